@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/configuration.h"
+#include "model/tensor.h"
+
+namespace model {
+
+/// Every tensor of a model, in the order of the model file. The four of a GRU stand together.
+enum class Tensor {
+    sourceEmbedding,
+    targetEmbedding,
+    encoderForwardWeightIh,
+    encoderForwardWeightHh,
+    encoderForwardBiasIh,
+    encoderForwardBiasHh,
+    encoderBackwardWeightIh,
+    encoderBackwardWeightHh,
+    encoderBackwardBiasIh,
+    encoderBackwardBiasHh,
+    attentionQueryWeight,
+    attentionKeyWeight,
+    attentionKeyBias,
+    attentionEnergy,
+    initialWeight,
+    initialBias,
+    cellWeightIh,
+    cellWeightHh,
+    cellBiasIh,
+    cellBiasHh,
+    readoutWeight,
+    readoutBias,
+    outputBias,
+    outputWeight,
+};
+inline constexpr int tensorCount = static_cast<int>(Tensor::outputWeight) + 1;
+
+/// Where one tensor lies in the flat array of values.
+struct TensorLayout {
+    Tensor tensor;
+    std::string name;         ///< as in the model file, e.g. "decoder.cell.weight_ih"
+    std::vector<long> shape;  ///< as in the model file: one or two sizes
+    long rows;                ///< 1 for a vector
+    long cols;
+    std::size_t offset;  ///< first value; a multiple of 64 bytes
+};
+
+/// The tensors that a model of this configuration has, and how many values they take together
+/// (padding for alignment included).
+struct ParameterLayout {
+    std::vector<TensorLayout> tensors;
+    std::size_t size = 0;
+};
+ParameterLayout parameterLayout(const Configuration &configuration);
+
+/// All weights of a model, or their gradients, or Adam's moments: one flat array, so that an
+/// optimizer, a norm or a checkpoint is one loop, with each tensor visible as a matrix.
+template <class T>
+class Parameters {
+  public:
+    Parameters() = default;
+    /// All zero.
+    explicit Parameters(const Configuration &configuration);
+
+    const Configuration &configuration() const { return configuration_; }
+    const std::vector<TensorLayout> &tensors() const { return layout_.tensors; }
+    bool has(Tensor tensor) const { return index_[static_cast<std::size_t>(tensor)] >= 0; }
+
+    /// The tensor as a matrix (a vector is one row). The tensor must exist: see has().
+    TensorMap<T> operator[](Tensor tensor);
+    ConstTensorMap<T> operator[](Tensor tensor) const;
+
+    /// W_out [Vt, E]: the target embedding where the two are tied.
+    Tensor output() const {
+        return configuration_.tiedOutput ? Tensor::targetEmbedding : Tensor::outputWeight;
+    }
+
+    std::span<T> values() { return values_; }
+    std::span<const T> values() const { return values_; }
+    void setZero();
+
+  private:
+    Configuration configuration_;
+    ParameterLayout layout_;
+    std::array<int, tensorCount> index_{};
+    AlignedVector<T> values_;
+};
+
+/// Fills the weights for the start of training, the same for the same seed: embeddings and
+/// projections N(0, 0.01²) to Glorot-uniform, recurrent matrices uniform in ±1/√units, biases zero.
+template <class T>
+void initialise(Parameters<T> &parameters, unsigned long seed);
+
+extern template class Parameters<float>;
+extern template class Parameters<double>;
+
+}  // namespace model

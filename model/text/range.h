@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace model {
+
+/// Half-open range of UTF-8 bytes in a text.
+struct Range {
+    int begin = 0;
+    int end = 0;
+    bool empty() const { return begin == end; }
+    bool operator==(const Range &) const = default;
+};
+
+}  // namespace model

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/text/normalize.h"
+#include "model/text/range.h"
+
+namespace sentencepiece {
+class SentencePieceProcessor;
+}
+
+namespace model {
+
+/// One subword unit of a sentence.
+struct Piece {
+    int id = 0;
+    /// As in the vocabulary: "▁chat", "s", "<0xF0>", "</s>".
+    std::string text;
+    /// What of the sentence it stands for, in bytes of what was typed (source) or of the finished
+    /// translation (target); empty for the end piece. The bytes of one character that fell back to
+    /// byte pieces share that character's range.
+    Range range;
+    bool startsWord = false;  ///< "▁…", or the end piece
+    bool isByte = false;      ///< a byte-fallback piece
+
+    bool operator==(const Piece &) const = default;
+};
+
+/// A SentencePiece model (Kudo & Richardson 2018). Immutable; safe to use from several threads.
+class Tokenizer {
+  public:
+    /// @throws ModelFileError if the bytes are not a SentencePiece model with the ids of
+    /// model::special. `name` ("tokenizer.source") goes into the message.
+    Tokenizer(std::string_view serialized, std::string_view name);
+    ~Tokenizer();
+    Tokenizer(Tokenizer &&) noexcept;
+    Tokenizer &operator=(Tokenizer &&) noexcept;
+
+    int size() const;                      ///< pieces in the vocabulary
+    std::string_view piece(int id) const;  ///< as in the vocabulary
+    bool isByte(int id) const;
+    const std::string &serialized() const;  ///< what it was made from
+
+    /// Normalises and splits a sentence; no special pieces are added. Ranges refer to `sentence`.
+    std::vector<Piece> encode(std::string_view sentence, Language language) const;
+    /// Splits text that is already normalised; ids only (for corpora).
+    std::vector<int> encodeNormalized(std::string_view normalized) const;
+    /// The text of ids; special pieces are left out, invalid byte sequences become U+FFFD.
+    std::string decode(std::span<const int> ids) const;
+    /// The pieces of ids, with ranges into decode(ids).
+    std::vector<Piece> describe(std::span<const int> ids) const;
+
+  private:
+    std::unique_ptr<sentencepiece::SentencePieceProcessor> processor_;
+    std::string serialized_;
+};
+
+/// How a tokenizer is made.
+struct TokenizerTraining {
+    int vocabulary = 8000;     ///< pieces, the special and the 256 byte pieces included
+    double coverage = 0.9999;  ///< of characters; the rest falls back to bytes
+    int threads = 2;
+    unsigned long seed = 1;
+};
+
+/// Trains a SentencePiece unigram model with byte fallback on normalised sentences and returns it
+/// serialized, without any path in it. @throws CorpusError
+std::string trainTokenizer(const std::vector<std::string> &sentences,
+                           const TokenizerTraining &options);
+
+}  // namespace model

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+
+#include "model/trace.h"
+
+namespace model {
+
+/// What a user decides instead of the model, for one step.
+struct Intervention {
+    std::optional<Row> weights;  ///< [S], used as they are in place of the softmax's
+    std::optional<int> word;     ///< id of the piece to take
+};
+
+/// Source pieces, the end piece included, up to which a sentence is translated.
+inline constexpr int maximumSourceLength = 512;
+/// Pieces after which decoding stops without an end piece: 2S + 20.
+inline constexpr int maximumTargetLength(int sourceLength) {
+    return 2 * sourceLength + 20;
+}
+
+/// Runs the encoder. @throws Cancelled
+EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
+                    std::stop_token stop = {});
+
+/// One decoder step, as a pure function: everything that follows from the annotations, the state
+/// s_{i−1} and the piece y_{i−1} of `previous` (null: the first step). The most probable piece is
+/// chosen unless the intervention names another.
+/// @throws Error if an intervention has the wrong shape or names no piece.
+StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrace *previous,
+                 const Intervention &intervention = {});
+
+/// The step machine: begin(), then step() for each output piece; trace() at any time.
+class Translation {
+  public:
+    /// Tokenizes and encodes. @throws SentenceError if nothing but blanks was typed or the sentence
+    /// is longer than maximumSourceLength; Cancelled.
+    Translation(std::shared_ptr<const Model> model, std::string_view sentence,
+                std::stop_token stop = {});
+
+    bool finished() const { return trace_.ending != Ending::running; }
+    /// Produces the next piece. Does nothing once finished.
+    void step(const Intervention &intervention = {});
+    /// A snapshot: what has been computed so far.
+    std::shared_ptr<const Trace> trace() const;
+
+  private:
+    Trace trace_;
+};
+
+struct SearchOptions {
+    int beam = 1;                ///< hypotheses kept; 1 is greedy
+    double lengthPenalty = 0.6;  ///< α of Wu et al. (2016), section 7: score / ((5 + T) / 6)^α
+};
+
+/// The whole translation by greedy or beam search. @throws SentenceError, Cancelled
+std::shared_ptr<const Trace> translate(std::shared_ptr<const Model> model,
+                                       std::string_view sentence, const SearchOptions &options = {},
+                                       std::stop_token stop = {});
+
+}  // namespace model

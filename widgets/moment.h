@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+
+// A moment of a translation: a pure value, without Qt. Views are pure functions of the trace, the
+// moment and the selection, so that time can be played, scrubbed and reversed alike.
+namespace widgets {
+
+/// What happens within a moment. The first three are the encoder's reading, the others the stages
+/// of one output word.
+enum class Stage { embed, forward, backward, score, softmax, context, state, word };
+inline constexpr int readingStages = 3;
+inline constexpr int wordStages = 5;
+
+/// How long a trace is in time: S source pieces, T decoder steps.
+struct Extent {
+    int source = 0;
+    int steps = 0;
+    bool operator==(const Extent &) const = default;
+};
+
+/// `index` is the source piece while reading (forward: left to right; backward: counted from the
+/// last piece), else the decoder step. `fraction` in [0, 1] is how much of the stage is done.
+/// Order: all embeddings, the forward pass, the backward pass, then step by step.
+struct Moment {
+    Stage stage = Stage::embed;
+    int index = 0;
+    double fraction = 0;
+
+    bool reading() const { return stage < Stage::score; }
+    /// The decoder step, or −1 while reading.
+    int step() const { return reading() ? -1 : index; }
+    bool operator==(const Moment &) const = default;
+};
+
+/// Stages in the whole translation: 3 S + 5 T.
+int momentCount(const Extent &extent);
+/// Position on one axis from 0 (nothing done) to momentCount (all done): whole part the stage,
+/// fractional part how much of it.
+double position(const Moment &moment, const Extent &extent);
+/// The inverse; positions outside are clamped. An empty extent gives Moment{}.
+Moment momentAt(double position, const Extent &extent);
+/// The end of the last stage: everything computed. Moment{} for an empty extent.
+Moment lastMoment(const Extent &extent);
+/// The end of step i's word (i clamped): where a click on an output word leads.
+Moment endOfStep(int step, const Extent &extent);
+/// The end of reading, before the first score.
+Moment endOfReading(const Extent &extent);
+/// One stage on or back: the next or previous whole position; clamped.
+Moment nextStage(const Moment &moment, const Extent &extent);
+Moment previousStage(const Moment &moment, const Extent &extent);
+/// One word on or back: ends of reading and of each step; clamped at the ends.
+Moment nextWord(const Moment &moment, const Extent &extent);
+Moment previousWord(const Moment &moment, const Extent &extent);
+/// How much of `stage` at `index` has been computed at `moment`: 0 to 1.
+double progress(const Moment &moment, const Extent &extent, Stage stage, int index);
+
+}  // namespace widgets

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace widgets {
+
+/// What a colour stands for; one hue a role in every view (Okabe & Ito's colour-blind-safe hues).
+enum class Role { source, target, attention, state };
+
+/// The colours of the light or the dark appearance. A value: views ask Theme::of(palette()) when
+/// they paint and again on PaletteChange.
+struct Theme {
+    bool dark = false;
+    QColor window;     ///< background of the window
+    QColor surface;    ///< background of a view
+    QColor text;       ///< main text
+    QColor mutedText;  ///< captions, numbers of little weight; still readable on surface
+    QColor outline;    ///< borders, grid lines
+    QColor pending;    ///< outline and text of what is not yet computed
+    QColor emphasis;   ///< frame of the current step
+
+    /// The role's hue, for lines, bars and text on `surface`.
+    QColor role(Role role) const;
+    /// A tint of it for filled boxes that carry text.
+    QColor fill(Role role) const;
+    /// A stronger tint, for the box of the current word.
+    QColor strongFill(Role role) const;
+
+    /// Colour of a weight in [0, 1]: sequential, from surface to the attention hue; clamped, NaN is
+    /// grey.
+    QColor weight(double value) const;
+    /// Colour of a value in [−limit, limit]: diverging, symmetric about 0 (blue, surface, red);
+    /// clamped, NaN is grey.
+    QColor diverging(double value, double limit = 1.0) const;
+
+    static const Theme &light();
+    static const Theme &darkTheme();
+    /// The theme that a palette belongs to, told by its window colour's lightness.
+    static const Theme &of(const QPalette &palette);
+    /// The palette for Fusion that belongs to this theme.
+    QPalette palette() const;
+};
+
+/// Black or white: what reads better on this background (WCAG contrast).
+QColor textOn(const QColor &background);
+/// WCAG 2.1 contrast ratio, 1 to 21.
+double contrast(const QColor &a, const QColor &b);
+
+}  // namespace widgets

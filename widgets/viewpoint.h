@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+#include "model/trace.h"
+#include "widgets/moment.h"
+#include "widgets/selection.h"
+
+namespace widgets {
+
+/// What every view looks at: one trace, one moment, one selection. Views watch it and change it;
+/// they never call each other. Lives on the GUI thread.
+class Viewpoint : public QObject {
+    Q_OBJECT
+  public:
+    using QObject::QObject;
+
+    /// May be null: nothing has been translated yet.
+    const std::shared_ptr<const model::Trace> &trace() const { return trace_; }
+    Extent extent() const;
+    const Moment &moment() const { return moment_; }
+    /// The step in view, or −1 while reading or without a trace.
+    int step() const;
+    /// What is under the pointer.
+    const Selection &hovered() const { return hovered_; }
+    /// What was picked and stays.
+    const Selection &selected() const { return selected_; }
+    /// A source word or step that is marked: the hovered one, else the selected one, else −1.
+    int markedSource() const;
+    int markedStep() const;
+
+  public slots:
+    /// Shows another trace. The moment stays where it is if `keepMoment` and it exists there, else
+    /// it goes to the end. Hover and selection that no longer exist are dropped.
+    void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false);
+    void setMoment(const widgets::Moment &moment);
+    void setHovered(const widgets::Selection &selection);
+    void setSelected(const widgets::Selection &selection);
+
+  signals:
+    void traceChanged();
+    void momentChanged();
+    void selectionChanged();
+
+  private:
+    std::shared_ptr<const model::Trace> trace_;
+    Moment moment_;
+    Selection hovered_;
+    Selection selected_;
+};
+
+}  // namespace widgets
