@@ -92,8 +92,9 @@ class Parameters {
     AlignedVector<T> values_;
 };
 
-/// Fills the weights for the start of training, the same for the same seed: embeddings and
-/// projections N(0, 0.01²) to Glorot-uniform, recurrent matrices uniform in ±1/√units, biases zero.
+/// Fills the weights for the start of training, the same for the same seed: embeddings uniform with
+/// variance 1/E, recurrent matrices and the energy uniform in ±1/√units, other matrices after Glorot
+/// & Bengio (2010), biases zero.
 template <class T>
 void initialise(Parameters<T> &parameters, unsigned long seed);
 

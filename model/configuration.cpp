@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/configuration.h"
+
+namespace model {
+
+std::string_view toString(Architecture architecture) {
+    return architecture == Architecture::attention ? "attention" : "bottleneck";
+}
+
+std::string_view toString(Score score) {
+    switch (score) {
+        case Score::general:
+            return "general";
+        case Score::dot:
+            return "dot";
+        case Score::additive:
+            break;
+    }
+    return "additive";
+}
+
+}  // namespace model

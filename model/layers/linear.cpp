@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/layers/linear.h"
+
+namespace model::layers {
+
+template <class T>
+void linear(const In<T> &x, const In<T> &weight, const In<T> &bias, Out<T> y) {
+    y.noalias() = x * weight.transpose();
+    y.rowwise() += bias.row(0);
+}
+
+template <class T>
+void linear(const In<T> &x, const In<T> &weight, Out<T> y) {
+    y.noalias() = x * weight.transpose();
+}
+
+template <class T>
+void linearAdd(const In<T> &x, const In<T> &weight, Out<T> y) {
+    y.noalias() += x * weight.transpose();
+}
+
+template <class T>
+void linearBackwardInput(const In<T> &dy, const In<T> &weight, Out<T> dx) {
+    dx.noalias() += dy * weight;
+}
+
+template <class T>
+void linearBackwardWeight(const In<T> &dy, const In<T> &x, Out<T> dWeight) {
+    dWeight.noalias() += dy.transpose() * x;
+}
+
+template <class T>
+void linearBackwardBias(const In<T> &dy, Out<T> dBias) {
+    dBias.row(0) += dy.colwise().sum();
+}
+
+#define INSTANTIATE(T)                                                            \
+    template void linear<T>(const In<T> &, const In<T> &, const In<T> &, Out<T>); \
+    template void linear<T>(const In<T> &, const In<T> &, Out<T>);                \
+    template void linearAdd<T>(const In<T> &, const In<T> &, Out<T>);             \
+    template void linearBackwardInput<T>(const In<T> &, const In<T> &, Out<T>);   \
+    template void linearBackwardWeight<T>(const In<T> &, const In<T> &, Out<T>);  \
+    template void linearBackwardBias<T>(const In<T> &, Out<T>);
+INSTANTIATE(float)
+INSTANTIATE(double)
+#undef INSTANTIATE
+
+}  // namespace model::layers

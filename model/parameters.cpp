@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/parameters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace model {
+
+namespace {
+
+constexpr std::size_t alignmentInValues = 64 / sizeof(float);
+
+/// Collects tensors one behind the other.
+class LayoutBuilder {
+  public:
+    void matrix(Tensor tensor, std::string name, long rows, long cols) {
+        add({tensor, std::move(name), {rows, cols}, rows, cols, layout_.size});
+    }
+    void vector(Tensor tensor, std::string name, long size) {
+        add({tensor, std::move(name), {size}, 1, size, layout_.size});
+    }
+    void gru(Tensor first, const std::string &prefix, long inputs, long units) {
+        const int base = static_cast<int>(first);
+        matrix(first, prefix + ".weight_ih", 3 * units, inputs);
+        matrix(static_cast<Tensor>(base + 1), prefix + ".weight_hh", 3 * units, units);
+        vector(static_cast<Tensor>(base + 2), prefix + ".bias_ih", 3 * units);
+        vector(static_cast<Tensor>(base + 3), prefix + ".bias_hh", 3 * units);
+    }
+    ParameterLayout take() { return std::move(layout_); }
+
+  private:
+    void add(TensorLayout tensor) {
+        const std::size_t values = static_cast<std::size_t>(tensor.rows * tensor.cols);
+        layout_.size += (values + alignmentInValues - 1) / alignmentInValues * alignmentInValues;
+        layout_.tensors.push_back(std::move(tensor));
+    }
+    ParameterLayout layout_;
+};
+
+void addAttention(LayoutBuilder &builder, const Configuration &c) {
+    if (c.architecture != Architecture::attention) {
+        return;
+    }
+    if (c.score == Score::additive) {
+        builder.matrix(Tensor::attentionQueryWeight, "attention.query.weight", c.attention,
+                       c.decoder);
+        builder.matrix(Tensor::attentionKeyWeight, "attention.key.weight", c.attention,
+                       c.annotation());
+        builder.vector(Tensor::attentionKeyBias, "attention.key.bias", c.attention);
+        builder.vector(Tensor::attentionEnergy, "attention.energy", c.attention);
+    } else if (c.score == Score::general) {
+        builder.matrix(Tensor::attentionKeyWeight, "attention.key.weight", c.decoder,
+                       c.annotation());
+    }
+}
+
+}  // namespace
+
+ParameterLayout parameterLayout(const Configuration &c) {
+    LayoutBuilder builder;
+    builder.matrix(Tensor::sourceEmbedding, "source.embedding", c.sourceVocabulary, c.embedding);
+    builder.matrix(Tensor::targetEmbedding, "target.embedding", c.targetVocabulary, c.embedding);
+    builder.gru(Tensor::encoderForwardWeightIh, "encoder.forward", c.embedding, c.encoder);
+    if (c.bidirectional) {
+        builder.gru(Tensor::encoderBackwardWeightIh, "encoder.backward", c.embedding, c.encoder);
+    }
+    addAttention(builder, c);
+    builder.matrix(Tensor::initialWeight, "decoder.initial.weight", c.decoder, c.annotation());
+    builder.vector(Tensor::initialBias, "decoder.initial.bias", c.decoder);
+    builder.gru(Tensor::cellWeightIh, "decoder.cell", c.embedding + c.annotation(), c.decoder);
+    builder.matrix(Tensor::readoutWeight, "decoder.readout.weight", c.embedding,
+                   c.decoder + c.annotation() + c.embedding);
+    builder.vector(Tensor::readoutBias, "decoder.readout.bias", c.embedding);
+    builder.vector(Tensor::outputBias, "output.bias", c.targetVocabulary);
+    if (!c.tiedOutput) {
+        builder.matrix(Tensor::outputWeight, "output.weight", c.targetVocabulary, c.embedding);
+    }
+    return builder.take();
+}
+
+template <class T>
+Parameters<T>::Parameters(const Configuration &configuration)
+    : configuration_(configuration),
+      layout_(parameterLayout(configuration)),
+      values_(layout_.size, T(0)) {
+    index_.fill(-1);
+    for (std::size_t i = 0; i < layout_.tensors.size(); ++i) {
+        index_[static_cast<std::size_t>(layout_.tensors[i].tensor)] = static_cast<int>(i);
+    }
+}
+
+template <class T>
+TensorMap<T> Parameters<T>::operator[](Tensor tensor) {
+    const TensorLayout &t =
+        layout_.tensors[static_cast<std::size_t>(index_[static_cast<std::size_t>(tensor)])];
+    return {values_.data() + t.offset, t.rows, t.cols};
+}
+
+template <class T>
+ConstTensorMap<T> Parameters<T>::operator[](Tensor tensor) const {
+    const TensorLayout &t =
+        layout_.tensors[static_cast<std::size_t>(index_[static_cast<std::size_t>(tensor)])];
+    return {values_.data() + t.offset, t.rows, t.cols};
+}
+
+template <class T>
+void Parameters<T>::setZero() {
+    std::fill(values_.begin(), values_.end(), T(0));
+}
+
+template <class T>
+void initialise(Parameters<T> &parameters, unsigned long seed) {
+    std::mt19937_64 random(seed);
+    // std's distributions may differ between libraries; these numbers are the same everywhere.
+    const auto uniform = [&random](double limit) {
+        return (static_cast<double>(random() >> 11) * 0x1.0p-53 * 2 - 1) * limit;
+    };
+    for (const TensorLayout &tensor : parameters.tensors()) {
+        auto values = parameters[tensor.tensor];
+        double limit = 0;
+        if (tensor.name.ends_with("embedding")) {
+            limit = std::sqrt(3.0 / static_cast<double>(tensor.cols));
+        } else if (tensor.name.ends_with("weight_hh") || tensor.name == "attention.energy") {
+            limit = std::sqrt(1.0 / static_cast<double>(tensor.cols));
+        } else if (tensor.shape.size() == 2) {
+            // A GRU's three gates are three matrices that happen to be stored in one.
+            const long rows = tensor.name.ends_with("weight_ih") ? tensor.rows / 3 : tensor.rows;
+            limit = std::sqrt(6.0 / static_cast<double>(rows + tensor.cols));
+        }
+        for (long i = 0; i < values.size(); ++i) {
+            values.data()[i] = static_cast<T>(uniform(limit));
+        }
+    }
+}
+
+template class Parameters<float>;
+template class Parameters<double>;
+template void initialise(Parameters<float> &, unsigned long);
+template void initialise(Parameters<double> &, unsigned long);
+
+}  // namespace model
