@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <stdexcept>
+
+#include "model/trace.h"
+
+namespace widgets {
+
+/// How the alignment heatmap is drawn as a figure.
+struct FigureOptions {
+    /// Logical points (1/96 inch). An invalid size: chosen from the number of words.
+    QSize size{800, 600};
+    /// Pixels a point. PNG only; SVG and PDF have no pixels.
+    double scale = 1;
+    bool dark = false;
+    /// Merge pieces into words.
+    bool words = true;
+};
+
+/// A figure that cannot be made. what() is one translated sentence (UTF-8) that can be shown to a
+/// user as it is.
+class ExportError : public std::runtime_error {
+  public:
+    explicit ExportError(const QString &sentence) : std::runtime_error(sentence.toStdString()) {}
+    QString sentence() const { return QString::fromUtf8(what()); }
+};
+
+/// Suffixes that writeHeatmap knows, in lower case and without the dot: png, svg, pdf.
+QStringList figureSuffixes();
+
+/// Writes the alignment of a translation as a figure: sentence and translation, words on both axes,
+/// colour bar. The file's suffix chooses PNG, SVG or PDF; cells and text of the latter two are
+/// vectors. The file is written whole or not at all. Needs a QGuiApplication (offscreen will do).
+/// @throws ExportError for an unknown suffix, a folder that does not exist or cannot be written,
+/// a size that does not fit into memory, and a trace without attention or without any step.
+void writeHeatmap(const model::Trace &trace, const QString &file, const FigureOptions &options);
+
+}  // namespace widgets
