@@ -22,10 +22,16 @@ struct NormalizedText {
 
 enum class Language { french, other };
 
-/// Brings a text into the form the training text had: NFC; any kind or number of spaces, tabs,
-/// newlines and control characters to one plain space, none at the ends; typographic apostrophes
-/// and quotes to ' and "; … to ...; in French one space before ? ! ; : (runs such as ?! stay
-/// together). Invalid UTF-8 becomes U+FFFD.
+/// Brings a text into the form the training text had:
+/// - NFC; invalid UTF-8 becomes U+FFFD.
+/// - Any kind or number of spaces, tabs, newlines and control characters is one plain space, none
+///   at the ends.
+/// - Typographic apostrophes, quotes, primes and hyphens are ' " -, and … is ...; the guillemets
+///   stay. U+2581, which tokenizers use as a mark of their own, is _.
+/// - Characters without a shape vanish (zero-width spaces and joiners, byte order marks, soft
+///   hyphens, marks of direction), but for those that hold an emoji sequence together.
+/// - In French, one space before ? ! ; : and inside « »; runs such as ?! stay together, and 10:30,
+///   std::string, https:// and (?) stay as they are.
 NormalizedText normalize(std::string_view text, Language language);
 
 }  // namespace model

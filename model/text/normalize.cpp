@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/text/normalize.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+#include <new>
+
+namespace model {
+namespace {
+
+using CodePoint = utf8proc_int32_t;
+
+constexpr CodePoint replacementCharacter = 0xFFFD;
+constexpr CodePoint zeroWidthJoiner = 0x200D;
+/// Canonical reordering takes quadratic time; no written language stacks this many marks.
+constexpr std::size_t longestCluster = 64;
+
+/// A character with the bytes it was typed with.
+struct Character {
+    CodePoint codePoint;
+    Range origin;
+};
+
+int boundClass(CodePoint c) {
+    return static_cast<int>(utf8proc_get_property(c)->boundclass);
+}
+bool isPictograph(CodePoint c) {
+    return boundClass(c) == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC;
+}
+bool isTag(CodePoint c) {
+    return c >= 0xE0020 && c <= 0xE007F;
+}
+
+bool isSpace(CodePoint c) {
+    switch (utf8proc_category(c)) {
+        case UTF8PROC_CATEGORY_ZS:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP:
+        case UTF8PROC_CATEGORY_CC:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Zero-width spaces, byte order marks, soft hyphens, marks of direction, joiners: all that has no
+/// shape of its own. (The Arabic signs that enclose numbers are "format characters" too, but seen.)
+bool isInvisible(CodePoint c) {
+    return utf8proc_category(c) == UTF8PROC_CATEGORY_CF &&
+           boundClass(c) != UTF8PROC_BOUNDCLASS_PREPEND;
+}
+
+/// The plain form of a typographic character.
+CodePoint plain(CodePoint c) {
+    switch (c) {
+        case 0x00B4:  // acute accent
+        case 0x02B9:  // modifier letter prime
+        case 0x02BC:  // modifier letter apostrophe
+        case 0x1FFD:  // oxia: canonically the acute accent
+        case 0x2018:
+        case 0x2019:
+        case 0x201A:
+        case 0x201B:
+        case 0x2032:  // prime
+        case 0x0374:  // Greek numeral sign: canonically U+02B9
+        case 0xFF07:  // full width
+            return '\'';
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0x201F:
+        case 0x2033:  // double prime
+        case 0xFF02:
+            return '"';
+        case 0x2010:  // hyphen
+        case 0x2011:  // hyphen that does not break
+            return '-';
+        case 0x2581:  // the tokenizer's own mark of a space
+            return '_';
+        default:
+            return c;
+    }
+}
+
+/// What is seen of a text, in plain characters: any space is U+0020, nothing is invisible but
+/// what holds an emoji sequence together.
+class Reader {
+  public:
+    explicit Reader(std::string_view text) : text_(text) { characters_.reserve(text.size()); }
+
+    std::vector<Character> read() && {
+        while (position_ < text_.size())
+            add(next());
+        return std::move(characters_);
+    }
+
+  private:
+    Character peek() const {
+        const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text_.data()) + position_;
+        CodePoint c = 0;
+        auto length =
+            utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text_.size() - position_), &c);
+        if (length <= 0) {
+            c = replacementCharacter;
+            length = 1;
+        }
+        const auto begin = static_cast<int>(position_);
+        return {c, {begin, begin + static_cast<int>(length)}};
+    }
+
+    Character next() {
+        const Character character = peek();
+        position_ = static_cast<std::size_t>(character.origin.end);
+        return character;
+    }
+
+    void add(Character character) {
+        const CodePoint c = character.codePoint;
+        if (isSpace(c)) {
+            inEmoji_ = false;
+            characters_.push_back({' ', character.origin});
+        } else if (isInvisible(c)) {
+            if (inEmoji_ && (isTag(c) || (c == zeroWidthJoiner && position_ < text_.size() &&
+                                          isPictograph(peek().codePoint))))
+                characters_.push_back(character);
+        } else if (c == 0x2026) {  // …
+            inEmoji_ = false;
+            characters_.insert(characters_.end(), 3, {'.', character.origin});
+        } else {
+            inEmoji_ = isPictograph(c) || (inEmoji_ && boundClass(c) == UTF8PROC_BOUNDCLASS_EXTEND);
+            characters_.push_back({plain(c), character.origin});
+        }
+    }
+
+    std::string_view text_;
+    std::size_t position_ = 0;
+    bool inEmoji_ = false;
+    std::vector<Character> characters_;
+};
+
+void append(std::string &text, CodePoint c) {
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto length = utf8proc_encode_char(c, bytes.data());
+    text.append(reinterpret_cast<const char *>(bytes.data()), static_cast<std::size_t>(length));
+}
+
+std::string toNfc(const std::string &text) {
+    utf8proc_uint8_t *mapped = nullptr;
+    const auto length =
+        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(text.data()),
+                     static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+    if (length < 0)
+        throw std::bad_alloc();  // the text is valid: nothing else can fail
+    return {reinterpret_cast<const char *>(mapped), static_cast<std::size_t>(length)};
+}
+
+/// One grapheme cluster in NFC.
+struct Cluster {
+    std::string text;
+    Range origin;
+    bool isSpace() const { return text == " "; }
+};
+
+Cluster compose(const Character *begin, const Character *end) {
+    Cluster cluster{{}, {begin->origin.begin, (end - 1)->origin.end}};
+    for (const auto *character = begin; character != end; ++character)
+        append(cluster.text, character->codePoint);
+    if (cluster.text.size() > 1)
+        cluster.text = toNfc(cluster.text);
+    return cluster;
+}
+
+/// Splits into grapheme clusters: composition never reaches over their boundaries. A space is
+/// always a cluster of its own, and spaces are one.
+std::vector<Cluster> clusters(const std::vector<Character> &characters) {
+    std::vector<Cluster> result;
+    const auto *character = characters.data();
+    const auto *const last = character + characters.size();
+    while (character != last) {
+        const auto *end = character + 1;
+        if (character->codePoint == ' ') {
+            while (end != last && end->codePoint == ' ')
+                ++end;
+            result.push_back({" ", {character->origin.begin, (end - 1)->origin.end}});
+        } else {
+            utf8proc_int32_t state = 0;
+            while (end != last && end - character < static_cast<long>(longestCluster) &&
+                   !utf8proc_grapheme_break_stateful((end - 1)->codePoint, end->codePoint, &state))
+                ++end;
+            result.push_back(compose(character, end));
+        }
+        character = end;
+    }
+    if (!result.empty() && result.front().isSpace())
+        result.erase(result.begin());
+    if (!result.empty() && result.back().isSpace())
+        result.pop_back();
+    return result;
+}
+
+bool isOneOf(const Cluster &cluster, std::string_view characters) {
+    return cluster.text.size() == 1 && characters.find(cluster.text[0]) != std::string_view::npos;
+}
+
+/// A letter or a digit.
+bool isAlphanumeric(const Cluster &cluster) {
+    CodePoint c = 0;
+    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(cluster.text.data()),
+                     static_cast<utf8proc_ssize_t>(cluster.text.size()), &c);
+    const auto category = utf8proc_category(c);
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+           category == UTF8PROC_CATEGORY_ND;
+}
+
+constexpr std::string_view highPunctuation = "?!;:";
+
+/// Whether a French typesetter puts a space between the clusters at i − 1 and i.
+bool wantsSpace(const std::vector<Cluster> &text, std::size_t i) {
+    const Cluster &before = text[i - 1];
+    const Cluster &here = text[i];
+    if (before.isSpace() || here.isSpace())
+        return false;
+    if (before.text == "«" || here.text == "»")
+        return true;
+    if (!isOneOf(here, highPunctuation) || isOneOf(before, highPunctuation))
+        return false;
+    if (isOneOf(before, "([{"))
+        return false;
+    // An opening quote; a closing one stands after a word.
+    if (isOneOf(before, "'\"") && (i == 1 || text[i - 2].isSpace()))
+        return false;
+    if (here.text != ":" || i + 1 == text.size())
+        return true;
+    // 10:30, std::string, https://
+    auto end = i + 1;
+    while (end < text.size() && text[end].text == ":")
+        ++end;
+    const bool insideWord = end < text.size() && isAlphanumeric(before) &&
+                            (isAlphanumeric(text[end]) || isOneOf(text[end], "/\\"));
+    return !insideWord;
+}
+
+}  // namespace
+
+Range NormalizedText::original(Range range) const {
+    if (origins.empty())
+        return {};
+    const auto size = static_cast<int>(origins.size());
+    const int begin = std::clamp(range.begin, 0, size);
+    const int end = std::clamp(range.end, begin, size);
+    if (begin == end) {
+        const int place =
+            begin < size ? origins[static_cast<std::size_t>(begin)].begin : origins.back().end;
+        return {place, place};
+    }
+    return {origins[static_cast<std::size_t>(begin)].begin,
+            origins[static_cast<std::size_t>(end) - 1].end};
+}
+
+NormalizedText normalize(std::string_view text, Language language) {
+    const auto parts = clusters(Reader(text).read());
+    NormalizedText result;
+    result.text.reserve(text.size() + 8);
+    result.origins.reserve(text.size() + 8);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (language == Language::french && i > 0 && wantsSpace(parts, i)) {
+            result.text += ' ';
+            const int place = parts[i].origin.begin;
+            result.origins.push_back({place, place});
+        }
+        result.text += parts[i].text;
+        result.origins.insert(result.origins.end(), parts[i].text.size(), parts[i].origin);
+    }
+    return result;
+}
+
+}  // namespace model

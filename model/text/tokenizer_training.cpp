@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <sentencepiece_processor.h>
+#include <sentencepiece_trainer.h>
+
+#include <unordered_map>
+
+#include "model/configuration.h"
+#include "model/error.h"
+#include "model/text/tokenizer.h"
+
+namespace model {
+namespace {
+
+/// Hands sentences to the trainer from memory: what it never reads from a file cannot leave a path
+/// in the tokenizer.
+class Sentences : public sentencepiece::SentenceIterator {
+  public:
+    explicit Sentences(const std::vector<std::string> &sentences) : sentences_(sentences) {}
+    bool done() const override { return position_ == sentences_.size(); }
+    void Next() override { ++position_; }
+    const std::string &value() const override { return sentences_[position_]; }
+    sentencepiece::util::Status status() const override { return {}; }
+
+  private:
+    const std::vector<std::string> &sentences_;
+    std::size_t position_ = 0;
+};
+
+}  // namespace
+
+std::string trainTokenizer(const std::vector<std::string> &sentences,
+                           const TokenizerTraining &options) {
+    if (sentences.empty())
+        throw CorpusError("A tokenizer cannot be trained on 0 sentences, expected at least 1.");
+    const std::unordered_map<std::string, std::string> arguments{
+        {"model_type", "unigram"},
+        {"vocab_size", std::to_string(options.vocabulary)},
+        {"character_coverage", std::to_string(options.coverage)},
+        {"byte_fallback", "true"},
+        // A small corpus does not hold thousands of pieces: take what there is.
+        {"hard_vocab_limit", "false"},
+        // The text comes normalised; here nothing may change that the ranges do not know of.
+        {"normalization_rule_name", "identity"},
+        // Numbers are read digit by digit: few of them are frequent enough to be learned whole.
+        {"split_digits", "true"},
+        {"max_sentence_length", "16384"},  // bytes; longer ones would be left out
+        {"pad_id", std::to_string(special::padding)},
+        {"unk_id", std::to_string(special::unknown)},
+        {"bos_id", std::to_string(special::begin)},
+        {"eos_id", std::to_string(special::end)},
+        {"num_threads", std::to_string(options.threads)},
+        {"minloglevel", "3"},
+    };
+    sentencepiece::SetRandomGeneratorSeed(static_cast<unsigned int>(options.seed));
+    Sentences iterator(sentences);
+    std::string serialized;
+    const auto status =
+        sentencepiece::SentencePieceTrainer::Train(arguments, &iterator, &serialized);
+    if (!status.ok())
+        throw CorpusError(std::string("A tokenizer of ") + std::to_string(options.vocabulary) +
+                          " pieces cannot be trained on these " + std::to_string(sentences.size()) +
+                          " sentences: " + status.message() + ".");
+    return serialized;
+}
+
+}  // namespace model
