@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/viewpoint.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace widgets {
+namespace {
+
+/// The moment if the extent has it, else the nearest one that it has.
+Moment clampedTo(const Extent &extent, Moment moment) {
+    const int count = moment.reading() ? extent.source : extent.steps;
+    if (count <= 0)
+        return moment.reading() ? Moment{} : endOfReading(extent);
+    moment.index = std::clamp(moment.index, 0, count - 1);
+    moment.fraction = std::clamp(moment.fraction, 0.0, 1.0);
+    return moment;
+}
+
+/// The selection without what the extent does not have.
+Selection within(const Extent &extent, Selection selection) {
+    if (selection.source >= extent.source || selection.step >= extent.steps)
+        return {};
+    return selection;
+}
+
+}  // namespace
+
+Extent Viewpoint::extent() const {
+    return trace_ ? Extent{trace_->sourceLength(), trace_->targetLength()} : Extent{};
+}
+
+int Viewpoint::step() const {
+    return trace_ ? moment_.step() : -1;
+}
+
+int Viewpoint::markedSource() const {
+    return hovered_.source >= 0 ? hovered_.source : selected_.source;
+}
+
+int Viewpoint::markedStep() const {
+    return hovered_.step >= 0 ? hovered_.step : selected_.step;
+}
+
+void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment) {
+    trace_ = std::move(trace);
+    const Extent now = extent();
+    const Moment moment =
+        keepMoment && clampedTo(now, moment_) == moment_ ? moment_ : lastMoment(now);
+    const bool moved = std::exchange(moment_, moment) != moment;
+    const Selection hovered = within(now, hovered_);
+    const Selection selected = within(now, selected_);
+    const bool wasHovered = std::exchange(hovered_, hovered) != hovered;
+    const bool wasSelected = std::exchange(selected_, selected) != selected;
+    // Everything is consistent before anybody hears of it.
+    emit traceChanged();
+    if (moved)
+        emit momentChanged();
+    if (wasHovered || wasSelected)
+        emit selectionChanged();
+}
+
+void Viewpoint::setMoment(const Moment &moment) {
+    const Moment clamped = clampedTo(extent(), moment);
+    if (std::exchange(moment_, clamped) != clamped)
+        emit momentChanged();
+}
+
+void Viewpoint::setHovered(const Selection &selection) {
+    const Selection now = within(extent(), selection);
+    if (std::exchange(hovered_, now) != now)
+        emit selectionChanged();
+}
+
+void Viewpoint::setSelected(const Selection &selection) {
+    const Selection now = within(extent(), selection);
+    if (std::exchange(selected_, now) != now)
+        emit selectionChanged();
+}
+
+}  // namespace widgets
