@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/model.h"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "model/error.h"
+#include "model/safetensors.h"
+
+namespace model {
+namespace {
+
+using safetensors::Contents;
+using safetensors::inQuotes;
+using safetensors::shapeText;
+using safetensors::View;
+
+constexpr std::string_view format = "seq2seq-rnn 1";
+constexpr const char *sourceTokenizer = "tokenizer.source";
+constexpr const char *targetTokenizer = "tokenizer.target";
+
+[[noreturn]] void refuse(std::string_view tensor, const std::string &problem) {
+    throw ModelFileError("tensor " + inQuotes(tensor) + ": " + problem + ".");
+}
+
+const View &require(const Contents &contents, std::string_view tensor) {
+    const View *view = contents.find(tensor);
+    if (view == nullptr)
+        refuse(tensor, "not in the file, expected in every model of this kind");
+    return *view;
+}
+
+/// One size of a tensor with a known number of sizes.
+int size(const Contents &contents, std::string_view tensor, std::size_t dimensions,
+         std::size_t index) {
+    const auto &shape = require(contents, tensor).shape;
+    const auto fits = [](std::size_t n) {
+        return n > 0 && n <= static_cast<std::size_t>(std::numeric_limits<int>::max());
+    };
+    if (shape.size() != dimensions || !std::all_of(shape.begin(), shape.end(), fits))
+        refuse(tensor, "the shape is " + shapeText(shape) + ", expected " +
+                           (dimensions == 1 ? "one size" : "two sizes") + " above 0");
+    return static_cast<int>(shape[index]);
+}
+
+const std::string &requireText(const Contents &contents, const std::string &key) {
+    const auto found = contents.metadata().find(key);
+    if (found == contents.metadata().end())
+        throw ModelFileError("the __metadata__ has no " + inQuotes(key) +
+                             ", expected a model of the format " + inQuotes(std::string(format)) +
+                             ".");
+    return found->second;
+}
+
+/// The one of `values` that a metadata string names.
+template <class Value, std::size_t count>
+Value requireOneOf(const Contents &contents, const std::string &key,
+                   const std::array<Value, count> &values) {
+    const std::string &text = requireText(contents, key);
+    std::string expected;
+    for (const Value value : values) {
+        if (text == toString(value))
+            return value;
+        expected += (expected.empty() ? "" : " or ") + inQuotes(toString(value));
+    }
+    throw ModelFileError("the __metadata__ " + inQuotes(key) + " is " + inQuotes(text) +
+                         ", expected " + expected + ".");
+}
+
+/// Kind and sizes, each read where it stands first; that all tensors agree is checked later.
+Configuration readConfiguration(const Contents &contents) {
+    if (const auto &got = requireText(contents, "format"); got != format)
+        throw ModelFileError("the format is " + inQuotes(got) + ", expected " + inQuotes(format) +
+                             ".");
+    Configuration c;
+    c.architecture = requireOneOf(contents, "architecture",
+                                  std::array{Architecture::attention, Architecture::bottleneck});
+    const bool attends = c.architecture == Architecture::attention;
+    c.score = attends ? requireOneOf(contents, "score",
+                                     std::array{Score::additive, Score::general, Score::dot})
+                      : Score::additive;
+    const auto &tensors = contents.tensors();
+    c.bidirectional = std::any_of(tensors.begin(), tensors.end(), [](const View &tensor) {
+        return tensor.name.starts_with("encoder.backward.");
+    });
+    c.tiedOutput = contents.find("output.weight") == nullptr;
+    c.sourceVocabulary = size(contents, "source.embedding", 2, 0);
+    c.targetVocabulary = size(contents, "target.embedding", 2, 0);
+    c.embedding = size(contents, "source.embedding", 2, 1);
+    c.encoder = size(contents, "encoder.forward.weight_hh", 2, 1);
+    c.decoder = size(contents, "decoder.cell.weight_hh", 2, 1);
+    c.attention =
+        attends && c.score == Score::additive ? size(contents, "attention.energy", 1, 0) : 0;
+    if (attends && c.score == Score::dot && c.decoder != c.annotation())
+        refuse("decoder.cell.weight_hh", "the decoder has " + std::to_string(c.decoder) +
+                                             " units, expected " + std::to_string(c.annotation()) +
+                                             ", as an annotation, for the score \"dot\"");
+    return c;
+}
+
+/// Compares every tensor with what the sizes say, before memory is taken for any.
+void checkShapes(const Contents &contents, const Configuration &configuration) {
+    for (const TensorLayout &layout : parameterLayout(configuration).tensors) {
+        const std::vector<std::size_t> expected(layout.shape.begin(), layout.shape.end());
+        const auto &got = require(contents, layout.name).shape;
+        if (got != expected)
+            refuse(layout.name, "the shape is " + shapeText(got) + ", expected " +
+                                    shapeText(expected) + " beside the other tensors");
+    }
+}
+
+Parameters<float> readParameters(const Contents &contents) {
+    const Configuration configuration = readConfiguration(contents);
+    checkShapes(contents, configuration);
+    Parameters<float> parameters(configuration);
+    for (const TensorLayout &layout : parameters.tensors()) {
+        const auto size = static_cast<std::size_t>(layout.rows * layout.cols);
+        safetensors::copyValues(require(contents, layout.name),
+                                parameters.values().subspan(layout.offset, size));
+    }
+    return parameters;
+}
+
+Tokenizer readTokenizer(const Contents &contents, const char *tensor) {
+    const View &view = require(contents, tensor);
+    if (view.type != safetensors::Type::u8)
+        refuse(tensor, "the dtype is " + std::string(toString(view.type)) + ", expected U8");
+    const std::string_view bytes(reinterpret_cast<const char *>(view.bytes.data()),
+                                 view.bytes.size());
+    return {bytes, "tensor " + inQuotes(tensor)};
+}
+
+void checkVocabulary(const char *embedding, int rows, const char *tokenizer, int pieces) {
+    if (rows != pieces)
+        refuse(embedding, "got " + std::to_string(rows) + " rows, expected " +
+                              std::to_string(pieces) + ", one for each piece of " +
+                              inQuotes(tokenizer));
+}
+
+View viewOf(std::string name, std::string_view bytes) {
+    return {
+        std::move(name), safetensors::Type::u8, {bytes.size()}, std::as_bytes(std::span(bytes))};
+}
+
+View viewOf(const TensorLayout &layout, std::span<const float> values) {
+    return {layout.name, safetensors::Type::f32,
+            std::vector<std::size_t>(layout.shape.begin(), layout.shape.end()),
+            std::as_bytes(values)};
+}
+
+/// Half precision ends at 65504: a weight beyond would be read back as infinite.
+std::vector<Eigen::half> toHalf(const std::string &tensor, std::span<const float> values) {
+    std::vector<Eigen::half> halves(values.size());
+    std::transform(values.begin(), values.end(), halves.begin(),
+                   [](float value) { return Eigen::half(value); });
+    for (std::size_t i = 0; i < halves.size(); ++i)
+        if (!Eigen::numext::isfinite(halves[i]))
+            refuse(tensor, "value " + std::to_string(i) + " is " + std::to_string(values[i]) +
+                               ", expected at most 65504 for F16");
+    return halves;
+}
+
+}  // namespace
+
+Model::Model(Parameters<float> parameters, Tokenizer source, Tokenizer target, Metadata metadata)
+    : parameters_(std::move(parameters)),
+      source_(std::move(source)),
+      target_(std::move(target)),
+      metadata_(std::move(metadata)) {
+    checkVocabulary("source.embedding", configuration().sourceVocabulary, sourceTokenizer,
+                    source_.size());
+    checkVocabulary("target.embedding", configuration().targetVocabulary, targetTokenizer,
+                    target_.size());
+}
+
+const std::string &Model::metadata(const std::string &key) const {
+    static const std::string none;
+    const auto found = metadata_.find(key);
+    return found == metadata_.end() ? none : found->second;
+}
+
+std::shared_ptr<const Model> readModel(const std::filesystem::path &file) {
+    const std::vector<std::byte> bytes = safetensors::readFile(file);
+    return readModel(bytes, file.string());
+}
+
+std::shared_ptr<const Model> readModel(std::span<const std::byte> bytes, std::string_view name) {
+    return safetensors::inFile(name, [bytes] {
+        const Contents contents = Contents::parse(bytes);
+        auto parameters = readParameters(contents);
+        auto source = readTokenizer(contents, sourceTokenizer);
+        auto target = readTokenizer(contents, targetTokenizer);
+        return std::make_shared<const Model>(std::move(parameters), std::move(source),
+                                             std::move(target), contents.metadata());
+    });
+}
+
+void writeModel(const Model &model, const std::filesystem::path &file, Precision precision) {
+    Model::Metadata metadata = model.metadata();
+    metadata["format"] = format;
+    metadata["architecture"] = toString(model.configuration().architecture);
+    metadata["score"] = toString(model.configuration().score);
+
+    std::vector<View> views;
+    std::vector<std::vector<Eigen::half>> halves;  // what the views of half precision look at
+    const auto &layouts = model.parameters().tensors();
+    halves.reserve(layouts.size());
+    safetensors::inFile(file.string(), [&] {
+        for (const TensorLayout &layout : layouts) {
+            const auto size = static_cast<std::size_t>(layout.rows * layout.cols);
+            const auto values = model.parameters().values().subspan(layout.offset, size);
+            View view = viewOf(layout, values);
+            if (precision == Precision::f16) {
+                halves.push_back(toHalf(layout.name, values));
+                view.type = safetensors::Type::f16;
+                view.bytes = std::as_bytes(std::span(halves.back()));
+            }
+            views.push_back(std::move(view));
+        }
+    });
+    views.push_back(viewOf(sourceTokenizer, model.source().serialized()));
+    views.push_back(viewOf(targetTokenizer, model.target().serialized()));
+    safetensors::write(file, views, metadata);
+}
+
+}  // namespace model

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/safetensors.h"
+
+#include <Eigen/Core>
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
+#include <limits>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <set>
+
+namespace model::safetensors {
+namespace {
+
+using nlohmann::json;
+
+static_assert(std::endian::native == std::endian::little, "values are copied as they are");
+
+constexpr std::size_t lengthBytes = 8;
+constexpr std::array types{Type::f32, Type::f16, Type::u8};
+
+std::string count(std::size_t n) {
+    return std::to_string(n);
+}
+
+/// What a value of the header looks like, for a message.
+std::string excerpt(const json &value) {
+    constexpr std::size_t longest = 40;
+    // dump() of a large value would build all of it.
+    if (value.is_structured() && value.size() > 8)
+        return std::string("a longer ") + value.type_name();
+    std::string text = value.dump(-1, ' ', true);
+    if (text.size() > longest)
+        text = text.substr(0, longest) + "...";
+    return text;
+}
+
+/// Refuses a header that names anything twice: JSON readers keep the last one and say nothing.
+class DuplicateFinder {
+  public:
+    bool operator()(int, json::parse_event_t event, const json &parsed) {
+        if (event == json::parse_event_t::object_start) {
+            names_.emplace_back();
+        } else if (event == json::parse_event_t::object_end) {
+            names_.pop_back();
+        } else if (event == json::parse_event_t::key) {
+            const auto &name = parsed.get_ref<const std::string &>();
+            if (!names_.back().insert(name).second)
+                throw ModelFileError("the header names " + inQuotes(name) +
+                                     " twice, expected every name once.");
+        }
+        return true;
+    }
+
+  private:
+    std::vector<std::set<std::string>> names_;  ///< of the objects that are open
+};
+
+json parseHeader(std::string_view text) {
+    DuplicateFinder finder;
+    json header;
+    try {
+        header = json::parse(text, [&finder](int depth, json::parse_event_t event, json &parsed) {
+            return finder(depth, event, parsed);
+        });
+    } catch (const json::exception &) {
+        throw ModelFileError("the header of " + count(text.size()) +
+                             " bytes is not JSON, expected an object of tensors.");
+    }
+    if (!header.is_object())
+        throw ModelFileError("the header is " + excerpt(header) +
+                             ", expected a JSON object of tensors.");
+    return header;
+}
+
+std::string_view headerText(std::span<const std::byte> bytes) {
+    if (bytes.size() < lengthBytes)
+        throw ModelFileError("got " + count(bytes.size()) +
+                             " bytes, expected a safetensors file of at least 8.");
+    std::uint64_t length = 0;
+    std::memcpy(&length, bytes.data(), lengthBytes);
+    if (length > bytes.size() - lengthBytes)
+        throw ModelFileError("the header takes " + count(length) + " bytes, but only " +
+                             count(bytes.size() - lengthBytes) +
+                             " are left: the file is truncated or no safetensors file.");
+    return {reinterpret_cast<const char *>(bytes.data()) + lengthBytes,
+            static_cast<std::size_t>(length)};
+}
+
+[[noreturn]] void refuse(std::string_view tensor, const std::string &problem) {
+    throw ModelFileError("tensor " + inQuotes(tensor) + ": " + problem + ".");
+}
+
+const json &member(const json &description, const char *key, std::string_view tensor) {
+    const auto found = description.find(key);
+    if (found == description.end())
+        refuse(tensor, "got no \"" + std::string(key) +
+                           "\", expected \"dtype\", \"shape\" and \"data_offsets\"");
+    return *found;
+}
+
+Type readType(const json &value, std::string_view tensor) {
+    for (const Type type : types)
+        if (value.is_string() && value.get_ref<const std::string &>() == toString(type))
+            return type;
+    refuse(tensor, "the dtype is " + excerpt(value) + ", expected \"F32\", \"F16\" or \"U8\"");
+}
+
+std::vector<std::size_t> readNumbers(const json &value, const char *key, std::string_view tensor) {
+    std::vector<std::size_t> numbers;
+    const auto isNumber = [](const json &number) { return number.is_number_unsigned(); };
+    if (!value.is_array() || !std::all_of(value.begin(), value.end(), isNumber))
+        refuse(tensor, std::string("the ") + key + " is " + excerpt(value) +
+                           ", expected an array of whole numbers from 0");
+    for (const json &number : value)
+        numbers.push_back(number.get<std::size_t>());
+    return numbers;
+}
+
+/// Bytes of a tensor, or nothing if they cannot be counted.
+std::optional<std::size_t> byteCount(Type type, std::span<const std::size_t> shape) {
+    std::size_t bytes = sizeOf(type);
+    for (const std::size_t size : shape)
+        if (__builtin_mul_overflow(bytes, size, &bytes))
+            return {};
+    return bytes;
+}
+
+View readTensor(const std::string &name, const json &description, std::span<const std::byte> data) {
+    if (!description.is_object())
+        refuse(name, "the description is " + excerpt(description) + ", expected a JSON object");
+    View view;
+    view.name = name;
+    view.type = readType(member(description, "dtype", name), name);
+    view.shape = readNumbers(member(description, "shape", name), "shape", name);
+    const auto offsets =
+        readNumbers(member(description, "data_offsets", name), "data_offsets", name);
+    if (offsets.size() != 2 || offsets[0] > offsets[1])
+        refuse(name, "the data_offsets are " + shapeText(offsets) +
+                         ", expected a begin and an end not before it");
+    if (offsets[1] > data.size())
+        refuse(name, "the values end at byte " + count(offsets[1]) + ", but only " +
+                         count(data.size()) +
+                         " bytes follow the header: the file is truncated or corrupt");
+    const auto expected = byteCount(view.type, view.shape);
+    if (expected != offsets[1] - offsets[0])
+        refuse(name, "got " + count(offsets[1] - offsets[0]) + " bytes, expected " +
+                         (expected ? count(*expected) : "more than can be counted") + " for " +
+                         std::string(toString(view.type)) + " " + shapeText(view.shape));
+    view.bytes = data.subspan(offsets[0], offsets[1] - offsets[0]);
+    return view;
+}
+
+Metadata readMetadata(const json &description) {
+    if (!description.is_object())
+        throw ModelFileError("the __metadata__ is " + excerpt(description) +
+                             ", expected a JSON object of strings.");
+    Metadata metadata;
+    for (const auto &[key, value] : description.items()) {
+        if (!value.is_string())
+            throw ModelFileError("the __metadata__ " + inQuotes(key) + " is " + excerpt(value) +
+                                 ", expected a string.");
+        metadata[key] = value.get<std::string>();
+    }
+    return metadata;
+}
+
+/// Every byte after the header must belong to exactly one tensor. `tensors` are sorted.
+void checkCoverage(const std::vector<View> &tensors, std::span<const std::byte> data) {
+    const std::byte *end = data.data();
+    for (const View &tensor : tensors) {
+        const auto begin = static_cast<std::size_t>(tensor.bytes.data() - data.data());
+        const auto expected = static_cast<std::size_t>(end - data.data());
+        if (begin != expected)
+            refuse(tensor.name, "the values begin at byte " + count(begin) + ", expected " +
+                                    count(expected) +
+                                    (begin < expected ? " (they overlap those of another tensor)"
+                                                      : " (the bytes before are nobody's)"));
+        end = tensor.bytes.data() + tensor.bytes.size();
+    }
+    const auto covered = static_cast<std::size_t>(end - data.data());
+    if (covered != data.size())
+        throw ModelFileError("got " + count(data.size()) +
+                             " bytes after the header, expected the " + count(covered) +
+                             " of its tensors.");
+}
+
+}  // namespace
+
+std::string_view toString(Type type) {
+    switch (type) {
+        case Type::f32:
+            return "F32";
+        case Type::f16:
+            return "F16";
+        case Type::u8:
+            return "U8";
+    }
+    return "";
+}
+
+std::size_t sizeOf(Type type) {
+    switch (type) {
+        case Type::f32:
+            return 4;
+        case Type::f16:
+            return 2;
+        case Type::u8:
+            return 1;
+    }
+    return 0;
+}
+
+Contents Contents::parse(std::span<const std::byte> bytes) {
+    const std::string_view text = headerText(bytes);
+    const json header = parseHeader(text);
+    const auto data = bytes.subspan(lengthBytes + text.size());
+    Contents contents;
+    for (const auto &[name, description] : header.items()) {
+        if (name == "__metadata__")
+            contents.metadata_ = readMetadata(description);
+        else
+            contents.tensors_.push_back(readTensor(name, description, data));
+    }
+    std::sort(contents.tensors_.begin(), contents.tensors_.end(), [](const View &a, const View &b) {
+        return std::pair(a.bytes.data(), a.bytes.size()) <
+               std::pair(b.bytes.data(), b.bytes.size());
+    });
+    checkCoverage(contents.tensors_, data);
+    for (std::size_t i = 0; i < contents.tensors_.size(); ++i)
+        contents.index_[contents.tensors_[i].name] = i;
+    return contents;
+}
+
+const View *Contents::find(std::string_view name) const {
+    const auto found = index_.find(name);
+    return found == index_.end() ? nullptr : &tensors_[found->second];
+}
+
+void copyValues(const View &tensor, std::span<float> values) {
+    if (tensor.type == Type::u8)
+        refuse(tensor.name, "the dtype is U8, expected F32 or F16");
+    const std::size_t got = tensor.bytes.size() / sizeOf(tensor.type);
+    if (got != values.size())
+        refuse(tensor.name, "got " + count(got) + " values, expected " + count(values.size()));
+    if (tensor.type == Type::f32) {
+        std::memcpy(values.data(), tensor.bytes.data(), tensor.bytes.size());
+    } else {
+        // By blocks, since the bytes need not be aligned for a half.
+        std::array<Eigen::half, 1024> block;
+        for (std::size_t i = 0; i < got; i += block.size()) {
+            const std::size_t n = std::min(block.size(), got - i);
+            std::memcpy(block.data(), tensor.bytes.data() + i * sizeof(Eigen::half),
+                        n * sizeof(Eigen::half));
+            using Halves = Eigen::Array<Eigen::half, Eigen::Dynamic, 1>;
+            const auto size = static_cast<Eigen::Index>(n);
+            Eigen::Map<Eigen::ArrayXf>(values.data() + i, size) =
+                Eigen::Map<const Halves>(block.data(), size).cast<float>();
+        }
+    }
+    const auto bad = std::find_if_not(values.begin(), values.end(),
+                                      [](float value) { return std::isfinite(value); });
+    if (bad != values.end())
+        refuse(tensor.name,
+               std::string("value ") + count(static_cast<std::size_t>(bad - values.begin())) +
+                   " is " + (std::isnan(*bad) ? "NaN" : "infinite") + ", expected finite numbers");
+}
+
+std::string shapeText(std::span<const std::size_t> shape) {
+    std::string text = "[";
+    for (std::size_t i = 0; i < shape.size(); ++i) {
+        if (i == 8)
+            return text + ", ...]";
+        text += (i ? ", " : "") + count(shape[i]);
+    }
+    return text + "]";
+}
+
+std::string inQuotes(std::string_view name) {
+    constexpr std::size_t longest = 80;
+    std::string text = "\"";
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        // Cut between characters only.
+        if (i >= longest && (static_cast<unsigned char>(name[i]) & 0xC0) != 0x80)
+            return text + "...\"";
+        text += static_cast<unsigned char>(name[i]) < 0x20 || name[i] == 0x7F ? '?' : name[i];
+    }
+    return text + "\"";
+}
+
+}  // namespace model::safetensors

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/error.h"
+
+// The safetensors container: a header length (8 bytes, little endian), a header in JSON, and the
+// tensors' values one behind the other, little endian, row-major.
+// https://huggingface.co/docs/safetensors
+namespace model::safetensors {
+
+enum class Type { f32, f16, u8 };
+std::string_view toString(Type type);
+std::size_t sizeOf(Type type);  ///< bytes of one value
+
+/// A named tensor; the bytes belong to somebody else.
+struct View {
+    std::string name;
+    Type type = Type::f32;
+    std::vector<std::size_t> shape;    ///< empty: one value
+    std::span<const std::byte> bytes;  ///< product of shape × sizeOf(type); of any alignment
+};
+
+using Metadata = std::map<std::string, std::string>;
+
+/// What a container holds. The views point into the bytes that it was parsed from.
+class Contents {
+  public:
+    /// @throws ModelFileError with one sentence that names the tensor, what was got and what was
+    /// expected; nothing but the types above, no gap, no overlap and no name twice is accepted.
+    static Contents parse(std::span<const std::byte> bytes);
+
+    /// In the order of their values.
+    const std::vector<View> &tensors() const { return tensors_; }
+    const Metadata &metadata() const { return metadata_; }
+    /// Null where there is none of that name.
+    const View *find(std::string_view name) const;
+
+  private:
+    std::vector<View> tensors_;
+    std::map<std::string, std::size_t, std::less<>> index_;
+    Metadata metadata_;
+};
+
+/// A whole file in memory. @throws ModelFileError that names the file if it is missing, no regular
+/// file, or cannot be read.
+std::vector<std::byte> readFile(const std::filesystem::path &file);
+
+/// Writes a container, whole or not at all: beside the file, forced to the disk, and renamed.
+/// @throws ModelFileError that names the file; what stood there is untouched then.
+void write(const std::filesystem::path &file, std::span<const View> tensors,
+           const Metadata &metadata);
+
+/// The values of an f32 or f16 tensor as float. @throws ModelFileError if it has another type,
+/// another number of values, or holds NaN or an infinity.
+void copyValues(const View &tensor, std::span<float> values);
+
+/// Runs `read` and puts the file's name before the message of any ModelFileError out of it.
+template <class Function>
+auto inFile(std::string_view name, Function &&read) {
+    try {
+        return read();
+    } catch (const ModelFileError &error) {
+        throw ModelFileError(std::string(name) + ": " + error.what());
+    }
+}
+
+/// "[512, 256]"
+std::string shapeText(std::span<const std::size_t> shape);
+/// A name out of a file, fit for a message: in quotes, without control characters, cut if long.
+std::string inQuotes(std::string_view name);
+
+}  // namespace model::safetensors

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <system_error>
+
+#include "model/safetensors.h"
+
+namespace model::safetensors {
+namespace {
+
+constexpr std::size_t alignment = 64;  ///< of the first value: a cache line
+
+std::string reason(int error) {
+    return std::generic_category().message(error);
+}
+
+[[noreturn]] void fail(const std::filesystem::path &file, const std::string &problem) {
+    throw ModelFileError(file.string() + ": " + problem + ".");
+}
+
+/// An open file, closed in any case.
+class Descriptor {
+  public:
+    explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    ~Descriptor() { close(); }
+    int get() const { return descriptor_; }
+    bool valid() const { return descriptor_ >= 0; }
+    int close() {
+        const int result = valid() ? ::close(descriptor_) : 0;
+        descriptor_ = -1;
+        return result;
+    }
+
+  private:
+    int descriptor_;
+};
+
+/// The file while it is being written: it bears another name, and is removed unless it is kept.
+class Temporary {
+  public:
+    explicit Temporary(const std::filesystem::path &file) : file_(file) {
+        static std::atomic<unsigned> counter{0};
+        path_ = file_;
+        path_ += ".part-" + std::to_string(::getpid()) + "-" + std::to_string(++counter);
+        descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (descriptor_ < 0)
+            fail(file_, "cannot be written (" + reason(errno) + ")");
+    }
+    Temporary(const Temporary &) = delete;
+    Temporary &operator=(const Temporary &) = delete;
+    ~Temporary() {
+        if (descriptor_ >= 0)
+            ::close(descriptor_);
+        if (!kept_)
+            ::unlink(path_.c_str());
+    }
+
+    void append(std::span<const std::byte> bytes) {
+        while (!bytes.empty()) {
+            const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written < 0)
+                fail(file_, "cannot be written (" + reason(errno) + ")");
+            bytes = bytes.subspan(static_cast<std::size_t>(written));
+        }
+    }
+
+    /// Gives the file its name once all of it is on the disk.
+    void keep() {
+        const bool complete = ::fsync(descriptor_) == 0;
+        const int error = errno;
+        const bool closed = ::close(descriptor_) == 0;
+        descriptor_ = -1;
+        if (!complete || !closed)
+            fail(file_, "cannot be written (" + reason(complete ? errno : error) + ")");
+        if (::rename(path_.c_str(), file_.c_str()) != 0)
+            fail(file_, "cannot be written (" + reason(errno) + ")");
+        kept_ = true;
+        // The name itself is on the disk only with the folder; not every file system can do that.
+        const auto folder = file_.has_parent_path() ? file_.parent_path() : ".";
+        const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (directory.valid())
+            ::fsync(directory.get());
+    }
+
+  private:
+    std::filesystem::path file_;
+    std::filesystem::path path_;
+    int descriptor_ = -1;
+    bool kept_ = false;
+};
+
+std::string headerText(std::span<const View> tensors, const Metadata &metadata) {
+    nlohmann::ordered_json header = nlohmann::ordered_json::object();
+    if (!metadata.empty())
+        header["__metadata__"] = metadata;
+    std::size_t offset = 0;
+    for (const View &tensor : tensors) {
+        header[tensor.name] = {{"dtype", toString(tensor.type)},
+                               {"shape", tensor.shape},
+                               {"data_offsets", {offset, offset + tensor.bytes.size()}}};
+        offset += tensor.bytes.size();
+    }
+    // A text that is not UTF-8 cannot stand in JSON: it reads U+FFFD there.
+    std::string text = header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    const std::size_t misaligned = (sizeof(std::uint64_t) + text.size()) % alignment;
+    text.append(misaligned == 0 ? 0 : alignment - misaligned, ' ');
+    return text;
+}
+
+/// A container that could not be read again must not be written.
+void check(const std::filesystem::path &file, std::span<const View> tensors) {
+    std::set<std::string_view> names{"__metadata__"};
+    for (const View &tensor : tensors) {
+        std::size_t bytes = sizeOf(tensor.type);
+        for (const std::size_t size : tensor.shape)
+            bytes *= size;
+        if (bytes != tensor.bytes.size())
+            fail(file, "tensor " + inQuotes(tensor.name) + ": got " +
+                           std::to_string(tensor.bytes.size()) + " bytes to write, expected " +
+                           std::to_string(bytes) + " for " + std::string(toString(tensor.type)) +
+                           " " + shapeText(tensor.shape));
+        if (!names.insert(tensor.name).second)
+            fail(file, "tensor " + inQuotes(tensor.name) + " is to be written twice");
+    }
+}
+
+}  // namespace
+
+std::vector<std::byte> readFile(const std::filesystem::path &file) {
+    // Not to wait for a pipe's other end.
+    const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat status {};
+    if (!descriptor.valid() || ::fstat(descriptor.get(), &status) != 0)
+        fail(file, "cannot be read (" + reason(errno) + ")");
+    if (S_ISDIR(status.st_mode))
+        fail(file, "got a folder, expected a file");
+    if (!S_ISREG(status.st_mode))
+        fail(file, "got a device or a pipe, expected a file");
+    std::vector<std::byte> bytes(static_cast<std::size_t>(status.st_size));
+    std::size_t got = 0;
+    while (got < bytes.size()) {
+        const auto n = ::read(descriptor.get(), bytes.data() + got, bytes.size() - got);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            fail(file, "cannot be read (" + reason(errno) + ")");
+        if (n == 0)
+            break;  // it has become shorter meanwhile: what is missing will be noticed
+        got += static_cast<std::size_t>(n);
+    }
+    bytes.resize(got);
+    return bytes;
+}
+
+void write(const std::filesystem::path &file, std::span<const View> tensors,
+           const Metadata &metadata) {
+    check(file, tensors);
+    const std::string header = headerText(tensors, metadata);
+    const std::uint64_t length = header.size();
+    Temporary temporary(file);
+    temporary.append(std::as_bytes(std::span(&length, 1)));
+    temporary.append(std::as_bytes(std::span(header)));
+    for (const View &tensor : tensors)
+        temporary.append(tensor.bytes);
+    temporary.keep();
+}
+
+}  // namespace model::safetensors
