@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/batch.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "model/configuration.h"
+#include "model/training/random.h"
+
+namespace model::training {
+
+namespace {
+
+enum Stream : std::uint64_t { joinStream = 11, planStream = 12 };
+
+/// Appends without the first sentence's end piece.
+void append(std::vector<int> &sentence, const std::vector<int> &next) {
+    sentence.pop_back();
+    sentence.insert(sentence.end(), next.begin(), next.end());
+}
+
+}  // namespace
+
+int Batch::running(int t) const {
+    const auto firstEnded = std::partition_point(sourceLengths.begin(), sourceLengths.end(),
+                                                 [t](int length) { return length > t; });
+    return static_cast<int>(firstEnded - sourceLengths.begin());
+}
+
+Batch makeBatch(std::vector<const EncodedPair *> pairs) {
+    std::stable_sort(pairs.begin(), pairs.end(), [](const auto *a, const auto *b) {
+        return a->source.size() > b->source.size();
+    });
+    Batch batch;
+    batch.size = static_cast<int>(pairs.size());
+    for (const EncodedPair *pair : pairs) {
+        batch.sourceLengths.push_back(static_cast<int>(pair->source.size()));
+        batch.targetLengths.push_back(static_cast<int>(pair->target.size()));
+        batch.sourceLength = std::max(batch.sourceLength, batch.sourceLengths.back());
+        batch.targetLength = std::max(batch.targetLength, batch.targetLengths.back());
+        batch.targetPieces += batch.targetLengths.back();
+    }
+    batch.source.assign(pairs.size() * static_cast<std::size_t>(batch.sourceLength),
+                        special::padding);
+    batch.target.assign(pairs.size() * static_cast<std::size_t>(batch.targetLength),
+                        special::padding);
+    for (std::size_t b = 0; b < pairs.size(); ++b) {
+        for (std::size_t t = 0; t < pairs[b]->source.size(); ++t) {
+            batch.source[t * pairs.size() + b] = pairs[b]->source[t];
+        }
+        for (std::size_t t = 0; t < pairs[b]->target.size(); ++t) {
+            batch.target[t * pairs.size() + b] = pairs[b]->target[t];
+        }
+    }
+    return batch;
+}
+
+std::vector<EncodedPair> joinPairs(std::vector<EncodedPair> pairs, const BatchPlan &plan,
+                                   std::uint64_t seed, std::uint64_t epoch) {
+    Random random{seed, joinStream, epoch};
+    random.shuffle(pairs);
+    const auto fits = [](const EncodedPair &pair, int limit) {
+        return std::max(pair.source.size(), pair.target.size()) <= static_cast<std::size_t>(limit);
+    };
+    std::vector<EncodedPair> joined;
+    joined.reserve(pairs.size());
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        EncodedPair pair = std::move(pairs[i]);
+        const int more = random.chance(plan.joined) ? 1 + static_cast<int>(random.below(2)) : 0;
+        for (int k = 0; k < more && i + 1 < pairs.size(); ++k) {
+            EncodedPair longer = pair;
+            append(longer.source, pairs[i + 1].source);
+            append(longer.target, pairs[i + 1].target);
+            if (!fits(longer, plan.joinedLength)) {
+                break;
+            }
+            pair = std::move(longer);
+            ++i;
+        }
+        if (fits(pair, plan.maximumLength)) {
+            joined.push_back(std::move(pair));
+        }
+    }
+    return joined;
+}
+
+std::vector<std::vector<int>> planEpoch(std::span<const EncodedPair> pairs, const BatchPlan &plan,
+                                        std::uint64_t seed, std::uint64_t epoch) {
+    Random random{seed, planStream, epoch};
+    std::vector<int> order(pairs.size());
+    std::iota(order.begin(), order.end(), 0);
+    random.shuffle(order);
+    // Sorting the shuffled order stably keeps pairs of one shape in random order.
+    std::stable_sort(order.begin(), order.end(), [&pairs](int a, int b) {
+        const EncodedPair &x = pairs[static_cast<std::size_t>(a)];
+        const EncodedPair &y = pairs[static_cast<std::size_t>(b)];
+        return std::pair(x.target.size(), x.source.size()) <
+               std::pair(y.target.size(), y.source.size());
+    });
+    std::vector<std::vector<int>> batches;
+    std::vector<int> batch;
+    for (const int index : order) {
+        // Rising lengths: the newest pair is the longest of its batch.
+        const std::size_t length = pairs[static_cast<std::size_t>(index)].target.size();
+        if (!batch.empty() &&
+            length * (batch.size() + 1) > static_cast<std::size_t>(plan.targetPieces)) {
+            batches.push_back(std::move(batch));
+            batch.clear();
+        }
+        batch.push_back(index);
+    }
+    if (!batch.empty()) {
+        batches.push_back(std::move(batch));
+    }
+    random.shuffle(batches);
+    return batches;
+}
+
+}  // namespace model::training

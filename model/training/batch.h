@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace model::training {
+
+/// A sentence pair as piece ids; both end with special::end.
+struct EncodedPair {
+    std::vector<int> source;
+    std::vector<int> target;
+};
+
+/// Sentence pairs laid out for the network: time-major (position t of sentence b at t · B + b),
+/// sentences sorted by falling source length, so that the sentences still running at a source
+/// position are the first ones.
+struct Batch {
+    int size = 0;                    ///< B
+    int sourceLength = 0;            ///< S, the longest
+    int targetLength = 0;            ///< T, the longest
+    std::vector<int> source;         ///< [S · B], special::padding beyond a sentence's end
+    std::vector<int> target;         ///< [T · B]
+    std::vector<int> sourceLengths;  ///< [B], falling
+    std::vector<int> targetLengths;  ///< [B]
+    long targetPieces = 0;           ///< Σ targetLengths
+
+    /// How many sentences are longer than source position t.
+    int running(int t) const;
+};
+
+/// Lays out the pairs. An empty list gives an empty batch.
+Batch makeBatch(std::vector<const EncodedPair *> pairs);
+
+/// Which pairs form which batch in one epoch.
+struct BatchPlan {
+    int targetPieces = 1536;  ///< Σ of target pieces that a batch aims at, padding included
+    int maximumLength = 120;  ///< pieces; longer pairs are left out
+    double joined = 0.08;     ///< probability that a pair is joined with the next one or two
+    int joinedLength = 90;    ///< pieces that a joined pair may have
+};
+
+/// Joins some neighbouring pairs of a shuffled corpus into two- and three-sentence pairs, so that
+/// longer inputs are seen; drops what is too long. The same for the same (seed, epoch).
+std::vector<EncodedPair> joinPairs(std::vector<EncodedPair> pairs, const BatchPlan &plan,
+                                   std::uint64_t seed, std::uint64_t epoch);
+
+/// Cuts an epoch into batches of pairs of like length, in random order: indices into `pairs`. The
+/// same for the same (seed, epoch).
+std::vector<std::vector<int>> planEpoch(std::span<const EncodedPair> pairs, const BatchPlan &plan,
+                                        std::uint64_t seed, std::uint64_t epoch);
+
+}  // namespace model::training

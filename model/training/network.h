@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "model/layers/output.h"
+#include "model/training/decoder_pass.h"
+
+namespace model::training {
+
+/// The whole model on a batch: teacher-forced forward pass, loss, and the gradient of the loss with
+/// respect to every weight. Keeps its workspace between batches; one object for each thread.
+/// T is float, or double for gradient checks.
+template <class T>
+class Network {
+  public:
+    /// Adds the gradient of the batch's summed loss (not its mean) to pass.gradient. The batch is
+    /// not empty; the gradient has the weights' configuration.
+    layers::CrossEntropy accumulate(const Pass<T> &pass);
+
+    /// Memory of the workspace, in bytes.
+    std::size_t bytes() const;
+
+  private:
+    void collectValid(const Batch &batch);
+    void readout(const Pass<T> &pass);
+    layers::CrossEntropy output(const Pass<T> &pass);
+    void readoutBackward(const Pass<T> &pass);
+
+    EncoderPass<T> encoder_;
+    DecoderPass<T> decoder_;
+    std::vector<long> validRows_;    // N rows of [T·B] that are not padding
+    std::vector<int> validTargets_;  // N
+    Buffer<T> input_, dInput_;       // [N, D+2H+E]: state, context, embedding
+    Buffer<T> readout_, dReadout_;   // [N, E]
+    Buffer<T> dropped_;              // [N, E]: readout_ after dropout
+    Buffer<T> logits_;               // [a part of N, Vt]
+};
+
+extern template class Network<float>;
+extern template class Network<double>;
+
+}  // namespace model::training

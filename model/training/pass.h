@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "model/parameters.h"
+#include "model/training/batch.h"
+
+namespace model::training {
+
+/// How the network is disturbed and judged while it learns.
+struct Regularisation {
+    double dropout = 0.2;    ///< of embeddings and readouts (Zaremba et al. 2014)
+    double smoothing = 0.1;  ///< ε of label smoothing (Szegedy et al. 2016, section 7)
+};
+
+/// What each part of a forward and backward pass over one batch is given.
+template <class T>
+struct Pass {
+    const Parameters<T> &weights;
+    const Batch &batch;
+    Regularisation regularisation;
+    std::uint64_t maskName;   ///< the dropout masks follow from it
+    Parameters<T> &gradient;  ///< added to
+
+    const Configuration &configuration() const { return weights.configuration(); }
+    long size() const { return batch.size; }
+    bool attends() const { return configuration().architecture == Architecture::attention; }
+};
+
+/// Which dropout mask: goes into the mask's name.
+enum Mask : std::uint64_t { sourceMask = 1, targetMask = 2, readoutMask = 3 };
+
+/// The four tensors of a GRU, of weights or of a gradient.
+template <class Map>
+struct GruTensors {
+    Map weightIh, weightHh, biasIh, biasHh;
+};
+template <class P>
+auto gruTensors(P &parameters, Tensor first) {
+    const int base = static_cast<int>(first);
+    return GruTensors<decltype(parameters[first])>{
+        parameters[first], parameters[static_cast<Tensor>(base + 1)],
+        parameters[static_cast<Tensor>(base + 2)], parameters[static_cast<Tensor>(base + 3)]};
+}
+
+}  // namespace model::training

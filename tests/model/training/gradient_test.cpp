@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The whole network's gradient against central differences, in double precision.
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "model/training/network.h"
+
+namespace {
+
+using namespace model;
+using namespace model::training;
+
+Configuration smallConfiguration() {
+    Configuration c;
+    c.sourceVocabulary = 11;
+    c.targetVocabulary = 9;
+    c.embedding = 5;
+    c.encoder = 4;
+    c.decoder = 6;
+    c.attention = 3;
+    return c;
+}
+
+/// Sentences of different lengths, so that padding and running sentences are exercised.
+Batch smallBatch() {
+    static const std::vector<EncodedPair> pairs = {
+        {{4, 9, 3}, {5, 3}},
+        {{5, 6, 7, 8, 10, 3}, {4, 8, 6, 3}},
+        {{3}, {7, 7, 4, 5, 3}},
+    };
+    return makeBatch({&pairs[0], &pairs[1], &pairs[2]});
+}
+
+struct Case {
+    const char *name;
+    Configuration configuration;
+    Regularisation regularisation;
+};
+
+std::vector<Case> cases() {
+    const Configuration base = smallConfiguration();
+    Configuration bottleneck = base;
+    bottleneck.architecture = Architecture::bottleneck;
+    Configuration oneDirection = base;
+    oneDirection.bidirectional = false;
+    Configuration untied = base;
+    untied.tiedOutput = false;
+    return {{"attention", base, {0.0, 0.1}},
+            {"dropout", base, {0.3, 0.1}},
+            {"unsmoothed", base, {0.0, 0.0}},
+            {"bottleneck", bottleneck, {0.2, 0.1}},
+            {"oneDirection", oneDirection, {0.2, 0.1}},
+            {"untied", untied, {0.2, 0.1}}};
+}
+
+class GradientTest : public testing::TestWithParam<Case> {};
+
+TEST_P(GradientTest, agreesWithCentralDifferences) {
+    const Case &c = GetParam();
+    Parameters<double> weights(c.configuration);
+    initialise(weights, 7);
+    // Biases start at zero, where some mistakes cannot be seen.
+    for (const TensorLayout &t : weights.tensors()) {
+        if (t.rows == 1) {
+            for (long i = 0; i < t.cols; ++i) {
+                weights[t.tensor](0, i) += 0.3 * std::sin(static_cast<double>(3 * i + t.cols));
+            }
+        }
+    }
+    const Batch batch = smallBatch();
+    Network<double> network;
+    const auto loss = [&](Parameters<double> &gradient) {
+        return network.accumulate({weights, batch, c.regularisation, 42, gradient}).loss;
+    };
+    Parameters<double> gradient(c.configuration);
+    Parameters<double> ignored(c.configuration);
+    loss(gradient);
+    constexpr double step = 1e-5;
+    for (const TensorLayout &t : weights.tensors()) {
+        double largest = 0;
+        for (long i = 0; i < t.rows * t.cols; ++i) {
+            double &value = weights[t.tensor].data()[i];
+            const double kept = value;
+            value = kept + step;
+            const double above = loss(ignored);
+            value = kept - step;
+            const double below = loss(ignored);
+            value = kept;
+            const double numeric = (above - below) / (2 * step);
+            const double analytic = gradient[t.tensor].data()[i];
+            ASSERT_NEAR(analytic, numeric, 1e-7 * (1 + std::abs(numeric)))
+                << t.name << " value " << i;
+            largest = std::max(largest, std::abs(numeric));
+        }
+        EXPECT_GT(largest, 1e-4) << t.name << " has no influence: the check would be empty";
+    }
+}
+
+TEST_P(GradientTest, isAdded) {
+    const Case &c = GetParam();
+    Parameters<double> weights(c.configuration);
+    initialise(weights, 7);
+    const Batch batch = smallBatch();
+    Network<double> network;
+    Parameters<double> once(c.configuration);
+    Parameters<double> twice(c.configuration);
+    network.accumulate({weights, batch, c.regularisation, 1, once});
+    network.accumulate({weights, batch, c.regularisation, 1, twice});
+    network.accumulate({weights, batch, c.regularisation, 1, twice});
+    for (std::size_t i = 0; i < once.values().size(); ++i) {
+        ASSERT_NEAR(twice.values()[i], 2 * once.values()[i], 1e-12);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Network, GradientTest, testing::ValuesIn(cases()),
+                         [](const auto &info) { return info.param.name; });
+
+TEST(Network, lossDoesNotDependOnHowSentencesAreBatched) {
+    const std::vector<EncodedPair> pairs = {
+        {{4, 9, 3}, {5, 3}}, {{5, 6, 7, 8, 10, 3}, {4, 8, 6, 3}}, {{3}, {7, 7, 4, 5, 3}}};
+    Parameters<double> weights(smallConfiguration());
+    initialise(weights, 3);
+    Parameters<double> together(smallConfiguration());
+    Parameters<double> apart(smallConfiguration());
+    Network<double> network;
+    const Regularisation none{0.0, 0.1};
+    const Batch all = makeBatch({&pairs[0], &pairs[1], &pairs[2]});
+    const double loss = network.accumulate({weights, all, none, 0, together}).loss;
+    double sum = 0;
+    for (const EncodedPair &pair : pairs) {
+        sum += network.accumulate({weights, makeBatch({&pair}), none, 0, apart}).loss;
+    }
+    EXPECT_NEAR(loss, sum, 1e-10);
+    for (std::size_t i = 0; i < apart.values().size(); ++i) {
+        ASSERT_NEAR(together.values()[i], apart.values()[i], 1e-10);
+    }
+}
+
+}  // namespace
