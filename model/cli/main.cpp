@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// attention-model: the models without a window.
+#include <array>
+#include <exception>
+#include <iostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/cli/options.h"
+
+namespace {
+
+struct Command {
+    std::string_view name;
+    std::string_view about;
+    int (*run)(std::span<const std::string> arguments);
+};
+
+const std::array<Command, 0> commands{};
+
+void printUsage(std::ostream &out) {
+    out << "Usage: attention-model COMMAND [OPTIONS]\n\n";
+    for (const Command &command : commands) {
+        out << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.about
+            << '\n';
+    }
+    out << "\nattention-model COMMAND --help tells more.\n";
+}
+
+int run(std::span<const std::string> arguments) {
+    if (arguments.empty()) {
+        throw cli::UsageError("No command was given.");
+    }
+    if (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help") {
+        printUsage(std::cout);
+        return 0;
+    }
+    for (const Command &command : commands) {
+        if (command.name == arguments[0]) {
+            return command.run(arguments.subspan(1));
+        }
+    }
+    throw cli::UsageError("There is no command '" + arguments[0] + "'.");
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    try {
+        return run(arguments);
+    } catch (const cli::UsageError &error) {
+        std::cerr << "attention-model: " << error.what() << " Try attention-model --help.\n";
+        return 2;
+    } catch (const std::exception &error) {
+        std::cerr << "attention-model: " << error.what() << '\n';
+        return 1;
+    }
+}
