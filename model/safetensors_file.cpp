@@ -5,7 +5,7 @@
 
 #include <atomic>
 #include <cerrno>
-#include <cstring>
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <system_error>
