@@ -47,7 +47,7 @@ class Translation {
     bool finished() const { return trace_.ending != Ending::running; }
     /// Produces the next piece. Does nothing once finished.
     void step(const Intervention &intervention = {});
-    /// A snapshot: what has been computed so far.
+    /// A snapshot: what has been computed so far. Costs a walk over the pieces, not the numbers.
     std::shared_ptr<const Trace> trace() const;
 
   private:
@@ -55,7 +55,7 @@ class Translation {
 };
 
 struct SearchOptions {
-    int beam = 1;                ///< hypotheses kept; 1 is greedy
+    int beam = 1;                ///< hypotheses kept, 1 to StepTrace::candidateCount; 1 is greedy
     double lengthPenalty = 0.6;  ///< α of Wu et al. (2016), section 7: score / ((5 + T) / 6)^α
 };
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/translation.h"
+
+#include <string>
+#include <utility>
+
+#include "model/decoding.h"
+#include "model/error.h"
+
+namespace model {
+namespace {
+
+/// More bytes than the pieces of the longest sentence can stand for; looked at first, so that a
+/// pasted book is refused at once.
+constexpr std::size_t maximumSentenceBytes = std::size_t{1} << 16;
+
+std::string tooLong(const std::string &got, const std::string &most) {
+    return "The sentence is too long to translate: it has " + got + ", and at most " + most +
+           " are read.";
+}
+
+std::vector<Piece> tokenize(const Model &model, std::string_view sentence) {
+    if (sentence.size() > maximumSentenceBytes) {
+        throw SentenceError(tooLong(std::to_string(sentence.size()) + " bytes",
+                                    std::to_string(maximumSentenceBytes)));
+    }
+    const Language language =
+        model.metadata("source_language") == "fr" ? Language::french : Language::other;
+    std::vector<Piece> pieces = model.source().encode(sentence, language);
+    if (pieces.empty()) {
+        throw SentenceError("There is nothing to translate: the sentence is empty.");
+    }
+    if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
+        throw SentenceError(tooLong(std::to_string(pieces.size()) + " word pieces",
+                                    std::to_string(maximumSourceLength - 1)));
+    }
+    Piece end;
+    end.id = special::end;
+    end.text = model.source().piece(special::end);
+    end.startsWord = true;
+    const int size = static_cast<int>(sentence.size());
+    end.range = {size, size};
+    pieces.push_back(std::move(end));
+    return pieces;
+}
+
+}  // namespace
+
+Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
+                 std::stop_token stop) {
+    Trace trace;
+    trace.sentence = sentence;
+    trace.source = tokenize(*model, sentence);
+    trace.encoder = std::make_shared<const EncoderTrace>(encode(*model, trace.source, stop));
+    trace.model = std::move(model);
+    return trace;
+}
+
+Ending endingAfter(const Trace &trace) {
+    if (!trace.steps.empty() && trace.steps.back()->chosen.id == special::end) {
+        return Ending::endPiece;
+    }
+    return trace.targetLength() >= maximumTargetLength(trace.sourceLength()) ? Ending::length
+                                                                             : Ending::running;
+}
+
+void describeTarget(Trace &trace) {
+    std::vector<int> ids;
+    ids.reserve(trace.steps.size());
+    for (const auto &step : trace.steps) {
+        ids.push_back(step->chosen.id);
+    }
+    trace.target = trace.model->target().describe(ids);
+    trace.translation = trace.model->target().decode(ids);
+}
+
+Translation::Translation(std::shared_ptr<const Model> model, std::string_view sentence,
+                         std::stop_token stop)
+    : trace_(beginTrace(std::move(model), sentence, std::move(stop))) {}
+
+void Translation::step(const Intervention &intervention) {
+    if (finished()) {
+        return;
+    }
+    const StepTrace *previous = trace_.steps.empty() ? nullptr : trace_.steps.back().get();
+    trace_.steps.push_back(std::make_shared<const StepTrace>(
+        decode(*trace_.model, *trace_.encoder, previous, intervention)));
+    trace_.ending = endingAfter(trace_);
+}
+
+std::shared_ptr<const Trace> Translation::trace() const {
+    auto snapshot = std::make_shared<Trace>(trace_);
+    describeTarget(*snapshot);
+    return snapshot;
+}
+
+}  // namespace model
