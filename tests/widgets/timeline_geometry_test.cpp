@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline_geometry.h"
+
+#include <gtest/gtest.h>
+
+namespace widgets {
+namespace {
+
+const QRectF track(20, 5, 900, 30);
+constexpr Extent extent{9, 10};
+constexpr TimelineGeometry::Options options{.reading = 150, .focused = 80, .focus = 6};
+
+TEST(TimelineGeometry, SegmentsFillTheTrackSideBySide) {
+    const TimelineGeometry geometry(track, extent, options);
+    EXPECT_DOUBLE_EQ(geometry.reading().left(), track.left());
+    EXPECT_DOUBLE_EQ(geometry.reading().width(), 150);
+    double left = geometry.reading().right();
+    for (int step = 0; step < extent.steps; ++step) {
+        EXPECT_NEAR(geometry.step(step).left(), left, 1e-9) << step;
+        EXPECT_DOUBLE_EQ(geometry.step(step).top(), track.top());
+        EXPECT_GT(geometry.step(step).width(), 0);
+        left = geometry.step(step).right();
+    }
+    EXPECT_NEAR(left, track.right(), 1e-9);
+}
+
+TEST(TimelineGeometry, StagesDivideTheirStepEvenly) {
+    const TimelineGeometry geometry(track, extent, options);
+    const QRectF step = geometry.step(6);
+    EXPECT_NEAR(geometry.stage(6, Stage::score).left(), step.left(), 1e-9);
+    EXPECT_NEAR(geometry.stage(6, Stage::word).right(), step.right(), 1e-9);
+    EXPECT_NEAR(geometry.stage(6, Stage::context).center().x(), step.center().x(), 1e-9);
+    EXPECT_TRUE(geometry.stage(6, Stage::forward).isNull()) << "not a stage of a word";
+}
+
+TEST(TimelineGeometry, PositionAndXAreEachOthersInverse) {
+    for (const int focus : {-1, 0, 6, 9, 99}) {
+        for (const int steps : {1, 3, 10, 100}) {
+            const Extent of{9, steps};
+            const TimelineGeometry geometry(track, of, {150, 80, focus});
+            for (double at = 0; at <= momentCount(of); at += 0.25)
+                ASSERT_NEAR(geometry.position(geometry.x(at)), at, 1e-6) << focus << " " << steps;
+        }
+    }
+}
+
+TEST(TimelineGeometry, PositionsGrowFromLeftToRight) {
+    const TimelineGeometry geometry(track, {9, 100}, {150, 80, 40});
+    double last = -1;
+    for (double x = track.left(); x <= track.right(); x += 0.5) {
+        const double now = geometry.position(x);
+        ASSERT_GT(now, last) << x;
+        last = now;
+    }
+}
+
+TEST(TimelineGeometry, BeyondTheTrackLieTheBeginningAndTheEnd) {
+    const TimelineGeometry geometry(track, extent, options);
+    EXPECT_DOUBLE_EQ(geometry.position(-500), 0);
+    EXPECT_DOUBLE_EQ(geometry.position(5000), momentCount(extent));
+    EXPECT_DOUBLE_EQ(geometry.x(-3), track.left());
+    EXPECT_NEAR(geometry.x(1e6), track.right(), 1e-9);
+}
+
+TEST(TimelineGeometry, TheStepInFocusKeepsItsWidthAmongManyAndOthersStayInPlace) {
+    const Extent many{60, 100};
+    const TimelineGeometry before(track, many, {150, 80, 40});
+    const TimelineGeometry after(track, many, {150, 80, 41});
+    EXPECT_DOUBLE_EQ(before.step(40).width(), 80);
+    EXPECT_LT(before.step(39).width(), 10);
+    EXPECT_NEAR(before.step(39).left(), after.step(39).left(), 1e-9);
+    EXPECT_NEAR(before.step(42).left(), after.step(42).left(), 1e-9);
+}
+
+TEST(TimelineGeometry, NothingGrowsWhereThereIsRoom) {
+    const TimelineGeometry geometry(track, {9, 5}, options);
+    EXPECT_DOUBLE_EQ(geometry.step(0).width(), geometry.step(4).width());
+}
+
+TEST(TimelineGeometry, TellsTheStepAtAPlace) {
+    const TimelineGeometry geometry(track, {9, 40}, {150, 80, 12});
+    for (int step = 0; step < 40; ++step)
+        EXPECT_EQ(geometry.stepAt(geometry.step(step).center().x()), step);
+    EXPECT_EQ(geometry.stepAt(track.left() + 10), -1);
+    EXPECT_EQ(geometry.stepAt(track.right() + 10), -1);
+    EXPECT_EQ(geometry.stepAt(track.right()), 39);
+    EXPECT_TRUE(geometry.step(40).isNull());
+    EXPECT_TRUE(geometry.step(-1).isNull());
+}
+
+TEST(TimelineGeometry, DegenerateExtentsAndTracks) {
+    const TimelineGeometry nothing(track, {0, 0}, options);
+    EXPECT_DOUBLE_EQ(nothing.position(400), 0);
+    EXPECT_DOUBLE_EQ(nothing.x(3), track.left());
+    EXPECT_EQ(nothing.stepAt(400), -1);
+    const TimelineGeometry reading(track, {9, 0}, options);
+    EXPECT_DOUBLE_EQ(reading.reading().width(), track.width());
+    EXPECT_DOUBLE_EQ(reading.position(track.center().x()), 13.5);
+    const TimelineGeometry steps(track, {0, 4}, options);
+    EXPECT_DOUBLE_EQ(steps.reading().width(), 0);
+    EXPECT_DOUBLE_EQ(steps.position(track.center().x()), 10);
+    const TimelineGeometry thin(QRectF(20, 5, 0, 30), extent, options);
+    EXPECT_DOUBLE_EQ(thin.x(50), 20);
+    EXPECT_DOUBLE_EQ(thin.position(20), 0);
+    EXPECT_DOUBLE_EQ(thin.position(21), momentCount(extent));
+    EXPECT_EQ(thin.stepAt(20), -1);
+}
+
+}  // namespace
+}  // namespace widgets

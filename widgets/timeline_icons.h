@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIcon>
+#include <QPalette>
+
+namespace widgets {
+
+/// What a transport button does.
+enum class Transport { toStart, back, play, pause, on, toEnd };
+
+/// A drawn icon in the palette's button text colour, crisp at any size and scale; checked (On), in
+/// the highlighted text's colour.
+QIcon transportIcon(Transport transport, const QPalette &palette);
+
+}  // namespace widgets

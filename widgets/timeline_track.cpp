@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline_track.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/heatmap_data.h"
+#include "widgets/theme.h"
+
+namespace widgets {
+namespace {
+
+constexpr double gap = 1.5;     // between neighbouring segments, on either side
+constexpr double radius = 3.0;  // of their corners
+constexpr Stage stagesOfAWord[] = {Stage::score, Stage::softmax, Stage::context, Stage::state,
+                                   Stage::word};
+
+Role roleOf(Stage stage) {
+    switch (stage) {
+        case Stage::embed:
+        case Stage::forward:
+        case Stage::backward:
+            return Role::source;
+        case Stage::score:
+        case Stage::softmax:
+        case Stage::context:
+            return Role::attention;
+        case Stage::state:
+            return Role::state;
+        case Stage::word:
+            return Role::target;
+    }
+    return Role::target;
+}
+
+QString stageName(Stage stage) {
+    switch (stage) {
+        case Stage::embed:
+            return TimelineTrack::tr("embedding");
+        case Stage::forward:
+            return TimelineTrack::tr("forward");
+        case Stage::backward:
+            return TimelineTrack::tr("backward");
+        case Stage::score:
+            return TimelineTrack::tr("score");
+        case Stage::softmax:
+            return TimelineTrack::tr("softmax");
+        case Stage::context:
+            return TimelineTrack::tr("context");
+        case Stage::state:
+            return TimelineTrack::tr("state");
+        case Stage::word:
+            return TimelineTrack::tr("word");
+    }
+    return {};
+}
+
+QRectF inset(const QRectF &rect) {
+    const double by = std::min(gap, rect.width() / 8);
+    return rect.adjusted(by, 0.5, -by, -0.5);
+}
+
+void drawBox(QPainter &painter, const QRectF &rect, const QBrush &brush, const QPen &pen) {
+    const double corner = std::min(radius, rect.width() / 4);
+    painter.setBrush(brush);
+    painter.setPen(pen);
+    painter.drawRoundedRect(rect, corner, corner);
+}
+
+}  // namespace
+
+TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
+    : QAbstractSlider(parent), viewpoint_(viewpoint) {
+    setObjectName("timelineTrack");
+    setAccessibleName(tr("Timeline"));
+    setMouseTracking(true);
+    setOrientation(Qt::Horizontal);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(viewpoint, &Viewpoint::traceChanged, this, &TimelineTrack::follow);
+    connect(viewpoint, &Viewpoint::momentChanged, this, &TimelineTrack::follow);
+    connect(viewpoint, &Viewpoint::selectionChanged, this, qOverload<>(&QWidget::update));
+    connect(this, &QAbstractSlider::valueChanged, this, [this](int value) {
+        if (!following_)
+            viewpoint_->setMoment(momentAt(value, viewpoint_->extent()));
+    });
+    follow();
+}
+
+void TimelineTrack::follow() {
+    const Extent extent = viewpoint_->extent();
+    following_ = true;
+    setRange(0, momentCount(extent));
+    setPageStep(wordStages);
+    setValue(static_cast<int>(std::floor(position(viewpoint_->moment(), extent))));
+    following_ = false;
+    setEnabled(momentCount(extent) > 0);
+    setAccessibleDescription(caption());
+    update();
+}
+
+QRectF TimelineTrack::trackRect() const {
+    const double side = fontMetrics().height() * 0.5;
+    return QRectF(rect()).adjusted(side, fontMetrics().height() * 0.55, -side,
+                                   -fontMetrics().height() * 1.25);
+}
+
+TimelineGeometry TimelineTrack::places() const {
+    if (held_)
+        return *held_;
+    const double em = fontMetrics().height();
+    return {trackRect(),
+            viewpoint_->extent(),
+            {.reading = std::clamp(trackRect().width() * 0.16, 5 * em, 14 * em),
+             .focused = 4.5 * em,
+             .focus = viewpoint_->step()}};
+}
+
+QSize TimelineTrack::sizeHint() const {
+    return {fontMetrics().height() * 40, static_cast<int>(std::ceil(fontMetrics().height() * 4.1))};
+}
+
+QSize TimelineTrack::minimumSizeHint() const {
+    return {fontMetrics().height() * 12, sizeHint().height()};
+}
+
+QString TimelineTrack::label(int step) const {
+    return pieceLabel(viewpoint_->trace()->target[static_cast<std::size_t>(step)]);
+}
+
+QString TimelineTrack::readingLabel() const {
+    const QString sentence = QString::fromStdString(viewpoint_->trace()->sentence).simplified();
+    return tr("reading “%1”").arg(sentence);
+}
+
+QString TimelineTrack::caption() const {
+    const Extent extent = viewpoint_->extent();
+    const Moment &moment = viewpoint_->moment();
+    if (momentCount(extent) == 0)
+        return {};
+    const int number = moment.index + 1;
+    if (moment.reading())
+        return tr("reading · %1 %2 of %3")
+            .arg(stageName(moment.stage))
+            .arg(number)
+            .arg(extent.source);
+    return tr("step %1 of %2 · %3").arg(number).arg(extent.steps).arg(stageName(moment.stage));
+}
+
+void TimelineTrack::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Theme &theme = Theme::of(palette());
+    const TimelineGeometry places = this->places();
+    const Extent extent = viewpoint_->extent();
+    if (momentCount(extent) == 0) {
+        drawBox(painter, inset(trackRect()), Qt::NoBrush, QPen(theme.outline, 1, Qt::DashLine));
+        return;
+    }
+    if (extent.source > 0)
+        paintReading(painter, theme, inset(places.reading()));
+    for (int step = 0; step < extent.steps; ++step)
+        paintStep(painter, theme, step, inset(places.step(step)));
+    paintPlayhead(painter, theme);
+}
+
+void TimelineTrack::paintReading(QPainter &painter, const Theme &theme, const QRectF &rect) const {
+    const TimelineGeometry places = this->places();
+    const double now = position(viewpoint_->moment(), viewpoint_->extent());
+    const double done = std::min(places.x(now), rect.right());
+    drawBox(painter, rect, theme.surface, Qt::NoPen);
+    painter.save();
+    painter.setClipRect(QRectF(rect.topLeft(), QPointF(done, rect.bottom())));
+    drawBox(painter, rect, theme.fill(Role::source), Qt::NoPen);
+    painter.restore();
+    drawBox(painter, rect, Qt::NoBrush, theme.role(Role::source));
+    // The three passes: embeddings, forward, backward.
+    painter.setPen(theme.role(Role::source));
+    for (int pass = 1; pass < readingStages; ++pass) {
+        const double x = rect.left() + rect.width() * pass / readingStages;
+        painter.drawLine(QPointF(x, rect.bottom() - 4), QPointF(x, rect.bottom()));
+    }
+    const double margin = fontMetrics().height() * 0.4;
+    painter.setPen(theme.text);
+    painter.drawText(rect, Qt::AlignCenter,
+                     fontMetrics().elidedText(readingLabel(), Qt::ElideRight,
+                                              static_cast<int>(rect.width() - 2 * margin)));
+}
+
+void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
+                              const QRectF &rect) const {
+    const Extent extent = viewpoint_->extent();
+    const double done = progress(viewpoint_->moment(), extent, Stage::word, step);
+    const bool current = step == viewpoint_->step();
+    const QColor frame = done >= 1 || current ? theme.role(Role::target) : theme.outline;
+    QColor brush = done >= 1 ? theme.fill(Role::target) : theme.surface;
+    if (current && done >= 1)
+        brush = theme.strongFill(Role::target);
+    drawBox(painter, rect, done > 0 || current ? QBrush(brush) : QBrush(Qt::NoBrush),
+            QPen(frame, current ? 1.5 : 1));
+    QRectF text = rect;
+    if (current) {
+        paintStages(painter, theme, step, rect);
+        text.setBottom(rect.bottom() - rect.height() * 0.3);
+    }
+    if (step == viewpoint_->markedStep())
+        drawBox(painter, rect, Qt::NoBrush, QPen(theme.emphasis, 1.5));
+    const int width = static_cast<int>(rect.width() - fontMetrics().height() * 0.3);
+    const QString shown = fontMetrics().elidedText(label(step), Qt::ElideRight, width);
+    // A lone ellipsis says nothing; the tooltip has the word.
+    if (shown == QStringLiteral("…") && label(step) != shown)
+        return;
+    painter.setPen(done >= 1 ? theme.text : theme.pending);
+    painter.drawText(text, Qt::AlignCenter, shown);
+}
+
+void TimelineTrack::paintStages(QPainter &painter, const Theme &theme, int step,
+                                const QRectF &rect) const {
+    const double height = rect.height() * 0.26;
+    const double width = (rect.width() - 4) / wordStages;
+    for (const Stage stage : stagesOfAWord) {
+        const int number = static_cast<int>(stage) - readingStages;
+        const QRectF cell(rect.left() + 2 + number * width + 0.5, rect.bottom() - height - 2,
+                          width - 1, height);
+        const double done = progress(viewpoint_->moment(), viewpoint_->extent(), stage, step);
+        painter.fillRect(cell, theme.outline);
+        if (done > 0)
+            painter.fillRect(QRectF(cell.topLeft(), QSizeF(cell.width() * done, cell.height())),
+                             theme.role(roleOf(stage)));
+    }
+}
+
+void TimelineTrack::paintPlayhead(QPainter &painter, const Theme &theme) const {
+    const double em = fontMetrics().height();
+    const double x = places().x(position(viewpoint_->moment(), viewpoint_->extent()));
+    const QRectF track = trackRect();
+    painter.setPen(QPen(theme.emphasis, 2));
+    painter.drawLine(QPointF(x, track.top() - em * 0.15), QPointF(x, track.bottom() + em * 0.15));
+    painter.setPen(hasFocus() ? QPen(theme.role(Role::source), 2) : QPen(Qt::NoPen));
+    painter.setBrush(theme.emphasis);
+    painter.drawEllipse(QPointF(x, track.top() - em * 0.2), em * 0.28, em * 0.28);
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    const double width = QFontMetricsF(bold).horizontalAdvance(caption()) + em * 0.5;
+    const double left = std::clamp(x - width / 2, 0.0, std::max(this->width() - width, 0.0));
+    painter.setPen(theme.text);
+    painter.drawText(QRectF(left, track.bottom() + em * 0.15, width, em * 1.05), Qt::AlignCenter,
+                     caption());
+}
+
+void TimelineTrack::scrubTo(double x) {
+    viewpoint_->setMoment(momentAt(places().position(x), viewpoint_->extent()));
+}
+
+void TimelineTrack::hover(double x) {
+    viewpoint_->setHovered({.step = places().stepAt(x)});
+}
+
+void TimelineTrack::mousePressEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    // While it is held, the picture under the pointer must not move.
+    held_ = places();
+    dragged_ = false;
+    pressedAt_ = event->position().x();
+    emit scrubbed();
+    scrubTo(pressedAt_);
+}
+
+void TimelineTrack::mouseMoveEvent(QMouseEvent *event) {
+    hover(event->position().x());
+    if (!held_)
+        return;
+    if (std::abs(event->position().x() - pressedAt_) >= QApplication::startDragDistance())
+        dragged_ = true;
+    if (dragged_)
+        scrubTo(event->position().x());
+}
+
+void TimelineTrack::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton || !held_)
+        return;
+    // A mere click leads to the end of the stage that was clicked: half a stage is for dragging.
+    if (!dragged_) {
+        const Extent extent = viewpoint_->extent();
+        viewpoint_->setMoment(momentAt(std::ceil(held_->position(pressedAt_)), extent));
+    }
+    held_.reset();
+    update();
+}
+
+void TimelineTrack::wheelEvent(QWheelEvent *event) {
+    constexpr int notch = 120;
+    const QPoint delta = event->angleDelta();
+    wheel_ += std::abs(delta.x()) > std::abs(delta.y()) ? delta.x() : delta.y();
+    emit scrubbed();
+    for (; wheel_ >= notch; wheel_ -= notch)
+        viewpoint_->setMoment(previousStage(viewpoint_->moment(), viewpoint_->extent()));
+    for (; wheel_ <= -notch; wheel_ += notch)
+        viewpoint_->setMoment(nextStage(viewpoint_->moment(), viewpoint_->extent()));
+    event->accept();
+}
+
+void TimelineTrack::keyPressEvent(QKeyEvent *event) {
+    // The window's own keys move time; the slider's would do so differently.
+    event->ignore();
+}
+
+bool TimelineTrack::event(QEvent *event) {
+    if (event->type() == QEvent::Leave)
+        viewpoint_->setHovered({});
+    if (event->type() == QEvent::ToolTip && viewpoint_->trace()) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const TimelineGeometry places = this->places();
+        const int step = places.stepAt(help->pos().x());
+        if (step >= 0)
+            QToolTip::showText(help->globalPos(), tr("step %1: %2").arg(step + 1).arg(label(step)),
+                               this, places.step(step).toAlignedRect());
+        else
+            QToolTip::showText(help->globalPos(), readingLabel(), this,
+                               places.reading().toAlignedRect());
+        return true;
+    }
+    return QAbstractSlider::event(event);
+}
+
+}  // namespace widgets

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractSlider>
+#include <optional>
+
+#include "widgets/timeline_geometry.h"
+#include "widgets/viewpoint.h"
+
+namespace widgets {
+
+struct Theme;
+
+/// The timeline's slider: a segment for the encoder's reading and one for each step, with the five
+/// stages of the current one, and a playhead that can be dragged. Its value, as screen readers and
+/// scripts see it, counts finished stages.
+class TimelineTrack : public QAbstractSlider {
+    Q_OBJECT
+  public:
+    explicit TimelineTrack(Viewpoint *viewpoint, QWidget *parent = nullptr);
+
+    /// Where the track lies in the widget; between presses and releases it does not change.
+    TimelineGeometry places() const;
+    /// What stands at the playhead, such as "step 7 of 10 · context".
+    QString caption() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  signals:
+    /// A person took hold of the playhead.
+    void scrubbed();
+
+  protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+  private:
+    QRectF trackRect() const;
+    void follow();
+    void scrubTo(double x);
+    void hover(double x);
+    QString label(int step) const;
+    QString readingLabel() const;
+    void paintReading(QPainter &painter, const Theme &theme, const QRectF &rect) const;
+    void paintStep(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;
+    void paintStages(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;
+    void paintPlayhead(QPainter &painter, const Theme &theme) const;
+
+    Viewpoint *viewpoint_;
+    bool following_ = false;
+    bool dragged_ = false;
+    double pressedAt_ = 0;
+    int wheel_ = 0;                         ///< eighths of a degree not yet turned into stages
+    std::optional<TimelineGeometry> held_;  ///< the geometry while the playhead is held
+};
+
+}  // namespace widgets
