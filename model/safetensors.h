@@ -53,7 +53,8 @@ class Contents {
 /// file, or cannot be read.
 std::vector<std::byte> readFile(const std::filesystem::path &file);
 
-/// Writes a container, whole or not at all: beside the file, forced to the disk, and renamed.
+/// Writes a container, whole or not at all: beside the file (as FILE.part), forced to the disk, and
+/// renamed.
 /// @throws ModelFileError that names the file; what stood there is untouched then.
 void write(const std::filesystem::path &file, std::span<const View> tensors,
            const Metadata &metadata);

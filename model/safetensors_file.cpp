@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <atomic>
 #include <cerrno>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -28,45 +28,60 @@ std::string reason(int error) {
 /// An open file, closed in any case.
 class Descriptor {
   public:
+    Descriptor() = default;
     explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
     Descriptor(const Descriptor &) = delete;
     Descriptor &operator=(const Descriptor &) = delete;
-    ~Descriptor() { close(); }
+    ~Descriptor() { reset(-1); }
     int get() const { return descriptor_; }
     bool valid() const { return descriptor_ >= 0; }
-    int close() {
-        const int result = valid() ? ::close(descriptor_) : 0;
-        descriptor_ = -1;
-        return result;
+    void reset(int descriptor) {
+        if (valid())
+            ::close(descriptor_);
+        descriptor_ = descriptor;
     }
 
   private:
-    int descriptor_;
+    int descriptor_ = -1;
 };
 
-/// The file while it is being written: it bears another name, and is removed unless it is kept.
+/// Whether the path names the open file.
+bool isSame(int descriptor, const std::filesystem::path &path) {
+    struct stat open {};
+    struct stat named {};
+    return ::fstat(descriptor, &open) == 0 && ::stat(path.c_str(), &named) == 0 &&
+           open.st_dev == named.st_dev && open.st_ino == named.st_ino;
+}
+
+/// The file while it is being written, beside its place. The name is always the same, so that what
+/// a killed process left is used again; the lock keeps a second writer out.
 class Temporary {
   public:
-    explicit Temporary(const std::filesystem::path &file) : file_(file) {
-        static std::atomic<unsigned> counter{0};
-        path_ = file_;
-        path_ += ".part-" + std::to_string(::getpid()) + "-" + std::to_string(++counter);
-        descriptor_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (descriptor_ < 0)
+    explicit Temporary(const std::filesystem::path &file) : file_(file), path_(file) {
+        path_ += ".part";
+        do {
+            descriptor_.reset(
+                ::open(path_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
+            if (!descriptor_.valid())
+                fail(file_, "cannot be written (" + reason(errno) + ")");
+            if (::flock(descriptor_.get(), LOCK_EX | LOCK_NB) != 0)
+                fail(file_, "cannot be written (something else is writing it now)");
+            // Else another writer has renamed it before the lock was had: it is no longer ours.
+        } while (!isSame(descriptor_.get(), path_));
+        ours_ = true;
+        if (::ftruncate(descriptor_.get(), 0) != 0)
             fail(file_, "cannot be written (" + reason(errno) + ")");
     }
     Temporary(const Temporary &) = delete;
     Temporary &operator=(const Temporary &) = delete;
     ~Temporary() {
-        if (descriptor_ >= 0)
-            ::close(descriptor_);
-        if (!kept_)
+        if (ours_)
             ::unlink(path_.c_str());
     }
 
     void append(std::span<const std::byte> bytes) {
         while (!bytes.empty()) {
-            const auto written = ::write(descriptor_, bytes.data(), bytes.size());
+            const auto written = ::write(descriptor_.get(), bytes.data(), bytes.size());
             if (written < 0 && errno == EINTR)
                 continue;
             if (written < 0)
@@ -77,15 +92,9 @@ class Temporary {
 
     /// Gives the file its name once all of it is on the disk.
     void keep() {
-        const bool complete = ::fsync(descriptor_) == 0;
-        const int error = errno;
-        const bool closed = ::close(descriptor_) == 0;
-        descriptor_ = -1;
-        if (!complete || !closed)
-            fail(file_, "cannot be written (" + reason(complete ? errno : error) + ")");
-        if (::rename(path_.c_str(), file_.c_str()) != 0)
+        if (::fsync(descriptor_.get()) != 0 || ::rename(path_.c_str(), file_.c_str()) != 0)
             fail(file_, "cannot be written (" + reason(errno) + ")");
-        kept_ = true;
+        ours_ = false;
         // The name itself is on the disk only with the folder; not every file system can do that.
         const auto folder = file_.has_parent_path() ? file_.parent_path() : ".";
         const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -96,8 +105,8 @@ class Temporary {
   private:
     std::filesystem::path file_;
     std::filesystem::path path_;
-    int descriptor_ = -1;
-    bool kept_ = false;
+    Descriptor descriptor_;
+    bool ours_ = false;  ///< to be removed in the end
 };
 
 std::string headerText(std::span<const View> tensors, const Metadata &metadata) {
