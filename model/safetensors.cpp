@@ -28,13 +28,13 @@ std::string count(std::size_t n) {
 /// What a value of the header looks like, for a message.
 std::string excerpt(const json &value) {
     constexpr std::size_t longest = 40;
-    // dump() of a large value would build all of it.
-    if (value.is_structured() && value.size() > 8)
-        return std::string("a longer ") + value.type_name();
-    std::string text = value.dump(-1, ' ', true);
-    if (text.size() > longest)
-        text = text.substr(0, longest) + "...";
-    return text;
+    const auto isNested = [](const json &inner) { return inner.is_structured(); };
+    // Writing a deeply nested value would exhaust the stack; a long one would be built for nothing.
+    if (value.is_structured() &&
+        (value.size() > 8 || std::any_of(value.begin(), value.end(), isNested)))
+        return std::string("a larger ") + value.type_name();
+    const std::string text = value.dump(-1, ' ', true);
+    return text.size() > longest ? text.substr(0, longest) + "..." : text;
 }
 
 /// Refuses a header that names anything twice: JSON readers keep the last one and say nothing.
