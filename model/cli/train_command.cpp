@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/cli/train_command.h"
+
+#include <csignal>
+#include <cstdio>
+#include <iostream>
+#include <stop_token>
+#include <thread>
+
+#include "model/cli/options.h"
+#include "model/error.h"
+#include "model/training/trainer.h"
+
+namespace cli {
+
+namespace {
+
+using namespace model;
+using namespace model::training;
+
+volatile std::sig_atomic_t interrupted = 0;
+
+extern "C" void interrupt(int) {
+    interrupted = 1;
+}
+
+/// What the command line sets.
+struct Arguments {
+    TrainingOptions training;
+    std::vector<std::string> corpora;
+    std::string corpus, extra, development, output, checkpoint, name = "attention fr-en";
+    std::string architecture = "attention";
+    std::string license = "GPL-3.0-or-later";
+    std::string description;
+    long seed = 1;
+    int developmentLines = 500;
+    int warmUp = 800;
+    double checkpointMinutes = 5;
+    bool skipBadLines = false;
+};
+
+void declare(Options &options, Arguments &a) {
+    TrainingOptions &t = a.training;
+    Configuration &c = t.configuration;
+    c.sourceVocabulary = 10000;
+    c.targetVocabulary = 8000;
+    options.text("corpus", "FILE", a.corpus, "training pairs: French, tab, English on each line");
+    options.text("extra-corpus", "FILE", a.extra, "more training pairs");
+    options.text("development", "FILE", a.development,
+                 "pairs to choose the best weights by: French, tab, English references");
+    options.text("output", "FILE", a.output, "the model file to write");
+    options.text("checkpoint", "FILE", a.checkpoint,
+                 "where the run's state is kept; taken up if it is there");
+    options.real("checkpoint-minutes", "M", a.checkpointMinutes, 0, 1e6, "between checkpoints");
+    options.flag("skip-bad-lines", a.skipBadLines, "name bad lines and go on instead of refusing");
+    options.text("architecture", "NAME", a.architecture, "attention or bottleneck");
+    options.integer("epochs", "N", t.epochs, 1, 10000, "passes over the corpus");
+    options.integer("threads", "N", t.updater.threads, 1, 64,
+                    "threads; the result is the same for any number");
+    options.integer("seed", "N", a.seed, 0, 1L << 62, "of everything random");
+    options.integer("source-vocabulary", "N", c.sourceVocabulary, 300, 1000000, "French pieces");
+    options.integer("target-vocabulary", "N", c.targetVocabulary, 300, 1000000, "English pieces");
+    options.integer("embedding", "N", c.embedding, 1, 65536, "embedding size");
+    options.integer("encoder", "N", c.encoder, 1, 65536, "encoder units per direction");
+    options.integer("decoder", "N", c.decoder, 1, 65536, "decoder units");
+    options.integer("attention", "N", c.attention, 1, 65536, "attention units");
+    options.integer("batch", "N", t.plan.targetPieces, 1, 1000000, "target pieces a batch");
+    options.real("joined", "P", t.plan.joined, 0, 1, "probability of joining sentences");
+    options.real("dropout", "P", t.updater.regularisation.dropout, 0, 0.95, "dropout");
+    options.real("smoothing", "P", t.updater.regularisation.smoothing, 0, 0.95, "label smoothing");
+    options.real("learning-rate", "R", t.updater.schedule.peak, 0, 1, "highest learning rate");
+    options.integer("warm-up", "N", a.warmUp, 0, 1000000, "updates of rising learning rate");
+    options.real("clip", "X", t.updater.clip, 1e-6, 1e6, "limit of the gradient's norm");
+    options.real("average", "D", t.updater.averageDecay, 0, 0.999999,
+                 "decay of the weights' moving average");
+    options.real("noise", "P", t.noise.casual, 0, 1, "share of sentences disturbed as people type");
+    options.integer("development-lines", "N", a.developmentLines, 1, 1000000,
+                    "lines of the development file that are translated after each epoch");
+    options.text("name", "TEXT", a.name, "name in the model file");
+    options.text("license", "TEXT", a.license, "licence in the model file");
+    options.text("training", "TEXT", a.description,
+                 "what the model file says about the data and the training");
+}
+
+void resolve(Arguments &a) {
+    if (a.corpus.empty() || a.output.empty()) {
+        throw UsageError("train needs --corpus FILE and --output FILE.");
+    }
+    if (a.architecture != "attention" && a.architecture != "bottleneck") {
+        throw UsageError("The architecture '" + a.architecture +
+                         "' is neither attention nor bottleneck.");
+    }
+    TrainingOptions &t = a.training;
+    t.configuration.architecture =
+        a.architecture == "attention" ? Architecture::attention : Architecture::bottleneck;
+    t.updater.seed = static_cast<std::uint64_t>(a.seed);
+    t.updater.schedule.warmUp = a.warmUp;
+    t.checkpoint = a.checkpoint;
+    t.checkpointSeconds = a.checkpointMinutes * 60;
+}
+
+std::vector<SentencePair> load(const Arguments &a) {
+    std::vector<SentencePair> pairs;
+    for (const std::string &file : {a.corpus, a.extra}) {
+        if (file.empty()) {
+            continue;
+        }
+        Corpus corpus =
+            readCorpus(file, Columns::training, a.skipBadLines ? BadLines::skip : BadLines::refuse);
+        for (const std::string &message : corpus.skipped) {
+            std::cerr << message << " It is skipped.\n";
+        }
+        std::move(corpus.pairs.begin(), corpus.pairs.end(), std::back_inserter(pairs));
+    }
+    return pairs;
+}
+
+std::string duration(double seconds) {
+    const long whole = static_cast<long>(seconds);
+    char text[32];
+    std::snprintf(text, sizeof text, "%ld:%02ld:%02ld", whole / 3600, whole / 60 % 60, whole % 60);
+    return text;
+}
+
+void printProgress(const Progress &p) {
+    std::printf(
+        "epoch %d/%d  batch %d/%d  update %ld  loss %.3f  perplexity %.2f  accuracy %.1f %%  "
+        "rate %.2e  %.0f target words/s (%.0f pieces/s)  elapsed %s  remaining %s\n",
+        p.epoch + 1, p.epochs, p.batch, p.batches, p.update, p.loss, p.perplexity, 100 * p.accuracy,
+        p.learningRate, p.wordsPerSecond, p.piecesPerSecond, duration(p.elapsed).c_str(),
+        duration(p.remaining).c_str());
+    std::fflush(stdout);
+}
+
+}  // namespace
+
+int trainCommand(std::span<const std::string> arguments) {
+    Arguments a;
+    Options options("attention-model train --corpus FILE --output FILE [OPTIONS]",
+                    "Trains a model from sentence pairs.");
+    declare(options, a);
+    if (!options.parse(arguments)) {
+        return 0;
+    }
+    resolve(a);
+    std::vector<SentencePair> pairs = load(a);
+    std::printf("%zu sentence pairs\n", pairs.size());
+    Trainer trainer(a.training, std::move(pairs),
+                    {{"source_language", "fr"},
+                     {"target_language", "en"},
+                     {"name", a.name},
+                     {"license", a.license},
+                     {"training", a.description}});
+    if (trainer.state().update > 0) {
+        std::printf("going on after update %ld\n", trainer.state().update);
+    }
+    std::stop_source stop;
+    std::signal(SIGINT, interrupt);
+    std::signal(SIGTERM, interrupt);
+    TrainingEvents events;
+    events.progress = [&stop](const Progress &progress) {
+        printProgress(progress);
+        if (interrupted != 0) {
+            stop.request_stop();
+        }
+    };
+    const bool finished = trainer.run(events, stop.get_token());
+    writeModel(*trainer.bestModel(), a.output, Precision::f16);
+    std::printf("%s; wrote %s\n", finished ? "finished" : "interrupted", a.output.c_str());
+    return finished ? 0 : 1;
+}
+
+}  // namespace cli

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/checkpoint.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+#include "model/error.h"
+#include "model/safetensors.h"
+
+namespace model::training {
+
+namespace {
+
+constexpr const char *formatName = "seq2seq-rnn checkpoint 1";
+
+/// The arrays of a state with their names in the file. State is TrainingState, const or not.
+template <class State>
+auto arrays(State &state) {
+    return std::array{std::pair{"weights", &state.weights},
+                      std::pair{"adam.first_moment", &state.firstMoment},
+                      std::pair{"adam.second_moment", &state.secondMoment},
+                      std::pair{"average", &state.average}, std::pair{"best", &state.best}};
+}
+
+/// The counters. Numbers are written so that they read back to the same bits.
+template <class State, class Visit>
+void counters(State &state, const Visit &visit) {
+    visit("best_score", state.bestScore);
+    visit("best_update", state.bestUpdate);
+    visit("epoch", state.epoch);
+    visit("batch", state.batch);
+    visit("update", state.update);
+    visit("seconds", state.seconds);
+}
+
+safetensors::View textView(const char *name, const std::string &text) {
+    return {name, safetensors::Type::u8, {text.size()}, std::as_bytes(std::span(text))};
+}
+
+std::string text(const safetensors::Contents &contents, const char *name) {
+    const safetensors::View *view = contents.find(name);
+    if (view == nullptr || view->type != safetensors::Type::u8) {
+        throw ModelFileError(std::string("the tensor \"") + name + "\" of type U8 is missing");
+    }
+    return {reinterpret_cast<const char *>(view->bytes.data()), view->bytes.size()};
+}
+
+void expect(const safetensors::Metadata &metadata, const char *key, const std::string &expected,
+            const char *meaning) {
+    const auto found = metadata.find(key);
+    if (found == metadata.end() || found->second != expected) {
+        throw ModelFileError(std::string("its ") + meaning + " is \"" +
+                             (found == metadata.end() ? "" : found->second) + "\", \"" + expected +
+                             "\" is expected");
+    }
+}
+
+Checkpoint parse(const std::vector<std::byte> &bytes, const Configuration &configuration,
+                 const std::string &fingerprint) {
+    const auto contents = safetensors::Contents::parse(bytes);
+    const auto &metadata = contents.metadata();
+    expect(metadata, "format", formatName, "format");
+    expect(metadata, "fingerprint", fingerprint, "run");
+    Checkpoint checkpoint{TrainingState(configuration), text(contents, "tokenizer.source"),
+                          text(contents, "tokenizer.target"), fingerprint};
+    for (const auto &[name, values] : arrays(checkpoint.state)) {
+        const safetensors::View *view = contents.find(name);
+        if (view == nullptr) {
+            throw ModelFileError(std::string("the tensor \"") + name + "\" is missing");
+        }
+        safetensors::copyValues(*view, values->values());
+    }
+    counters(checkpoint.state, [&metadata](const char *name, auto &value) {
+        const auto found = metadata.find(name);
+        const std::string digits = found == metadata.end() ? "" : found->second;
+        if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec !=
+            std::errc()) {
+            throw ModelFileError(std::string("its ") + name + " is \"" + digits +
+                                 "\", a number is expected");
+        }
+    });
+    return checkpoint;
+}
+
+}  // namespace
+
+void writeCheckpoint(const Checkpoint &checkpoint, const std::filesystem::path &file) {
+    std::vector<safetensors::View> views;
+    for (const auto &[name, values] : arrays(checkpoint.state)) {
+        views.push_back({name,
+                         safetensors::Type::f32,
+                         {values->values().size()},
+                         std::as_bytes(values->values())});
+    }
+    views.push_back(textView("tokenizer.source", checkpoint.sourceTokenizer));
+    views.push_back(textView("tokenizer.target", checkpoint.targetTokenizer));
+    safetensors::Metadata metadata{{"format", formatName}, {"fingerprint", checkpoint.fingerprint}};
+    counters(checkpoint.state, [&metadata](const char *name, const auto &value) {
+        std::array<char, 64> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+        metadata[name] = std::string(digits.data(), end);
+    });
+    try {
+        safetensors::write(file, views, metadata);
+    } catch (const ModelFileError &error) {
+        throw CheckpointError("The checkpoint " + file.string() +
+                              " could not be written: " + error.what());
+    }
+}
+
+Checkpoint readCheckpoint(const std::filesystem::path &file, const Configuration &expected,
+                          const std::string &fingerprint) {
+    try {
+        return parse(safetensors::readFile(file), expected, fingerprint);
+    } catch (const ModelFileError &error) {
+        throw CheckpointError("The checkpoint " + file.string() +
+                              " cannot be resumed: " + error.what());
+    }
+}
+
+}  // namespace model::training

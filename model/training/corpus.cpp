@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/corpus.h"
+
+#include <utf8proc.h>
+
+#include <fstream>
+
+#include "model/error.h"
+
+namespace model::training {
+
+namespace {
+
+std::vector<std::string> split(const std::string &line) {
+    std::vector<std::string> columns;
+    std::size_t begin = 0;
+    while (true) {
+        const std::size_t tab = line.find('\t', begin);
+        columns.push_back(line.substr(begin, tab - begin));
+        if (tab == std::string::npos) {
+            return columns;
+        }
+        begin = tab + 1;
+    }
+}
+
+bool validUtf8(const std::string &text) {
+    const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text.data());
+    auto left = static_cast<utf8proc_ssize_t>(text.size());
+    while (left > 0) {
+        utf8proc_int32_t codePoint = 0;
+        const utf8proc_ssize_t read = utf8proc_iterate(bytes, left, &codePoint);
+        if (read <= 0) {
+            return false;
+        }
+        bytes += read;
+        left -= read;
+    }
+    return true;
+}
+
+/// What is wrong with the line, or "".
+std::string complaint(const std::string &line, const std::vector<std::string> &columns,
+                      std::size_t needed) {
+    if (!validUtf8(line)) {
+        return "is not valid UTF-8";
+    }
+    if (columns.size() < 2) {
+        return "has 1 column, at least 2 separated by a tab are expected";
+    }
+    for (std::size_t i = 0; i < needed; ++i) {
+        if (columns[i].find_first_not_of(" \r") == std::string::npos) {
+            return "has nothing in column " + std::to_string(i + 1);
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines badLines) {
+    std::ifstream input(file, std::ios::binary);
+    if (!input) {
+        throw CorpusError("The corpus " + file.string() + " cannot be opened for reading.");
+    }
+    Corpus corpus;
+    std::string line;
+    for (long number = 1; std::getline(input, line); ++number) {
+        if (!line.empty() && line.back() == '\r') {
+            line.pop_back();
+        }
+        std::vector<std::string> parts = split(line);
+        const bool training = columns == Columns::training;
+        const std::string wrong = complaint(line, parts, training ? 2 : parts.size());
+        if (!wrong.empty()) {
+            std::string message =
+                "Line " + std::to_string(number) + " of " + file.string() + " " + wrong + ".";
+            if (badLines == BadLines::refuse) {
+                throw CorpusError(message);
+            }
+            corpus.skipped.push_back(std::move(message));
+            continue;
+        }
+        SentencePair pair{std::move(parts[0]), {}};
+        const std::size_t last = training ? 2 : parts.size();
+        for (std::size_t i = 1; i < last; ++i) {
+            pair.references.push_back(std::move(parts[i]));
+        }
+        corpus.pairs.push_back(std::move(pair));
+    }
+    if (input.bad()) {
+        throw CorpusError("The corpus " + file.string() + " could not be read to its end.");
+    }
+    if (corpus.pairs.empty()) {
+        throw CorpusError("The corpus " + file.string() + " holds no sentence pair.");
+    }
+    return corpus;
+}
+
+}  // namespace model::training

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/noise.h"
+
+#include <utf8proc.h>
+
+#include <vector>
+
+namespace model::training {
+
+namespace {
+
+using CodePoints = std::vector<utf8proc_int32_t>;
+
+CodePoints decode(std::string_view text) {
+    CodePoints result;
+    const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text.data());
+    auto left = static_cast<utf8proc_ssize_t>(text.size());
+    while (left > 0) {
+        utf8proc_int32_t codePoint = 0;
+        utf8proc_ssize_t read = utf8proc_iterate(bytes, left, &codePoint);
+        if (read <= 0) {
+            codePoint = 0xFFFD;
+            read = 1;
+        }
+        result.push_back(codePoint);
+        bytes += read;
+        left -= read;
+    }
+    return result;
+}
+
+std::string encode(const CodePoints &codePoints) {
+    std::string text;
+    for (const utf8proc_int32_t codePoint : codePoints) {
+        utf8proc_uint8_t bytes[4];
+        const auto count = utf8proc_encode_char(codePoint, bytes);
+        text.append(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(count));
+    }
+    return text;
+}
+
+/// é → e, ç → c; œ stays, since it has no decomposition.
+utf8proc_int32_t withoutAccent(utf8proc_int32_t codePoint) {
+    utf8proc_int32_t parts[8];
+    int boundClass = 0;
+    const auto count =
+        utf8proc_decompose_char(codePoint, parts, 8, UTF8PROC_DECOMPOSE, &boundClass);
+    return count > 0 ? parts[0] : codePoint;
+}
+
+bool isLetter(utf8proc_int32_t codePoint) {
+    const utf8proc_category_t category = utf8proc_category(codePoint);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+void dropFinalPunctuation(CodePoints &text) {
+    CodePoints shorter = text;
+    while (!shorter.empty() && (shorter.back() == '.' || shorter.back() == '!' ||
+                                shorter.back() == '?' || shorter.back() == ' ')) {
+        shorter.pop_back();
+    }
+    if (!shorter.empty()) {
+        text = std::move(shorter);
+    }
+}
+
+/// A letter of the word [begin, end) is lost, doubled, or swapped with the next one.
+void slipOnce(const CodePoints &text, std::size_t begin, std::size_t end, Random &random,
+              CodePoints &result) {
+    const std::size_t at = begin + random.below(end - begin - 1);
+    const std::size_t kind = random.below(3);
+    for (std::size_t i = begin; i < end; ++i) {
+        if (i != at) {
+            result.push_back(text[i]);
+        } else if (kind == 1) {
+            result.insert(result.end(), 2, text[i]);
+        } else if (kind == 2) {
+            result.push_back(text[i + 1]);
+            result.push_back(text[i]);
+            ++i;
+        }
+    }
+}
+
+CodePoints withSlips(const CodePoints &text, double probability, Random &random) {
+    constexpr std::size_t shortest = 4;  // a slip in a shorter word often makes another word
+    CodePoints result;
+    std::size_t i = 0;
+    while (i < text.size()) {
+        std::size_t end = i;
+        while (end < text.size() && isLetter(text[end])) {
+            ++end;
+        }
+        if (end == i) {
+            result.push_back(text[i++]);
+            continue;
+        }
+        if (end - i >= shortest && random.chance(probability)) {
+            slipOnce(text, i, end, random, result);
+        } else {
+            result.insert(result.end(), text.begin() + static_cast<long>(i),
+                          text.begin() + static_cast<long>(end));
+        }
+        i = end;
+    }
+    return result;
+}
+
+}  // namespace
+
+std::string addNoise(std::string_view sentence, const NoiseOptions &options, Random random) {
+    if (!random.chance(options.casual)) {
+        return std::string(sentence);
+    }
+    CodePoints text = decode(sentence);
+    if (random.chance(options.noFinal)) {
+        dropFinalPunctuation(text);
+    }
+    if (random.chance(options.lowerCase)) {
+        for (utf8proc_int32_t &codePoint : text) {
+            codePoint = utf8proc_tolower(codePoint);
+        }
+    }
+    if (random.chance(options.noAccents)) {
+        for (utf8proc_int32_t &codePoint : text) {
+            codePoint = withoutAccent(codePoint);
+        }
+    }
+    return encode(withSlips(text, options.slip, random));
+}
+
+}  // namespace model::training

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/trainer.h"
+
+#include <chrono>
+#include <cmath>
+#include <sstream>
+
+#include "model/error.h"
+#include "model/training/parallel.h"
+
+namespace model::training {
+
+namespace {
+
+constexpr std::uint64_t noiseStream = 21;
+
+class Stopwatch {
+  public:
+    /// Seconds since the last call or the construction.
+    double lap() {
+        const auto now = std::chrono::steady_clock::now();
+        const double seconds = std::chrono::duration<double>(now - last_).count();
+        last_ = now;
+        return seconds;
+    }
+
+  private:
+    std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
+};
+
+/// FNV-1a over all sentences: tells one corpus from another.
+std::uint64_t hash(const std::vector<SentencePair> &pairs) {
+    std::uint64_t value = 0xCBF29CE484222325U;
+    const auto add = [&value](const std::string &text) {
+        for (const char c : text) {
+            value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+        }
+        value = (value ^ 0xFFU) * 0x100000001B3U;
+    };
+    for (const SentencePair &pair : pairs) {
+        add(pair.source);
+        add(pair.references.front());
+    }
+    return value;
+}
+
+/// Every number that decides the course of a run, but for its length: a finished run may be gone on
+/// with by asking for more epochs.
+std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair> &pairs) {
+    const Configuration &c = o.configuration;
+    const Updater::Options &u = o.updater;
+    std::ostringstream text;
+    text.precision(17);
+    text << "corpus " << hash(pairs) << ", " << toString(c.architecture) << ' ' << toString(c.score)
+         << ", sizes";
+    for (const int size :
+         {c.sourceVocabulary, c.targetVocabulary, c.embedding, c.encoder, c.decoder, c.attention,
+          static_cast<int>(c.bidirectional), static_cast<int>(c.tiedOutput)}) {
+        text << ' ' << size;
+    }
+    text << ", seed " << u.seed << ", batch " << o.plan.targetPieces << ' ' << o.plan.maximumLength
+         << ' ' << o.plan.joined << ' ' << o.plan.joinedLength << ", dropout "
+         << u.regularisation.dropout << ", smoothing " << u.regularisation.smoothing << ", adam "
+         << u.adam.beta1 << ' ' << u.adam.beta2 << ' ' << u.adam.epsilon << ", clip " << u.clip
+         << ", average " << u.averageDecay << ", rate " << u.schedule.peak << ' '
+         << u.schedule.warmUp << ' ' << u.schedule.floor << ", noise " << o.noise.casual << ' '
+         << o.noise.lowerCase << ' ' << o.noise.noAccents << ' ' << o.noise.noFinal << ' '
+         << o.noise.slip;
+    return text.str();
+}
+
+std::string trainSide(const TrainingOptions &options, const std::vector<SentencePair> &pairs,
+                      bool source) {
+    std::vector<std::string> sentences;
+    sentences.reserve(pairs.size());
+    for (const SentencePair &pair : pairs) {
+        sentences.push_back(source ? pair.source : pair.references.front());
+    }
+    TokenizerTraining training;
+    training.vocabulary =
+        source ? options.configuration.sourceVocabulary : options.configuration.targetVocabulary;
+    training.threads = options.updater.threads;
+    training.seed = options.updater.seed;
+    return trainTokenizer(sentences, training);
+}
+
+Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair> &pairs) {
+    const std::string name = fingerprint(options, pairs);
+    if (!options.checkpoint.empty() && std::filesystem::exists(options.checkpoint)) {
+        return readCheckpoint(options.checkpoint, options.configuration, name);
+    }
+    Checkpoint checkpoint{TrainingState(options.configuration), trainSide(options, pairs, true),
+                          trainSide(options, pairs, false), name};
+    initialise(checkpoint.state.weights, options.updater.seed);
+    checkpoint.state.average = checkpoint.state.weights;
+    checkpoint.state.best = checkpoint.state.weights;
+    return checkpoint;
+}
+
+/// Sums what happens between two reports.
+struct Tally {
+    layers::CrossEntropy crossEntropy;
+    long pieces = 0;
+    long words = 0;
+    double seconds = 0;
+};
+
+}  // namespace
+
+Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata)
+    : options_(std::move(options)),
+      pairs_(std::move(pairs)),
+      metadata_(std::move(metadata)),
+      checkpoint_(begin(options_, pairs_)),
+      source_(checkpoint_.sourceTokenizer, "tokenizer.source"),
+      target_(checkpoint_.targetTokenizer, "tokenizer.target"),
+      targetIds_(pairs_.size()),
+      updater_(options_.configuration, options_.updater),
+      nextCheckpoint_(checkpoint_.state.seconds + options_.checkpointSeconds) {
+    const int threads = options_.updater.threads;
+    parallel(threads, [&](int thread) {
+        for (auto i = static_cast<std::size_t>(thread); i < pairs_.size();
+             i += static_cast<std::size_t>(threads)) {
+            targetIds_[i] = target_.encodeNormalized(pairs_[i].references.front());
+            targetIds_[i].push_back(special::end);
+        }
+    });
+}
+
+std::shared_ptr<const Model> Trainer::makeModel(const Parameters<float> &weights) const {
+    return std::make_shared<const Model>(
+        weights, Tokenizer(checkpoint_.sourceTokenizer, "tokenizer.source"),
+        Tokenizer(checkpoint_.targetTokenizer, "tokenizer.target"), metadata_);
+}
+
+std::shared_ptr<const Model> Trainer::bestModel() const {
+    return makeModel(state().bestScore >= 0 ? state().best : state().average);
+}
+
+std::vector<EncodedPair> Trainer::encodeEpoch() const {
+    const auto epoch = static_cast<std::uint64_t>(state().epoch);
+    std::vector<EncodedPair> encoded(pairs_.size());
+    const int threads = options_.updater.threads;
+    parallel(threads, [&](int thread) {
+        for (auto i = static_cast<std::size_t>(thread); i < pairs_.size();
+             i += static_cast<std::size_t>(threads)) {
+            const Random random{options_.updater.seed, noiseStream, epoch, i};
+            encoded[i].source =
+                source_.encodeNormalized(addNoise(pairs_[i].source, options_.noise, random));
+            encoded[i].source.push_back(special::end);
+            encoded[i].target = targetIds_[i];
+        }
+    });
+    return joinPairs(std::move(encoded), options_.plan, options_.updater.seed, epoch);
+}
+
+bool Trainer::run(const TrainingEvents &events, const std::stop_token &stop) {
+    while (state().epoch < options_.epochs) {
+        if (!runEpoch(events, stop)) {
+            save();
+            return false;
+        }
+        finishEpoch(events);
+    }
+    return true;
+}
+
+double Trainer::progressOf(int batch, int batches) const {
+    return (state().epoch + static_cast<double>(batch) / batches) / options_.epochs;
+}
+
+bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop) {
+    TrainingState &state = checkpoint_.state;
+    const std::vector<EncodedPair> pairs = encodeEpoch();
+    const auto plan = planEpoch(pairs, options_.plan, options_.updater.seed,
+                                static_cast<std::uint64_t>(state.epoch));
+    const int batches = static_cast<int>(plan.size());
+    Stopwatch watch;
+    Tally tally;
+    const double startProgress = progressOf(state.batch, batches);
+    const double startSeconds = state.seconds;
+    while (state.batch < batches) {
+        std::vector<const EncodedPair *> chosen;
+        for (const int index : plan[static_cast<std::size_t>(state.batch)]) {
+            const EncodedPair &pair = pairs[static_cast<std::size_t>(index)];
+            chosen.push_back(&pair);
+            for (const int id : pair.target) {
+                tally.words += target_.piece(id).starts_with("▁") ? 1 : 0;
+            }
+        }
+        const double progress = progressOf(state.batch, batches);
+        const UpdateReport report = updater_.apply(state, chosen, progress);
+        ++state.batch;
+        const double seconds = watch.lap();
+        state.seconds += seconds;
+        tally.seconds += seconds;
+        tally.pieces += report.targetPieces;
+        tally.crossEntropy.loss += report.crossEntropy.loss;
+        tally.crossEntropy.logLikelihood += report.crossEntropy.logLikelihood;
+        tally.crossEntropy.correct += report.crossEntropy.correct;
+        if (!std::isfinite(report.crossEntropy.loss)) {
+            throw Error("Training diverged: the loss of update " + std::to_string(state.update) +
+                        " is not finite; a smaller learning rate is needed.");
+        }
+        if (events.progress &&
+            (tally.seconds >= options_.reportSeconds || state.batch == batches)) {
+            const double done = progressOf(state.batch, batches);
+            const auto n = static_cast<double>(tally.pieces);
+            events.progress(
+                {state.epoch, options_.epochs, state.batch, batches, state.update,
+                 tally.crossEntropy.loss / n, std::exp(-tally.crossEntropy.logLikelihood / n),
+                 static_cast<double>(tally.crossEntropy.correct) / n,
+                 options_.updater.schedule.learningRate(state.update, progress),
+                 static_cast<double>(tally.words) / tally.seconds, n / tally.seconds, state.seconds,
+                 (state.seconds - startSeconds) / (done - startProgress) * (1 - done)});
+            tally = {};
+        }
+        if (state.seconds >= nextCheckpoint_) {
+            save();
+        }
+        if (stop.stop_requested()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Trainer::finishEpoch(const TrainingEvents &events) {
+    TrainingState &state = checkpoint_.state;
+    if (events.score) {
+        const double score = events.score(makeModel(state.average));
+        if (score > state.bestScore) {
+            state.bestScore = score;
+            state.bestUpdate = state.update;
+            state.best = state.average;
+        }
+        if (events.scored) {
+            events.scored(state.epoch, score, state.bestScore);
+        }
+    }
+    ++state.epoch;
+    state.batch = 0;
+    save();
+}
+
+void Trainer::save() {
+    if (!options_.checkpoint.empty()) {
+        writeCheckpoint(checkpoint_, options_.checkpoint);
+    }
+    nextCheckpoint_ = state().seconds + options_.checkpointSeconds;
+}
+
+}  // namespace model::training

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "model/model.h"
+#include "model/training/checkpoint.h"
+#include "model/training/corpus.h"
+#include "model/training/noise.h"
+#include "model/training/update.h"
+
+namespace model::training {
+
+/// A whole training run. The vocabulary sizes are those of `configuration`.
+struct TrainingOptions {
+    Configuration configuration;
+    Updater::Options updater;
+    BatchPlan plan;
+    NoiseOptions noise;
+    int epochs = 8;
+    std::filesystem::path checkpoint;  ///< empty: none is written
+    double checkpointSeconds = 300;    ///< between two checkpoints
+    double reportSeconds = 10;         ///< between two progress reports
+};
+
+/// How a run stands.
+struct Progress {
+    int epoch = 0;  ///< being worked on, from 0
+    int epochs = 0;
+    int batch = 0;  ///< finished in this epoch
+    int batches = 0;
+    long update = 0;
+    double loss = 0;        ///< smoothed cross entropy per target piece since the last report
+    double perplexity = 0;  ///< exp of the unsmoothed cross entropy per target piece
+    double accuracy = 0;    ///< share of target pieces that were the most probable
+    double learningRate = 0;
+    double wordsPerSecond = 0;   ///< target words since the last report
+    double piecesPerSecond = 0;  ///< target pieces since the last report
+    double elapsed = 0;          ///< seconds, over all resumed runs
+    double remaining = 0;        ///< seconds, estimated
+};
+
+/// What a run tells and asks.
+struct TrainingEvents {
+    std::function<void(const Progress &)> progress;
+    /// Development score of a model, higher is better; called after every epoch. Without it the
+    /// last average is kept.
+    std::function<double(const std::shared_ptr<const Model> &)> score;
+    /// After an epoch was scored: the score, the best so far.
+    std::function<void(int epoch, double score, double best)> scored;
+    std::function<void(const std::string &)> message;
+};
+
+/// Learns a model from sentence pairs. The course of a run follows from the pairs and the options
+/// alone: neither the number of threads nor kills and resumptions change a bit of it.
+class Trainer {
+  public:
+    /// Makes the tokenizers, or takes up the checkpoint if one is there.
+    /// @throws CheckpointError, CorpusError
+    Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata);
+
+    /// Trains to the end or until stopped; writes checkpoints. Returns true at the end.
+    bool run(const TrainingEvents &events, const std::stop_token &stop);
+
+    const TrainingState &state() const { return checkpoint_.state; }
+    /// The model with the best development score; the current average where none was measured.
+    std::shared_ptr<const Model> bestModel() const;
+
+  private:
+    std::shared_ptr<const Model> makeModel(const Parameters<float> &weights) const;
+    std::vector<EncodedPair> encodeEpoch() const;
+    bool runEpoch(const TrainingEvents &events, const std::stop_token &stop);
+    void finishEpoch(const TrainingEvents &events);
+    double progressOf(int batch, int batches) const;
+    void save();
+
+    TrainingOptions options_;
+    std::vector<SentencePair> pairs_;
+    Model::Metadata metadata_;
+    Checkpoint checkpoint_;
+    Tokenizer source_;
+    Tokenizer target_;
+    std::vector<std::vector<int>> targetIds_;
+    Updater updater_;
+    double nextCheckpoint_ = 0;
+};
+
+}  // namespace model::training
