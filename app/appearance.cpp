@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/appearance.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QToolTip>
+
+#include "widgets/theme.h"
+
+namespace app {
+namespace {
+
+const QString key = QStringLiteral("window/appearance");
+
+const widgets::Theme &themeOf(Appearance appearance) {
+    // Qt 6.4 cannot tell what the desktop prefers, but its palette does; ours replaces it.
+    static const widgets::Theme &desktop = widgets::Theme::of(QApplication::palette());
+    switch (appearance) {
+        case Appearance::light:
+            return widgets::Theme::light();
+        case Appearance::dark:
+            return widgets::Theme::darkTheme();
+        case Appearance::system:
+            break;
+    }
+    return desktop;
+}
+
+}  // namespace
+
+Appearance rememberedAppearance() {
+    const QString value = QSettings().value(key).toString();
+    if (value == QLatin1String("light"))
+        return Appearance::light;
+    return value == QLatin1String("dark") ? Appearance::dark : Appearance::system;
+}
+
+void applyAppearance(Appearance appearance) {
+    themeOf(Appearance::system);  // while the desktop's palette is still there
+    const QPalette palette = themeOf(appearance).palette();
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+}
+
+void setAppearance(Appearance appearance) {
+    applyAppearance(appearance);
+    QSettings().setValue(key, appearance == Appearance::light  ? QStringLiteral("light")
+                              : appearance == Appearance::dark ? QStringLiteral("dark")
+                                                               : QStringLiteral("system"));
+}
+
+}  // namespace app

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace app {
+
+/// Light, dark, or as the desktop's palette was when the program started.
+enum class Appearance { system, light, dark };
+
+/// The remembered choice; system where there is none.
+Appearance rememberedAppearance();
+/// Gives the whole program the palette of an appearance, and remembers the choice.
+void setAppearance(Appearance appearance);
+/// The same without remembering; at program start, before any window.
+void applyAppearance(Appearance appearance);
+
+}  // namespace app

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <algorithm>
+#include <filesystem>
+
+#include "model/model.h"
+#include "model/translation.h"
+#include "resources/embedded_models.h"
+
+namespace app {
+namespace {
+
+constexpr int smallest = 100;  // points
+constexpr int largest = 20000;
+constexpr double smallestScale = 0.1;
+constexpr double largestScale = 20;
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("command line", text);
+}
+
+void describe(QCommandLineParser &parser) {
+    parser.setApplicationDescription(
+        tr("Watch an attention sequence-to-sequence model translate a French sentence."));
+    parser.addOptions({
+        {{"h", "help"}, tr("Show this help.")},
+        {{"v", "version"}, tr("Show the version.")},
+        {"model", tr("Use this model instead of the one that is built in."), tr("FILE")},
+        {"sentence", tr("The sentence to begin with, or to export."), tr("TEXT")},
+        {"export",
+         tr("Write the sentence's alignment heatmap as PNG, SVG or PDF, by the file's suffix, and "
+            "open no window."),
+         tr("FILE")},
+        {"size",
+         tr("Size of the figure in points, such as 800x600; by default as large as its "
+            "words need."),
+         tr("WxH")},
+        {"scale", tr("Pixels a point of a PNG, such as 2.5; 1 by default."), tr("NUMBER")},
+        {"dark", tr("A figure, or a window, on dark ground.")},
+    });
+}
+
+QSize parseSize(const QString &text) {
+    static const QRegularExpression form(QStringLiteral("^(\\d{1,6})[x×](\\d{1,6})$"));
+    const QRegularExpressionMatch match = form.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool fits = std::min(size.width(), size.height()) >= smallest &&
+                      std::max(size.width(), size.height()) <= largest;
+    if (!match.hasMatch() || !fits)
+        throw UsageError(tr("--size got “%1”; it takes width and height from %2 to %3 points, such "
+                            "as 800x600.")
+                             .arg(text)
+                             .arg(smallest)
+                             .arg(largest));
+    return size;
+}
+
+double parseScale(const QString &text) {
+    bool number = false;
+    const double scale = text.toDouble(&number);
+    if (!number || !(scale >= smallestScale && scale <= largestScale))
+        throw UsageError(tr("--scale got “%1”; it takes a number from %2 to %3.")
+                             .arg(text)
+                             .arg(smallestScale)
+                             .arg(largestScale));
+    return scale;
+}
+
+CommandLine::Task taskOf(const QCommandLineParser &parser) {
+    if (parser.isSet("help"))
+        return CommandLine::Task::help;
+    if (parser.isSet("version"))
+        return CommandLine::Task::version;
+    return parser.isSet("export") ? CommandLine::Task::exportFigure : CommandLine::Task::window;
+}
+
+void check(const QCommandLineParser &parser, CommandLine::Task task) {
+    if (!parser.positionalArguments().isEmpty())
+        throw UsageError(tr("“%1” is no option; a sentence goes after --sentence, in quotes.")
+                             .arg(parser.positionalArguments().constFirst()));
+    if (task == CommandLine::Task::exportFigure) {
+        if (!parser.isSet("sentence"))
+            throw UsageError(tr("--export needs --sentence."));
+    } else if (task == CommandLine::Task::window &&
+               (parser.isSet("size") || parser.isSet("scale"))) {
+        throw UsageError(tr("--size and --scale are for --export."));
+    }
+}
+
+}  // namespace
+
+CommandLine parseCommandLine(const QStringList &arguments) {
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        throw UsageError(parser.errorText());
+    CommandLine commandLine;
+    commandLine.task = taskOf(parser);
+    check(parser, commandLine.task);
+    commandLine.model = parser.value("model");
+    if (parser.isSet("sentence"))
+        commandLine.sentence = parser.value("sentence");
+    commandLine.file = parser.value("export");
+    commandLine.figure.size = parser.isSet("size") ? parseSize(parser.value("size")) : QSize();
+    if (parser.isSet("scale"))
+        commandLine.figure.scale = parseScale(parser.value("scale"));
+    commandLine.figure.dark = parser.isSet("dark");
+    return commandLine;
+}
+
+QString helpText() {
+    QCommandLineParser parser;
+    describe(parser);
+    return parser.helpText();
+}
+
+bool needsNoDisplay(const QStringList &arguments) {
+    return std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
+        return argument == QLatin1String("--export") ||
+               argument.startsWith(QLatin1String("--export=")) ||
+               argument == QLatin1String("--help") || argument == QLatin1String("-h") ||
+               argument == QLatin1String("--version") || argument == QLatin1String("-v");
+    });
+}
+
+void exportFigure(const CommandLine &commandLine) {
+    const auto model =
+        commandLine.model.isEmpty()
+            ? model::readModel(resources::attentionModel(), "built-in model")
+            : model::readModel(std::filesystem::path(commandLine.model.toStdString()));
+    const auto trace = model::translate(model, commandLine.sentence.value_or("").toStdString());
+    widgets::writeHeatmap(*trace, commandLine.file, commandLine.figure);
+}
+
+}  // namespace app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <optional>
+#include <stdexcept>
+
+#include "widgets/heatmap_figure.h"
+
+namespace app {
+
+/// What the program was asked to do.
+struct CommandLine {
+    enum class Task { window, exportFigure, help, version };
+    Task task = Task::window;
+    QString model;  ///< a file; empty: the model that is built in
+    std::optional<QString> sentence;
+    QString file;  ///< where the figure goes
+    widgets::FigureOptions figure;
+};
+
+/// A command line that makes no sense; what() is one sentence (UTF-8).
+class UsageError : public std::runtime_error {
+  public:
+    explicit UsageError(const QString &sentence) : std::runtime_error(sentence.toStdString()) {}
+};
+
+/// @throws UsageError
+CommandLine parseCommandLine(const QStringList &arguments);
+/// What --help prints.
+QString helpText();
+/// Whether these arguments ask for something that needs no display.
+bool needsNoDisplay(const QStringList &arguments);
+
+/// Translates the sentence and writes its heatmap. @throws model::Error, widgets::ExportError
+void exportFigure(const CommandLine &commandLine);
+
+}  // namespace app

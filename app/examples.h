@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMenu>
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <vector>
+
+namespace app {
+
+struct ExampleGroup {
+    QString title;  ///< translated
+    QStringList sentences;
+};
+
+/// The example sentences that are built in.
+const std::vector<ExampleGroup> &examples();
+
+/// A menu of them, by group; `pick` is called with the sentence that was chosen.
+QMenu *makeExamplesMenu(QWidget *parent, const std::function<void(const QString &)> &pick);
+
+}  // namespace app

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMessageBox>
+#include <QSettings>
+#include <QStandardPaths>
+
+namespace app {
+namespace {
+
+constexpr int smallest = 100;  // points
+constexpr int largest = 8000;
+
+QString formatName(const QString &suffix) {
+    if (suffix == QLatin1String("png"))
+        return ExportDialog::tr("PNG picture");
+    if (suffix == QLatin1String("svg"))
+        return ExportDialog::tr("SVG drawing");
+    if (suffix == QLatin1String("pdf"))
+        return ExportDialog::tr("PDF document");
+    return suffix.toUpper();
+}
+
+QSpinBox *makeLength(int value, const QString &name, QWidget *parent) {
+    auto *box = new QSpinBox(parent);
+    box->setRange(smallest, largest);
+    box->setSingleStep(50);
+    box->setValue(value);
+    box->setAccessibleName(name);
+    return box;
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(std::shared_ptr<const model::Trace> trace,
+                           const widgets::FigureOptions &options, QWidget *parent)
+    : QDialog(parent), trace_(std::move(trace)), options_(options) {
+    setObjectName("exportDialog");
+    setWindowTitle(tr("Export heatmap"));
+    QSettings settings;
+    settings.beginGroup(QStringLiteral("export"));
+    format_ = new QComboBox(this);
+    format_->setObjectName("exportFormat");
+    for (const QString &suffix : widgets::figureSuffixes())
+        format_->addItem(formatName(suffix), suffix);
+    format_->setCurrentIndex(std::max(0, format_->findData(settings.value("format", "png"))));
+    scale_ = new QDoubleSpinBox(this);
+    scale_->setObjectName("exportScale");
+    scale_->setRange(0.5, 8);
+    scale_->setSingleStep(0.5);
+    scale_->setValue(settings.value("scale", 2).toDouble());
+    scale_->setSuffix(tr(" ×"));
+    dark_ = new QCheckBox(tr("&Dark background"), this);
+    dark_->setObjectName("exportDark");
+    dark_->setChecked(settings.value("dark", options.dark).toBool());
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Format:"), format_);
+    form->addRow(tr("F&ile:"), buildFile());
+    form->addRow(tr("Size:"), buildSize());
+    form->addRow(tr("&Scale:"), scale_);
+    form->addRow(QString(), dark_);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    export_ = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
+    export_->setObjectName("exportButton");
+    export_->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(form);
+    column->addWidget(buttons);
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
+    file_->setText(QDir(settings.value("folder", home).toString())
+                       .filePath(QStringLiteral("alignment.") + suffix()));
+
+    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
+    connect(file_, &QLineEdit::textChanged, this, &ExportDialog::updateParts);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    updateParts();
+}
+
+QWidget *ExportDialog::buildFile() {
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    file_ = new QLineEdit(box);
+    file_->setObjectName("exportFile");
+    file_->setAccessibleName(tr("File"));
+    file_->setMinimumWidth(file_->fontMetrics().averageCharWidth() * 50);
+    auto *other = new QPushButton(tr("&Browse…"), box);
+    connect(other, &QPushButton::clicked, this, &ExportDialog::browse);
+    row->addWidget(file_, 1);
+    row->addWidget(other);
+    box->setFocusProxy(file_);
+    return box;
+}
+
+QWidget *ExportDialog::buildSize() {
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    width_ = makeLength(options_.size.width(), tr("Width"), box);
+    height_ = makeLength(options_.size.height(), tr("Height"), box);
+    row->addWidget(width_);
+    row->addWidget(new QLabel(tr("×"), box));
+    row->addWidget(height_);
+    row->addStretch(1);
+    return box;
+}
+
+void ExportDialog::browse() {
+    const QString filter = tr("%1 (*.%2)").arg(format_->currentText(), suffix());
+    const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), file_->text(), filter,
+                                                        nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!chosen.isEmpty())
+        file_->setText(QFileInfo(chosen).suffix().isEmpty() ? chosen + QLatin1Char('.') + suffix()
+                                                            : chosen);
+}
+
+void ExportDialog::changeFormat() {
+    // The suffix chooses the format, so it follows the choice.
+    const QFileInfo info(file_->text());
+    if (widgets::figureSuffixes().contains(info.suffix().toLower()))
+        file_->setText(file_->text().chopped(info.suffix().size()) + suffix());
+    updateParts();
+}
+
+void ExportDialog::updateParts() {
+    const QString typed = QFileInfo(file_->text()).suffix().toLower();
+    if (const int index = format_->findData(typed); index >= 0 && index != format_->currentIndex())
+        format_->setCurrentIndex(index);
+    // Only a picture has pixels.
+    scale_->setEnabled(suffix() == QLatin1String("png"));
+    export_->setEnabled(!file_->text().trimmed().isEmpty());
+}
+
+widgets::FigureOptions ExportDialog::options() const {
+    widgets::FigureOptions options = options_;
+    options.size = {width_->value(), height_->value()};
+    options.scale = scale_->value();
+    options.dark = dark_->isChecked();
+    return options;
+}
+
+void ExportDialog::accept() {
+    const QFileInfo info(file_->text());
+    if (info.exists() &&
+        QMessageBox::question(this, windowTitle(),
+                              tr("“%1” exists already. Replace it?").arg(info.fileName())) !=
+            QMessageBox::Yes)
+        return;
+    try {
+        widgets::writeHeatmap(*trace_, file_->text(), options());
+    } catch (const widgets::ExportError &error) {
+        QMessageBox::warning(this, windowTitle(), error.sentence());
+        return;
+    }
+    QSettings settings;
+    settings.beginGroup(QStringLiteral("export"));
+    settings.setValue("folder", info.absolutePath());
+    settings.setValue("format", suffix());
+    settings.setValue("scale", scale_->value());
+    settings.setValue("dark", dark_->isChecked());
+    QDialog::accept();
+}
+
+}  // namespace app

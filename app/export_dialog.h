@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <memory>
+
+#include "model/trace.h"
+#include "widgets/heatmap_figure.h"
+
+namespace app {
+
+/// Asks how and where to export the heatmap of a translation, and writes it. A figure that cannot
+/// be written leaves the dialog open, after one sentence that says why.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+  public:
+    /// Remembers the folder, the format and the options from one time to the next.
+    ExportDialog(std::shared_ptr<const model::Trace> trace, const widgets::FigureOptions &options,
+                 QWidget *parent = nullptr);
+
+    QString file() const { return file_->text(); }
+    void accept() override;
+
+  private:
+    QWidget *buildFile();
+    QWidget *buildSize();
+    void browse();
+    void changeFormat();
+    void updateParts();
+    QString suffix() const { return format_->currentData().toString(); }
+    widgets::FigureOptions options() const;
+
+    std::shared_ptr<const model::Trace> trace_;
+    widgets::FigureOptions options_;
+    QLineEdit *file_ = nullptr;
+    QComboBox *format_ = nullptr;
+    QSpinBox *width_ = nullptr;
+    QSpinBox *height_ = nullptr;
+    QDoubleSpinBox *scale_ = nullptr;
+    QCheckBox *dark_ = nullptr;
+    QPushButton *export_ = nullptr;
+};
+
+}  // namespace app

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/header.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "app/examples.h"
+#include "model/model.h"
+
+namespace app {
+namespace {
+
+constexpr double enlarged = 1.3;
+
+}  // namespace
+
+Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(session) {
+    setObjectName("header");
+    const int em = fontMetrics().height();
+    sentence_ = new SentenceField(this);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * enlarged);
+    sentence_->setFont(large);
+    sentence_->setMinimumHeight(QFontMetrics(large).height() + em * 2 / 3);
+
+    examples_ = new QPushButton(tr("E&xamples"), this);
+    examples_->setObjectName("examples");
+    examples_->setMenu(
+        makeExamplesMenu(examples_, [this](const QString &sentence) { pickExample(sentence); }));
+
+    translation_ = new widgets::TranslationLine(session->viewpoint(), this);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(em / 2);
+    row->addWidget(sentence_, 1);
+    row->addWidget(examples_);
+    row->addWidget(buildModel());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(em / 2, em / 2, em / 2, em / 3);
+    column->setSpacing(em / 3);
+    column->addLayout(row);
+    column->addWidget(translation_);
+
+    connect(sentence_, &SentenceField::sentenceChanged, session, &Session::setSentence);
+    connect(sentence_, &SentenceField::finished, this, &Header::watchRequested);
+    connect(session, &Session::stateChanged, this, &Header::showState);
+    connect(session, &Session::modelsChanged, this, &Header::showModels);
+    showState();
+}
+
+QWidget *Header::buildModel() {
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *label = new QLabel(tr("&Model:"), box);
+    model_ = new QComboBox(box);
+    model_->setObjectName("model");
+    model_->setAccessibleName(tr("Model"));
+    model_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    model_->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    model_->setMinimumContentsLength(12);
+    label->setBuddy(model_);
+    row->addWidget(label);
+    row->addWidget(model_);
+    connect(model_, &QComboBox::activated, session_, &Session::selectModel);
+    return box;
+}
+
+void Header::pickExample(const QString &sentence) {
+    sentence_->setSentence(sentence);
+    sentence_->remember();
+    sentence_->lineEdit()->selectAll();
+    sentence_->setFocus();
+}
+
+void Header::showModels() {
+    const QSignalBlocker blocker(model_);
+    model_->clear();
+    for (const auto &model : session_->models()) {
+        model_->addItem(modelTitle(*model));
+        model_->setItemData(model_->count() - 1,
+                            QString::fromStdString(model->metadata("training")), Qt::ToolTipRole);
+    }
+    model_->setCurrentIndex(session_->currentModel());
+    model_->setToolTip(model_->currentData(Qt::ToolTipRole).toString());
+}
+
+void Header::showState() {
+    translation_->setBusy(session_->state() == Session::State::busy);
+    switch (session_->state()) {
+        case Session::State::loading:
+            translation_->showMessage(tr("The model is being loaded…"));
+            break;
+        case Session::State::empty:
+            translation_->showMessage(
+                tr("Type a French sentence above, or choose one of the examples."));
+            break;
+        case Session::State::failed:
+            translation_->showMessage(session_->message());
+            break;
+        case Session::State::busy:
+        case Session::State::shown:
+            translation_->showTranslation();
+            break;
+    }
+}
+
+}  // namespace app

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <langinfo.h>
+
+#include <QApplication>
+#include <QIcon>
+#include <clocale>
+#include <cstdio>
+#include <cstring>
+
+#include "app/appearance.h"
+#include "app/command_line.h"
+#include "app/examples.h"
+#include "app/header.h"
+#include "app/main_window.h"
+#include "app/session.h"
+
+namespace {
+
+constexpr int failure = 1;
+constexpr int usage = 2;
+
+void complain(const char *sentence) {
+    std::fprintf(stderr, "attention-visualizer: %s\n", sentence);
+}
+
+/// Qt changes to UTF-8 by itself, but complains about it on stderr.
+void useUtf8() {
+    std::setlocale(LC_ALL, "");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
+/// Chooses Qt's platform where the surroundings do not. False: a window was asked for, and there is
+/// no display for it.
+bool choosePlatform(int argc, char **argv) {
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        return true;
+    if (app::needsNoDisplay(arguments)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return true;
+    }
+    return !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+}
+
+int runWindow(const app::CommandLine &commandLine) {
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    app::applyAppearance(commandLine.figure.dark ? app::Appearance::dark
+                                                 : app::rememberedAppearance());
+    app::Session session;
+    app::MainWindow window(&session);
+    session.openEmbeddedModel();
+    if (!commandLine.model.isEmpty())
+        session.openModel(commandLine.model);
+    window.header()->sentence()->setSentence(
+        commandLine.sentence.value_or(app::examples().front().sentences.front()));
+    window.show();
+    return QApplication::exec();
+}
+
+int run(const QStringList &arguments) {
+    const app::CommandLine commandLine = app::parseCommandLine(arguments);
+    switch (commandLine.task) {
+        case app::CommandLine::Task::help:
+            std::fputs(qPrintable(app::helpText()), stdout);
+            return 0;
+        case app::CommandLine::Task::version:
+            std::printf("attention-visualizer %s\n",
+                        qPrintable(QApplication::applicationVersion()));
+            return 0;
+        case app::CommandLine::Task::exportFigure:
+            app::exportFigure(commandLine);
+            return 0;
+        case app::CommandLine::Task::window:
+            break;
+    }
+    return runWindow(commandLine);
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    useUtf8();
+    if (!choosePlatform(argc, argv)) {
+        complain("there is no display to open a window on; --export works without one.");
+        return failure;
+    }
+    const QApplication application(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("attention-visualizer"));
+    QApplication::setApplicationName(QStringLiteral("attention-visualizer"));
+    QApplication::setApplicationDisplayName(
+        QApplication::translate("main", "Attention Visualizer"));
+    QApplication::setApplicationVersion(QStringLiteral(ATTENTION_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("attention-visualizer"));
+    try {
+        app::examples();  // brings the resources, the icon's among them
+        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
+        return run(QApplication::arguments());
+    } catch (const app::UsageError &error) {
+        complain(error.what());
+        std::fputs("Try --help.\n", stderr);
+        return usage;
+    } catch (const std::exception &error) {
+        complain(error.what());
+        return failure;
+    }
+}

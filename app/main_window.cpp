@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QVBoxLayout>
+
+#include "app/appearance.h"
+#include "app/export_dialog.h"
+#include "app/header.h"
+#include "app/help.h"
+#include "widgets/heatmap_view.h"
+#include "widgets/scores_view.h"
+#include "widgets/theme.h"
+#include "widgets/timeline_view.h"
+#include "widgets/unrolled_view.h"
+#include "widgets/word_choice_view.h"
+
+namespace app {
+namespace {
+
+constexpr int layoutVersion = 1;
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString stateKey = QStringLiteral("window/state");
+
+}  // namespace
+
+MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
+    setObjectName("mainWindow");
+    setWindowTitle(QApplication::applicationDisplayName());
+    auto *whole = new QWidget(this);
+    header_ = new Header(session, whole);
+    timeline_ = new widgets::TimelineView(session->viewpoint(), whole);
+    buildStage();
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header_);
+    column->addWidget(stage_, 1);
+    column->addWidget(timeline_);
+    setCentralWidget(whole);
+    buildMenus();
+    restoreLayout();
+
+    connect(session, &Session::restarted, timeline_->player(), &widgets::TimelinePlayer::pause);
+    connect(session, &Session::modelFailed, this,
+            [this](const QString &why) { QMessageBox::warning(this, tr("Open model"), why); });
+    connect(header_, &Header::watchRequested, this, &MainWindow::watch);
+    connect(heatmap_, &widgets::HeatmapView::exportRequested, this, &MainWindow::exportHeatmap);
+    header_->sentence()->setFocus();
+}
+
+void MainWindow::buildStage() {
+    stage_ = new QMainWindow(this, Qt::Widget);
+    stage_->setObjectName("stage");
+    stage_->setContextMenuPolicy(Qt::PreventContextMenu);
+    stage_->setDockNestingEnabled(true);
+    widgets::Viewpoint *viewpoint = session_->viewpoint();
+    stage_->setCentralWidget(new widgets::UnrolledView(viewpoint, stage_));
+    heatmap_ = new widgets::HeatmapView(viewpoint, stage_);
+    addDock("heatmapDock", tr("Alignment heatmap"), heatmap_);
+    addDock("scoresDock", tr("Scores and softmax"), new widgets::ScoresView(viewpoint, stage_));
+    addDock("wordChoiceDock", tr("Word choice"), new widgets::WordChoiceView(viewpoint, stage_));
+    dockHeights_ = {46, 32, 22};
+}
+
+QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *view) {
+    auto *dock = new QDockWidget(title, stage_);
+    dock->setObjectName(name);
+    dock->setWidget(view);
+    stage_->addDockWidget(Qt::RightDockWidgetArea, dock);
+    docks_.append(dock);
+    return dock;
+}
+
+void MainWindow::buildMenus() {
+    buildFileMenu();
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(header_->translation()->copyAction());
+    QAction *focus = edit->addAction(tr("Edit the &sentence"), this, [this] {
+        header_->sentence()->setFocus(Qt::ShortcutFocusReason);
+        header_->sentence()->lineEdit()->selectAll();
+    });
+    focus->setShortcut(Qt::CTRL | Qt::Key_L);
+    buildViewMenu();
+    QMenu *time = menuBar()->addMenu(tr("&Time"));
+    time->addActions(timeline_->transportActions());
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu() {
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *open = file->addAction(tr("&Open model…"), this, &MainWindow::chooseModel);
+    open->setObjectName("openModel");
+    open->setShortcut(QKeySequence::Open);
+    export_ = file->addAction(tr("&Export heatmap…"), this, &MainWindow::exportHeatmap);
+    export_->setObjectName("exportHeatmap");
+    export_->setShortcut(Qt::CTRL | Qt::Key_E);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(QKeySequence::Quit);
+    const auto update = [this] { export_->setEnabled(session_->viewpoint()->trace() != nullptr); };
+    connect(session_->viewpoint(), &widgets::Viewpoint::traceChanged, this, update);
+    update();
+}
+
+void MainWindow::buildViewMenu() {
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (const QDockWidget *dock : std::as_const(docks_))
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout)
+        ->setObjectName("resetLayout");
+    QMenu *appearance = view->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const QString &title, const QString &name, Appearance value) {
+        QAction *action = appearance->addAction(title);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(rememberedAppearance() == value);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [value] { setAppearance(value); });
+    };
+    add(tr("&Light"), "appearanceLight", Appearance::light);
+    add(tr("&Dark"), "appearanceDark", Appearance::dark);
+    add(tr("&As the system"), "appearanceSystem", Appearance::system);
+}
+
+void MainWindow::buildHelpMenu() {
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *keys = help->addAction(tr("&Keyboard shortcuts"), this, [this] { showKeys(this); });
+    keys->setShortcut(QKeySequence::HelpContents);
+    help->addAction(tr("&About"), this, [this] {
+        const int model = session_->currentModel();
+        showAbout(this, model < 0 ? nullptr : session_->models()[model].get());
+    });
+}
+
+void MainWindow::exportHeatmap() {
+    const auto &trace = session_->viewpoint()->trace();
+    if (!trace)
+        return;
+    widgets::FigureOptions options;
+    options.dark = widgets::Theme::of(palette()).dark;
+    options.words = heatmap_->words();
+    ExportDialog dialog(trace, options, this);
+    dialog.exec();
+}
+
+void MainWindow::chooseModel() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open model"), {},
+                                                      tr("Models (*.safetensors);;All files (*)"));
+    if (!file.isEmpty())
+        session_->openModel(file);
+}
+
+void MainWindow::watch() {
+    // Enter ends the typing: from here on, the keys move time.
+    timeline_->track()->setFocus();
+    if (!session_->viewpoint()->trace())
+        return;
+    session_->viewpoint()->setMoment(widgets::Moment{});
+    timeline_->player()->play();
+}
+
+void MainWindow::resetLayout() {
+    for (QDockWidget *dock : std::as_const(docks_)) {
+        dock->setFloating(false);
+        stage_->addDockWidget(Qt::RightDockWidgetArea, dock);
+        dock->show();
+    }
+    for (int i = 1; i < docks_.size(); ++i)
+        stage_->splitDockWidget(docks_[i - 1], docks_[i], Qt::Vertical);
+    stage_->resizeDocks({docks_.first()}, {width() * 36 / 100}, Qt::Horizontal);
+    stage_->resizeDocks(docks_, dockHeights_, Qt::Vertical);
+}
+
+void MainWindow::restoreLayout() {
+    const QSettings settings;
+    const int em = fontMetrics().height();
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
+        resize(em * 82, em * 52);
+    if (!stage_->restoreState(settings.value(stateKey).toByteArray(), layoutVersion))
+        resetLayout();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(stateKey, stage_->saveState(layoutVersion));
+    header_->sentence()->remember();
+    QMainWindow::closeEvent(event);
+}
+
+}  // namespace app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include "app/session.h"
+
+namespace widgets {
+class HeatmapView;
+class TimelineView;
+}  // namespace widgets
+
+namespace app {
+
+class Header;
+
+/// The window: menus and docks around the session's views, and what is remembered of their places.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    explicit MainWindow(Session *session, QWidget *parent = nullptr);
+
+    Header *header() const { return header_; }
+
+  public slots:
+    void exportHeatmap();
+    void chooseModel();
+    void resetLayout();
+
+  protected:
+    void closeEvent(QCloseEvent *event) override;
+
+  private:
+    void buildStage();
+    QDockWidget *addDock(const QString &name, const QString &title, QWidget *view);
+    void buildMenus();
+    void buildFileMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void restoreLayout();
+    void watch();
+
+    Session *session_;
+    Header *header_ = nullptr;
+    QMainWindow *stage_ = nullptr;  ///< the views: docks lie between header and timeline
+    widgets::HeatmapView *heatmap_ = nullptr;
+    widgets::TimelineView *timeline_ = nullptr;
+    QList<QDockWidget *> docks_;
+    QList<int> dockHeights_;
+    QAction *export_ = nullptr;
+};
+
+}  // namespace app

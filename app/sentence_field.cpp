@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sentence_field.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSettings>
+#include <QValidator>
+#include <algorithm>
+
+namespace app {
+namespace {
+
+const QString historyKey = QStringLiteral("sentence/history");
+
+bool breaksTheLine(QChar character) {
+    switch (character.category()) {
+        case QChar::Other_Control:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Lets everything in, on one line.
+class OneLine : public QValidator {
+  public:
+    using QValidator::QValidator;
+    State validate(QString &input, int &) const override {
+        std::replace_if(input.begin(), input.end(), breaksTheLine, QChar(QLatin1Char(' ')));
+        return Acceptable;
+    }
+};
+
+}  // namespace
+
+SentenceField::SentenceField(QWidget *parent) : QComboBox(parent) {
+    setObjectName("sentence");
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    setMaxVisibleItems(12);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(20);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    view()->setTextElideMode(Qt::ElideRight);
+    setValidator(new OneLine(this));
+    lineEdit()->setObjectName("sentenceEdit");
+    lineEdit()->setAccessibleName(tr("Sentence"));
+    setAccessibleName(tr("Sentence"));
+    lineEdit()->setPlaceholderText(tr("Type a French sentence"));
+    lineEdit()->installEventFilter(this);
+    addItems(QSettings().value(historyKey).toStringList().mid(0, historyLength));
+    setCurrentIndex(-1);
+
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    completer()->setMaxVisibleItems(6);
+    connect(this, &QComboBox::editTextChanged, this, [this](const QString &text) {
+        if (!remembering_)
+            emit sentenceChanged(text);
+    });
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &SentenceField::remember);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &SentenceField::finished);
+}
+
+QStringList SentenceField::history() const {
+    QStringList all;
+    for (int i = 0; i < count(); ++i)
+        all.append(itemText(i));
+    return all;
+}
+
+void SentenceField::setSentence(const QString &sentence) {
+    setEditText(sentence);
+    lineEdit()->selectAll();
+}
+
+void SentenceField::remember() {
+    const QString sentence = currentText().simplified();
+    if (sentence.isEmpty())
+        return;
+    QStringList all = history();
+    all.removeAll(sentence);
+    all.prepend(sentence);
+    all = all.mid(0, historyLength);
+    // Changing the list changes the text for a moment, of which nobody shall hear.
+    const QString typed = currentText();
+    const int cursor = lineEdit()->cursorPosition();
+    remembering_ = true;
+    clear();
+    addItems(all);
+    setCurrentIndex(-1);
+    setEditText(typed);
+    lineEdit()->setCursorPosition(cursor);
+    remembering_ = false;
+    QSettings().setValue(historyKey, all);
+}
+
+bool SentenceField::eventFilter(QObject *watched, QEvent *event) {
+    // These keys move time everywhere else in the window; here they are for editing.
+    if (watched == lineEdit() && event->type() == QEvent::ShortcutOverride) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+            case Qt::Key_Space:
+            case Qt::Key_Left:
+            case Qt::Key_Right:
+            case Qt::Key_Home:
+            case Qt::Key_End:
+                event->accept();
+                return true;
+            default:
+                break;
+        }
+    }
+    return QComboBox::eventFilter(watched, event);
+}
+
+void SentenceField::wheelEvent(QWheelEvent *event) {
+    // A wheel that happens to turn here must not replace what was typed.
+    event->ignore();
+}
+
+}  // namespace app

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/translation_worker.h"
+
+#include <chrono>
+#include <new>
+#include <utility>
+
+#include "model/error.h"
+#include "model/translation.h"
+
+namespace app {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// Between the snapshots of a long translation: about two frames of a screen.
+constexpr std::chrono::milliseconds snapshotEvery{30};
+
+/// The exception under way as one sentence.
+QString sentenceOfException() {
+    try {
+        throw;
+    } catch (const std::bad_alloc &) {
+        return TranslationWorker::tr("There is not enough memory for this.");
+    } catch (const std::exception &error) {
+        return QString::fromUtf8(error.what());
+    }
+}
+
+}  // namespace
+
+TranslationWorker::TranslationWorker(QObject *parent) : QObject(parent) {
+    thread_ = std::jthread([this](const std::stop_token &stop) { run(stop); });
+}
+
+TranslationWorker::~TranslationWorker() {
+    {
+        const std::scoped_lock lock(mutex_);
+        current_.request_stop();
+    }
+    thread_.request_stop();
+    thread_.join();
+}
+
+void TranslationWorker::translate(std::shared_ptr<const model::Model> model, std::string sentence) {
+    {
+        const std::scoped_lock lock(mutex_);
+        current_.request_stop();
+        current_ = std::stop_source();
+        sentence_ =
+            Sentence{++sentences_, std::move(model), std::move(sentence), current_.get_token()};
+    }
+    wake_.notify_one();
+}
+
+void TranslationWorker::cancel() {
+    const std::scoped_lock lock(mutex_);
+    ++sentences_;
+    current_.request_stop();
+    sentence_.reset();
+}
+
+void TranslationWorker::load(ModelReader read) {
+    {
+        const std::scoped_lock lock(mutex_);
+        loads_.push_back(std::move(read));
+    }
+    wake_.notify_one();
+}
+
+void TranslationWorker::run(const std::stop_token &stop) {
+    while (true) {
+        std::optional<Sentence> sentence;
+        ModelReader read;
+        {
+            std::unique_lock lock(mutex_);
+            if (!wake_.wait(lock, stop, [this] { return sentence_ || !loads_.empty(); }))
+                return;
+            sentence = std::exchange(sentence_, std::nullopt);
+            if (!sentence) {
+                read = std::move(loads_.front());
+                loads_.pop_front();
+            }
+        }
+        if (sentence)
+            work(*sentence);
+        else
+            work(read);
+    }
+}
+
+void TranslationWorker::work(const Sentence &sentence) {
+    try {
+        model::Translation translation(sentence.model, sentence.text, sentence.stop);
+        Clock::time_point last = Clock::now();
+        while (!translation.finished()) {
+            if (sentence.stop.stop_requested())
+                return;
+            translation.step();
+            const Clock::time_point now = Clock::now();
+            if (translation.finished() || now - last < snapshotEvery)
+                continue;
+            last = now;
+            publish(sentence, [this, trace = translation.trace()] { emit translated(trace); });
+        }
+        publish(sentence, [this, trace = translation.trace()] { emit translated(trace); });
+    } catch (const model::Cancelled &) {
+        return;
+    } catch (...) {
+        publish(sentence, [this, what = sentenceOfException()] { emit failed(what); });
+    }
+}
+
+void TranslationWorker::work(const ModelReader &read) {
+    std::function<void()> what;
+    try {
+        what = [this, model = read()] { emit loaded(model); };
+    } catch (...) {
+        what = [this, why = sentenceOfException()] { emit loadFailed(why); };
+    }
+    QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
+}
+
+void TranslationWorker::publish(const Sentence &sentence, std::function<void()> what) {
+    // The number is compared on the owner's thread: what was queued before a newer request is
+    // dropped there, too.
+    QMetaObject::invokeMethod(
+        this,
+        [this, number = sentence.number, what = std::move(what)] {
+            if (number == sentences_)
+                what();
+        },
+        Qt::QueuedConnection);
+}
+
+}  // namespace app

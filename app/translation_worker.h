@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <thread>
+
+#include "model/trace.h"
+
+namespace app {
+
+/// Translates and reads models on a thread of its own (never the global pool, which painting uses).
+/// The latest request wins: it cancels the one under way, whose results are never heard of. All
+/// functions are called, and all signals come, on the thread the worker lives on.
+class TranslationWorker : public QObject {
+    Q_OBJECT
+  public:
+    using ModelReader = std::function<std::shared_ptr<const model::Model>()>;
+
+    explicit TranslationWorker(QObject *parent = nullptr);
+    /// Cancels what is under way and waits for the thread.
+    ~TranslationWorker() override;
+
+    /// Begins to translate a sentence (UTF-8).
+    void translate(std::shared_ptr<const model::Model> model, std::string sentence);
+    /// No translation is wanted any more.
+    void cancel();
+    /// Calls `read` on the thread, after what was to be loaded before. Translations and loads do
+    /// not cancel each other.
+    void load(ModelReader read);
+
+  signals:
+    /// A translation, or what there is of one so far (its ending is Ending::running).
+    void translated(const std::shared_ptr<const model::Trace> &trace);
+    void failed(const QString &sentence);
+    void loaded(const std::shared_ptr<const model::Model> &model);
+    void loadFailed(const QString &sentence);
+
+  private:
+    struct Sentence {
+        std::uint64_t number = 0;
+        std::shared_ptr<const model::Model> model;
+        std::string text;
+        std::stop_token stop;
+    };
+
+    void run(const std::stop_token &stop);
+    void work(const Sentence &sentence);
+    void work(const ModelReader &read);
+    /// Runs `what` on the owner's thread, if the request is still the latest.
+    void publish(const Sentence &sentence, std::function<void()> what);
+
+    std::uint64_t sentences_ = 0;  ///< requests so far; the owner's thread only
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::stop_source
+        current_;  ///< of the latest sentence; this and the two below: guarded by mutex_
+    std::optional<Sentence> sentence_;
+    std::deque<ModelReader> loads_;
+    std::jthread thread_;
+};
+
+}  // namespace app
