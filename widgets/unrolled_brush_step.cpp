@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What belongs to the step in view: numbers, links, context; and captions and marks.
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+#include <numeric>
+
+#include "widgets/unrolled_brush.h"
+#include "widgets/unrolled_text.h"
+
+namespace widgets {
+namespace {
+
+// The hue of a row's caption.
+Role roleOf(UnrolledRow row, bool attention) {
+    switch (row) {
+        case UnrolledRow::words:
+            return Role::target;
+        case UnrolledRow::states:
+            return Role::state;
+        case UnrolledRow::context:
+        case UnrolledRow::links:
+            return attention ? Role::attention : Role::source;
+        default:
+            return Role::source;
+    }
+}
+
+}  // namespace
+
+// --- Attention ------------------------------------------------------------------------------
+
+QString UnrolledBrush::numberText(int source, bool weight) const {
+    const model::StepTrace &trace = stepTrace();
+    return weight ? shortWeight(trace.weights[source]) : signedNumber(trace.scores[source], 1);
+}
+
+/// Sources in the order in which their numbers get a place: from the heaviest down where they do
+/// not all fit.
+std::vector<int> UnrolledBrush::numberOrder(bool weights) const {
+    const auto [first, last] = g_.visibleSources(scene_.visible.left(), scene_.visible.right());
+    std::vector<int> order(static_cast<std::size_t>(std::max(last - first, 0)));
+    std::iota(order.begin(), order.end(), first);
+    const model::StepTrace &trace = stepTrace();
+    const model::Row &values = weights ? trace.weights : trace.scores;
+    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+        return marked(a) != marked(b) ? marked(a) : values[a] > values[b];
+    });
+    return order;
+}
+
+void UnrolledBrush::numberRow(bool weights, double opacity, double revealed) {
+    if (opacity <= 0)
+        return;
+    const int most = weights ? mostAttended(*scene_.content.trace, step()) : -1;
+    const bool crowded = g_.sourcePitch() < g_.input().metrics.number;
+    std::vector<QRectF> taken;
+    p_.setOpacity(opacity);
+    for (const int source : numberOrder(weights)) {
+        if (source >= revealed * extent_.source)
+            continue;
+        const double weight = weights ? stepTrace().weights[source] : 0;
+        const QFont font = boldened(small_, source == most || marked(source));
+        const QString text = numberText(source, weights);
+        const QRectF place = g_.number(source);
+        const double width = QFontMetricsF(font).horizontalAdvance(text) + 6;
+        const QRectF rect(place.center().x() - width / 2, place.top(), width, place.height());
+        if (crowded && std::any_of(taken.begin(), taken.end(),
+                                   [&](const QRectF &other) { return other.intersects(rect); }))
+            continue;
+        if (crowded && weights && weight < leastDrawnWeight && !marked(source))
+            continue;
+        taken.push_back(rect);
+        p_.setFont(font);
+        p_.setPen(weight >= 0.05 ? theme_.role(Role::attention) : theme_.mutedText);
+        p_.drawText(rect, Qt::AlignCenter, text);
+    }
+    p_.setOpacity(1);
+}
+
+void UnrolledBrush::numbers() {
+    if (!attention())
+        return;
+    const double softmax = done(Stage::softmax, step());
+    numberRow(false, 1 - part(softmax, 0, 0.4), done(Stage::score, step()));
+    numberRow(true, part(softmax, 0.4, 0.8), 1);
+}
+
+void UnrolledBrush::links(double grown) {
+    const model::Row &weights = stepTrace().weights;
+    auto links = g_.links({weights.data(), static_cast<std::size_t>(weights.size())}, step());
+    std::erase_if(links, [&](const UnrolledLink &link) {
+        const bool outside = std::max(link.from.x(), link.to.x()) < scene_.visible.left() ||
+                             std::min(link.from.x(), link.to.x()) > scene_.visible.right();
+        return outside || (weights[link.source] < leastDrawnWeight && !marked(link.source));
+    });
+    // The heaviest last, so that it lies on top.
+    std::stable_sort(links.begin(), links.end(), [](const UnrolledLink &a, const UnrolledLink &b) {
+        return a.width < b.width;
+    });
+    p_.setBrush(Qt::NoBrush);
+    for (const UnrolledLink &link : links) {
+        const double weight = std::clamp(static_cast<double>(weights[link.source]), 0.0, 1.0);
+        // Opaque, blended with the surface beforehand: translucent curves take four times as long.
+        const QColor color = theme_.weight(marked(link.source) ? 1 : 0.35 + 0.5 * weight);
+        p_.setPen(QPen(color, std::max(link.width, 1.0), Qt::SolidLine, Qt::FlatCap));
+        p_.drawPath(link.path(grown));
+    }
+}
+
+void UnrolledBrush::crossing(double grown) {
+    const auto links = g_.crossing(step());
+    p_.setBrush(Qt::NoBrush);
+    for (const UnrolledLink &link : links) {
+        p_.setPen(QPen(theme_.role(Role::source), link.width, Qt::SolidLine, Qt::FlatCap));
+        p_.drawPath(link.path(grown));
+        if (link.source + 1 < extent_.source || !g_.input().backward)
+            continue;
+        // From the forward state, beside the backward one, up to the curve.
+        const QRectF state = g_.forward(link.source).rect;
+        p_.setPen(
+            QPen(theme_.role(Role::source), link.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        p_.drawPolyline(QPolygonF{
+            {state.right(), state.center().y()}, {link.from.x(), state.center().y()}, link.from});
+    }
+}
+
+void UnrolledBrush::flow() {
+    const double shown = done(Stage::context, step());
+    const StripPlace place = g_.context(step());
+    if (shown > 0) {
+        const double grown = part(shown, 0, 0.6);
+        if (attention())
+            links(grown);
+        else
+            crossing(grown);
+    }
+    p_.fillRect(place.rect, theme_.surface);
+    vector(place, Strip::context, step());
+    if (shown <= 0)
+        return;
+    p_.setFont(boldened(scene_.font, true));
+    p_.setPen(theme_.role(attention() ? Role::attention : Role::source));
+    const QRectF label = g_.contextLabel(step());
+    p_.drawText(
+        label,
+        Qt::AlignVCenter | (label.left() > place.rect.left() ? Qt::AlignLeft : Qt::AlignRight),
+        UnrolledText::contextLabel(scene_.content, step()));
+}
+
+// --- Marks and captions ---------------------------------------------------------------------
+
+void UnrolledBrush::unitMark(const Selection &selection) {
+    StripPlace place;
+    switch (selection.strip) {
+        case Strip::embedding:
+            place = g_.embedding(selection.source);
+            break;
+        case Strip::forwardState:
+            place = g_.forward(selection.source);
+            break;
+        case Strip::backwardState:
+            place = g_.backward(selection.source);
+            break;
+        case Strip::context:
+            if (selection.step == step() && step() >= 0)
+                place = g_.context(selection.step);
+            break;
+        case Strip::decoderState:
+            place = g_.state(selection.step);
+            break;
+        default:
+            break;
+    }
+    const int cell = place.units.cell(selection.unit);
+    if (!place.rect.isEmpty() && cell >= 0)
+        frame(place.cell(cell), theme_.emphasis, 1.5);
+    else if (!place.rect.isEmpty() && selection.step >= 0)
+        frame(place.rect, theme_.emphasis, 1.5);
+}
+
+void UnrolledBrush::captions() {
+    const QFont bold = boldened(scene_.font, true);
+    const double text = g_.input().metrics.text;
+    const double small = g_.input().metrics.small;
+    for (int i = 0; i < unrolledRowCount; ++i) {
+        const auto row = static_cast<UnrolledRow>(i);
+        const QRectF span = g_.row(row);
+        if (span.height() <= 0)
+            continue;
+        const QString sub = UnrolledText::subCaption(row, g_, attention());
+        const double height = text + (sub.isEmpty() ? 0 : small);
+        QRectF rect(0, span.center().y() - height / 2, g_.captionWidth() - 12, text);
+        p_.setFont(bold);
+        p_.setPen(theme_.role(roleOf(row, attention())));
+        p_.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
+                    UnrolledText::caption(row, attention()));
+        rect.translate(0, text);
+        rect.setHeight(small);
+        p_.setFont(small_);
+        p_.setPen(theme_.mutedText);
+        p_.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, sub);
+    }
+}
+
+}  // namespace widgets

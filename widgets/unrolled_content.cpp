@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/unrolled_content.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "model/words.h"
+#include "widgets/unrolled_text.h"
+
+namespace widgets {
+namespace {
+
+QStringList labels(const std::vector<model::Piece> &pieces) {
+    QStringList list;
+    list.reserve(static_cast<int>(pieces.size()));
+    for (const model::Piece &piece : pieces)
+        list.append(QString::fromStdString(model::displayText(piece)));
+    return list;
+}
+
+std::span<const float> row(const model::Matrix &matrix, int index) {
+    if (index < 0 || index >= matrix.rows())
+        return {};
+    return {matrix.data() + static_cast<long>(index) * matrix.cols(),
+            static_cast<std::size_t>(matrix.cols())};
+}
+
+std::span<const float> row(const model::Row &values) {
+    return {values.data(), static_cast<std::size_t>(values.size())};
+}
+
+double widest(const QFontMetricsF &metrics, const QStringList &texts) {
+    double width = 0;
+    for (const QString &text : texts)
+        width = std::max(width, metrics.horizontalAdvance(text));
+    return width;
+}
+
+}  // namespace
+
+Extent UnrolledContent::extent() const {
+    return trace ? Extent{trace->sourceLength(), trace->targetLength()} : Extent{};
+}
+
+int UnrolledContent::columns() const {
+    if (!trace)
+        return 0;
+    const int steps = trace->targetLength();
+    return trace->ending == model::Ending::running ? std::max(steps, trace->sourceLength()) : steps;
+}
+
+std::span<const float> UnrolledContent::values(Strip strip, int index) const {
+    if (!trace || index < 0)
+        return {};
+    const bool exists = index < trace->targetLength();
+    const auto step = [&] { return trace->steps[static_cast<std::size_t>(index)].get(); };
+    switch (strip) {
+        case Strip::none:
+            return {};
+        case Strip::embedding:
+            return row(trace->encoder->embeddings, index);
+        case Strip::forwardState:
+            return row(trace->encoder->forward.state, index);
+        case Strip::backwardState:
+            return row(trace->encoder->backward.state, index);
+        case Strip::context:
+            return exists ? row(step()->context) : std::span<const float>{};
+        case Strip::decoderState:
+            return exists ? row(step()->cell.state, 0) : std::span<const float>{};
+        case Strip::targetEmbedding:
+            return exists ? row(step()->previousEmbedding) : std::span<const float>{};
+    }
+    return {};
+}
+
+UnrolledContent unrolledContent(std::shared_ptr<const model::Trace> trace) {
+    UnrolledContent content;
+    if (!trace || !trace->encoder || trace->source.empty())
+        return content;
+    content.source = labels(trace->source);
+    content.target = labels(trace->target);
+    const model::Matrix &embeddings = trace->encoder->embeddings;
+    content.embeddingLimit =
+        robustLimit({embeddings.data(), static_cast<std::size_t>(embeddings.size())});
+    content.trace = std::move(trace);
+    return content;
+}
+
+QFont unrolledSmallFont(const QFont &font) {
+    QFont small = font;
+    if (font.pixelSize() > 0)
+        small.setPixelSize(std::max(8, qRound(font.pixelSize() * 0.86)));
+    else
+        small.setPointSizeF(std::max(6.0, font.pointSizeF() * 0.86));
+    return small;
+}
+
+UnrolledMetrics unrolledMetrics(const UnrolledContent &content, const QFont &font) {
+    QFont bold = font;
+    bold.setBold(true);
+    QFont smallBold = unrolledSmallFont(font);
+    smallBold.setBold(true);
+    const QFontMetricsF main(bold);
+    const QFontMetricsF small(smallBold);
+    UnrolledMetrics metrics;
+    metrics.text = std::ceil(main.height());
+    metrics.small = std::ceil(small.height());
+    metrics.captions = 0;
+    for (int i = 0; i < unrolledRowCount; ++i) {
+        for (const bool attention : {true, false}) {
+            const QString text = UnrolledText::caption(static_cast<UnrolledRow>(i), attention);
+            metrics.captions = std::max(metrics.captions, std::ceil(main.horizontalAdvance(text)));
+        }
+    }
+    const QString units = QCoreApplication::translate("widgets::UnrolledView", "%1 of %2 units");
+    metrics.captions = std::max(
+        metrics.captions,
+        std::ceil(small.horizontalAdvance(units.arg(QLatin1String("128"), QLatin1String("1024")))));
+    metrics.number = std::ceil(small.horizontalAdvance(QStringLiteral("+10.14")));
+    metrics.sourceLabel = std::ceil(widest(main, content.source));
+    metrics.targetLabel = std::ceil(widest(main, content.target));
+    const int last = std::max(content.columns() - 1, 0);
+    metrics.contextLabel =
+        content.trace ? std::ceil(main.horizontalAdvance(UnrolledText::contextLabel(content, last)))
+                      : 0;
+    return metrics;
+}
+
+UnrolledInput unrolledInput(const UnrolledContent &content, const UnrolledMetrics &metrics,
+                            const QSizeF &viewport, double zoom) {
+    UnrolledInput input;
+    input.metrics = metrics;
+    input.viewport = viewport;
+    input.zoom = zoom;
+    if (!content.trace)
+        return input;
+    const model::EncoderTrace &encoder = *content.trace->encoder;
+    input.source = content.trace->sourceLength();
+    input.steps = content.columns();
+    input.embedding = static_cast<int>(encoder.embeddings.cols());
+    input.encoder = static_cast<int>(encoder.forward.state.cols());
+    input.backward = encoder.backward.state.rows() > 0;
+    input.annotation = static_cast<int>(encoder.annotations.cols());
+    input.decoder = static_cast<int>(encoder.initial.size());
+    return input;
+}
+
+int mostAttended(const model::Trace &trace, int step) {
+    if (step < 0 || step >= trace.targetLength())
+        return -1;
+    const model::Row &weights = trace.steps[static_cast<std::size_t>(step)]->weights;
+    if (weights.size() == 0)
+        return -1;
+    Eigen::Index best = 0;
+    weights.maxCoeff(&best);
+    return static_cast<int>(best);
+}
+
+double stripProgress(const Moment &moment, const Extent &extent, Strip strip, int index) {
+    switch (strip) {
+        case Strip::none:
+            return 0;
+        case Strip::embedding:
+            return progress(moment, extent, Stage::embed, index);
+        case Strip::forwardState:
+            return progress(moment, extent, Stage::forward, index);
+        case Strip::backwardState:
+            return progress(moment, extent, Stage::backward, extent.source - 1 - index);
+        case Strip::context:
+            return progress(moment, extent, Stage::context, index);
+        case Strip::decoderState:
+            return progress(moment, extent, Stage::state, index);
+        case Strip::targetEmbedding:
+            return index > 0 ? progress(moment, extent, Stage::word, index - 1) : 1;
+    }
+    return 0;
+}
+
+}  // namespace widgets

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/unrolled_painter.h"
+
+#include <QPainter>
+
+#include "widgets/unrolled_brush.h"
+#include "widgets/unrolled_text.h"
+
+namespace widgets {
+
+Moment unrolledBaseMoment(const Moment &moment) {
+    return moment.reading() ? moment : Moment{Stage::score, moment.index, 0};
+}
+
+Moment unrolledEncoderMoment(const Moment &moment, const Extent &extent) {
+    return moment.reading() ? moment : endOfReading(extent);
+}
+
+void paintUnrolledEncoder(QPainter &painter, const UnrolledScene &scene) {
+    if (scene.content.trace)
+        UnrolledBrush(painter, scene).encoder();
+}
+
+void paintUnrolledDecoder(QPainter &painter, const UnrolledScene &scene) {
+    if (scene.content.trace)
+        UnrolledBrush(painter, scene).finishedSteps();
+}
+
+void paintUnrolledStep(QPainter &painter, const UnrolledScene &scene) {
+    if (!scene.content.trace)
+        return;
+    UnrolledBrush brush(painter, scene);
+    brush.sourceMarks();
+    const int step = scene.moment.step();
+    if (step >= 0 && step < scene.content.extent().steps) {
+        brush.flow();
+        brush.numbers();
+        brush.currentStep();
+    }
+    brush.unitMark(scene.selected);
+    brush.unitMark(scene.hovered);
+}
+
+void paintUnrolledCaptions(QPainter &painter, const UnrolledScene &scene) {
+    if (!scene.content.trace || scene.geometry.captionWidth() <= 0)
+        return;
+    UnrolledBrush(painter, scene).captions();
+}
+
+void paintUnrolled(QPainter &painter, const UnrolledScene &scene) {
+    const UnrolledGeometry &geometry = scene.geometry;
+    const QRectF whole(0, 0, geometry.captionWidth() + scene.visible.width(),
+                       scene.visible.height());
+    painter.fillRect(whole, scene.theme.surface);
+    if (!scene.content.trace) {
+        painter.setFont(scene.font);
+        painter.setPen(scene.theme.mutedText);
+        painter.drawText(whole.adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
+                         UnrolledText::empty());
+        return;
+    }
+    painter.save();
+    painter.translate(0, -scene.visible.top());
+    paintUnrolledCaptions(painter, scene);
+    painter.restore();
+    painter.save();
+    painter.setClipRect(whole.adjusted(geometry.captionWidth(), 0, 0, 0));
+    painter.translate(geometry.captionWidth() - scene.visible.left(), -scene.visible.top());
+    paintUnrolledEncoder(painter, scene);
+    paintUnrolledDecoder(painter, scene);
+    paintUnrolledStep(painter, scene);
+    painter.restore();
+}
+
+}  // namespace widgets

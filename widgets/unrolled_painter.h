@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QRectF>
+
+#include "widgets/moment.h"
+#include "widgets/selection.h"
+#include "widgets/theme.h"
+#include "widgets/unrolled_content.h"
+#include "widgets/unrolled_geometry.h"
+
+class QPainter;
+
+// The unrolled view as a picture: a pure function of what stands in UnrolledScene.
+namespace widgets {
+
+/// Everything that the picture depends on. Refers to values that live elsewhere.
+struct UnrolledScene {
+    const UnrolledContent &content;
+    const UnrolledGeometry &geometry;
+    const Theme &theme;
+    QFont font;
+    Moment moment;
+    Selection hovered;
+    Selection selected;
+    QRectF visible;  ///< part of the content to draw, in content coordinates
+};
+
+/// What paintUnrolledEncoder depends on of a moment: at moments with equal values it is the same.
+Moment unrolledEncoderMoment(const Moment &moment, const Extent &extent);
+/// The same for paintUnrolledDecoder.
+Moment unrolledBaseMoment(const Moment &moment);
+
+/// Source pieces, embeddings and the encoder's states, in content coordinates.
+void paintUnrolledEncoder(QPainter &painter, const UnrolledScene &scene);
+/// The steps before and after the current one: what stays while a step is computed.
+void paintUnrolledDecoder(QPainter &painter, const UnrolledScene &scene);
+/// The current step and the marks of the selection, over both.
+void paintUnrolledStep(QPainter &painter, const UnrolledScene &scene);
+/// The captions of the rows: x in viewport coordinates, y in content coordinates.
+void paintUnrolledCaptions(QPainter &painter, const UnrolledScene &scene);
+
+/// The whole picture of a viewport whose columns begin at scene.visible: surface, captions,
+/// encoder, decoder, step; without content the sentence that says what to do.
+void paintUnrolled(QPainter &painter, const UnrolledScene &scene);
+
+}  // namespace widgets

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include "widgets/unrolled_content.h"
+
+namespace widgets {
+
+/// Everything the unrolled view says.
+class UnrolledText {
+    Q_DECLARE_TR_FUNCTIONS(widgets::UnrolledView)
+  public:
+    static QString caption(UnrolledRow row, bool attention);
+    /// A second line below a caption: how many units a strip shows, what links are left out.
+    static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention);
+    /// What to do where there is nothing to show.
+    static QString empty();
+    /// "c₇ = Σ α₇ⱼ hⱼ"; for the bottleneck "c₇ = [→h₁₀ ; ←h₁]".
+    static QString contextLabel(const UnrolledContent &content, int step);
+    /// "s₇"
+    static QString stateLabel(int step);
+    /// Exact numbers of what is pointed at, seen from a step (−1: while reading).
+    static QString toolTip(const UnrolledContent &content, const Selection &selection,
+                           const Moment &moment);
+    /// A sentence about the current step for those who do not see the picture.
+    static QString description(const UnrolledContent &content, const Moment &moment);
+
+  private:
+    static QString sourceTip(const UnrolledContent &content, int source, const Moment &moment);
+    static QString stepTip(const UnrolledContent &content, int step, const Moment &moment);
+    static QString unitTip(const UnrolledContent &content, const Selection &selection,
+                           const Moment &moment);
+};
+
+/// A number as the picture shows it: two decimals, "0" for what rounds to nothing.
+QString shortWeight(double weight);
+/// "+10.14"
+QString signedNumber(double value, int decimals);
+/// Digits as Unicode subscripts: 7 → "₇".
+QString subscript(int number);
+
+}  // namespace widgets

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/unrolled_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/theme.h"
+#include "widgets/unrolled_painter.h"
+#include "widgets/unrolled_text.h"
+
+namespace widgets {
+namespace {
+
+constexpr double largestZoom = 8;
+
+/// Where the eye should be, as an x of the content: between the decoder's column and the source it
+/// looks at most, on the way from one step to the next during the score; the column that is read,
+/// while reading. `columns` is what of the width the view shows. A function of the moment alone, so
+/// that it is the same forwards and backwards.
+double focus(const UnrolledContent &content, const UnrolledGeometry &places, const Moment &moment,
+             double columns) {
+    // The context, with its label beside it, is as wide as what has to be seen of a step.
+    const double beside = places.context(0).rect.width() / 2 + places.contextLabel(0).width() + 20;
+    const double reach = std::max(columns / 2 - beside, 0.0);
+    const auto ofStep = [&](int step) {
+        const int source = mostAttended(*content.trace, step);
+        const double x = places.stepX(step);
+        // Where not both have room, the step has it, with the source's side of it.
+        return source < 0 ? x : x + std::clamp((places.sourceX(source) - x) / 2, -reach, reach);
+    };
+    const Extent extent = content.extent();
+    if (moment.reading()) {
+        const bool backward = moment.stage == Stage::backward;
+        const double index = backward ? extent.source - moment.index - moment.fraction
+                                      : moment.index + moment.fraction;
+        return places.sourceX(0) + (index - 0.5) * places.sourcePitch();
+    }
+    const double arrived = progress(moment, extent, Stage::score, moment.index);
+    const double here = ofStep(moment.index);
+    return moment.index == 0 ? here : ofStep(moment.index - 1) * (1 - arrived) + here * arrived;
+}
+
+}  // namespace
+
+UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
+    : QAbstractScrollArea(parent), viewpoint_(viewpoint) {
+    setObjectName(QStringLiteral("unrolledView"));
+    setAccessibleName(tr("Unrolled view"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    createActions();
+    connect(viewpoint_, &Viewpoint::traceChanged, this, &UnrolledView::takeTrace);
+    connect(viewpoint_, &Viewpoint::momentChanged, this, &UnrolledView::takeMoment);
+    connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] { viewport()->update(); });
+    takeTrace();
+}
+
+void UnrolledView::createActions() {
+    const auto add = [this](const QString &text, const char *name, const QKeySequence &keys) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(QLatin1String(name));
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+        return action;
+    };
+    copy_ = add(tr("Copy picture"), "copyUnrolled", QKeySequence::Copy);
+    fit_ = add(tr("Fit everything"), "fitUnrolled", QKeySequence(Qt::CTRL | Qt::Key_0));
+    readable_ = add(tr("Readable size"), "readableUnrolled", QKeySequence(Qt::CTRL | Qt::Key_1));
+    connect(copy_, &QAction::triggered, this, &UnrolledView::copyPicture);
+    connect(fit_, &QAction::triggered, this, &UnrolledView::fit);
+    connect(readable_, &QAction::triggered, this, &UnrolledView::showReadable);
+}
+
+QSize UnrolledView::sizeHint() const {
+    const int unit = fontMetrics().height();
+    return {unit * 52, unit * 36};
+}
+
+QSize UnrolledView::minimumSizeHint() const {
+    const int unit = fontMetrics().height();
+    return {unit * 16, unit * 12};
+}
+
+// --- What is shown --------------------------------------------------------------------------
+
+void UnrolledView::takeTrace() {
+    content_ = unrolledContent(viewpoint_->trace());
+    metrics_ = unrolledMetrics(content_, font());
+    layOut();
+    follow();
+    describe();
+}
+
+void UnrolledView::takeMoment() {
+    follow();
+    describe();
+    viewport()->update();
+}
+
+void UnrolledView::layOut() {
+    const QSizeF size = viewport()->size();
+    places_ = UnrolledGeometry(unrolledInput(content_, metrics_, size, zoom_));
+    zoom_ = std::clamp(zoom_, places_.fitZoom(), largestZoom);
+    const double columns = size.width() - places_.captionWidth();
+    const auto setUp = [](QScrollBar *bar, double content, double page) {
+        bar->setPageStep(std::max(1, static_cast<int>(page)));
+        bar->setSingleStep(std::max(1, static_cast<int>(page / 10)));
+        bar->setRange(0, std::max(0, static_cast<int>(std::ceil(content - page - 0.01))));
+    };
+    setUp(horizontalScrollBar(), places_.content().width(), columns);
+    setUp(verticalScrollBar(), places_.content().height(), size.height());
+    viewport()->update();
+}
+
+void UnrolledView::follow() {
+    if (!content_.trace || horizontalScrollBar()->maximum() == 0)
+        return;
+    const double columns = viewport()->width() - places_.captionWidth();
+    const double x = focus(content_, places_, viewpoint_->moment(), columns);
+    horizontalScrollBar()->setValue(static_cast<int>(std::lround(x - columns / 2)));
+}
+
+void UnrolledView::describe() {
+    const QString text = UnrolledText::description(content_, viewpoint_->moment());
+    if (text != accessibleDescription())
+        setAccessibleDescription(text);
+}
+
+QPointF UnrolledView::toViewport(const QPointF &content) const {
+    return content + QPointF(places_.captionWidth() - horizontalScrollBar()->value(),
+                             -verticalScrollBar()->value());
+}
+
+QPointF UnrolledView::toContent(const QPointF &viewport) const {
+    return viewport - toViewport({0, 0});
+}
+
+void UnrolledView::setZoom(double zoom, const QPointF &around) {
+    const double wanted = std::clamp(zoom, places_.fitZoom(), largestZoom);
+    if (wanted == zoom_)
+        return;
+    const QPointF before = toContent(around);
+    const double x = before.x() / places_.content().width();
+    const double y = before.y() / places_.content().height();
+    zoom_ = wanted;
+    layOut();
+    const QPointF after(x * places_.content().width(), y * places_.content().height());
+    horizontalScrollBar()->setValue(
+        static_cast<int>(std::lround(after.x() + places_.captionWidth() - around.x())));
+    verticalScrollBar()->setValue(static_cast<int>(std::lround(after.y() - around.y())));
+}
+
+void UnrolledView::fit() {
+    setZoom(places_.fitZoom(), viewport()->rect().center());
+}
+
+void UnrolledView::showReadable() {
+    setZoom(1, viewport()->rect().center());
+    follow();
+}
+
+QPixmap UnrolledView::picture() const {
+    const double ratio = devicePixelRatioF();
+    QPixmap pixmap(viewport()->size() * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    QPainter painter(&pixmap);
+    paintUnrolled(painter, scene());
+    return pixmap;
+}
+
+void UnrolledView::copyPicture() {
+    QApplication::clipboard()->setPixmap(picture());
+}
+
+// --- Painting -------------------------------------------------------------------------------
+
+UnrolledScene UnrolledView::scene() const {
+    const QRectF visible(horizontalScrollBar()->value(), verticalScrollBar()->value(),
+                         viewport()->width() - places_.captionWidth(), viewport()->height());
+    return {.content = content_,
+            .geometry = places_,
+            .theme = Theme::of(palette()),
+            .font = font(),
+            .moment = viewpoint_->moment(),
+            .hovered = viewpoint_->hovered(),
+            .selected = viewpoint_->selected(),
+            .visible = visible};
+}
+
+bool UnrolledView::refresh(Layer &layer, const Moment &moment) const {
+    const double ratio = devicePixelRatioF();
+    const LayerKey key{.trace = content_.trace.get(),
+                       .size = viewport()->size(),
+                       .ratio = ratio,
+                       .dark = Theme::of(palette()).dark,
+                       .offset = {horizontalScrollBar()->value(), verticalScrollBar()->value()},
+                       .moment = moment,
+                       .zoom = zoom_,
+                       .font = font()};
+    if (key == layer.key && !layer.pixmap.isNull())
+        return false;
+    layer.key = key;
+    layer.pixmap = QPixmap(viewport()->size() * ratio);
+    layer.pixmap.setDevicePixelRatio(ratio);
+    return true;
+}
+
+const QPixmap &UnrolledView::base() const {
+    const UnrolledScene scene = this->scene();
+    const auto toColumns = [&](QPainter &painter) {
+        painter.translate(toViewport({0, 0}));
+        painter.setClipRect(scene.visible);
+    };
+    if (refresh(encoderLayer_, unrolledEncoderMoment(scene.moment, content_.extent()))) {
+        QPainter painter(&encoderLayer_.pixmap);
+        painter.fillRect(viewport()->rect(), scene.theme.surface);
+        painter.save();
+        painter.translate(0, -scene.visible.top());
+        paintUnrolledCaptions(painter, scene);
+        painter.restore();
+        toColumns(painter);
+        paintUnrolledEncoder(painter, scene);
+        baseLayer_.pixmap = {};
+    }
+    if (refresh(baseLayer_, unrolledBaseMoment(scene.moment))) {
+        QPainter painter(&baseLayer_.pixmap);
+        painter.drawPixmap(0, 0, encoderLayer_.pixmap);
+        toColumns(painter);
+        paintUnrolledDecoder(painter, scene);
+    }
+    return baseLayer_.pixmap;
+}
+
+void UnrolledView::paintEvent(QPaintEvent *) {
+    QPainter painter(viewport());
+    const UnrolledScene scene = this->scene();
+    if (content_.trace) {
+        painter.drawPixmap(0, 0, base());
+        painter.save();
+        painter.translate(toViewport({0, 0}));
+        painter.setClipRect(scene.visible);
+        paintUnrolledStep(painter, scene);
+        painter.restore();
+    } else {
+        paintUnrolled(painter, scene);
+    }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(scene.theme.role(Role::source), 2));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void UnrolledView::resizeEvent(QResizeEvent *event) {
+    QAbstractScrollArea::resizeEvent(event);
+    const bool fitted = zoom_ < 1 && zoom_ == places_.fitZoom();
+    layOut();
+    if (fitted)
+        fit();
+    follow();
+}
+
+void UnrolledView::changeEvent(QEvent *event) {
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        metrics_ = unrolledMetrics(content_, font());
+        layOut();
+    }
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        viewport()->update();
+    if (event->type() == QEvent::LanguageChange)
+        takeTrace();
+}
+
+void UnrolledView::scrollContentsBy(int, int) {
+    viewport()->update();
+}
+
+void UnrolledView::focusInEvent(QFocusEvent *event) {
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void UnrolledView::focusOutEvent(QFocusEvent *event) {
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
+}
+
+}  // namespace widgets

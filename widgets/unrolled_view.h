@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QPixmap>
+#include <QPoint>
+#include <optional>
+
+#include "widgets/unrolled_content.h"
+#include "widgets/unrolled_geometry.h"
+#include "widgets/viewpoint.h"
+
+class QAction;
+
+namespace widgets {
+
+struct UnrolledScene;
+
+/// The centre of the window: the whole translation as one picture from bottom to top. Source
+/// pieces, embeddings, the encoder's states, attention links into the context vector, the decoder's
+/// states, output words; what is not computed yet at the moment in view is an empty outline.
+///
+/// Wheel: zoom around the pointer; drag, Shift+wheel, scroll bars: pan; Ctrl+0: fit. Where the
+/// picture is wider than the view, it follows the current step and its most attended source.
+class UnrolledView : public QAbstractScrollArea {
+    Q_OBJECT
+  public:
+    /// The viewpoint must outlive the view.
+    explicit UnrolledView(Viewpoint *viewpoint, QWidget *parent = nullptr);
+
+    /// 1: columns readable and as wide as the view allows; less: an overview.
+    double zoom() const { return zoom_; }
+    /// The geometry in use (see UnrolledGeometry), and points of it in the viewport's coordinates.
+    const UnrolledGeometry &places() const { return places_; }
+    QPointF toViewport(const QPointF &content) const;
+    QPointF toContent(const QPointF &viewport) const;
+    /// What the view shows, as it is on the screen.
+    QPixmap picture() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  public slots:
+    /// Zooms around a point of the viewport; clamped to what makes sense.
+    void setZoom(double zoom, const QPointF &around);
+    /// All columns in view.
+    void fit();
+    /// Zoom 1.
+    void showReadable();
+    void copyPicture();
+
+  protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+  private:
+    /// What a cached part of the picture was painted from.
+    struct LayerKey {
+        const model::Trace *trace = nullptr;
+        QSize size;
+        double ratio = 0;
+        bool dark = false;
+        QPoint offset;
+        Moment moment;
+        double zoom = 0;
+        QFont font;
+        bool operator==(const LayerKey &) const = default;
+    };
+    struct Layer {
+        LayerKey key;
+        QPixmap pixmap;
+    };
+
+    void createActions();
+    void takeTrace();
+    void takeMoment();
+    void layOut();
+    void follow();
+    void describe();
+    void click(const QPointF &viewport);
+    void selectNeighbour(int direction);
+    Selection selectionAt(const QPointF &viewport) const;
+    UnrolledScene scene() const;
+    bool refresh(Layer &layer, const Moment &moment) const;
+    const QPixmap &base() const;
+
+    Viewpoint *viewpoint_;
+    UnrolledContent content_;
+    UnrolledMetrics metrics_;
+    UnrolledGeometry places_;
+    double zoom_ = 1;
+    std::optional<QPoint> pressed_;  ///< where the left button went down
+    QPoint offsetAtPress_;
+    bool panning_ = false;
+    QAction *copy_ = nullptr;
+    QAction *fit_ = nullptr;
+    QAction *readable_ = nullptr;
+    mutable Layer encoderLayer_;
+    mutable Layer baseLayer_;
+};
+
+}  // namespace widgets
