@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/evaluation/segments.h"
+
+#include <algorithm>
+#include <array>
+
+#include "model/error.h"
+
+namespace model::evaluation {
+
+void checkSegments(std::span<const std::string> hypotheses,
+                   std::span<const References> references) {
+    if (hypotheses.size() != references.size()) {
+        throw Error("Got " + std::to_string(hypotheses.size()) +
+                    " translations to score, expected " + std::to_string(references.size()) +
+                    ", one for each set of references.");
+    }
+    const auto empty = std::find_if(references.begin(), references.end(),
+                                    [](const References &r) { return r.empty(); });
+    if (empty != references.end()) {
+        throw Error("Sentence " + std::to_string(empty - references.begin() + 1) +
+                    " has no reference, expected one or more.");
+    }
+}
+
+std::string referenceCount(std::span<const References> references) {
+    const auto first = references.empty() ? 0 : references.front().size();
+    const bool same = std::all_of(references.begin(), references.end(),
+                                  [first](const References &r) { return r.size() == first; });
+    return same ? std::to_string(first) : "var";
+}
+
+std::vector<std::string_view> characters(std::string_view text) {
+    std::vector<std::string_view> result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t length = 1;
+        while (i + length < text.size() && length < 4 &&
+               (static_cast<unsigned char>(text[i]) & 0xC0U) == 0xC0U &&
+               (static_cast<unsigned char>(text[i + length]) & 0xC0U) == 0x80U) {
+            ++length;
+        }
+        result.push_back(text.substr(i, length));
+        i += length;
+    }
+    return result;
+}
+
+bool isSpace(std::string_view character) {
+    if (character.size() == 1) {
+        const char c = character[0];
+        return c == ' ' || (c >= '\x09' && c <= '\x0d') || (c >= '\x1c' && c <= '\x1f');
+    }
+    constexpr std::array<std::string_view, 19> spaces{
+        "\u0085", "\u00a0", "\u1680", "\u2000", "\u2001", "\u2002", "\u2003",
+        "\u2004", "\u2005", "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
+        "\u2028", "\u2029", "\u202f", "\u205f", "\u3000"};
+    return std::find(spaces.begin(), spaces.end(), character) != spaces.end();
+}
+
+}  // namespace model::evaluation

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "model/translation.h"
+
+namespace model::evaluation {
+
+/// What became of one sentence.
+struct Rendering {
+    std::string text;     ///< its translation; empty where there is a problem
+    std::string problem;  ///< why it could not be translated; empty where it was
+    int pieces = 0;       ///< of the translation, the end piece included
+};
+
+/// Translates each sentence, on several threads. The result does not depend on their number.
+/// @throws Cancelled, and any Error but a SentenceError, which becomes that sentence's problem.
+std::vector<Rendering> translateEach(const std::shared_ptr<const Model> &model,
+                                     std::span<const std::string> sentences,
+                                     const SearchOptions &options, int threads,
+                                     std::stop_token stop = {});
+
+/// The same, the texts only.
+std::vector<std::string> translateAll(const std::shared_ptr<const Model> &model,
+                                      std::span<const std::string> sentences,
+                                      const SearchOptions &options, int threads,
+                                      std::stop_token stop = {});
+
+}  // namespace model::evaluation
