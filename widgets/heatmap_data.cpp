@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap_data.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "model/configuration.h"
+#include "model/words.h"
+
+namespace widgets {
+namespace {
+
+constexpr int longestLabel = 200;  // characters
+
+QString endLabel() {
+    return QCoreApplication::translate("widgets::HeatmapData", "end");
+}
+
+/// On one line, without control characters, not endless.
+QString plain(QString text) {
+    for (QChar &c : text)
+        if (c.category() == QChar::Other_Control || c.category() == QChar::Separator_Line ||
+            c.category() == QChar::Separator_Paragraph)
+            c = u' ';
+    text = text.simplified();
+    return text.size() > longestLabel ? text.left(longestLabel) + u'…' : text;
+}
+
+/// Every piece as a word of its own.
+std::vector<model::Word> singles(const std::vector<model::Piece> &pieces) {
+    std::vector<model::Word> result;
+    result.reserve(pieces.size());
+    for (int i = 0; const model::Piece &piece : pieces)
+        result.push_back({i++, 1, model::displayText(piece), piece.range});
+    return result;
+}
+
+std::vector<HeatmapEntry> entries(const std::vector<model::Piece> &pieces,
+                                  const std::vector<model::Word> &words) {
+    std::vector<HeatmapEntry> result;
+    result.reserve(words.size());
+    for (const model::Word &word : words) {
+        const model::Piece &first = pieces[static_cast<std::size_t>(word.firstPiece)];
+        result.push_back({first.id == model::special::end
+                              ? endLabel()
+                              : plain(QString::fromStdString(word.text)),
+                          word.firstPiece, word.firstPiece + word.pieceCount});
+    }
+    return result;
+}
+
+int indexOf(const std::vector<HeatmapEntry> &entries, int piece) {
+    const auto found =
+        std::partition_point(entries.begin(), entries.end(),
+                             [piece](const HeatmapEntry &entry) { return entry.end <= piece; });
+    if (piece < 0 || found == entries.end())
+        return -1;
+    return static_cast<int>(found - entries.begin());
+}
+
+QStringList labelsOf(const std::vector<HeatmapEntry> &entries) {
+    QStringList labels;
+    labels.reserve(static_cast<qsizetype>(entries.size()));
+    for (const HeatmapEntry &entry : entries)
+        labels.append(entry.label);
+    return labels;
+}
+
+}  // namespace
+
+int HeatmapData::columnOf(int source) const {
+    return indexOf(columns, source);
+}
+
+int HeatmapData::rowOf(int step) const {
+    return indexOf(rows, step);
+}
+
+QStringList HeatmapData::columnLabels() const {
+    return labelsOf(columns);
+}
+
+QStringList HeatmapData::rowLabels() const {
+    return labelsOf(rows);
+}
+
+HeatmapData heatmapData(const model::Trace &trace, bool words, int steps) {
+    HeatmapData data;
+    if (!trace.hasAttention())
+        return data;
+    const auto source =
+        words ? model::groupWords(trace.source, trace.sentence) : singles(trace.source);
+    const auto target =
+        words ? model::groupWords(trace.target, trace.translation) : singles(trace.target);
+    data.columns = entries(trace.source, source);
+    data.rows = entries(trace.target, target);
+
+    const int computed = std::clamp(steps, 0, trace.targetLength());
+    // As the translation stood after these steps: the last word may be one of which only the
+    // first pieces exist.
+    std::vector<model::Word> started;
+    for (model::Word word : target) {
+        word.pieceCount = std::min(word.pieceCount, computed - word.firstPiece);
+        if (word.pieceCount > 0)
+            started.push_back(std::move(word));
+    }
+    const model::Matrix weights = model::alignment(trace).topRows(computed);
+    data.weights = model::mergeAlignment(weights, source, started);
+    return data;
+}
+
+HeatmapData heatmapData(const model::Trace &trace, bool words) {
+    return heatmapData(trace, words, trace.targetLength());
+}
+
+QString pieceLabel(const model::Piece &piece) {
+    if (piece.id == model::special::end)
+        return endLabel();
+    return plain(QString::fromStdString(model::displayText(piece)));
+}
+
+QString shortWeight(double weight) {
+    if (!std::isfinite(weight))
+        return QStringLiteral("–");
+    const QString text = QString::number(weight, 'f', 2);
+    if (text.startsWith(QLatin1String("0.")))
+        return text.mid(1);
+    return QString::number(weight, 'f', 1);
+}
+
+}  // namespace widgets

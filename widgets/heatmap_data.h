@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "model/tensor.h"
+#include "model/trace.h"
+
+namespace widgets {
+
+/// A column (source) or row (target) of the heatmap: a piece, or the pieces of one word.
+struct HeatmapEntry {
+    QString label;
+    int begin = 0;  ///< first piece
+    int end = 0;    ///< one past the last piece
+    bool operator==(const HeatmapEntry &) const = default;
+};
+
+/// What the heatmap shows, without any drawing.
+struct HeatmapData {
+    std::vector<HeatmapEntry> columns;  ///< source, in reading order
+    std::vector<HeatmapEntry> rows;     ///< target, in reading order
+    /// The weights computed so far, a row per started target entry [≤ rows, columns]. In words:
+    /// summed over a source word's pieces, averaged over a target word's computed pieces.
+    model::Matrix weights;
+
+    bool empty() const { return rows.empty() || columns.empty(); }
+    /// The column that a source piece belongs to, or −1.
+    int columnOf(int source) const;
+    /// The row that a decoder step belongs to, or −1.
+    int rowOf(int step) const;
+    QStringList columnLabels() const;
+    QStringList rowLabels() const;
+};
+
+/// The heatmap after the first `steps` decoder steps (clamped to those the trace has). Rows name
+/// all target entries, weights only those computed. Empty for a model without attention.
+HeatmapData heatmapData(const model::Trace &trace, bool words, int steps);
+/// The same after all steps.
+HeatmapData heatmapData(const model::Trace &trace, bool words);
+
+/// How a piece is written on an axis: as model::displayText, the end piece translated; never a
+/// control character.
+QString pieceLabel(const model::Piece &piece);
+
+/// A weight in two digits, as it fits into a cell: ".54", "1.0", ".00".
+QString shortWeight(double weight);
+
+}  // namespace widgets

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPolygonF>
+#include <QRect>
+#include <QRectF>
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <functional>
+
+// Where the parts of the heatmap lie: pure functions, told how large text is, so that they can be
+// tested without a display.
+namespace widgets {
+
+/// How large text is, in pixels.
+struct TextMeasure {
+    std::function<double(const QString &)> width;
+    double height = 0;  ///< of one line
+};
+
+/// The text, shortened with "…" until it is no wider than `width`; never inside a character. Empty
+/// where not even one character and the ellipsis fit.
+QString elided(const QString &text, double width, const TextMeasure &measure);
+
+/// The heatmap in a rectangle: labels of the columns on top, of the rows on the left, colour bar on
+/// the right.
+struct HeatmapLayout {
+    QRect cells;  ///< the matrix
+    int rows = 0;
+    int columns = 0;
+    QStringList rowLabels;     ///< as drawn: elided where too long
+    QStringList columnLabels;  ///< as drawn
+    double angle = 0;          ///< of the column labels, degrees counter-clockwise, 0 to 90
+    int rowStride = 1;         ///< every how many rows there is room for a label
+    int columnStride = 1;      ///< every how many columns
+    double lineHeight = 0;
+    double gap = 0;  ///< between a label and the cells
+    QRectF bar;      ///< colour bar, value 0 at its bottom and 1 at its top
+    bool empty() const { return rows == 0 || columns == 0 || cells.isEmpty(); }
+};
+
+/// Lays a heatmap out in `area`. Column labels stand level if they fit, else turned by 30, 45, 60
+/// or 90 degrees, whatever is enough for the lines not to touch; if none is, they are thinned out.
+/// Labels never reach outside `area`. An area too small for anything gives an empty layout.
+HeatmapLayout layoutHeatmap(const QRect &area, const QStringList &rowLabels,
+                            const QStringList &columnLabels, const TextMeasure &measure);
+
+/// The level rectangle of a row's label, right-aligned beside the cells.
+QRectF rowLabelRect(const HeatmapLayout &layout, int row, const TextMeasure &measure);
+
+/// Where a column's label is written: at `anchor`, the middle of the left edge of its text
+/// rectangle (centre of it where the angle is 0), turned by layout.angle.
+QPointF columnLabelAnchor(const HeatmapLayout &layout, int column);
+/// The turned rectangle that the label covers.
+QPolygonF columnLabelShape(const HeatmapLayout &layout, int column, const TextMeasure &measure);
+
+/// Which labels of an axis are drawn: every `stride`-th and the marked one, which wins over those
+/// that it would touch. `marked` −1: none.
+bool labelShown(int index, int stride, int marked);
+
+/// The size at which every one of these labels can be read: the figure's own choice.
+QSize comfortableHeatmapSize(const QStringList &rowLabels, const QStringList &columnLabels,
+                             const TextMeasure &measure);
+
+}  // namespace widgets

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap_layers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/theme.h"
+
+namespace widgets {
+namespace {
+
+constexpr double gridFrom = 12.0;         // pixels a cell: below, lines would hide the colours
+constexpr double vectorOverlap = 0.6;     // viewers leave hairline seams between vector neighbours
+constexpr double smallestNumber = 0.045;  // below, ".04" and less say no more than a pale cell
+
+const Theme &themeOf(const QWidget *widget) {
+    return Theme::of(widget->palette());
+}
+
+/// To whole device pixels, so that cells are crisp and without seams.
+QRectF snapped(const QRectF &rect, double ratio) {
+    const auto snap = [ratio](double value) { return std::round(value * ratio) / ratio; };
+    return {QPointF(snap(rect.left()), snap(rect.top())),
+            QPointF(snap(rect.right()), snap(rect.bottom()))};
+}
+
+/// A label, lying on a tint of its hue where it is marked.
+void drawLabel(QCPPainter *painter, const QRectF &rect, int alignment, const QString &text,
+               const QColor &color, const QColor &background) {
+    if (background.isValid()) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(background);
+        painter->drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 3, 3);
+    }
+    painter->setPen(color);
+    painter->drawText(rect, alignment | Qt::AlignVCenter | Qt::TextDontClip, text);
+}
+
+QFont emphasised(QFont font, bool bold) {
+    font.setBold(bold);
+    return font;
+}
+
+}  // namespace
+
+// The matrix
+
+HeatmapCells::HeatmapCells(HeatmapPlot *plot)
+    : QCPAbstractPlottable(plot->xAxis, plot->yAxis), plot_(plot) {
+    setSelectable(QCP::stNone);
+}
+
+double HeatmapCells::selectTest(const QPointF &, bool, QVariant *) const {
+    return -1;  // picking goes through HeatmapPlot::cellAt
+}
+
+QCPRange HeatmapCells::getKeyRange(bool &found, QCP::SignDomain) const {
+    found = !plot_->data().empty();
+    return {-0.5, static_cast<double>(plot_->data().columns.size()) - 0.5};
+}
+
+QCPRange HeatmapCells::getValueRange(bool &found, QCP::SignDomain, const QCPRange &) const {
+    found = !plot_->data().empty();
+    return {-0.5, static_cast<double>(plot_->data().rows.size()) - 0.5};
+}
+
+QRect HeatmapCells::clipRect() const {
+    return plot_->viewport();  // frames lie on the edge of the matrix
+}
+
+void HeatmapCells::draw(QCPPainter *painter) {
+    if (plot_->layoutOfParts().empty())
+        return;
+    painter->setAntialiasing(false);
+    drawComputed(painter);
+    drawPending(painter);
+    drawGrid(painter);
+    drawNumbers(painter);
+}
+
+double HeatmapCells::shown(int row, int column) const {
+    const model::Matrix &weights = plot_->data().weights;
+    const bool last = row + 1 == weights.rows();
+    return weights(row, column) * (last ? plot_->marks().fading : 1.0);
+}
+
+void HeatmapCells::drawComputed(QCPPainter *painter) const {
+    const Theme &theme = themeOf(plot_);
+    const model::Matrix &weights = plot_->data().weights;
+    const bool vector = painter->modes().testFlag(QCPPainter::pmVectorized);
+    const double ratio = painter->device()->devicePixelRatioF();
+    const QSizeF cell = plot_->cellRect({0, 0}).size();
+    // Where several cells share a pixel, the largest weight is shown: peaks do not get lost.
+    const int acrossBin = vector ? 1 : std::max(1, static_cast<int>(1 / (cell.width() * ratio)));
+    const int downBin = vector ? 1 : std::max(1, static_cast<int>(1 / (cell.height() * ratio)));
+    const int rows = static_cast<int>(weights.rows());
+    const int columns = static_cast<int>(weights.cols());
+    for (int row = 0; row < rows; row += downBin) {
+        for (int column = 0; column < columns; column += acrossBin) {
+            const int lastRow = std::min(rows, row + downBin) - 1;
+            const int lastColumn = std::min(columns, column + acrossBin) - 1;
+            double value = shown(row, column);
+            for (int i = row; i <= lastRow; ++i)
+                for (int j = column; j <= lastColumn; ++j)
+                    value = std::max(value, shown(i, j));
+            QRectF rect = plot_->cellRect({row, column});
+            rect = rect.united(plot_->cellRect({lastRow, lastColumn}));
+            if (vector)
+                rect.adjust(0, 0, column + 1 < columns ? vectorOverlap : 0,
+                            row + 1 < rows ? vectorOverlap : 0);
+            else
+                rect = snapped(rect, ratio);
+            painter->fillRect(rect, theme.weight(value));
+        }
+    }
+}
+
+void HeatmapCells::drawPending(QCPPainter *painter) const {
+    const HeatmapLayout &layout = plot_->layoutOfParts();
+    const int first = static_cast<int>(plot_->data().weights.rows());
+    if (first >= layout.rows)
+        return;
+    const Theme &theme = themeOf(plot_);
+    const QRectF all =
+        plot_->cellRect({first, 0}).united(plot_->cellRect({layout.rows - 1, layout.columns - 1}));
+    painter->setPen(QPen(theme.pending, 0, Qt::DashLine));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(all);
+    const double height = plot_->cellRect({first, 0}).height();
+    for (int row = first + 1; height >= gridFrom && row < layout.rows; ++row) {
+        const double y = std::round(plot_->cellRect({row, 0}).top());
+        painter->drawLine(QLineF(all.left(), y, all.right() - 1, y));
+    }
+}
+
+void HeatmapCells::drawGrid(QCPPainter *painter) const {
+    const HeatmapLayout &layout = plot_->layoutOfParts();
+    const int rows = static_cast<int>(plot_->data().weights.rows());
+    if (rows == 0)
+        return;
+    const QRectF cell = plot_->cellRect({0, 0});
+    const QRectF all = cell.united(plot_->cellRect({rows - 1, layout.columns - 1}));
+    painter->setPen(QPen(themeOf(plot_).outline, 1));
+    painter->setBrush(Qt::NoBrush);
+    if (std::min(cell.width(), cell.height()) >= gridFrom) {
+        for (int column = 1; column < layout.columns; ++column) {
+            const double x = std::round(plot_->cellRect({0, column}).left());
+            painter->drawLine(QLineF(x, all.top(), x, all.bottom() - 1));
+        }
+        for (int row = 1; row < rows; ++row) {
+            const double y = std::round(plot_->cellRect({row, 0}).top());
+            painter->drawLine(QLineF(all.left(), y, all.right() - 1, y));
+        }
+    }
+    painter->drawRect(all);
+}
+
+void HeatmapCells::drawNumbers(QCPPainter *painter) const {
+    const QSizeF cell = plot_->cellRect({0, 0}).size();
+    QFont font = plot_->font();
+    if (font.pixelSize() > 0)
+        font.setPixelSize(std::max(8, font.pixelSize() * 17 / 20));
+    else
+        font.setPointSizeF(font.pointSizeF() * 0.85);
+    const QFontMetricsF metrics(font);
+    if (metrics.horizontalAdvance(QStringLiteral(".00")) + 4 > cell.width() ||
+        metrics.ascent() + 4 > cell.height())
+        return;
+    const Theme &theme = themeOf(plot_);
+    const model::Matrix &weights = plot_->data().weights;
+    painter->setFont(font);
+    for (int row = 0; row < weights.rows(); ++row) {
+        if (row + 1 == weights.rows() && plot_->marks().fading < 1)
+            break;
+        for (int column = 0; column < weights.cols(); ++column) {
+            const double value = weights(row, column);
+            if (!(value >= smallestNumber))
+                continue;
+            painter->setPen(textOn(theme.weight(value)));
+            painter->drawText(plot_->cellRect({row, column}), Qt::AlignCenter | Qt::TextDontClip,
+                              shortWeight(value));
+        }
+    }
+}
+
+void HeatmapCells::drawLegendIcon(QCPPainter *painter, const QRectF &rect) const {
+    painter->fillRect(rect, themeOf(plot_).weight(1));
+}
+
+// The words and the colour bar
+
+HeatmapLabels::HeatmapLabels(HeatmapPlot *plot, const QString &layer)
+    : QCPLayerable(plot, layer), plot_(plot) {}
+
+void HeatmapLabels::applyDefaultAntialiasingHint(QCPPainter *painter) const {
+    painter->setAntialiasing(true);
+}
+
+void HeatmapLabels::draw(QCPPainter *painter) {
+    if (plot_->layoutOfParts().empty())
+        return;
+    drawRowLabels(painter);
+    drawColumnLabels(painter);
+    painter->setFont(plot_->font());
+    drawBar(painter);
+}
+
+void HeatmapLabels::drawRowLabels(QCPPainter *painter) const {
+    const HeatmapLayout &layout = plot_->layoutOfParts();
+    const HeatmapMarks &marks = plot_->marks();
+    const Theme &theme = themeOf(plot_);
+    const TextMeasure measure = plot_->measure();
+    const int emphasis = marks.row >= 0 ? marks.row : marks.currentRow;
+    for (int row = 0; row < layout.rows; ++row) {
+        if (!labelShown(row, layout.rowStride, emphasis))
+            continue;
+        const bool pending = row >= plot_->data().weights.rows();
+        painter->setFont(emphasised(plot_->font(), row == marks.row || row == marks.currentRow));
+        drawLabel(painter, rowLabelRect(layout, row, measure), Qt::AlignRight,
+                  layout.rowLabels[row], pending ? theme.pending : theme.role(Role::target),
+                  row == marks.row ? theme.fill(Role::target) : QColor());
+    }
+}
+
+void HeatmapLabels::drawColumnLabels(QCPPainter *painter) const {
+    const HeatmapLayout &layout = plot_->layoutOfParts();
+    const HeatmapMarks &marks = plot_->marks();
+    const Theme &theme = themeOf(plot_);
+    const TextMeasure measure = plot_->measure();
+    for (int column = 0; column < layout.columns; ++column) {
+        if (!labelShown(column, layout.columnStride, marks.column))
+            continue;
+        const bool marked = column == marks.column;
+        const double width = measure.width(layout.columnLabels[column]);
+        const double left = layout.angle > 0 ? 0 : -width / 2;
+        painter->save();
+        painter->translate(columnLabelAnchor(layout, column));
+        painter->rotate(-layout.angle);
+        painter->setFont(emphasised(plot_->font(), marked));
+        drawLabel(painter, QRectF(left, -layout.lineHeight / 2, width, layout.lineHeight),
+                  layout.angle > 0 ? Qt::AlignLeft : Qt::AlignHCenter, layout.columnLabels[column],
+                  theme.role(Role::source), marked ? theme.fill(Role::source) : QColor());
+        painter->restore();
+    }
+}
+
+void HeatmapLabels::drawBar(QCPPainter *painter) const {
+    const HeatmapLayout &layout = plot_->layoutOfParts();
+    const Theme &theme = themeOf(plot_);
+    painter->setAntialiasing(false);
+    QLinearGradient gradient(layout.bar.bottomLeft(), layout.bar.topLeft());
+    constexpr int stops = 10;
+    for (int i = 0; i <= stops; ++i)
+        gradient.setColorAt(i / double{stops}, theme.weight(i / double{stops}));
+    painter->setPen(QPen(theme.outline, 1));
+    painter->setBrush(gradient);
+    painter->drawRect(layout.bar);
+    painter->setPen(theme.mutedText);
+    const double line = layout.lineHeight;
+    const double left = layout.bar.right() + layout.gap;
+    const bool half = layout.bar.height() > 4 * line;
+    const bool ends = layout.bar.height() > 2 * line;
+    const auto write = [&](double y, const QString &text) {
+        painter->drawText(QRectF(left, y, line * 3, line),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+    };
+    write(layout.bar.top() - (ends ? line * 0.15 : line * 0.5), QStringLiteral("1"));
+    if (half)
+        write(layout.bar.center().y() - line / 2, QStringLiteral("0.5"));
+    if (ends)
+        write(layout.bar.bottom() - line * 0.85, QStringLiteral("0"));
+}
+
+// What is marked
+
+HeatmapOverlay::HeatmapOverlay(HeatmapPlot *plot, const QString &layer)
+    : QCPLayerable(plot, layer), plot_(plot) {}
+
+void HeatmapOverlay::applyDefaultAntialiasingHint(QCPPainter *painter) const {
+    painter->setAntialiasing(false);
+}
+
+void HeatmapOverlay::draw(QCPPainter *painter) {
+    const HeatmapLayout &layout = plot_->layoutOfParts();
+    if (layout.empty())
+        return;
+    const HeatmapMarks &marks = plot_->marks();
+    const Theme &theme = themeOf(plot_);
+    painter->setBrush(Qt::NoBrush);
+    const auto frame = [&](const HeatmapCell &first, const HeatmapCell &last, const QColor &color,
+                           double width) {
+        const QRectF rect = plot_->cellRect(first).united(plot_->cellRect(last));
+        if (rect.isNull())
+            return;
+        QPen pen(color, width);
+        pen.setJoinStyle(Qt::MiterJoin);
+        painter->setPen(pen);
+        painter->drawRect(rect.toRect().adjusted(0, 0, -1, -1));
+    };
+    if (marks.column >= 0)
+        frame({0, marks.column}, {layout.rows - 1, marks.column}, theme.role(Role::source), 1);
+    if (marks.row >= 0)
+        frame({marks.row, 0}, {marks.row, layout.columns - 1}, theme.role(Role::target), 1);
+    if (marks.currentRow >= 0)
+        frame({marks.currentRow, 0}, {marks.currentRow, layout.columns - 1}, theme.emphasis, 2);
+    if (marks.cursor) {
+        frame(*marks.cursor, *marks.cursor, theme.surface, 5);
+        frame(*marks.cursor, *marks.cursor, theme.role(Role::source), 3);
+    }
+}
+
+}  // namespace widgets

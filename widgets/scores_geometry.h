@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRectF>
+
+// Where the rows and bars of the scores lie: pure functions, testable without a display.
+namespace widgets {
+
+/// Rows of equal height between a header and a footer, scrolled by some pixels.
+struct ScoresRows {
+    int count = 0;
+    double rowHeight = 0;
+    double header = 0;  ///< height
+    double footer = 0;  ///< height
+    double height = 0;  ///< of the whole widget
+    double scroll = 0;  ///< pixels that the first row is above the header's end
+
+    /// Height between header and footer; never negative.
+    double viewHeight() const;
+    /// The largest useful scroll: 0 where all rows fit.
+    double maximumScroll() const;
+    double top(int row) const;
+    /// The row at a height of the widget; −1 in header, footer and below the last row.
+    int rowAt(double y) const;
+    bool wholeRowVisible(int row) const;
+    /// The nearest scroll at which the row is wholly visible.
+    double scrollTo(int row) const;
+};
+
+/// Values that a bar's length stands for; always holds 0.
+struct ValueRange {
+    double low = 0;
+    double high = 0;
+    void include(double value);  ///< values that are not finite are ignored
+    bool operator==(const ValueRange &) const = default;
+};
+
+/// The horizontal part of a bar from zero to `value` in [left, right]. A range of no width, and a
+/// value that is not finite, give an empty bar at the left edge or at zero.
+struct Bar {
+    double left = 0;
+    double right = 0;
+};
+Bar barFor(double value, const ValueRange &range, double left, double right);
+/// Where zero stands.
+double zeroOf(const ValueRange &range, double left, double right);
+
+}  // namespace widgets

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/scores_part.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace widgets {
+
+ScoresPart::ScoresPart(QWidget *parent) : QWidget(parent) {
+    setMouseTracking(true);
+}
+
+void ScoresPart::setContent(ScoresContent content) {
+    content_ = std::move(content);
+    measureColumns();
+    update();
+}
+
+void ScoresPart::setScroll(double pixels) {
+    scroll_ = pixels;
+    update();
+}
+
+ScoresRows ScoresPart::rows() const {
+    const double line = fontMetrics().height();
+    ScoresRows rows;
+    rows.count = content_.rows;
+    rows.rowHeight = std::ceil(line * 1.15);
+    rows.header = std::ceil(line * 1.5);
+    rows.footer = std::ceil(line * 1.5);
+    rows.height = height();
+    rows.scroll = scroll_;
+    return rows;
+}
+
+QSize ScoresPart::minimumSizeHint() const {
+    const int line = fontMetrics().height();
+    return {line * 7, line * 6};
+}
+
+void ScoresPart::measureColumns() {
+    const QFontMetricsF metrics(fontMetrics());
+    const double pad = std::round(metrics.height() * 0.5);
+    double label = 0;
+    for (const QString &text : content_.labels)
+        label = std::max(label, metrics.horizontalAdvance(text));
+    double number = 0;
+    for (const double value : {content_.range.low, content_.range.high})
+        number = std::max(
+            number, metrics.horizontalAdvance(QString::number(value, 'f', content_.decimals)));
+    number += metrics.horizontalAdvance(u'+');
+    columns_.labelRight = content_.labels.isEmpty() ? 0 : pad + std::min(label, width() * 0.4);
+    columns_.barLeft = columns_.labelRight + pad;
+    columns_.numberRight = width() - pad;
+    columns_.barRight = std::max(columns_.barLeft, columns_.numberRight - number - pad);
+}
+
+QRectF ScoresPart::barRect(int row) const {
+    const ScoresRows rows = this->rows();
+    const double value = row < static_cast<int>(content_.values.size())
+                             ? static_cast<double>(content_.values[static_cast<std::size_t>(row)]) *
+                                   content_.progress
+                             : 0.0;
+    const Bar bar = barFor(value, content_.range, columns_.barLeft, columns_.barRight);
+    const double inset = std::round(rows.rowHeight * 0.15);
+    return {bar.left, rows.top(row) + inset, bar.right - bar.left, rows.rowHeight - 2 * inset};
+}
+
+QString ScoresPart::numberText(int row) const {
+    if (content_.progress < 1 || row >= static_cast<int>(content_.values.size()))
+        return {};
+    const double value = static_cast<double>(content_.values[static_cast<std::size_t>(row)]);
+    const QString text = QString::number(value, 'f', content_.decimals);
+    return content_.sign && value >= 0 ? u'+' + text : QString(text).replace(u'-', u'−');
+}
+
+void ScoresPart::paintHeader(QPainter &painter, const Theme &theme) const {
+    const ScoresRows rows = this->rows();
+    QFont bold = font();
+    bold.setBold(true);
+    painter.setFont(bold);
+    const QFontMetricsF metrics(bold);
+    painter.setPen(content_.attention ? theme.role(Role::attention) : theme.mutedText);
+    const double room = columns_.numberRight - columns_.barLeft;
+    painter.drawText(QRectF(columns_.barLeft, 0, room, rows.header), Qt::AlignVCenter,
+                     metrics.elidedText(content_.title, Qt::ElideRight, room));
+    if (content_.progress < 1 || content_.footer.isEmpty())
+        return;
+    painter.drawText(QRectF(columns_.barLeft, height() - rows.footer, room, rows.footer),
+                     Qt::AlignVCenter | Qt::AlignRight,
+                     metrics.elidedText(content_.footer, Qt::ElideRight, room));
+}
+
+void ScoresPart::paintRow(QPainter &painter, int row, const Theme &theme) const {
+    const ScoresRows rows = this->rows();
+    const QRectF line(0, rows.top(row), width(), rows.rowHeight);
+    const bool marked = row == content_.marked;
+    if (marked)
+        painter.fillRect(line, theme.fill(Role::source));
+    QFont used = font();
+    used.setBold(marked);
+    painter.setFont(used);
+    const QFontMetricsF metrics(used);
+    if (row < content_.labels.size()) {
+        const double left = columns_.labelRight * 0.05;
+        const QRectF place(left, line.top(), columns_.labelRight - left, line.height());
+        painter.setPen(theme.role(Role::source));
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                         metrics.elidedText(content_.labels[row], Qt::ElideRight, place.width()));
+    }
+    const QRectF bar = barRect(row);
+    if (content_.progress <= 0) {
+        painter.setPen(QPen(theme.pending, 1, Qt::DotLine));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(columns_.barLeft, bar.top(),
+                                (columns_.barRight - columns_.barLeft) * 0.5, bar.height()));
+        return;
+    }
+    // A value of nearly nothing still leaves a line where its bar begins.
+    painter.fillRect(bar.adjusted(0, 0, std::max(0.0, 1.5 - bar.width()), 0),
+                     content_.attention ? theme.role(Role::attention) : theme.mutedText);
+    painter.setPen(content_.attention || marked ? theme.text : theme.mutedText);
+    const double gap = metrics.height() * 0.35;
+    const QRectF number(content_.numbersBeside ? bar.right() + gap : 0, line.top(),
+                        content_.numbersBeside ? width() : columns_.numberRight, line.height());
+    painter.drawText(number,
+                     (content_.numbersBeside ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+                     numberText(row));
+}
+
+void ScoresPart::paintEvent(QPaintEvent *) {
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    paintHeader(painter, theme);
+    const ScoresRows rows = this->rows();
+    painter.setClipRect(QRectF(0, rows.header, width(), rows.viewHeight()));
+    if (content_.range.low < 0 && content_.progress > 0) {
+        const double zero = std::round(zeroOf(content_.range, columns_.barLeft, columns_.barRight));
+        painter.setPen(theme.outline);
+        painter.drawLine(QLineF(zero, rows.header, zero, rows.header + rows.viewHeight()));
+    }
+    const int first = std::max(0, static_cast<int>(rows.scroll / rows.rowHeight));
+    for (int row = first; row < rows.count && rows.top(row) < height(); ++row)
+        paintRow(painter, row, theme);
+}
+
+void ScoresPart::mouseMoveEvent(QMouseEvent *event) {
+    emit hovered(rows().rowAt(event->position().y()));
+}
+
+void ScoresPart::mousePressEvent(QMouseEvent *event) {
+    if (event->button() == Qt::LeftButton)
+        emit pressed(rows().rowAt(event->position().y()));
+}
+
+void ScoresPart::leaveEvent(QEvent *event) {
+    QWidget::leaveEvent(event);
+    emit hovered(-1);
+}
+
+void ScoresPart::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    measureColumns();
+}
+
+void ScoresPart::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measureColumns();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        update();
+}
+
+}  // namespace widgets

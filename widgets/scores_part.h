@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+#include <vector>
+
+#include "widgets/scores_geometry.h"
+#include "widgets/theme.h"
+
+namespace widgets {
+
+/// What a ScoresPart shows: values of one step, a row per source piece.
+struct ScoresContent {
+    QString title;              ///< header, e.g. "softmax α"
+    QString footer;             ///< e.g. "Σ = 1.000"
+    QStringList labels;         ///< source words left of the bars; empty: no column for them
+    std::vector<float> values;  ///< as many as rows
+    int rows = 0;
+    ValueRange range;
+    double progress = 1;  ///< 0: outlines only; below 1: bars grow, without numbers
+    int decimals = 2;
+    bool sign = false;           ///< numbers with their sign
+    bool numbersBeside = false;  ///< right after the bar's end instead of in a column
+    bool attention = false;      ///< the attention hue; otherwise grey
+    int marked = -1;             ///< hovered or selected row
+};
+
+/// One of the two bar charts of ScoresView. It shows what it is given and tells which row the
+/// pointer is on.
+class ScoresPart : public QWidget {
+    Q_OBJECT
+  public:
+    explicit ScoresPart(QWidget *parent = nullptr);
+
+    void setContent(ScoresContent content);
+    const ScoresContent &content() const { return content_; }
+    void setScroll(double pixels);
+    ScoresRows rows() const;
+
+    /// The bar of a row, in widget coordinates; of no width where nothing is computed.
+    QRectF barRect(int row) const;
+    /// The number of a row as it is written.
+    QString numberText(int row) const;
+
+    QSize minimumSizeHint() const override;
+
+  signals:
+    void hovered(int row);  ///< −1: none
+    void pressed(int row);
+
+  protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+  private:
+    /// The columns of the chart, left to right.
+    struct Columns {
+        double labelRight = 0;
+        double barLeft = 0;
+        double barRight = 0;
+        double numberRight = 0;
+    };
+    void measureColumns();
+    void paintRow(QPainter &painter, int row, const Theme &theme) const;
+    void paintHeader(QPainter &painter, const Theme &theme) const;
+
+    ScoresContent content_;
+    Columns columns_;
+    double scroll_ = 0;
+};
+
+}  // namespace widgets
