@@ -33,7 +33,7 @@ Role roleOf(UnrolledRow row, bool attention) {
 
 QString UnrolledBrush::numberText(int source, bool weight) const {
     const model::StepTrace &trace = stepTrace();
-    return weight ? shortWeight(trace.weights[source]) : signedNumber(trace.scores[source], 1);
+    return weight ? plainWeight(trace.weights[source]) : signedNumber(trace.scores[source], 1);
 }
 
 /// Sources in the order in which their numbers get a place: from the heaviest down where they do

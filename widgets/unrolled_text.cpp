@@ -42,7 +42,7 @@ bool isSourceStrip(Strip strip) {
 
 }  // namespace
 
-QString shortWeight(double weight) {
+QString plainWeight(double weight) {
     return weight < 0.005 ? QStringLiteral("0") : QString::number(weight, 'f', 2);
 }
 

@@ -35,7 +35,7 @@ class UnrolledText {
 };
 
 /// A number as the picture shows it: two decimals, "0" for what rounds to nothing.
-QString shortWeight(double weight);
+QString plainWeight(double weight);
 /// "+10.14"
 QString signedNumber(double value, int decimals);
 /// Digits as Unicode subscripts: 7 → "₇".
