@@ -7,6 +7,7 @@
 
 #include "model/error.h"
 #include "model/safetensors.h"
+#include "model/text/tokenizer.h"
 
 namespace model::training {
 
@@ -56,14 +57,18 @@ void expect(const safetensors::Metadata &metadata, const char *key, const std::s
     }
 }
 
-Checkpoint parse(const std::vector<std::byte> &bytes, const Configuration &configuration,
+Checkpoint parse(const std::vector<std::byte> &bytes, Configuration configuration,
                  const std::string &fingerprint) {
     const auto contents = safetensors::Contents::parse(bytes);
     const auto &metadata = contents.metadata();
     expect(metadata, "format", formatName, "format");
     expect(metadata, "fingerprint", fingerprint, "run");
-    Checkpoint checkpoint{TrainingState(configuration), text(contents, "tokenizer.source"),
-                          text(contents, "tokenizer.target"), fingerprint};
+    std::string source = text(contents, "tokenizer.source");
+    std::string target = text(contents, "tokenizer.target");
+    configuration.sourceVocabulary = Tokenizer(source, "tokenizer.source").size();
+    configuration.targetVocabulary = Tokenizer(target, "tokenizer.target").size();
+    Checkpoint checkpoint{TrainingState(configuration), std::move(source), std::move(target),
+                          fingerprint};
     for (const auto &[name, values] : arrays(checkpoint.state)) {
         const safetensors::View *view = contents.find(name);
         if (view == nullptr) {
@@ -109,10 +114,10 @@ void writeCheckpoint(const Checkpoint &checkpoint, const std::filesystem::path &
     }
 }
 
-Checkpoint readCheckpoint(const std::filesystem::path &file, const Configuration &expected,
+Checkpoint readCheckpoint(const std::filesystem::path &file, const Configuration &configuration,
                           const std::string &fingerprint) {
     try {
-        return parse(safetensors::readFile(file), expected, fingerprint);
+        return parse(safetensors::readFile(file), configuration, fingerprint);
     } catch (const ModelFileError &error) {
         throw CheckpointError("The checkpoint " + file.string() +
                               " cannot be resumed: " + error.what());

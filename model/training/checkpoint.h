@@ -19,9 +19,10 @@ struct Checkpoint {
 /// Writes it, whole or not at all. @throws CheckpointError
 void writeCheckpoint(const Checkpoint &checkpoint, const std::filesystem::path &file);
 
-/// Reads it. @throws CheckpointError if the file is damaged, or if its configuration or fingerprint
-/// is another than expected.
-Checkpoint readCheckpoint(const std::filesystem::path &file, const Configuration &expected,
+/// Reads it; the vocabulary sizes are those of its tokenizers, the other sizes those of
+/// `configuration`. @throws CheckpointError if the file is damaged, or if its sizes or its
+/// fingerprint are others than expected.
+Checkpoint readCheckpoint(const std::filesystem::path &file, const Configuration &configuration,
                           const std::string &fingerprint);
 
 }  // namespace model::training

@@ -79,7 +79,8 @@ std::string trainSide(const TrainingOptions &options, const std::vector<Sentence
     TokenizerTraining training;
     training.vocabulary =
         source ? options.configuration.sourceVocabulary : options.configuration.targetVocabulary;
-    training.threads = options.updater.threads;
+    // Not the run's number of threads: its sums depend on how they are dealt out.
+    training.threads = Updater::shardCount;
     training.seed = options.updater.seed;
     return trainTokenizer(sentences, training);
 }
@@ -89,8 +90,12 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
     if (!options.checkpoint.empty() && std::filesystem::exists(options.checkpoint)) {
         return readCheckpoint(options.checkpoint, options.configuration, name);
     }
-    Checkpoint checkpoint{TrainingState(options.configuration), trainSide(options, pairs, true),
-                          trainSide(options, pairs, false), name};
+    std::string source = trainSide(options, pairs, true);
+    std::string target = trainSide(options, pairs, false);
+    Configuration configuration = options.configuration;
+    configuration.sourceVocabulary = Tokenizer(source, "tokenizer.source").size();
+    configuration.targetVocabulary = Tokenizer(target, "tokenizer.target").size();
+    Checkpoint checkpoint{TrainingState(configuration), std::move(source), std::move(target), name};
     initialise(checkpoint.state.weights, options.updater.seed);
     checkpoint.state.average = checkpoint.state.weights;
     checkpoint.state.best = checkpoint.state.weights;
@@ -115,7 +120,7 @@ Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model
       source_(checkpoint_.sourceTokenizer, "tokenizer.source"),
       target_(checkpoint_.targetTokenizer, "tokenizer.target"),
       targetIds_(pairs_.size()),
-      updater_(options_.configuration, options_.updater),
+      updater_(checkpoint_.state.weights.configuration(), options_.updater),
       nextCheckpoint_(checkpoint_.state.seconds + options_.checkpointSeconds) {
     const int threads = options_.updater.threads;
     parallel(threads, [&](int thread) {

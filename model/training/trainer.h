@@ -16,7 +16,8 @@
 
 namespace model::training {
 
-/// A whole training run. The vocabulary sizes are those of `configuration`.
+/// A whole training run. The vocabularies get as many pieces as `configuration` says, or fewer
+/// where the corpus does not hold as many.
 struct TrainingOptions {
     Configuration configuration;
     Updater::Options updater;
@@ -53,7 +54,6 @@ struct TrainingEvents {
     std::function<double(const std::shared_ptr<const Model> &)> score;
     /// After an epoch was scored: the score, the best so far.
     std::function<void(int epoch, double score, double best)> scored;
-    std::function<void(const std::string &)> message;
 };
 
 /// Learns a model from sentence pairs. The course of a run follows from the pairs and the options

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/batch.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+using namespace model::training;
+
+std::vector<EncodedPair> manyPairs(int count) {
+    std::vector<EncodedPair> pairs;
+    for (int i = 0; i < count; ++i) {
+        EncodedPair pair;
+        pair.source.assign(static_cast<std::size_t>(1 + i * 7 % 23), 100 + i);
+        pair.target.assign(static_cast<std::size_t>(1 + i * 5 % 17), 500 + i);
+        pair.source.push_back(3);
+        pair.target.push_back(3);
+        pairs.push_back(pair);
+    }
+    return pairs;
+}
+
+TEST(Batch, liesTimeMajorWithTheLongestSourceFirst) {
+    const EncodedPair shortPair{{7, 3}, {8, 9, 3}};
+    const EncodedPair longPair{{4, 5, 6, 3}, {9, 3}};
+    const Batch batch = makeBatch({&shortPair, &longPair});
+    EXPECT_EQ(batch.size, 2);
+    EXPECT_EQ(batch.sourceLengths, (std::vector<int>{4, 2}));
+    EXPECT_EQ(batch.targetLengths, (std::vector<int>{2, 3}));
+    EXPECT_EQ(batch.source, (std::vector<int>{4, 7, 5, 3, 6, 0, 3, 0}));
+    EXPECT_EQ(batch.target, (std::vector<int>{9, 8, 3, 9, 0, 3}));
+    EXPECT_EQ(batch.targetPieces, 5);
+    EXPECT_EQ(batch.running(0), 2);
+    EXPECT_EQ(batch.running(1), 2);
+    EXPECT_EQ(batch.running(2), 1);
+    EXPECT_EQ(batch.running(3), 1);
+    EXPECT_EQ(batch.running(4), 0);
+}
+
+TEST(Batch, ofNothingIsEmpty) {
+    const Batch batch = makeBatch({});
+    EXPECT_EQ(batch.size, 0);
+    EXPECT_EQ(batch.targetPieces, 0);
+}
+
+TEST(Plan, usesEveryPairOnceWithinTheBudget) {
+    const auto pairs = manyPairs(200);
+    BatchPlan plan;
+    plan.targetPieces = 64;
+    const auto batches = planEpoch(pairs, plan, 1, 0);
+    std::multiset<int> used;
+    for (const auto &batch : batches) {
+        std::size_t longest = 0;
+        for (const int index : batch) {
+            used.insert(index);
+            longest = std::max(longest, pairs[static_cast<std::size_t>(index)].target.size());
+        }
+        EXPECT_LE(longest * batch.size(), 64U);
+        EXPECT_FALSE(batch.empty());
+    }
+    EXPECT_EQ(used.size(), pairs.size());
+    EXPECT_EQ(std::set<int>(used.begin(), used.end()).size(), pairs.size());
+}
+
+TEST(Plan, takesAPairThatIsLongerThanTheBudgetAlone) {
+    BatchPlan plan;
+    plan.targetPieces = 1;
+    const auto pairs = manyPairs(5);
+    EXPECT_EQ(planEpoch(pairs, plan, 1, 0).size(), pairs.size());
+}
+
+TEST(Plan, followsFromSeedAndEpoch) {
+    const auto pairs = manyPairs(200);
+    EXPECT_EQ(planEpoch(pairs, {}, 1, 2), planEpoch(pairs, {}, 1, 2));
+    EXPECT_NE(planEpoch(pairs, {64, 120, 0, 90}, 1, 2), planEpoch(pairs, {64, 120, 0, 90}, 1, 3));
+    EXPECT_NE(planEpoch(pairs, {64, 120, 0, 90}, 1, 2), planEpoch(pairs, {64, 120, 0, 90}, 2, 2));
+}
+
+TEST(Join, keepsEveryPieceAndOneEnd) {
+    BatchPlan plan;
+    plan.joined = 0.5;
+    const auto joined = joinPairs(manyPairs(300), plan, 1, 0);
+    std::size_t sourcePieces = 0;
+    std::set<int> seen;
+    for (const EncodedPair &pair : joined) {
+        EXPECT_EQ(std::count(pair.source.begin(), pair.source.end(), 3), 1);
+        EXPECT_EQ(pair.source.back(), 3);
+        EXPECT_EQ(pair.target.back(), 3);
+        EXPECT_LE(pair.source.size(), 90U);
+        sourcePieces += pair.source.size() - 1;
+        // Sentences stay in step: the pair made from source 100 + i has target 500 + i.
+        std::set<int> sources(pair.source.begin(), pair.source.end() - 1);
+        std::set<int> targets;
+        for (std::size_t k = 0; k + 1 < pair.target.size(); ++k) {
+            targets.insert(pair.target[k] - 400);
+        }
+        EXPECT_EQ(sources, targets);
+        seen.insert(sources.begin(), sources.end());
+    }
+    EXPECT_EQ(seen.size(), 300U);
+    EXPECT_LT(joined.size(), 280U);
+    std::size_t expected = 0;
+    for (const EncodedPair &pair : manyPairs(300)) {
+        expected += pair.source.size() - 1;
+    }
+    EXPECT_EQ(sourcePieces, expected);
+}
+
+TEST(Join, leavesOutWhatIsTooLong) {
+    BatchPlan plan;
+    plan.maximumLength = 10;
+    plan.joined = 0;
+    for (const EncodedPair &pair : joinPairs(manyPairs(100), plan, 1, 0)) {
+        EXPECT_LE(std::max(pair.source.size(), pair.target.size()), 10U);
+    }
+}
+
+}  // namespace

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/trainer.h"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "model/error.h"
+#include "model/translation.h"
+#include "tests/model/training/sentences.h"
+
+namespace {
+
+using namespace model;
+using namespace model::training;
+
+TrainingOptions tinyOptions() {
+    TrainingOptions options;
+    Configuration &c = options.configuration;
+    c.sourceVocabulary = 310;
+    c.targetVocabulary = 310;
+    c.embedding = 16;
+    c.encoder = 16;
+    c.decoder = 24;
+    c.attention = 12;
+    options.updater.regularisation = {0.1, 0.05};
+    options.updater.schedule = {0.01, 10, 0.1};
+    options.updater.averageDecay = 0.9;
+    options.plan.targetPieces = 60;
+    options.plan.joined = 0.2;
+    options.noise.casual = 0.3;
+    options.epochs = 3;
+    options.reportSeconds = 0;
+    return options;
+}
+
+/// A file name in a folder of this test's own, which is removed at the end.
+class TrainerTest : public testing::Test {
+  protected:
+    void SetUp() override {
+        folder_ = std::filesystem::temp_directory_path() /
+                  ("trainer_test_" +
+                   std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+        std::filesystem::remove_all(folder_);
+        std::filesystem::create_directories(folder_);
+    }
+    void TearDown() override { std::filesystem::remove_all(folder_); }
+    std::filesystem::path file(const char *name) const { return folder_ / name; }
+
+  private:
+    std::filesystem::path folder_;
+};
+
+void expectSame(const Parameters<float> &a, const Parameters<float> &b) {
+    ASSERT_EQ(a.values().size(), b.values().size());
+    for (std::size_t i = 0; i < a.values().size(); ++i) {
+        ASSERT_EQ(a.values()[i], b.values()[i]) << "value " << i;
+    }
+}
+
+void expectSame(const TrainingState &a, const TrainingState &b) {
+    expectSame(a.weights, b.weights);
+    expectSame(a.firstMoment, b.firstMoment);
+    expectSame(a.secondMoment, b.secondMoment);
+    expectSame(a.average, b.average);
+    expectSame(a.best, b.best);
+    EXPECT_EQ(a.update, b.update);
+    EXPECT_EQ(a.epoch, b.epoch);
+    EXPECT_EQ(a.batch, b.batch);
+    EXPECT_EQ(a.bestScore, b.bestScore);
+    EXPECT_EQ(a.bestUpdate, b.bestUpdate);
+}
+
+TEST_F(TrainerTest, learnsATinyCorpusByHeart) {
+    TrainingOptions options = tinyOptions();
+    options.epochs = 120;
+    options.noise.casual = 0;
+    options.plan.joined = 0;
+    options.updater.regularisation = {0, 0};
+    double first = 0;
+    double last = 0;
+    TrainingEvents events;
+    events.progress = [&](const Progress &progress) {
+        first = first == 0 ? progress.loss : first;
+        last = progress.loss;
+    };
+    Trainer trainer(options, tests::tinyCorpus(), {});
+    EXPECT_TRUE(trainer.run(events, {}));
+    EXPECT_LT(last, first / 10);
+    const auto model = trainer.bestModel();
+    int right = 0;
+    for (const SentencePair &pair : tests::tinyCorpus()) {
+        right += translate(model, pair.source)->translation == pair.references[0] ? 1 : 0;
+    }
+    EXPECT_GE(right, 11) << "of 12 sentences learned by heart";
+}
+
+TEST_F(TrainerTest, goesOnAfterBeingStoppedAsIfNothingHadHappened) {
+    const TrainingOptions options = tinyOptions();
+    const auto score = [](const std::shared_ptr<const Model> &model) {
+        return static_cast<double>(std::abs(model->parameters().values()[0]));
+    };
+    TrainingEvents straight;
+    straight.score = score;
+    Trainer whole(options, tests::tinyCorpus(), {});
+    ASSERT_TRUE(whole.run(straight, {}));
+    ASSERT_GT(whole.state().update, 5);
+
+    // Stopped after every single update, and taken up by another trainer each time.
+    TrainingOptions interrupted = options;
+    interrupted.checkpoint = file("run.checkpoint");
+    bool finished = false;
+    int runs = 0;
+    while (!finished) {
+        std::stop_source stop;
+        TrainingEvents events;
+        events.score = score;
+        events.progress = [&stop](const Progress &) { stop.request_stop(); };
+        Trainer part(interrupted, tests::tinyCorpus(), {});
+        finished = part.run(events, stop.get_token());
+        ASSERT_LT(++runs, 100);
+    }
+    EXPECT_GT(runs, 5);
+    const Trainer resumed(interrupted, tests::tinyCorpus(), {});
+    expectSame(resumed.state(), whole.state());
+}
+
+TEST_F(TrainerTest, theNumberOfThreadsChangesNothing) {
+    TrainingOptions options = tinyOptions();
+    options.updater.threads = 1;
+    Trainer one(options, tests::tinyCorpus(), {});
+    one.run({}, {});
+    options.updater.threads = 3;
+    Trainer three(options, tests::tinyCorpus(), {});
+    three.run({}, {});
+    expectSame(one.state(), three.state());
+}
+
+TEST_F(TrainerTest, keepsTheWeightsWithTheBestDevelopmentScore) {
+    TrainingOptions options = tinyOptions();
+    int calls = 0;
+    std::shared_ptr<const Model> second;
+    TrainingEvents events;
+    events.score = [&](const std::shared_ptr<const Model> &model) {
+        ++calls;
+        if (calls == 2) {
+            second = model;
+        }
+        return calls == 2 ? 9.0 : 1.0;
+    };
+    Trainer trainer(options, tests::tinyCorpus(), {{"name", "best"}});
+    trainer.run(events, {});
+    EXPECT_EQ(calls, 3);
+    EXPECT_EQ(trainer.state().bestScore, 9.0);
+    expectSame(trainer.bestModel()->parameters(), second->parameters());
+    EXPECT_EQ(trainer.bestModel()->metadata("name"), "best");
+}
+
+TEST_F(TrainerTest, refusesTheCheckpointOfAnotherRun) {
+    TrainingOptions options = tinyOptions();
+    options.epochs = 1;
+    options.checkpoint = file("run.checkpoint");
+    Trainer(options, tests::tinyCorpus(), {}).run({}, {});
+    options.updater.seed = 2;
+    EXPECT_THROW(Trainer(options, tests::tinyCorpus(), {}), CheckpointError);
+    options.updater.seed = 1;
+    auto corpus = tests::tinyCorpus();
+    corpus[3].source += " Non.";
+    EXPECT_THROW(Trainer(options, corpus, {}), CheckpointError);
+    EXPECT_NO_THROW(Trainer(options, tests::tinyCorpus(), {}));
+}
+
+TEST_F(TrainerTest, refusesADamagedCheckpoint) {
+    TrainingOptions options = tinyOptions();
+    options.epochs = 1;
+    options.checkpoint = file("run.checkpoint");
+    Trainer(options, tests::tinyCorpus(), {}).run({}, {});
+    std::filesystem::resize_file(options.checkpoint,
+                                 std::filesystem::file_size(options.checkpoint) - 1);
+    EXPECT_THROW(Trainer(options, tests::tinyCorpus(), {}), CheckpointError);
+}
+
+TEST_F(TrainerTest, saysWhenACheckpointCannotBeWritten) {
+    TrainingOptions options = tinyOptions();
+    options.epochs = 1;
+    options.checkpoint = file("no such folder") / "run.checkpoint";
+    Trainer trainer(options, tests::tinyCorpus(), {});
+    EXPECT_THROW(trainer.run({}, {}), CheckpointError);
+}
+
+/// The trainer's batched network and the traced decoder must be the same mathematics.
+TEST_F(TrainerTest, theNetworkGivesTheProbabilitiesThatTheTraceShows) {
+    for (const Architecture architecture : {Architecture::attention, Architecture::bottleneck}) {
+        TrainingOptions options = tinyOptions();
+        options.configuration.architecture = architecture;
+        options.epochs = 2;
+        Trainer trainer(options, tests::tinyCorpus(), {});
+        trainer.run({}, {});
+        const auto model = trainer.bestModel();
+        const std::vector<Piece> source = [&] {
+            return Translation(model, "Je vois le chien noir.").trace()->source;
+        }();
+        EncodedPair pair;
+        for (const Piece &piece : source) {
+            pair.source.push_back(piece.id);
+        }
+        pair.target = model->target().encodeNormalized("I see the black dog.");
+        pair.target.push_back(special::end);
+
+        const EncoderTrace encoder = encode(*model, source);
+        double traced = 0;
+        std::optional<StepTrace> previous;
+        for (const int id : pair.target) {
+            previous = decode(*model, encoder, previous ? &*previous : nullptr, {{}, id});
+            traced += previous->chosen.logProbability;
+        }
+        Parameters<float> gradient(model->configuration());
+        Network<float> network;
+        const Batch batch = makeBatch({&pair});
+        const auto result = network.accumulate({model->parameters(), batch, {0, 0}, 0, gradient});
+        EXPECT_NEAR(result.logLikelihood, traced, 1e-4 * std::abs(traced));
+        EXPECT_NEAR(result.loss, -traced, 1e-4 * std::abs(traced));
+    }
+}
+
+}  // namespace
