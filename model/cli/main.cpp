@@ -8,7 +8,11 @@
 #include <string_view>
 #include <vector>
 
+#include "model/cli/evaluate_command.h"
+#include "model/cli/info_command.h"
 #include "model/cli/options.h"
+#include "model/cli/train_command.h"
+#include "model/cli/translate_command.h"
 
 namespace {
 
@@ -18,7 +22,12 @@ struct Command {
     int (*run)(std::span<const std::string> arguments);
 };
 
-const std::array<Command, 0> commands{};
+const std::array<Command, 4> commands{{
+    {"translate", "translate sentences", cli::translateCommand},
+    {"evaluate", "measure the quality of the translations of a test set", cli::evaluateCommand},
+    {"info", "show what a model file holds", cli::infoCommand},
+    {"train", "make a model from sentence pairs", cli::trainCommand},
+}};
 
 void printUsage(std::ostream &out) {
     out << "Usage: attention-model COMMAND [OPTIONS]\n\n";

@@ -73,8 +73,14 @@ void Options::real(const std::string &name, const std::string &placeholder, doub
 
 void Options::argument(const std::string &placeholder, std::string &target,
                        const std::string &help) {
-    arguments_.push_back(
-        {placeholder, placeholder, help, [&target](const std::string &value) { target = value; }});
+    optionalArgument(placeholder, target, help);
+    arguments_.back().required = true;
+}
+
+void Options::optionalArgument(const std::string &placeholder, std::string &target,
+                               const std::string &help) {
+    arguments_.push_back({placeholder, placeholder, help,
+                          [&target](const std::string &value) { target = value; }, false});
 }
 
 const Options::Option &Options::find(const std::string &name) const {
@@ -115,7 +121,7 @@ bool Options::parse(std::span<const std::string> arguments) {
             throw UsageError("--" + option.name + " needs a value: " + option.placeholder + ".");
         }
     }
-    if (given < arguments_.size()) {
+    if (given < arguments_.size() && arguments_[given].required) {
         throw UsageError(arguments_[given].placeholder + " is missing.");
     }
     return true;

@@ -35,8 +35,11 @@ class Options {
     /// A number from `least` to `most`.
     void real(const std::string &name, const std::string &placeholder, double &target, double least,
               double most, const std::string &help);
-    /// An argument that is no option; every one that is declared must be given.
+    /// An argument that is no option and must be given.
     void argument(const std::string &placeholder, std::string &target, const std::string &help);
+    /// One that may be left out; these come last.
+    void optionalArgument(const std::string &placeholder, std::string &target,
+                          const std::string &help);
 
     /// Sets the variables. Returns false where --help (or -h) was given: then the help has been
     /// printed and there is nothing else to do. @throws UsageError
@@ -50,6 +53,7 @@ class Options {
         std::string placeholder;  ///< empty: a flag
         std::string help;
         std::function<void(const std::string &)> set;
+        bool required = false;
     };
     const Option &find(const std::string &name) const;
 

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/cli/evaluate_command.h"
+
+#include <chrono>
+#include <iomanip>
+#include <iostream>
+#include <numeric>
+
+#include "model/cli/json.h"
+#include "model/cli/open_model.h"
+#include "model/cli/options.h"
+#include "model/error.h"
+#include "model/evaluation/report.h"
+#include "model/evaluation/translate_all.h"
+#include "model/training/corpus.h"
+
+namespace cli {
+namespace {
+
+using model::evaluation::LengthBucket;
+
+struct Settings {
+    std::string model;
+    std::string data;
+    model::SearchOptions search;
+    int threads = 2;
+    long limit = 0;
+    bool json = false;
+    bool skipBadLines = false;
+};
+
+/// The test set, column by column.
+struct Data {
+    std::vector<std::string> sources;
+    std::vector<model::evaluation::References> references;
+};
+
+Data readData(const Settings &settings) {
+    using namespace model::training;
+    Corpus corpus = readCorpus(settings.data, Columns::references,
+                               settings.skipBadLines ? BadLines::skip : BadLines::refuse);
+    for (const std::string &skipped : corpus.skipped) {
+        std::cerr << "attention-model: " << skipped << '\n';
+    }
+    if (settings.limit > 0 && static_cast<long>(corpus.pairs.size()) > settings.limit) {
+        corpus.pairs.resize(static_cast<std::size_t>(settings.limit));
+    }
+    Data data;
+    for (SentencePair &pair : corpus.pairs) {
+        data.sources.push_back(std::move(pair.source));
+        data.references.push_back(std::move(pair.references));
+    }
+    return data;
+}
+
+/// What an evaluation found.
+struct Findings {
+    model::evaluation::Report report;
+    int untranslated = 0;
+    double seconds = 0;
+    double piecesPerSecond = 0;
+};
+
+Findings evaluate(const std::shared_ptr<const model::Model> &model, const Data &data,
+                  const Settings &settings) {
+    Findings findings;
+    const auto start = std::chrono::steady_clock::now();
+    const auto renderings =
+        model::evaluation::translateEach(model, data.sources, settings.search, settings.threads);
+    findings.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    std::vector<std::string> translations;
+    long pieces = 0;
+    for (std::size_t i = 0; i < renderings.size(); ++i) {
+        translations.push_back(renderings[i].text);
+        pieces += renderings[i].pieces;
+        if (!renderings[i].problem.empty()) {
+            ++findings.untranslated;
+            std::cerr << "attention-model: sentence " << i + 1 << ": " << renderings[i].problem
+                      << '\n';
+        }
+    }
+    findings.piecesPerSecond = static_cast<double>(pieces) / std::max(findings.seconds, 1e-9);
+    findings.report = model::evaluation::makeReport(data.sources, translations, data.references);
+    return findings;
+}
+
+std::string lengthName(const LengthBucket &bucket) {
+    return bucket.most == 0 ? std::to_string(bucket.least) + "+"
+                            : std::to_string(bucket.least) + "-" + std::to_string(bucket.most);
+}
+
+void printTable(const Findings &findings, const Settings &settings, const model::Model &model) {
+    const auto &report = findings.report;
+    const auto &bleu = report.bleu;
+    std::cout << std::fixed << std::setprecision(2);
+    std::cout << "model   " << model.metadata("name") << " ("
+              << toString(model.configuration().architecture) << ")\n";
+    std::cout << "data    " << settings.data << ", " << report.sentences << " sentences\n";
+    std::cout << "search  "
+              << (settings.search.beam == 1 ? "greedy"
+                                            : "beam " + std::to_string(settings.search.beam))
+              << "\n\n";
+    std::cout << "BLEU    " << bleu.score << "  " << report.bleuSignature << "\n        ";
+    for (std::size_t n = 0; n < bleu.precisions.size(); ++n) {
+        std::cout << (n == 0 ? "" : "/") << bleu.precisions[n];
+    }
+    std::cout << ", brevity penalty " << std::setprecision(3) << bleu.brevityPenalty << " ("
+              << bleu.hypothesisLength << " words for " << bleu.referenceLength << ")\n";
+    std::cout << std::setprecision(2) << "chrF2   " << report.chrf << "  " << report.chrfSignature
+              << "\n\n";
+    std::cout << "source words  sentences    BLEU   chrF2\n";
+    for (const LengthBucket &bucket : report.byLength) {
+        std::cout << std::setw(12) << lengthName(bucket) << std::setw(11) << bucket.sentences;
+        if (bucket.sentences > 0) {
+            std::cout << std::setw(8) << bucket.bleu << std::setw(8) << bucket.chrf << '\n';
+        } else {
+            std::cout << std::setw(8) << '-' << std::setw(8) << '-' << '\n';
+        }
+    }
+    std::cout << '\n';
+    if (findings.untranslated > 0) {
+        std::cout << findings.untranslated << " sentences could not be translated.\n";
+    }
+    std::cout << std::setprecision(1) << findings.seconds << " s, " << std::setprecision(0)
+              << findings.piecesPerSecond << " tokens/s on " << settings.threads
+              << (settings.threads == 1 ? " thread\n" : " threads\n");
+}
+
+void printJson(const Findings &findings, const Settings &settings, const model::Model &model) {
+    const auto &report = findings.report;
+    Json lengths = Json::array();
+    for (const LengthBucket &bucket : report.byLength) {
+        const auto measured = [&bucket](double value) {
+            return bucket.sentences > 0 ? Json(value) : Json();
+        };
+        lengths.push_back({{"words", lengthName(bucket)},
+                           {"sentences", bucket.sentences},
+                           {"bleu", measured(bucket.bleu)},
+                           {"chrf2", measured(bucket.chrf)}});
+    }
+    std::cout << line({{"model", model.metadata("name")},
+                       {"architecture", toString(model.configuration().architecture)},
+                       {"data", settings.data},
+                       {"sentences", report.sentences},
+                       {"beam", settings.search.beam},
+                       {"bleu", report.bleu.score},
+                       {"bleu_precisions", report.bleu.precisions},
+                       {"bleu_brevity_penalty", report.bleu.brevityPenalty},
+                       {"bleu_signature", report.bleuSignature},
+                       {"chrf2", report.chrf},
+                       {"chrf2_signature", report.chrfSignature},
+                       {"by_length", lengths},
+                       {"untranslated", findings.untranslated},
+                       {"threads", settings.threads},
+                       {"seconds", findings.seconds},
+                       {"tokens_per_second", findings.piecesPerSecond}})
+              << '\n';
+}
+
+}  // namespace
+
+int evaluateCommand(std::span<const std::string> arguments) {
+    Settings settings;
+    Options options("attention-model evaluate --data FILE [OPTIONS]",
+                    "Translates a test set and compares the translations with its references: BLEU "
+                    "and chrF2 as\nsacreBLEU computes them, over all and by length.");
+    options.text("data", "FILE", settings.data,
+                 "the test set: a line a sentence, French, tab, English references, tab between");
+    options.text("model", "FILE", settings.model, modelHelp);
+    options.integer("beam", "N", settings.search.beam, 1, model::StepTrace::candidateCount,
+                    "hypotheses kept; 1 is greedy search");
+    options.real("length-penalty", "A", settings.search.lengthPenalty, 0, 10,
+                 "how much a beam prefers long translations");
+    options.integer("limit", "N", settings.limit, 0, 1000000000, "first lines only; 0: all");
+    options.integer("threads", "N", settings.threads, 1, 256,
+                    "threads; the result is the same for any number");
+    options.flag("skip-bad-lines", settings.skipBadLines,
+                 "name bad lines and go on instead of refusing");
+    options.flag("json", settings.json, "one JSON object instead of a table");
+    if (!options.parse(arguments)) {
+        return 0;
+    }
+    if (settings.data.empty()) {
+        throw UsageError("evaluate needs --data FILE.");
+    }
+    const Data data = readData(settings);
+    const auto model = openModel(settings.model);
+    const Findings findings = evaluate(model, data, settings);
+    (settings.json ? printJson : printTable)(findings, settings, *model);
+    if (!std::cout.flush()) {
+        throw model::Error("The result could not be written to the standard output.");
+    }
+    return 0;
+}
+
+}  // namespace cli

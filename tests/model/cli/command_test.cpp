@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// attention-model as a person or a script runs it.
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "model/translation.h"
+#include "tests/support/traces.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+struct Outcome {
+    int status = -1;
+    std::string out;
+    std::string err;
+};
+
+class Command : public testing::Test {
+  protected:
+    Command() {
+        std::string pattern = (fs::temp_directory_path() / "attention-model-XXXXXX").string();
+        folder_ = mkdtemp(pattern.data());
+    }
+    ~Command() override { fs::remove_all(folder_); }
+
+    /// Runs the program; the arguments are written as in a shell.
+    Outcome run(const std::string &arguments, const std::string &input = "") const {
+        write("in", input);
+        const std::string in = (folder_ / "in").string();
+        const std::string out = (folder_ / "out").string();
+        const std::string err = (folder_ / "err").string();
+        const int status = std::system(
+            (std::string(ATTENTION_MODEL) + " " + arguments + " <" + in + " >" + out + " 2>" + err)
+                .c_str());
+        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(out), read(err)};
+    }
+    std::string write(const std::string &name, const std::string &text) const {
+        const fs::path file = folder_ / name;
+        std::ofstream(file, std::ios::binary) << text;
+        return file.string();
+    }
+    static std::string read(const fs::path &file) {
+        std::ostringstream text;
+        text << std::ifstream(file, std::ios::binary).rdbuf();
+        return text.str();
+    }
+    static std::string tiny(const std::string &name = "tiny") {
+        return "--model " + support::dataFile(name + ".safetensors").string();
+    }
+    static std::string translation(const std::string &sentence) {
+        return support::tinyTrace(sentence)->translation;
+    }
+
+    fs::path folder_;
+};
+
+bool contains(const std::string &text, const std::string &part) {
+    return text.find(part) != std::string::npos;
+}
+
+TEST_F(Command, helpIsOnTheStandardOutput) {
+    const Outcome outcome = run("--help");
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.err, "");
+    for (const std::string command : {"translate", "evaluate", "info", "train"}) {
+        EXPECT_TRUE(contains(outcome.out, command)) << command;
+        const Outcome help = run(command + " --help");
+        EXPECT_EQ(help.status, 0);
+        EXPECT_TRUE(contains(help.out, "Usage: attention-model " + command)) << help.out;
+        EXPECT_EQ(help.err, "");
+    }
+}
+
+TEST_F(Command, wrongUsageGivesStatus2AndAMessage) {
+    for (const std::string arguments :
+         {"", "dance", "translate --nonsense", "translate --beam", "translate --beam 0",
+          "translate --beam five", "translate --json=yes", "translate extra", "evaluate",
+          "info a b", "evaluate --data x --threads 0"}) {
+        const Outcome outcome = run(arguments);
+        EXPECT_EQ(outcome.status, 2) << arguments;
+        EXPECT_EQ(outcome.out, "") << arguments;
+        EXPECT_TRUE(outcome.err.starts_with("attention-model: ")) << arguments << outcome.err;
+    }
+    EXPECT_TRUE(contains(run("translate --beam 99").err, "'99'"));
+    EXPECT_TRUE(contains(run("translate --beam 99").err, "1 to 32"));
+}
+
+TEST_F(Command, missingForeignOrTruncatedModelsGiveStatus1AndASentence) {
+    const std::string whole = read(support::dataFile("tiny.safetensors"));
+    const std::string foreign = write("foreign", "This is not a model, but a text of some length.");
+    const std::string truncated = write("truncated", whole.substr(0, whole.size() / 2));
+    for (const std::string &file : {std::string("/nowhere/model"), foreign, truncated}) {
+        for (const std::string &arguments : {"translate --model " + file, "info " + file}) {
+            const Outcome outcome = run(arguments, "Oui.\n");
+            EXPECT_EQ(outcome.status, 1) << arguments;
+            EXPECT_EQ(outcome.out, "") << arguments;
+            EXPECT_TRUE(contains(outcome.err, file)) << outcome.err;
+        }
+    }
+}
+
+TEST_F(Command, translatesALineForALine) {
+    const Outcome outcome = run("translate " + tiny(), "Où dort le chat ?\r\nMerci !");
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, translation("Où dort le chat ?") + "\n" + translation("Merci !") + "\n");
+}
+
+TEST_F(Command, linesThatCannotBeTranslatedAreNamedAndTheRestGoesOn) {
+    const Outcome outcome =
+        run("translate " + tiny(), "Il pleut.\n\n" + std::string(10000, 'x') + "\nMerci !\n");
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.out, translation("Il pleut.") + "\n\n\n" + translation("Merci !") + "\n");
+    EXPECT_TRUE(contains(outcome.err, "line 2: There is nothing to translate")) << outcome.err;
+    EXPECT_TRUE(contains(outcome.err, "line 3: The sentence is too long")) << outcome.err;
+    EXPECT_FALSE(contains(outcome.err, "line 4")) << outcome.err;
+}
+
+TEST_F(Command, noInputGivesNoOutput) {
+    const Outcome outcome = run("translate " + tiny());
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_EQ(outcome.out, "");
+}
+
+TEST_F(Command, aWiderBeamTranslatesLikeTheLibrary) {
+    const std::string sentence = "Où dort le chat noir 🐈 ?";
+    const auto expected = model::translate(support::tinyModel(), sentence, {.beam = 5});
+    ASSERT_NE(expected->translation, translation(sentence));
+    EXPECT_EQ(run("translate --beam=5 " + tiny(), sentence).out, expected->translation + "\n");
+}
+
+TEST_F(Command, jsonHoldsPiecesScoresAndWeights) {
+    const std::string sentence = "Où dort le chat noir 🐈 ?";
+    const auto trace = support::tinyTrace(sentence);
+    const Outcome outcome = run("translate --json " + tiny(), sentence + "\n \n");
+    EXPECT_EQ(outcome.status, 1);
+    std::istringstream lines(outcome.out);
+    std::string first;
+    std::string second;
+    std::getline(lines, first);
+    std::getline(lines, second);
+
+    const json got = json::parse(first);
+    EXPECT_EQ(got.at("source"), sentence);
+    EXPECT_EQ(got.at("translation"), trace->translation);
+    EXPECT_EQ(got.at("ended"), true);
+    ASSERT_EQ(got.at("source_pieces").size(), trace->source.size());
+    ASSERT_EQ(got.at("target_pieces").size(), trace->target.size());
+    EXPECT_EQ(got["source_pieces"][1]["piece"], trace->source[1].text);
+    EXPECT_EQ(got["source_pieces"][1]["begin"], trace->source[1].range.begin);
+    EXPECT_EQ(got["target_pieces"][2]["id"], trace->target[2].id);
+    ASSERT_EQ(got.at("weights").size(), trace->steps.size());
+    ASSERT_EQ(got.at("scores").size(), trace->steps.size());
+    for (std::size_t i = 0; i < trace->steps.size(); ++i) {
+        for (std::size_t j = 0; j < trace->source.size(); ++j) {
+            // The digits written are enough to get the very number back.
+            EXPECT_EQ(got["weights"][i][j].get<float>(),
+                      trace->steps[i]->weights(static_cast<long>(j)));
+            EXPECT_EQ(got["scores"][i][j].get<float>(),
+                      trace->steps[i]->scores(static_cast<long>(j)));
+        }
+    }
+    EXPECT_TRUE(contains(json::parse(second).at("error"), "nothing to translate"));
+}
+
+TEST_F(Command, jsonOfTheBottleneckHasNoWeights) {
+    const json got =
+        json::parse(run("translate --json " + tiny("tiny_bottleneck"), "Il pleut.").out);
+    EXPECT_FALSE(got.contains("weights"));
+    EXPECT_FALSE(got.contains("scores"));
+}
+
+TEST_F(Command, jsonOfBrokenTextIsStillJson) {
+    const Outcome outcome = run("translate --json " + tiny(), "mauvais \xff\xc3 texte\n");
+    EXPECT_TRUE(json::accept(outcome.out)) << outcome.out;
+}
+
+TEST_F(Command, theBuiltInModelTranslates) {
+    const Outcome outcome = run("translate", "Merci !\n");
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_GT(outcome.out.size(), 2U);
+}
+
+TEST_F(Command, evaluateMeasuresTheTranslationsOfAModel) {
+    const std::string sentence = "Où dort le chat noir 🐈 ?";
+    const std::string right =
+        write("right.tsv", sentence + "\t" + translation(sentence) + "\nMerci !\tnot this\t" +
+                               translation("Merci !") + "\n");
+    const Outcome table = run("evaluate " + tiny() + " --data " + right);
+    EXPECT_EQ(table.status, 0) << table.err;
+    EXPECT_TRUE(contains(table.out, "BLEU    100.00  nrefs:var|case:mixed|eff:no|tok:13a"))
+        << table.out;
+    EXPECT_TRUE(contains(table.out, "chrF2   100.00")) << table.out;
+    EXPECT_TRUE(contains(table.out, "31+          0       -       -\n")) << table.out;
+    EXPECT_TRUE(contains(table.out, "tokens/s")) << table.out;
+
+    const Outcome data = run("evaluate --json --threads 1 " + tiny() + " --data " +
+                             support::dataFile("sentences.tsv").string());
+    EXPECT_EQ(data.status, 0) << data.err;
+    const json got = json::parse(data.out);
+    EXPECT_EQ(got.at("sentences"), 40);
+    EXPECT_LT(got.at("bleu").get<double>(), 5);
+    EXPECT_GT(got.at("chrf2").get<double>(), 1);
+    EXPECT_EQ(got.at("by_length").size(), 6U);
+    EXPECT_GT(got.at("tokens_per_second").get<double>(), 0);
+    EXPECT_EQ(json::parse(run("evaluate --json --limit 7 " + tiny() + " --data " +
+                              support::dataFile("sentences.tsv").string())
+                              .out)
+                  .at("sentences"),
+              7);
+}
+
+TEST_F(Command, evaluateNamesABadLine) {
+    const std::string bad = write("bad.tsv", "Il pleut.\tIt rains.\nsans traduction\nOui.\tYes.\n");
+    const Outcome refused = run("evaluate " + tiny() + " --data " + bad);
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_EQ(refused.out, "");
+    EXPECT_TRUE(contains(refused.err, "2")) << refused.err;
+    const Outcome skipped = run("evaluate --json --skip-bad-lines " + tiny() + " --data " + bad);
+    EXPECT_EQ(skipped.status, 0);
+    EXPECT_EQ(json::parse(skipped.out).at("sentences"), 2);
+    EXPECT_TRUE(contains(skipped.err, "2")) << skipped.err;
+
+    const Outcome missing = run("evaluate " + tiny() + " --data /nowhere.tsv");
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_TRUE(contains(missing.err, "/nowhere.tsv")) << missing.err;
+}
+
+TEST_F(Command, infoShowsConfigurationMetadataAndTensors) {
+    const Outcome outcome = run("info " + support::dataFile("tiny.safetensors").string());
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    for (const std::string part :
+         {"attention, additive score", "Not trained: random weights", "decoder.cell.weight_ih",
+          "F32 [21, 16]", "tokenizer.source", " parameters, "}) {
+        EXPECT_TRUE(contains(outcome.out, part)) << part;
+    }
+    EXPECT_TRUE(contains(run("info " + support::dataFile("tiny_general.safetensors").string()).out,
+                         "general score"));
+    EXPECT_EQ(run("info").status, 0);  // the built-in one
+}
+
+TEST_F(Command, aFullDiskIsTold) {
+    if (!fs::exists("/dev/full")) {
+        GTEST_SKIP() << "no /dev/full";
+    }
+    write("in", "Il pleut.\n");
+    const std::string err = (folder_ / "err").string();
+    const int status = std::system((std::string(ATTENTION_MODEL) + " translate " + tiny() + " <" +
+                                    (folder_ / "in").string() + " >/dev/full 2>" + err)
+                                       .c_str());
+    EXPECT_EQ(WEXITSTATUS(status), 1);
+    EXPECT_TRUE(contains(read(err), "standard output")) << read(err);
+}
+
+}  // namespace
