@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/cli/train_command.h"
 
+#include <pthread.h>
+
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <ctime>
 #include <iostream>
+#include <iterator>
 #include <stop_token>
 #include <thread>
 
 #include "model/cli/options.h"
-#include "model/error.h"
+#include "model/evaluation/bleu.h"
+#include "model/evaluation/translate_all.h"
 #include "model/training/trainer.h"
 
 namespace cli {
@@ -18,11 +24,31 @@ namespace {
 using namespace model;
 using namespace model::training;
 
-volatile std::sig_atomic_t interrupted = 0;
+/// Turns SIGINT and SIGTERM into a request to stop, so that the run ends with a checkpoint. To be
+/// made before any other thread, since threads inherit which signals are blocked.
+class Interruption {
+  public:
+    Interruption() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        watcher_ = std::jthread([this](const std::stop_token &ended) {
+            const timespec wait{0, 200'000'000};
+            while (!ended.stop_requested() && !requested_.stop_requested()) {
+                if (sigtimedwait(&signals_, nullptr, &wait) > 0) {
+                    requested_.request_stop();
+                }
+            }
+        });
+    }
+    std::stop_token token() const { return requested_.get_token(); }
 
-extern "C" void interrupt(int) {
-    interrupted = 1;
-}
+  private:
+    sigset_t signals_{};
+    std::stop_source requested_;
+    std::jthread watcher_;
+};
 
 /// What the command line sets.
 struct Arguments {
@@ -132,6 +158,47 @@ void printProgress(const Progress &p) {
     std::fflush(stdout);
 }
 
+/// BLEU of greedy translations of the chosen development lines.
+class Development {
+  public:
+    Development(const Arguments &a, std::stop_token stop)
+        : threads_(a.training.updater.threads), stop_(std::move(stop)) {
+        const Corpus corpus = readCorpus(a.development, Columns::references,
+                                         a.skipBadLines ? BadLines::skip : BadLines::refuse);
+        // Evenly spread, in case the file is sorted.
+        const std::size_t step = std::max<std::size_t>(
+            1, corpus.pairs.size() / static_cast<std::size_t>(a.developmentLines));
+        for (std::size_t i = 0; i < corpus.pairs.size(); i += step) {
+            sentences_.push_back(corpus.pairs[i].source);
+            references_.push_back(corpus.pairs[i].references);
+        }
+    }
+    double operator()(const std::shared_ptr<const Model> &model) const {
+        const std::vector<std::string> translations =
+            evaluation::translateAll(model, sentences_, {}, threads_, stop_);
+        return evaluation::bleu(translations, references_).score;
+    }
+
+  private:
+    int threads_;
+    std::stop_token stop_;
+    std::vector<std::string> sentences_;
+    std::vector<evaluation::References> references_;
+};
+
+TrainingEvents makeEvents(const Arguments &a, const std::stop_token &stop) {
+    TrainingEvents events;
+    events.progress = printProgress;
+    if (!a.development.empty()) {
+        events.score = Development(a, stop);
+    }
+    events.scored = [](int epoch, double score, double best) {
+        std::printf("epoch %d  development BLEU %.2f  best %.2f\n", epoch + 1, score, best);
+        std::fflush(stdout);
+    };
+    return events;
+}
+
 }  // namespace
 
 int trainCommand(std::span<const std::string> arguments) {
@@ -143,6 +210,7 @@ int trainCommand(std::span<const std::string> arguments) {
         return 0;
     }
     resolve(a);
+    const Interruption interruption;
     std::vector<SentencePair> pairs = load(a);
     std::printf("%zu sentence pairs\n", pairs.size());
     Trainer trainer(a.training, std::move(pairs),
@@ -154,17 +222,7 @@ int trainCommand(std::span<const std::string> arguments) {
     if (trainer.state().update > 0) {
         std::printf("going on after update %ld\n", trainer.state().update);
     }
-    std::stop_source stop;
-    std::signal(SIGINT, interrupt);
-    std::signal(SIGTERM, interrupt);
-    TrainingEvents events;
-    events.progress = [&stop](const Progress &progress) {
-        printProgress(progress);
-        if (interrupted != 0) {
-            stop.request_stop();
-        }
-    };
-    const bool finished = trainer.run(events, stop.get_token());
+    const bool finished = trainer.run(makeEvents(a, interruption.token()), interruption.token());
     writeModel(*trainer.bestModel(), a.output, Precision::f16);
     std::printf("%s; wrote %s\n", finished ? "finished" : "interrupted", a.output.c_str());
     return finished ? 0 : 1;
