@@ -13,6 +13,8 @@ namespace {
 const QString labelLayer = QStringLiteral("labels");
 const QString overlayLayer = QStringLiteral("overlay");
 
+constexpr qsizetype mostTextWidths = 20000;
+
 /// The index of the band that a fraction of the whole falls into, or −1 outside.
 int bandAt(double position, double begin, double length, int count) {
     if (count <= 0 || position < begin || position >= begin + length)
@@ -69,11 +71,18 @@ TextMeasure HeatmapPlot::measure() const {
     QFont bold = font();
     bold.setBold(true);
     const QFontMetricsF metrics(bold);
-    return {[metrics](const QString &text) { return std::ceil(metrics.horizontalAdvance(text)); },
-            std::ceil(metrics.height())};
+    const auto width = [this, metrics](const QString &text) {
+        const auto found = textWidths_.constFind(text);
+        if (found != textWidths_.constEnd())
+            return *found;
+        return *textWidths_.insert(text, std::ceil(metrics.horizontalAdvance(text)));
+    };
+    return {width, std::ceil(metrics.height())};
 }
 
 void HeatmapPlot::arrange(const QRect &area) {
+    if (textWidths_.size() > mostTextWidths)
+        textWidths_.clear();
     const double pad = std::round(fontMetrics().height() * 0.5);
     const QRect inner = area.adjusted(static_cast<int>(pad), static_cast<int>(pad),
                                       -static_cast<int>(pad), -static_cast<int>(pad));
@@ -133,8 +142,10 @@ void HeatmapPlot::changeEvent(QEvent *event) {
     QCustomPlot::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         applyTheme();
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        textWidths_.clear();
         arrange(rect());
+    }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         replot(rpQueuedReplot);
 }

@@ -3,6 +3,7 @@
 
 #include <qcustomplot.h>
 
+#include <QHash>
 #include <optional>
 
 #include "widgets/heatmap_data.h"
@@ -44,6 +45,7 @@ class HeatmapPlot : public QCustomPlot {
     /// otherwise.
     void arrange(const QRect &area);
     const HeatmapLayout &layoutOfParts() const { return layout_; }
+    /// How large labels are; valid while the plot lives and keeps its font.
     TextMeasure measure() const;
 
     /// Where a cell is drawn, in widget coordinates; null where there is none.
@@ -64,6 +66,8 @@ class HeatmapPlot : public QCustomPlot {
     HeatmapData data_;
     HeatmapMarks marks_;
     HeatmapLayout layout_;
+    /// Measuring is most of the time of a layout, and words come again with every step.
+    mutable QHash<QString, double> textWidths_;
 };
 
 }  // namespace widgets

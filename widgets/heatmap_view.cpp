@@ -43,6 +43,7 @@ void HeatmapView::buildParts() {
     message_->setObjectName(QStringLiteral("heatmapMessage"));
     message_->setAlignment(Qt::AlignCenter);
     message_->setWordWrap(true);
+    message_->setMargin(fontMetrics().height());
     caption_ = new QLabel(this);
     caption_->setObjectName(QStringLiteral("heatmapCaption"));
     caption_->setTextFormat(Qt::PlainText);
@@ -88,6 +89,7 @@ void HeatmapView::setWords(bool words) {
 }
 
 QPixmap HeatmapView::picture() const {
+    plot_->replot(QCustomPlot::rpQueuedRefresh);  // a queued replot may be outstanding
     return plot_->grab();
 }
 
@@ -361,7 +363,10 @@ void HeatmapView::keyPressEvent(QKeyEvent *event) {
 
 void HeatmapView::focusInEvent(QFocusEvent *event) {
     QWidget::focusInEvent(event);
-    if (!cursor_ && event->reason() != Qt::MouseFocusReason)
+    // Someone who comes by keyboard needs to see where they are.
+    const Qt::FocusReason reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+        reason == Qt::ShortcutFocusReason)
         moveCursor(0, 0);
     showMarks();
     showCaption();
@@ -369,6 +374,8 @@ void HeatmapView::focusInEvent(QFocusEvent *event) {
 
 void HeatmapView::focusOutEvent(QFocusEvent *event) {
     QWidget::focusOutEvent(event);
+    if (cursor_ && !pointed_)
+        viewpoint_->setHovered({});
     showMarks();
     showCaption();
 }
@@ -395,7 +402,9 @@ void HeatmapView::changeEvent(QEvent *event) {
 void HeatmapView::applyTheme() {
     const Theme &theme = Theme::of(palette());
     QPalette muted;
+    // On a background of the role Base, labels write in the role Text.
     muted.setColor(QPalette::WindowText, theme.mutedText);
+    muted.setColor(QPalette::Text, theme.mutedText);
     message_->setPalette(muted);
     caption_->setPalette(muted);
 }

@@ -67,6 +67,7 @@ void ScoresView::buildParts() {
     message_->setObjectName(QStringLiteral("scoresMessage"));
     message_->setAlignment(Qt::AlignCenter);
     message_->setWordWrap(true);
+    message_->setMargin(fontMetrics().height());
     body_ = new QWidget(this);
     scores_ = new ScoresPart(body_);
     scores_->setObjectName(QStringLiteral("scores"));
@@ -215,7 +216,7 @@ void ScoresView::followSelection() {
         content.marked = marked;
         part->setContent(std::move(content));
     }
-    if (marked >= 0 && !scores_->underMouse() && !softmax_->underMouse())
+    if (marked >= 0 && !pointedAt_)  // rows must not move away under the pointer
         reveal(marked);
 }
 
@@ -237,6 +238,7 @@ void ScoresView::reveal(int row) {
 }
 
 void ScoresView::hover(int row) {
+    pointedAt_ = row >= 0;
     viewpoint_->setHovered(row < 0 ? Selection{}
                                    : Selection{.source = row, .step = viewpoint_->step()});
 }

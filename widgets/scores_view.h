@@ -64,8 +64,9 @@ class ScoresView : public QWidget {
     ScoresPart *scores_ = nullptr;
     ScoresPart *softmax_ = nullptr;
     QScrollBar *scrollBar_ = nullptr;
-    QStringList labels_;     // of the trace's source pieces
-    ValueRange scoreRange_;  // of all steps, so that bars of different steps can be compared
+    QStringList labels_;      // of the trace's source pieces
+    bool pointedAt_ = false;  // the pointer is on a row of this view
+    ValueRange scoreRange_;   // of all steps, so that bars of different steps can be compared
 };
 
 }  // namespace widgets

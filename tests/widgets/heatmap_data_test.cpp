@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap_data.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+#include "tests/support/traces.h"
+
+namespace {
+
+using widgets::heatmapData;
+
+/// A sentence of four pieces in three words, translated into three pieces in two words.
+model::Trace trace() {
+    model::Trace trace;
+    trace.model = support::tinyModel();
+    trace.sentence = "chats noirs";
+    trace.source = {{300, "▁chat", {0, 4}, true, false},
+                    {301, "s", {4, 5}, false, false},
+                    {302, "▁noirs", {6, 11}, true, false},
+                    {model::special::end, "</s>", {11, 11}, true, false}};
+    trace.translation = "black";
+    trace.target = {{310, "▁bla", {0, 3}, true, false},
+                    {311, "ck", {3, 5}, false, false},
+                    {model::special::end, "</s>", {5, 5}, true, false}};
+    for (const auto &weights :
+         {std::array{0.1F, 0.2F, 0.3F, 0.4F}, std::array{0.5F, 0.1F, 0.4F, 0.0F},
+          std::array{0.0F, 0.0F, 0.25F, 0.75F}}) {
+        model::StepTrace step;
+        step.weights = Eigen::Map<const model::Row>(weights.data(), 4);
+        trace.steps.push_back(std::make_shared<const model::StepTrace>(std::move(step)));
+    }
+    return trace;
+}
+
+TEST(HeatmapData, PiecesAreTheTracesOwnNumbers) {
+    const auto data = heatmapData(trace(), false);
+    EXPECT_EQ(data.columnLabels(), QStringList({"chat", "s", "noirs", "end"}));
+    EXPECT_EQ(data.rowLabels(), QStringList({"bla", "ck", "end"}));
+    EXPECT_EQ(data.weights, model::alignment(trace()));
+}
+
+TEST(HeatmapData, WordsSumOverSourcePiecesAndAverageOverTargetPieces) {
+    const auto data = heatmapData(trace(), true);
+    EXPECT_EQ(data.columnLabels(), QStringList({"chats", "noirs", "end"}));
+    EXPECT_EQ(data.rowLabels(), QStringList({"black", "end"}));
+    ASSERT_EQ(data.weights.rows(), 2);
+    ASSERT_EQ(data.weights.cols(), 3);
+    EXPECT_FLOAT_EQ(data.weights(0, 0), 0.45F);  // ((0.1 + 0.2) + (0.5 + 0.1)) / 2
+    EXPECT_FLOAT_EQ(data.weights(0, 1), 0.35F);
+    EXPECT_FLOAT_EQ(data.weights(1, 2), 0.75F);
+}
+
+TEST(HeatmapData, OnlyComputedStepsHaveWeights) {
+    const auto data = heatmapData(trace(), false, 1);
+    EXPECT_EQ(data.rows.size(), 3U);
+    EXPECT_EQ(data.weights.rows(), 1);
+    EXPECT_EQ(heatmapData(trace(), false, 0).weights.rows(), 0);
+    EXPECT_EQ(heatmapData(trace(), false, 99).weights.rows(), 3);
+}
+
+TEST(HeatmapData, AWordUnderWayAveragesItsComputedPieces) {
+    const auto data = heatmapData(trace(), true, 1);
+    ASSERT_EQ(data.weights.rows(), 1);
+    EXPECT_FLOAT_EQ(data.weights(0, 0), 0.3F);
+}
+
+TEST(HeatmapData, PiecesFindTheirRowAndColumn) {
+    const auto data = heatmapData(trace(), true);
+    EXPECT_EQ(data.columnOf(0), 0);
+    EXPECT_EQ(data.columnOf(1), 0);
+    EXPECT_EQ(data.columnOf(3), 2);
+    EXPECT_EQ(data.columnOf(4), -1);
+    EXPECT_EQ(data.columnOf(-1), -1);
+    EXPECT_EQ(data.rowOf(1), 0);
+    EXPECT_EQ(data.rowOf(2), 1);
+}
+
+TEST(HeatmapData, ABottleneckHasNone) {
+    const auto bottleneck = support::tinyTrace("le chat", "tiny_bottleneck");
+    EXPECT_TRUE(heatmapData(*bottleneck, true).empty());
+}
+
+TEST(HeatmapData, LabelsAreOneShortLine) {
+    auto odd = trace();
+    odd.source[0].text = "▁a\nb\tc\x01";
+    odd.source[2].text = "▁" + std::string(5000, 'x');
+    const auto data = heatmapData(odd, false);
+    EXPECT_EQ(data.columns[0].label, QString("a b c"));
+    EXPECT_LE(data.columns[2].label.size(), 201);
+}
+
+TEST(HeatmapData, WeightsInTwoDigits) {
+    EXPECT_EQ(widgets::shortWeight(0.544), QString(".54"));
+    EXPECT_EQ(widgets::shortWeight(0), QString(".00"));
+    EXPECT_EQ(widgets::shortWeight(0.996), QString("1.0"));
+    EXPECT_EQ(widgets::shortWeight(1), QString("1.0"));
+    EXPECT_EQ(widgets::shortWeight(std::numeric_limits<double>::quiet_NaN()), QString("–"));
+}
+
+}  // namespace

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap_figure.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+#include <limits>
+
+#include "tests/support/traces.h"
+#include "widgets/heatmap_data.h"
+#include "widgets/theme.h"
+
+using namespace widgets;
+
+namespace {
+
+QByteArray read(const QString &file) {
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+}
+
+int count(const QByteArray &text, const char *pattern) {
+    const QRegularExpression expression(QString::fromLatin1(pattern));
+    auto matches = expression.globalMatch(QString::fromUtf8(text));
+    int found = 0;
+    for (; matches.hasNext(); matches.next())
+        ++found;
+    return found;
+}
+
+}  // namespace
+
+class HeatmapFigureTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init();
+    void svgHasAVectorCellForEveryWeightAndTextAsText();
+    void pdfHasOnePageOfTheFiguresSizeAndNoPicture();
+    void pngIsScaledAndKnowsItsResolution();
+    void darkFiguresAreDark();
+    void aFigureMayChooseItsSize();
+    void longSentencesAreExported();
+    void unusableRequestsAreRefusedInOneSentence_data();
+    void unusableRequestsAreRefusedInOneSentence();
+    void aModelWithoutAttentionHasNothingToExport();
+    void aFailedExportLeavesTheOldFile();
+
+  private:
+    QString path(const QString &name) const { return folder_.filePath(name); }
+
+    QTemporaryDir folder_;
+    std::shared_ptr<const model::Trace> trace_;
+};
+
+void HeatmapFigureTest::init() {
+    trace_ = support::syntheticTrace(6, 5, 3);
+}
+
+void HeatmapFigureTest::svgHasAVectorCellForEveryWeightAndTextAsText() {
+    writeHeatmap(*trace_, path(QStringLiteral("a.svg")), {});
+    const QByteArray svg = read(path(QStringLiteral("a.svg")));
+    // Besides the cells: the background, the frame of the matrix and the colour bar.
+    QCOMPARE(count(svg, "<rect "), 7 * 6 + 3);
+    QCOMPARE(count(svg, "<image"), 0);
+    const HeatmapData data = heatmapData(*trace_, true);
+    for (const QString &label : data.columnLabels() + data.rowLabels())
+        QVERIFY2(svg.contains(">" + label.toHtmlEscaped().toUtf8()) ||
+                     svg.contains(">" + label.toUtf8()),
+                 qPrintable(label));
+    QVERIFY(svg.contains(trace_->translation.c_str()));
+    QVERIFY(svg.contains("<title>"));
+    QVERIFY(svg.contains(", sans-serif\""));
+    QVERIFY(svg.contains("viewBox=\"0 0 800 600\""));
+}
+
+void HeatmapFigureTest::pdfHasOnePageOfTheFiguresSizeAndNoPicture() {
+    writeHeatmap(*trace_, path(QStringLiteral("a.pdf")), {.size = {960, 480}});
+    const QByteArray pdf = read(path(QStringLiteral("a.pdf")));
+    QVERIFY(pdf.startsWith("%PDF"));
+    QVERIFY(!pdf.contains("/Subtype /Image"));
+    QVERIFY(pdf.contains("/Count 1"));
+    QCOMPARE(count(pdf, "/MediaBox \\[0(\\.0*)? 0(\\.0*)? 720(\\.0*)? 360(\\.0*)?\\]"), 1);
+}
+
+void HeatmapFigureTest::pngIsScaledAndKnowsItsResolution() {
+    writeHeatmap(*trace_, path(QStringLiteral("a.png")), {.size = {400, 300}, .scale = 2.5});
+    const QImage image(path(QStringLiteral("a.png")));
+    QCOMPARE(image.size(), QSize(1000, 750));
+    QCOMPARE(image.dotsPerMeterX(), static_cast<int>(std::lround(96 * 2.5 / 0.0254)));
+    writeHeatmap(*trace_, path(QStringLiteral("A.PNG")), {.size = {400, 300}});
+    QCOMPARE(QImage(path(QStringLiteral("A.PNG"))).size(), QSize(400, 300));
+}
+
+void HeatmapFigureTest::darkFiguresAreDark() {
+    writeHeatmap(*trace_, path(QStringLiteral("light.png")), {});
+    writeHeatmap(*trace_, path(QStringLiteral("dark.png")), {.dark = true});
+    QCOMPARE(QImage(path(QStringLiteral("light.png"))).pixelColor(2, 2), Theme::light().surface);
+    QCOMPARE(QImage(path(QStringLiteral("dark.png"))).pixelColor(2, 2), Theme::darkTheme().surface);
+}
+
+void HeatmapFigureTest::aFigureMayChooseItsSize() {
+    writeHeatmap(*trace_, path(QStringLiteral("few.png")), {.size = {}});
+    writeHeatmap(*support::syntheticTrace(40, 40), path(QStringLiteral("many.png")), {.size = {}});
+    const QSize few = QImage(path(QStringLiteral("few.png"))).size();
+    const QSize many = QImage(path(QStringLiteral("many.png"))).size();
+    QVERIFY(few.width() >= 200);
+    QVERIFY(many.width() > few.width());
+    QVERIFY(many.height() > few.height());
+}
+
+void HeatmapFigureTest::longSentencesAreExported() {
+    const auto trace = support::syntheticTrace(40, 40);
+    writeHeatmap(*trace, path(QStringLiteral("long.svg")), {.size = {}});
+    const QByteArray svg = read(path(QStringLiteral("long.svg")));
+    const HeatmapData data = heatmapData(*trace, true);
+    const int cells = static_cast<int>(data.weights.size());
+    QCOMPARE(count(svg, "<rect "), cells + 3);
+    QVERIFY(!svg.contains("…"));
+}
+
+void HeatmapFigureTest::unusableRequestsAreRefusedInOneSentence_data() {
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<double>("scale");
+    QTest::addColumn<QString>("named");
+    const QSize usual(800, 600);
+    QTest::newRow("unknown suffix") << "a.bmp" << usual << 1.0 << ".bmp";
+    QTest::newRow("no suffix") << "a" << usual << 1.0 << "suffix";
+    QTest::newRow("no folder") << "missing/a.png" << usual << 1.0 << "does not exist";
+    QTest::newRow("too large") << "a.png" << usual << 40.0 << "too large";
+    QTest::newRow("too small") << "a.svg" << QSize(3, 3) << 1.0 << "3 × 3";
+    QTest::newRow("no scale") << "a.png" << usual << 0.0 << "scale";
+    QTest::newRow("nan scale") << "a.png" << usual << std::numeric_limits<double>::quiet_NaN()
+                               << "scale";
+}
+
+void HeatmapFigureTest::unusableRequestsAreRefusedInOneSentence() {
+    QFETCH(QString, file);
+    QFETCH(QSize, size);
+    QFETCH(double, scale);
+    QFETCH(QString, named);
+    const QStringList before = QDir(folder_.path()).entryList(QDir::Files);
+    QString sentence;
+    try {
+        writeHeatmap(*trace_, path(file), {.size = size, .scale = scale});
+    } catch (const ExportError &error) {
+        sentence = error.sentence();
+    }
+    QVERIFY2(sentence.contains(named), qPrintable(sentence));
+    QVERIFY(sentence.endsWith(u'.'));
+    QCOMPARE(QDir(folder_.path()).entryList(QDir::Files), before);
+}
+
+void HeatmapFigureTest::aModelWithoutAttentionHasNothingToExport() {
+    const auto bottleneck = support::tinyTrace("le chat", "tiny_bottleneck");
+    QVERIFY_EXCEPTION_THROWN(writeHeatmap(*bottleneck, path(QStringLiteral("b.svg")), {}),
+                             ExportError);
+    QVERIFY(!QFile::exists(path(QStringLiteral("b.svg"))));
+    auto none = std::make_shared<model::Trace>(*trace_);
+    none->steps.clear();
+    none->target.clear();
+    QVERIFY_EXCEPTION_THROWN(writeHeatmap(*none, path(QStringLiteral("n.svg")), {}), ExportError);
+}
+
+void HeatmapFigureTest::aFailedExportLeavesTheOldFile() {
+    const QString file = path(QStringLiteral("kept.png"));
+    writeHeatmap(*trace_, file, {});
+    const QByteArray before = read(file);
+    QVERIFY(!before.isEmpty());
+    QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, file, {.scale = 1000}), ExportError);
+    QCOMPARE(read(file), before);
+    // A folder of that name can be no file, whoever runs this.
+    QDir(folder_.path()).mkdir(QStringLiteral("folder.svg"));
+    QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, path(QStringLiteral("folder.svg")), {}),
+                             ExportError);
+}
+
+QTEST_MAIN(HeatmapFigureTest)
+#include "heatmap_figure_test.moc"

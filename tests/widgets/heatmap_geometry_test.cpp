@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap_geometry.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace widgets;
+
+/// Every character 7 pixels wide, lines 16 high.
+const TextMeasure measure{
+    [](const QString &text) { return 7.0 * static_cast<double>(text.size()); }, 16};
+
+QStringList words(int count, int length) {
+    QStringList result;
+    for (int i = 0; i < count; ++i)
+        result.append(QString(1 + (i * 7) % length, u'a'));
+    return result;
+}
+
+struct Case {
+    QSize size;
+    int rows;
+    int columns;
+    int length;
+};
+
+void PrintTo(const Case &c, std::ostream *out) {
+    *out << c.size.width() << "x" << c.size.height() << ", " << c.rows << " rows, " << c.columns
+         << " columns, words of up to " << c.length;
+}
+
+class HeatmapLayoutOf : public testing::TestWithParam<Case> {
+  protected:
+    QRect area() const { return {QPoint(10, 20), GetParam().size}; }
+    HeatmapLayout layout() const {
+        return layoutHeatmap(area(), words(GetParam().rows, GetParam().length),
+                             words(GetParam().columns, GetParam().length), measure);
+    }
+};
+
+TEST_P(HeatmapLayoutOf, NothingLiesOutside) {
+    const HeatmapLayout layout = this->layout();
+    ASSERT_FALSE(layout.empty());
+    const QRectF area = QRectF(this->area()).adjusted(-0.01, -0.01, 0.01, 0.01);
+    EXPECT_TRUE(area.contains(layout.cells));
+    EXPECT_TRUE(area.contains(layout.bar));
+    for (int j = 0; j < layout.columns; ++j)
+        EXPECT_TRUE(area.contains(columnLabelShape(layout, j, measure).boundingRect())) << j;
+    for (int i = 0; i < layout.rows; ++i) {
+        const QRectF label = rowLabelRect(layout, i, measure);
+        EXPECT_GE(label.left(), area.left()) << i;
+        EXPECT_LE(label.right(), layout.cells.left()) << i;
+    }
+}
+
+TEST_P(HeatmapLayoutOf, ShownLabelsDoNotTouch) {
+    const HeatmapLayout layout = this->layout();
+    QPolygonF before;
+    for (int j = 0; j < layout.columns; ++j) {
+        if (!labelShown(j, layout.columnStride, -1))
+            continue;
+        const QPolygonF shape = columnLabelShape(layout, j, measure);
+        if (!before.isEmpty()) {
+            const QRectF shared = before.intersected(shape).boundingRect();
+            EXPECT_LT(shared.width() * shared.height(), 1.0) << j;
+        }
+        before = shape;
+    }
+    for (int i = 0; i + layout.rowStride < layout.rows; ++i)
+        EXPECT_LE(rowLabelRect(layout, i, measure).bottom(),
+                  rowLabelRect(layout, i + layout.rowStride, measure).top() + 0.01);
+}
+
+INSTANTIATE_TEST_SUITE_P(Sizes, HeatmapLayoutOf,
+                         testing::Values(Case{{470, 300}, 2, 2, 4}, Case{{470, 300}, 7, 6, 6},
+                                         Case{{470, 300}, 11, 10, 9}, Case{{470, 300}, 40, 43, 12},
+                                         Case{{800, 600}, 200, 210, 9}, Case{{800, 600}, 3, 3, 300},
+                                         Case{{260, 180}, 12, 30, 20}, Case{{1600, 300}, 5, 60, 14},
+                                         Case{{800, 600}, 1044, 512, 8}));
+
+TEST(HeatmapLayout, ShortWordsStandLevelAndLongOnesAreTurned) {
+    const QRect area(0, 0, 600, 400);
+    EXPECT_EQ(layoutHeatmap(area, words(5, 4), words(5, 4), measure).angle, 0);
+    const double some = layoutHeatmap(area, words(10, 4), words(10, 12), measure).angle;
+    const double many = layoutHeatmap(area, words(10, 4), words(30, 12), measure).angle;
+    EXPECT_GT(some, 0);
+    EXPECT_GT(many, some);
+    EXPECT_LE(many, 90);
+}
+
+TEST(HeatmapLayout, TooManyWordsAreThinnedOut) {
+    const QRect area(0, 0, 600, 400);
+    const HeatmapLayout layout = layoutHeatmap(area, words(300, 4), words(300, 4), measure);
+    EXPECT_EQ(layout.angle, 90);
+    EXPECT_GT(layout.columnStride, 5);
+    EXPECT_GT(layout.rowStride, 5);
+}
+
+TEST(HeatmapLayout, NoWordsOrNoRoomGiveNothing) {
+    EXPECT_TRUE(layoutHeatmap(QRect(0, 0, 600, 400), {}, {"a"}, measure).empty());
+    EXPECT_TRUE(layoutHeatmap(QRect(0, 0, 600, 400), {"a"}, {}, measure).empty());
+    EXPECT_TRUE(layoutHeatmap(QRect(0, 0, 20, 10), {"a"}, {"a"}, measure).empty());
+    EXPECT_TRUE(layoutHeatmap(QRect(), {"a"}, {"a"}, measure).empty());
+}
+
+TEST(Elided, KeepsWhatFitsAndNeverSplitsACharacter) {
+    EXPECT_EQ(elided("chaise", 42, measure), QString("chaise"));
+    EXPECT_EQ(elided("chaise", 41, measure), QString("chai…"));
+    EXPECT_EQ(elided("chaise", 5, measure), QString());
+    const QString faces = QString::fromUtf8("😀😀😀");  // two code units each
+    EXPECT_EQ(elided(faces, 7 * 5, measure), QString::fromUtf8("😀😀…"));
+    EXPECT_EQ(elided(faces, 7 * 4, measure), QString::fromUtf8("😀…"));
+}
+
+TEST(LabelShown, TheMarkedOneWinsOverItsNeighbours) {
+    EXPECT_TRUE(labelShown(0, 3, -1));
+    EXPECT_FALSE(labelShown(1, 3, -1));
+    EXPECT_TRUE(labelShown(3, 3, -1));
+    EXPECT_TRUE(labelShown(4, 3, 4));
+    EXPECT_FALSE(labelShown(3, 3, 4));
+    EXPECT_FALSE(labelShown(6, 3, 4));
+    EXPECT_TRUE(labelShown(9, 3, 4));
+}
+
+TEST(ComfortableSize, LeavesEveryLabelItsPlace) {
+    for (const int count : {1, 5, 40, 200}) {
+        const QStringList rows = words(count, 9);
+        const QStringList columns = words(count + 3, 11);
+        const QSize size = comfortableHeatmapSize(rows, columns, measure);
+        const HeatmapLayout layout = layoutHeatmap(QRect(QPoint(), size), rows, columns, measure);
+        EXPECT_EQ(layout.columnStride, 1) << count;
+        EXPECT_EQ(layout.rowStride, 1) << count;
+        EXPECT_EQ(layout.columnLabels, columns) << count;
+        EXPECT_EQ(layout.rowLabels, rows) << count;
+    }
+}
+
+}  // namespace

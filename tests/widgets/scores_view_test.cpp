@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/scores_view.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QScrollBar>
+#include <QTest>
+
+#include "tests/support/traces.h"
+#include "widgets/theme.h"
+#include "widgets/viewpoint.h"
+
+using namespace widgets;
+
+class ScoresViewTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init();
+    void cleanup();
+    void numbersAreTheStepsOwn();
+    void theSumIsThatOfTheWeightsInTheTrace();
+    void aChangedWeightShowsInItsBar();
+    void rowsOfBothPartsAreLevel();
+    void beforeTheirStageValuesArePending();
+    void hoveringARowMarksTheSourceWord();
+    void clickingARowSelectsAndReleasesIt();
+    void upAndDownMoveTheSelection();
+    void manyRowsScrollAndFollowTheSelection();
+    void forcedWeightsAreNamedSo();
+    void readingEmptyAndBottleneckSayWhy();
+
+  private:
+    QString label(const char *name) const {
+        return view_->findChild<QLabel *>(QString::fromLatin1(name))->text();
+    }
+    std::shared_ptr<model::StepTrace> change(model::Trace &trace, int step) const {
+        auto one = std::make_shared<model::StepTrace>(*trace.steps[static_cast<std::size_t>(step)]);
+        trace.steps[static_cast<std::size_t>(step)] = one;
+        return one;
+    }
+
+    std::unique_ptr<Viewpoint> viewpoint_;
+    std::unique_ptr<ScoresView> view_;
+    std::shared_ptr<const model::Trace> trace_;
+};
+
+void ScoresViewTest::init() {
+    QApplication::setPalette(Theme::light().palette());
+    trace_ = support::syntheticTrace(6, 5, 3);
+    viewpoint_ = std::make_unique<Viewpoint>();
+    viewpoint_->setTrace(trace_);
+    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+    view_ = std::make_unique<ScoresView>(viewpoint_.get());
+    view_->resize(460, 320);
+    view_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
+}
+
+void ScoresViewTest::cleanup() {
+    view_.reset();
+    viewpoint_.reset();
+}
+
+void ScoresViewTest::numbersAreTheStepsOwn() {
+    const model::StepTrace &step = *trace_->steps[2];
+    QCOMPARE(view_->scores()->content().rows, 7);
+    for (int row = 0; row < 7; ++row) {
+        const double score = static_cast<double>(step.scores(row));
+        const QString sign = score >= 0 ? QStringLiteral("+") : QStringLiteral("−");
+        QCOMPARE(view_->scores()->numberText(row), sign + QString::number(std::abs(score), 'f', 2));
+        QCOMPARE(view_->softmax()->numberText(row), QString::number(step.weights(row), 'f', 3));
+    }
+    QVERIFY(label("scoresCaption").startsWith(QStringLiteral("step 3: “")));
+}
+
+void ScoresViewTest::theSumIsThatOfTheWeightsInTheTrace() {
+    QCOMPARE(view_->softmax()->content().footer, QStringLiteral("Σ = 1.000"));
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    change(*changed, 2)->weights *= 0.5F;
+    viewpoint_->setTrace(changed, true);
+    QCOMPARE(view_->softmax()->content().footer, QStringLiteral("Σ = 0.500"));
+}
+
+void ScoresViewTest::aChangedWeightShowsInItsBar() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    const auto step = change(*changed, 2);
+    step->weights(4) = 1.0F;
+    step->weights(5) = 0.25F;
+    viewpoint_->setTrace(changed, true);
+    const QRectF whole = view_->softmax()->barRect(4);
+    const QRectF quarter = view_->softmax()->barRect(5);
+    QVERIFY(whole.width() > 40);
+    QVERIFY(std::abs(quarter.width() - whole.width() / 4) < 0.5);
+    QCOMPARE(view_->softmax()->numberText(5), QStringLiteral("0.250"));
+    const QImage image = view_->softmax()->grab().toImage();
+    QCOMPARE(image.pixelColor(QPointF(whole.right() - 3, whole.center().y()).toPoint()),
+             Theme::light().role(Role::attention));
+    QCOMPARE(image.pixelColor(QPointF(whole.right() - 3, quarter.center().y()).toPoint()),
+             Theme::light().surface);
+}
+
+void ScoresViewTest::rowsOfBothPartsAreLevel() {
+    for (int row = 0; row < 7; ++row)
+        QCOMPARE(view_->scores()->barRect(row).top(), view_->softmax()->barRect(row).top());
+    QCOMPARE(view_->scores()->accessibleName(), QStringLiteral("Scores"));
+    QCOMPARE(view_->softmax()->accessibleName(), QStringLiteral("Softmax"));
+}
+
+void ScoresViewTest::beforeTheirStageValuesArePending() {
+    viewpoint_->setMoment({Stage::score, 2, 0.5});
+    QVERIFY(view_->scores()->numberText(0).isEmpty());
+    QCOMPARE(view_->softmax()->content().progress, 0.0);
+    viewpoint_->setMoment({Stage::score, 2, 1});
+    QVERIFY(!view_->scores()->numberText(0).isEmpty());
+    QVERIFY(view_->softmax()->numberText(0).isEmpty());
+    QCOMPARE(label("scoresCaption"), QStringLiteral("step 3"));
+    viewpoint_->setMoment({Stage::softmax, 2, 1});
+    QVERIFY(!view_->softmax()->numberText(0).isEmpty());
+}
+
+void ScoresViewTest::hoveringARowMarksTheSourceWord() {
+    const QPoint place = view_->softmax()->barRect(3).center().toPoint();
+    QTest::mouseMove(view_->softmax(), place);
+    QTRY_COMPARE(viewpoint_->hovered().source, 3);
+    QCOMPARE(viewpoint_->hovered().step, 2);
+    QCOMPARE(view_->scores()->content().marked, 3);
+}
+
+void ScoresViewTest::clickingARowSelectsAndReleasesIt() {
+    const QPoint place(20, view_->scores()->barRect(5).center().toPoint().y());
+    QTest::mouseClick(view_->scores(), Qt::LeftButton, {}, place);
+    QCOMPARE(viewpoint_->selected().source, 5);
+    QTest::mouseClick(view_->scores(), Qt::LeftButton, {}, place);
+    QCOMPARE(viewpoint_->selected().source, -1);
+}
+
+void ScoresViewTest::upAndDownMoveTheSelection() {
+    view_->setFocus();
+    QTest::keyClick(view_.get(), Qt::Key_Down);
+    QCOMPARE(viewpoint_->selected().source, 0);
+    QTest::keyClick(view_.get(), Qt::Key_Down);
+    QCOMPARE(viewpoint_->selected().source, 1);
+    QTest::keyClick(view_.get(), Qt::Key_Up);
+    QTest::keyClick(view_.get(), Qt::Key_Up);
+    QCOMPARE(viewpoint_->selected().source, 0);
+}
+
+void ScoresViewTest::manyRowsScrollAndFollowTheSelection() {
+    auto *bar = view_->findChild<QScrollBar *>(QStringLiteral("scoresScrollBar"));
+    QVERIFY(!bar->isVisible());
+    viewpoint_->setTrace(support::syntheticTrace(60, 20));
+    QTRY_VERIFY(bar->isVisible());
+    viewpoint_->setSelected({.source = 50});
+    QTRY_VERIFY(view_->scores()->rows().wholeRowVisible(50));
+    QVERIFY(view_->softmax()->rows().wholeRowVisible(50));
+    QVERIFY(!view_->scores()->rows().wholeRowVisible(0));
+}
+
+void ScoresViewTest::forcedWeightsAreNamedSo() {
+    QVERIFY(!view_->softmax()->content().title.contains(QStringLiteral("by hand")));
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    change(*changed, 2)->weightsForced = true;
+    viewpoint_->setTrace(changed, true);
+    QVERIFY(view_->softmax()->content().title.contains(QStringLiteral("by hand")));
+}
+
+void ScoresViewTest::readingEmptyAndBottleneckSayWhy() {
+    viewpoint_->setMoment({Stage::embed, 0, 0});
+    QVERIFY(label("scoresMessage").contains(QStringLiteral("still being read")));
+    QVERIFY(!view_->scores()->isVisible());
+    viewpoint_->setTrace(support::tinyTrace("le chat", "tiny_bottleneck"));
+    QVERIFY(label("scoresMessage").contains(QStringLiteral("no attention")));
+    viewpoint_->setTrace(nullptr);
+    QVERIFY(label("scoresMessage").startsWith(QStringLiteral("Type a sentence")));
+    viewpoint_->setTrace(trace_);
+    QVERIFY(view_->scores()->isVisible());
+}
+
+QTEST_MAIN(ScoresViewTest)
+#include "scores_view_test.moc"

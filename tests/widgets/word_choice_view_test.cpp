@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/word_choice_view.h"
+
+#include <QApplication>
+#include <QTest>
+#include <algorithm>
+#include <cmath>
+
+#include "tests/support/traces.h"
+#include "widgets/theme.h"
+#include "widgets/viewpoint.h"
+
+using namespace widgets;
+
+class WordChoiceViewTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init();
+    void cleanup();
+    void probabilitiesAreTheTraces();
+    void theChosenWordIsAlwaysShown();
+    void aChangedProbabilityShowsInItsBar();
+    void theEntropyIsInBits();
+    void beforeItsStageNothingIsTold();
+    void readingAndEmptySayWhy();
+    void percentagesAreShort();
+
+  private:
+    std::unique_ptr<Viewpoint> viewpoint_;
+    std::unique_ptr<WordChoiceView> view_;
+    std::shared_ptr<const model::Trace> trace_;
+};
+
+void WordChoiceViewTest::init() {
+    QApplication::setPalette(Theme::light().palette());
+    trace_ = support::syntheticTrace(6, 5, 3);
+    viewpoint_ = std::make_unique<Viewpoint>();
+    viewpoint_->setTrace(trace_);
+    viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
+    view_ = std::make_unique<WordChoiceView>(viewpoint_.get());
+    view_->resize(420, 180);
+    view_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
+}
+
+void WordChoiceViewTest::cleanup() {
+    view_.reset();
+    viewpoint_.reset();
+}
+
+void WordChoiceViewTest::probabilitiesAreTheTraces() {
+    const auto &candidates = trace_->steps[1]->candidates;
+    QVERIFY(view_->choices().size() >= 4);
+    for (std::size_t i = 0; i < view_->choices().size(); ++i)
+        QVERIFY(std::abs(view_->choices()[i].probability -
+                         std::exp(static_cast<double>(candidates[i].logProbability))) < 1e-9);
+    QCOMPARE(view_->accessibleName(), QStringLiteral("Word choice"));
+}
+
+void WordChoiceViewTest::theChosenWordIsAlwaysShown() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto step = std::make_shared<model::StepTrace>(*trace_->steps[1]);
+    step->chosen = step->candidates.back();
+    step->chosenRank = static_cast<int>(step->candidates.size()) - 1;
+    step->wordForced = true;
+    changed->steps[1] = step;
+    viewpoint_->setTrace(changed, true);
+    const auto &choices = view_->choices();
+    QVERIFY(choices.size() < step->candidates.size());
+    QCOMPARE(std::count_if(choices.begin(), choices.end(),
+                           [](const WordChoice &choice) { return choice.chosen; }),
+             std::ptrdiff_t{1});
+    QVERIFY(choices.back().chosen);
+    QVERIFY(view_->caption().contains(QStringLiteral("by hand")));
+}
+
+void WordChoiceViewTest::aChangedProbabilityShowsInItsBar() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto step = std::make_shared<model::StepTrace>(*trace_->steps[1]);
+    step->candidates[0].logProbability = 0;
+    step->candidates[1].logProbability = std::log(0.5F);
+    step->chosen = step->candidates[0];
+    changed->steps[1] = step;
+    viewpoint_->setTrace(changed, true);
+    const QRectF whole = view_->barRect(0);
+    const QRectF half = view_->barRect(1);
+    QVERIFY(whole.width() > 40);
+    QVERIFY(std::abs(half.width() - whole.width() / 2) < 0.5);
+    const QImage image = view_->grab().toImage();
+    QCOMPARE(image.pixelColor(QPointF(whole.right() - 3, whole.center().y()).toPoint()),
+             Theme::light().role(Role::target));
+    QCOMPARE(image.pixelColor(QPointF(half.left() + 3, half.center().y()).toPoint()),
+             Theme::light().strongFill(Role::target));
+}
+
+void WordChoiceViewTest::theEntropyIsInBits() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto step = std::make_shared<model::StepTrace>(*trace_->steps[1]);
+    step->entropy = std::log(8.0F);
+    changed->steps[1] = step;
+    viewpoint_->setTrace(changed, true);
+    QVERIFY(view_->caption().contains(QStringLiteral("3.00 bits")));
+}
+
+void WordChoiceViewTest::beforeItsStageNothingIsTold() {
+    viewpoint_->setMoment({Stage::context, 1, 1});
+    QVERIFY(!view_->caption().contains(QStringLiteral("bits")));
+    const QRectF bar = view_->barRect(0);
+    QVERIFY(bar.width() < 2);
+    viewpoint_->setMoment({Stage::word, 1, 1});
+    QVERIFY(view_->caption().contains(QStringLiteral("bits")));
+    QVERIFY(view_->barRect(0).width() > 20);
+}
+
+void WordChoiceViewTest::readingAndEmptySayWhy() {
+    viewpoint_->setMoment({Stage::embed, 0, 0});
+    QVERIFY(view_->choices().empty());
+    QVERIFY(view_->accessibleDescription().contains(QStringLiteral("still being read")));
+    viewpoint_->setTrace(nullptr);
+    QVERIFY(view_->accessibleDescription().startsWith(QStringLiteral("Type a sentence")));
+    QCOMPARE(view_->grab().size(), view_->size());
+}
+
+void WordChoiceViewTest::percentagesAreShort() {
+    QCOMPARE(percentage(0.911), QStringLiteral("91%"));
+    QCOMPARE(percentage(1), QStringLiteral("100%"));
+    QCOMPARE(percentage(0.0234), QStringLiteral("2.3%"));
+    QCOMPARE(percentage(0.0996), QStringLiteral("10%"));
+    QCOMPARE(percentage(0.0004), QStringLiteral("<0.1%"));
+    QCOMPARE(percentage(0), QStringLiteral("0.0%"));
+}
+
+QTEST_MAIN(WordChoiceViewTest)
+#include "word_choice_view_test.moc"
