@@ -46,7 +46,7 @@ void UnrolledBrush::box(const QRectF &rect, const QString &text, const QColor &f
         return;
     const bool turned = labels == UnrolledGeometry::Labels::turned;
     const double room = (turned ? rect.height() : rect.width()) - 6;
-    const QFont font = boldened(scene_.font, bold);
+    const QFont font = boldened(turned ? small_ : scene_.font, bold);
     const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, std::max(room, 0.0));
     p_.setFont(font);
     p_.setPen(ink);
@@ -217,7 +217,7 @@ void UnrolledBrush::state(int step, bool current) {
     if (step > 0) {
         arrow({g_.state(step - 1).rect.right() + 1, y}, {place.rect.left() - 1, y}, hue);
     } else {
-        const double reach = std::min(g_.stepPitch() * 0.5, 40.0);
+        const double reach = std::min({g_.stepPitch() * 0.5, 40.0, place.rect.left() - 2});
         const double left = place.rect.left() - reach;
         const QString label = QStringLiteral("s₀");
         const double width = QFontMetricsF(small_).horizontalAdvance(label) + 4;
@@ -271,7 +271,7 @@ void UnrolledBrush::feedback(int step) {
     const QPointF end(to.left() - 1, to.top() + to.height() * 0.2);
     const double turn =
         to.left() - std::max(12.0, (to.left() - g_.state(step - 1).rect.right()) / 2);
-    if (room < 4 || turn < start.x() - to.width() * 4)
+    if (room < 3 * arrowHead || turn < start.x() - to.width() * 4)
         return;
     const QColor hue = theme_.role(Role::target);
     const double x = std::max(turn, start.x() + 2);
@@ -289,7 +289,8 @@ void UnrolledBrush::currentStep() {
     const QRectF label = g_.stateLabel(i);
     const double computed = done(Stage::state, i);
     if (computed > 0) {
-        line({x, g_.context(i).rect.top() - 1}, {x, label.bottom()}, theme_.role(Role::attention));
+        line({x, g_.context(i).rect.top() - 1}, {x, label.bottom()},
+             theme_.role(attention() ? Role::attention : Role::source));
         if (i > 0)
             feedback(i);
     }

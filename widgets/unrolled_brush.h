@@ -33,6 +33,7 @@ class UnrolledBrush {
     void encoder();
     void finishedSteps();
     void sourceMarks();
+    void stepMarks();
     void numbers();
     void flow();
     void currentStep();

@@ -138,11 +138,11 @@ void UnrolledBrush::flow() {
     }
     p_.fillRect(place.rect, theme_.surface);
     vector(place, Strip::context, step());
-    if (shown <= 0)
+    const QRectF label = g_.contextLabel(step());
+    if (shown <= 0 || label.isEmpty())
         return;
     p_.setFont(boldened(scene_.font, true));
     p_.setPen(theme_.role(attention() ? Role::attention : Role::source));
-    const QRectF label = g_.contextLabel(step());
     p_.drawText(
         label,
         Qt::AlignVCenter | (label.left() > place.rect.left() ? Qt::AlignLeft : Qt::AlignRight),
@@ -150,6 +150,18 @@ void UnrolledBrush::flow() {
 }
 
 // --- Marks and captions ---------------------------------------------------------------------
+
+void UnrolledBrush::stepMarks() {
+    for (const Selection &selection : {scene_.selected, scene_.hovered}) {
+        if (selection.step < 0 || selection.step >= g_.input().steps)
+            continue;
+        const QRectF box = g_.wordBox(selection.step);
+        p_.setPen(QPen(theme_.emphasis, 2));
+        p_.setBrush(Qt::NoBrush);
+        const double radius = std::min(5.0, box.width() / 4);
+        p_.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius);
+    }
+}
 
 void UnrolledBrush::unitMark(const Selection &selection) {
     StripPlace place;
@@ -173,10 +185,11 @@ void UnrolledBrush::unitMark(const Selection &selection) {
         default:
             break;
     }
+    // A unit that another view shows may be among those left out here: then the strip is marked.
     const int cell = place.units.cell(selection.unit);
     if (!place.rect.isEmpty() && cell >= 0)
         frame(place.cell(cell), theme_.emphasis, 1.5);
-    else if (!place.rect.isEmpty() && selection.step >= 0)
+    else if (!place.rect.isEmpty())
         frame(place.rect, theme_.emphasis, 1.5);
 }
 

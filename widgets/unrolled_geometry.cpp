@@ -124,7 +124,7 @@ void UnrolledGeometry::layOutColumns() {
 UnrolledGeometry::Labels UnrolledGeometry::labels(const Columns &columns) const {
     if (columns.pitch >= 2.6 * input_.metrics.text || columns.count == 0)
         return Labels::upright;
-    return columns.pitch >= 0.8 * input_.metrics.text ? Labels::turned : Labels::none;
+    return columns.pitch >= 0.75 * input_.metrics.small ? Labels::turned : Labels::none;
 }
 
 double UnrolledGeometry::boxHeight(const Columns &columns, double label) const {
@@ -259,17 +259,24 @@ StripPlace UnrolledGeometry::context(int step) const {
     const StripUnits units = stripUnits(input_.annotation, std::min(wanted, room), cellLength);
     const double cell = units.cells > 0 ? std::floor(std::min(wanted, room) / units.cells) : 0;
     const double width = cell * units.cells;
-    const double left = between(stepX(step) - width / 2, margin,
-                                std::max(margin, content_.width() - margin - width));
-    return {QRectF(std::round(left), span.top, width, span.height), Qt::Horizontal, units};
+    double left = between(stepX(step) - width / 2, margin,
+                          std::max(margin, content_.width() - margin - width));
+    // Where the label has room on neither side, both stand beside each other as far to the right as
+    // they can.
+    const double label = input_.metrics.contextLabel + margin;
+    if (left + width + label > content_.width() && left < label)
+        left = std::max(content_.width() - width - label, 0.0);
+    return {QRectF(std::floor(left), span.top, width, span.height), Qt::Horizontal, units};
 }
 
 QRectF UnrolledGeometry::contextLabel(int step) const {
     const QRectF strip = context(step).rect;
     const double width = input_.metrics.contextLabel;
-    const double right = strip.right() + margin;
-    const double left = right + width <= content_.width() ? right : strip.left() - margin - width;
-    return {left, strip.top(), width, strip.height()};
+    if (strip.right() + margin + width <= content_.width())
+        return {strip.right() + margin, strip.top(), width, strip.height()};
+    if (strip.left() >= margin + width)
+        return {strip.left() - margin - width, strip.top(), width, strip.height()};
+    return {};
 }
 
 StripPlace UnrolledGeometry::state(int step) const {

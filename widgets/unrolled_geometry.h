@@ -99,7 +99,8 @@ class UnrolledGeometry {
     QRectF number(int source) const;        ///< for the score or the weight
 
     StripPlace context(int step) const;
-    QRectF contextLabel(int step) const;  ///< right of the context, or left where that is outside
+    /// Right of the context, left where that is outside, empty where there is no room at all.
+    QRectF contextLabel(int step) const;
     StripPlace state(int step) const;
     QRectF stateLabel(int step) const;
     QRectF wordBox(int step) const;

@@ -37,6 +37,7 @@ void paintUnrolledStep(QPainter &painter, const UnrolledScene &scene) {
         brush.numbers();
         brush.currentStep();
     }
+    brush.stepMarks();
     brush.unitMark(scene.selected);
     brush.unitMark(scene.hovered);
 }
