@@ -17,7 +17,7 @@ Row sentenceSummary(const EncoderTrace &encoder);
 /// A trace without steps: the sentence, its pieces and the encoder's numbers.
 /// @throws SentenceError, Cancelled
 Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
-                 std::stop_token stop);
+                 const std::stop_token &stop);
 
 /// How a translation of these steps stands.
 Ending endingAfter(const Trace &trace);

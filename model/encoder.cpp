@@ -67,7 +67,8 @@ Matrix keys(const Parameters<float> &parameters, const Matrix &annotations) {
 
 }  // namespace
 
-EncoderTrace encode(const Model &model, const std::vector<Piece> &source, std::stop_token stop) {
+EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
+                    const std::stop_token &stop) {
     const Parameters<float> &parameters = model.parameters();
     const Configuration &c = model.configuration();
     const auto table = parameters[Tensor::sourceEmbedding];

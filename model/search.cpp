@@ -154,7 +154,7 @@ std::shared_ptr<const Trace> translateGreedily(std::shared_ptr<const Model> mode
 
 std::shared_ptr<const Trace> translate(std::shared_ptr<const Model> model,
                                        std::string_view sentence, const SearchOptions &options,
-                                       std::stop_token stop) {
+                                       const std::stop_token &stop) {
     if (options.beam < 1 || options.beam > StepTrace::candidateCount) {
         throw Error("Got a beam of " + std::to_string(options.beam) +
                     " hypotheses, expected 1 to " + std::to_string(StepTrace::candidateCount) +

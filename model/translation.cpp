@@ -47,7 +47,7 @@ std::vector<Piece> tokenize(const Model &model, std::string_view sentence) {
 }  // namespace
 
 Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
-                 std::stop_token stop) {
+                 const std::stop_token &stop) {
     Trace trace;
     trace.sentence = sentence;
     trace.source = tokenize(*model, sentence);
@@ -75,8 +75,8 @@ void describeTarget(Trace &trace) {
 }
 
 Translation::Translation(std::shared_ptr<const Model> model, std::string_view sentence,
-                         std::stop_token stop)
-    : trace_(beginTrace(std::move(model), sentence, std::move(stop))) {}
+                         const std::stop_token &stop)
+    : trace_(beginTrace(std::move(model), sentence, stop)) {}
 
 void Translation::step(const Intervention &intervention) {
     if (finished()) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -27,7 +26,7 @@ inline constexpr int maximumTargetLength(int sourceLength) {
 
 /// Runs the encoder. @throws Cancelled
 EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
-                    std::stop_token stop = {});
+                    const std::stop_token &stop = {});
 
 /// One decoder step, as a pure function: everything that follows from the annotations, the state
 /// s_{i−1} and the piece y_{i−1} of `previous` (null: the first step). The most probable piece is
@@ -42,7 +41,7 @@ class Translation {
     /// Tokenizes and encodes. @throws SentenceError if nothing but blanks was typed or the sentence
     /// is longer than maximumSourceLength; Cancelled.
     Translation(std::shared_ptr<const Model> model, std::string_view sentence,
-                std::stop_token stop = {});
+                const std::stop_token &stop = {});
 
     bool finished() const { return trace_.ending != Ending::running; }
     /// Produces the next piece. Does nothing once finished.
@@ -62,6 +61,6 @@ struct SearchOptions {
 /// The whole translation by greedy or beam search. @throws SentenceError, Cancelled
 std::shared_ptr<const Trace> translate(std::shared_ptr<const Model> model,
                                        std::string_view sentence, const SearchOptions &options = {},
-                                       std::stop_token stop = {});
+                                       const std::stop_token &stop = {});
 
 }  // namespace model

@@ -31,7 +31,7 @@ Rendering render(const std::shared_ptr<const Model> &model, const std::string &s
 std::vector<Rendering> translateEach(const std::shared_ptr<const Model> &model,
                                      std::span<const std::string> sentences,
                                      const SearchOptions &options, int threads,
-                                     std::stop_token stop) {
+                                     const std::stop_token &stop) {
     std::vector<Rendering> results(sentences.size());
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
@@ -63,8 +63,8 @@ std::vector<Rendering> translateEach(const std::shared_ptr<const Model> &model,
 std::vector<std::string> translateAll(const std::shared_ptr<const Model> &model,
                                       std::span<const std::string> sentences,
                                       const SearchOptions &options, int threads,
-                                      std::stop_token stop) {
-    auto renderings = translateEach(model, sentences, options, threads, std::move(stop));
+                                      const std::stop_token &stop) {
+    auto renderings = translateEach(model, sentences, options, threads, stop);
     std::vector<std::string> texts;
     texts.reserve(renderings.size());
     std::transform(renderings.begin(), renderings.end(), std::back_inserter(texts),

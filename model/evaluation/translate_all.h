@@ -23,12 +23,12 @@ struct Rendering {
 std::vector<Rendering> translateEach(const std::shared_ptr<const Model> &model,
                                      std::span<const std::string> sentences,
                                      const SearchOptions &options, int threads,
-                                     std::stop_token stop = {});
+                                     const std::stop_token &stop = {});
 
 /// The same, the texts only.
 std::vector<std::string> translateAll(const std::shared_ptr<const Model> &model,
                                       std::span<const std::string> sentences,
                                       const SearchOptions &options, int threads,
-                                      std::stop_token stop = {});
+                                      const std::stop_token &stop = {});
 
 }  // namespace model::evaluation
