@@ -31,6 +31,8 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     examples_->setMenu(
         makeExamplesMenu(examples_, [this](const QString &sentence) { pickExample(sentence); }));
 
+    examples_->setMinimumWidth(examples_->sizeHint().width() + em);
+
     translation_ = new widgets::TranslationLine(session->viewpoint(), this);
 
     auto *row = new QHBoxLayout;

@@ -27,7 +27,9 @@ constexpr Key keys[] = {
     {Qt::Key_Home, QT_TRANSLATE_NOOP("help", "to the start")},
     {Qt::Key_End, QT_TRANSLATE_NOOP("help", "to the end")},
     {Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("help", "edit the sentence")},
-    {Qt::Key_Return, QT_TRANSLATE_NOOP("help", "in the sentence: watch it from the start")},
+    {Qt::Key_Return,
+     QT_TRANSLATE_NOOP(
+         "help", "in the sentence: watch it from the start; elsewhere: press the button in focus")},
     {Qt::CTRL | Qt::Key_O, QT_TRANSLATE_NOOP("help", "open a model")},
     {Qt::CTRL | Qt::Key_E, QT_TRANSLATE_NOOP("help", "export the heatmap")},
 };

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QLoggingCategory>
 #include <clocale>
 #include <cstdio>
 #include <cstring>
@@ -40,6 +41,8 @@ bool choosePlatform(int argc, char **argv) {
         return true;
     if (app::needsNoDisplay(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        // Such as that there is no XDG_RUNTIME_DIR: nothing to whoever wants a file.
+        QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false"));
         return true;
     }
     return !qEnvironmentVariableIsEmpty("DISPLAY") ||

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include <QAbstractButton>
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QVBoxLayout>
 
@@ -183,8 +186,10 @@ void MainWindow::resetLayout() {
 void MainWindow::restoreLayout() {
     const QSettings settings;
     const int em = fontMetrics().height();
-    if (!restoreGeometry(settings.value(geometryKey).toByteArray()))
-        resize(em * 82, em * 52);
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray())) {
+        const QSize room = screen()->availableSize() * 0.92;
+        resize(QSize(em * 104, em * 64).boundedTo(room));
+    }
     if (!stage_->restoreState(settings.value(stateKey).toByteArray(), layoutVersion))
         resetLayout();
 }
@@ -195,6 +200,17 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     settings.setValue(stateKey, stage_->saveState(layoutVersion));
     header_->sentence()->remember();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event) {
+    // Space moves time wherever the focus is, so Enter has to be what presses buttons.
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))
+            return button->click();
+        if (auto *choice = qobject_cast<QComboBox *>(focusWidget()))
+            return choice->showPopup();
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 }  // namespace app

@@ -83,18 +83,24 @@ void SentenceField::remember() {
     if (sentence.isEmpty())
         return;
     QStringList all = history();
+    if (!all.isEmpty() && all.first() == sentence)
+        return;
     all.removeAll(sentence);
     all.prepend(sentence);
     all = all.mid(0, historyLength);
     // Changing the list changes the text for a moment, of which nobody shall hear.
     const QString typed = currentText();
     const int cursor = lineEdit()->cursorPosition();
+    const int selected = lineEdit()->selectionStart();
+    const int length = static_cast<int>(lineEdit()->selectedText().size());
     remembering_ = true;
     clear();
     addItems(all);
     setCurrentIndex(-1);
     setEditText(typed);
     lineEdit()->setCursorPosition(cursor);
+    if (length > 0)
+        lineEdit()->setSelection(selected, length);
     remembering_ = false;
     QSettings().setValue(historyKey, all);
 }

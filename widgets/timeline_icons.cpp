@@ -52,16 +52,13 @@ class TransportIconEngine : public QIconEngine {
     TransportIconEngine(Transport transport, const QPalette &palette)
         : transport_(transport), palette_(palette) {}
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode,
-               QIcon::State state) override {
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override {
         const auto group = mode == QIcon::Disabled ? QPalette::Disabled : QPalette::Active;
-        const auto role = state == QIcon::On && mode != QIcon::Disabled ? QPalette::HighlightedText
-                                                                        : QPalette::ButtonText;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(rect.topLeft());
         painter->scale(rect.width(), rect.height());
-        painter->fillPath(outline(transport_), palette_.color(group, role));
+        painter->fillPath(outline(transport_), palette_.color(group, QPalette::ButtonText));
         painter->restore();
     }
 

@@ -9,8 +9,7 @@ namespace widgets {
 /// What a transport button does.
 enum class Transport { toStart, back, play, pause, on, toEnd };
 
-/// A drawn icon in the palette's button text colour, crisp at any size and scale; checked (On), in
-/// the highlighted text's colour.
+/// A drawn icon in the palette's button text colour, crisp at any size and scale.
 QIcon transportIcon(Transport transport, const QPalette &palette);
 
 }  // namespace widgets

@@ -114,9 +114,11 @@ TimelineGeometry TimelineTrack::places() const {
     if (held_)
         return *held_;
     const double em = fontMetrics().height();
+    // Reading takes the place of a word and a half, and of more where there are many words.
+    const double share = std::max(0.16, 1.5 / (1.5 + viewpoint_->extent().steps));
     return {trackRect(),
             viewpoint_->extent(),
-            {.reading = std::clamp(trackRect().width() * 0.16, 5 * em, 14 * em),
+            {.reading = std::clamp(trackRect().width() * share, 5 * em, 24 * em),
              .focused = 4.5 * em,
              .focus = viewpoint_->step()}};
 }
@@ -176,7 +178,7 @@ void TimelineTrack::paintReading(QPainter &painter, const Theme &theme, const QR
     drawBox(painter, rect, theme.surface, Qt::NoPen);
     painter.save();
     painter.setClipRect(QRectF(rect.topLeft(), QPointF(done, rect.bottom())));
-    drawBox(painter, rect, theme.fill(Role::source), Qt::NoPen);
+    drawBox(painter, rect, theme.strongFill(Role::source), Qt::NoPen);
     painter.restore();
     drawBox(painter, rect, Qt::NoBrush, theme.role(Role::source));
     // The three passes: embeddings, forward, backward.
@@ -212,8 +214,9 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
         drawBox(painter, rect, Qt::NoBrush, QPen(theme.emphasis, 1.5));
     const int width = static_cast<int>(rect.width() - fontMetrics().height() * 0.3);
     const QString shown = fontMetrics().elidedText(label(step), Qt::ElideRight, width);
-    // A lone ellipsis says nothing; the tooltip has the word.
-    if (shown == QStringLiteral("…") && label(step) != shown)
+    // A letter and an ellipsis say nothing; the tooltip has the word.
+    constexpr int fewest = 4;
+    if (shown.size() < fewest && shown != label(step))
         return;
     painter.setPen(done >= 1 ? theme.text : theme.pending);
     painter.drawText(text, Qt::AlignCenter, shown);

@@ -10,6 +10,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "model/words.h"
 #include "widgets/theme.h"
 
 namespace widgets {
@@ -18,22 +19,14 @@ namespace {
 constexpr int mostLines = 2;  // before the translation scrolls
 constexpr double enlarged = 1.3;
 
-/// The translation's words: pieces up to the next one that starts a word. The end piece is none.
+/// The translation's words with their steps. The end piece is none.
 std::vector<WordSteps> wordsOf(const model::Trace &trace) {
     std::vector<WordSteps> words;
-    const std::string &text = trace.translation;
-    for (int i = 0; i < trace.targetLength(); ++i) {
-        const model::Piece &piece = trace.target[i];
-        if (piece.id == model::special::end)
-            break;
-        if (words.empty() || piece.startsWord)
-            words.push_back({QString(), i, i + 1});
-        words.back().end = i + 1;
-    }
-    for (WordSteps &word : words) {
-        const int begin = trace.target[word.begin].range.begin;
-        const int end = trace.target[word.end - 1].range.end;
-        word.text = QString::fromUtf8(text.data() + begin, std::max(end - begin, 0)).trimmed();
+    for (const model::Word &word : model::groupWords(trace.target, trace.translation)) {
+        const auto first = static_cast<std::size_t>(word.firstPiece);
+        if (trace.target[first].id != model::special::end)
+            words.push_back({QString::fromStdString(word.text), word.firstPiece,
+                             word.firstPiece + word.pieceCount});
     }
     return words;
 }
@@ -130,8 +123,8 @@ void TranslationLine::updateWords() {
 
 void TranslationLine::updateMoment() {
     words_->setMoment(viewpoint_->moment(), viewpoint_->extent(), viewpoint_->markedStep());
-    if (const QWidget *current = words_->current())
-        scroll_->ensureVisible(0, current->geometry().center().y(), 0, words_->lineHeight() / 2);
+    if (QWidget *current = words_->current())
+        scroll_->ensureWidgetVisible(current, 0, 0);
 }
 
 void TranslationLine::updateCaption() {

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using app::CommandLine;
+
+/// The program itself, run without a display, and the reading of its arguments.
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+  private:
+    struct Result {
+        int status = -1;
+        QString output;
+        QString errors;
+    };
+    QTemporaryDir folder_;
+
+    static Result run(const QStringList &arguments) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+            environment.remove(name);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(PROGRAM), arguments);
+        if (!process.waitForFinished(100000) || process.exitStatus() != QProcess::NormalExit)
+            return {};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+    Result exportTo(const QString &file, const QStringList &more = {}) {
+        return run(QStringList{"--sentence", "Le chat noir dort.", "--export", file} + more);
+    }
+    static CommandLine parse(const QStringList &arguments) {
+        return app::parseCommandLine(QStringList{"attention-visualizer"} + arguments);
+    }
+    static QByteArray start(const QString &name, int bytes) {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.read(bytes) : QByteArray();
+    }
+
+  private slots:
+    void withoutArgumentsAWindowIsWanted() {
+        const CommandLine line = parse({});
+        QCOMPARE(line.task, CommandLine::Task::window);
+        QVERIFY(!line.sentence);
+        QVERIFY(line.model.isEmpty());
+        QCOMPARE(parse({"--sentence", "Oui."}).sentence.value_or(""), QString("Oui."));
+    }
+
+    void exportOptionsAreRead() {
+        const CommandLine line =
+            parse({"--sentence", "Oui.", "--export", "a.png", "--size", "640x480", "--scale", "2.5",
+                   "--dark", "--model", "m.safetensors"});
+        QCOMPARE(line.task, CommandLine::Task::exportFigure);
+        QCOMPARE(line.file, QString("a.png"));
+        QCOMPARE(line.figure.size, QSize(640, 480));
+        QCOMPARE(line.figure.scale, 2.5);
+        QVERIFY(line.figure.dark);
+        QCOMPARE(line.model, QString("m.safetensors"));
+        QVERIFY(!parse({"--sentence", "Oui.", "--export", "a.png"}).figure.size.isValid());
+    }
+
+    void usageErrorsAreTold_data() {
+        QTest::addColumn<QStringList>("arguments");
+        const QStringList figure{"--sentence", "Oui.", "--export", "a.png"};
+        QTest::addRow("unknown option") << QStringList{"--colour"};
+        QTest::addRow("no option") << QStringList{"Bonjour."};
+        QTest::addRow("no sentence") << QStringList{"--export", "a.png"};
+        QTest::addRow("no file") << QStringList{"--sentence", "Oui.", "--export"};
+        QTest::addRow("no number") << figure + QStringList{"--size", "big"};
+        QTest::addRow("one number") << figure + QStringList{"--size", "800"};
+        QTest::addRow("negative") << figure + QStringList{"--size", "-800x600"};
+        QTest::addRow("nothing") << figure + QStringList{"--size", "0x0"};
+        QTest::addRow("too large") << figure + QStringList{"--size", "999999x600"};
+        QTest::addRow("scale of nothing") << figure + QStringList{"--scale", "0"};
+        QTest::addRow("no scale") << figure + QStringList{"--scale", "twice"};
+        QTest::addRow("scale not a number") << figure + QStringList{"--scale", "nan"};
+        QTest::addRow("size of no figure") << QStringList{"--size", "800x600"};
+    }
+    void usageErrorsAreTold() {
+        QFETCH(QStringList, arguments);
+        QVERIFY_EXCEPTION_THROWN(parse(arguments), app::UsageError);
+    }
+
+    void usageErrorsExitWithTwo() {
+        const Result result = run({"--sentence", "Oui.", "--export", "a.png", "--size", "big"});
+        QCOMPARE(result.status, 2);
+        QVERIFY2(result.errors.contains("--size got “big”"), qPrintable(result.errors));
+        QVERIFY(result.output.isEmpty());
+    }
+
+    void helpAndVersionNeedNoDisplay() {
+        const Result help = run({"--help"});
+        QCOMPARE(help.status, 0);
+        QVERIFY(help.output.contains("--export <FILE>"));
+        QVERIFY2(help.errors.isEmpty(), qPrintable(help.errors));
+        const Result version = run({"--version"});
+        QCOMPARE(version.status, 0);
+        QVERIFY(version.output.startsWith("attention-visualizer "));
+    }
+
+    void aWindowWithoutADisplayIsRefused() {
+        const Result result = run({});
+        QCOMPARE(result.status, 1);
+        QVERIFY2(result.errors.contains("no display"), qPrintable(result.errors));
+    }
+
+    void exportsPngAtAnyScale() {
+        const QString file = folder_.filePath("figure.png");
+        const Result result = exportTo(file, {"--size", "400x300", "--scale", "2"});
+        QVERIFY2(result.errors.isEmpty(), qPrintable(result.errors));
+        QCOMPARE(result.status, 0);
+        QCOMPARE(QImage(file).size(), QSize(800, 600));
+    }
+
+    void exportsSvgAndPdf() {
+        const Result svg = exportTo(folder_.filePath("figure.svg"));
+        QVERIFY2(svg.errors.isEmpty(), qPrintable(svg.errors));
+        QCOMPARE(svg.status, 0);
+        const QByteArray drawing = start(folder_.filePath("figure.svg"), 1000000);
+        QVERIFY(drawing.contains("<svg"));
+        QVERIFY(drawing.contains("chat"));
+        const Result pdf = exportTo(folder_.filePath("figure.pdf"), {"--dark"});
+        QCOMPARE(pdf.status, 0);
+        QVERIFY(start(folder_.filePath("figure.pdf"), 5).startsWith("%PDF"));
+    }
+
+    void failuresExitWithOneAndASentence_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        const auto figure = [](const QString &sentence, const QString &file) {
+            return QStringList{"--sentence", sentence, "--export", file};
+        };
+        const QString good = folder_.filePath("x.svg");
+        QTest::addRow("suffix") << figure("Oui.", folder_.filePath("x.bmp")) << "bmp";
+        QTest::addRow("no suffix") << figure("Oui.", folder_.filePath("x")) << "x";
+        QTest::addRow("folder") << figure("Oui.", "/no/such/folder/x.svg") << "/no/such/folder";
+        QTest::addRow("blank") << figure("   ", good) << "";
+        QTest::addRow("too long") << figure(QString("chat ").repeated(3000), good) << "";
+        QTest::addRow("no model") << figure("Oui.", good) +
+                                         QStringList{"--model", "/no/such.safetensors"}
+                                  << "/no/such.safetensors";
+        QTest::addRow("no model but a program")
+            << figure("Oui.", good) + QStringList{"--model", PROGRAM} << PROGRAM;
+    }
+    void failuresExitWithOneAndASentence() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, said);
+        const Result result = run(arguments);
+        QCOMPARE(result.status, 1);
+        QVERIFY2(result.errors.contains(said), qPrintable(result.errors));
+        QCOMPARE(result.errors.count('\n'), 1);
+        QVERIFY(result.output.isEmpty());
+        QVERIFY(!QFileInfo::exists(folder_.filePath("x.svg")));
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "command_line_test.moc"

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline_player.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/support/traces.h"
+
+using widgets::Extent;
+using widgets::Moment;
+using widgets::TimelinePlayer;
+
+/// Playing against a clock of the test's own.
+class TimelinePlayerTest : public QObject {
+    Q_OBJECT
+
+  private:
+    double now_ = 100;
+    widgets::Viewpoint viewpoint_;
+    TimelinePlayer player_{&viewpoint_, [this] { return now_; }};
+
+    double at() const { return widgets::position(viewpoint_.moment(), viewpoint_.extent()); }
+    void pass(double seconds) {
+        now_ += seconds;
+        player_.advance();
+    }
+
+  private slots:
+    void init() {
+        viewpoint_.setTrace(support::syntheticTrace(3, 4));
+        player_.pause();
+        player_.setSpeed(1);
+    }
+
+    void timeAndPositionAreEachOthersInverse() {
+        for (const Extent extent : {Extent{4, 5}, Extent{200, 3}, Extent{0, 2}, Extent{3, 0}}) {
+            for (double place = 0; place <= widgets::momentCount(extent); place += 0.5)
+                QVERIFY(qAbs(widgets::playedTo(widgets::playingTime(place, extent), extent) -
+                             place) < 1e-9);
+            QCOMPARE(widgets::playedTo(-1, extent), 0.0);
+            QCOMPARE(widgets::playedTo(1e9, extent), double(widgets::momentCount(extent)));
+        }
+        QVERIFY(widgets::playingTime(600, Extent{200, 3}) < 7);  // reading does not take for ever
+    }
+
+    void playingFollowsTheClockAndNotTheFrames() {
+        viewpoint_.setMoment(Moment{});
+        player_.play();
+        for (int i = 0; i < 100; ++i)
+            pass(0.02);
+        const double inManyFrames = at();
+        viewpoint_.setMoment(Moment{});
+        pass(2);
+        QVERIFY(qAbs(at() - inManyFrames) < 1e-6);
+        QVERIFY(inManyFrames > 0);
+    }
+
+    void speedIsAFactorOfTime() {
+        viewpoint_.setMoment(Moment{});
+        player_.play();
+        pass(1);
+        const double usual = at();
+        viewpoint_.setMoment(Moment{});
+        player_.setSpeed(4);
+        pass(0.25);
+        QVERIFY(qAbs(at() - usual) < 1e-6);
+        player_.setSpeed(0.5);
+        QVERIFY(qAbs(at() - usual) < 1e-6);  // changing the speed moves nothing
+    }
+
+    void stopsAtTheEnd() {
+        const QSignalSpy changed(&player_, &TimelinePlayer::playingChanged);
+        viewpoint_.setMoment(Moment{});
+        player_.play();
+        QVERIFY(player_.playing());
+        pass(1000);
+        QCOMPARE(viewpoint_.moment(), widgets::lastMoment(viewpoint_.extent()));
+        QVERIFY(!player_.playing());
+        QCOMPARE(changed.count(), 2);
+    }
+
+    void beginsAnewWhereItIsAtTheEnd() {
+        QCOMPARE(viewpoint_.moment(), widgets::lastMoment(viewpoint_.extent()));
+        player_.play();
+        QCOMPARE(viewpoint_.moment(), Moment{});
+        QVERIFY(player_.playing());
+    }
+
+    void goesOnFromWhereItIsScrubbedTo() {
+        viewpoint_.setMoment(Moment{});
+        player_.play();
+        pass(1);
+        viewpoint_.setMoment(widgets::endOfStep(1, viewpoint_.extent()));
+        const double scrubbed = at();
+        now_ += 0.1;
+        player_.advance();
+        QVERIFY(at() > scrubbed);
+        QVERIFY(at() < scrubbed + 1);
+    }
+
+    void pausesWhereItIs() {
+        viewpoint_.setMoment(Moment{});
+        player_.play();
+        pass(1);
+        const double paused = at();
+        player_.pause();
+        pass(5);
+        QCOMPARE(at(), paused);
+    }
+
+    void hasNothingToPlayWithoutATrace() {
+        viewpoint_.setTrace(nullptr);
+        player_.play();
+        QVERIFY(!player_.playing());
+        QCOMPARE(viewpoint_.moment(), Moment{});
+    }
+
+    void playsByItself() {
+        widgets::Viewpoint viewpoint;
+        viewpoint.setTrace(support::syntheticTrace(1, 1));
+        TimelinePlayer player(&viewpoint);
+        player.setSpeed(20);
+        player.play();
+        QTRY_VERIFY(!player.playing());
+        QCOMPARE(viewpoint.moment(), widgets::lastMoment(viewpoint.extent()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TimelinePlayerTest)
+#include "timeline_player_test.moc"

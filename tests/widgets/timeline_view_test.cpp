@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline_view.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+#include "tests/support/traces.h"
+
+using widgets::Extent;
+using widgets::Moment;
+using widgets::Stage;
+using widgets::TimelineView;
+
+/// The timeline in a window, driven by mouse and keys.
+class TimelineViewTest : public QObject {
+    Q_OBJECT
+
+  private:
+    widgets::Viewpoint viewpoint_;
+    std::unique_ptr<QWidget> window_;
+    TimelineView *view_ = nullptr;
+    QLineEdit *edit_ = nullptr;
+
+    Extent extent() const { return viewpoint_.extent(); }
+    widgets::TimelineTrack *track() { return view_->track(); }
+    QPoint onTrack(double position) {
+        return {qRound(track()->places().x(position)), track()->height() / 2};
+    }
+    QWidget *button(const char *name) { return view_->findChild<QToolButton *>(name); }
+
+  private slots:
+    void init() {
+        window_ = std::make_unique<QWidget>();
+        view_ = new TimelineView(&viewpoint_);
+        edit_ = new QLineEdit;
+        auto *column = new QVBoxLayout(window_.get());
+        column->addWidget(edit_);
+        column->addWidget(view_);
+        window_->resize(1100, 160);
+        viewpoint_.setTrace(support::syntheticTrace(7, 9));
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+        track()->setFocus();
+    }
+    void cleanup() { window_.reset(); }
+
+    void scrubbingToTheEndShowsTheLastWord() {
+        viewpoint_.setMoment(Moment{});
+        QTest::mousePress(track(), Qt::LeftButton, {}, onTrack(10));
+        QCOMPARE(viewpoint_.moment().reading(), true);
+        QTest::mouseMove(track(), onTrack(40));
+        QCOMPARE(viewpoint_.step(), 3);
+        QTest::mouseMove(track(), {track()->width() + 200, 5});
+        QTest::mouseRelease(track(), Qt::LeftButton, {}, {track()->width() + 200, 5});
+        QCOMPARE(viewpoint_.moment(), widgets::lastMoment(extent()));
+        QCOMPARE(track()->caption(), QString("step 10 of 10 · word"));
+    }
+
+    void scrubbingBackToTheBeginningUndoesEverything() {
+        QTest::mousePress(track(), Qt::LeftButton, {}, onTrack(60));
+        QTest::mouseMove(track(), onTrack(20));
+        QTest::mouseMove(track(), {-50, 5});
+        QCOMPARE(viewpoint_.moment(), Moment{});
+        QTest::mouseRelease(track(), Qt::LeftButton, {}, {-50, 5});
+        QCOMPARE(track()->caption(), QString("reading · embedding 1 of 8"));
+    }
+
+    void clickingLeadsToTheEndOfTheStage() {
+        QTest::mouseClick(track(), Qt::LeftButton, {},
+                          track()->places().stage(4, Stage::softmax).center().toPoint());
+        QCOMPARE(viewpoint_.moment(), (Moment{Stage::softmax, 4, 1.0}));
+        QCOMPARE(track()->caption(), QString("step 5 of 10 · softmax"));
+    }
+
+    void spacePlaysAndPauses() {
+        viewpoint_.setMoment(Moment{});
+        QTest::keyClick(track(), Qt::Key_Space);
+        QVERIFY(view_->player()->playing());
+        QTRY_VERIFY(widgets::position(viewpoint_.moment(), extent()) > 0.1);
+        QTest::keyClick(track(), Qt::Key_Space);
+        QVERIFY(!view_->player()->playing());
+    }
+
+    void arrowsGoByStagesAndWithControlByWords() {
+        viewpoint_.setMoment(widgets::endOfStep(2, extent()));
+        QTest::keyClick(track(), Qt::Key_Right);
+        QCOMPARE(viewpoint_.moment(), (Moment{Stage::score, 3, 1.0}));
+        QTest::keyClick(track(), Qt::Key_Left);
+        QTest::keyClick(track(), Qt::Key_Left);
+        QCOMPARE(viewpoint_.moment(), (Moment{Stage::state, 2, 1.0}));
+        QTest::keyClick(track(), Qt::Key_Right, Qt::ControlModifier);
+        QTest::keyClick(track(), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(viewpoint_.moment(), widgets::endOfStep(3, extent()));
+        QTest::keyClick(track(), Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(viewpoint_.moment(), widgets::endOfStep(2, extent()));
+    }
+
+    void homeAndEndGoToTheEnds() {
+        QTest::keyClick(track(), Qt::Key_Home);
+        QCOMPARE(viewpoint_.moment(), Moment{});
+        QTest::keyClick(track(), Qt::Key_End);
+        QCOMPARE(viewpoint_.moment(), widgets::lastMoment(extent()));
+    }
+
+    void keysThatATextFieldWantsStayWithIt() {
+        edit_->setFocus();
+        edit_->setText("ab");
+        QTest::keyClick(edit_, Qt::Key_Space);
+        QCOMPARE(edit_->text(), QString("ab "));
+        QVERIFY(!view_->player()->playing());
+    }
+
+    void buttonsDoWhatTheySay() {
+        QTest::mouseClick(button("toStartButton"), Qt::LeftButton);
+        QCOMPARE(viewpoint_.moment(), Moment{});
+        QTest::mouseClick(button("stageOnButton"), Qt::LeftButton);
+        QCOMPARE(viewpoint_.moment(), (Moment{Stage::embed, 0, 1.0}));
+        QTest::mouseClick(button("stageBackButton"), Qt::LeftButton);
+        QCOMPARE(viewpoint_.moment(), Moment{});
+        QTest::mouseClick(button("toEndButton"), Qt::LeftButton);
+        QCOMPARE(viewpoint_.moment(), widgets::lastMoment(extent()));
+        QCOMPARE(button("playButton")->accessibleName(), QString("Play"));
+        QTest::mouseClick(button("playButton"), Qt::LeftButton);
+        QVERIFY(view_->player()->playing());
+        QVERIFY(static_cast<QToolButton *>(button("playButton"))->isChecked());
+    }
+
+    void takingHoldOfThePlayheadPauses() {
+        viewpoint_.setMoment(Moment{});
+        view_->player()->play();
+        QTest::mouseClick(track(), Qt::LeftButton, {}, onTrack(30));
+        QVERIFY(!view_->player()->playing());
+    }
+
+    void theSpeedCanBeChosen() {
+        auto *speed = view_->findChild<QComboBox *>("speed");
+        QCOMPARE(view_->player()->speed(), 1.0);
+        speed->setCurrentIndex(speed->count() - 1);
+        QCOMPARE(view_->player()->speed(), 4.0);
+        speed->setCurrentIndex(0);
+        QCOMPARE(view_->player()->speed(), 0.25);
+    }
+
+    void aHundredWordsStayUsable() {
+        viewpoint_.setTrace(support::syntheticTrace(60, 100));
+        viewpoint_.setMoment(widgets::endOfStep(50, extent()));
+        const QRectF current = track()->places().step(50);
+        QVERIFY(current.width() > track()->fontMetrics().height() * 4);
+        for (int step = 0; step <= 100; ++step)
+            QVERIFY(track()->places().step(step).width() > 2);
+        QVERIFY(track()->places().step(100).right() <= track()->width());
+        QTest::mouseClick(track(), Qt::LeftButton, {},
+                          track()->places().step(80).center().toPoint());
+        QCOMPARE(viewpoint_.step(), 80);
+    }
+
+    void pointingAtAWordMarksItsStep() {
+        QTest::mouseMove(track(), track()->places().step(6).center().toPoint());
+        QCOMPARE(viewpoint_.markedStep(), 6);
+        QTest::mouseMove(view_, {2, 2});
+        QTRY_COMPARE(viewpoint_.markedStep(), -1);
+    }
+
+    void theTrackShowsWhatHasBeenComputed() {
+        viewpoint_.setMoment(Moment{});
+        const QImage before = track()->grab().toImage();
+        viewpoint_.setMoment(widgets::endOfStep(4, extent()));
+        const QImage then = track()->grab().toImage();
+        QVERIFY(before != then);
+        viewpoint_.setMoment(widgets::lastMoment(extent()));
+        viewpoint_.setMoment(widgets::endOfStep(4, extent()));
+        QCOMPARE(track()->grab().toImage(), then);  // the same moment, the same picture
+    }
+
+    void theValueCountsStagesForScreenReaders() {
+        QCOMPARE(track()->maximum(), widgets::momentCount(extent()));
+        QCOMPARE(track()->value(), track()->maximum());
+        track()->setValue(24 + 5);
+        QCOMPARE(viewpoint_.moment(), widgets::endOfStep(0, extent()));
+        QCOMPARE(track()->accessibleName(), QString("Timeline"));
+    }
+
+    void withoutATranslationThereIsNothingToDo() {
+        viewpoint_.setTrace(nullptr);
+        QVERIFY(!track()->isEnabled());
+        QVERIFY(!button("playButton")->isEnabled());
+        QTest::keyClick(window_.get(), Qt::Key_Space);
+        QVERIFY(!view_->player()->playing());
+        QVERIFY(!track()->grab().isNull());
+    }
+};
+
+QTEST_MAIN(TimelineViewTest)
+#include "timeline_view_test.moc"

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/translation_line.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/support/traces.h"
+
+using widgets::TranslationLine;
+using widgets::TranslationWord;
+
+/// The translation's words, clicked and pointed at.
+class TranslationLineTest : public QObject {
+    Q_OBJECT
+
+  private:
+    widgets::Viewpoint viewpoint_;
+    std::unique_ptr<TranslationLine> line_;
+
+    TranslationWord *word(int index) {
+        return line_->findChild<TranslationWord *>(QString("translationWord%1").arg(index));
+    }
+    widgets::TranslationWords *words() { return line_->findChild<widgets::TranslationWords *>(); }
+    QString caption() { return line_->findChild<QLabel *>("translationCaption")->text(); }
+
+  private slots:
+    void init() {
+        viewpoint_.setTrace(support::syntheticTrace(6, 8));
+        line_ = std::make_unique<TranslationLine>(&viewpoint_);
+        line_->resize(1200, 60);
+        line_->show();
+        QVERIFY(QTest::qWaitForWindowActive(line_.get()));
+    }
+    void cleanup() { line_.reset(); }
+
+    void showsEachWordButNotTheEnd() {
+        QCOMPARE(words()->words().size(), std::size_t(8));
+        QCOMPARE(line_->text(), QString::fromStdString(viewpoint_.trace()->translation));
+        QStringList all;
+        for (const widgets::WordSteps &each : words()->words())
+            all.append(each.text);
+        QCOMPARE(all.join(' '), line_->text());
+    }
+
+    void clickingAWordMovesTheTime() {
+        QTest::mouseClick(word(3), Qt::LeftButton);
+        QCOMPARE(viewpoint_.moment(), widgets::endOfStep(3, viewpoint_.extent()));
+        QCOMPARE(word(2)->state(), TranslationWord::State::past);
+        QCOMPARE(word(3)->state(), TranslationWord::State::current);
+        QCOMPARE(word(4)->state(), TranslationWord::State::future);
+    }
+
+    void wordsCanBeReachedByTheKeyboard() {
+        QTest::mouseClick(word(3), Qt::LeftButton);
+        QTest::keyClick(word(3), Qt::Key_Down);
+        QVERIFY(word(4)->hasFocus());
+        QCOMPARE(viewpoint_.step(), 4);
+        QTest::keyClick(word(4), Qt::Key_Up);
+        QTest::keyClick(word(3), Qt::Key_Up);
+        QCOMPARE(viewpoint_.step(), 2);
+        viewpoint_.setMoment({});
+        QTest::keyClick(word(2), Qt::Key_Return);
+        QCOMPARE(viewpoint_.step(), 2);
+        QVERIFY(word(2)->focusPolicy() & Qt::TabFocus);
+        QVERIFY(!(word(5)->focusPolicy() & Qt::TabFocus));
+    }
+
+    void pointingAtAWordMarksIt() {
+        QTest::mouseMove(word(5), {3, 3});
+        QTRY_COMPARE(viewpoint_.hovered().step, 5);
+        QTest::mouseMove(line_.get(), {line_->width() - 2, line_->height() - 2});
+        QTRY_COMPARE(viewpoint_.hovered().step, -1);
+    }
+
+    void atTheEndNoWordIsBeingProduced() {
+        viewpoint_.setMoment(widgets::lastMoment(viewpoint_.extent()));
+        for (int i = 0; i < 8; ++i)
+            QCOMPARE(word(i)->state(), TranslationWord::State::past);
+    }
+
+    void messagesTakeTheWordsPlace() {
+        line_->showMessage("Type something.");
+        QVERIFY(!word(0)->isVisible());
+        QCOMPARE(line_->text(), QString("Type something."));
+        line_->showTranslation();
+        QVERIFY(word(0)->isVisible());
+    }
+
+    void theCaptionSaysHowProbableItIs() {
+        QVERIFY2(caption().startsWith("greedy · log-probability "), qPrintable(caption()));
+        QVERIFY(caption().contains(QChar(0x2212)));
+        line_->setBusy(true);
+        QCOMPARE(caption(), QString("translating…"));
+        line_->setBusy(false);
+        auto stopped = std::make_shared<model::Trace>(*viewpoint_.trace());
+        stopped->ending = model::Ending::length;
+        viewpoint_.setTrace(stopped);
+        QVERIFY(caption().contains("stopped at the length limit"));
+    }
+
+    void theTranslationCanBeCopied() {
+        line_->copyAction()->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QString::fromStdString(viewpoint_.trace()->translation));
+        viewpoint_.setTrace(nullptr);
+        QVERIFY(!line_->copyAction()->isEnabled());
+    }
+
+    void longTranslationsTakeTwoLinesAndScrollToTheCurrentWord() {
+        const int before = line_->sizeHint().height();
+        viewpoint_.setTrace(support::syntheticTrace(20, 300));
+        const auto *scroll = line_->findChild<QScrollArea *>();
+        QTRY_COMPARE(scroll->height(), 2 * words()->lineHeight());
+        QVERIFY(line_->sizeHint().height() < 3 * before);
+        viewpoint_.setMoment(widgets::endOfStep(299, viewpoint_.extent()));
+        QCOMPARE(scroll->verticalScrollBar()->value(), scroll->verticalScrollBar()->maximum());
+        viewpoint_.setMoment(widgets::endOfStep(0, viewpoint_.extent()));
+        QCOMPARE(scroll->verticalScrollBar()->value(), 0);
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(word(i)->geometry().right() <= words()->width());
+    }
+
+    void fewerWordsLeaveNoneBehind() {
+        viewpoint_.setTrace(support::syntheticTrace(2, 2));
+        QVERIFY(word(1)->isVisible());
+        QVERIFY(!word(2)->isVisible());
+    }
+};
+
+QTEST_MAIN(TranslationLineTest)
+#include "translation_line_test.moc"
