@@ -40,6 +40,7 @@ class HeatmapFigureTest : public QObject {
   private slots:
     void init();
     void svgHasAVectorCellForEveryWeightAndTextAsText();
+    void neighbouringVectorCellsOverlap();
     void pdfHasOnePageOfTheFiguresSizeAndNoPicture();
     void pngIsScaledAndKnowsItsResolution();
     void darkFiguresAreDark();
@@ -76,6 +77,22 @@ void HeatmapFigureTest::svgHasAVectorCellForEveryWeightAndTextAsText() {
     QVERIFY(svg.contains("<title>"));
     QVERIFY(svg.contains(", sans-serif\""));
     QVERIFY(svg.contains("viewBox=\"0 0 800 600\""));
+}
+
+void HeatmapFigureTest::neighbouringVectorCellsOverlap() {
+    writeHeatmap(*trace_, path(QStringLiteral("seams.svg")), {});
+    const QString svg = QString::fromUtf8(read(path(QStringLiteral("seams.svg"))));
+    const QRegularExpression rect(
+        QStringLiteral("<rect x=\"([0-9.]+)\" y=\"([0-9.]+)\" width=\"([0-9.]+)\""));
+    auto matches = rect.globalMatch(svg);
+    matches.next();  // the background
+    // Without an overlap, viewers leave hairline seams between cells.
+    const auto first = matches.next();
+    const auto second = matches.next();
+    QCOMPARE(first.captured(2), second.captured(2));
+    const double overlap =
+        first.captured(1).toDouble() + first.captured(3).toDouble() - second.captured(1).toDouble();
+    QVERIFY2(overlap > 0.3 && overlap < 1, qPrintable(QString::number(overlap)));
 }
 
 void HeatmapFigureTest::pdfHasOnePageOfTheFiguresSizeAndNoPicture() {

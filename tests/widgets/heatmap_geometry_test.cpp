@@ -89,6 +89,18 @@ TEST(HeatmapLayout, ShortWordsStandLevelAndLongOnesAreTurned) {
     EXPECT_LE(many, 90);
 }
 
+TEST(HeatmapLayout, ALongLastWordNarrowsTheCells) {
+    const QRect area(0, 0, 400, 600);
+    const QStringList rows = words(4, 4);
+    QStringList columns = words(10, 3);
+    columns.back() = QString(24, u'a');
+    const HeatmapLayout layout = layoutHeatmap(area, rows, columns, measure);
+    ASSERT_GT(layout.angle, 0);
+    EXPECT_LE(columnLabelShape(layout, 9, measure).boundingRect().right(), 400);
+    columns.back() = "a";
+    EXPECT_GT(layoutHeatmap(area, rows, columns, measure).cells.width(), layout.cells.width());
+}
+
 TEST(HeatmapLayout, TooManyWordsAreThinnedOut) {
     const QRect area(0, 0, 600, 400);
     const HeatmapLayout layout = layoutHeatmap(area, words(300, 4), words(300, 4), measure);
