@@ -55,7 +55,10 @@ QMenu *makeExamplesMenu(QWidget *parent, const std::function<void(const QString 
     menu->setObjectName("examplesMenu");
     const int widest = menu->fontMetrics().averageCharWidth() * 70;
     for (const ExampleGroup &group : examples()) {
-        menu->addSection(group.title);
+        QAction *title = menu->addSection(group.title);
+        QFont bold = menu->font();
+        bold.setBold(true);
+        title->setFont(bold);
         for (const QString &sentence : group.sentences) {
             QAction *action =
                 menu->addAction(menu->fontMetrics().elidedText(sentence, Qt::ElideRight, widest));

@@ -16,6 +16,7 @@ namespace app {
 namespace {
 
 constexpr int smallest = 100;  // points
+constexpr int automatic = smallest - 1;
 constexpr int largest = 8000;
 
 QString formatName(const QString &suffix) {
@@ -28,11 +29,11 @@ QString formatName(const QString &suffix) {
     return suffix.toUpper();
 }
 
-QSpinBox *makeLength(int value, const QString &name, QWidget *parent) {
+QSpinBox *makeLength(const QString &name, QWidget *parent) {
     auto *box = new QSpinBox(parent);
-    box->setRange(smallest, largest);
-    box->setSingleStep(50);
-    box->setValue(value);
+    box->setRange(automatic, largest);
+    box->setSpecialValueText(ExportDialog::tr("automatic"));
+    box->setValue(automatic);
     box->setAccessibleName(name);
     return box;
 }
@@ -105,8 +106,8 @@ QWidget *ExportDialog::buildSize() {
     auto *box = new QWidget(this);
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    width_ = makeLength(options_.size.width(), tr("Width"), box);
-    height_ = makeLength(options_.size.height(), tr("Height"), box);
+    width_ = makeLength(tr("Width"), box);
+    height_ = makeLength(tr("Height"), box);
     row->addWidget(width_);
     row->addWidget(new QLabel(tr("×"), box));
     row->addWidget(height_);
@@ -142,7 +143,10 @@ void ExportDialog::updateParts() {
 
 widgets::FigureOptions ExportDialog::options() const {
     widgets::FigureOptions options = options_;
-    options.size = {width_->value(), height_->value()};
+    // Unless both are given, the words decide.
+    options.size = std::min(width_->value(), height_->value()) > automatic
+                       ? QSize(width_->value(), height_->value())
+                       : QSize();
     options.scale = scale_->value();
     options.dark = dark_->isChecked();
     return options;

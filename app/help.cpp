@@ -31,7 +31,7 @@ constexpr Key keys[] = {
      QT_TRANSLATE_NOOP(
          "help", "in the sentence: watch it from the start; elsewhere: press the button in focus")},
     {Qt::CTRL | Qt::Key_O, QT_TRANSLATE_NOOP("help", "open a model")},
-    {Qt::CTRL | Qt::Key_E, QT_TRANSLATE_NOOP("help", "export the heatmap")},
+    {Qt::CTRL | Qt::SHIFT | Qt::Key_E, QT_TRANSLATE_NOOP("help", "export the heatmap")},
 };
 
 QString row(const Key &key) {

@@ -104,7 +104,8 @@ void MainWindow::buildFileMenu() {
     open->setShortcut(QKeySequence::Open);
     export_ = file->addAction(tr("&Export heatmap…"), this, &MainWindow::exportHeatmap);
     export_->setObjectName("exportHeatmap");
-    export_->setShortcut(Qt::CTRL | Qt::Key_E);
+    // Ctrl+E alone is a text field's end of line.
+    export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     file->addSeparator();
     file->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(QKeySequence::Quit);
     const auto update = [this] { export_->setEnabled(session_->viewpoint()->trace() != nullptr); };
