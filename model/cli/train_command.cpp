@@ -61,6 +61,7 @@ struct Arguments {
     long seed = 1;
     int developmentLines = 500;
     int warmUp = 800;
+    int scoreEvery = 0;
     double checkpointMinutes = 5;
     bool skipBadLines = false;
 };
@@ -101,7 +102,9 @@ void declare(Options &options, Arguments &a) {
                  "decay of the weights' moving average");
     options.real("noise", "P", t.noise.casual, 0, 1, "share of sentences disturbed as people type");
     options.integer("development-lines", "N", a.developmentLines, 1, 1000000,
-                    "lines of the development file that are translated after each epoch");
+                    "lines of the development file that are translated for a score");
+    options.integer("score-every", "N", a.scoreEvery, 0, 1000000000,
+                    "updates between two development scores; 0: after each epoch only");
     options.text("name", "TEXT", a.name, "name in the model file");
     options.text("license", "TEXT", a.license, "licence in the model file");
     options.text("training", "TEXT", a.description,
@@ -122,6 +125,7 @@ void resolve(Arguments &a) {
     t.updater.seed = static_cast<std::uint64_t>(a.seed);
     t.updater.schedule.warmUp = a.warmUp;
     t.checkpoint = a.checkpoint;
+    t.scoreEvery = a.scoreEvery;
     t.checkpointSeconds = a.checkpointMinutes * 60;
 }
 
@@ -192,8 +196,8 @@ TrainingEvents makeEvents(const Arguments &a, const std::stop_token &stop) {
     if (!a.development.empty()) {
         events.score = Development(a, stop);
     }
-    events.scored = [](int epoch, double score, double best) {
-        std::printf("epoch %d  development BLEU %.2f  best %.2f\n", epoch + 1, score, best);
+    events.scored = [](long update, double score, double best) {
+        std::printf("update %ld  development BLEU %.2f  best %.2f\n", update, score, best);
         std::fflush(stdout);
     };
     return events;

@@ -165,7 +165,10 @@ bool Trainer::run(const TrainingEvents &events, const std::stop_token &stop) {
             save();
             return false;
         }
-        finishEpoch(events);
+        measure(events);
+        ++checkpoint_.state.epoch;
+        checkpoint_.state.batch = 0;
+        save();
     }
     return true;
 }
@@ -220,6 +223,11 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
                  (state.seconds - startSeconds) / (done - startProgress) * (1 - done)});
             tally = {};
         }
+        if (options_.scoreEvery > 0 && state.update % options_.scoreEvery == 0 &&
+            state.batch < batches) {
+            measure(events);
+            watch.lap();
+        }
         if (state.seconds >= nextCheckpoint_) {
             save();
         }
@@ -230,22 +238,20 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
     return true;
 }
 
-void Trainer::finishEpoch(const TrainingEvents &events) {
-    TrainingState &state = checkpoint_.state;
-    if (events.score) {
-        const double score = events.score(makeModel(state.average));
-        if (score > state.bestScore) {
-            state.bestScore = score;
-            state.bestUpdate = state.update;
-            state.best = state.average;
-        }
-        if (events.scored) {
-            events.scored(state.epoch, score, state.bestScore);
-        }
+void Trainer::measure(const TrainingEvents &events) {
+    if (!events.score) {
+        return;
     }
-    ++state.epoch;
-    state.batch = 0;
-    save();
+    TrainingState &state = checkpoint_.state;
+    const double score = events.score(makeModel(state.average));
+    if (score > state.bestScore) {
+        state.bestScore = score;
+        state.bestUpdate = state.update;
+        state.best = state.average;
+    }
+    if (events.scored) {
+        events.scored(state.update, score, state.bestScore);
+    }
 }
 
 void Trainer::save() {

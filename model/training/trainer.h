@@ -27,6 +27,7 @@ struct TrainingOptions {
     std::filesystem::path checkpoint;  ///< empty: none is written
     double checkpointSeconds = 300;    ///< between two checkpoints
     double reportSeconds = 10;         ///< between two progress reports
+    long scoreEvery = 0;  ///< updates between two development scores; 0: after every epoch only
 };
 
 /// How a run stands.
@@ -49,11 +50,11 @@ struct Progress {
 /// What a run tells and asks.
 struct TrainingEvents {
     std::function<void(const Progress &)> progress;
-    /// Development score of a model, higher is better; called after every epoch. Without it the
-    /// last average is kept.
+    /// Development score of a model, higher is better; called after every epoch and as often as
+    /// TrainingOptions::scoreEvery says. Without it the last average is kept.
     std::function<double(const std::shared_ptr<const Model> &)> score;
-    /// After an epoch was scored: the score, the best so far.
-    std::function<void(int epoch, double score, double best)> scored;
+    /// After a score was measured: the updates until then, the score, the best so far.
+    std::function<void(long update, double score, double best)> scored;
 };
 
 /// Learns a model from sentence pairs. The course of a run follows from the pairs and the options
@@ -75,7 +76,7 @@ class Trainer {
     std::shared_ptr<const Model> makeModel(const Parameters<float> &weights) const;
     std::vector<EncodedPair> encodeEpoch() const;
     bool runEpoch(const TrainingEvents &events, const std::stop_token &stop);
-    void finishEpoch(const TrainingEvents &events);
+    void measure(const TrainingEvents &events);
     double progressOf(int batch, int batches) const;
     void save();
 

@@ -3,7 +3,8 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
+#include <cmath>
+#include <set>
 
 #include "model/error.h"
 #include "model/translation.h"
@@ -154,6 +155,24 @@ TEST_F(TrainerTest, keepsTheWeightsWithTheBestDevelopmentScore) {
     EXPECT_EQ(trainer.state().bestScore, 9.0);
     expectSame(trainer.bestModel()->parameters(), second->parameters());
     EXPECT_EQ(trainer.bestModel()->metadata("name"), "best");
+}
+
+TEST_F(TrainerTest, scoresAsOftenAsItIsAskedTo) {
+    TrainingOptions options = tinyOptions();
+    options.scoreEvery = 2;
+    std::vector<long> updates;
+    TrainingEvents events;
+    events.score = [](const std::shared_ptr<const Model> &) { return 1.0; };
+    events.scored = [&updates](long update, double, double) { updates.push_back(update); };
+    std::set<long> expected;
+    events.progress = [&expected](const Progress &progress) {
+        if (progress.update % 2 == 0 || progress.batch == progress.batches) {
+            expected.insert(progress.update);
+        }
+    };
+    Trainer(options, tests::tinyCorpus(), {}).run(events, {});
+    EXPECT_GT(updates.size(), 3U);
+    EXPECT_EQ(updates, std::vector<long>(expected.begin(), expected.end()));
 }
 
 TEST_F(TrainerTest, refusesTheCheckpointOfAnotherRun) {
