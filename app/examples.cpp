@@ -31,12 +31,12 @@ std::vector<ExampleGroup> readExamples() {
         return {};
     std::vector<ExampleGroup> groups;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    for (const QJsonValue &value : document.object().value(QStringLiteral("groups")).toArray()) {
+    for (const QJsonValue value : document.object().value(QStringLiteral("groups")).toArray()) {
         const QJsonObject object = value.toObject();
         ExampleGroup group;
         const QByteArray title = object.value(QStringLiteral("title")).toString().toUtf8();
         group.title = QCoreApplication::translate("examples", title.constData());
-        for (const QJsonValue &each : object.value(QStringLiteral("sentences")).toArray())
+        for (const QJsonValue each : object.value(QStringLiteral("sentences")).toArray())
             group.sentences.append(each.toString());
         groups.push_back(group);
     }

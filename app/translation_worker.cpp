@@ -13,9 +13,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Between the snapshots of a long translation: about two frames of a screen.
-constexpr std::chrono::milliseconds snapshotEvery{30};
-
 /// The exception under way as one sentence.
 QString sentenceOfException() {
     try {
@@ -29,7 +26,8 @@ QString sentenceOfException() {
 
 }  // namespace
 
-TranslationWorker::TranslationWorker(QObject *parent) : QObject(parent) {
+TranslationWorker::TranslationWorker(QObject *parent, std::chrono::milliseconds snapshotEvery)
+    : QObject(parent), snapshotEvery_(snapshotEvery) {
     thread_ = std::jthread([this](const std::stop_token &stop) { run(stop); });
 }
 
@@ -98,7 +96,7 @@ void TranslationWorker::work(const Sentence &sentence) {
                 return;
             translation.step();
             const Clock::time_point now = Clock::now();
-            if (translation.finished() || now - last < snapshotEvery)
+            if (translation.finished() || now - last < snapshotEvery_)
                 continue;
             last = now;
             publish(sentence, [this, trace = translation.trace()] { emit translated(trace); });

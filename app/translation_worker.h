@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <chrono>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -25,7 +26,10 @@ class TranslationWorker : public QObject {
   public:
     using ModelReader = std::function<std::shared_ptr<const model::Model>()>;
 
-    explicit TranslationWorker(QObject *parent = nullptr);
+    /// `snapshotEvery`: between what is heard of a translation that takes long; by default about
+    /// two frames of a screen.
+    explicit TranslationWorker(QObject *parent = nullptr, std::chrono::milliseconds snapshotEvery =
+                                                              std::chrono::milliseconds(30));
     /// Cancels what is under way and waits for the thread.
     ~TranslationWorker() override;
 
@@ -58,6 +62,7 @@ class TranslationWorker : public QObject {
     /// Runs `what` on the owner's thread, if the request is still the latest.
     void publish(const Sentence &sentence, std::function<void()> what);
 
+    std::chrono::milliseconds snapshotEvery_;
     std::uint64_t sentences_ = 0;  ///< requests so far; the owner's thread only
     std::mutex mutex_;
     std::condition_variable_any wake_;

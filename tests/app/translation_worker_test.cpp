@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/translation_worker.h"
+
+#include <QTest>
+#include <future>
+#include <vector>
+
+#include "model/error.h"
+#include "tests/support/traces.h"
+
+using app::TranslationWorker;
+using Trace = std::shared_ptr<const model::Trace>;
+
+namespace {
+
+constexpr int patience = 30000;  // milliseconds; sanitizer builds are slow
+constexpr std::chrono::milliseconds everyStep{0};
+
+}  // namespace
+
+/// The worker and its thread, with a tiny model.
+class TranslationWorkerTest : public QObject {
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<TranslationWorker> worker_;
+    std::vector<Trace> traces_;
+    QStringList failures_;
+
+    bool finished() const {
+        return !traces_.empty() && traces_.back()->ending != model::Ending::running;
+    }
+
+  private slots:
+    void init() {
+        traces_.clear();
+        failures_.clear();
+        worker_ = std::make_unique<TranslationWorker>(nullptr, everyStep);
+        connect(worker_.get(), &TranslationWorker::translated, this,
+                [this](const Trace &trace) { traces_.push_back(trace); });
+        connect(worker_.get(), &TranslationWorker::failed, this,
+                [this](const QString &why) { failures_.append(why); });
+    }
+
+    void aTranslationGrowsStepByStep() {
+        worker_->translate(support::tinyModel(), "le chat dort sur la chaise");
+        QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
+        QCOMPARE(int(traces_.size()), traces_.back()->targetLength());
+        for (std::size_t i = 0; i < traces_.size(); ++i) {
+            QCOMPARE(traces_[i]->targetLength(), int(i) + 1);
+            QCOMPARE(traces_[i]->steps[i], traces_.back()->steps[i]);  // shared, not copied
+            QCOMPARE(traces_[i]->ending == model::Ending::running, i + 1 < traces_.size());
+        }
+        QVERIFY(failures_.isEmpty());
+    }
+
+    void theResultIsThatOfTheWholeSearch() {
+        worker_->translate(support::tinyModel(), "le chat dort");
+        QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
+        QCOMPARE(QString::fromStdString(traces_.back()->translation),
+                 QString::fromStdString(support::tinyTrace("le chat dort")->translation));
+    }
+
+    void onlyTheLatestRequestIsHeardOf() {
+        std::string longer = "le chat dort";
+        for (int i = 0; i < 30; ++i)
+            worker_->translate(support::tinyModel(), longer += " et le chat dort");
+        worker_->translate(support::tinyModel(), "le chat");
+        QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
+        for (const Trace &trace : traces_)
+            QCOMPARE(QString::fromStdString(trace->sentence), QString("le chat"));
+    }
+
+    void whatWasQueuedBeforeANewerRequestIsDropped() {
+        worker_->translate(support::tinyModel(), "le chat dort");
+        // Loading comes after it; by then its results wait in this thread's queue.
+        std::promise<void> loading;
+        worker_->load([&] {
+            loading.set_value();
+            return support::tinyModel();
+        });
+        loading.get_future().wait();
+        worker_->translate(support::tinyModel(), "la chaise");
+        QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
+        QCOMPARE(QString::fromStdString(traces_.front()->sentence), QString("la chaise"));
+    }
+
+    void aCancelledTranslationIsNotHeardOf() {
+        worker_->translate(support::tinyModel(), "le chat dort");
+        worker_->cancel();
+        bool loaded = false;
+        connect(worker_.get(), &TranslationWorker::loaded, this, [&] { loaded = true; });
+        worker_->load([] { return support::tinyModel(); });
+        QTRY_VERIFY_WITH_TIMEOUT(loaded, patience);
+        QVERIFY(traces_.empty());
+        QVERIFY(failures_.isEmpty());
+    }
+
+    void whatCannotBeTranslatedFailsWithASentence() {
+        worker_->translate(support::tinyModel(), "   ");
+        QTRY_COMPARE_WITH_TIMEOUT(failures_.size(), 1, patience);
+        QVERIFY(!failures_.first().isEmpty());
+        QVERIFY(traces_.empty());
+        worker_->translate(support::tinyModel(), "le chat");
+        QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);  // and it goes on
+    }
+
+    void modelsAreLoadedInTurn() {
+        QStringList heard;
+        connect(worker_.get(), &TranslationWorker::loaded, this, [&](const auto &model) {
+            heard.append(model == support::tinyModel() ? "tiny" : "another");
+        });
+        connect(worker_.get(), &TranslationWorker::loadFailed, this,
+                [&](const QString &why) { heard.append(why); });
+        worker_->load([] { return support::tinyModel(); });
+        worker_->load([]() -> std::shared_ptr<const model::Model> {
+            throw model::ModelFileError("No model there.");
+        });
+        worker_->load([]() -> std::shared_ptr<const model::Model> { throw std::bad_alloc(); });
+        worker_->load([] { return support::tinyModel("tiny_dot"); });
+        QTRY_COMPARE_WITH_TIMEOUT(heard,
+                                  (QStringList{"tiny", "No model there.",
+                                               "There is not enough memory for this.", "another"}),
+                                  patience);
+    }
+
+    void itEndsAtOnceInTheMiddleOfWork() {
+        std::string longest;
+        for (int i = 0; i < 200; ++i)
+            longest += "le chat ";
+        worker_->translate(support::tinyModel(), longest);
+        worker_.reset();
+        QCoreApplication::processEvents();
+        QVERIFY(traces_.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TranslationWorkerTest)
+#include "translation_worker_test.moc"
