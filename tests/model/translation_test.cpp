@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <limits>
 #include <thread>
 
@@ -190,7 +192,12 @@ TEST(Interventions, whatDoesNotFitIsRefusedAndNothingChanges) {
     EXPECT_THROW(translation.step({Row::Ones(length + 1), {}}), model::Error);
     Row notANumber = Row::Zero(length);
     notANumber(1) = std::numeric_limits<float>::quiet_NaN();
-    EXPECT_THROW(translation.step({notANumber, {}}), model::Error);
+    try {
+        translation.step({notANumber, {}});
+        ADD_FAILURE() << "a weight that is not a number was taken";
+    } catch (const model::Error &error) {
+        EXPECT_STREQ(error.what(), "Got an attention weight that is not finite, expected numbers.");
+    }
     EXPECT_THROW(translation.step({{}, -1}), model::Error);
     EXPECT_THROW(translation.step({{}, tinyModel()->target().size()}), model::Error);
     EXPECT_EQ(translation.trace()->targetLength(), 0);
@@ -241,6 +248,47 @@ TEST(Cancellation, stopsATranslationUnderWay) {
         });
         stop.request_stop();
         worker.join();
+        EXPECT_TRUE(cancelled);
+    }
+}
+
+/// A translation that goes on to the length limit, long enough to be met while its words are made.
+TEST(Cancellation, stopsBetweenTwoWords) {
+    using Clock = std::chrono::steady_clock;
+    auto parameters = tinyModel()->parameters();
+    parameters[model::Tensor::outputBias](0, model::special::end) = -1e4F;
+    const auto endless = std::make_shared<const model::Model>(
+        parameters, model::Tokenizer(tinyModel()->source().serialized(), "tokenizer.source"),
+        model::Tokenizer(tinyModel()->target().serialized(), "tokenizer.target"),
+        tinyModel()->metadata());
+    std::string text = "la";
+    for (int i = 0; i < 150; ++i) {
+        text += " mer";
+    }
+    for (const int beam : {1, 3}) {
+        const auto begin = Clock::now();
+        model::translate(endless, text, {.beam = beam});
+        const auto duration = Clock::now() - begin;
+        // Another program may hold the worker up or let it run ahead: once met is enough.
+        bool cancelled = false;
+        for (int attempt = 0; attempt < 20 && !cancelled; ++attempt) {
+            std::stop_source stop;
+            std::atomic<bool> started = false;
+            std::thread worker([&] {
+                try {
+                    started = true;
+                    model::translate(endless, text, {.beam = beam}, stop.get_token());
+                } catch (const model::Cancelled &) {
+                    cancelled = true;
+                }
+            });
+            while (!started) {
+            }
+            for (const auto half = Clock::now() + duration / 2; Clock::now() < half;) {
+            }
+            stop.request_stop();
+            worker.join();
+        }
         EXPECT_TRUE(cancelled);
     }
 }

@@ -46,6 +46,9 @@ CASES = {
                   ("It has been raining for three days.",) * 2],
     "repeated": [("the the the the the the the", ["the cat is on the mat",
                                                   "there is a cat on the mat"])],
+    # Both references are as near in length: the shorter one counts.
+    "equallyNear": [("He eats one red apple", ["He eats one red apple every day at noon",
+                                               "He eats one red apple every day", "He eats one"])],
     "fourWordsNowhere": [("Come in.", ["Come in.", "Enter."])],
 }
 
