@@ -60,6 +60,7 @@ class UnrolledViewTest : public QObject {
     void theSameMomentGivesTheSamePictureForwardsAndBackwards();
     void theSameMomentLooksTheSameInALongSentence();
     void aChangedWeightChangesThePicture();
+    void theNumbersAboveTheColumnsAreTheWeights();
     void whatIsNotComputedYetIsNotShown();
     void everyStageAddsToThePicture();
     void theBottleneckShowsNoWeights();
@@ -165,7 +166,8 @@ void UnrolledViewTest::pointingAtACellTellsItsUnitAndLeavingEndsIt() {
     QTRY_COMPARE(
         viewpoint_->hovered(),
         (Selection{.source = 5, .strip = Strip::backwardState, .unit = place.units.unit(3)}));
-    QVERIFY2(image() != before, "the cell is marked");
+    const QRect around(at(place.cell(3).topLeft()) - QPoint(3, 3), QSize(12, 12));
+    QVERIFY2(image().copy(around) != before.copy(around), "the cell itself is marked");
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(view_->viewport(), &leave);
     QVERIFY(viewpoint_->hovered().empty());
@@ -251,6 +253,30 @@ void UnrolledViewTest::aChangedWeightChangesThePicture() {
     QCOMPARE(image(), before);
 }
 
+void UnrolledViewTest::theNumbersAboveTheColumnsAreTheWeights() {
+    // The heaviest stays the heaviest, so that only the numbers can tell the two apart.
+    const auto weighted = [](float first, float second) {
+        return changed(support::syntheticTrace(9, 9), 4, [=](auto &step) {
+            step.weights.setZero();
+            step.weights[5] = 0.6F;
+            step.weights[0] = first;
+            step.weights[1] = second;
+        });
+    };
+    show(weighted(0.3F, 0.1F));
+    go({Stage::softmax, 4, 1});
+    const auto row = [this](int source) {
+        const QRectF place = view_->places().number(source);
+        return image().copy(QRect(at(place.topLeft()), place.size().toSize()));
+    };
+    const QImage first = row(0);
+    const QImage second = row(1);
+    QVERIFY(first != second);
+    viewpoint_->setTrace(weighted(0.1F, 0.3F), true);
+    QVERIFY(row(0) != first);
+    QVERIFY(row(1) != second);
+}
+
 void UnrolledViewTest::whatIsNotComputedYetIsNotShown() {
     const TracePointer trace = support::syntheticTrace(9, 9);
     const TracePointer other = changed(trace, 5, [](auto &step) {
@@ -288,7 +314,11 @@ void UnrolledViewTest::theBottleneckShowsNoWeights() {
     go({Stage::softmax, 4, 1});
     QCOMPARE(image(), before);
     go({Stage::context, 4, 1});
-    QVERIFY(image() != before);
+    for (const auto &link : view_->places().crossing(4)) {
+        const QPoint half = at(link.path(0.5).currentPosition());
+        QCOMPARE(image().pixelColor(half),
+                 widgets::Theme::of(view_->palette()).role(widgets::Role::source));
+    }
     QVERIFY(view_->accessibleDescription().contains(QStringLiteral("same vector")));
 }
 
@@ -318,13 +348,15 @@ void UnrolledViewTest::draggingPansWithoutClicking() {
     go(widgets::endOfStep(30, viewpoint_->extent()));
     const Moment moment = viewpoint_->moment();
     const int before = view_->horizontalScrollBar()->value();
-    const QPoint from = at(view_->places().wordBox(30).center());
+    const QPoint from = at(view_->places().wordBox(31).center());
     QTest::mousePress(view_->viewport(), Qt::LeftButton, {}, from);
     QTest::mouseMove(view_->viewport(), from + QPoint(40, 0));
     QTest::mouseMove(view_->viewport(), from + QPoint(130, 0));
     QTest::mouseRelease(view_->viewport(), Qt::LeftButton, {}, from + QPoint(130, 0));
     QCOMPARE(view_->horizontalScrollBar()->value(), before - 130);
     QCOMPARE(viewpoint_->moment(), moment);
+    view_->clearFocus();
+    QCOMPARE(image(), view_->picture().toImage().convertToFormat(image().format()));
     QVERIFY(viewpoint_->selected().empty());
 }
 
