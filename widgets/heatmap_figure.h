@@ -34,7 +34,7 @@ QStringList figureSuffixes();
 
 /// Writes the alignment of a translation as a figure: sentence and translation, words on both axes,
 /// colour bar. The file's suffix chooses PNG, SVG or PDF; cells and text of the latter two are
-/// vectors. The file is written whole or not at all. Needs a QGuiApplication (offscreen will do).
+/// vectors. The file is written whole or not at all. Needs a QApplication (offscreen will do).
 /// @throws ExportError for an unknown suffix, a folder that does not exist or cannot be written,
 /// a size that does not fit into memory, and a trace without attention or without any step.
 void writeHeatmap(const model::Trace &trace, const QString &file, const FigureOptions &options);

@@ -50,7 +50,8 @@ class Tokenizer {
     std::vector<Piece> encode(std::string_view sentence, Language language) const;
     /// Splits text that is already normalised; ids only (for corpora).
     std::vector<int> encodeNormalized(std::string_view normalized) const;
-    /// The text of ids; special pieces are left out, invalid byte sequences become U+FFFD.
+    /// The text of ids; padding, begin and end are left out, an unknown piece is ⁇, invalid byte
+    /// sequences become U+FFFD.
     std::string decode(std::span<const int> ids) const;
     /// The pieces of ids, with ranges into decode(ids).
     std::vector<Piece> describe(std::span<const int> ids) const;
