@@ -3,10 +3,10 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSettings>
 #include <QValidator>
+#include <QWheelEvent>
 #include <algorithm>
 
 namespace app {
@@ -51,7 +51,6 @@ SentenceField::SentenceField(QWidget *parent) : QComboBox(parent) {
     lineEdit()->setAccessibleName(tr("Sentence"));
     setAccessibleName(tr("Sentence"));
     lineEdit()->setPlaceholderText(tr("Type a French sentence"));
-    lineEdit()->installEventFilter(this);
     addItems(QSettings().value(historyKey).toStringList().mid(0, historyLength));
     setCurrentIndex(-1);
 
@@ -103,24 +102,6 @@ void SentenceField::remember() {
         lineEdit()->setSelection(selected, length);
     remembering_ = false;
     QSettings().setValue(historyKey, all);
-}
-
-bool SentenceField::eventFilter(QObject *watched, QEvent *event) {
-    // These keys move time everywhere else in the window; here they are for editing.
-    if (watched == lineEdit() && event->type() == QEvent::ShortcutOverride) {
-        switch (static_cast<QKeyEvent *>(event)->key()) {
-            case Qt::Key_Space:
-            case Qt::Key_Left:
-            case Qt::Key_Right:
-            case Qt::Key_Home:
-            case Qt::Key_End:
-                event->accept();
-                return true;
-            default:
-                break;
-        }
-    }
-    return QComboBox::eventFilter(watched, event);
 }
 
 void SentenceField::wheelEvent(QWheelEvent *event) {

@@ -30,7 +30,6 @@ class SentenceField : public QComboBox {
     void finished();
 
   protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
   private:

@@ -152,6 +152,7 @@ class MainWindowTest : public QObject {
         for (const Qt::Key key : {Qt::Key_Home, Qt::Key_Right, Qt::Key_Left, Qt::Key_End})
             QTest::keyClick(edit(), key);
         QTest::keyClick(edit(), Qt::Key_Left, Qt::ControlModifier);
+        QTest::keyClick(edit(), Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(viewpoint()->moment(), before);
         timeline()->track()->setFocus();
         QTest::keyClick(timeline()->track(), Qt::Key_Home);
