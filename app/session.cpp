@@ -98,7 +98,7 @@ void Session::setState(State state, const QString &message) {
 
 QString modelTitle(const model::Model &model) {
     const std::string &name = model.metadata("name");
-    const QString languages =
+    QString languages =
         Session::tr("%1 → %2").arg(QString::fromStdString(model.metadata("source_language")),
                                    QString::fromStdString(model.metadata("target_language")));
     if (name.empty())
