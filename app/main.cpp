@@ -31,22 +31,22 @@ void useUtf8() {
         qputenv("LC_ALL", "C.UTF-8");
 }
 
-/// Chooses Qt's platform where the surroundings do not. False: a window was asked for, and there is
-/// no display for it.
+/// Chooses Qt's platform where the surroundings do not. False: there is no display for a window.
+/// Even then the program runs, to say what is wrong with the arguments.
 bool choosePlatform(int argc, char **argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         return true;
-    if (app::needsNoDisplay(arguments)) {
+    const bool display =
+        !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (!display || app::needsNoDisplay(arguments)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Such as that there is no XDG_RUNTIME_DIR: nothing to whoever wants a file.
         QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false"));
-        return true;
     }
-    return !qEnvironmentVariableIsEmpty("DISPLAY") ||
-           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    return display;
 }
 
 int runWindow(const app::CommandLine &commandLine) {
@@ -64,7 +64,7 @@ int runWindow(const app::CommandLine &commandLine) {
     return QApplication::exec();
 }
 
-int run(const QStringList &arguments) {
+int run(const QStringList &arguments, bool display) {
     const app::CommandLine commandLine = app::parseCommandLine(arguments);
     switch (commandLine.task) {
         case app::CommandLine::Task::help:
@@ -80,6 +80,10 @@ int run(const QStringList &arguments) {
         case app::CommandLine::Task::window:
             break;
     }
+    if (!display) {
+        complain("there is no display to open a window on; --export works without one.");
+        return failure;
+    }
     return runWindow(commandLine);
 }
 
@@ -87,10 +91,7 @@ int run(const QStringList &arguments) {
 
 int main(int argc, char **argv) {
     useUtf8();
-    if (!choosePlatform(argc, argv)) {
-        complain("there is no display to open a window on; --export works without one.");
-        return failure;
-    }
+    const bool display = choosePlatform(argc, argv);
     const QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("attention-visualizer"));
     QApplication::setApplicationName(QStringLiteral("attention-visualizer"));
@@ -101,7 +102,7 @@ int main(int argc, char **argv) {
     try {
         app::examples();  // brings the resources, the icon's among them
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
-        return run(QApplication::arguments());
+        return run(QApplication::arguments(), display);
     } catch (const app::UsageError &error) {
         complain(error.what());
         std::fputs("Try --help.\n", stderr);

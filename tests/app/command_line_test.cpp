@@ -112,6 +112,13 @@ class CommandLineTest : public QObject {
         QVERIFY2(result.errors.contains("no display"), qPrintable(result.errors));
     }
 
+    void aUsageErrorIsToldWithoutADisplay() {
+        const Result result = run({"--size", "10"});
+        QCOMPARE(result.status, 2);
+        QVERIFY2(!result.errors.contains("no display"), qPrintable(result.errors));
+        QVERIFY2(result.errors.contains("--size"), qPrintable(result.errors));
+    }
+
     void exportsPngAtAnyScale() {
         const QString file = folder_.filePath("figure.png");
         const Result result = exportTo(file, {"--size", "400x300", "--scale", "2"});
