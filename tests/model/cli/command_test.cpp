@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "model/translation.h"
+#include "tests/model/temporary_folder.h"
 #include "tests/support/traces.h"
 
 namespace {
@@ -26,12 +27,6 @@ struct Outcome {
 
 class Command : public testing::Test {
   protected:
-    Command() {
-        std::string pattern = (fs::temp_directory_path() / "attention-model-XXXXXX").string();
-        folder_ = mkdtemp(pattern.data());
-    }
-    ~Command() override { fs::remove_all(folder_); }
-
     /// Runs the program; the arguments are written as in a shell.
     Outcome run(const std::string &arguments, const std::string &input = "") const {
         write("in", input);
@@ -60,7 +55,7 @@ class Command : public testing::Test {
         return support::tinyTrace(sentence)->translation;
     }
 
-    fs::path folder_;
+    TemporaryFolder folder_;
 };
 
 bool contains(const std::string &text, const std::string &part) {

@@ -8,6 +8,7 @@
 
 #include "model/error.h"
 #include "model/training/noise.h"
+#include "tests/model/temporary_folder.h"
 
 namespace {
 
@@ -20,7 +21,6 @@ class CorpusTest : public testing::Test {
         std::ofstream(file_, std::ios::binary) << text;
         return file_;
     }
-    void TearDown() override { std::filesystem::remove(file_); }
     std::string refusal(const std::string &text) {
         try {
             readCorpus(write(text), Columns::training, BadLines::refuse);
@@ -31,10 +31,8 @@ class CorpusTest : public testing::Test {
     }
 
   private:
-    std::filesystem::path file_ =
-        std::filesystem::temp_directory_path() /
-        ("corpus_test_" +
-         std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) + ".tsv");
+    TemporaryFolder folder_;
+    std::filesystem::path file_ = folder_ / "corpus.tsv";
 };
 
 TEST_F(CorpusTest, readsPairsAndIgnoresFurtherColumns) {

@@ -8,6 +8,7 @@
 
 #include "model/error.h"
 #include "model/translation.h"
+#include "tests/model/temporary_folder.h"
 #include "tests/model/training/sentences.h"
 
 namespace {
@@ -35,21 +36,12 @@ TrainingOptions tinyOptions() {
     return options;
 }
 
-/// A file name in a folder of this test's own, which is removed at the end.
 class TrainerTest : public testing::Test {
   protected:
-    void SetUp() override {
-        folder_ = std::filesystem::temp_directory_path() /
-                  ("trainer_test_" +
-                   std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
-    }
-    void TearDown() override { std::filesystem::remove_all(folder_); }
     std::filesystem::path file(const char *name) const { return folder_ / name; }
 
   private:
-    std::filesystem::path folder_;
+    TemporaryFolder folder_;
 };
 
 void expectSame(const Parameters<float> &a, const Parameters<float> &b) {
