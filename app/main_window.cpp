@@ -16,9 +16,11 @@
 
 #include "app/appearance.h"
 #include "app/export_dialog.h"
+#include "app/export_panel.h"
 #include "app/header.h"
 #include "app/help.h"
 #include "widgets/heatmap_view.h"
+#include "widgets/panel.h"
 #include "widgets/scores_view.h"
 #include "widgets/theme.h"
 #include "widgets/timeline_view.h"
@@ -28,7 +30,8 @@
 namespace app {
 namespace {
 
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
+const QList<int> groupHeights{46, 32, 22};  // in proportion
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 
@@ -67,18 +70,24 @@ void MainWindow::buildStage() {
     widgets::Viewpoint *viewpoint = session_->viewpoint();
     stage_->setCentralWidget(new widgets::UnrolledView(viewpoint, stage_));
     heatmap_ = new widgets::HeatmapView(viewpoint, stage_);
-    addDock("heatmapDock", tr("Alignment heatmap"), heatmap_);
-    addDock("scoresDock", tr("Scores and softmax"), new widgets::ScoresView(viewpoint, stage_));
-    addDock("wordChoiceDock", tr("Word choice"), new widgets::WordChoiceView(viewpoint, stage_));
-    dockHeights_ = {46, 32, 22};
+    addDock(0, "heatmapDock", tr("Alignment heatmap"), heatmap_);
+    addDock(1, "scoresDock", tr("Scores and softmax"), new widgets::ScoresView(viewpoint, stage_));
+    addDock(2, "wordChoiceDock", tr("Word choice"), new widgets::WordChoiceView(viewpoint, stage_));
 }
 
-QDockWidget *MainWindow::addDock(const QString &name, const QString &title, QWidget *view) {
+QDockWidget *MainWindow::addDock(int group, const QString &name, const QString &title,
+                                 QWidget *view) {
     auto *dock = new QDockWidget(title, stage_);
     dock->setObjectName(name);
     dock->setWidget(view);
     stage_->addDockWidget(Qt::RightDockWidgetArea, dock);
     docks_.append(dock);
+    while (groups_.size() <= group)
+        groups_.append(QList<QDockWidget *>());
+    groups_[group].append(dock);
+    if (auto *panel = qobject_cast<widgets::Panel *>(view))
+        connect(panel, &widgets::Panel::exportRequested, this,
+                [panel, title] { exportPanel(*panel, title); });
     return dock;
 }
 
@@ -178,10 +187,20 @@ void MainWindow::resetLayout() {
         stage_->addDockWidget(Qt::RightDockWidgetArea, dock);
         dock->show();
     }
-    for (int i = 1; i < docks_.size(); ++i)
-        stage_->splitDockWidget(docks_[i - 1], docks_[i], Qt::Vertical);
-    stage_->resizeDocks({docks_.first()}, {width() * 36 / 100}, Qt::Horizontal);
-    stage_->resizeDocks(docks_, dockHeights_, Qt::Vertical);
+    QList<QDockWidget *> front;
+    for (const auto &group : std::as_const(groups_)) {
+        if (!front.isEmpty())
+            stage_->splitDockWidget(front.last(), group.first(), Qt::Vertical);
+        front.append(group.first());
+    }
+    // Only now: a dock that is a tab cannot be split off again.
+    for (const auto &group : std::as_const(groups_)) {
+        for (int i = 1; i < group.size(); ++i)
+            stage_->tabifyDockWidget(group[i - 1], group[i]);
+        group.first()->raise();
+    }
+    stage_->resizeDocks({front.first()}, {width() * 36 / 100}, Qt::Horizontal);
+    stage_->resizeDocks(front, groupHeights, Qt::Vertical);
 }
 
 void MainWindow::restoreLayout() {

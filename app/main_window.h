@@ -34,7 +34,8 @@ class MainWindow : public QMainWindow {
 
   private:
     void buildStage();
-    QDockWidget *addDock(const QString &name, const QString &title, QWidget *view);
+    /// Docks of one group lie behind each other as tabs.
+    QDockWidget *addDock(int group, const QString &name, const QString &title, QWidget *view);
     void buildMenus();
     void buildFileMenu();
     void buildViewMenu();
@@ -48,7 +49,7 @@ class MainWindow : public QMainWindow {
     widgets::HeatmapView *heatmap_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;
     QList<QDockWidget *> docks_;
-    QList<int> dockHeights_;
+    QList<QList<QDockWidget *>> groups_;  ///< top to bottom; the first of each is in front
     QAction *export_ = nullptr;
 };
 

@@ -3,10 +3,9 @@
 
 #include <QSize>
 #include <QString>
-#include <QStringList>
-#include <stdexcept>
 
 #include "model/trace.h"
+#include "widgets/figure_file.h"
 
 namespace widgets {
 
@@ -20,17 +19,6 @@ struct FigureOptions {
     /// Merge pieces into words.
     bool words = true;
 };
-
-/// A figure that cannot be made. what() is one translated sentence (UTF-8) that can be shown to a
-/// user as it is.
-class ExportError : public std::runtime_error {
-  public:
-    explicit ExportError(const QString &sentence) : std::runtime_error(sentence.toStdString()) {}
-    QString sentence() const { return QString::fromUtf8(what()); }
-};
-
-/// Suffixes that writeHeatmap knows, in lower case and without the dot: png, svg, pdf.
-QStringList figureSuffixes();
 
 /// Writes the alignment of a translation as a figure: sentence and translation, words on both axes,
 /// colour bar. The file's suffix chooses PNG, SVG or PDF; cells and text of the latter two are

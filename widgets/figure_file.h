@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <qcustomplot.h>
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <stdexcept>
+
+namespace widgets {
+
+/// A figure that cannot be made. what() is one translated sentence (UTF-8) that can be shown to a
+/// user as it is.
+class ExportError : public std::runtime_error {
+  public:
+    explicit ExportError(const QString &sentence) : std::runtime_error(sentence.toStdString()) {}
+    QString sentence() const { return QString::fromUtf8(what()); }
+};
+
+/// A picture that can be painted on any device.
+struct Figure {
+    QSize size;           ///< logical points (1/96 inch)
+    QString title;        ///< goes into the file
+    QString description;  ///< goes into the file
+    QString fontFamily;   ///< what text is written in; SVG names it
+    std::function<void(QCPPainter &)> paint;
+};
+
+/// A widget as it stands on the screen. It must outlive the figure.
+Figure figureOf(QWidget &widget, const QString &title);
+
+/// Suffixes that writeFigure knows, in lower case and without the dot: png, svg, pdf.
+QStringList figureSuffixes();
+
+/// @throws ExportError for an unknown suffix and a folder that does not exist.
+void checkFigureFile(const QString &file);
+/// @throws ExportError for a size that does not fit into memory; `scale` matters for a PNG only.
+void checkFigureSize(const QSize &size, double scale, const QString &file);
+
+/// Writes a figure. The file's suffix chooses PNG (`scale` pixels a point), SVG or PDF; what is
+/// painted with vectors stays vectors in the latter two. The file is written whole or not at all.
+/// Needs a QApplication (offscreen will do).
+/// @throws ExportError as the checks above, and if the file cannot be written.
+void writeFigure(const Figure &figure, const QString &file, double scale);
+
+}  // namespace widgets

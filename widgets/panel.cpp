@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panel.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedLayout>
+#include <utility>
+
+#include "widgets/theme.h"
+#include "widgets/viewpoint.h"
+
+namespace widgets {
+
+Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QWidget *parent)
+    : QWidget(parent), viewpoint_(viewpoint) {
+    setObjectName(name);
+    setAccessibleName(title);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    message_ = new QLabel(this);
+    message_->setObjectName(name + QStringLiteral("Message"));
+    message_->setAlignment(Qt::AlignCenter);
+    message_->setWordWrap(true);
+    message_->setMargin(fontMetrics().height() / 2);
+    stack_ = new QStackedLayout(this);
+    stack_->addWidget(message_);
+    connect(viewpoint_, &Viewpoint::traceChanged, this, [this] { take(traceChange); });
+    connect(viewpoint_, &Viewpoint::momentChanged, this, [this] { take(momentChange); });
+    connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] { take(selectionChange); });
+}
+
+QString Panel::message() const {
+    return message_->text();
+}
+
+QPixmap Panel::picture() {
+    return grab();
+}
+
+void Panel::copyPicture() {
+    QGuiApplication::clipboard()->setPixmap(picture());
+}
+
+void Panel::copyTable() const {
+    QGuiApplication::clipboard()->setText(table());
+}
+
+void Panel::setBody(QWidget *body) {
+    body_ = body;
+    stack_->addWidget(body);
+    stack_->setCurrentWidget(body);
+}
+
+void Panel::setMessage(const QString &sentence) {
+    message_->setText(sentence);
+    if (!sentence.isEmpty())
+        setAccessibleDescription(sentence);
+    stack_->setCurrentWidget(sentence.isEmpty() && body_ ? body_ : message_);
+}
+
+void Panel::addMenuEntries(QMenu &, const QPoint &) {}
+
+void Panel::take(Change change) {
+    pending_ |= change;
+    if (isVisible())
+        refresh(std::exchange(pending_, {}));
+}
+
+bool Panel::event(QEvent *event) {
+    if (event->type() == QEvent::Polish)
+        changeEvent(event);
+    return QWidget::event(event);
+}
+
+void Panel::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    if (pending_)
+        refresh(std::exchange(pending_, {}));
+}
+
+void Panel::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    const QEvent::Type type = event->type();
+    if (type != QEvent::PaletteChange && type != QEvent::FontChange && type != QEvent::Polish)
+        return;
+    QPalette muted;
+    // On a background of the role Base, labels write in the role Text.
+    muted.setColor(QPalette::WindowText, Theme::of(palette()).mutedText);
+    muted.setColor(QPalette::Text, Theme::of(palette()).mutedText);
+    message_->setPalette(muted);
+    take(appearanceChange);
+}
+
+void Panel::contextMenuEvent(QContextMenuEvent *event) {
+    QMenu menu(this);
+    menu.setObjectName(objectName() + QStringLiteral("Menu"));
+    addMenuEntries(menu, event->pos());
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    const bool any = message().isEmpty();
+    QAction *picture = menu.addAction(tr("&Copy picture"), this, &Panel::copyPicture);
+    picture->setObjectName(QStringLiteral("copyPicture"));
+    picture->setEnabled(any);
+    QAction *numbers = menu.addAction(tr("Copy &numbers"), this, &Panel::copyTable);
+    numbers->setObjectName(QStringLiteral("copyNumbers"));
+    numbers->setEnabled(any && !table().isEmpty());
+    QAction *file = menu.addAction(tr("&Export picture…"), this, &Panel::exportRequested);
+    file->setObjectName(QStringLiteral("exportPicture"));
+    file->setEnabled(any);
+    menu.exec(event->globalPos());
+}
+
+}  // namespace widgets

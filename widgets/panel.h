@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFlags>
+#include <QPixmap>
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QStackedLayout;
+
+namespace widgets {
+
+class Viewpoint;
+
+/// What a dock holds: a view of the trace that follows the viewpoint, says in a sentence why it has
+/// nothing to show, and whose picture and numbers can be copied and exported from a context menu.
+/// While it is hidden it does no work; once shown, it catches up.
+class Panel : public QWidget {
+    Q_OBJECT
+  public:
+    /// What has changed since the last refresh.
+    enum Change { traceChange = 1, momentChange = 2, selectionChange = 4, appearanceChange = 8 };
+    Q_DECLARE_FLAGS(Changes, Change)
+    static constexpr int everything =
+        traceChange | momentChange | selectionChange | appearanceChange;
+
+    /// `name` is the object's name, `title` the accessible one. The viewpoint must outlive the
+    /// panel.
+    Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QWidget *parent);
+
+    Viewpoint *viewpoint() const { return viewpoint_; }
+    /// Why there is nothing to show; empty if there is.
+    QString message() const;
+    /// The picture as it stands on the screen.
+    QPixmap picture();
+    /// The numbers that the panel shows: a line of headings, then a line a row, cells separated by
+    /// tabs. Empty: none.
+    virtual QString table() const { return {}; }
+
+  public slots:
+    void copyPicture();
+    void copyTable() const;
+
+  signals:
+    /// The user wants the panel's picture as a file.
+    void exportRequested();
+
+  protected:
+    /// What carries the panel's content; to be called once, by the constructor of a subclass.
+    void setBody(QWidget *body);
+    QWidget *body() const { return body_; }
+    /// A sentence in place of the body; empty: the body again.
+    void setMessage(const QString &sentence);
+    /// Shows what has changed. Called at once while visible, else when the panel is shown next.
+    virtual void refresh(Changes changes) = 0;
+    /// The panel's own entries of the context menu, before the common ones. `position` is in the
+    /// panel's coordinates.
+    virtual void addMenuEntries(QMenu &menu, const QPoint &position);
+
+    bool event(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+  private:
+    void take(Change change);
+
+    Viewpoint *viewpoint_;
+    QStackedLayout *stack_ = nullptr;
+    QLabel *message_ = nullptr;
+    QWidget *body_ = nullptr;
+    Changes pending_{everything};
+};
+Q_DECLARE_OPERATORS_FOR_FLAGS(Panel::Changes)
+
+}  // namespace widgets
