@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/layers/attention.h"
 
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
 namespace model::layers {
 
 template <class T>
@@ -38,6 +42,21 @@ void softmaxBackward(const In<T> &dWeights, const In<T> &weights, Out<T> dScores
 }
 
 template <class T>
+double guidedAlignment(const In<T> &weights, std::span<const int> linked, T factor,
+                       Out<T> dScores) {
+    const T share = factor / static_cast<T>(linked.size());
+    dScores.row(0) += factor * weights.row(0);
+    double sum = 0;
+    for (const int j : linked) {
+        dScores(0, j) -= share;
+        // A weight may have underflowed to 0; its gradient above is right all the same.
+        sum -=
+            std::log(static_cast<double>(std::max(weights(0, j), std::numeric_limits<T>::min())));
+    }
+    return sum / static_cast<double>(linked.size());
+}
+
+template <class T>
 void additiveScoresBackward(const In<T> &dScores, const In<T> &energy, Out<T> activations,
                             Out<T> dQuery, Out<T> dKeys, Out<T> dEnergy) {
     for (long j = 0; j < activations.rows(); ++j) {
@@ -57,6 +76,7 @@ void additiveScoresBackward(const In<T> &dScores, const In<T> &energy, Out<T> ac
     template void contextVectorBackward<T>(const In<T> &, const In<T> &, const In<T> &, Out<T>,   \
                                            Out<T>);                                               \
     template void softmaxBackward<T>(const In<T> &, const In<T> &, Out<T>);                       \
+    template double guidedAlignment<T>(const In<T> &, std::span<const int>, T, Out<T>);           \
     template void additiveScoresBackward<T>(const In<T> &, const In<T> &, Out<T>, Out<T>, Out<T>, \
                                             Out<T>);
 INSTANTIATE(float)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <span>
+
 #include "model/tensor.h"
 
 namespace model::layers {
@@ -27,6 +29,11 @@ void contextVectorBackward(const In<T> &dContext, const In<T> &weights, const In
 /// dScores [1, S] = weights ∘ (dWeights − Σ_j weights_j dWeights_j), written.
 template <class T>
 void softmaxBackward(const In<T> &dWeights, const In<T> &weights, Out<T> dScores);
+/// Guided alignment (Chen et al. 2016, section 3): the cross entropy −1/n Σ_{j linked} log α_j of
+/// weights [1, S] against links to n > 0 positions, all equally likely. Returns it, in nats, and
+/// adds its gradient with respect to the scores, times `factor`, to dScores [1, S].
+template <class T>
+double guidedAlignment(const In<T> &weights, std::span<const int> linked, T factor, Out<T> dScores);
 /// dScores [1, S] to dQuery [1, A], dKeys [S, A] and dEnergy [1, A], all added. Overwrites
 /// activations.
 template <class T>

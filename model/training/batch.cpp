@@ -13,10 +13,48 @@ namespace {
 
 enum Stream : std::uint64_t { joinStream = 11, planStream = 12 };
 
-/// Appends without the first sentence's end piece.
-void append(std::vector<int> &sentence, const std::vector<int> &next) {
-    sentence.pop_back();
-    sentence.insert(sentence.end(), next.begin(), next.end());
+/// Appends without the first pair's end pieces.
+void append(EncodedPair &pair, const EncodedPair &next) {
+    for (std::vector<int> EncodedPair::*side : {&EncodedPair::source, &EncodedPair::target}) {
+        (pair.*side).pop_back();
+    }
+    const int source = static_cast<int>(pair.source.size());
+    const int target = static_cast<int>(pair.target.size());
+    std::erase_if(pair.links, [source, target](const PieceLink &link) {
+        return link.source == source || link.target == target;
+    });
+    for (const PieceLink &link : next.links) {
+        pair.links.push_back({target + link.target, source + link.source});
+    }
+    pair.source.insert(pair.source.end(), next.source.begin(), next.source.end());
+    pair.target.insert(pair.target.end(), next.target.begin(), next.target.end());
+}
+
+/// Sorts the pairs' links by the batch's rows.
+void layOutLinks(const std::vector<const EncodedPair *> &pairs, Batch &batch) {
+    if (std::all_of(pairs.begin(), pairs.end(),
+                    [](const EncodedPair *pair) { return pair->links.empty(); })) {
+        return;
+    }
+    std::vector<int> starts(batch.target.size() + 1, 0);
+    const auto row = [&pairs](std::size_t b, const PieceLink &link) {
+        return static_cast<std::size_t>(link.target) * pairs.size() + b;
+    };
+    for (std::size_t b = 0; b < pairs.size(); ++b) {
+        for (const PieceLink &link : pairs[b]->links) {
+            ++starts[row(b, link) + 1];
+        }
+    }
+    std::partial_sum(starts.begin(), starts.end(), starts.begin());
+    batch.linkedSources.resize(static_cast<std::size_t>(starts.back()));
+    std::vector<int> next = starts;
+    for (std::size_t b = 0; b < pairs.size(); ++b) {
+        for (const PieceLink &link : pairs[b]->links) {
+            const int place = next[row(b, link)]++;
+            batch.linkedSources[static_cast<std::size_t>(place)] = link.source;
+        }
+    }
+    batch.linkStarts = std::move(starts);
 }
 
 }  // namespace
@@ -25,6 +63,15 @@ int Batch::running(int t) const {
     const auto firstEnded = std::partition_point(sourceLengths.begin(), sourceLengths.end(),
                                                  [t](int length) { return length > t; });
     return static_cast<int>(firstEnded - sourceLengths.begin());
+}
+
+std::span<const int> Batch::linked(long row) const {
+    if (linkStarts.empty()) {
+        return {};
+    }
+    const auto first = static_cast<std::size_t>(linkStarts[static_cast<std::size_t>(row)]);
+    const auto last = static_cast<std::size_t>(linkStarts[static_cast<std::size_t>(row) + 1]);
+    return {linkedSources.data() + first, last - first};
 }
 
 Batch makeBatch(std::vector<const EncodedPair *> pairs) {
@@ -52,6 +99,7 @@ Batch makeBatch(std::vector<const EncodedPair *> pairs) {
             batch.target[t * pairs.size() + b] = pairs[b]->target[t];
         }
     }
+    layOutLinks(pairs, batch);
     return batch;
 }
 
@@ -69,8 +117,7 @@ std::vector<EncodedPair> joinPairs(std::vector<EncodedPair> pairs, const BatchPl
         const int more = random.chance(plan.joined) ? 1 + static_cast<int>(random.below(2)) : 0;
         for (int k = 0; k < more && i + 1 < pairs.size(); ++k) {
             EncodedPair longer = pair;
-            append(longer.source, pairs[i + 1].source);
-            append(longer.target, pairs[i + 1].target);
+            append(longer, pairs[i + 1]);
             if (!fits(longer, plan.joinedLength)) {
                 break;
             }

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace model::training {
 
+/// A target piece is a translation of a source piece: positions in a sentence pair.
+struct PieceLink {
+    int target = 0;
+    int source = 0;
+    auto operator<=>(const PieceLink &) const = default;
+};
+
 /// A sentence pair as piece ids; both end with special::end.
 struct EncodedPair {
     std::vector<int> source;
     std::vector<int> target;
+    std::vector<PieceLink> links{};  ///< sorted; empty where nothing is known
 };
 
 /// Sentence pairs laid out for the network: time-major (position t of sentence b at t · B + b),
@@ -25,9 +34,15 @@ struct Batch {
     std::vector<int> sourceLengths;  ///< [B], falling
     std::vector<int> targetLengths;  ///< [B]
     long targetPieces = 0;           ///< Σ targetLengths
+    /// The source positions that row i of [T · B] is linked with are linkedSources[linkStarts[i] …
+    /// linkStarts[i + 1]). Both empty if no pair has links.
+    std::vector<int> linkStarts;
+    std::vector<int> linkedSources;
 
     /// How many sentences are longer than source position t.
     int running(int t) const;
+    /// The source positions that a row of [T · B] is linked with.
+    std::span<const int> linked(long row) const;
 };
 
 /// Lays out the pairs. An empty list gives an empty batch.

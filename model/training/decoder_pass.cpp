@@ -74,6 +74,7 @@ void DecoderPass<T>::backward(const Pass<T> &pass, EncoderPass<T> &encoder) {
     const long rows = pass.batch.targetLength * size;
     dInputGates_.reshape(rows, 3L * c.decoder);
     dHiddenGates_.reshape(rows, 3L * c.decoder);
+    alignmentCost_ = {};
     if (pass.attends()) {
         dQueries_.reshapeZero(rows, c.attention);
         dKeys_.reshapeZero(pass.batch.sourceLength * size, c.attention);
@@ -190,6 +191,12 @@ void DecoderPass<T>::attendBackward(const Pass<T> &pass, EncoderPass<T> &encoder
                                  sentenceRows(pass, encoder.annotations(), 1, b), dAlpha,
                                  sentenceRows(pass, encoder.dAnnotations(), 1, b));
         softmaxBackward<T>(dAlpha, alpha, dScores);
+        const std::span<const int> linked = pass.batch.linked(row);
+        if (pass.regularisation.guidance > 0 && !linked.empty()) {
+            alignmentCost_.alignment += guidedAlignment<T>(
+                alpha, linked, static_cast<T>(pass.regularisation.guidance), dScores);
+            ++alignmentCost_.linked;
+        }
         additiveScoresBackward<T>(
             dScores, energy, activations_.rows(row * pass.batch.sourceLength, length),
             dQueries_.rows(row, 1), sentenceRows(pass, dKeys_, 0, b), dEnergy);
@@ -197,6 +204,11 @@ void DecoderPass<T>::attendBackward(const Pass<T> &pass, EncoderPass<T> &encoder
     linearBackwardInput<T>(dQueries_.rows(step * size, size),
                            pass.weights[Tensor::attentionQueryWeight],
                            dStates_.rows(step * size, size));
+}
+
+template <class T>
+void DecoderPass<T>::addAlignmentCost(Cost &cost) const {
+    cost += alignmentCost_;
 }
 
 template <class T>

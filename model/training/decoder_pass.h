@@ -15,6 +15,8 @@ class DecoderPass {
     void clearGradients(const Pass<T> &pass);
     /// From the gradients below to the weights and to the encoder's gradients.
     void backward(const Pass<T> &pass, EncoderPass<T> &encoder);
+    /// Adds what the last backward pass found of the guided-alignment loss.
+    void addAlignmentCost(Cost &cost) const;
 
     /// [T·B, E]: the embeddings of the pieces fed back.
     Buffer<T> &target() { return target_; }
@@ -48,6 +50,7 @@ class DecoderPass {
     Buffer<T> inputGates_, gates_, dInputGates_, dHiddenGates_;  // [T·B, 3D]
     Buffer<T> hiddenCandidates_;                                 // [T·B, D]
     Buffer<T> dScores_, dWeights_;                               // [1, S]
+    Cost alignmentCost_;
 };
 
 extern template class DecoderPass<float>;

@@ -11,16 +11,17 @@ namespace model::training {
 using namespace layers;
 
 template <class T>
-CrossEntropy Network<T>::accumulate(const Pass<T> &pass) {
+Cost Network<T>::accumulate(const Pass<T> &pass) {
     collectValid(pass.batch);
     encoder_.forward(pass);
     decoder_.forward(pass, encoder_);
     readout(pass);
-    const CrossEntropy result = output(pass);
+    Cost result{output(pass)};
     decoder_.clearGradients(pass);
     encoder_.clearGradients(pass);
     readoutBackward(pass);
     decoder_.backward(pass, encoder_);
+    decoder_.addAlignmentCost(result);
     encoder_.backward(pass);
     return result;
 }

@@ -16,7 +16,7 @@ class Network {
   public:
     /// Adds the gradient of the batch's summed loss (not its mean) to pass.gradient. The batch is
     /// not empty; the gradient has the weights' configuration.
-    layers::CrossEntropy accumulate(const Pass<T> &pass);
+    Cost accumulate(const Pass<T> &pass);
 
     /// Memory of the workspace, in bytes.
     std::size_t bytes() const;

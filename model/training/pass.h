@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "model/layers/output.h"
 #include "model/parameters.h"
 #include "model/training/batch.h"
 
@@ -12,6 +13,22 @@ namespace model::training {
 struct Regularisation {
     double dropout = 0.2;    ///< of embeddings and readouts (Zaremba et al. 2014)
     double smoothing = 0.1;  ///< ε of label smoothing (Szegedy et al. 2016, section 7)
+    double guidance = 0;     ///< weight of the guided-alignment loss (Chen et al. 2016)
+};
+
+/// What a batch cost: sums over its target pieces.
+struct Cost : layers::CrossEntropy {
+    double alignment = 0;  ///< Σ of the guided-alignment loss, in nats
+    long linked = 0;       ///< pieces that have one
+
+    Cost &operator+=(const Cost &other) {
+        loss += other.loss;
+        logLikelihood += other.logLikelihood;
+        correct += other.correct;
+        alignment += other.alignment;
+        linked += other.linked;
+        return *this;
+    }
 };
 
 /// What each part of a forward and backward pass over one batch is given.

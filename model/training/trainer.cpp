@@ -104,7 +104,7 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
 
 /// Sums what happens between two reports.
 struct Tally {
-    layers::CrossEntropy crossEntropy;
+    Cost cost;
     long pieces = 0;
     long words = 0;
     double seconds = 0;
@@ -203,10 +203,8 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
         state.seconds += seconds;
         tally.seconds += seconds;
         tally.pieces += report.targetPieces;
-        tally.crossEntropy.loss += report.crossEntropy.loss;
-        tally.crossEntropy.logLikelihood += report.crossEntropy.logLikelihood;
-        tally.crossEntropy.correct += report.crossEntropy.correct;
-        if (!std::isfinite(report.crossEntropy.loss)) {
+        tally.cost += report.cost;
+        if (!std::isfinite(report.cost.loss)) {
             throw Error("Training diverged: the loss of update " + std::to_string(state.update) +
                         " is not finite; a smaller learning rate is needed.");
         }
@@ -214,13 +212,13 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
             (tally.seconds >= options_.reportSeconds || state.batch == batches)) {
             const double done = progressOf(state.batch, batches);
             const auto n = static_cast<double>(tally.pieces);
-            events.progress(
-                {state.epoch, options_.epochs, state.batch, batches, state.update,
-                 tally.crossEntropy.loss / n, std::exp(-tally.crossEntropy.logLikelihood / n),
-                 static_cast<double>(tally.crossEntropy.correct) / n,
-                 options_.updater.schedule.learningRate(state.update, progress),
-                 static_cast<double>(tally.words) / tally.seconds, n / tally.seconds, state.seconds,
-                 (state.seconds - startSeconds) / (done - startProgress) * (1 - done)});
+            events.progress({state.epoch, options_.epochs, state.batch, batches, state.update,
+                             tally.cost.loss / n, std::exp(-tally.cost.logLikelihood / n),
+                             static_cast<double>(tally.cost.correct) / n,
+                             options_.updater.schedule.learningRate(state.update, progress),
+                             static_cast<double>(tally.words) / tally.seconds, n / tally.seconds,
+                             state.seconds,
+                             (state.seconds - startSeconds) / (done - startProgress) * (1 - done)});
             tally = {};
         }
         if (options_.scoreEvery > 0 && state.update % options_.scoreEvery == 0 &&

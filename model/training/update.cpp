@@ -59,9 +59,7 @@ UpdateReport Updater::apply(TrainingState &state, std::span<const EncodedPair *c
          [&](std::size_t i) { runShard(state, shards_[i], pairs, i); });
     UpdateReport report;
     for (const Shard &shard : shards_) {
-        report.crossEntropy.loss += shard.crossEntropy.loss;
-        report.crossEntropy.logLikelihood += shard.crossEntropy.logLikelihood;
-        report.crossEntropy.correct += shard.crossEntropy.correct;
+        report.cost += shard.cost;
         report.targetPieces += shard.targetPieces;
     }
     const double mean = 1.0 / static_cast<double>(std::max(1L, report.targetPieces));
@@ -84,7 +82,7 @@ UpdateReport Updater::apply(TrainingState &state, std::span<const EncodedPair *c
 void Updater::runShard(const TrainingState &state, Shard &shard,
                        std::span<const EncodedPair *const> pairs, std::size_t index) {
     shard.gradient.setZero();
-    shard.crossEntropy = {};
+    shard.cost = {};
     std::vector<const EncodedPair *> own;
     for (std::size_t i = index; i < pairs.size(); i += shards_.size()) {
         own.push_back(pairs[i]);
@@ -94,7 +92,7 @@ void Updater::runShard(const TrainingState &state, Shard &shard,
     if (batch.size > 0) {
         const std::uint64_t maskName =
             Random{options_.seed, static_cast<std::uint64_t>(state.update), index}.next();
-        shard.crossEntropy = shard.network.accumulate(
+        shard.cost = shard.network.accumulate(
             {state.weights, batch, options_.regularisation, maskName, shard.gradient});
     }
 }

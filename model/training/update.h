@@ -29,7 +29,7 @@ struct TrainingState {
 
 /// What one update reports.
 struct UpdateReport {
-    layers::CrossEntropy crossEntropy;
+    Cost cost;
     long targetPieces = 0;
     double gradientNorm = 0;  ///< of the mean gradient, before clipping
 };
@@ -62,7 +62,7 @@ class Updater {
     struct Shard {
         Network<float> network;
         Parameters<float> gradient;
-        layers::CrossEntropy crossEntropy;
+        Cost cost;
         long targetPieces = 0;
     };
     void runShard(const TrainingState &state, Shard &shard,

@@ -40,6 +40,22 @@ TEST(Batch, liesTimeMajorWithTheLongestSourceFirst) {
     EXPECT_EQ(batch.running(4), 0);
 }
 
+TEST(Batch, knowsWhichSourcePositionsARowIsLinkedWith) {
+    const EncodedPair shortPair{{7, 3}, {8, 9, 3}, {{0, 0}, {2, 1}}};
+    const EncodedPair longPair{{4, 5, 6, 3}, {9, 3}, {{0, 0}, {0, 2}}};
+    const Batch batch = makeBatch({&shortPair, &longPair});
+    const auto linked = [&batch](long row) {
+        const auto span = batch.linked(row);
+        return std::vector<int>(span.begin(), span.end());
+    };
+    EXPECT_EQ(linked(0), (std::vector<int>{0, 2}));  // step 0 of the longer sentence
+    EXPECT_EQ(linked(1), (std::vector<int>{0}));
+    EXPECT_EQ(linked(2), std::vector<int>());
+    EXPECT_EQ(linked(5), (std::vector<int>{1}));
+    const EncodedPair unlinked{{7, 3}, {8, 3}};
+    EXPECT_TRUE(makeBatch({&unlinked}).linked(0).empty());
+}
+
 TEST(Batch, ofNothingIsEmpty) {
     const Batch batch = makeBatch({});
     EXPECT_EQ(batch.size, 0);
@@ -107,6 +123,24 @@ TEST(Join, keepsEveryPieceAndOneEnd) {
         expected += pair.source.size() - 1;
     }
     EXPECT_EQ(sourcePieces, expected);
+}
+
+TEST(Join, movesLinksWithTheirPieces) {
+    BatchPlan plan;
+    plan.joined = 1;
+    std::vector<EncodedPair> pairs(6, EncodedPair{{7, 8, 3}, {9, 3}, {{0, 1}, {1, 2}}});
+    int joins = 0;
+    for (const EncodedPair &pair : joinPairs(pairs, plan, 1, 0)) {
+        std::vector<PieceLink> expected;
+        for (int i = 0; i + 1 < static_cast<int>(pair.target.size()); ++i) {
+            expected.push_back({i, 2 * i + 1});
+            joins += i > 0 ? 1 : 0;
+        }
+        expected.push_back(
+            {static_cast<int>(pair.target.size()) - 1, static_cast<int>(pair.source.size()) - 1});
+        EXPECT_EQ(pair.links, expected);
+    }
+    EXPECT_GT(joins, 0);
 }
 
 TEST(Join, leavesOutWhatIsTooLong) {

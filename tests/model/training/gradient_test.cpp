@@ -25,9 +25,9 @@ Configuration smallConfiguration() {
 /// Sentences of different lengths, so that padding and running sentences are exercised.
 Batch smallBatch() {
     static const std::vector<EncodedPair> pairs = {
-        {{4, 9, 3}, {5, 3}},
-        {{5, 6, 7, 8, 10, 3}, {4, 8, 6, 3}},
-        {{3}, {7, 7, 4, 5, 3}},
+        {{4, 9, 3}, {5, 3}, {{0, 1}, {1, 2}}},
+        {{5, 6, 7, 8, 10, 3}, {4, 8, 6, 3}, {{0, 0}, {0, 3}, {2, 4}}},
+        {{3}, {7, 7, 4, 5, 3}, {}},
     };
     return makeBatch({&pairs[0], &pairs[1], &pairs[2]});
 }
@@ -51,7 +51,8 @@ std::vector<Case> cases() {
             {"unsmoothed", base, {0.0, 0.0}},
             {"bottleneck", bottleneck, {0.2, 0.1}},
             {"oneDirection", oneDirection, {0.2, 0.1}},
-            {"untied", untied, {0.2, 0.1}}};
+            {"untied", untied, {0.2, 0.1}},
+            {"guided", base, {0.2, 0.1, 0.7}}};
 }
 
 class GradientTest : public testing::TestWithParam<Case> {};
@@ -71,7 +72,8 @@ TEST_P(GradientTest, agreesWithCentralDifferences) {
     const Batch batch = smallBatch();
     Network<double> network;
     const auto loss = [&](Parameters<double> &gradient) {
-        return network.accumulate({weights, batch, c.regularisation, 42, gradient}).loss;
+        const Cost cost = network.accumulate({weights, batch, c.regularisation, 42, gradient});
+        return cost.loss + c.regularisation.guidance * cost.alignment;
     };
     Parameters<double> gradient(c.configuration);
     Parameters<double> ignored(c.configuration);
