@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/alignment/words.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <memory>
+
+namespace model::aligner {
+namespace {
+
+struct Character {
+    utf8proc_int32_t codePoint = 0;
+    int begin = 0;
+    bool isPartOfWord = false;  ///< a letter, a mark on one, or a number
+};
+
+bool isPartOfWord(utf8proc_int32_t codePoint) {
+    const utf8proc_category_t category = utf8proc_category(codePoint);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+/// Reads bytes that are no UTF-8 as U+FFFD each.
+std::vector<Character> read(std::string_view text) {
+    std::vector<Character> result;
+    result.reserve(text.size());
+    const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text.data());
+    for (std::size_t at = 0; at < text.size();) {
+        Character character;
+        auto used = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at),
+                                     &character.codePoint);
+        if (used <= 0) {
+            character.codePoint = 0xFFFD;
+            used = 1;
+        }
+        character.begin = static_cast<int>(at);
+        character.isPartOfWord = isPartOfWord(character.codePoint);
+        result.push_back(character);
+        at += static_cast<std::size_t>(used);
+    }
+    return result;
+}
+
+class Splitter {
+  public:
+    Splitter(std::string_view text, Language language)
+        : text_(text), characters_(read(text)), french_(language == Language::french) {}
+
+    std::vector<Range> split() {
+        std::vector<Range> words;
+        for (std::size_t at = 0; at < characters_.size();) {
+            if (code(at) == ' ') {
+                ++at;
+                continue;
+            }
+            const std::size_t stop = beginsWord(at) ? wordEnd(at) : markEnd(at);
+            words.push_back({byte(at), byte(stop)});
+            at = stop;
+        }
+        return words;
+    }
+
+  private:
+    int byte(std::size_t at) const {
+        return at < characters_.size() ? characters_[at].begin : static_cast<int>(text_.size());
+    }
+    utf8proc_int32_t code(std::size_t at) const {
+        return at < characters_.size() ? characters_[at].codePoint : 0;
+    }
+    bool part(std::size_t at) const {
+        return at < characters_.size() && characters_[at].isPartOfWord;
+    }
+    bool digit(std::size_t at) const { return code(at) >= '0' && code(at) <= '9'; }
+    std::size_t runEnd(std::size_t at) const {
+        while (part(at)) {
+            ++at;
+        }
+        return at;
+    }
+    std::string lower(std::size_t begin, std::size_t end) const {
+        std::string result;
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto codePoint = utf8proc_tolower(code(i));
+            result += codePoint < 0x80 ? static_cast<char>(codePoint) : '\xff';
+        }
+        return result;
+    }
+    /// The letters behind an apostrophe are those of an English clitic.
+    bool isClitic(std::size_t apostrophe) const {
+        constexpr std::array<std::string_view, 7> clitics{"s", "t", "ve", "re", "ll", "m", "d"};
+        const std::string letters = lower(apostrophe + 1, runEnd(apostrophe + 1));
+        return std::find(clitics.begin(), clitics.end(), letters) != clitics.end();
+    }
+    /// A dot behind these is part of them where the sentence goes on.
+    bool isAbbreviation(std::size_t begin, std::size_t dot) const {
+        constexpr std::array<std::string_view, 6> known{"m", "mm", "dr", "mr", "mrs", "st"};
+        return code(dot) == '.' && code(dot + 1) == ' ' && part(dot + 2) &&
+               std::find(known.begin(), known.end(), lower(begin, dot)) != known.end();
+    }
+    bool beginsWord(std::size_t at) const {
+        if (part(at)) {
+            return true;
+        }
+        const bool joined = at > 0 && part(at - 1) && part(at + 1);
+        return joined && (french_ ? code(at) == '-' : code(at) == '\'' && isClitic(at));
+    }
+    /// Whether a mark between two parts of a word is inside it: 1,000 and 10:30, but also 3.5 and
+    /// a.b, which people type without a blank only in names.
+    bool joins(std::size_t at) const {
+        const bool digits = digit(at - 1) && digit(at + 1);
+        switch (code(at)) {
+            case '.':
+            case '_':
+                return true;
+            case ',':
+            case ':':
+                return digits;
+            case '-':
+                return !french_;
+            case '\'':
+                return french_ ? lower(at + 1, runEnd(at + 1)) == "hui" : !isClitic(at);
+            default:
+                return false;
+        }
+    }
+    std::size_t wordEnd(std::size_t begin) const {
+        std::size_t end = runEnd(part(begin) ? begin : begin + 1);
+        while (end > begin && part(end - 1) && part(end + 1) && joins(end)) {
+            end = runEnd(end + 1);
+        }
+        if (french_ && code(end) == '\'' && part(end + 1)) {
+            return end + 1;
+        }
+        return isAbbreviation(begin, end) ? end + 1 : end;
+    }
+    std::size_t markEnd(std::size_t begin) const {
+        std::size_t end = begin + 1;
+        if (code(begin) == '.' || code(begin) == '-') {
+            while (code(end) == code(begin)) {
+                ++end;
+            }
+        }
+        return end;
+    }
+
+    std::string_view text_;
+    std::vector<Character> characters_;
+    bool french_;
+};
+
+}  // namespace
+
+std::vector<Range> splitWords(std::string_view normalised, Language language) {
+    return Splitter(normalised, language).split();
+}
+
+std::string wordKey(std::string_view word) {
+    utf8proc_uint8_t *mapped = nullptr;
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+                                                            UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(word.data()),
+                                   static_cast<utf8proc_ssize_t>(word.size()), &mapped, options);
+    const std::unique_ptr<utf8proc_uint8_t, void (*)(void *)> owner(mapped, std::free);
+    return size > 0
+               ? std::string(reinterpret_cast<const char *>(mapped), static_cast<std::size_t>(size))
+               : std::string(word);
+}
+
+std::vector<std::string> wordKeys(std::string_view normalised, Language language) {
+    std::vector<std::string> keys;
+    for (const Range word : splitWords(normalised, language)) {
+        keys.push_back(wordKey(normalised.substr(static_cast<std::size_t>(word.begin),
+                                                 static_cast<std::size_t>(word.end - word.begin))));
+    }
+    return keys;
+}
+
+}  // namespace model::aligner
