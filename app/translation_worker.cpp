@@ -11,8 +11,6 @@
 namespace app {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 /// The exception under way as one sentence.
 QString sentenceOfException() {
     try {
@@ -26,8 +24,9 @@ QString sentenceOfException() {
 
 }  // namespace
 
-TranslationWorker::TranslationWorker(QObject *parent, std::chrono::milliseconds snapshotEvery)
-    : QObject(parent), snapshotEvery_(snapshotEvery) {
+TranslationWorker::TranslationWorker(QObject *parent, std::chrono::milliseconds snapshotEvery,
+                                     Clock clock)
+    : QObject(parent), snapshotEvery_(snapshotEvery), clock_(std::move(clock)) {
     thread_ = std::jthread([this](const std::stop_token &stop) { run(stop); });
 }
 
@@ -90,12 +89,12 @@ void TranslationWorker::run(const std::stop_token &stop) {
 void TranslationWorker::work(const Sentence &sentence) {
     try {
         model::Translation translation(sentence.model, sentence.text, sentence.stop);
-        Clock::time_point last = Clock::now();
+        auto last = clock_();
         while (!translation.finished()) {
             if (sentence.stop.stop_requested())
                 return;
             translation.step();
-            const Clock::time_point now = Clock::now();
+            const auto now = clock_();
             if (translation.finished() || now - last < snapshotEvery_)
                 continue;
             last = now;

@@ -25,11 +25,15 @@ class TranslationWorker : public QObject {
     Q_OBJECT
   public:
     using ModelReader = std::function<std::shared_ptr<const model::Model>()>;
+    /// Tells the time; called on the worker's thread when a translation begins and after each step.
+    using Clock = std::function<std::chrono::steady_clock::time_point()>;
 
     /// `snapshotEvery`: between what is heard of a translation that takes long; by default about
     /// two frames of a screen.
-    explicit TranslationWorker(QObject *parent = nullptr, std::chrono::milliseconds snapshotEvery =
-                                                              std::chrono::milliseconds(30));
+    explicit TranslationWorker(
+        QObject *parent = nullptr,
+        std::chrono::milliseconds snapshotEvery = std::chrono::milliseconds(30),
+        Clock clock = std::chrono::steady_clock::now);
     /// Cancels what is under way and waits for the thread.
     ~TranslationWorker() override;
 
@@ -63,6 +67,7 @@ class TranslationWorker : public QObject {
     void publish(const Sentence &sentence, std::function<void()> what);
 
     std::chrono::milliseconds snapshotEvery_;
+    Clock clock_;
     std::uint64_t sentences_ = 0;  ///< requests so far; the owner's thread only
     std::mutex mutex_;
     std::condition_variable_any wake_;

@@ -2,7 +2,9 @@
 #include "app/translation_worker.h"
 
 #include <QTest>
+#include <atomic>
 #include <future>
+#include <latch>
 #include <vector>
 
 #include "model/error.h"
@@ -15,6 +17,32 @@ namespace {
 
 constexpr int patience = 30000;  // milliseconds; sanitizer builds are slow
 constexpr std::chrono::milliseconds everyStep{0};
+
+/// A clock that holds the worker up after the third step of its first translation, until it is told
+/// to go on, and counts the steps.
+class HoldingClock {
+  public:
+    TranslationWorker::Clock function() {
+        return [this] {
+            const int calls = ++calls_;  // the first is at the translation's beginning
+            if (calls == 1 + heldAfter) {
+                reached_.count_down();
+                goOn_.wait();
+            }
+            return std::chrono::steady_clock::time_point();
+        };
+    }
+    void waitUntilHeld() { reached_.wait(); }
+    void letGo() { goOn_.count_down(); }
+    int calls() const { return calls_; }
+
+    static constexpr int heldAfter = 3;
+
+  private:
+    std::atomic<int> calls_ = 0;
+    std::latch reached_{1};
+    std::latch goOn_{1};
+};
 
 }  // namespace
 
@@ -94,6 +122,38 @@ class TranslationWorkerTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(loaded, patience);
         QVERIFY(traces_.empty());
         QVERIFY(failures_.isEmpty());
+    }
+
+    void aCancelledTranslationTakesNoFurtherStep() {
+        const std::string sentence = "le chat dort sur la chaise";
+        QVERIFY(support::tinyTrace(sentence)->targetLength() > HoldingClock::heldAfter + 1);
+        HoldingClock clock;
+        TranslationWorker worker(nullptr, everyStep, clock.function());
+        bool loaded = false;
+        connect(&worker, &TranslationWorker::loaded, this, [&] { loaded = true; });
+        worker.translate(support::tinyModel(), sentence);
+        clock.waitUntilHeld();
+        worker.cancel();
+        clock.letGo();
+        worker.load([] { return support::tinyModel(); });  // comes after what is left of it
+        QTRY_VERIFY_WITH_TIMEOUT(loaded, patience);
+        QCOMPARE(clock.calls(), 1 + HoldingClock::heldAfter);
+    }
+
+    void aNewerRequestEndsTheOneUnderWayAfterItsStep() {
+        const std::string sentence = "le chat dort sur la chaise";
+        HoldingClock clock;
+        TranslationWorker worker(nullptr, everyStep, clock.function());
+        Trace last;
+        connect(&worker, &TranslationWorker::translated, this,
+                [&](const Trace &trace) { last = trace; });
+        worker.translate(support::tinyModel(), sentence);
+        clock.waitUntilHeld();
+        worker.translate(support::tinyModel(), "le chat");
+        clock.letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(last && last->ending != model::Ending::running, patience);
+        QCOMPARE(QString::fromStdString(last->sentence), QString("le chat"));
+        QCOMPARE(clock.calls(), 1 + HoldingClock::heldAfter + 1 + last->targetLength());
     }
 
     void whatCannotBeTranslatedFailsWithASentence() {
