@@ -15,6 +15,8 @@
 #include "model/cli/options.h"
 #include "model/evaluation/bleu.h"
 #include "model/evaluation/translate_all.h"
+#include "model/layers/product.h"
+#include "model/onednn.h"
 #include "model/training/trainer.h"
 
 namespace cli {
@@ -78,6 +80,8 @@ void declare(Options &options, Arguments &a) {
     options.text("output", "FILE", a.output, "the model file to write");
     options.text("checkpoint", "FILE", a.checkpoint,
                  "where the run's state is kept; taken up if it is there");
+    options.flag("adopt-checkpoint", t.adoptCheckpoint,
+                 "go on from the checkpoint even if its other options were different");
     options.real("checkpoint-minutes", "M", a.checkpointMinutes, 0, 1e6, "between checkpoints");
     options.flag("skip-bad-lines", a.skipBadLines, "name bad lines and go on instead of refusing");
     options.text("architecture", "NAME", a.architecture, "attention or bottleneck");
@@ -94,6 +98,8 @@ void declare(Options &options, Arguments &a) {
     options.integer("batch", "N", t.plan.targetPieces, 1, 1000000, "target pieces a batch");
     options.real("joined", "P", t.plan.joined, 0, 1, "probability of joining sentences");
     options.real("dropout", "P", t.updater.regularisation.dropout, 0, 0.95, "dropout");
+    options.real("guidance", "W", t.updater.regularisation.guidance, 0, 100,
+                 "weight of the loss that guides attention by word alignments; 0: none");
     options.real("smoothing", "P", t.updater.regularisation.smoothing, 0, 0.95, "label smoothing");
     options.real("learning-rate", "R", t.updater.schedule.peak, 0, 1, "highest learning rate");
     options.integer("warm-up", "N", a.warmUp, 0, 1000000, "updates of rising learning rate");
@@ -155,10 +161,11 @@ std::string duration(double seconds) {
 void printProgress(const Progress &p) {
     std::printf(
         "epoch %d/%d  batch %d/%d  update %ld  loss %.3f  perplexity %.2f  accuracy %.1f %%  "
-        "rate %.2e  %.0f target words/s (%.0f pieces/s)  elapsed %s  remaining %s\n",
+        "alignment %.3f  rate %.2e  %.0f target words/s (%.0f pieces/s)  elapsed %s  remaining "
+        "%s\n",
         p.epoch + 1, p.epochs, p.batch, p.batches, p.update, p.loss, p.perplexity, 100 * p.accuracy,
-        p.learningRate, p.wordsPerSecond, p.piecesPerSecond, duration(p.elapsed).c_str(),
-        duration(p.remaining).c_str());
+        p.alignment, p.learningRate, p.wordsPerSecond, p.piecesPerSecond,
+        duration(p.elapsed).c_str(), duration(p.remaining).c_str());
     std::fflush(stdout);
 }
 
@@ -215,6 +222,7 @@ int trainCommand(std::span<const std::string> arguments) {
     }
     resolve(a);
     const Interruption interruption;
+    layers::setSgemm(sgemmOfOneDnn);
     std::vector<SentencePair> pairs = load(a);
     std::printf("%zu sentence pairs\n", pairs.size());
     Trainer trainer(a.training, std::move(pairs),
@@ -222,7 +230,8 @@ int trainCommand(std::span<const std::string> arguments) {
                      {"target_language", "en"},
                      {"name", a.name},
                      {"license", a.license},
-                     {"training", a.description}});
+                     {"training", a.description}},
+                    interruption.token());
     if (trainer.state().update > 0) {
         std::printf("going on after update %ld\n", trainer.state().update);
     }

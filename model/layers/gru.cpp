@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/layers/gru.h"
 
+#include "model/layers/product.h"
+
 namespace model::layers {
 
 template <class T>
@@ -8,7 +10,7 @@ void gruForward(const In<T> &inputGates, const In<T> &weightHh, const In<T> &bia
                 const In<T> &previous, Out<T> gates, Out<T> hiddenCandidate, Out<T> state) {
     const long units = previous.cols();
     // gates holds h W_hhᵀ + b_hh until each part is overwritten by its gate.
-    gates.noalias() = previous * weightHh.transpose();
+    product<T>(previous, weightHh, Transposed::second, false, gates);
     for (long b = 0; b < previous.rows(); ++b) {
         const auto x = inputGates.row(b).array();
         auto g = gates.row(b).array();
@@ -45,7 +47,7 @@ void gruBackward(const In<T> &dState, const In<T> &weightHh, const In<T> &previo
         dHiddenGates.row(b).array().segment(2 * units, units) = dn * r;
         dPrevious.row(b).array() += dh * z;
     }
-    dPrevious.noalias() += dHiddenGates * weightHh;
+    product<T>(dHiddenGates, weightHh, Transposed::none, true, dPrevious);
 }
 
 #define INSTANTIATE(T)                                                                       \

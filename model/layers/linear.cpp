@@ -1,32 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/layers/linear.h"
 
+#include "model/layers/product.h"
+
 namespace model::layers {
 
 template <class T>
 void linear(const In<T> &x, const In<T> &weight, const In<T> &bias, Out<T> y) {
-    y.noalias() = x * weight.transpose();
+    product<T>(x, weight, Transposed::second, false, y);
     y.rowwise() += bias.row(0);
 }
 
 template <class T>
 void linear(const In<T> &x, const In<T> &weight, Out<T> y) {
-    y.noalias() = x * weight.transpose();
+    product<T>(x, weight, Transposed::second, false, y);
 }
 
 template <class T>
 void linearAdd(const In<T> &x, const In<T> &weight, Out<T> y) {
-    y.noalias() += x * weight.transpose();
+    product<T>(x, weight, Transposed::second, true, y);
 }
 
 template <class T>
 void linearBackwardInput(const In<T> &dy, const In<T> &weight, Out<T> dx) {
-    dx.noalias() += dy * weight;
+    product<T>(dy, weight, Transposed::none, true, dx);
 }
 
 template <class T>
 void linearBackwardWeight(const In<T> &dy, const In<T> &x, Out<T> dWeight) {
-    dWeight.noalias() += dy.transpose() * x;
+    product<T>(dy, x, Transposed::first, true, dWeight);
 }
 
 template <class T>

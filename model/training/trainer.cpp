@@ -5,6 +5,8 @@
 #include <cmath>
 #include <sstream>
 
+#include "model/alignment/aligner.h"
+#include "model/alignment/words.h"
 #include "model/error.h"
 #include "model/training/parallel.h"
 
@@ -65,7 +67,7 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
          << ", average " << u.averageDecay << ", rate " << u.schedule.peak << ' '
          << u.schedule.warmUp << ' ' << u.schedule.floor << ", noise " << o.noise.casual << ' '
          << o.noise.lowerCase << ' ' << o.noise.noAccents << ' ' << o.noise.noFinal << ' '
-         << o.noise.slip;
+         << o.noise.slip << ", guidance " << u.regularisation.guidance;
     return text.str();
 }
 
@@ -88,7 +90,10 @@ std::string trainSide(const TrainingOptions &options, const std::vector<Sentence
 Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair> &pairs) {
     const std::string name = fingerprint(options, pairs);
     if (!options.checkpoint.empty() && std::filesystem::exists(options.checkpoint)) {
-        return readCheckpoint(options.checkpoint, options.configuration, name);
+        Checkpoint checkpoint = readCheckpoint(options.checkpoint, options.configuration,
+                                               options.adoptCheckpoint ? "" : name);
+        checkpoint.fingerprint = name;
+        return checkpoint;
     }
     std::string source = trainSide(options, pairs, true);
     std::string target = trainSide(options, pairs, false);
@@ -102,6 +107,22 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
     return checkpoint;
 }
 
+/// Calls work(i) for each i below count, dealt out to the threads.
+template <class Work>
+void forEach(std::size_t count, int threads, const Work &work) {
+    parallel(threads, [&](int thread) {
+        for (auto i = static_cast<std::size_t>(thread); i < count;
+             i += static_cast<std::size_t>(threads)) {
+            work(i);
+        }
+    });
+}
+
+Language languageOf(const Model::Metadata &metadata, const char *key) {
+    const auto found = metadata.find(key);
+    return found != metadata.end() && found->second == "fr" ? Language::french : Language::other;
+}
+
 /// Sums what happens between two reports.
 struct Tally {
     Cost cost;
@@ -112,7 +133,8 @@ struct Tally {
 
 }  // namespace
 
-Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata)
+Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata,
+                 const std::stop_token &stop)
     : options_(std::move(options)),
       pairs_(std::move(pairs)),
       metadata_(std::move(metadata)),
@@ -122,14 +144,32 @@ Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model
       targetIds_(pairs_.size()),
       updater_(checkpoint_.state.weights.configuration(), options_.updater),
       nextCheckpoint_(checkpoint_.state.seconds + options_.checkpointSeconds) {
-    const int threads = options_.updater.threads;
-    parallel(threads, [&](int thread) {
-        for (auto i = static_cast<std::size_t>(thread); i < pairs_.size();
-             i += static_cast<std::size_t>(threads)) {
-            targetIds_[i] = target_.encodeNormalized(pairs_[i].references.front());
-            targetIds_[i].push_back(special::end);
-        }
+    encodeTargets();
+    if (options_.updater.regularisation.guidance > 0) {
+        alignWords(stop);
+    }
+}
+
+void Trainer::encodeTargets() {
+    forEach(pairs_.size(), options_.updater.threads, [this](std::size_t i) {
+        targetIds_[i] = target_.encodeNormalized(pairs_[i].references.front());
+        targetIds_[i].push_back(special::end);
     });
+}
+
+void Trainer::alignWords(const std::stop_token &stop) {
+    const Language source = languageOf(metadata_, "source_language");
+    const Language target = languageOf(metadata_, "target_language");
+    std::vector<aligner::WordPair> words(pairs_.size());
+    targetSpans_.resize(pairs_.size());
+    forEach(pairs_.size(), options_.updater.threads, [&](std::size_t i) {
+        words[i] = {aligner::wordKeys(pairs_[i].source, source),
+                    aligner::wordKeys(pairs_[i].references.front(), target)};
+        targetSpans_[i] = wordSpans(target_, targetIds_[i], target);
+    });
+    aligner::AlignerOptions options;
+    options.threads = options_.updater.threads;
+    links_ = aligner::align(words, options, stop);
 }
 
 std::shared_ptr<const Model> Trainer::makeModel(const Parameters<float> &weights) const {
@@ -145,15 +185,17 @@ std::shared_ptr<const Model> Trainer::bestModel() const {
 std::vector<EncodedPair> Trainer::encodeEpoch() const {
     const auto epoch = static_cast<std::uint64_t>(state().epoch);
     std::vector<EncodedPair> encoded(pairs_.size());
-    const int threads = options_.updater.threads;
-    parallel(threads, [&](int thread) {
-        for (auto i = static_cast<std::size_t>(thread); i < pairs_.size();
-             i += static_cast<std::size_t>(threads)) {
-            const Random random{options_.updater.seed, noiseStream, epoch, i};
-            encoded[i].source =
-                source_.encodeNormalized(addNoise(pairs_[i].source, options_.noise, random));
-            encoded[i].source.push_back(special::end);
-            encoded[i].target = targetIds_[i];
+    const Language language = languageOf(metadata_, "source_language");
+    forEach(pairs_.size(), options_.updater.threads, [&](std::size_t i) {
+        const Random random{options_.updater.seed, noiseStream, epoch, i};
+        EncodedPair &pair = encoded[i];
+        pair.source = source_.encodeNormalized(addNoise(pairs_[i].source, options_.noise, random));
+        pair.source.push_back(special::end);
+        pair.target = targetIds_[i];
+        if (!links_.empty()) {
+            // A disturbed sentence keeps its words' places, but may lack the last ones.
+            pair.links =
+                pieceLinks(links_[i], wordSpans(source_, pair.source, language), targetSpans_[i]);
         }
     });
     return joinPairs(std::move(encoded), options_.plan, options_.updater.seed, epoch);
@@ -212,13 +254,14 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
             (tally.seconds >= options_.reportSeconds || state.batch == batches)) {
             const double done = progressOf(state.batch, batches);
             const auto n = static_cast<double>(tally.pieces);
-            events.progress({state.epoch, options_.epochs, state.batch, batches, state.update,
-                             tally.cost.loss / n, std::exp(-tally.cost.logLikelihood / n),
-                             static_cast<double>(tally.cost.correct) / n,
-                             options_.updater.schedule.learningRate(state.update, progress),
-                             static_cast<double>(tally.words) / tally.seconds, n / tally.seconds,
-                             state.seconds,
-                             (state.seconds - startSeconds) / (done - startProgress) * (1 - done)});
+            events.progress(
+                {state.epoch, options_.epochs, state.batch, batches, state.update,
+                 tally.cost.loss / n, std::exp(-tally.cost.logLikelihood / n),
+                 static_cast<double>(tally.cost.correct) / n,
+                 tally.cost.alignment / static_cast<double>(std::max(1L, tally.cost.linked)),
+                 options_.updater.schedule.learningRate(state.update, progress),
+                 static_cast<double>(tally.words) / tally.seconds, n / tally.seconds, state.seconds,
+                 (state.seconds - startSeconds) / (done - startProgress) * (1 - done)});
             tally = {};
         }
         if (options_.scoreEvery > 0 && state.update % options_.scoreEvery == 0 &&

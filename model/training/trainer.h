@@ -11,6 +11,7 @@
 #include "model/model.h"
 #include "model/training/checkpoint.h"
 #include "model/training/corpus.h"
+#include "model/training/guidance.h"
 #include "model/training/noise.h"
 #include "model/training/update.h"
 
@@ -25,8 +26,10 @@ struct TrainingOptions {
     NoiseOptions noise;
     int epochs = 8;
     std::filesystem::path checkpoint;  ///< empty: none is written
-    double checkpointSeconds = 300;    ///< between two checkpoints
-    double reportSeconds = 10;         ///< between two progress reports
+    /// Go on from the checkpoint even if its corpus or options, but not its sizes, were others.
+    bool adoptCheckpoint = false;
+    double checkpointSeconds = 300;  ///< between two checkpoints
+    double reportSeconds = 10;       ///< between two progress reports
     long scoreEvery = 0;  ///< updates between two development scores; 0: after every epoch only
 };
 
@@ -40,6 +43,7 @@ struct Progress {
     double loss = 0;        ///< smoothed cross entropy per target piece since the last report
     double perplexity = 0;  ///< exp of the unsmoothed cross entropy per target piece
     double accuracy = 0;    ///< share of target pieces that were the most probable
+    double alignment = 0;   ///< guided-alignment loss per linked target piece; 0 without guidance
     double learningRate = 0;
     double wordsPerSecond = 0;   ///< target words since the last report
     double piecesPerSecond = 0;  ///< target pieces since the last report
@@ -61,9 +65,10 @@ struct TrainingEvents {
 /// alone: neither the number of threads nor kills and resumptions change a bit of it.
 class Trainer {
   public:
-    /// Makes the tokenizers, or takes up the checkpoint if one is there.
-    /// @throws CheckpointError, CorpusError
-    Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata);
+    /// Makes the tokenizers, or takes up the checkpoint if one is there; with guidance, aligns the
+    /// words of the corpus. @throws CheckpointError, CorpusError, Cancelled
+    Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata,
+            const std::stop_token &stop = {});
 
     /// Trains to the end or until stopped; writes checkpoints. Returns true at the end.
     bool run(const TrainingEvents &events, const std::stop_token &stop);
@@ -74,6 +79,8 @@ class Trainer {
 
   private:
     std::shared_ptr<const Model> makeModel(const Parameters<float> &weights) const;
+    void encodeTargets();
+    void alignWords(const std::stop_token &stop);
     std::vector<EncodedPair> encodeEpoch() const;
     bool runEpoch(const TrainingEvents &events, const std::stop_token &stop);
     void measure(const TrainingEvents &events);
@@ -87,6 +94,8 @@ class Trainer {
     Tokenizer source_;
     Tokenizer target_;
     std::vector<std::vector<int>> targetIds_;
+    std::vector<aligner::Links> links_;               ///< of the pairs' words; empty: no guidance
+    std::vector<std::vector<WordSpan>> targetSpans_;  ///< the words of targetIds_, where linked
     Updater updater_;
     double nextCheckpoint_ = 0;
 };

@@ -89,7 +89,8 @@ TEST_F(TrainerTest, learnsATinyCorpusByHeart) {
 }
 
 TEST_F(TrainerTest, goesOnAfterBeingStoppedAsIfNothingHadHappened) {
-    const TrainingOptions options = tinyOptions();
+    TrainingOptions options = tinyOptions();
+    options.updater.regularisation.guidance = 0.3;
     const auto score = [](const std::shared_ptr<const Model> &model) {
         return static_cast<double>(std::abs(model->parameters().values()[0]));
     };
@@ -179,6 +180,47 @@ TEST_F(TrainerTest, refusesTheCheckpointOfAnotherRun) {
     corpus[3].source += " Non.";
     EXPECT_THROW(Trainer(options, corpus, {}), CheckpointError);
     EXPECT_NO_THROW(Trainer(options, tests::tinyCorpus(), {}));
+}
+
+TEST_F(TrainerTest, adoptsTheCheckpointOfAnotherRunIfToldTo) {
+    TrainingOptions options = tinyOptions();
+    options.checkpoint = file("run.checkpoint");
+    options.epochs = 1;
+    Trainer before(options, tests::tinyCorpus(), {});
+    before.run({}, {});
+    options.updater.regularisation.dropout = 0.3;
+    options.adoptCheckpoint = true;
+    options.epochs = 2;
+    Trainer after(options, tests::tinyCorpus(), {});
+    EXPECT_EQ(after.state().update, before.state().update);
+    expectSame(after.state().weights, before.state().weights);
+    EXPECT_TRUE(after.run({}, {}));
+    // From here on the checkpoint is one of the other run.
+    options.adoptCheckpoint = false;
+    EXPECT_EQ(Trainer(options, tests::tinyCorpus(), {}).state().update, after.state().update);
+}
+
+TEST_F(TrainerTest, guidanceTurnsAttentionToTheAlignedWords) {
+    TrainingOptions options = tinyOptions();
+    options.epochs = 60;
+    options.updater.regularisation = {0, 0, 1.0};
+    double first = 0;
+    double last = 0;
+    TrainingEvents events;
+    events.progress = [&](const Progress &progress) {
+        first = first == 0 ? progress.alignment : first;
+        last = progress.alignment;
+    };
+    Trainer trainer(options, tests::tinyCorpus(), {{"source_language", "fr"}});
+    EXPECT_TRUE(trainer.run(events, {}));
+    EXPECT_GT(first, 1.0);
+    EXPECT_LT(last, first / 3);
+    const auto trace = translate(trainer.bestModel(), "Le chat dort.");
+    ASSERT_EQ(trace->translation, "The cat sleeps.");
+    // The end looks at the end, whatever the aligner made of the words.
+    Eigen::Index strongest = 0;
+    trace->steps.back()->weights.maxCoeff(&strongest);
+    EXPECT_EQ(strongest, trace->sourceLength() - 1);
 }
 
 TEST_F(TrainerTest, refusesADamagedCheckpoint) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/guidance.h"
+
+#include <gtest/gtest.h>
+
+#include "model/alignment/words.h"
+#include "model/configuration.h"
+#include "tests/model/text/tiny_tokenizer.h"
+
+namespace {
+
+using namespace model;
+using namespace model::training;
+
+std::vector<Piece> piecesAt(const std::vector<Range> &ranges) {
+    std::vector<Piece> pieces;
+    for (const Range &range : ranges) {
+        Piece piece;
+        piece.range = range;
+        pieces.push_back(piece);
+    }
+    return pieces;
+}
+
+TEST(WordSpans, holdEveryWordThatAPieceHasAPartIn) {
+    // "l'homme dort": words l' homme dort; pieces l'h omme dort and the end.
+    const std::vector<Range> words{{0, 2}, {2, 7}, {8, 12}};
+    const auto spans = wordSpans(piecesAt({{0, 3}, {3, 7}, {7, 8}, {8, 12}, {12, 12}}), words);
+    const std::vector<WordSpan> expected{{0, 2}, {1, 2}, {2, 2}, {2, 3}, {3, 3}};
+    EXPECT_EQ(spans, expected);
+}
+
+TEST(WordSpans, ofATokenizersPiecesCoverTheSentence) {
+    const Tokenizer tokenizer(tinyTokenizer(), "tokenizer.source");
+    const std::string sentence = "le chat mange";
+    std::vector<int> ids = tokenizer.encodeNormalized(sentence);
+    ids.push_back(special::end);
+    const auto spans = wordSpans(tokenizer, ids, Language::french);
+    ASSERT_EQ(spans.size(), ids.size());
+    EXPECT_EQ(spans.front().first, 0);
+    EXPECT_EQ(spans[spans.size() - 2].last, 3);
+    EXPECT_EQ(spans.back().first, spans.back().last) << "the end piece has no word";
+    for (std::size_t i = 1; i + 1 < spans.size(); ++i) {
+        EXPECT_LE(spans[i].first, spans[i - 1].last) << "no word between pieces is left out";
+    }
+}
+
+TEST(PieceLinks, joinThePiecesOfLinkedWordsAndTheEnds) {
+    const std::vector<WordSpan> source{{0, 1}, {1, 2}, {1, 2}, {2, 2}};  // word 1 in two pieces
+    const std::vector<WordSpan> target{{0, 1}, {0, 1}, {1, 2}, {2, 2}};
+    const std::vector<PieceLink> links =
+        pieceLinks({{0, 1}, {1, 0}, {5, 0}, {0, 9}}, source, target);
+    const std::vector<PieceLink> expected{{0, 1}, {0, 2}, {1, 1}, {1, 2}, {2, 0}, {3, 3}};
+    EXPECT_EQ(links, expected);
+}
+
+TEST(PieceLinks, nameEachPairOnce) {
+    // A piece that holds two words, both linked with the same one.
+    const std::vector<PieceLink> links =
+        pieceLinks({{0, 0}, {1, 0}}, std::vector<WordSpan>{{0, 2}, {2, 2}},
+                   std::vector<WordSpan>{{0, 1}, {1, 1}});
+    const std::vector<PieceLink> expected{{0, 0}, {1, 1}};
+    EXPECT_EQ(links, expected);
+}
+
+}  // namespace
