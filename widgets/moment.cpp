@@ -22,13 +22,13 @@ bool exists(Stage stage, int index, const Extent &extent) {
 }  // namespace
 
 int momentCount(const Extent &extent) {
-    return readingStages * std::max(extent.source, 0) + wordStages * std::max(extent.steps, 0);
+    return readingStages * extent.source + wordStages * extent.steps;
 }
 
 double position(const Moment &moment, const Extent &extent) {
     const int count = moment.reading() ? extent.source : extent.steps;
     if (count <= 0)
-        return moment.reading() ? 0 : readingStages * std::max(extent.source, 0);
+        return readingStages * extent.source;
     const int index = std::clamp(moment.index, 0, count - 1);
     return startOf(moment.stage, index, extent) + std::clamp(moment.fraction, 0.0, 1.0);
 }

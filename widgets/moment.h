@@ -13,7 +13,7 @@ enum class Stage { embed, forward, backward, score, softmax, context, state, wor
 inline constexpr int readingStages = 3;
 inline constexpr int wordStages = 5;
 
-/// How long a trace is in time: S source pieces, T decoder steps.
+/// How long a trace is in time: S source pieces, T decoder steps; neither is negative.
 struct Extent {
     int source = 0;
     int steps = 0;

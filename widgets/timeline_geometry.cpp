@@ -17,8 +17,7 @@ TimelineGeometry::TimelineGeometry(const QRectF &track, const Extent &extent,
     const double rest = width - reading_;
     other_ = focused_ = rest / extent.steps;
     // Only the step in focus grows, so that the others move little when the focus goes on.
-    if (options.focus >= 0 && options.focus < extent.steps && focused_ < options.focused &&
-        extent.steps > 2) {
+    if (options.focus >= 0 && options.focus < extent.steps && extent.steps > 1) {
         focus_ = options.focus;
         focused_ = std::max(focused_, std::min(options.focused, rest / 2));
         other_ = (rest - focused_) / (extent.steps - 1);
@@ -26,7 +25,7 @@ TimelineGeometry::TimelineGeometry(const QRectF &track, const Extent &extent,
 }
 
 double TimelineGeometry::stepLeft(int step) const {
-    const double grown = focus_ >= 0 && step > focus_ ? focused_ - other_ : 0;
+    const double grown = step > focus_ ? focused_ - other_ : 0;  // without a focus they are equal
     return track_.left() + reading_ + step * other_ + grown;
 }
 
@@ -46,7 +45,7 @@ QRectF TimelineGeometry::step(int step) const {
 
 QRectF TimelineGeometry::stage(int which, Stage stage) const {
     const QRectF whole = step(which);
-    if (whole.isNull() || stage < Stage::score)
+    if (stage < Stage::score)
         return {};
     const double width = whole.width() / wordStages;
     const int number = static_cast<int>(stage) - readingStages;
@@ -56,15 +55,14 @@ QRectF TimelineGeometry::stage(int which, Stage stage) const {
 double TimelineGeometry::x(double position) const {
     const double read = readingStages * extent_.source;
     const double at = std::clamp(position, 0.0, static_cast<double>(momentCount(extent_)));
-    if (at <= read)
-        return track_.left() + (read > 0 ? at / read * reading_ : 0);
-    const int step =
-        std::min(static_cast<int>((at - read) / wordStages), std::max(extent_.steps - 1, 0));
+    if (at < read)
+        return track_.left() + at / read * reading_;
+    const int step = static_cast<int>((at - read) / wordStages);
     return stepLeft(step) + (at - read - wordStages * step) / wordStages * stepWidth(step);
 }
 
 int TimelineGeometry::stepAt(double x) const {
-    if (extent_.steps <= 0 || other_ <= 0 || x < stepLeft(0) || x > track_.right())
+    if (other_ <= 0 || x < stepLeft(0) || x > track_.right())
         return -1;
     int step = static_cast<int>((x - stepLeft(0)) / other_);
     if (focus_ >= 0 && x >= stepLeft(focus_)) {

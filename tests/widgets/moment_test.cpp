@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <limits>
 #include <vector>
 
 namespace widgets {
@@ -54,6 +55,7 @@ TEST(Moment, PositionsOutsideAreClamped) {
     EXPECT_EQ(momentAt(1e9, extent), lastMoment(extent));
     EXPECT_DOUBLE_EQ(position({Stage::word, 99, 5.0}, extent), count);
     EXPECT_DOUBLE_EQ(position({Stage::embed, -1, -2.0}, extent), 0);
+    EXPECT_EQ(momentAt(std::numeric_limits<double>::quiet_NaN(), extent), Moment{});
 }
 
 TEST(Moment, EmptyExtentsHaveNothingButTheBeginning) {
@@ -125,6 +127,16 @@ TEST(Moment, ProgressIsWhatHasBeenComputedOfAStage) {
     EXPECT_DOUBLE_EQ(progress(moment, extent, Stage::context, 0), 1);
     EXPECT_DOUBLE_EQ(progress(moment, extent, Stage::score, 2), 0);
     EXPECT_DOUBLE_EQ(progress(lastMoment(extent), extent, Stage::word, 3), 0) << "no such step";
+}
+
+TEST(Moment, WhatDoesNotExistIsNeverComputed) {
+    const Moment end = lastMoment(extent);
+    EXPECT_DOUBLE_EQ(progress(end, extent, Stage::forward, 3), 1);
+    EXPECT_DOUBLE_EQ(progress(end, extent, Stage::forward, 4), 0);
+    EXPECT_DOUBLE_EQ(progress(end, extent, Stage::embed, -1), 0);
+    EXPECT_DOUBLE_EQ(progress(end, extent, Stage::score, -1), 0);
+    EXPECT_DOUBLE_EQ(progress(lastMoment({4, 1}), {4, 1}, Stage::backward, 3), 1);
+    EXPECT_DOUBLE_EQ(progress(lastMoment({1, 3}), {1, 3}, Stage::score, 2), 1);
 }
 
 }  // namespace

@@ -11,17 +11,45 @@ constexpr Extent extent{9, 10};
 constexpr TimelineGeometry::Options options{.reading = 150, .focused = 80, .focus = 6};
 
 TEST(TimelineGeometry, SegmentsFillTheTrackSideBySide) {
-    const TimelineGeometry geometry(track, extent, options);
-    EXPECT_DOUBLE_EQ(geometry.reading().left(), track.left());
-    EXPECT_DOUBLE_EQ(geometry.reading().width(), 150);
-    double left = geometry.reading().right();
-    for (int step = 0; step < extent.steps; ++step) {
-        EXPECT_NEAR(geometry.step(step).left(), left, 1e-9) << step;
-        EXPECT_DOUBLE_EQ(geometry.step(step).top(), track.top());
-        EXPECT_GT(geometry.step(step).width(), 0);
-        left = geometry.step(step).right();
+    for (const int focus : {-2, -1, 0, 6, 9, 10, 99}) {
+        const TimelineGeometry geometry(track, extent, {150, 80, focus});
+        EXPECT_EQ(geometry.reading(), QRectF(track.left(), track.top(), 150, track.height()));
+        double left = geometry.reading().right();
+        for (int step = 0; step < extent.steps; ++step) {
+            EXPECT_NEAR(geometry.step(step).left(), left, 1e-9) << step << " " << focus;
+            EXPECT_DOUBLE_EQ(geometry.step(step).top(), track.top());
+            EXPECT_DOUBLE_EQ(geometry.step(step).height(), track.height());
+            EXPECT_NEAR(geometry.step(step).width(),
+                        step == focus            ? 80
+                        : focus < 0 || focus > 9 ? 75
+                                                 : 670.0 / 9,
+                        1e-9)
+                << step << " " << focus;
+            left = geometry.step(step).right();
+        }
+        EXPECT_NEAR(left, track.right(), 1e-9) << focus;
     }
-    EXPECT_NEAR(left, track.right(), 1e-9);
+}
+
+TEST(TimelineGeometry, ReadingTakesAtMostAThird) {
+    const TimelineGeometry greedy(track, extent, {.reading = 500});
+    EXPECT_DOUBLE_EQ(greedy.reading().width(), 300);
+    EXPECT_DOUBLE_EQ(greedy.step(0).width(), 60);
+    const TimelineGeometry one(track, {1, 10}, {.reading = 150});
+    EXPECT_DOUBLE_EQ(one.reading().width(), 150) << "of a single piece";
+}
+
+TEST(TimelineGeometry, TheStepInFocusTakesAtMostHalfOfTheSteps) {
+    const TimelineGeometry many(track, extent, {150, 5000, 0});
+    EXPECT_DOUBLE_EQ(many.step(0).width(), 375);
+    EXPECT_NEAR(many.step(9).right(), track.right(), 1e-9);
+    const TimelineGeometry three(track, {9, 3}, {150, 300, 1});
+    EXPECT_DOUBLE_EQ(three.step(0).width(), 225);
+    EXPECT_DOUBLE_EQ(three.step(1).width(), 300);
+    const TimelineGeometry two(track, {9, 2}, {150, 5000, 1});
+    EXPECT_DOUBLE_EQ(two.step(0).width(), 375);
+    const TimelineGeometry one(track, {9, 1}, {150, 5000, 0});
+    EXPECT_DOUBLE_EQ(one.step(0).width(), 750);
 }
 
 TEST(TimelineGeometry, StagesDivideTheirStepEvenly) {
@@ -30,7 +58,11 @@ TEST(TimelineGeometry, StagesDivideTheirStepEvenly) {
     EXPECT_NEAR(geometry.stage(6, Stage::score).left(), step.left(), 1e-9);
     EXPECT_NEAR(geometry.stage(6, Stage::word).right(), step.right(), 1e-9);
     EXPECT_NEAR(geometry.stage(6, Stage::context).center().x(), step.center().x(), 1e-9);
-    EXPECT_TRUE(geometry.stage(6, Stage::forward).isNull()) << "not a stage of a word";
+    EXPECT_DOUBLE_EQ(geometry.stage(6, Stage::state).top(), track.top());
+    EXPECT_DOUBLE_EQ(geometry.stage(6, Stage::state).height(), track.height());
+    EXPECT_TRUE(geometry.stage(6, Stage::backward).isNull()) << "not a stage of a word";
+    EXPECT_TRUE(geometry.stage(10, Stage::word).isNull()) << "no such step";
+    EXPECT_TRUE(geometry.stage(-1, Stage::word).isNull()) << "no such step";
 }
 
 TEST(TimelineGeometry, PositionAndXAreEachOthersInverse) {
@@ -73,7 +105,8 @@ TEST(TimelineGeometry, TheStepInFocusKeepsItsWidthAmongManyAndOthersStayInPlace)
 }
 
 TEST(TimelineGeometry, NothingGrowsWhereThereIsRoom) {
-    const TimelineGeometry geometry(track, {9, 5}, options);
+    const TimelineGeometry geometry(track, {9, 5}, {150, 80, 2});
+    EXPECT_DOUBLE_EQ(geometry.step(2).width(), 150);
     EXPECT_DOUBLE_EQ(geometry.step(0).width(), geometry.step(4).width());
 }
 
@@ -104,6 +137,10 @@ TEST(TimelineGeometry, DegenerateExtentsAndTracks) {
     EXPECT_DOUBLE_EQ(thin.position(20), 0);
     EXPECT_DOUBLE_EQ(thin.position(21), momentCount(extent));
     EXPECT_EQ(thin.stepAt(20), -1);
+    const TimelineGeometry negative(QRectF(20, 5, -10, 30), extent, options);
+    EXPECT_DOUBLE_EQ(negative.reading().width(), 0);
+    EXPECT_DOUBLE_EQ(negative.x(50), 20);
+    EXPECT_EQ(negative.stepAt(15), -1);
 }
 
 }  // namespace
