@@ -14,6 +14,7 @@ namespace model::aligner {
 namespace {
 
 constexpr std::size_t shardSize = 1024;  // sentence pairs a thread takes at a time
+constexpr float sameWordPrior = 0.5F;    // links that words written alike are taken to have had
 constexpr float negligible = 1e-6F;      // expected counts below are not worth adding
 
 /// The transition tables for all lengths that were learned from.
@@ -70,6 +71,10 @@ class Training {
             transitionTables(directions_[1].jumps, markov ? options_.longestSentence : 0)};
         std::array<ExactSums, 2> links{ExactSums(lexicon_.entries()),
                                        ExactSums(lexicon_.entries())};
+        for (const std::size_t entry : lexicon_.sameWords()) {
+            links[0].add(entry, sameWordPrior);
+            links[1].add(entry, sameWordPrior);
+        }
         std::array<ExactSums, 2> nulls{ExactSums(directions_[0].null.size()),
                                        ExactSums(directions_[1].null.size())};
         const std::size_t shards = (pairs_.size() + shardSize - 1) / shardSize;

@@ -68,6 +68,15 @@ Lexicon::Lexicon(std::span<const WordPair> pairs, int longestSentence) {
         std::sort(targetOf_.begin() + static_cast<std::ptrdiff_t>(rows_.back()), targetOf_.end());
         rows_.push_back(targetOf_.size());
     }
+    for (const auto &[word, source] : source_) {
+        const int target = find(target_, word);
+        const auto begin = targetOf_.begin() + static_cast<std::ptrdiff_t>(row(source));
+        const auto end = targetOf_.begin() + static_cast<std::ptrdiff_t>(row(source + 1));
+        const auto found = std::lower_bound(begin, end, target);
+        if (found != end && *found == target) {
+            sameWords_.push_back(static_cast<std::size_t>(found - targetOf_.begin()));
+        }
+    }
 }
 
 IndexedPair Lexicon::index(const WordPair &pair) const {
@@ -79,16 +88,21 @@ IndexedPair Lexicon::index(const WordPair &pair) const {
         result.target.push_back(find(target_, word));
     }
     result.entries.reserve(pair.source.size() * pair.target.size());
-    for (const int source : result.source) {
+    for (std::size_t j = 0; j < pair.source.size(); ++j) {
+        const int source = result.source[j];
         const auto begin =
             targetOf_.begin() + static_cast<std::ptrdiff_t>(source < 0 ? 0 : row(source));
         const auto end =
             targetOf_.begin() + static_cast<std::ptrdiff_t>(source < 0 ? 0 : row(source + 1));
-        for (const int target : result.target) {
+        for (std::size_t i = 0; i < pair.target.size(); ++i) {
+            const int target = result.target[i];
             const auto found = std::lower_bound(begin, end, target);
-            result.entries.push_back(found != end && *found == target
-                                         ? static_cast<std::int32_t>(found - targetOf_.begin())
-                                         : -1);
+            if (found != end && *found == target) {
+                result.entries.push_back(static_cast<std::int32_t>(found - targetOf_.begin()));
+            } else {
+                result.entries.push_back(pair.source[j] == pair.target[i] ? IndexedPair::same
+                                                                          : IndexedPair::unseen);
+            }
         }
     }
     return result;

@@ -16,9 +16,13 @@ namespace model::aligner {
 struct IndexedPair {
     std::vector<int> source;
     std::vector<int> target;
-    /// The entry of source word j and target word i at [j · target.size() + i]; −1 where the two
-    /// have never been seen in one sentence pair.
+    /// The entry of source word j and target word i at [j · target.size() + i]. Where the two have
+    /// never been seen in one sentence pair: IndexedPair::same if they are written alike (a name, a
+    /// number), else IndexedPair::unseen.
     std::vector<std::int32_t> entries;
+
+    static constexpr std::int32_t unseen = -1;
+    static constexpr std::int32_t same = -2;
 };
 
 /// The words of a training corpus, and which of them occur in a sentence pair together: the entries
@@ -34,6 +38,9 @@ class Lexicon {
     std::size_t row(int sourceWord) const { return rows_[static_cast<std::size_t>(sourceWord)]; }
     int targetOf(std::size_t entry) const { return targetOf_[entry]; }
 
+    /// The entries of words that are written alike on both sides.
+    std::span<const std::size_t> sameWords() const { return sameWords_; }
+
     IndexedPair index(const WordPair &pair) const;
 
   private:
@@ -42,7 +49,7 @@ class Lexicon {
     Words target_;
     std::vector<std::size_t> rows_;
     std::vector<std::int32_t> targetOf_;  ///< ascending in each row
-    friend class TrainingPairs;
+    std::vector<std::size_t> sameWords_;
 };
 
 /// The sentence pairs that are learned from, as numbers, in one piece of memory.

@@ -10,6 +10,8 @@ namespace {
 
 /// What a pair of words gets that never occurred in one sentence pair, or whose count vanished.
 constexpr float unseen = 1e-7F;
+/// … unless the two are written alike.
+constexpr float unseenButSame = 0.1F;
 
 /// The digamma function's exponential, e^ψ(x), by recurrence and the asymptotic series.
 double expDigamma(double x) {
@@ -61,9 +63,14 @@ void fillEmissions(const Direction &direction, Made made, std::span<const std::i
         result.null[i] = product < 0 ? unknown : direction.null[static_cast<std::size_t>(product)];
         for (std::size_t j = 0; j < makers.size(); ++j) {
             const auto entry = makesTarget ? entries[j * columns + i] : entries[i * columns + j];
-            result.link[out++] = entry >= 0 ? direction.link[static_cast<std::size_t>(entry)]
-                                 : product < 0 || makers[j] < 0 ? unknown
-                                                                : unseen;
+            float &probability = result.link[out++];
+            if (entry >= 0) {
+                probability = direction.link[static_cast<std::size_t>(entry)];
+            } else if (entry == IndexedPair::same) {
+                probability = unseenButSame;
+            } else {
+                probability = product < 0 || makers[j] < 0 ? unknown : unseen;
+            }
         }
     }
 }

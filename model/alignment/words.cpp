@@ -150,6 +150,21 @@ class Splitter {
     bool french_;
 };
 
+/// Where the part of a word ends that makes its key: behind so many characters. A corpus of this
+/// size shows few forms of a word often; with 4 characters the alignment error rate was 0.118, with
+/// 5 it was 0.128, with all of them 0.147.
+std::size_t keyEnd(std::string_view word) {
+    constexpr int keyCharacters = 4;
+    int characters = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const bool begins = (static_cast<unsigned char>(word[i]) & 0xC0U) != 0x80U;
+        if (begins && characters++ == keyCharacters) {
+            return i;
+        }
+    }
+    return word.size();
+}
+
 }  // namespace
 
 std::vector<Range> splitWords(std::string_view normalised, Language language) {
@@ -163,9 +178,10 @@ std::string wordKey(std::string_view word) {
     const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(word.data()),
                                    static_cast<utf8proc_ssize_t>(word.size()), &mapped, options);
     const std::unique_ptr<utf8proc_uint8_t, void (*)(void *)> owner(mapped, std::free);
-    return size > 0
-               ? std::string(reinterpret_cast<const char *>(mapped), static_cast<std::size_t>(size))
-               : std::string(word);
+    const std::string_view key = size > 0 ? std::string_view(reinterpret_cast<const char *>(mapped),
+                                                             static_cast<std::size_t>(size))
+                                          : word;
+    return std::string(key.substr(0, keyEnd(key)));
 }
 
 std::vector<std::string> wordKeys(std::string_view normalised, Language language) {

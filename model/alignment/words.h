@@ -20,7 +20,8 @@ namespace model::aligner {
 /// - Other languages: English clitics begin a word ("don" "'t", "he" "'s"); hyphens do not.
 std::vector<Range> splitWords(std::string_view normalised, Language language);
 
-/// What the statistics know a word by: in lower case, without accents.
+/// What the statistics know a word by: in lower case, without accents, its first four
+/// characters.
 std::string wordKey(std::string_view word);
 
 /// The keys of splitWords(), in the same order.

@@ -5,11 +5,14 @@
 #include <iomanip>
 #include <iostream>
 #include <numeric>
+#include <optional>
 
+#include "model/cli/alignment_report.h"
 #include "model/cli/json.h"
 #include "model/cli/open_model.h"
 #include "model/cli/options.h"
 #include "model/error.h"
+#include "model/evaluation/attention_alignment.h"
 #include "model/evaluation/report.h"
 #include "model/evaluation/translate_all.h"
 #include "model/training/corpus.h"
@@ -22,6 +25,8 @@ using model::evaluation::LengthBucket;
 struct Settings {
     std::string model;
     std::string data;
+    std::string alignment;
+    int alignmentWords = 40;
     model::SearchOptions search;
     int threads = 2;
     long limit = 0;
@@ -53,7 +58,7 @@ Data readData(const Settings &settings) {
     return data;
 }
 
-/// What an evaluation found.
+/// How well the translations of a test set do.
 struct Findings {
     model::evaluation::Report report;
     int untranslated = 0;
@@ -90,12 +95,15 @@ std::string lengthName(const LengthBucket &bucket) {
                             : std::to_string(bucket.least) + "-" + std::to_string(bucket.most);
 }
 
-void printTable(const Findings &findings, const Settings &settings, const model::Model &model) {
+void printModel(const model::Model &model) {
+    std::cout << "model   " << model.metadata("name") << " ("
+              << toString(model.configuration().architecture) << ")\n";
+}
+
+void printTable(const Findings &findings, const Settings &settings) {
     const auto &report = findings.report;
     const auto &bleu = report.bleu;
     std::cout << std::fixed << std::setprecision(2);
-    std::cout << "model   " << model.metadata("name") << " ("
-              << toString(model.configuration().architecture) << ")\n";
     std::cout << "data    " << settings.data << ", " << report.sentences << " sentences\n";
     std::cout << "search  "
               << (settings.search.beam == 1 ? "greedy"
@@ -127,7 +135,7 @@ void printTable(const Findings &findings, const Settings &settings, const model:
               << (settings.threads == 1 ? " thread\n" : " threads\n");
 }
 
-void printJson(const Findings &findings, const Settings &settings, const model::Model &model) {
+Json toJson(const Findings &findings, const Settings &settings) {
     const auto &report = findings.report;
     Json lengths = Json::array();
     for (const LengthBucket &bucket : report.byLength) {
@@ -139,34 +147,95 @@ void printJson(const Findings &findings, const Settings &settings, const model::
                            {"bleu", measured(bucket.bleu)},
                            {"chrf2", measured(bucket.chrf)}});
     }
-    std::cout << line({{"model", model.metadata("name")},
-                       {"architecture", toString(model.configuration().architecture)},
-                       {"data", settings.data},
-                       {"sentences", report.sentences},
-                       {"beam", settings.search.beam},
-                       {"bleu", report.bleu.score},
-                       {"bleu_precisions", report.bleu.precisions},
-                       {"bleu_brevity_penalty", report.bleu.brevityPenalty},
-                       {"bleu_signature", report.bleuSignature},
-                       {"chrf2", report.chrf},
-                       {"chrf2_signature", report.chrfSignature},
-                       {"by_length", lengths},
-                       {"untranslated", findings.untranslated},
-                       {"threads", settings.threads},
-                       {"seconds", findings.seconds},
-                       {"tokens_per_second", findings.piecesPerSecond}})
-              << '\n';
+    return {{"data", settings.data},
+            {"sentences", report.sentences},
+            {"beam", settings.search.beam},
+            {"bleu", report.bleu.score},
+            {"bleu_precisions", report.bleu.precisions},
+            {"bleu_brevity_penalty", report.bleu.brevityPenalty},
+            {"bleu_signature", report.bleuSignature},
+            {"chrf2", report.chrf},
+            {"chrf2_signature", report.chrfSignature},
+            {"by_length", lengths},
+            {"untranslated", findings.untranslated},
+            {"threads", settings.threads},
+            {"seconds", findings.seconds},
+            {"tokens_per_second", findings.piecesPerSecond}};
+}
+
+/// How the attention agrees with people's alignment; nothing where the model has none.
+using Agreement = std::optional<model::evaluation::AttentionAgreement>;
+
+void printTable(const Agreement &agreement, const Settings &settings) {
+    if (!agreement) {
+        std::cout << "\nThe model has no attention that could be compared with "
+                  << settings.alignment << ".\n";
+        return;
+    }
+    std::cout << "\nattention while made to produce the translations of " << settings.alignment
+              << ", " << agreement->sentences << " sentences\n\n";
+    printAlignmentHead();
+    printAlignmentRow("argmax", agreement->argmax);
+    printAlignmentRow("thresholded", agreement->thresholded);
+}
+
+Json toJson(const Agreement &agreement, const Settings &settings) {
+    if (!agreement) {
+        return {};
+    }
+    Json thresholded = cli::toJson(agreement->thresholded);
+    thresholded["threshold"] = model::evaluation::linkThreshold;
+    return {{"data", settings.alignment},
+            {"sentences", agreement->sentences},
+            {"words_at_most", settings.alignmentWords},
+            {"argmax", cli::toJson(agreement->argmax)},
+            {"thresholded", thresholded}};
+}
+
+/// Everything that was asked for.
+struct Results {
+    std::optional<Findings> translations;
+    Agreement agreement;
+};
+
+void print(const Results &results, const Settings &settings, const model::Model &model) {
+    if (settings.json) {
+        Json json{{"model", model.metadata("name")},
+                  {"architecture", toString(model.configuration().architecture)}};
+        if (results.translations) {
+            json.update(toJson(*results.translations, settings));
+        }
+        if (!settings.alignment.empty()) {
+            json["alignment"] = toJson(results.agreement, settings);
+        }
+        std::cout << line(json) << '\n';
+        return;
+    }
+    printModel(model);
+    if (results.translations) {
+        printTable(*results.translations, settings);
+    }
+    if (!settings.alignment.empty()) {
+        printTable(results.agreement, settings);
+    }
 }
 
 }  // namespace
 
 int evaluateCommand(std::span<const std::string> arguments) {
     Settings settings;
-    Options options("attention-model evaluate --data FILE [OPTIONS]",
+    Options options("attention-model evaluate [--data FILE] [--alignment FILE] [OPTIONS]",
                     "Translates a test set and compares the translations with its references: BLEU "
-                    "and chrF2 as\nsacreBLEU computes them, over all and by length.");
+                    "and chrF2 as\nsacreBLEU computes them, over all and by length. Compares the "
+                    "attention with "
+                    "people's alignment:\nthe alignment error rate of Och & Ney (2003).");
     options.text("data", "FILE", settings.data,
                  "the test set: a line a sentence, French, tab, English references, tab between");
+    options.text("alignment", "FILE", settings.alignment,
+                 "aligned pairs: source tokens, tab, target tokens, tab, links i-j (sure) or ipj "
+                 "(possible)");
+    options.integer("alignment-words", "N", settings.alignmentWords, 0, 1000000,
+                    "of these, only those of at most N source tokens; 0: all");
     options.text("model", "FILE", settings.model, modelHelp);
     options.integer("beam", "N", settings.search.beam, 1, model::StepTrace::candidateCount,
                     "hypotheses kept; 1 is greedy search");
@@ -181,13 +250,22 @@ int evaluateCommand(std::span<const std::string> arguments) {
     if (!options.parse(arguments)) {
         return 0;
     }
-    if (settings.data.empty()) {
-        throw UsageError("evaluate needs --data FILE.");
+    if (settings.data.empty() && settings.alignment.empty()) {
+        throw UsageError("evaluate needs --data FILE, --alignment FILE, or both.");
     }
-    const Data data = readData(settings);
+    const Data data = settings.data.empty() ? Data() : readData(settings);
+    const auto aligned = settings.alignment.empty()
+                             ? std::vector<model::evaluation::AlignedPair>()
+                             : readAlignmentsUpTo(settings.alignment, settings.alignmentWords);
     const auto model = openModel(settings.model);
-    const Findings findings = evaluate(model, data, settings);
-    (settings.json ? printJson : printTable)(findings, settings, *model);
+    Results results;
+    if (!settings.data.empty()) {
+        results.translations = evaluate(model, data, settings);
+    }
+    if (!aligned.empty() && model->configuration().architecture == model::Architecture::attention) {
+        results.agreement = model::evaluation::attentionAgreement(model, aligned, settings.threads);
+    }
+    print(results, settings, *model);
     if (!std::cout.flush()) {
         throw model::Error("The result could not be written to the standard output.");
     }

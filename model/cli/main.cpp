@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/cli/align_command.h"
 #include "model/cli/bench_command.h"
 #include "model/cli/evaluate_command.h"
 #include "model/cli/info_command.h"
@@ -23,9 +24,10 @@ struct Command {
     int (*run)(std::span<const std::string> arguments);
 };
 
-const std::array<Command, 5> commands{{
+const std::array<Command, 6> commands{{
     {"translate", "translate sentences", cli::translateCommand},
     {"evaluate", "measure the quality of the translations of a test set", cli::evaluateCommand},
+    {"align", "find the words of sentence pairs that stand for each other", cli::alignCommand},
     {"info", "show what a model file holds", cli::infoCommand},
     {"train", "make a model from sentence pairs", cli::trainCommand},
     {"bench", "measure the speed of the machine and the program", cli::benchCommand},

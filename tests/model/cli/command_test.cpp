@@ -66,7 +66,7 @@ TEST_F(Command, helpIsOnTheStandardOutput) {
     const Outcome outcome = run("--help");
     EXPECT_EQ(outcome.status, 0);
     EXPECT_EQ(outcome.err, "");
-    for (const std::string command : {"translate", "evaluate", "info", "train"}) {
+    for (const std::string command : {"translate", "evaluate", "align", "info", "train"}) {
         EXPECT_TRUE(contains(outcome.out, command)) << command;
         const Outcome help = run(command + " --help");
         EXPECT_EQ(help.status, 0);
@@ -79,7 +79,8 @@ TEST_F(Command, wrongUsageGivesStatus2AndAMessage) {
     for (const std::string arguments :
          {"", "dance", "translate --nonsense", "translate --beam", "translate --beam 0",
           "translate --beam five", "translate --json=yes", "translate extra", "evaluate",
-          "info a b", "evaluate --data x --threads 0"}) {
+          "info a b", "evaluate --data x --threads 0", "align",
+          "align --corpus x --symmetrisation nonsense"}) {
         const Outcome outcome = run(arguments);
         EXPECT_EQ(outcome.status, 2) << arguments;
         EXPECT_EQ(outcome.out, "") << arguments;
@@ -211,6 +212,74 @@ TEST_F(Command, evaluateMeasuresTheTranslationsOfAModel) {
                               .out)
                   .at("sentences"),
               7);
+}
+
+TEST_F(Command, evaluateComparesTheAttentionWithPeoplesAlignment) {
+    const std::string links = write("links.tsv",
+                                    "l' eau dort\tthe water sleeps\t0p0 1-1 2-2\n"
+                                    "un deux trois quatre\tone two three four\t0-0\n");
+    const Outcome table = run("evaluate " + tiny() + " --alignment " + links);
+    EXPECT_EQ(table.status, 0) << table.err;
+    EXPECT_TRUE(contains(table.out, "2 sentences")) << table.out;
+    EXPECT_TRUE(contains(table.out, "AER  precision  recall\nargmax ")) << table.out;
+    EXPECT_FALSE(contains(table.out, "BLEU")) << table.out;
+
+    const json both =
+        json::parse(run("evaluate --json --limit 2 --alignment-words 3 " + tiny() + " --data " +
+                        support::dataFile("sentences.tsv").string() + " --alignment " + links)
+                        .out);
+    EXPECT_EQ(both.at("sentences"), 2);
+    const json &alignment = both.at("alignment");
+    EXPECT_EQ(alignment.at("sentences"), 1);
+    EXPECT_EQ(alignment.at("words_at_most"), 3);
+    EXPECT_EQ(alignment.at("argmax").at("links"), 3);
+    for (const std::string field : {"aer", "precision", "recall"}) {
+        for (const std::string how : {"argmax", "thresholded"}) {
+            EXPECT_GE(alignment.at(how).at(field).get<double>(), 0);
+            EXPECT_LE(alignment.at(how).at(field).get<double>(), 1);
+        }
+    }
+    EXPECT_GT(alignment.at("thresholded").at("threshold").get<double>(), 0);
+
+    const Outcome none =
+        run("evaluate --json " + tiny("tiny_bottleneck") + " --alignment " + links);
+    EXPECT_EQ(none.status, 0) << none.err;
+    EXPECT_TRUE(json::parse(none.out).at("alignment").is_null());
+    const Outcome bad = run("evaluate " + tiny() + " --alignment " + write("bad", "a\tb\t0-1\n"));
+    EXPECT_EQ(bad.status, 1);
+    EXPECT_EQ(bad.out, "");
+    EXPECT_TRUE(contains(bad.err, "Line 1 of ")) << bad.err;
+    EXPECT_EQ(run("evaluate " + tiny() + " --alignment-words 2 --alignment " + links).status, 1);
+}
+
+TEST_F(Command, alignPrintsTheLinksOfEachPair) {
+    std::string text;
+    for (int i = 0; i < 20; ++i) {
+        text +=
+            "le chat\tthe cat\nle chien dort\tthe dog sleeps\nchat noir\tblack cat\n"
+            "chien noir\tblack dog\n";
+    }
+    const std::string corpus = write("corpus.tsv", text);
+    const Outcome links = run("align --threads 2 --corpus " + corpus);
+    EXPECT_EQ(links.status, 0) << links.err;
+    EXPECT_TRUE(links.out.starts_with("0-0 1-1\n0-0 1-1 2-2\n0-1 1-0\n0-1 1-0\n0-0 1-1\n"))
+        << links.out;
+
+    const std::string people = write(
+        "links.tsv", "chien noir\tblack dog\t0-1 1-0\nle chat\tthe cat\t0p0 1-1\na b c\td\t0-0\n");
+    const std::string test = "align --alignment-words 2 --corpus " + corpus + " --test " + people;
+    const json got = json::parse(run(test + " --json").out);
+    EXPECT_EQ(got.at("sentences"), 2);
+    EXPECT_EQ(got.at("pairs"), 80);
+    for (const std::string name : {"source-to-target", "target-to-source", "posterior"}) {
+        EXPECT_NEAR(got.at("alignment").at(name).at("aer").get<double>(), 0, 1e-9) << name;
+    }
+    const Outcome table = run(test);
+    EXPECT_TRUE(contains(table.out, "posterior         0.000      1.000   1.000\n")) << table.out;
+
+    const Outcome missing = run("align --corpus /nowhere.tsv");
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_TRUE(contains(missing.err, "/nowhere.tsv")) << missing.err;
 }
 
 TEST_F(Command, evaluateNamesABadLine) {
