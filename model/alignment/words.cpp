@@ -151,8 +151,8 @@ class Splitter {
 };
 
 /// Where the part of a word ends that makes its key: behind so many characters. A corpus of this
-/// size shows few forms of a word often; with 4 characters the alignment error rate was 0.118, with
-/// 5 it was 0.128, with all of them 0.147.
+/// size shows few forms of a word often. On development sentences, learned from as pairs, the
+/// alignment error rate was 0.118 with 4 characters, 0.128 with 5 and 0.147 with all of them.
 std::size_t keyEnd(std::string_view word) {
     constexpr int keyCharacters = 4;
     int characters = 0;
