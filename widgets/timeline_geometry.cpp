@@ -65,7 +65,7 @@ int TimelineGeometry::stepAt(double x) const {
     if (other_ <= 0 || x < stepLeft(0) || x > track_.right())
         return -1;
     int step = static_cast<int>((x - stepLeft(0)) / other_);
-    if (focus_ >= 0 && x >= stepLeft(focus_)) {
+    if (x >= stepLeft(focus_)) {
         const double after = x - stepLeft(focus_) - focused_;
         step = after < 0 ? focus_ : focus_ + 1 + static_cast<int>(after / other_);
     }
@@ -74,7 +74,7 @@ int TimelineGeometry::stepAt(double x) const {
 
 double TimelineGeometry::position(double x) const {
     const double read = readingStages * extent_.source;
-    if (x <= track_.left() || momentCount(extent_) == 0)
+    if (x <= track_.left())
         return 0;
     if (x >= track_.right())
         return momentCount(extent_);

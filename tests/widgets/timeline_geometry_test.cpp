@@ -117,6 +117,9 @@ TEST(TimelineGeometry, TellsTheStepAtAPlace) {
     EXPECT_EQ(geometry.stepAt(track.left() + 10), -1);
     EXPECT_EQ(geometry.stepAt(track.right() + 10), -1);
     EXPECT_EQ(geometry.stepAt(track.right()), 39);
+    const TimelineGeometry whole(track, extent, {150, 120, 6});  // all edges are whole numbers
+    for (int step = 0; step < 10; ++step)
+        EXPECT_EQ(whole.stepAt(whole.step(step).left()), step) << "an edge is the later step's";
     EXPECT_TRUE(geometry.step(40).isNull());
     EXPECT_TRUE(geometry.step(-1).isNull());
 }
