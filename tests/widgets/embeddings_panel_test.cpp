@@ -1,0 +1,402 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/embeddings_panel.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+#include <QToolButton>
+
+#include "tests/support/traces.h"
+#include "widgets/embedding_map.h"
+#include "widgets/embedding_worker.h"
+#include "widgets/neighbour_list.h"
+#include "widgets/piece_list.h"
+#include "widgets/theme.h"
+#include "widgets/viewpoint.h"
+
+using namespace widgets;
+
+class EmbeddingsPanelTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init();
+    void cleanup();
+    void withoutASentenceItSaysWhatToDo();
+    void theListIsAModelOfTheVocabulary();
+    void typingSearchesIgnoringAccents();
+    void enterInTheSearchLooksUpTheFirstPiece();
+    void theMarkedWordIsLookedUp();
+    void aChangedNumberOfTheTraceShowsInTheStripAndTheCosines();
+    void theNeighboursAreThoseOfTheTable();
+    void hoveringAWordOnTheMapMarksItEverywhereAndMovesNothing();
+    void clickingAPointLooksItUpUntilEscape();
+    void labelsOnTheMapNeverOverlap();
+    void theMapTellsTheAxesAndTheHoveredPiece();
+    void theSwitchShowsTheTargetTableAndThePreviousWord();
+    void theKeyboardReachesNeighboursAndMap();
+    void whatIsNotYetReadIsNotMarked();
+    void untilTheMapIsComputedItSaysSo();
+    void itCanBeDestroyedAtAnyTime();
+    void theMapIsComputedOncePerModel();
+    void anotherModelsTablesReplaceTheOldOnes();
+
+  private:
+    template <class T>
+    T *part(const char *name) {
+        return panel_->findChild<T *>(QString::fromLatin1(name));
+    }
+    EmbeddingMap *map() { return part<EmbeddingMap>("embeddingsMap"); }
+    NeighbourList *neighbours() { return part<NeighbourList>("embeddingsNeighbours"); }
+    QListView *list() { return part<QListView>("embeddingsList"); }
+    QLineEdit *search() { return part<QLineEdit>("embeddingsSearch"); }
+    int idOf(int source) { return trace_->source[std::size_t(source)].id; }
+    /// A word of the sentence that is not the looked-up one.
+    int otherWord() {
+        for (int j = 0; j < trace_->sourceLength(); ++j)
+            if (idOf(j) != panel_->lookedUp())
+                return j;
+        return -1;
+    }
+
+    std::shared_ptr<const model::Trace> trace_;
+    std::unique_ptr<Viewpoint> viewpoint_;
+    std::unique_ptr<EmbeddingsPanel> panel_;
+};
+
+void EmbeddingsPanelTest::init() {
+    QApplication::setPalette(Theme::light().palette());
+    trace_ = support::tinyTrace("Où dort le chat noir ?");
+    viewpoint_ = std::make_unique<Viewpoint>();
+    viewpoint_->setTrace(trace_);
+    panel_ = std::make_unique<EmbeddingsPanel>(viewpoint_.get());
+    panel_->resize(800, 320);
+    panel_->show();
+    QVERIFY(QTest::qWaitForWindowActive(panel_.get()));
+    QTRY_VERIFY(!map()->axisTitle(0).isEmpty());
+}
+
+void EmbeddingsPanelTest::cleanup() {
+    panel_.reset();
+    viewpoint_.reset();
+}
+
+void EmbeddingsPanelTest::withoutASentenceItSaysWhatToDo() {
+    QCOMPARE(panel_->accessibleName(), QString("Embeddings"));
+    QCOMPARE(panel_->message(), QString());
+    viewpoint_->setTrace(nullptr);
+    QVERIFY(panel_->message().startsWith("Type a sentence"));
+    QCOMPARE(panel_->table(), QString());
+    viewpoint_->setTrace(trace_);
+    QCOMPARE(panel_->message(), QString());
+    QVERIFY(panel_->lookedUp() >= 0);
+}
+
+void EmbeddingsPanelTest::theListIsAModelOfTheVocabulary() {
+    PieceListModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto names =
+        std::make_shared<const PieceNames>(pieceNames(*trace_->model, TableSide::source, {}));
+    model.show(names, {});
+    QCOMPARE(model.rowCount(), trace_->model->source().size());
+    QCOMPARE(model.index(40).data().toString(), names->labels[40]);
+    QCOMPARE(model.pieceAt(40), 40);
+    QCOMPARE(model.rowOf(40), 40);
+    model.show(names, "no such piece");
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.pieceAt(0), -1);
+    model.show(nullptr, {});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void EmbeddingsPanelTest::typingSearchesIgnoringAccents() {
+    QCOMPARE(list()->model()->rowCount(), trace_->model->source().size());
+    const QAbstractItemModelTester tester(list()->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTest::keyClicks(search(), "E");
+    const int rows = list()->model()->rowCount();
+    QVERIFY(rows > 2 && rows < trace_->model->source().size());
+    bool accented = false;
+    bool inside = false;
+    for (int row = 0; row < rows; ++row) {
+        const QString label = list()->model()->index(row, 0).data().toString();
+        QVERIFY2(searchKey(label).contains('e'), qPrintable(label));
+        accented = accented || label.contains(QChar(0xe9));
+        const bool begins = searchKey(label).startsWith('e');
+        QVERIFY2(!(inside && begins), "prefixes come first");
+        inside = inside || !begins;
+    }
+    QVERIFY(accented);
+    QTest::keyClick(search(), Qt::Key_Escape);
+    QCOMPARE(list()->model()->rowCount(), trace_->model->source().size());
+}
+
+void EmbeddingsPanelTest::enterInTheSearchLooksUpTheFirstPiece() {
+    search()->setFocus();
+    QTest::keyClicks(search(), "CH");
+    QVERIFY(list()->model()->rowCount() > 0);
+    const int first = list()->model()->index(0, 0).data(PieceListModel::idRole).toInt();
+    QTest::keyClick(search(), Qt::Key_Return);
+    QCOMPARE(panel_->lookedUp(), first);
+    QCOMPARE(neighbours()->content().title, list()->model()->index(0, 0).data().toString());
+    search()->clear();
+    QTest::keyClick(search(), Qt::Key_Down);
+    QVERIFY(list()->hasFocus());
+    QTest::keyClick(list(), Qt::Key_Down);
+    QCOMPARE(map()->hovered(), 1);
+    QTest::keyClick(list(), Qt::Key_Return);
+    QCOMPARE(panel_->lookedUp(), 1);
+}
+
+void EmbeddingsPanelTest::theMarkedWordIsLookedUp() {
+    const int j = otherWord();
+    viewpoint_->setHovered({.source = j});
+    QCOMPARE(panel_->lookedUp(), idOf(j));
+    viewpoint_->setHovered({});
+    viewpoint_->setSelected({.source = j});
+    QCOMPARE(panel_->lookedUp(), idOf(j));
+    viewpoint_->setSelected({});
+    viewpoint_->setMoment({Stage::embed, 2, 1});
+    QCOMPARE(panel_->lookedUp(), idOf(2));
+}
+
+void EmbeddingsPanelTest::aChangedNumberOfTheTraceShowsInTheStripAndTheCosines() {
+    viewpoint_->setSelected({.source = 1});
+    const auto before = neighbours()->content();
+    QCOMPARE(before.values[3], trace_->encoder->embeddings(1, 3));
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto encoder = std::make_shared<model::EncoderTrace>(*trace_->encoder);
+    encoder->embeddings(1, 3) = 40;
+    changed->encoder = encoder;
+    viewpoint_->setTrace(changed, true);
+    const auto after = neighbours()->content();
+    QCOMPARE(after.values[3], 40.0F);
+    QVERIFY(after.neighbours != before.neighbours);
+    // The strip has the colour of the number.
+    const StripPlace place = neighbours()->stripPlace();
+    QVERIFY(place.units.all());
+    const QImage image = neighbours()->grab().toImage();
+    QCOMPARE(image.pixelColor(place.cell(3).center().toPoint()),
+             Theme::light().diverging(40, after.limit));
+}
+
+void EmbeddingsPanelTest::theNeighboursAreThoseOfTheTable() {
+    viewpoint_->setSelected({.source = 3});
+    const auto &shown = neighbours()->content().neighbours;
+    const auto table = embeddingTable(*trace_->model, TableSide::source);
+    const int row = idOf(3);
+    QCOMPARE(panel_->lookedUp(), row);
+    double most = -2;
+    int nearest = -1;
+    for (int other = 0; other < table.rows(); ++other) {
+        const double cosine = table.row(other).dot(table.row(row)) /
+                              (table.row(other).norm() * table.row(row).norm());
+        if (other != row && cosine > most) {
+            most = cosine;
+            nearest = other;
+        }
+    }
+    QCOMPARE(shown.front().piece, nearest);
+    QVERIFY(std::abs(shown.front().cosine - most) < 1e-5);
+    const QStringList lines = panel_->table().split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), qsizetype(shown.size()) + 1);
+    QCOMPARE(lines[1].split('\t')[1].toInt(), nearest);
+    QVERIFY(std::abs(lines[1].split('\t')[2].toDouble() - most) < 1e-5);
+    // A bar is as long as its cosine.
+    QVERIFY(neighbours()->shownRows() >= 3);
+    const double whole = neighbours()->barRect(0).width() / shown[0].cosine;
+    QVERIFY(std::abs(neighbours()->barRect(2).width() - whole * shown[2].cosine) < 0.5);
+}
+
+void EmbeddingsPanelTest::hoveringAWordOnTheMapMarksItEverywhereAndMovesNothing() {
+    const int j = otherWord();
+    const int before = panel_->lookedUp();
+    QTest::mouseMove(map(), map()->pointOf(idOf(j)).toPoint());
+    QTRY_COMPARE(map()->hovered(), idOf(j));
+    QCOMPARE(idOf(viewpoint_->hovered().source), idOf(j));
+    QCOMPARE(panel_->lookedUp(), before);
+    QVERIFY(map()->hoverText().contains('('));
+    QTest::mouseMove(search(), search()->rect().center());
+    QTRY_VERIFY(viewpoint_->hovered().empty());
+    QCOMPARE(panel_->lookedUp(), before);
+}
+
+void EmbeddingsPanelTest::clickingAPointLooksItUpUntilEscape() {
+    const int before = panel_->lookedUp();
+    const int j = otherWord();
+    QTest::mouseClick(map(), Qt::LeftButton, {}, map()->pointOf(idOf(j)).toPoint());
+    QCOMPARE(panel_->lookedUp(), idOf(j));
+    QCOMPARE(idOf(viewpoint_->selected().source), idOf(j));
+    const int neighbour = neighbours()->content().neighbours[1].piece;
+    QTest::mouseClick(neighbours(), Qt::LeftButton, {},
+                      neighbours()->barRect(1).center().toPoint());
+    QCOMPARE(panel_->lookedUp(), neighbour);
+    // Time goes on, the look-up stays.
+    viewpoint_->setMoment(endOfStep(0, viewpoint_->extent()));
+    QCOMPARE(panel_->lookedUp(), neighbour);
+    viewpoint_->setSelected({});
+    QCOMPARE(panel_->lookedUp(), neighbour);
+    viewpoint_->setMoment(lastMoment(viewpoint_->extent()));
+    QTest::keyClick(map(), Qt::Key_Escape);
+    QCOMPARE(panel_->lookedUp(), before);
+}
+
+void EmbeddingsPanelTest::labelsOnTheMapNeverOverlap() {
+    const auto labels = map()->labelRects();
+    QCOMPARE(labels.size(), map()->marks().size());
+    int placed = 0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i].isEmpty())
+            continue;
+        ++placed;
+        QVERIFY(QRectF(map()->rect()).contains(labels[i]));
+        for (std::size_t k = 0; k < i; ++k)
+            QVERIFY(!labels[i].intersects(labels[k]));
+    }
+    QVERIFY(placed >= 3);
+    QVERIFY(!labels.front().isEmpty());
+    QCOMPARE(map()->marks().front().piece, panel_->lookedUp());
+}
+
+void EmbeddingsPanelTest::theMapTellsTheAxesAndTheHoveredPiece() {
+    const EmbeddingSpace space = embeddingSpace(*trace_->model, TableSide::source, {});
+    QCOMPARE(map()->axisTitle(0),
+             QString("PC 1 (%1 % of variance)")
+                 .arg(QLocale().toString(100 * space.principal.explained[0], 'f', 1)));
+    const int piece = 50;
+    QTest::mouseMove(map(), map()->pointOf(piece).toPoint());
+    QTRY_VERIFY(map()->hovered() >= 0);
+    const auto at = space.principal.coordinates.row(map()->hovered());
+    QVERIFY(map()->hoverText().contains(QLocale().toString(std::abs(at(0)), 'f', 2)));
+    QVERIFY(map()->hoverText().contains(QLocale().toString(std::abs(at(1)), 'f', 2)));
+    // The same scale on both axes, up is up.
+    const auto &all = space.principal.coordinates;
+    const QPointF drawn = map()->pointOf(9) - map()->pointOf(8);
+    const double scale = drawn.x() / (all(9, 0) - all(8, 0));
+    QVERIFY(scale > 0);
+    QVERIFY(std::abs(drawn.y() + scale * (all(9, 1) - all(8, 1))) < 0.1);
+}
+
+void EmbeddingsPanelTest::theSwitchShowsTheTargetTableAndThePreviousWord() {
+    auto *target = part<QToolButton>("embeddingsTarget");
+    QTest::mouseClick(target, Qt::LeftButton);
+    QCOMPARE(panel_->side(), TableSide::target);
+    QVERIFY(target->isChecked());
+    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+    QCOMPARE(panel_->lookedUp(), trace_->steps[2]->previousId);
+    QCOMPARE(neighbours()->content().values[1], trace_->steps[2]->previousEmbedding(1));
+    QCOMPARE(list()->model()->rowCount(), trace_->model->target().size());
+    viewpoint_->setMoment(endOfStep(0, viewpoint_->extent()));
+    QCOMPARE(panel_->lookedUp(), int(model::special::begin));
+    QTest::mouseClick(part<QToolButton>("embeddingsSource"), Qt::LeftButton);
+    QCOMPARE(panel_->side(), TableSide::source);
+}
+
+void EmbeddingsPanelTest::theKeyboardReachesNeighboursAndMap() {
+    neighbours()->setFocus();
+    QTest::keyClick(neighbours(), Qt::Key_Down);
+    QTest::keyClick(neighbours(), Qt::Key_Down);
+    const int second = neighbours()->content().neighbours[1].piece;
+    QCOMPARE(map()->hovered(), second);
+    QTest::keyClick(neighbours(), Qt::Key_Return);
+    QCOMPARE(panel_->lookedUp(), second);
+    map()->setFocus();
+    QTest::keyClick(map(), Qt::Key_End);
+    QCOMPARE(map()->hovered(), map()->marks().back().piece);
+    QTest::keyClick(map(), Qt::Key_Home);
+    QTest::keyClick(map(), Qt::Key_Down);
+    QCOMPARE(map()->hovered(), map()->marks()[1].piece);
+    QTest::keyClick(map(), Qt::Key_Escape);
+    QCOMPARE(map()->hovered(), -1);
+    QCOMPARE(panel_->lookedUp(), second);
+    // What moves time is not taken.
+    QKeyEvent space(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier);
+    QApplication::sendEvent(map(), &space);
+    QVERIFY(!space.isAccepted());
+}
+
+void EmbeddingsPanelTest::whatIsNotYetReadIsNotMarked() {
+    viewpoint_->setMoment({Stage::embed, 1, 1});
+    QSet<int> words;
+    for (const MapMark &mark : map()->marks())
+        if (mark.kind != MapMark::neighbour)
+            words.insert(mark.piece);
+    QCOMPARE(words, (QSet<int>{idOf(0), idOf(1)}));
+}
+
+void EmbeddingsPanelTest::untilTheMapIsComputedItSaysSo() {
+    EmbeddingMap map;
+    map.resize(200, 100);
+    const QImage empty = map.grab().toImage();
+    QVERIFY(map.axisTitle(0).isEmpty());
+    QVERIFY(map.accessibleDescription().isEmpty() ||
+            map.accessibleDescription().contains("computing"));
+    bool written = false;
+    for (int x = 0; x < empty.width() && !written; ++x)
+        for (int y = 0; y < empty.height(); ++y)
+            written = written || empty.pixelColor(x, y) != Theme::light().surface;
+    QVERIFY(written);
+    // A fresh panel has everything but its map at once.
+    EmbeddingsPanel fresh(viewpoint_.get());
+    fresh.resize(800, 320);
+    fresh.show();
+    const auto *list = fresh.findChild<NeighbourList *>();
+    QVERIFY(list->content().neighbours.empty());
+    QVERIFY(list->content().note.contains("computing the map"));
+    QCOMPARE(int(list->content().values.size()), int(trace_->encoder->embeddings.cols()));
+    QTRY_VERIFY(!list->content().neighbours.empty());
+}
+
+void EmbeddingsPanelTest::itCanBeDestroyedAtAnyTime() {
+    model::Configuration large;
+    large.embedding = 128;
+    const auto trace = support::syntheticTrace(5, 4, 2, large);
+    Viewpoint viewpoint;
+    for (int i = 0; i < 20; ++i) {
+        auto panel = std::make_unique<EmbeddingsPanel>(&viewpoint);
+        panel->show();
+        viewpoint.setTrace(i % 2 == 0 ? trace : trace_);
+        if (i % 3 == 0)
+            QCoreApplication::processEvents();
+        panel.reset();
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(viewpoint.trace());
+}
+
+void EmbeddingsPanelTest::theMapIsComputedOncePerModel() {
+    EmbeddingWorker worker;
+    QList<std::shared_ptr<const EmbeddingTables>> got;
+    connect(&worker, &EmbeddingWorker::progressed, &worker,
+            [&](const auto &tables) { got.append(tables); });
+    QVERIFY(!worker.request(trace_->model));
+    QTRY_VERIFY(!got.isEmpty() && got.last()->spaceOf(TableSide::target));
+    const auto known = worker.request(trace_->model);
+    QVERIFY(known);
+    QCOMPARE(known, got.last());
+    const auto count = got.size();
+    // Another model is asked for and answered; then nothing more comes of the first.
+    worker.request(support::tinyModel("tiny_bottleneck"));
+    QTRY_VERIFY(got.size() > count && got.last()->spaceOf(TableSide::target));
+    for (qsizetype i = count; i < got.size(); ++i)
+        QVERIFY(got[i]->model.lock() != trace_->model);
+    QCOMPARE(worker.request(trace_->model), known);
+}
+
+void EmbeddingsPanelTest::anotherModelsTablesReplaceTheOldOnes() {
+    const int before = neighbours()->content().neighbours.front().piece;
+    const auto other = support::tinyTrace("Où dort le chat noir ?", "tiny_bottleneck");
+    viewpoint_->setTrace(other);
+    QVERIFY(map()->axisTitle(0).isEmpty());
+    QTRY_VERIFY(!neighbours()->content().neighbours.empty());
+    QVERIFY(!map()->axisTitle(0).isEmpty());
+    QCOMPARE(panel_->lookedUp(), other->source[0].id);
+    QVERIFY(neighbours()->content().neighbours.front().piece != before ||
+            neighbours()->content().values[0] == other->encoder->embeddings(0, 0));
+}
+
+QTEST_MAIN(EmbeddingsPanelTest)
+#include "embeddings_panel_test.moc"

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/embedding_map.h"
+
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "widgets/label_placement.h"
+#include "widgets/theme.h"
+
+namespace widgets {
+namespace {
+
+double squaredDistance(const QPointF &a, const QPointF &b) {
+    const QPointF d = a - b;
+    return QPointF::dotProduct(d, d);
+}
+
+}  // namespace
+
+EmbeddingMap::EmbeddingMap(QWidget *parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("embeddingsMap"));
+    setAccessibleName(tr("Map of the embeddings"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+}
+
+QSize EmbeddingMap::sizeHint() const {
+    return {fontMetrics().height() * 22, fontMetrics().height() * 14};
+}
+
+QSize EmbeddingMap::minimumSizeHint() const {
+    return {fontMetrics().height() * 8, fontMetrics().height() * 6};
+}
+
+void EmbeddingMap::setTable(std::shared_ptr<const PieceNames> names,
+                            std::shared_ptr<const EmbeddingSpace> space, TableSide side) {
+    if (names_ == names && space_ == space && side_ == side)
+        return;
+    names_ = std::move(names);
+    space_ = std::move(space);
+    side_ = side;
+    laidOut_ = {};
+    hovered_ = -1;
+    setAccessibleDescription(space_ ? axisTitle(0) + QStringLiteral(", ") + axisTitle(1)
+                                    : tr("computing the map…"));
+    update();
+}
+
+void EmbeddingMap::setMarks(std::vector<MapMark> marks) {
+    if (marks_ == marks)
+        return;
+    marks_ = std::move(marks);
+    update();
+}
+
+void EmbeddingMap::setHovered(int piece) {
+    if (std::exchange(hovered_, piece) != piece)
+        update();
+}
+
+QString EmbeddingMap::axisTitle(int axis) const {
+    if (!space_)
+        return {};
+    const double share = space_->principal.explained[static_cast<std::size_t>(axis)];
+    return tr("PC %1 (%2 % of variance)")
+        .arg(QString::number(axis + 1), QLocale().toString(100 * share, 'f', 1));
+}
+
+QString EmbeddingMap::labelOf(int piece) const {
+    const auto index = static_cast<std::size_t>(piece);
+    return names_ && index < names_->labels.size() ? names_->labels[index] : QString();
+}
+
+QString EmbeddingMap::hoverText() const {
+    if (!space_ || hovered_ < 0 || hovered_ >= space_->principal.coordinates.rows())
+        return {};
+    const auto at = space_->principal.coordinates.row(hovered_);
+    const auto number = [](float value) {
+        return QLocale().toString(static_cast<double>(value), 'f', 2).replace(u'-', u'−');
+    };
+    return tr("%1 (%2, %3)").arg(labelOf(hovered_), number(at(0)), number(at(1)));
+}
+
+QRectF EmbeddingMap::plotRect() const {
+    const double line = fontMetrics().height();
+    return QRectF(rect()).adjusted(line * 1.3, line * 0.4, -line * 0.4, -line * 1.3);
+}
+
+/// Puts the whole cloud into the plot, with the same scale on both axes: distances mean the same
+/// in each direction.
+void EmbeddingMap::layOut() const {
+    if (!space_ || (laidOut_ == size() && !points_.empty()))
+        return;
+    laidOut_ = size();
+    cloud_ = {};
+    const model::Matrix &at = space_->principal.coordinates;
+    points_.assign(static_cast<std::size_t>(at.rows()), QPointF());
+    if (at.rows() == 0)
+        return;
+    const double margin = fontMetrics().height() * 0.3;
+    const QRectF plot = plotRect().adjusted(margin, margin, -margin, -margin);
+    const auto low = at.colwise().minCoeff().eval();
+    const auto high = at.colwise().maxCoeff().eval();
+    const double wide = std::max(1e-9, static_cast<double>(high(0) - low(0)));
+    const double tall = std::max(1e-9, static_cast<double>(high(1) - low(1)));
+    const double scale = std::min(plot.width() / wide, plot.height() / tall);
+    const double x0 = (low(0) + high(0)) / 2.0;
+    const double y0 = (low(1) + high(1)) / 2.0;
+    for (long i = 0; i < at.rows(); ++i)
+        points_[static_cast<std::size_t>(i)] =
+            plot.center() + QPointF((at(i, 0) - x0) * scale, -(at(i, 1) - y0) * scale);
+}
+
+QPointF EmbeddingMap::pointOf(int piece) const {
+    layOut();
+    const auto index = static_cast<std::size_t>(piece);
+    return piece >= 0 && index < points_.size() ? points_[index] : QPointF();
+}
+
+double EmbeddingMap::radiusOf(const MapMark &mark) const {
+    const double line = fontMetrics().height();
+    return mark.kind == MapMark::neighbour ? line * 0.16 : line * 0.22;
+}
+
+std::vector<QRectF> EmbeddingMap::labelRects() const {
+    std::vector<LabelWish> wishes;
+    wishes.reserve(marks_.size());
+    for (const MapMark &mark : marks_) {
+        QFont used = font();
+        used.setBold(mark.kind == MapMark::lookedUp);
+        const QFontMetricsF metrics(used);
+        wishes.push_back({pointOf(mark.piece),
+                          radiusOf(mark),
+                          {metrics.horizontalAdvance(labelOf(mark.piece)) + 2,
+                           metrics.ascent() + metrics.descent() * 0.5}});
+    }
+    return placeLabels(wishes, plotRect());
+}
+
+QColor EmbeddingMap::colorOf(const MapMark &mark, const Theme &theme) const {
+    if (mark.kind == MapMark::neighbour)
+        return theme.role(Role::state);
+    return theme.role(side_ == TableSide::source ? Role::source : Role::target);
+}
+
+void EmbeddingMap::drawCloud(QPainter &painter, const Theme &theme) const {
+    const QRectF plot = plotRect();
+    painter.setPen(theme.outline);
+    painter.drawRect(plot);
+    painter.setPen(QPen(theme.pending, std::max(1.5, fontMetrics().height() / 10.0)));
+    painter.drawPoints(points_.data(), static_cast<int>(points_.size()));
+    painter.setPen(theme.mutedText);
+    const double line = fontMetrics().height();
+    const auto elided = [&](int axis, double room) {
+        return fontMetrics().elidedText(axisTitle(axis), Qt::ElideRight, static_cast<int>(room));
+    };
+    painter.drawText(QRectF(plot.left(), plot.bottom(), plot.width(), line * 1.3), Qt::AlignCenter,
+                     elided(0, plot.width()));
+    painter.save();
+    painter.translate(0, plot.bottom());
+    painter.rotate(-90);
+    painter.drawText(QRectF(0, 0, plot.height(), line * 1.3), Qt::AlignCenter,
+                     elided(1, plot.height()));
+    painter.restore();
+}
+
+void EmbeddingMap::drawMarks(QPainter &painter, const Theme &theme) const {
+    const std::vector<QRectF> labels = labelRects();
+    painter.setRenderHint(QPainter::Antialiasing);
+    // Back to front: what matters most is drawn last.
+    for (std::size_t i = marks_.size(); i-- > 0;) {
+        const MapMark &mark = marks_[i];
+        const double radius = radiusOf(mark);
+        painter.setPen(QPen(theme.surface, 1));
+        painter.setBrush(colorOf(mark, theme));
+        painter.drawEllipse(pointOf(mark.piece), radius, radius);
+        if (mark.kind == MapMark::lookedUp) {
+            painter.setPen(QPen(theme.emphasis, 1.5));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(pointOf(mark.piece), radius + 2.5, radius + 2.5);
+        }
+    }
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+        if (labels[i].isEmpty())
+            continue;
+        QFont used = font();
+        used.setBold(marks_[i].kind == MapMark::lookedUp);
+        painter.setFont(used);
+        QColor veil = theme.surface;
+        veil.setAlphaF(0.8F);
+        painter.fillRect(labels[i], veil);
+        painter.setPen(colorOf(marks_[i], theme));
+        painter.drawText(labels[i], Qt::AlignCenter | Qt::TextDontClip, labelOf(marks_[i].piece));
+    }
+    painter.setFont(font());
+}
+
+void EmbeddingMap::drawHovered(QPainter &painter, const Theme &theme) const {
+    const QString text = hoverText();
+    if (text.isEmpty())
+        return;
+    const double line = fontMetrics().height();
+    const QPointF at = pointOf(hovered_);
+    painter.setPen(QPen(theme.emphasis, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(at, line * 0.3, line * 0.3);
+    const QRectF room = QRectF(rect()).adjusted(1, 1, -1, -1);
+    const QString shown =
+        fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(room.width() - line));
+    const QSizeF size(fontMetrics().horizontalAdvance(shown) + line * 0.6, line * 1.2);
+    QRectF box(QPointF(at.x() + line * 0.5, at.y() - size.height() - line * 0.2), size);
+    if (box.right() > room.right())
+        box.moveRight(std::max(at.x() - line * 0.5, room.left() + size.width()));
+    if (box.top() < room.top())
+        box.moveTop(at.y() + line * 0.5);
+    painter.setPen(theme.outline);
+    painter.setBrush(theme.surface);
+    painter.drawRect(box);
+    painter.setPen(theme.text);
+    painter.drawText(box, Qt::AlignCenter, shown);
+}
+
+void EmbeddingMap::paintEvent(QPaintEvent *) {
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.surface);
+    if (!space_) {
+        painter.setPen(theme.mutedText);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("computing the map…"));
+        return;
+    }
+    layOut();
+    const double ratio = devicePixelRatioF();
+    if (cloud_.isNull() || cloud_.devicePixelRatio() != ratio || cloudDark_ != theme.dark) {
+        cloud_ = QPixmap(size() * ratio);
+        cloud_.setDevicePixelRatio(ratio);
+        cloud_.fill(theme.surface);
+        cloudDark_ = theme.dark;
+        QPainter cloud(&cloud_);
+        cloud.setFont(font());
+        drawCloud(cloud, theme);
+    }
+    painter.drawPixmap(0, 0, cloud_);
+    drawMarks(painter, theme);
+    drawHovered(painter, theme);
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+int EmbeddingMap::pieceAt(const QPointF &position) const {
+    layOut();
+    if (!space_)
+        return -1;
+    const double reach = fontMetrics().height() * 0.5;
+    double best = reach * reach;
+    int found = -1;
+    // Of what lies equally near, what stands out is meant.
+    for (const MapMark &mark : marks_) {
+        const double distance = squaredDistance(pointOf(mark.piece), position);
+        if (distance < best) {
+            best = distance;
+            found = mark.piece;
+        }
+    }
+    if (found >= 0)
+        return found;
+    for (std::size_t i = 0; i < points_.size(); ++i) {
+        const double distance = squaredDistance(points_[i], position);
+        if (distance < best) {
+            best = distance;
+            found = static_cast<int>(i);
+        }
+    }
+    return found;
+}
+
+void EmbeddingMap::hover(int piece) {
+    if (piece == hovered_)
+        return;
+    setHovered(piece);
+    emit pieceHovered(piece);
+}
+
+void EmbeddingMap::mouseMoveEvent(QMouseEvent *event) {
+    hover(pieceAt(event->position()));
+}
+
+void EmbeddingMap::mousePressEvent(QMouseEvent *event) {
+    const int piece = event->button() == Qt::LeftButton ? pieceAt(event->position()) : -1;
+    if (piece >= 0)
+        emit pieceClicked(piece);
+    else
+        event->ignore();
+}
+
+void EmbeddingMap::leaveEvent(QEvent *) {
+    hover(-1);
+}
+
+void EmbeddingMap::focusOutEvent(QFocusEvent *event) {
+    QWidget::focusOutEvent(event);
+    hover(-1);
+}
+
+bool EmbeddingMap::event(QEvent *event) {
+    if (event->type() == QEvent::FontChange)
+        laidOut_ = {};
+    if (event->type() == QEvent::ShortcutOverride && !marks_.empty()) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Home || key == Qt::Key_End)
+            event->accept();
+    }
+    return QWidget::event(event);
+}
+
+void EmbeddingMap::keyPressEvent(QKeyEvent *event) {
+    const int count = static_cast<int>(marks_.size());
+    const auto found = std::find_if(marks_.begin(), marks_.end(),
+                                    [this](const MapMark &mark) { return mark.piece == hovered_; });
+    const int now = found == marks_.end() ? -1 : static_cast<int>(found - marks_.begin());
+    const auto move = [&](int to) { hover(marks_[static_cast<std::size_t>(to)].piece); };
+    const int key = event->key();
+    if (count > 0 && key == Qt::Key_Down)
+        move(std::min(now + 1, count - 1));
+    else if (count > 0 && key == Qt::Key_Up)
+        move(now < 0 ? count - 1 : std::max(now - 1, 0));
+    else if (count > 0 && (key == Qt::Key_Home || key == Qt::Key_End))
+        move(key == Qt::Key_Home ? 0 : count - 1);
+    else if (hovered_ >= 0 && (key == Qt::Key_Return || key == Qt::Key_Enter))
+        emit pieceClicked(hovered_);
+    else if (hovered_ >= 0 && key == Qt::Key_Escape)
+        hover(-1);
+    else
+        event->ignore();
+}
+
+}  // namespace widgets

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/embedding_tables.h"
+
+#include <QCoreApplication>
+#include <string>
+
+#include "model/error.h"
+#include "model/neighbours.h"
+#include "widgets/heatmap_data.h"
+#include "widgets/strip.h"
+
+namespace widgets {
+namespace {
+
+constexpr int betweenChecks = 256;  // pieces, between two looks at the stop token
+
+QString specialLabel(int id) {
+    switch (id) {
+        case model::special::padding:
+            return QCoreApplication::translate("widgets::EmbeddingsPanel", "padding");
+        case model::special::unknown:
+            return QCoreApplication::translate("widgets::EmbeddingsPanel", "unknown");
+        case model::special::begin:
+            return QCoreApplication::translate("widgets::EmbeddingsPanel", "begin");
+        default:
+            return QCoreApplication::translate("widgets::EmbeddingsPanel", "end");
+    }
+}
+
+}  // namespace
+
+model::ConstTensorMap<float> embeddingTable(const model::Model &model, TableSide side) {
+    return model.parameters()[side == TableSide::source ? model::Tensor::sourceEmbedding
+                                                        : model::Tensor::targetEmbedding];
+}
+
+const model::Tokenizer &tokenizerOf(const model::Model &model, TableSide side) {
+    return side == TableSide::source ? model.source() : model.target();
+}
+
+QString vocabularyLabel(const model::Tokenizer &tokenizer, int id) {
+    if (id <= model::special::end)
+        return specialLabel(id);
+    model::Piece piece;
+    piece.id = id;
+    piece.text = std::string(tokenizer.piece(id));
+    piece.isByte = tokenizer.isByte(id);
+    const QString label = pieceLabel(piece);
+    // Both "▁red" and "red" are pieces: the one that goes on with a word says so.
+    const bool goesOn = !piece.isByte && !piece.text.starts_with("\u2581") && !label.isEmpty() &&
+                        label.front().isLetterOrNumber();
+    return goesOn ? u'·' + label : label;
+}
+
+QString searchKey(const QString &text) {
+    QString key;
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    key.reserve(decomposed.size());
+    for (const QChar c : decomposed) {
+        if (c == QChar(0x0153))
+            key += QLatin1String("oe");
+        else if (c == QChar(0x00e6))
+            key += QLatin1String("ae");
+        else if (!c.isMark() && c != u'·')
+            key += c;
+    }
+    return key;
+}
+
+std::vector<int> matchingPieces(const PieceNames &names, const QString &text) {
+    const QString wanted = searchKey(text.trimmed());
+    std::vector<int> first;
+    std::vector<int> later;
+    for (int id = 0; const QString &key : names.keys) {
+        const qsizetype at = key.indexOf(wanted);
+        if (at == 0)
+            first.push_back(id);
+        else if (at > 0)
+            later.push_back(id);
+        ++id;
+    }
+    first.insert(first.end(), later.begin(), later.end());
+    return first;
+}
+
+PieceNames pieceNames(const model::Model &model, TableSide side, const std::stop_token &stop) {
+    const model::Tokenizer &tokenizer = tokenizerOf(model, side);
+    PieceNames names;
+    for (int id = 0; id < tokenizer.size(); ++id) {
+        if (id % betweenChecks == 0 && stop.stop_requested())
+            throw model::Cancelled();
+        names.labels.push_back(vocabularyLabel(tokenizer, id));
+        names.keys.push_back(searchKey(names.labels.back()));
+    }
+    const auto table = embeddingTable(model, side);
+    names.limit = robustLimit({table.data(), static_cast<std::size_t>(table.size())});
+    return names;
+}
+
+EmbeddingSpace embeddingSpace(const model::Model &model, TableSide side,
+                              const std::stop_token &stop) {
+    const auto table = embeddingTable(model, side);
+    EmbeddingSpace space;
+    space.norms = model::rowNorms(table);
+    space.principal = model::principalComponents(table, stop);
+    return space;
+}
+
+}  // namespace widgets

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/formula_attention.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/formula_text.h"
+#include "widgets/heatmap_data.h"
+
+namespace widgets {
+namespace {
+
+constexpr int termsInLine = 3;
+
+QStringList labels(const std::vector<model::Piece> &pieces) {
+    QStringList list;
+    for (const model::Piece &piece : pieces)
+        list.append(pieceLabel(piece));
+    return list;
+}
+
+QString notYet() {
+    return Formula::tr("not yet computed at this moment");
+}
+
+/// "1.31 + 0.92 − 0.44 + … (256 terms)": the largest terms of a sum.
+QString sumInLine(const FormulaPart &part) {
+    std::vector<double> shown;
+    for (const int i : largestTerms(part, termsInLine))
+        shown.push_back(part.terms[static_cast<std::size_t>(i)].value);
+    if (shown.size() == part.terms.size())
+        return mathSum(shown);
+    return mathSum(shown) + QStringLiteral(" + … ") +
+           Formula::tr("(%1 terms)").arg(part.terms.size());
+}
+
+/// "0.744 h₈ + 0.141 h₇ + …": the annotations of the largest weights.
+QString weightedSum(const model::Row &weights) {
+    FormulaPart sum;
+    for (long j = 0; j < weights.size(); ++j)
+        sum.terms.push_back({{}, static_cast<int>(j) + 1, weights(j), {}});
+    QStringList shown;
+    for (const int j : largestTerms(sum, termsInLine))
+        shown.append(mathNumber(sum.terms[static_cast<std::size_t>(j)].value) + u' ' +
+                     indexed(QStringLiteral("h"), j + 1));
+    if (shown.size() < weights.size())
+        shown.append(QStringLiteral("…"));
+    return shown.join(QStringLiteral(" + "));
+}
+
+QString scoreFormula(model::Score score, int step, int source) {
+    const QString e = indexed(QStringLiteral("e"), step, source);
+    const QString s = indexed(QStringLiteral("s"), step);  // s_{i−1}: counted from 1
+    const QString h = indexed(QStringLiteral("h"), source + 1);
+    switch (score) {
+        case model::Score::additive:
+            return QStringLiteral(
+                       "%1 = v · tanh(W<sub>q</sub> %2 + W<sub>k</sub> %3 + "
+                       "b<sub>k</sub>)")
+                .arg(e, s, h);
+        case model::Score::general:
+            return QStringLiteral("%1 = %2 · W %3").arg(e, s, h);
+        case model::Score::dot:
+            return QStringLiteral("%1 = %2 · %3").arg(e, s, h);
+    }
+    return e;
+}
+
+/// The summands of a score: the trace has their sum, its query and its keys.
+void fillScoreTerms(FormulaPart &part, const FormulaScene &scene, int step, int source) {
+    const model::Configuration &c = scene.trace.model->configuration();
+    const model::Row &query = scene.step(step).query;
+    const auto key = scene.trace.encoder->keys.row(source);
+    if (c.score == model::Score::additive) {
+        const auto energy = scene.trace.model->parameters()[model::Tensor::attentionEnergy];
+        for (long a = 0; a < query.size(); ++a) {
+            const double v = energy(0, a);
+            const double q = query(a);
+            const double k = key(a);
+            part.terms.push_back({{}, static_cast<int>(a) + 1, v * std::tanh(q + k), {v, q, k}});
+        }
+        part.termPattern = QStringLiteral("v[%1]·tanh(q[%1] + k[%1]) = %2·tanh(%3 + %4)");
+        part.termsTitle = Formula::tr(
+            "the sum's terms, with q = W<sub>q</sub> s and k = W<sub>k</sub> h + b<sub>k</sub>");
+        return;
+    }
+    for (long a = 0; a < query.size(); ++a) {
+        const double s = query(a);
+        const double k = key(a);
+        part.terms.push_back({{}, static_cast<int>(a) + 1, s * k, {s, k}});
+    }
+    part.termPattern = c.score == model::Score::dot ? QStringLiteral("s[%1]·h[%1] = %2·%3")
+                                                    : QStringLiteral("s[%1]·(W h)[%1] = %2·%3");
+    part.termsTitle = Formula::tr("the sum's terms");
+}
+
+}  // namespace
+
+FormulaScene::FormulaScene(const model::Trace &shown, const Moment &at)
+    : trace(shown),
+      moment(at),
+      extent{shown.sourceLength(), shown.targetLength()},
+      source(labels(shown.source)),
+      target(labels(shown.target)) {}
+
+model::Row FormulaScene::stateBefore(int index) const {
+    return index > 0 ? model::Row(step(index - 1).cell.state.row(0)) : trace.encoder->initial;
+}
+
+FormulaPart scorePart(const FormulaScene &scene, int step, int source) {
+    FormulaPart part;
+    part.kind = QStringLiteral("score");
+    part.symbol = indexed(QStringLiteral("e"), step, source);
+    part.role = Role::attention;
+    part.meaning = Formula::tr("score of “%1” for “%2”")
+                       .arg(scene.source.value(source), scene.target.value(step));
+    part.formula = scoreFormula(scene.trace.model->configuration().score, step, source);
+    if (!scene.done(Stage::score, step)) {
+        part.note = notYet();
+        return part;
+    }
+    part.value = scene.step(step).scores(source);
+    fillScoreTerms(part, scene, step, source);
+    part.termsSum = static_cast<double>(*part.value);
+    part.numbers =
+        sumInLine(part) + QStringLiteral(" = ") + mathNumber(static_cast<double>(*part.value));
+    return part;
+}
+
+FormulaPart weightPart(const FormulaScene &scene, int step, int source) {
+    FormulaPart part;
+    part.kind = QStringLiteral("weight");
+    part.symbol = indexed(QStringLiteral("α"), step, source);
+    part.role = Role::attention;
+    part.meaning = Formula::tr("attention on “%1” for “%2”")
+                       .arg(scene.source.value(source), scene.target.value(step));
+    const QString k = QString::number(step + 1) + QStringLiteral(",k");
+    part.formula = QStringLiteral("%1 = exp(%2) / Σ<sub>k</sub> exp(%3)")
+                       .arg(part.symbol, indexed(QStringLiteral("e"), step, source),
+                            indexed(QStringLiteral("e"), k));
+    if (!scene.done(Stage::softmax, step)) {
+        part.note = notYet();
+        return part;
+    }
+    const model::StepTrace &numbers = scene.step(step);
+    part.value = numbers.weights(source);
+    double sum = 0;
+    for (int j = 0; j < scene.extent.source; ++j) {
+        const double e = numbers.scores(j);
+        sum += std::exp(e);
+        part.terms.push_back({scene.source.value(j).toHtmlEscaped(), j + 1, std::exp(e), {e}});
+    }
+    part.termsSum = sum;
+    part.termsTitle = Formula::tr("what the denominator adds up");
+    part.termPattern = QStringLiteral("exp(%1)").arg(
+        indexed(QStringLiteral("e"), QString::number(step + 1) + QStringLiteral(",%1")));
+    const double e = numbers.scores(source);
+    const double softmax = std::exp(e) / sum;
+    part.numbers =
+        QStringLiteral("exp(%1) / %2 = %3 / %2 = %4")
+            .arg(mathNumber(e), mathNumber(sum), mathNumber(std::exp(e)), mathNumber(softmax));
+    if (numbers.weightsForced)
+        part.note = Formula::tr("The weight was set by hand to %1; the formula gives the softmax.")
+                        .arg(plainSymbol(mathNumber(static_cast<double>(*part.value))));
+    else
+        part.numbers = part.numbers.left(part.numbers.lastIndexOf(u'=') + 2) +
+                       mathNumber(static_cast<double>(*part.value));
+    return part;
+}
+
+FormulaPart contextPart(const FormulaScene &scene, int step) {
+    const QString c = indexed(QStringLiteral("c"), step + 1);
+    const QString formula =
+        scene.trace.hasAttention()
+            ? QStringLiteral("%1 = Σ<sub>j</sub> %2 h<sub>j</sub>")
+                  .arg(c, indexed(QStringLiteral("α"),
+                                  QString::number(step + 1) + QStringLiteral(",j")))
+        : scene.trace.encoder->backward.state.rows() > 0
+            ? QStringLiteral("%1 = [%2 ; %3]")
+                  .arg(c, indexed(QStringLiteral("→h"), scene.extent.source),
+                       indexed(QStringLiteral("←h"), 1))
+            : QStringLiteral("%1 = %2").arg(c, indexed(QStringLiteral("→h"), scene.extent.source));
+    FormulaPart part = vectorPart(
+        QStringLiteral("context"), c, Role::attention, formula,
+        scene.trace.hasAttention()
+            ? Formula::tr("context for “%1”").arg(scene.target.value(step))
+            : Formula::tr("context: without attention the same at every step, what the encoder "
+                          "ended with"));
+    if (scene.done(Stage::context, step)) {
+        const model::Row &values = scene.step(step).context;
+        fillVector(part, values.data(), values.size());
+        if (scene.trace.hasAttention())
+            part.numbers =
+                weightedSum(scene.step(step).weights) + QStringLiteral(" = ") + part.numbers;
+    }
+    return part;
+}
+
+FormulaPart contextUnitPart(const FormulaScene &scene, int step, int unit) {
+    const QString u = u'[' + QString::number(unit + 1) + u']';
+    FormulaPart part;
+    part.kind = QStringLiteral("contextUnit");
+    part.symbol = indexed(QStringLiteral("c"), step + 1) + u;
+    part.role = Role::attention;
+    part.meaning = Formula::tr("unit %1 of the context for “%2”")
+                       .arg(QString::number(unit + 1), scene.target.value(step));
+    const bool computed = scene.done(Stage::context, step);
+    part.note = computed ? QString() : notYet();
+    if (computed)
+        part.value = scene.step(step).context(unit);
+    const double value = computed ? static_cast<double>(*part.value) : 0;
+    if (!scene.trace.hasAttention()) {
+        const int units = static_cast<int>(scene.trace.encoder->forward.state.cols());
+        const QString from = unit < units ? indexed(QStringLiteral("→h"), scene.extent.source) + u
+                                          : indexed(QStringLiteral("←h"), 1) + u'[' +
+                                                QString::number(unit - units + 1) + u']';
+        part.formula = part.symbol + QStringLiteral(" = ") + from;
+        part.numbers = computed ? mathNumber(value) : QString();
+        return part;
+    }
+    const QString i = QString::number(step + 1);
+    part.formula = QStringLiteral("%1 = Σ<sub>j</sub> α<sub>%2,j</sub> h<sub>j</sub>%3")
+                       .arg(part.symbol, i, u);
+    if (!computed)
+        return part;
+    const model::Row &weights = scene.step(step).weights;
+    for (int j = 0; j < scene.extent.source; ++j) {
+        const double a = weights(j);
+        const double h = scene.trace.encoder->annotations(j, unit);
+        part.terms.push_back({scene.source.value(j).toHtmlEscaped(), j + 1, a * h, {a, h}});
+    }
+    part.termsSum = value;
+    part.termsTitle = Formula::tr("what each source word adds");
+    part.termPattern =
+        QStringLiteral("α<sub>%2,%1</sub> h<sub>%1</sub>%3 = ").arg(QStringLiteral("%1"), i, u) +
+        QStringLiteral("%2·%3");
+    part.numbers = sumInLine(part) + QStringLiteral(" = ") + mathNumber(value);
+    return part;
+}
+
+FormulaPart wordPart(const FormulaScene &scene, int step) {
+    const QString word = scene.target.value(step);
+    const QString i = QString::number(step + 1);
+    FormulaPart part;
+    part.kind = QStringLiteral("word");
+    part.symbol = QStringLiteral("p<sub>%1</sub>(%2)")
+                      .arg(i, QStringLiteral("“%1”").arg(word).toHtmlEscaped());
+    part.role = Role::target;
+    part.meaning = Formula::tr("probability of “%1” at step %2").arg(word, i);
+    part.formula = QStringLiteral(
+                       "%1 = exp(w · t<sub>%2</sub> + b) / Σ<sub>y</sub> "
+                       "exp(w<sub>y</sub> · t<sub>%2</sub> + b<sub>y</sub>)")
+                       .arg(part.symbol, i);
+    if (!scene.done(Stage::word, step)) {
+        part.note = notYet();
+        return part;
+    }
+    const model::StepTrace &numbers = scene.step(step);
+    const auto &parameters = scene.trace.model->parameters();
+    const auto output = parameters[parameters.output()];
+    const long id = numbers.chosen.id;
+    const double bias = parameters[model::Tensor::outputBias](0, id);
+    double logit = bias;
+    for (long k = 0; k < numbers.readout.size(); ++k) {
+        const double w = output(id, k);
+        const double t = numbers.readout(k);
+        logit += w * t;
+        part.terms.push_back({{}, static_cast<int>(k) + 1, w * t, {w, t}});
+    }
+    part.terms.push_back({QStringLiteral("b"), 0, bias, {}});
+    part.termsSum = logit;
+    part.termPattern = QStringLiteral("w[%1]·t[%1] = %2·%3");
+    part.termsTitle =
+        Formula::tr("what the exponent adds up, w the row of “%1”").arg(word.toHtmlEscaped());
+    const double logProbability = numbers.chosen.logProbability;
+    part.value = std::exp(numbers.chosen.logProbability);
+    part.numbers = QStringLiteral("exp(%1) / %2 = exp(%3) = %4")
+                       .arg(mathNumber(logit), mathNumber(std::exp(logit - logProbability)),
+                            mathNumber(logProbability), mathNumber(std::exp(logProbability)));
+    part.note = numbers.wordForced
+                    ? Formula::tr("The word was set by hand; it is number %1 by probability.")
+                          .arg(numbers.chosenRank + 1)
+                    : QString();
+    return part;
+}
+
+FormulaPart readoutPart(const FormulaScene &scene, int step) {
+    const QString i = QString::number(step + 1);
+    FormulaPart part = vectorPart(
+        QStringLiteral("readout"), QStringLiteral("t<sub>%1</sub>").arg(i), Role::target,
+        QStringLiteral("t<sub>%1</sub> = tanh(W<sub>o</sub> [s<sub>%1</sub> ; c<sub>%1</sub> ; "
+                       "y<sub>%2</sub>] + b<sub>o</sub>)")
+            .arg(i)
+            .arg(step),
+        Formula::tr("readout: what the word is chosen by"));
+    if (scene.done(Stage::word, step)) {
+        const model::Row &values = scene.step(step).readout;
+        fillVector(part, values.data(), values.size());
+    }
+    return part;
+}
+
+}  // namespace widgets

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inspector_panel.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTextBrowser>
+#include <QUrl>
+#include <numeric>
+#include <utility>
+
+#include "widgets/formula_text.h"
+#include "widgets/viewpoint.h"
+
+namespace widgets {
+namespace {
+
+constexpr int fewTerms = 5;
+constexpr int longestTable = 40;  // rows; longer ones take long to lay out
+const QString termsScheme = QStringLiteral("terms");
+
+QString colored(const QColor &color, const QString &html) {
+    return QStringLiteral("<span style=\"color:%1\">%2</span>").arg(color.name(), html);
+}
+
+/// The terms of a part, all of them or the largest, as rows of a table.
+QString termsHtml(const FormulaPart &part, const Theme &theme, bool all) {
+    const int count = static_cast<int>(part.terms.size());
+    std::vector<int> shown;
+    if (all || count <= fewTerms) {
+        shown.resize(part.terms.size());
+        std::iota(shown.begin(), shown.end(), 0);
+    } else {
+        shown = largestTerms(part, fewTerms);
+    }
+    QString html = colored(theme.mutedText, part.termsTitle);
+    if (count > fewTerms)
+        html += QStringLiteral(" &nbsp;<a href=\"%1:%2\">%3</a>")
+                    .arg(termsScheme, part.kind,
+                         all ? InspectorPanel::tr("show the largest only")
+                             : InspectorPanel::tr("show all %1").arg(count));
+    const bool table = shown.size() <= longestTable;
+    const QString row = table ? QStringLiteral(
+                                    "<tr><td style=\"padding-right:12px\">%1</td>"
+                                    "<td align=\"right\">%2</td></tr>")
+                              : QStringLiteral("%1 = %2<br>");
+    html += table ? QStringLiteral("<table cellspacing=\"0\" cellpadding=\"0\">")
+                  : QStringLiteral("<br>");
+    for (const int i : shown) {
+        const FormulaTerm &term = part.terms[static_cast<std::size_t>(i)];
+        html += row.arg(termText(part, term), mathNumber(term.value));
+    }
+    if (table)
+        html += QStringLiteral("</table>");
+    if (part.termsSum)
+        html += colored(theme.mutedText,
+                        InspectorPanel::tr("together %1").arg(mathNumber(*part.termsSum)));
+    return html;
+}
+
+QString partHtml(const FormulaPart &part, const Theme &theme, bool all) {
+    QString html = QStringLiteral("<p style=\"margin-bottom:2px\"><b>%1</b>")
+                       .arg(colored(theme.role(part.role), part.symbol));
+    if (part.value)
+        html += QStringLiteral(" = <b>%1</b>").arg(exactNumber(*part.value));
+    html += QStringLiteral(" &nbsp; ") + colored(theme.mutedText, part.meaning.toHtmlEscaped()) +
+            QStringLiteral("</p>");
+    html += QStringLiteral("<p style=\"margin-top:0px; margin-bottom:0px\">%1</p>")
+                .arg(colored(theme.role(part.role), part.formula));
+    if (!part.numbers.isEmpty())
+        html += QStringLiteral("<p style=\"margin-top:0px; margin-bottom:0px\">= %1</p>")
+                    .arg(part.numbers);
+    if (!part.note.isEmpty())
+        html += QStringLiteral("<p style=\"margin-top:0px; margin-bottom:0px\"><i>%1</i></p>")
+                    .arg(part.note.toHtmlEscaped());
+    if (!part.terms.empty())
+        html += QStringLiteral("<div style=\"margin-top:3px\">%1</div>")
+                    .arg(termsHtml(part, theme, all));
+    return html;
+}
+
+}  // namespace
+
+QString formulaHtml(const std::vector<FormulaPart> &parts, const Theme &theme,
+                    const QSet<QString> &expanded) {
+    QString html;
+    for (const FormulaPart &part : parts)
+        html += partHtml(part, theme, expanded.contains(part.kind));
+    return html;
+}
+
+InspectorPanel::InspectorPanel(Viewpoint *viewpoint, QWidget *parent)
+    : Panel(viewpoint, QStringLiteral("inspectorPanel"), tr("Inspector"), parent) {
+    text_ = new QTextBrowser(this);
+    text_->setObjectName(QStringLiteral("inspectorText"));
+    text_->setAccessibleName(tr("Formula with its numbers"));
+    text_->setOpenLinks(false);
+    // Always there: the lines must not move when it comes and goes under a moving pointer.
+    text_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    text_->setContextMenuPolicy(Qt::NoContextMenu);
+    text_->installEventFilter(this);
+    connect(text_, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
+    setBody(text_);
+}
+
+QSize InspectorPanel::sizeHint() const {
+    return {fontMetrics().height() * 26, fontMetrics().height() * 12};
+}
+
+void InspectorPanel::refresh(Changes) {
+    const auto &trace = viewpoint()->trace();
+    if (!trace) {
+        parts_.clear();
+        html_.clear();
+        setMessage(tr("Type a sentence, then point at anything to see its formula and numbers."));
+        return;
+    }
+    setMessage({});
+    const Selection &hovered = viewpoint()->hovered();
+    const QString kind = parts_.empty() ? QString() : parts_.front().kind;
+    parts_ = formulaParts(*trace, hovered.empty() ? viewpoint()->selected() : hovered,
+                          viewpoint()->moment());
+    // The same quantity of a neighbour is read at the same place.
+    const bool same = !parts_.empty() && parts_.front().kind == kind;
+    const int place = same ? text_->verticalScrollBar()->value() : 0;
+    rebuild();
+    text_->verticalScrollBar()->setValue(place);
+}
+
+void InspectorPanel::rebuild() {
+    const QString html = formulaHtml(parts_, Theme::of(palette()), expanded_);
+    if (std::exchange(html_, html) == html)
+        return;
+    text_->setHtml(html_);
+    text_->setAccessibleDescription(parts_.empty() ? QString() : parts_.front().meaning);
+}
+
+void InspectorPanel::setExpanded(const QString &kind, bool expanded) {
+    if (expanded)
+        expanded_.insert(kind);
+    else
+        expanded_.remove(kind);
+    const int place = text_->verticalScrollBar()->value();
+    rebuild();
+    text_->verticalScrollBar()->setValue(place);
+}
+
+void InspectorPanel::follow(const QUrl &link) {
+    if (link.scheme() == termsScheme)
+        setExpanded(link.path(), !expanded_.contains(link.path()));
+}
+
+QString InspectorPanel::table() const {
+    QString text;
+    for (const FormulaPart &part : parts_) {
+        if (!part.value && part.terms.empty())
+            continue;
+        if (text.isEmpty())
+            text = tr("quantity") + u'\t' + tr("value") + u'\n';
+        const QString symbol = plainSymbol(part.symbol);
+        if (part.value)
+            text += QStringLiteral("%1\t%2\n")
+                        .arg(symbol, QString::number(static_cast<double>(*part.value), 'g', 9));
+        for (const FormulaTerm &term : part.terms)
+            text += QStringLiteral("%1\t%2\n")
+                        .arg(plainSymbol(termText(part, term))
+                                 .replace(QStringLiteral("&nbsp;"), QStringLiteral(" ")),
+                             QString::number(term.value, 'g', 9));
+    }
+    return text;
+}
+
+void InspectorPanel::addMenuEntries(QMenu &menu, const QPoint &) {
+    QAction *copy = menu.addAction(tr("Copy selected &text"), text_, &QTextBrowser::copy);
+    copy->setObjectName(QStringLiteral("inspectorCopy"));
+    copy->setEnabled(text_->textCursor().hasSelection());
+    menu.addAction(tr("Select &all"), text_, &QTextBrowser::selectAll)
+        ->setObjectName(QStringLiteral("inspectorSelectAll"));
+}
+
+bool InspectorPanel::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == text_ && event->type() == QEvent::ShortcutOverride) {
+        // Text fields claim the space bar and the arrows, which are the timeline's.
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key == QKeySequence::Copy || key == QKeySequence::SelectAll)
+            key->accept();
+        else
+            key->ignore();
+        return true;
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+}  // namespace widgets
