@@ -15,6 +15,7 @@
 #include "model/onednn.h"
 #include "model/training/batch.h"
 #include "model/training/parallel.h"
+#include "model/training/random.h"
 #include "model/training/update.h"
 
 namespace cli {
