@@ -3,37 +3,18 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHelpEvent>
 #include <QImage>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QTest>
-#include <QToolTip>
-#include <QWheelEvent>
-#include <cmath>
 
 #include "tests/support/traces.h"
+#include "tests/widgets/unrolled_window.h"
 #include "widgets/theme.h"
 
 using widgets::Moment;
-using widgets::Selection;
 using widgets::Stage;
-using widgets::Strip;
 
 namespace {
-
-using TracePointer = std::shared_ptr<const model::Trace>;
-
-/// A trace with one step changed.
-template <class Change>
-TracePointer changed(const TracePointer &trace, int step, Change change) {
-    auto copy = std::make_shared<model::Trace>(*trace);
-    auto &place = copy->steps[static_cast<std::size_t>(step)];
-    auto numbers = std::make_shared<model::StepTrace>(*place);
-    change(*numbers);
-    place = numbers;
-    return copy;
-}
 
 TracePointer bottleneck(int source, int target) {
     model::Configuration configuration;
@@ -43,20 +24,14 @@ TracePointer bottleneck(int source, int target) {
 
 }  // namespace
 
-class UnrolledViewTest : public QObject {
+/// What the unrolled view shows.
+class UnrolledViewTest : public QObject, private UnrolledWindow {
     Q_OBJECT
 
   private slots:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void withoutATranslationItSaysWhatToDo();
-    void aClickOnAWordGoesToTheEndOfItsStep();
-    void aClickOnADecoderStateGoesThereAndMarksTheUnit();
-    void aClickOnAnOutlineGoesToWhatIsNotYetComputed();
-    void aClickOnASourcePieceSelectsItAndASecondClearsIt();
-    void pointingAtACellTellsItsUnitAndLeavingEndsIt();
-    void pointingAtALinkMarksItsSource();
-    void theToolTipHasTheExactNumber();
     void theSameMomentGivesTheSamePictureForwardsAndBackwards();
     void theSameMomentLooksTheSameInALongSentence();
     void aChangedWeightChangesThePicture();
@@ -64,53 +39,13 @@ class UnrolledViewTest : public QObject {
     void whatIsNotComputedYetIsNotShown();
     void everyStageAddsToThePicture();
     void theBottleneckShowsNoWeights();
-    void theWheelZoomsAroundThePointerAndControlZeroFits();
-    void draggingPansWithoutClicking();
     void theCurrentStepIsFollowed();
-    void shiftAndArrowsSelectSourcePieces();
-    void arrowsAndSpaceAreLeftToTheTimeline();
     void darkColoursFollowThePalette();
     void theClipboardGetsThePicture();
     void theDescriptionNamesTheHeaviestWords();
     void theLongestTranslationsAreDrawn();
     void aTranslationUnderWayHasRoomForWhatComes();
-
-  private:
-    void show(const TracePointer &trace) {
-        viewpoint_->setTrace(trace);
-        QCoreApplication::processEvents();
-    }
-    void go(const Moment &moment) {
-        viewpoint_->setMoment(moment);
-        QCoreApplication::processEvents();
-    }
-    QImage image() const { return view_->viewport()->grab().toImage(); }
-    QPoint at(const QPointF &content) const { return view_->toViewport(content).toPoint(); }
-    void click(const QPointF &content) {
-        QTest::mouseClick(view_->viewport(), Qt::LeftButton, {}, at(content));
-    }
-    void wheel(const QPoint &point, int angle) {
-        QWheelEvent event(point, view_->viewport()->mapToGlobal(point), {}, {0, angle},
-                          Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(view_->viewport(), &event);
-    }
-
-    std::unique_ptr<widgets::Viewpoint> viewpoint_;
-    std::unique_ptr<widgets::UnrolledView> view_;
 };
-
-void UnrolledViewTest::init() {
-    viewpoint_ = std::make_unique<widgets::Viewpoint>();
-    view_ = std::make_unique<widgets::UnrolledView>(viewpoint_.get());
-    view_->resize(900, 620);
-    view_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-}
-
-void UnrolledViewTest::cleanup() {
-    view_.reset();
-    viewpoint_.reset();
-}
 
 void UnrolledViewTest::withoutATranslationItSaysWhatToDo() {
     QCOMPARE(view_->accessibleName(), QStringLiteral("Unrolled view"));
@@ -121,91 +56,6 @@ void UnrolledViewTest::withoutATranslationItSaysWhatToDo() {
     QVERIFY2(empty != plain, "the sentence is on the screen");
     QTest::mouseClick(view_->viewport(), Qt::LeftButton, {}, QPoint(450, 300));
     QVERIFY(viewpoint_->selected().empty());
-}
-
-void UnrolledViewTest::aClickOnAWordGoesToTheEndOfItsStep() {
-    show(support::syntheticTrace(9, 9));
-    click(view_->places().wordBox(3).center());
-    QCOMPARE(viewpoint_->moment(), widgets::endOfStep(3, viewpoint_->extent()));
-    QVERIFY2(viewpoint_->selected().empty(), "a word is a place in time, not a mark");
-}
-
-void UnrolledViewTest::aClickOnADecoderStateGoesThereAndMarksTheUnit() {
-    show(support::syntheticTrace(9, 9));
-    const widgets::StripPlace state = view_->places().state(2);
-    click(state.cell(4).center());
-    QCOMPARE(viewpoint_->moment(), widgets::endOfStep(2, viewpoint_->extent()));
-    QCOMPARE(viewpoint_->selected(),
-             (Selection{.step = 2, .strip = Strip::decoderState, .unit = state.units.unit(4)}));
-}
-
-void UnrolledViewTest::aClickOnAnOutlineGoesToWhatIsNotYetComputed() {
-    show(support::syntheticTrace(9, 9));
-    go(widgets::endOfReading(viewpoint_->extent()));
-    click(view_->places().wordBox(8).center());
-    QCOMPARE(viewpoint_->moment(), widgets::endOfStep(8, viewpoint_->extent()));
-}
-
-void UnrolledViewTest::aClickOnASourcePieceSelectsItAndASecondClearsIt() {
-    show(support::syntheticTrace(9, 9));
-    const Moment before = viewpoint_->moment();
-    const QImage unmarked = image();
-    click(view_->places().sourceBox(4).center());
-    QCOMPARE(viewpoint_->selected(), (Selection{.source = 4}));
-    QVERIFY(image() != unmarked);
-    click(view_->places().sourceBox(4).center());
-    QVERIFY(viewpoint_->selected().empty());
-    QCOMPARE(viewpoint_->moment(), before);
-}
-
-void UnrolledViewTest::pointingAtACellTellsItsUnitAndLeavingEndsIt() {
-    show(support::syntheticTrace(9, 9));
-    const widgets::StripPlace place = view_->places().backward(5);
-    const QImage before = image();
-    QTest::mouseMove(view_->viewport(), at(place.cell(3).center()));
-    QTRY_COMPARE(
-        viewpoint_->hovered(),
-        (Selection{.source = 5, .strip = Strip::backwardState, .unit = place.units.unit(3)}));
-    const QRect around(at(place.cell(3).topLeft()) - QPoint(3, 3), QSize(12, 12));
-    QVERIFY2(image().copy(around) != before.copy(around), "the cell itself is marked");
-    QEvent leave(QEvent::Leave);
-    QApplication::sendEvent(view_->viewport(), &leave);
-    QVERIFY(viewpoint_->hovered().empty());
-    QCOMPARE(image(), before);
-}
-
-void UnrolledViewTest::pointingAtALinkMarksItsSource() {
-    const TracePointer trace = changed(support::syntheticTrace(9, 9), 6, [](auto &step) {
-        step.weights.setZero();
-        step.weights[2] = 1;
-    });
-    show(trace);
-    go(widgets::endOfStep(6, viewpoint_->extent()));
-    std::vector<float> weights(10, 0.0F);
-    weights[2] = 1;
-    const auto link = view_->places().links(weights, 6)[2];
-    QTest::mouseMove(view_->viewport(), at(link.path(0.4).currentPosition()));
-    QTRY_COMPARE(viewpoint_->hovered(), (Selection{.source = 2, .step = 6}));
-}
-
-void UnrolledViewTest::theToolTipHasTheExactNumber() {
-    show(changed(support::syntheticTrace(9, 9), 6, [](auto &step) {
-        step.weights[1] = 0.12345F;
-        step.cell.state(0, 0) = -0.98765F;
-    }));
-    go(widgets::endOfStep(6, viewpoint_->extent()));
-    const auto tip = [&](const QPointF &content) {
-        const QPoint point = at(content);
-        QHelpEvent event(QEvent::ToolTip, point, view_->viewport()->mapToGlobal(point));
-        QApplication::sendEvent(view_->viewport(), &event);
-        return QToolTip::text();
-    };
-    QVERIFY(tip(view_->places().number(1).center()).contains(QStringLiteral("0.12345")));
-    const QString unit = tip(view_->places().state(6).cell(0).center());
-    QVERIFY2(unit.contains(QStringLiteral("−0.98765")), qPrintable(unit));
-    QVERIFY2(unit.contains(QStringLiteral("unit 1 of 512")), qPrintable(unit));
-    QVERIFY(tip(view_->places().state(8).cell(0).center())
-                .contains(QStringLiteral("not yet computed")));
 }
 
 void UnrolledViewTest::theSameMomentGivesTheSamePictureForwardsAndBackwards() {
@@ -322,44 +172,6 @@ void UnrolledViewTest::theBottleneckShowsNoWeights() {
     QVERIFY(view_->accessibleDescription().contains(QStringLiteral("same vector")));
 }
 
-void UnrolledViewTest::theWheelZoomsAroundThePointerAndControlZeroFits() {
-    show(support::syntheticTrace(59, 59));
-    const double readable = view_->zoom();
-    const QPoint point = at({view_->horizontalScrollBar()->value() + 300.0, 200});
-    const QPointF before = view_->toContent(point);
-    const double share = before.x() / view_->places().content().width();
-    wheel(point, 240);
-    QVERIFY(view_->zoom() > readable);
-    QVERIFY(std::abs(view_->toContent(point).x() / view_->places().content().width() - share) <
-            0.002);
-    view_->setFocus();
-    QTest::keyClick(view_.get(), Qt::Key_0, Qt::ControlModifier);
-    QTRY_COMPARE(view_->horizontalScrollBar()->maximum(), 0);
-    QVERIFY(view_->zoom() < 1);
-    const double least = view_->zoom();
-    wheel(point, -1200);
-    QCOMPARE(view_->zoom(), least);
-    wheel(point, 12000);
-    QVERIFY(view_->zoom() <= 8);
-}
-
-void UnrolledViewTest::draggingPansWithoutClicking() {
-    show(support::syntheticTrace(59, 59));
-    go(widgets::endOfStep(30, viewpoint_->extent()));
-    const Moment moment = viewpoint_->moment();
-    const int before = view_->horizontalScrollBar()->value();
-    const QPoint from = at(view_->places().wordBox(31).center());
-    QTest::mousePress(view_->viewport(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(view_->viewport(), from + QPoint(40, 0));
-    QTest::mouseMove(view_->viewport(), from + QPoint(130, 0));
-    QTest::mouseRelease(view_->viewport(), Qt::LeftButton, {}, from + QPoint(130, 0));
-    QCOMPARE(view_->horizontalScrollBar()->value(), before - 130);
-    QCOMPARE(viewpoint_->moment(), moment);
-    view_->clearFocus();
-    QCOMPARE(image(), view_->picture().toImage().convertToFormat(image().format()));
-    QVERIFY(viewpoint_->selected().empty());
-}
-
 void UnrolledViewTest::theCurrentStepIsFollowed() {
     const TracePointer trace = support::syntheticTrace(59, 70);
     show(trace);
@@ -375,34 +187,6 @@ void UnrolledViewTest::theCurrentStepIsFollowed() {
         const auto source = view_->places().sourceBox(static_cast<int>(most)).center();
         QVERIFY2(columns.contains(view_->toViewport(source)), qPrintable(QString::number(step)));
     }
-}
-
-void UnrolledViewTest::shiftAndArrowsSelectSourcePieces() {
-    show(support::syntheticTrace(3, 3));
-    view_->setFocus();
-    QTest::keyClick(view_.get(), Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(viewpoint_->selected().source, 0);
-    QTest::keyClick(view_.get(), Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(viewpoint_->selected().source, 1);
-    for (int i = 0; i < 5; ++i)
-        QTest::keyClick(view_.get(), Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(viewpoint_->selected().source, 3);
-    QTest::keyClick(view_.get(), Qt::Key_Escape);
-    QVERIFY(viewpoint_->selected().empty());
-    QTest::keyClick(view_.get(), Qt::Key_Left, Qt::ShiftModifier);
-    QCOMPARE(viewpoint_->selected().source, 3);
-}
-
-void UnrolledViewTest::arrowsAndSpaceAreLeftToTheTimeline() {
-    show(support::syntheticTrace(59, 59));
-    go(widgets::endOfStep(30, viewpoint_->extent()));
-    const int before = view_->horizontalScrollBar()->value();
-    for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Space, Qt::Key_Home}) {
-        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
-        QApplication::sendEvent(view_.get(), &event);
-        QVERIFY(!event.isAccepted());
-    }
-    QCOMPARE(view_->horizontalScrollBar()->value(), before);
 }
 
 void UnrolledViewTest::darkColoursFollowThePalette() {
