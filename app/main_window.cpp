@@ -19,7 +19,9 @@
 #include "app/export_panel.h"
 #include "app/header.h"
 #include "app/help.h"
+#include "widgets/embeddings_panel.h"
 #include "widgets/heatmap_view.h"
+#include "widgets/inspector_panel.h"
 #include "widgets/panel.h"
 #include "widgets/scores_view.h"
 #include "widgets/theme.h"
@@ -30,7 +32,7 @@
 namespace app {
 namespace {
 
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 const QList<int> groupHeights{46, 32, 22};  // in proportion
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
@@ -73,6 +75,8 @@ void MainWindow::buildStage() {
     addDock(0, "heatmapDock", tr("Alignment heatmap"), heatmap_);
     addDock(1, "scoresDock", tr("Scores and softmax"), new widgets::ScoresView(viewpoint, stage_));
     addDock(2, "wordChoiceDock", tr("Word choice"), new widgets::WordChoiceView(viewpoint, stage_));
+    addDock(2, "embeddingsDock", tr("Embeddings"), new widgets::EmbeddingsPanel(viewpoint, stage_));
+    addDock(2, "inspectorDock", tr("Inspector"), new widgets::InspectorPanel(viewpoint, stage_));
 }
 
 QDockWidget *MainWindow::addDock(int group, const QString &name, const QString &title,
