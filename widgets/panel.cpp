@@ -18,8 +18,6 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     : QWidget(parent), viewpoint_(viewpoint) {
     setObjectName(name);
     setAccessibleName(title);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     message_ = new QLabel(this);
     message_->setObjectName(name + QStringLiteral("Message"));
     message_->setAlignment(Qt::AlignCenter);
@@ -27,6 +25,9 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     message_->setMargin(fontMetrics().height() / 2);
     stack_ = new QStackedLayout(this);
     stack_->addWidget(message_);
+    // Only now: it changes the palette, and so the message's.
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     connect(viewpoint_, &Viewpoint::traceChanged, this, [this] { take(traceChange); });
     connect(viewpoint_, &Viewpoint::momentChanged, this, [this] { take(momentChange); });
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] { take(selectionChange); });

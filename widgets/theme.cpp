@@ -55,10 +55,14 @@ QColor Theme::strongFill(Role which) const {
     return blend(surface, role(which), dark ? 0.38 : 0.28);
 }
 
-QColor Theme::weight(double value) const {
+QColor Theme::sequential(double value, Role which) const {
     if (std::isnan(value))
         return notANumber();
-    return blend(surface, role(Role::attention), std::clamp(value, 0.0, 1.0));
+    return blend(surface, role(which), std::clamp(value, 0.0, 1.0));
+}
+
+QColor Theme::weight(double value) const {
+    return sequential(value, Role::attention);
 }
 
 QColor Theme::diverging(double value, double limit) const {

@@ -28,8 +28,9 @@ struct Theme {
     /// A stronger tint, for the box of the current word.
     QColor strongFill(Role role) const;
 
-    /// Colour of a weight in [0, 1]: sequential, from surface to the attention hue; clamped, NaN is
-    /// grey.
+    /// Colour of a share in [0, 1]: sequential, from surface to a role's hue; clamped, NaN is grey.
+    QColor sequential(double value, Role role) const;
+    /// The same in the attention hue: a weight.
     QColor weight(double value) const;
     /// Colour of a value in [−limit, limit]: diverging, symmetric about 0 (blue, surface, red);
     /// clamped, NaN is grey.

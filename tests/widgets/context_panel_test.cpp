@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/context_panel.h"
+
+#include <QApplication>
+#include <QScrollBar>
+#include <QTest>
+#include <QWheelEvent>
+#include <algorithm>
+#include <cmath>
+
+#include "tests/support/traces.h"
+#include "widgets/context_canvas.h"
+#include "widgets/theme.h"
+#include "widgets/viewpoint.h"
+
+using namespace widgets;
+
+namespace {
+
+/// Small enough for every unit to have a cell of its own.
+model::Configuration smallModel() {
+    model::Configuration configuration;
+    configuration.embedding = 8;
+    configuration.encoder = 12;
+    configuration.decoder = 20;
+    configuration.attention = 8;
+    return configuration;
+}
+
+}  // namespace
+
+class ContextPanelTest : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void init();
+    void cleanup();
+    void geometryLeavesNothingOutside();
+    void cellsAreFoundAgain();
+    void termsAreTheProducts();
+    void theSumIsTheTracesContext();
+    void aChangedWeightArrives();
+    void rowsTellHowFarTheContextIs();
+    void rowsAddUpInOrder();
+    void scrubbingBackAndForthGivesTheSamePicture();
+    void negligibleRowsStay();
+    void hoveringACellTellsAndMarksIt();
+    void clickingKeepsAndLetsGo();
+    void whatAnotherViewMarksIsMarked();
+    void manyWordsScroll();
+    void theWheelZoomsTheUnitsWithControl();
+    void arrowsMoveACursorAndEscapeClearsIt();
+    void theBottlenecksVectorIsTakenFromTheEnds();
+    void theTableHoldsWhatIsComputed();
+    void emptyStatesSayWhatToDo();
+
+  private:
+    ContextCanvas *canvas() { return panel_->canvas(); }
+    const ContextScene &scene() { return canvas()->scene(); }
+    QImage image() { return canvas()->grab().toImage(); }
+    QColor colourAt(const QImage &picture, int row, int unit) {
+        return picture.pixelColor(canvas()->cellRect({row, unit}).center().toPoint());
+    }
+    QColor colourOf(double value) { return Theme::light().diverging(value, scene().limit); }
+    QPoint cell(int row, int unit) { return canvas()->cellRect({row, unit}).center().toPoint(); }
+    const model::StepTrace &step() { return *trace_->steps[2]; }
+    float term(int source, int unit) {
+        return step().weights(source) * trace_->encoder->annotations(source, unit);
+    }
+
+    std::unique_ptr<Viewpoint> viewpoint_;
+    std::unique_ptr<ContextPanel> panel_;
+    std::shared_ptr<const model::Trace> trace_;
+};
+
+void ContextPanelTest::init() {
+    QApplication::setPalette(Theme::light().palette());
+    trace_ = support::syntheticTrace(6, 5, 3, smallModel());
+    viewpoint_ = std::make_unique<Viewpoint>();
+    viewpoint_->setTrace(trace_);
+    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+    panel_ = std::make_unique<ContextPanel>(viewpoint_.get());
+    panel_->resize(700, 400);
+    panel_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
+    QVERIFY(!scene().layout.empty());
+}
+
+void ContextPanelTest::cleanup() {
+    panel_.reset();
+    viewpoint_.reset();
+}
+
+void ContextPanelTest::geometryLeavesNothingOutside() {
+    ContextInput input;
+    input.measure = {[](const QString &text) { return 7.0 * static_cast<double>(text.size()); },
+                     16};
+    input.units = 512;
+    for (const QSizeF &size : {QSizeF(360, 200), QSizeF(500, 260), QSizeF(1200, 900)}) {
+        for (const int words : {1, 7, 60}) {
+            input.size = size;
+            input.words = QStringList(words, QStringLiteral("extraordinairement"));
+            const ContextLayout layout = layoutContext(input);
+            QVERIFY(!layout.empty());
+            const QRectF all(QPointF(0, 0), size);
+            for (const QRectF &part : {layout.title, layout.bar, layout.headings, layout.sum,
+                                       layout.caption, layout.rowRect(words)})
+                QVERIFY(all.contains(part));
+            QVERIFY(layout.word.right < layout.weightBar.left);
+            QVERIFY(layout.weightBar.right <= layout.weightNumber.left);
+            QVERIFY(layout.weightNumber.right < layout.strip.left);
+            QVERIFY(layout.strip.right < layout.cosine.left);
+            QVERIFY(layout.cosine.right < layout.distance.left);
+            QVERIFY(layout.rows.viewHeight() <= layout.sum.top() - layout.headings.bottom() ||
+                    layout.rows.maximumScroll() == 0);
+            QVERIFY(layout.sum.bottom() <= layout.caption.top() + 0.5);
+        }
+    }
+    input.size = QSizeF(100, 100);
+    QVERIFY(layoutContext(input).empty());
+}
+
+void ContextPanelTest::cellsAreFoundAgain() {
+    const ContextLayout &layout = scene().layout;
+    for (int row = 0; row <= 7; ++row) {
+        for (int unit = 0; unit < 24; ++unit) {
+            const QRectF rect = canvas()->cellRect({row, unit});
+            QVERIFY(rect.width() >= 2);
+            QCOMPARE(layout.rowAt(rect.center().y()), row);
+            QCOMPARE(layout.cellAt(rect.left()), unit);
+            QCOMPARE(layout.cellAt(rect.right() - 0.5), unit);
+        }
+    }
+    QCOMPARE(layout.cellAt(layout.strip.left - 1), -1);
+    QCOMPARE(layout.rowAt(2), -1);
+}
+
+void ContextPanelTest::termsAreTheProducts() {
+    QCOMPARE(panel_->objectName(), QStringLiteral("contextPanel"));
+    QCOMPARE(panel_->accessibleName(), QStringLiteral("Context"));
+    QCOMPARE(scene().sumRow(), 7);
+    const QImage picture = image();
+    for (int row = 0; row < 7; ++row) {
+        for (const int unit : {0, 9, 23}) {
+            QCOMPARE(scene().data.rows[static_cast<std::size_t>(row)].term[static_cast<std::size_t>(
+                         unit)],
+                     term(row, unit));
+            QCOMPARE(colourAt(picture, row, unit), colourOf(static_cast<double>(term(row, unit))));
+        }
+    }
+}
+
+void ContextPanelTest::theSumIsTheTracesContext() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto one = std::make_shared<model::StepTrace>(step());
+    one->context(5) = 0.4321F;  // not what the terms add up to
+    changed->steps[2] = one;
+    viewpoint_->setTrace(changed, true);
+    const QImage picture = image();
+    QCOMPARE(colourAt(picture, 7, 5), colourOf(0.4321F));
+    QCOMPARE(colourAt(picture, 7, 6), colourOf(static_cast<double>(step().context(6))));
+    QTest::mouseMove(canvas(), cell(7, 5));
+    QTRY_COMPARE(canvas()->caption(), QStringLiteral("unit 6 of 24: c = +0.43210"));
+}
+
+void ContextPanelTest::aChangedWeightArrives() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto one = std::make_shared<model::StepTrace>(step());
+    one->weights(4) = 0.98765F;
+    changed->steps[2] = one;
+    viewpoint_->setTrace(changed, true);
+    QCOMPARE(scene().data.rows[4].weight, static_cast<double>(0.98765F));
+    const float product = 0.98765F * trace_->encoder->annotations(4, 3);
+    QCOMPARE(colourAt(image(), 4, 3), colourOf(static_cast<double>(product)));
+    QVERIFY(panel_->table().split(u'\n')[5].split(u'\t')[1].toFloat() == 0.98765F);
+    QTest::mouseMove(canvas(), QPoint(4, cell(4, 3).y()));
+    QTRY_VERIFY(canvas()->caption().contains(QStringLiteral("α = 0.98765")));
+}
+
+void ContextPanelTest::rowsTellHowFarTheContextIs() {
+    for (int row = 0; row < 7; ++row) {
+        const model::Row difference = step().context - trace_->encoder->annotations.row(row);
+        const ContextRow &numbers = scene().data.rows[static_cast<std::size_t>(row)];
+        QVERIFY(std::abs(numbers.distance - static_cast<double>(difference.norm())) < 1e-5);
+        const float cosine = step().context.dot(trace_->encoder->annotations.row(row)) /
+                             (step().context.norm() * trace_->encoder->annotations.row(row).norm());
+        QVERIFY(std::abs(numbers.cosine - static_cast<double>(cosine)) < 1e-5);
+    }
+}
+
+void ContextPanelTest::rowsAddUpInOrder() {
+    const QColor surface = Theme::light().surface;
+    viewpoint_->setMoment({Stage::softmax, 2, 1});
+    QVERIFY(scene().weightsKnown);
+    QCOMPARE(scene().done, 0.0);
+    QImage picture = image();
+    for (int row = 0; row <= 7; ++row)
+        QCOMPARE(colourAt(picture, row, 3), surface);
+    QVERIFY(panel_->table().split(u'\n')[1].split(u'\t')[2].isEmpty());
+    // Two rows and a half of the third.
+    viewpoint_->setMoment({Stage::context, 2, 2.5 / 7});
+    picture = image();
+    QCOMPARE(colourAt(picture, 1, 20), colourOf(static_cast<double>(term(1, 20))));
+    QCOMPARE(colourAt(picture, 2, 5), colourOf(static_cast<double>(term(2, 5))));
+    QCOMPARE(colourAt(picture, 2, 20), surface);
+    QCOMPARE(colourAt(picture, 3, 0), surface);
+    QCOMPARE(colourAt(picture, 7, 5),
+             colourOf(static_cast<double>(term(0, 5) + term(1, 5) + term(2, 5))));
+    QCOMPARE(colourAt(picture, 7, 20), colourOf(static_cast<double>(term(0, 20) + term(1, 20))));
+    QTest::mouseMove(canvas(), cell(3, 2));
+    QTRY_VERIFY(canvas()->caption().endsWith(QStringLiteral("not yet computed")));
+}
+
+void ContextPanelTest::scrubbingBackAndForthGivesTheSamePicture() {
+    const Extent extent = viewpoint_->extent();
+    const double from = position(endOfReading(extent), extent) + 0.25;
+    std::vector<QImage> forwards;
+    for (double at = from; at <= momentCount(extent); at += 0.75) {
+        viewpoint_->setMoment(momentAt(at, extent));
+        forwards.push_back(image());
+    }
+    QVERIFY(forwards.front() != forwards.back());
+    for (std::size_t i = forwards.size(); i-- > 0;) {
+        viewpoint_->setMoment(momentAt(from + 0.75 * static_cast<double>(i), extent));
+        QVERIFY2(image() == forwards[i], qPrintable(QString::number(i)));
+    }
+}
+
+void ContextPanelTest::negligibleRowsStay() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto one = std::make_shared<model::StepTrace>(step());
+    one->weights(1) = 0.0001F;
+    one->weights(3) = 0.5F;
+    changed->steps[2] = one;
+    viewpoint_->setTrace(changed, true);
+    QCOMPARE(scene().data.rows.size(), std::size_t{7});
+    QVERIFY(scene().data.negligible(1));
+    QVERIFY(!scene().data.negligible(3));
+    // The word is written in the role's hue where it matters, faint where it does not.
+    const QImage picture = image();
+    const auto blueness = [&](int row) {
+        const ContextLayout &layout = scene().layout;
+        const QRect place = layout.rowRect(row).toRect();
+        int most = 0;
+        for (int y = place.top(); y <= place.bottom(); ++y) {
+            for (int x = static_cast<int>(layout.word.left); x < layout.word.right; ++x) {
+                const QColor colour = picture.pixelColor(x, y);
+                most = std::max(most, colour.blue() - colour.red());
+            }
+        }
+        return most;
+    };
+    QVERIFY(blueness(3) > 80);
+    QVERIFY(blueness(1) < 40);
+}
+
+void ContextPanelTest::hoveringACellTellsAndMarksIt() {
+    QTest::mouseMove(canvas(), cell(3, 8));
+    const Selection expected{.source = 3, .step = 2, .strip = Strip::context, .unit = 8};
+    QTRY_COMPARE(viewpoint_->hovered(), expected);
+    const QString product = QString::number(std::abs(term(3, 8)), 'f', 5);
+    const QString whole = QString::number(std::abs(step().context(8)), 'f', 5);
+    const QString word = scene().data.rows[3].word;
+    QVERIFY2(canvas()->caption().startsWith(QStringLiteral("“%1”, unit 9 of 24: α h = ").arg(word)),
+             qPrintable(canvas()->caption()));
+    QVERIFY(canvas()->caption().contains(product));
+    QVERIFY(canvas()->caption().endsWith(whole));
+    QCOMPARE(panel_->accessibleDescription(), canvas()->caption());
+    QTest::mouseMove(canvas(), QPoint(4, cell(5, 0).y()));
+    const Selection row{.source = 5, .step = 2};
+    QTRY_COMPARE(viewpoint_->hovered(), row);
+    QVERIFY(canvas()->caption().contains(QStringLiteral("‖c − h‖ = ")));
+}
+
+void ContextPanelTest::clickingKeepsAndLetsGo() {
+    QTest::mouseClick(canvas(), Qt::LeftButton, {}, cell(3, 8));
+    const Selection expected{.source = 3, .step = 2, .strip = Strip::context, .unit = 8};
+    QCOMPARE(viewpoint_->selected(), expected);
+    QTest::mouseClick(canvas(), Qt::LeftButton, {}, cell(3, 8));
+    QVERIFY(viewpoint_->selected().empty());
+}
+
+void ContextPanelTest::whatAnotherViewMarksIsMarked() {
+    const QImage before = image();
+    viewpoint_->setHovered({.source = 4, .strip = Strip::backwardState, .unit = 2});
+    QCOMPARE(scene().marked, 4);
+    QCOMPARE(scene().unit, 14);
+    QVERIFY(image() != before);
+    viewpoint_->setHovered({.source = 1, .strip = Strip::forwardState, .unit = 2});
+    QCOMPARE(scene().unit, 2);
+    viewpoint_->setHovered({});
+    QCOMPARE(scene().unit, -1);
+    QCOMPARE(image(), before);
+}
+
+void ContextPanelTest::manyWordsScroll() {
+    viewpoint_->setTrace(support::syntheticTrace(40, 10));
+    auto *bar = panel_->findChild<QScrollBar *>(QStringLiteral("contextScrollBar"));
+    QVERIFY(bar->isVisible());
+    QVERIFY(bar->maximum() > 300);
+    const QImage before = image();
+    bar->setValue(bar->maximum());
+    QVERIFY(image() != before);
+    QVERIFY(scene().layout.rows.wholeRowVisible(40));
+    QVERIFY(!scene().layout.rows.wholeRowVisible(0));
+    viewpoint_->setHovered({.source = 2});
+    QVERIFY(scene().layout.rows.wholeRowVisible(2));
+    QCOMPARE(bar->value(), static_cast<int>(std::lround(scene().layout.rows.scroll)));
+}
+
+void ContextPanelTest::theWheelZoomsTheUnitsWithControl() {
+    viewpoint_->setTrace(support::syntheticTrace(40, 10));
+    QVERIFY(!scene().layout.units.all());
+    const auto wheel = [&](Qt::KeyboardModifiers modifiers) {
+        const QPointF at(canvas()->width() / 2.0, canvas()->height() / 2.0);
+        QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers,
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(canvas(), &event);
+    };
+    wheel(Qt::NoModifier);
+    QVERIFY(canvas()->window().whole());
+    for (int i = 0; i < 10; ++i)
+        wheel(Qt::ControlModifier);
+    QVERIFY(scene().layout.units.count < 100);
+    QCOMPARE(scene().layout.units.cells, scene().layout.units.count);
+    QTest::keyClick(canvas(), Qt::Key_0);
+    QVERIFY(canvas()->window().whole());
+}
+
+void ContextPanelTest::arrowsMoveACursorAndEscapeClearsIt() {
+    const auto taken = [&](int key) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::NoModifier);
+        event.ignore();
+        QApplication::sendEvent(canvas(), &event);
+        return event.isAccepted();
+    };
+    QVERIFY(!taken(Qt::Key_Left));
+    QTest::keyClick(canvas(), Qt::Key_Down);
+    QVERIFY(taken(Qt::Key_Left));
+    QTest::keyClick(canvas(), Qt::Key_Down);
+    QTest::keyClick(canvas(), Qt::Key_Right);
+    const Selection expected{.source = 1, .step = 2, .strip = Strip::context, .unit = 1};
+    QCOMPARE(viewpoint_->hovered(), expected);
+    QTest::keyClick(canvas(), Qt::Key_End);
+    QCOMPARE(viewpoint_->hovered().unit, 23);
+    QTest::keyClick(canvas(), Qt::Key_Return);
+    QCOMPARE(viewpoint_->selected().unit, 23);
+    QTest::keyClick(canvas(), Qt::Key_Escape);
+    QVERIFY(viewpoint_->hovered().empty());
+    QVERIFY(viewpoint_->selected().empty());
+}
+
+void ContextPanelTest::theBottlenecksVectorIsTakenFromTheEnds() {
+    const auto trace = support::tinyTrace("Le chat noir dort.", "tiny_bottleneck");
+    viewpoint_->setTrace(trace);
+    viewpoint_->setMoment(endOfStep(0, viewpoint_->extent()));
+    QVERIFY(panel_->message().isEmpty());
+    QVERIFY(!scene().data.attention);
+    QVERIFY(scene().title.contains(QStringLiteral("←h₁]")));
+    QVERIFY(canvas()->caption().contains(QStringLiteral("one fixed vector")));
+    const int last = trace->sourceLength() - 1;
+    const std::vector<float> sum = [&] {
+        std::vector<float> total(scene().data.context.size(), 0.0F);
+        for (const ContextRow &row : scene().data.rows)
+            for (std::size_t unit = 0; unit < row.term.size(); ++unit)
+                total[unit] += row.term[unit];
+        return total;
+    }();
+    QCOMPARE(sum, scene().data.context);
+    QVERIFY(scene().data.rows[1].term.empty());
+    QVERIFY(!scene().data.rows[static_cast<std::size_t>(last)].term.empty());
+    QVERIFY(panel_->table().split(u'\n')[1].split(u'\t')[1].isEmpty());
+}
+
+void ContextPanelTest::theTableHoldsWhatIsComputed() {
+    const QStringList lines = panel_->table().split(u'\n');
+    QCOMPARE(lines.size(), 8);
+    QCOMPARE(lines[0], QStringLiteral("word\tα\tcosine\tdistance"));
+    const QStringList row = lines[3].split(u'\t');
+    QCOMPARE(row[0], scene().data.rows[2].word);
+    QCOMPARE(row[1].toFloat(), step().weights(2));
+    QVERIFY(std::abs(row[3].toDouble() - scene().data.rows[2].distance) < 1e-6);
+}
+
+void ContextPanelTest::emptyStatesSayWhatToDo() {
+    viewpoint_->setMoment({Stage::forward, 1, 0.5});
+    QVERIFY(panel_->message().contains(QStringLiteral("still being read")));
+    viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
+    QVERIFY(panel_->message().isEmpty());
+    viewpoint_->setTrace(nullptr);
+    QVERIFY(panel_->message().startsWith(QStringLiteral("Type a sentence")));
+    QVERIFY(panel_->table().isEmpty());
+    auto begun = std::make_shared<model::Trace>(*trace_);
+    begun->steps.clear();
+    begun->target.clear();
+    viewpoint_->setTrace(begun);
+    QVERIFY(panel_->message().contains(QStringLiteral("no word yet")));
+}
+
+QTEST_MAIN(ContextPanelTest)
+#include "context_panel_test.moc"

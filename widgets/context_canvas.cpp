@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/context_canvas.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QPainter>
+#include <cmath>
+#include <utility>
+
+#include "widgets/heatmap_data.h"
+#include "widgets/unrolled_text.h"
+#include "widgets/viewpoint.h"
+
+namespace widgets {
+namespace {
+
+constexpr int exactDecimals = 5;
+
+/// A painter that writes a file of vectors must not be given pictures of pixels.
+bool paintsVectors(const QPainter &painter) {
+    const auto engine = painter.paintEngine()->type();
+    return engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf;
+}
+
+QString exact(double value) {
+    return signedNumber(value, exactDecimals);
+}
+
+QString shortened(const QString &word) {
+    return word.size() > 24 ? word.left(22) + QStringLiteral("…") : word;
+}
+
+}  // namespace
+
+ContextCanvas::ContextCanvas(Viewpoint *viewpoint, QWidget *parent)
+    : QWidget(parent), viewpoint_(viewpoint) {
+    setObjectName(QStringLiteral("contextCanvas"));
+    setAccessibleName(tr("Context"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+}
+
+QSize ContextCanvas::sizeHint() const {
+    const int line = fontMetrics().height();
+    return {line * 30, line * 18};
+}
+
+QSize ContextCanvas::minimumSizeHint() const {
+    const int line = fontMetrics().height();
+    return {line * 16, line * 9};
+}
+
+void ContextCanvas::setWindow(const UnitWindow &window) {
+    if (std::exchange(window_, window) == window)
+        return;
+    layOut();
+    update();
+}
+
+void ContextCanvas::setScroll(double scroll) {
+    const double before = scene_.layout.rows.scroll;
+    scroll_ = scroll;
+    layOut();
+    if (scene_.layout.rows.scroll == before)
+        return;
+    update();
+    emit scrollChanged();
+}
+
+// Following the viewpoint
+
+void ContextCanvas::followTrace() {
+    step_ = -1;
+    key_ = {};
+    pointed_ = {};
+    scene_.cursor.reset();
+    if (viewpoint_->trace())
+        scene_.limit = contextLimit(*viewpoint_->trace());
+    followMoment();
+}
+
+void ContextCanvas::followMoment() {
+    const int step = viewpoint_->step();
+    const model::Trace *trace = viewpoint_->trace().get();
+    if (!trace || step < 0 || step >= trace->targetLength()) {
+        step_ = -1;
+        scene_.data = {};
+        scene_.done = 0;
+        scene_.weightsKnown = false;
+    } else {
+        if (step != step_)
+            scene_.data = contextData(*trace, step);
+        step_ = step;
+        const Extent extent = viewpoint_->extent();
+        const Moment &moment = viewpoint_->moment();
+        scene_.done = progress(moment, extent, Stage::context, step);
+        scene_.weightsKnown = progress(moment, extent, Stage::softmax, step) >= 1;
+        const bool word = progress(moment, extent, Stage::word, step) >= 1;
+        const QString name =
+            word ? tr("step %1 “%2”")
+                       .arg(QString::number(step + 1),
+                            pieceLabel(trace->target[static_cast<std::size_t>(step)]))
+                 : tr("step %1").arg(step + 1);
+        scene_.title = tr("%1: %2").arg(name, contextFormula(*trace, step));
+        if (!scene_.data.attention)
+            scene_.title += tr(", the same at every step");
+        scene_.symbol = QStringLiteral("c") + subscript(step + 1);
+    }
+    layOut();
+    followSelection();
+    emit scrollChanged();
+}
+
+void ContextCanvas::layOut() {
+    scene_.font = font();
+    // A marked word is bold: none may be wider than what was measured.
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetricsF metrics(bold);
+    ContextInput input;
+    for (const ContextRow &row : scene_.data.rows)
+        input.words.append(row.word);
+    input.units = scene_.data.units();
+    input.window = window_;
+    input.size = size();
+    input.scroll = scroll_;
+    input.measure = {[metrics](const QString &text) { return metrics.horizontalAdvance(text); },
+                     std::ceil(metrics.height())};
+    scene_.layout = layoutContext(input);
+}
+
+void ContextCanvas::followSelection() {
+    const model::Trace *trace = viewpoint_->trace().get();
+    const int before = std::exchange(scene_.marked, trace ? viewpoint_->markedSource() : -1);
+    scene_.unit = -1;
+    if (trace) {
+        const int hovered = contextUnitOf(viewpoint_->hovered(), *trace);
+        scene_.unit = hovered >= 0 ? hovered : contextUnitOf(viewpoint_->selected(), *trace);
+    }
+    // Rows must not move away under the pointer.
+    if (scene_.marked >= 0 && scene_.marked != before && pointed_.row < 0)
+        reveal(scene_.marked);
+    describe();
+    update();
+}
+
+QString ContextCanvas::describeWord(int row) const {
+    const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(row)];
+    QString text = tr("“%1”").arg(shortened(numbers.word));
+    if (scene_.data.attention)
+        text += scene_.weightsKnown
+                    ? tr(": α = %1").arg(QString::number(numbers.weight, 'f', exactDecimals))
+                    : tr(": not yet computed");
+    if (scene_.done >= 1)
+        text += tr(", cos(c, h) = %1, ‖c − h‖ = %2")
+                    .arg(exact(numbers.cosine), QString::number(numbers.distance, 'f', 4));
+    return text;
+}
+
+QString ContextCanvas::describeUnit(const ContextCell &cell) const {
+    const int unit = cell.unit;
+    const QString place = tr("unit %1 of %2").arg(unit + 1).arg(scene_.data.units());
+    const QString whole =
+        scene_.done >= 1
+            ? tr("c = %1").arg(
+                  exact(static_cast<double>(scene_.data.context[static_cast<std::size_t>(unit)])))
+        : scene_.done > 0 ? tr("sum so far = %1")
+                                .arg(exact(static_cast<double>(scene_.values(
+                                    scene_.sumRow())[static_cast<std::size_t>(unit)])))
+                          : tr("c is not yet computed");
+    if (cell.row >= scene_.sumRow())
+        return place + QStringLiteral(": ") + whole;
+    const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(cell.row)];
+    const QString word = shortened(numbers.word);
+    if (numbers.term.empty())
+        return tr("“%1” adds nothing, %2: %3").arg(word, place, whole);
+    if (!scene_.known(cell))
+        return tr("“%1”, %2: not yet computed").arg(word, place);
+    const double term = static_cast<double>(numbers.term[static_cast<std::size_t>(unit)]);
+    return tr("“%1”, %2: %3 %4; %5")
+        .arg(word, place, scene_.data.attention ? tr("α h =") : tr("taken:"), exact(term), whole);
+}
+
+QString ContextCanvas::describe(const ContextCell &cell) const {
+    if (cell.row < 0)
+        return {};
+    if (cell.unit >= 0)
+        return describeUnit(cell);
+    return cell.row < scene_.sumRow() ? describeWord(cell.row) : scene_.title;
+}
+
+void ContextCanvas::describe() {
+    QString text;
+    if (step_ >= 0 && scene_.data.units() > 0) {
+        text = describe(pointed_);
+        if (text.isEmpty() && scene_.cursor && hasFocus())
+            text = describe(*scene_.cursor);
+        if (text.isEmpty() && scene_.marked >= 0 && scene_.marked < scene_.sumRow())
+            text = describe({scene_.marked, scene_.unit});
+        if (text.isEmpty() && scene_.unit >= 0)
+            text = describe({scene_.sumRow(), scene_.unit});
+        if (text.isEmpty())
+            text = scene_.data.attention
+                       ? tr("Each row adds its word's annotation, as much of it as α says.")
+                       : tr("This model has no attention: the context is one fixed vector, what "
+                            "the encoder ended with.");
+    }
+    scene_.caption = text;
+    if (accessibleDescription() != text)
+        setAccessibleDescription(text);
+}
+
+QRectF ContextCanvas::cellRect(const ContextCell &cell) const {
+    const int at = scene_.layout.empty() ? -1 : scene_.layout.units.cell(cell.unit);
+    return at < 0 ? QRectF() : scene_.layout.cellRect(cell.row, at);
+}
+
+// Painting
+
+void ContextCanvas::refreshPixmaps(const Theme &theme) {
+    const double ratio = devicePixelRatioF();
+    const Key key{viewpoint_->trace().get(), step_, size(), ratio, theme.dark, window_,
+                  scene_.layout.rows.scroll, font()};
+    const TextKey text{scene_.marked, scene_.title, scene_.weightsKnown, scene_.done >= 1};
+    const bool same = key == key_ && !terms_.isNull();
+    const auto blank = [&](QPixmap &pixmap) {
+        pixmap = QPixmap(size() * ratio);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(theme.surface);
+    };
+    if (!same) {
+        key_ = key;
+        blank(terms_);
+        QPainter painter(&terms_);
+        paintContextTerms(painter, scene_, theme, false);
+    }
+    if (!same || text != textKey_) {
+        textKey_ = text;
+        blank(text_);
+        QPainter painter(&text_);
+        paintContextText(painter, scene_, theme);
+    }
+}
+
+void ContextCanvas::paintEvent(QPaintEvent *) {
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
+    if (scene_.layout.empty()) {
+        painter.fillRect(rect(), theme.surface);
+        painter.setPen(theme.mutedText);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         tr("Enlarge the panel to see the context."));
+        return;
+    }
+    if (paintsVectors(painter)) {
+        painter.fillRect(rect(), theme.surface);
+        paintContextText(painter, scene_, theme);
+        paintContextTerms(painter, scene_, theme, true);
+    } else {
+        refreshPixmaps(theme);
+        painter.drawPixmap(0, 0, text_);
+        painter.save();
+        clipToKnown(painter, scene_);
+        painter.drawPixmap(0, 0, terms_);
+        painter.restore();
+    }
+    paintContextOverlay(painter, scene_, theme, hasFocus());
+    if (hasFocus()) {
+        painter.setPen(QPen(theme.role(Role::source), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void ContextCanvas::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    layOut();
+    emit scrollChanged();
+}
+
+void ContextCanvas::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        layOut();
+        emit scrollChanged();
+    }
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        update();
+}
+
+}  // namespace widgets

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPixmap>
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "widgets/context_paint.h"
+
+namespace widgets {
+
+class Viewpoint;
+
+/// The picture of the context's panel: paints it, and turns pointer, wheel and keys into hovering,
+/// selecting, scrolling and zooming.
+class ContextCanvas : public QWidget {
+    Q_OBJECT
+  public:
+    /// The viewpoint must outlive the canvas.
+    ContextCanvas(Viewpoint *viewpoint, QWidget *parent);
+
+    /// Everything that is painted, as it stands.
+    const ContextScene &scene() const { return scene_; }
+    const QString &caption() const { return scene_.caption; }
+    /// The stretch of units in view.
+    const UnitWindow &window() const { return window_; }
+    void setWindow(const UnitWindow &window);
+    /// How far the rows are scrolled, in pixels.
+    void setScroll(double scroll);
+    /// Where a unit of a row is drawn; null where it is left out.
+    QRectF cellRect(const ContextCell &cell) const;
+
+    /// Reads the viewpoint's trace, moment and selection anew.
+    void followTrace();
+    void followMoment();
+    void followSelection();
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  signals:
+    /// How far the rows can be scrolled, or are, has changed.
+    void scrollChanged();
+
+  protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+  private:
+    /// What the pixmaps were painted for.
+    struct Key {
+        const model::Trace *trace = nullptr;
+        int step = -1;
+        QSize size;
+        double ratio = 0;
+        bool dark = false;
+        UnitWindow window;
+        double scroll = 0;
+        QFont font;
+        bool operator==(const Key &) const = default;
+    };
+    struct TextKey {
+        int marked = -1;
+        QString title;
+        bool weights = false;
+        bool done = false;
+        bool operator==(const TextKey &) const = default;
+    };
+
+    void layOut();
+    void describe();
+    void refreshPixmaps(const Theme &theme);
+    QString describeWord(int row) const;
+    QString describeUnit(const ContextCell &cell) const;
+    QString describe(const ContextCell &cell) const;
+    ContextCell cellAt(const QPointF &point) const;
+    Selection selectionOf(const ContextCell &cell) const;
+    void click(const ContextCell &cell);
+    void reveal(int row);
+    void zoom(double factor, double at);
+    void startCursor();
+    void moveCursor(int rows, int units);
+    void jumpCursor(bool end);
+    void showCursor();
+    bool clear();
+    bool takesKey(const QKeyEvent &event) const;
+
+    Viewpoint *viewpoint_;
+    ContextScene scene_;
+    int step_ = -1;
+    double scroll_ = 0;
+    UnitWindow window_;
+    ContextCell pointed_;
+    QPixmap text_;
+    QPixmap terms_;
+    Key key_;
+    TextKey textKey_;
+};
+
+}  // namespace widgets

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/states_canvas.h"
+
+#include <QEvent>
+#include <QFontMetricsF>
+#include <QPaintEngine>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "widgets/unrolled_content.h"
+#include "widgets/viewpoint.h"
+
+namespace widgets {
+namespace {
+
+constexpr int exactDecimals = 5;
+
+/// A painter that writes a file of vectors must not be given pictures of pixels.
+bool paintsVectors(const QPainter &painter) {
+    const auto engine = painter.paintEngine()->type();
+    return engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf;
+}
+
+}  // namespace
+
+StatesCanvas::StatesCanvas(Viewpoint *viewpoint, QWidget *parent)
+    : QWidget(parent), viewpoint_(viewpoint) {
+    setObjectName(QStringLiteral("statesCanvas"));
+    setAccessibleName(tr("Hidden states"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+}
+
+QSize StatesCanvas::sizeHint() const {
+    const int line = fontMetrics().height();
+    return {line * 30, line * 24};
+}
+
+QSize StatesCanvas::minimumSizeHint() const {
+    const int line = fontMetrics().height();
+    return {line * 16, line * 9};
+}
+
+void StatesCanvas::setQuantity(StatesQuantity quantity) {
+    if (std::exchange(scene_.quantity, quantity) != quantity)
+        build();
+}
+
+void StatesCanvas::setOrder(StatesOrder order) {
+    if (std::exchange(order_, order) == order)
+        return;
+    for (StatesLayer &layer : scene_.layers)
+        layer.order.clear();
+    sortUnits();
+    describe();
+    update();
+}
+
+void StatesCanvas::setOnly(Strip only) {
+    if (std::exchange(only_, only) != only)
+        build();
+}
+
+void StatesCanvas::setWindow(const UnitWindow &window) {
+    if (std::exchange(window_, window) == window)
+        return;
+    layOut();
+    update();
+    emit windowChanged();
+}
+
+// Following the viewpoint
+
+void StatesCanvas::followTrace() {
+    scene_.trace = viewpoint_->trace();
+    pointed_.reset();
+    build();
+}
+
+void StatesCanvas::build() {
+    scene_.layers.clear();
+    for (const Strip strip : statesStrips) {
+        if (!scene_.trace || statesColumns(*scene_.trace, strip) == 0 ||
+            (only_ != Strip::none && only_ != strip))
+            continue;
+        StatesLayer layer{.strip = strip,
+                          .units = statesUnits(*scene_.trace, strip),
+                          .limit = statesLimit(*scene_.trace, strip, scene_.quantity),
+                          .labels = statesLabels(*scene_.trace, strip),
+                          .order = {}};
+        scene_.layers.push_back(std::move(layer));
+    }
+    if (scene_.cursor) {
+        const int layer = scene_.layerOf(scene_.cursor->strip);
+        const StatesLayer *numbers =
+            layer < 0 ? nullptr : &scene_.layers[static_cast<std::size_t>(layer)];
+        if (!numbers || scene_.cursor->column >= numbers->labels.size() ||
+            scene_.cursor->row >= numbers->units)
+            scene_.cursor.reset();
+    }
+    cellsKey_ = {};
+    layOut();
+    followMoment();
+}
+
+void StatesCanvas::layOut() {
+    scene_.font = font();
+    const QFontMetricsF metrics(font());
+    StatesInput input;
+    for (const StatesLayer &layer : scene_.layers)
+        input.parts.push_back({layer.strip, layer.units, layer.labels});
+    const double pad = std::round(metrics.height() * 0.5);
+    input.area = QRectF(rect()).adjusted(pad, pad / 2, -pad, -2);
+    input.window = window_;
+    input.keptUnit = keptUnit_ = unitIsKept();
+    // The marked word is bold: none may be wider than what was measured.
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetricsF boldMetrics(bold);
+    input.measure = {
+        [boldMetrics](const QString &text) { return boldMetrics.horizontalAdvance(text); },
+        metrics.height()};
+    scene_.layout = layoutStates(input);
+}
+
+bool StatesCanvas::unitIsKept() const {
+    return std::any_of(scene_.layers.begin(), scene_.layers.end(), [&](const StatesLayer &layer) {
+        return statesUnitOf(viewpoint_->selected(), *scene_.trace, layer.strip) >= 0;
+    });
+}
+
+void StatesCanvas::followMoment() {
+    scene_.moment = viewpoint_->moment();
+    sortUnits();
+    followSelection();
+}
+
+/// The position whose values order the units. Not the hovered one: rows must not move away under
+/// the pointer.
+int StatesCanvas::sortColumn(Strip strip) const {
+    const int now = statesColumnAt(scene_.moment, scene_.extent(), strip);
+    if (strip == Strip::decoderState)
+        return now;
+    if (viewpoint_->selected().source >= 0)
+        return viewpoint_->selected().source;
+    if (now >= 0)
+        return now;
+    // Where the reading ended.
+    return strip == Strip::forwardState ? scene_.extent().source - 1 : 0;
+}
+
+void StatesCanvas::sortUnits() {
+    for (StatesLayer &layer : scene_.layers) {
+        if (order_ == StatesOrder::moment || layer.order.empty())
+            layer.order = statesUnitOrder(*scene_.trace, layer.strip, scene_.quantity, order_,
+                                          sortColumn(layer.strip));
+    }
+}
+
+void StatesCanvas::followSelection() {
+    if (order_ == StatesOrder::moment)
+        sortUnits();
+    if (keptUnit_ != unitIsKept())
+        layOut();
+    mark();
+    describe();
+    update();
+}
+
+void StatesCanvas::mark() {
+    const auto unitIn = [&](const Selection &selection, const StatesLayer &layer) {
+        return statesUnitOf(selection, *scene_.trace, layer.strip);
+    };
+    const bool hovering =
+        std::any_of(scene_.layers.begin(), scene_.layers.end(),
+                    [&](const auto &layer) { return unitIn(viewpoint_->hovered(), layer) >= 0; });
+    scene_.marks.clear();
+    for (const StatesLayer &layer : scene_.layers) {
+        const bool decoder = layer.strip == Strip::decoderState;
+        scene_.marks.push_back(
+            {.current = statesColumnAt(scene_.moment, scene_.extent(), layer.strip),
+             .column = decoder ? viewpoint_->markedStep() : viewpoint_->markedSource(),
+             .unit = unitIn(hovering ? viewpoint_->hovered() : viewpoint_->selected(), layer)});
+    }
+}
+
+QString StatesCanvas::cellText(const StatesCell &cell) const {
+    const int layer = scene_.layerOf(cell.strip);
+    if (layer < 0)
+        return {};
+    const StatesLayer &numbers = scene_.layers[static_cast<std::size_t>(layer)];
+    const int unit = numbers.order[static_cast<std::size_t>(cell.row)];
+    const QString word = numbers.labels.value(cell.column);
+    const QString value =
+        scene_.known(layer, cell.column, cell.row)
+            ? statesNumber(scene_.quantity,
+                           static_cast<double>(scene_.value(layer, cell.column, unit)),
+                           exactDecimals)
+            : tr("not yet computed");
+    return tr("%1, unit %2 of %3, “%4”: %5")
+        .arg(statesSymbol(cell.strip, scene_.quantity, cell.column), QString::number(unit + 1),
+             QString::number(numbers.units),
+             word.size() > 24 ? word.left(22) + QStringLiteral("…") : word, value);
+}
+
+void StatesCanvas::describe() {
+    QString text;
+    const int curve = statesCurveLayer(scene_);
+    if (pointed_) {
+        // The order may have changed since: it is about the unit that was pointed at.
+        const int layer = scene_.layerOf(pointed_->strip);
+        if (layer >= 0 && viewpoint_->hovered().strip == pointed_->strip)
+            pointed_->row =
+                scene_.layers[static_cast<std::size_t>(layer)].rowOf(viewpoint_->hovered().unit);
+        text = layer >= 0 && pointed_->row >= 0 ? cellText(*pointed_) : QString();
+    } else if (scene_.cursor && hasFocus()) {
+        text = cellText(*scene_.cursor);
+    } else if (curve >= 0) {
+        const StatesMarks &marks = scene_.marks[static_cast<std::size_t>(curve)];
+        const StatesLayer &layer = scene_.layers[static_cast<std::size_t>(curve)];
+        const int column = marks.column >= 0 ? marks.column : marks.current;
+        if (column >= 0 && column < layer.labels.size())
+            text = cellText({layer.strip, column, layer.rowOf(marks.unit)});
+    }
+    if (text.isEmpty())
+        text = tr("Point at a cell for its value. The wheel zooms the units.");
+    scene_.caption = text;
+    if (accessibleDescription() != text)
+        setAccessibleDescription(text);
+}
+
+QRect StatesCanvas::cellRect(Strip strip, int column, int unit) const {
+    const int layer = scene_.layerOf(strip);
+    if (layer < 0 || scene_.layout.empty())
+        return {};
+    const StatesPicture &picture = scene_.layout.pictures[static_cast<std::size_t>(layer)];
+    const int row = scene_.layers[static_cast<std::size_t>(layer)].rowOf(unit);
+    const int cell = row < 0 ? -1 : picture.units.cell(row);
+    return cell < 0 ? QRect() : picture.cell(column, cell);
+}
+
+// Painting
+
+void StatesCanvas::refreshPixmaps(const Theme &theme) {
+    const double ratio = devicePixelRatioF();
+    CellsKey key{
+        scene_.trace.get(), scene_.quantity, scene_.layers, window_, keptUnit_, size(), ratio,
+        theme.dark,         font()};
+    const auto blank = [&](QPixmap &pixmap) {
+        pixmap = QPixmap(size() * ratio);
+        pixmap.setDevicePixelRatio(ratio);
+        pixmap.fill(theme.surface);
+    };
+    TextKey text{scene_.marks, 0};
+    for (StatesMarks &marks : text.marks)
+        marks.unit = -1;
+    for (int step = 0; step < scene_.extent().steps; ++step)
+        text.words += progress(scene_.moment, scene_.extent(), Stage::word, step) > 0 ? 1 : 0;
+    const bool same = key == cellsKey_;
+    if (!same) {
+        cellsKey_ = std::move(key);
+        blank(cells_);
+        QPainter painter(&cells_);
+        for (int layer = 0; layer < static_cast<int>(scene_.layers.size()); ++layer)
+            paintStatesCells(painter, scene_, layer, theme, false);
+    }
+    if (!same || text != textKey_) {
+        textKey_ = std::move(text);
+        blank(text_);
+        QPainter painter(&text_);
+        paintStatesText(painter, scene_, theme);
+    }
+}
+
+void StatesCanvas::paintEvent(QPaintEvent *) {
+    const Theme &theme = Theme::of(palette());
+    QPainter painter(this);
+    const bool vectors = paintsVectors(painter);
+    if (scene_.layout.empty()) {
+        painter.fillRect(rect(), theme.surface);
+        painter.setPen(theme.mutedText);
+        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                         scene_.layers.empty() ? tr("The translation has no word yet.")
+                                               : tr("Enlarge the panel to see the states."));
+        return;
+    }
+    if (vectors) {
+        painter.fillRect(rect(), theme.surface);
+        paintStatesText(painter, scene_, theme);
+    } else {
+        refreshPixmaps(theme);
+        painter.drawPixmap(0, 0, text_);
+    }
+    for (int layer = 0; layer < static_cast<int>(scene_.layers.size()); ++layer) {
+        painter.save();
+        if (vectors) {
+            paintStatesCells(painter, scene_, layer, theme, true);
+        } else {
+            clipToKnown(painter, scene_, layer);
+            painter.drawPixmap(0, 0, cells_);
+        }
+        painter.restore();
+    }
+    paintStatesPending(painter, scene_, theme);
+    paintStatesMarks(painter, scene_, theme, hasFocus());
+    paintStatesCurve(painter, scene_, theme);
+    if (hasFocus()) {
+        painter.setPen(QPen(theme.role(Role::source), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void StatesCanvas::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    layOut();
+}
+
+void StatesCanvas::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        layOut();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        update();
+}
+
+}  // namespace widgets
