@@ -20,6 +20,7 @@
 #include "app/header.h"
 #include "app/help.h"
 #include "widgets/embeddings_panel.h"
+#include "widgets/context_panel.h"
 #include "widgets/heatmap_view.h"
 #include "widgets/inspector_panel.h"
 #include "widgets/panel.h"
@@ -74,6 +75,8 @@ void MainWindow::buildStage() {
     heatmap_ = new widgets::HeatmapView(viewpoint, stage_);
     addDock(0, "heatmapDock", tr("Alignment heatmap"), heatmap_);
     addDock(1, "scoresDock", tr("Scores and softmax"), new widgets::ScoresView(viewpoint, stage_));
+    addDock(1, "statesDock", tr("Hidden states"), new widgets::StatesPanel(viewpoint, stage_));
+    addDock(1, "contextDock", tr("Context"), new widgets::ContextPanel(viewpoint, stage_));
     addDock(2, "wordChoiceDock", tr("Word choice"), new widgets::WordChoiceView(viewpoint, stage_));
     addDock(2, "embeddingsDock", tr("Embeddings"), new widgets::EmbeddingsPanel(viewpoint, stage_));
     addDock(2, "inspectorDock", tr("Inspector"), new widgets::InspectorPanel(viewpoint, stage_));
