@@ -88,8 +88,7 @@ void EmbeddingsPanel::setSide(TableSide side) {
     side_ = side;
     pinned_ = -1;
     row_ = {};
-    source_->setChecked(side == TableSide::source);
-    target_->setChecked(side == TableSide::target);
+    showSwitch();
     if (!model_)
         return;
     showTables();

@@ -65,6 +65,7 @@ class EmbeddingsPanel : public Panel {
     void arrange();
     void takeTrace();
     void takeTables(const std::shared_ptr<const EmbeddingTables> &tables);
+    void showSwitch();
     void showTables();
     void search();
     void updateRow();

@@ -73,10 +73,21 @@ QLayout *EmbeddingsPanel::buildSwitch() {
         add(tr("Source"), QStringLiteral("embeddingsSource"), tr("Table of the source language"));
     target_ =
         add(tr("Target"), QStringLiteral("embeddingsTarget"), tr("Table of the target language"));
-    source_->setChecked(true);
+    showSwitch();
     connect(source_, &QToolButton::clicked, this, [this] { setSide(TableSide::source); });
     connect(target_, &QToolButton::clicked, this, [this] { setSide(TableSide::target); });
     return row;
+}
+
+/// The table in view is bold, too: a pressed button is hardly told from another in the dark.
+void EmbeddingsPanel::showSwitch() {
+    for (QToolButton *button : {source_, target_}) {
+        const bool shown = button == (side_ == TableSide::source ? source_ : target_);
+        button->setChecked(shown);
+        QFont used = font();
+        used.setBold(shown);
+        button->setFont(used);
+    }
 }
 
 void EmbeddingsPanel::connectParts() {
