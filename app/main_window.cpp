@@ -25,6 +25,7 @@
 #include "widgets/inspector_panel.h"
 #include "widgets/panel.h"
 #include "widgets/scores_view.h"
+#include "widgets/states_panel.h"
 #include "widgets/theme.h"
 #include "widgets/timeline_view.h"
 #include "widgets/unrolled_view.h"
