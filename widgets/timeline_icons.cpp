@@ -4,6 +4,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPainterPathStroker>
 #include <QPixmap>
 
 namespace widgets {
@@ -43,6 +44,21 @@ QPainterPath outline(Transport transport) {
             addTriangle(&path, 0.14, 0.56);
             path.addRect(0.72, 0.15, 0.12, 0.7);
             break;
+        case Transport::loop: {
+            QPainterPath arc;
+            arc.arcMoveTo(0.17, 0.17, 0.66, 0.66, 20);
+            arc.arcTo(0.17, 0.17, 0.66, 0.66, 20, -290);
+            QPainterPathStroker stroker;
+            stroker.setWidth(0.12);
+            path = stroker.createStroke(arc);
+            // The head, where the arc ends: at its top, pointing to the right.
+            path.setFillRule(Qt::WindingFill);
+            path.moveTo(0.46, -0.02);
+            path.lineTo(0.80, 0.19);
+            path.lineTo(0.46, 0.40);
+            path.closeSubpath();
+            break;
+        }
     }
     return path;
 }

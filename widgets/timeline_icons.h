@@ -7,7 +7,7 @@
 namespace widgets {
 
 /// What a transport button does.
-enum class Transport { toStart, back, play, pause, on, toEnd };
+enum class Transport { toStart, back, play, pause, on, toEnd, loop };
 
 /// A drawn icon in the palette's button text colour, crisp at any size and scale.
 QIcon transportIcon(Transport transport, const QPalette &palette);

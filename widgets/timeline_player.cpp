@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace widgets {
@@ -12,6 +13,8 @@ constexpr double secondsAWordStage = 0.4;
 constexpr double secondsAReadingStage = 0.15;
 constexpr double longestReading = 6;  // seconds, so that long sentences come to their first word
 constexpr int millisecondsAFrame = 16;
+constexpr double restAfterAWord = 0.8;  // seconds, when it is looped
+constexpr double rounding = 1e-9;       // of positions that come from times
 
 double secondsAStageOfReading(const Extent &extent) {
     return std::min(secondsAReadingStage,
@@ -40,6 +43,12 @@ double playedTo(double seconds, const Extent &extent) {
     return std::clamp(at, 0.0, static_cast<double>(momentCount(extent)));
 }
 
+double loopedTo(double seconds) {
+    const double period = wordStages * secondsAWordStage + restAfterAWord;
+    const double within = std::fmod(std::max(seconds, 0.0), period);
+    return std::min(within / secondsAWordStage, static_cast<double>(wordStages));
+}
+
 TimelinePlayer::TimelinePlayer(Viewpoint *viewpoint, QObject *parent)
     : TimelinePlayer(viewpoint, steadySeconds, parent) {}
 
@@ -61,13 +70,45 @@ void TimelinePlayer::anchor() {
     const Extent extent = viewpoint_->extent();
     startedAt_ = clock_();
     startTime_ = playingTime(position(viewpoint_->moment(), extent), extent);
+    const int step = loopedStep();
+    if (step >= 0) {
+        const Moment beginning{Stage::score, step, 0};
+        startTime_ = std::max(startTime_ - playingTime(position(beginning, extent), extent), 0.0);
+    }
+}
+
+int TimelinePlayer::loopedStep() const {
+    const int steps = viewpoint_->extent().steps;
+    return looping_ && steps > 0 ? std::clamp(viewpoint_->step(), 0, steps - 1) : -1;
+}
+
+Moment TimelinePlayer::momentAfter(double seconds) const {
+    const Extent extent = viewpoint_->extent();
+    const int step = loopedStep();
+    if (step >= 0) {
+        const double looped = loopedTo(seconds);
+        const double at = reduced_ ? std::floor(looped + rounding) : looped;
+        // The position where the step begins is the end of the one before: a moment of that.
+        const Moment beginning{Stage::score, step, 0};
+        return at <= 0 ? beginning : momentAt(position(beginning, extent) + at, extent);
+    }
+    const double at = playedTo(seconds, extent);
+    if (!reduced_)
+        return momentAt(at, extent);
+    const double whole = std::floor(at + rounding);
+    // Started between two stages, it waits there until the first of them is over.
+    return whole <= position(viewpoint_->moment(), extent) ? viewpoint_->moment()
+                                                           : momentAt(whole, extent);
 }
 
 void TimelinePlayer::play() {
     const Extent extent = viewpoint_->extent();
     if (playing() || momentCount(extent) == 0)
         return;
-    if (position(viewpoint_->moment(), extent) >= momentCount(extent))
+    const int step = loopedStep();
+    if (step >= 0 && viewpoint_->moment() == endOfStep(step, extent))
+        viewpoint_->setMoment({Stage::score, step, 0});
+    else if (step < 0 && position(viewpoint_->moment(), extent) >= momentCount(extent))
         viewpoint_->setMoment(momentAt(0, extent));
     anchor();
     timer_.start();
@@ -96,15 +137,24 @@ void TimelinePlayer::setSpeed(double speed) {
     speed_ = speed;
 }
 
+void TimelinePlayer::setLooping(bool looping) {
+    looping_ = looping;
+    if (playing())
+        anchor();
+}
+
+void TimelinePlayer::setReducedMotion(bool reduced) {
+    reduced_ = reduced;
+}
+
 void TimelinePlayer::advance() {
     if (!playing())
         return;
-    const Extent extent = viewpoint_->extent();
-    const double at = playedTo(startTime_ + (clock_() - startedAt_) * speed_, extent);
+    const Moment moment = momentAfter(startTime_ + (clock_() - startedAt_) * speed_);
     moving_ = true;
-    viewpoint_->setMoment(momentAt(at, extent));
+    viewpoint_->setMoment(moment);
     moving_ = false;
-    if (at >= momentCount(extent))
+    if (loopedStep() < 0 && moment == lastMoment(viewpoint_->extent()))
         pause();
 }
 

@@ -14,6 +14,11 @@ double playingTime(double position, const Extent &extent);
 /// Where playing at speed 1 is after so many seconds from the beginning. The inverse; clamped.
 double playedTo(double seconds, const Extent &extent);
 
+/// How far one word's stages have come (0 to 5, wordStages) when they are played at speed 1 again
+/// and again: so many seconds after they began. At the end they rest a while, so that the word is
+/// seen.
+double loopedTo(double seconds);
+
 /// Moves a viewpoint's moment on with time. What it shows depends on the time that has passed and
 /// on nothing else, so a slow picture skips instead of lagging. Its timer runs only while it plays.
 class TimelinePlayer : public QObject {
@@ -28,6 +33,8 @@ class TimelinePlayer : public QObject {
 
     bool playing() const { return timer_.isActive(); }
     double speed() const { return speed_; }
+    bool looping() const { return looping_; }
+    bool reducedMotion() const { return reduced_; }
 
   public slots:
     /// From where the moment is; from the beginning where it is at the end. Nothing without a
@@ -37,6 +44,11 @@ class TimelinePlayer : public QObject {
     void setPlaying(bool playing);
     /// A factor of the usual pace, > 0.
     void setSpeed(double speed);
+    /// Plays the stages of the word in view again and again (while reading: of the first word),
+    /// instead of going on to the next. Takes effect while it plays, too.
+    void setLooping(bool looping);
+    /// Goes from the end of one stage to the end of the next, without what lies between.
+    void setReducedMotion(bool reduced);
     /// Goes to where time has come; the timer calls it.
     void advance();
 
@@ -45,14 +57,19 @@ class TimelinePlayer : public QObject {
 
   private:
     void anchor();
+    /// The step that is looped, or −1.
+    int loopedStep() const;
+    Moment momentAfter(double seconds) const;
 
     Viewpoint *viewpoint_;
     Clock clock_;
     QTimer timer_;
     double speed_ = 1;
     bool moving_ = false;
+    bool looping_ = false;
+    bool reduced_ = false;
     double startedAt_ = 0;  ///< the clock's seconds when the anchor was set
-    double startTime_ = 0;  ///< playingTime of the moment at which it was set
+    double startTime_ = 0;  ///< playing time of the moment at which it was set
 };
 
 }  // namespace widgets

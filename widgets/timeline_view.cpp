@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <algorithm>
 
 #include "widgets/timeline_icons.h"
 
@@ -26,25 +27,8 @@ TimelineView::TimelineView(Viewpoint *viewpoint, QWidget *parent)
     wordBack_ = addMove("wordBack", tr("Back a &word"), Qt::CTRL | Qt::Key_Left, previousWord);
     wordOn_ = addMove("wordOn", tr("On a w&ord"), Qt::CTRL | Qt::Key_Right, nextWord);
 
-    play_ = new QAction(tr("&Play"), this);
-    play_->setObjectName("play");
-    play_->setShortcut(Qt::Key_Space);
-    play_->setAutoRepeat(false);
-    play_->setCheckable(true);
-    addAction(play_);
-    connect(play_, &QAction::triggered, &player_, &TimelinePlayer::setPlaying);
-    connect(&player_, &TimelinePlayer::playingChanged, this, &TimelineView::updateActions);
-
-    speed_ = new QComboBox(this);
-    speed_->setObjectName("speed");
-    speed_->setAccessibleName(tr("Speed"));
-    speed_->setToolTip(tr("Speed of playing"));
-    for (const double speed : speeds)
-        speed_->addItem(tr("%1×").arg(QLocale().toString(speed)), speed);
-    speed_->setCurrentIndex(speed_->findData(1.0));
-    connect(speed_, &QComboBox::currentIndexChanged, &player_,
-            [this] { player_.setSpeed(speed_->currentData().toDouble()); });
-
+    createPlay();
+    createSpeed();
     track_ = new TimelineTrack(viewpoint, this);
     auto *row = new QHBoxLayout(this);
     row->setSpacing(fontMetrics().height() / 3);
@@ -53,6 +37,7 @@ TimelineView::TimelineView(Viewpoint *viewpoint, QWidget *parent)
     row->addWidget(addButton(play_, "playButton"));
     row->addWidget(addButton(on_, "stageOnButton"));
     row->addWidget(addButton(toEnd_, "toEndButton"));
+    row->addWidget(addButton(loop_, "loopButton"));
     row->addWidget(speed_);
     row->addWidget(track_, 1);
     row->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
@@ -63,8 +48,58 @@ TimelineView::TimelineView(Viewpoint *viewpoint, QWidget *parent)
     updateActions();
 }
 
+void TimelineView::createPlay() {
+    play_ = new QAction(tr("&Play"), this);
+    play_->setObjectName("play");
+    play_->setShortcut(Qt::Key_Space);
+    play_->setAutoRepeat(false);
+    play_->setCheckable(true);
+    addAction(play_);
+    connect(play_, &QAction::triggered, &player_, &TimelinePlayer::setPlaying);
+    connect(&player_, &TimelinePlayer::playingChanged, this, &TimelineView::updateActions);
+
+    loop_ = new QAction(tr("&Loop this word"), this);
+    loop_->setObjectName("loop");
+    loop_->setShortcut(Qt::Key_L);
+    loop_->setAutoRepeat(false);
+    loop_->setCheckable(true);
+    addAction(loop_);
+    connect(loop_, &QAction::triggered, &player_, [this](bool on) {
+        player_.setLooping(on);
+        player_.setPlaying(on);
+    });
+}
+
+void TimelineView::createSpeed() {
+    speed_ = new QComboBox(this);
+    speed_->setObjectName("speed");
+    speed_->setAccessibleName(tr("Speed"));
+    speed_->setToolTip(tr("Speed of playing"));
+    for (const double speed : speeds)
+        speed_->addItem(tr("%1×").arg(QLocale().toString(speed)), speed);
+    speed_->setCurrentIndex(speed_->findData(1.0));
+    slower_ = addSpeed("slower", tr("Play slo&wer"), Qt::CTRL | Qt::Key_Down, -1);
+    faster_ = addSpeed("faster", tr("Play &faster"), Qt::CTRL | Qt::Key_Up, 1);
+    connect(speed_, &QComboBox::currentIndexChanged, &player_, [this] {
+        player_.setSpeed(speed_->currentData().toDouble());
+        updateActions();
+    });
+}
+
+QAction *TimelineView::addSpeed(const QString &name, const QString &text, const QKeySequence &key,
+                                int by) {
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    addAction(action);
+    connect(action, &QAction::triggered, speed_, [this, by] {
+        speed_->setCurrentIndex(std::clamp(speed_->currentIndex() + by, 0, speed_->count() - 1));
+    });
+    return action;
+}
+
 QList<QAction *> TimelineView::transportActions() const {
-    return {play_, toStart_, back_, on_, wordBack_, wordOn_, toEnd_};
+    return {play_, toStart_, back_, on_, wordBack_, wordOn_, toEnd_, loop_, slower_, faster_};
 }
 
 QAction *TimelineView::addMove(const QString &name, const QString &text, const QKeySequence &key,
@@ -97,6 +132,8 @@ void TimelineView::updateActions() {
     const bool something = momentCount(viewpoint_->extent()) > 0;
     for (QAction *action : transportActions())
         action->setEnabled(something);
+    slower_->setEnabled(speed_->currentIndex() > 0);
+    faster_->setEnabled(speed_->currentIndex() + 1 < speed_->count());
     play_->setChecked(player_.playing());
     play_->setText(player_.playing() ? tr("&Pause") : tr("&Play"));
     updateIcons();
@@ -109,6 +146,7 @@ void TimelineView::updateIcons() {
         transportIcon(player_.playing() ? Transport::pause : Transport::play, palette()));
     on_->setIcon(transportIcon(Transport::on, palette()));
     toEnd_->setIcon(transportIcon(Transport::toEnd, palette()));
+    loop_->setIcon(transportIcon(Transport::loop, palette()));
 }
 
 void TimelineView::changeEvent(QEvent *event) {

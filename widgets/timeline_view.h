@@ -13,8 +13,9 @@
 namespace widgets {
 
 /// Time as one sees and handles it: the transport buttons, the pace, and the track. Its actions
-/// carry the keys (Space, ←/→ a stage, Ctrl+←/→ a word, Home/End) and can be put into a menu; they
-/// work wherever the focus is in the window, except in widgets that want the key for themselves.
+/// carry the keys (Space, ←/→ a stage, Ctrl+←/→ a word, Home/End, L to loop a word, Ctrl+↑/↓ the
+/// speed) and can be put into a menu; they work wherever the focus is in the window, except in
+/// widgets that want the key for themselves.
 class TimelineView : public QWidget {
     Q_OBJECT
   public:
@@ -32,6 +33,9 @@ class TimelineView : public QWidget {
     using Step = Moment (*)(const Moment &, const Extent &);
     QAction *addMove(const QString &name, const QString &text, const QKeySequence &key, Step to);
     QToolButton *addButton(QAction *action, const QString &name);
+    QAction *addSpeed(const QString &name, const QString &text, const QKeySequence &key, int by);
+    void createPlay();
+    void createSpeed();
     void updateActions();
     void updateIcons();
 
@@ -44,6 +48,9 @@ class TimelineView : public QWidget {
     QAction *toEnd_ = nullptr;
     QAction *wordBack_ = nullptr;
     QAction *wordOn_ = nullptr;
+    QAction *loop_ = nullptr;
+    QAction *slower_ = nullptr;
+    QAction *faster_ = nullptr;
     QComboBox *speed_ = nullptr;
     TimelineTrack *track_ = nullptr;
 };

@@ -3,6 +3,8 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <cmath>
+#include <set>
 
 #include "tests/support/traces.h"
 
@@ -30,6 +32,8 @@ class TimelinePlayerTest : public QObject {
         viewpoint_.setTrace(support::syntheticTrace(3, 4));
         player_.pause();
         player_.setSpeed(1);
+        player_.setLooping(false);
+        player_.setReducedMotion(false);
     }
 
     void timeAndPositionAreEachOthersInverse() {
@@ -106,6 +110,74 @@ class TimelinePlayerTest : public QObject {
         player_.pause();
         pass(5);
         QCOMPARE(at(), paused);
+    }
+
+    void loopingPlaysTheStagesOfOneWordAgainAndAgain() {
+        viewpoint_.setMoment(widgets::endOfStep(2, viewpoint_.extent()));
+        player_.setLooping(true);
+        player_.play();
+        QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::score, 2, 0}));
+        std::set<widgets::Stage> seen;
+        int rounds = 0;
+        double before = 0;
+        for (int i = 0; i < 1000; ++i) {
+            pass(0.01);
+            QCOMPARE(viewpoint_.step(), 2);
+            seen.insert(viewpoint_.moment().stage);
+            rounds += at() < before ? 1 : 0;
+            before = at();
+        }
+        QCOMPARE(static_cast<int>(seen.size()), widgets::wordStages);
+        QCOMPARE(rounds, 3);  // in ten seconds, each round takes 2.8
+        QVERIFY(player_.playing());
+        player_.setLooping(false);
+        pass(1000);
+        QCOMPARE(viewpoint_.moment(), widgets::lastMoment(viewpoint_.extent()));
+        QVERIFY(!player_.playing());
+    }
+
+    void loopingFollowsAJumpToAnotherWord() {
+        viewpoint_.setMoment(Moment{});
+        player_.setLooping(true);
+        player_.play();
+        pass(0.5);
+        QCOMPARE(viewpoint_.step(), 0);  // while it reads: the first word
+        viewpoint_.setMoment({widgets::Stage::context, 3, 0.5});
+        pass(0.01);
+        QCOMPARE(viewpoint_.moment().stage, widgets::Stage::context);
+        pass(2.8);
+        QCOMPARE(viewpoint_.moment().stage, widgets::Stage::context);
+        QCOMPARE(viewpoint_.step(), 3);
+    }
+
+    void reducedMotionGoesFromStageToStage() {
+        for (const bool loop : {false, true}) {
+            player_.setReducedMotion(true);
+            player_.setLooping(loop);
+            viewpoint_.setMoment(loop ? Moment{widgets::Stage::score, 1, 0} : Moment{});
+            const QSignalSpy moved(&viewpoint_, &widgets::Viewpoint::momentChanged);
+            player_.play();
+            double before = at();
+            for (int i = 0; i < 250; ++i) {
+                pass(0.01);
+                QCOMPARE(at(), std::floor(at()));
+                QVERIFY(at() <= before + 1);
+                before = at();
+            }
+            QVERIFY(moved.count() >= 5);
+            QVERIFY(moved.count() < 20);  // nothing is drawn in between
+            player_.pause();
+        }
+    }
+
+    void reducedMotionNeverGoesBackFromWhereItBegan() {
+        player_.setReducedMotion(true);
+        viewpoint_.setMoment({widgets::Stage::softmax, 1, 0.5});
+        player_.play();
+        pass(0.01);
+        QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::softmax, 1, 0.5}));
+        pass(0.25);
+        QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::softmax, 1, 1}));
     }
 
     void hasNothingToPlayWithoutATrace() {

@@ -143,6 +143,31 @@ class TimelineViewTest : public QObject {
         QCOMPARE(view_->player()->speed(), 0.25);
     }
 
+    void theSpeedCanBeChosenByKeys() {
+        QTest::keyClick(track(), Qt::Key_Up, Qt::ControlModifier);
+        QCOMPARE(view_->player()->speed(), 2.0);
+        for (int i = 0; i < 9; ++i)
+            QTest::keyClick(track(), Qt::Key_Down, Qt::ControlModifier);
+        QCOMPARE(view_->player()->speed(), 0.25);
+        QCOMPARE(view_->findChild<QComboBox *>("speed")->currentIndex(), 0);
+    }
+
+    void theLetterLLoopsTheWordInViewAndStops() {
+        viewpoint_.setMoment({Stage::context, 4, 0.5});
+        QTest::keyClick(track(), Qt::Key_L);
+        QVERIFY(view_->player()->playing());
+        QVERIFY(view_->player()->looping());
+        QVERIFY(static_cast<QToolButton *>(button("loopButton"))->isChecked());
+        QTest::keyClick(track(), Qt::Key_L);
+        QVERIFY(!view_->player()->playing());
+        QVERIFY(!view_->player()->looping());
+        edit_->setFocus();
+        edit_->clear();
+        QTest::keyClick(edit_, Qt::Key_L);
+        QCOMPARE(edit_->text(), QString("l"));
+        QVERIFY(!view_->player()->looping());
+    }
+
     void aHundredWordsStayUsable() {
         viewpoint_.setTrace(support::syntheticTrace(60, 100));
         viewpoint_.setMoment(widgets::endOfStep(50, extent()));
