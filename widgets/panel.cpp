@@ -33,6 +33,11 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] { take(selectionChange); });
 }
 
+Panel::~Panel() {
+    // What is being destroyed loses the focus, which may still change the selection.
+    viewpoint_->disconnect(this);
+}
+
 QString Panel::message() const {
     return message_->text();
 }

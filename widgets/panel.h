@@ -28,6 +28,7 @@ class Panel : public QWidget {
     /// `name` is the object's name, `title` the accessible one. The viewpoint must outlive the
     /// panel.
     Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QWidget *parent);
+    ~Panel() override;
 
     Viewpoint *viewpoint() const { return viewpoint_; }
     /// Why there is nothing to show; empty if there is.

@@ -50,6 +50,7 @@ class ContextPanelTest : public QObject {
     void manyWordsScroll();
     void theWheelZoomsTheUnitsWithControl();
     void arrowsMoveACursorAndEscapeClearsIt();
+    void destroyingItWithACursorIsClean();
     void theBottlenecksVectorIsTakenFromTheEnds();
     void theTableHoldsWhatIsComputed();
     void emptyStatesSayWhatToDo();
@@ -325,6 +326,15 @@ void ContextPanelTest::theWheelZoomsTheUnitsWithControl() {
     QCOMPARE(scene().layout.units.cells, scene().layout.units.count);
     QTest::keyClick(canvas(), Qt::Key_0);
     QVERIFY(canvas()->window().whole());
+}
+
+void ContextPanelTest::destroyingItWithACursorIsClean() {
+    canvas()->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(canvas()->hasFocus());
+    QTest::keyClick(canvas(), Qt::Key_Down);
+    QVERIFY(!viewpoint_->hovered().empty());
+    panel_.reset();
+    QVERIFY(viewpoint_->hovered().empty());
 }
 
 void ContextPanelTest::arrowsMoveACursorAndEscapeClearsIt() {

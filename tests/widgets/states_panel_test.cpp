@@ -52,6 +52,7 @@ class StatesPanelTest : public QObject {
     void scrubbingBackAndForthGivesTheSamePicture();
     void theWheelZoomsTheUnits();
     void arrowsMoveACursorAndEscapeClearsIt();
+    void destroyingItWithACursorIsClean();
     void arrowsAreTheTimelinesWithoutACursor();
     void theTableHoldsWhatIsComputed();
     void oneDirectionHasNoBackwardPicture();
@@ -348,6 +349,15 @@ void StatesPanelTest::theWheelZoomsTheUnits() {
     QCOMPARE(canvas()->scene().layout.picture(Strip::decoderState)->units.first, 0);
     QTest::keyClick(canvas(), Qt::Key_0);
     QVERIFY(canvas()->window().whole());
+}
+
+void StatesPanelTest::destroyingItWithACursorIsClean() {
+    canvas()->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(canvas()->hasFocus());
+    QTest::keyClick(canvas(), Qt::Key_Down);
+    QVERIFY(!viewpoint_->hovered().empty());
+    panel_.reset();
+    QVERIFY(viewpoint_->hovered().empty());
 }
 
 void StatesPanelTest::arrowsMoveACursorAndEscapeClearsIt() {
