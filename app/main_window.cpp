@@ -19,6 +19,7 @@
 #include "app/export_panel.h"
 #include "app/header.h"
 #include "app/help.h"
+#include "app/view_options.h"
 #include "widgets/embeddings_panel.h"
 #include "widgets/context_panel.h"
 #include "widgets/heatmap_view.h"
@@ -74,6 +75,7 @@ void MainWindow::buildStage() {
     widgets::Viewpoint *viewpoint = session_->viewpoint();
     stage_->setCentralWidget(new widgets::UnrolledView(viewpoint, stage_));
     heatmap_ = new widgets::HeatmapView(viewpoint, stage_);
+    rememberOptions(*heatmap_);
     addDock(0, "heatmapDock", tr("Alignment heatmap"), heatmap_);
     addDock(1, "scoresDock", tr("Scores and softmax"), new widgets::ScoresView(viewpoint, stage_));
     addDock(1, "statesDock", tr("Hidden states"), new widgets::StatesPanel(viewpoint, stage_));
@@ -93,7 +95,8 @@ QDockWidget *MainWindow::addDock(int group, const QString &name, const QString &
     while (groups_.size() <= group)
         groups_.append(QList<QDockWidget *>());
     groups_[group].append(dock);
-    if (auto *panel = qobject_cast<widgets::Panel *>(view))
+    // The heatmap has a dialog of its own.
+    if (auto *panel = qobject_cast<widgets::Panel *>(view); panel && view != heatmap_)
         connect(panel, &widgets::Panel::exportRequested, this,
                 [panel, title] { exportPanel(*panel, title); });
     return dock;
@@ -168,7 +171,7 @@ void MainWindow::exportHeatmap() {
         return;
     widgets::FigureOptions options;
     options.dark = widgets::Theme::of(palette()).dark;
-    options.words = heatmap_->words();
+    options.heatmap = heatmap_->options();
     ExportDialog dialog(trace, options, this);
     dialog.exec();
 }

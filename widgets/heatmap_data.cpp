@@ -68,6 +68,28 @@ QStringList labelsOf(const std::vector<HeatmapEntry> &entries) {
     return labels;
 }
 
+std::vector<double> entropyOfRows(const model::Matrix &weights) {
+    std::vector<double> bits;
+    for (Eigen::Index row = 0; row < weights.rows(); ++row) {
+        double sum = 0;
+        for (Eigen::Index column = 0; column < weights.cols(); ++column)
+            if (const auto p = static_cast<double>(weights(row, column)); p > 0)
+                sum -= p * std::log2(p);
+        bits.push_back(std::max(0.0, sum));
+    }
+    return bits;
+}
+
+/// `weights` are those of the pieces [computed steps, S].
+std::vector<double> coverageOf(const model::Matrix &weights,
+                               const std::vector<HeatmapEntry> &columns) {
+    std::vector<double> sums;
+    for (const HeatmapEntry &entry : columns)
+        sums.push_back(
+            weights.middleCols(entry.begin, entry.end - entry.begin).cast<double>().sum());
+    return sums;
+}
+
 }  // namespace
 
 int HeatmapData::columnOf(int source) const {
@@ -108,11 +130,27 @@ HeatmapData heatmapData(const model::Trace &trace, bool words, int steps) {
     }
     const model::Matrix weights = model::alignment(trace).topRows(computed);
     data.weights = model::mergeAlignment(weights, source, started);
+    data.entropy = entropyOfRows(data.weights);
+    data.coverage = coverageOf(weights, data.columns);
     return data;
 }
 
 HeatmapData heatmapData(const model::Trace &trace, bool words) {
     return heatmapData(trace, words, trace.targetLength());
+}
+
+QString heatmapTable(const HeatmapData &data) {
+    constexpr int floatDigits = 9;  // enough to tell any two apart
+    if (data.empty() || data.weights.rows() == 0)
+        return {};
+    QStringList lines{u'\t' + data.columnLabels().join(u'\t')};
+    for (Eigen::Index row = 0; row < data.weights.rows(); ++row) {
+        QStringList cells{data.rows[static_cast<std::size_t>(row)].label};
+        for (Eigen::Index column = 0; column < data.weights.cols(); ++column)
+            cells.append(QString::number(data.weights(row, column), 'g', floatDigits));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
 }
 
 QString pieceLabel(const model::Piece &piece) {

@@ -25,6 +25,11 @@ struct HeatmapData {
     /// The weights computed so far, a row per started target entry [≤ rows, columns]. In words:
     /// summed over a source word's pieces, averaged over a target word's computed pieces.
     model::Matrix weights;
+    /// Of each row of `weights`, in bits: 0 where one word has all the weight.
+    std::vector<double> entropy;
+    /// Of each column: the sum of its pieces' weights over the computed steps, so that a word
+    /// translated by one piece of its own has about 1.
+    std::vector<double> coverage;
 
     bool empty() const { return rows.empty() || columns.empty(); }
     /// The column that a source piece belongs to, or −1.
@@ -40,6 +45,10 @@ struct HeatmapData {
 HeatmapData heatmapData(const model::Trace &trace, bool words, int steps);
 /// The same after all steps.
 HeatmapData heatmapData(const model::Trace &trace, bool words);
+
+/// The numbers behind the heatmap, tab-separated: a line of source words, then a line a computed
+/// row, its target word first; all in reading order. Empty where there is none.
+QString heatmapTable(const HeatmapData &data);
 
 /// How a piece is written on an axis: as model::displayText, the end piece translated; never a
 /// control character.

@@ -33,16 +33,16 @@ class HeatmapFigure {
     HeatmapFigure(const model::Trace &trace, const FigureOptions &options) : font_(figureFont()) {
         plot_.setFont(font_);
         plot_.setPalette(theme(options).palette());
-        HeatmapData data = heatmapData(trace, options.words);
+        plot_.setOptions(options.heatmap);
+        HeatmapData data = heatmapData(trace, options.heatmap.words);
         sentence_ = QString::fromStdString(trace.sentence).simplified();
         translation_ = QString::fromStdString(trace.translation).simplified();
         const QString name = QString::fromStdString(trace.model->metadata("name")).simplified();
         legend_ = name.isEmpty() ? tr("Attention weights, 0 to 1")
                                  : tr("Attention weights, 0 to 1 · model “%1”").arg(name);
-        size_ = options.size;
-        if (!size_.isValid())
-            size_ = ownSize(data);
-        arrange(std::move(data), theme(options));
+        plot_.setData(std::move(data));
+        size_ = options.size.isValid() ? options.size : ownSize();
+        arrange(theme(options));
     }
 
     QSize size() const { return size_; }
@@ -64,9 +64,10 @@ class HeatmapFigure {
         return options.dark ? Theme::darkTheme() : Theme::light();
     }
 
-    QSize ownSize(const HeatmapData &data) const {
-        const QSize cells =
-            comfortableHeatmapSize(data.rowLabels(), data.columnLabels(), plot_.measure());
+    QSize ownSize() const {
+        const HeatmapData &data = plot_.data();
+        const QSize cells = comfortableHeatmapSize(data.rowLabels(), data.columnLabels(),
+                                                   plot_.measure(), plot_.arrangement());
         const int width = std::max(cells.width() + 2 * fontPixels, 24 * fontPixels);
         // The title takes as many lines as it needs at this width.
         const double text = FigureText(title(), font_, {}, width - 2.0 * fontPixels, 1000).height();
@@ -74,7 +75,7 @@ class HeatmapFigure {
     }
 
     /// Title lines on top, legend at the bottom, the plot in what is left.
-    void arrange(HeatmapData data, const Theme &theme) {
+    void arrange(const Theme &theme) {
         const double pad = fontPixels;
         const double width = size_.width() - 2 * pad;
         const int lines = std::max(1, static_cast<int>(size_.height() * 0.15 / (fontPixels * 1.3)));
@@ -88,7 +89,6 @@ class HeatmapFigure {
         foot_.moveTo({pad, size_.height() - pad * 0.8 - foot_.height()});
         const double top = pad + source_.height() + target_.height();
         plot_.resize(size_);
-        plot_.setData(std::move(data));
         plot_.arrange(QRect(0, static_cast<int>(top), size_.width(),
                             static_cast<int>(size_.height() - top - foot_.height() - pad * 0.6)));
     }

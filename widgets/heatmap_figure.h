@@ -6,6 +6,7 @@
 
 #include "model/trace.h"
 #include "widgets/figure_file.h"
+#include "widgets/heatmap_options.h"
 
 namespace widgets {
 
@@ -16,8 +17,8 @@ struct FigureOptions {
     /// Pixels a point. PNG only; SVG and PDF have no pixels.
     double scale = 1;
     bool dark = false;
-    /// Merge pieces into words.
-    bool words = true;
+    /// Words or pieces, colours, orders, margins.
+    HeatmapOptions heatmap = {};
 };
 
 /// Writes the alignment of a translation as a figure: sentence and translation, words on both axes,

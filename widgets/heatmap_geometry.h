@@ -9,6 +9,8 @@
 #include <QStringList>
 #include <functional>
 
+#include "widgets/heatmap_zoom.h"
+
 // Where the parts of the heatmap lie: pure functions, told how large text is, so that they can be
 // tested without a display.
 namespace widgets {
@@ -23,34 +25,63 @@ struct TextMeasure {
 /// where not even one character and the ellipsis fit.
 QString elided(const QString &text, double width, const TextMeasure &measure);
 
-/// The heatmap in a rectangle: labels of the columns on top, of the rows on the left, colour bar on
-/// the right.
+/// In what order a heatmap's words come, and what stands in its margins.
+struct HeatmapArrangement {
+    bool bottomToTop = false;   ///< the first row lowest
+    bool rightToLeft = false;   ///< the first column on the right
+    bool rowMargin = false;     ///< bars right of the rows
+    bool columnMargin = false;  ///< bars below the columns
+    /// What is written below the row margin and left of the column margin, a line each.
+    QStringList rowHeading;
+    QStringList columnHeading;
+};
+
+/// The heatmap in a rectangle: labels of the columns on top, of the rows on the left, margins
+/// right and below, colour bar on the right. Rows and columns are counted in reading order,
+/// wherever they stand.
 struct HeatmapLayout {
-    QRect cells;  ///< the matrix
+    QRect cells;  ///< the matrix, or the part of it that is zoomed in on
     int rows = 0;
     int columns = 0;
+    double cellWidth = 0;
+    double cellHeight = 0;
+    QPointF origin;  ///< top left corner of the whole matrix: that of `cells` unless zoomed
+    bool bottomToTop = false;
+    bool rightToLeft = false;
     QStringList rowLabels;     ///< as drawn: elided where too long
     QStringList columnLabels;  ///< as drawn
     double angle = 0;          ///< of the column labels, degrees counter-clockwise, 0 to 90
     int rowStride = 1;         ///< every how many rows there is room for a label
     int columnStride = 1;      ///< every how many columns
     double lineHeight = 0;
-    double gap = 0;  ///< between a label and the cells
-    QRectF bar;      ///< colour bar, value 0 at its bottom and 1 at its top
+    double gap = 0;       ///< between a label and the cells
+    QRectF bar;           ///< colour bar, value 0 at its bottom and 1 at its top
+    QRectF rowMargin;     ///< beside `cells`, as high; null: none
+    QRectF columnMargin;  ///< below `cells`, as wide; null: none
     bool empty() const { return rows == 0 || columns == 0 || cells.isEmpty(); }
+    /// Where a cell lies, whether in view or not.
+    QRectF cell(int row, int column) const;
 };
 
 /// Lays a heatmap out in `area`. Column labels stand level if they fit, else turned by 30, 45, 60
 /// or 90 degrees, whatever is enough for the lines not to touch; if none is, they are thinned out.
 /// Labels never reach outside `area`. An area too small for anything gives an empty layout.
 HeatmapLayout layoutHeatmap(const QRect &area, const QStringList &rowLabels,
-                            const QStringList &columnLabels, const TextMeasure &measure);
+                            const QStringList &columnLabels, const TextMeasure &measure,
+                            const HeatmapArrangement &arrangement = {});
 
-/// The level rectangle of a row's label, right-aligned beside the cells.
+/// The layout with a part of its matrix drawn as large as the whole was. `columnLabels` are the
+/// whole ones: a wider column may show more of its label, which stays inside `area`.
+HeatmapLayout zoomedLayout(const HeatmapLayout &whole, const HeatmapZoom &zoom, const QRect &area,
+                           const QStringList &columnLabels, const TextMeasure &measure);
+
+/// The level rectangle of a row's label, right-aligned beside the cells. Null where the row is out
+/// of view.
 QRectF rowLabelRect(const HeatmapLayout &layout, int row, const TextMeasure &measure);
 
 /// Where a column's label is written: at `anchor`, the middle of the left edge of its text
-/// rectangle (centre of it where the angle is 0), turned by layout.angle.
+/// rectangle (centre of it where the angle is 0), turned by layout.angle. Only for columns whose
+/// label is not empty: out of view there is none.
 QPointF columnLabelAnchor(const HeatmapLayout &layout, int column);
 /// The turned rectangle that the label covers.
 QPolygonF columnLabelShape(const HeatmapLayout &layout, int column, const TextMeasure &measure);
@@ -61,6 +92,7 @@ bool labelShown(int index, int stride, int marked);
 
 /// The size at which every one of these labels can be read: the figure's own choice.
 QSize comfortableHeatmapSize(const QStringList &rowLabels, const QStringList &columnLabels,
-                             const TextMeasure &measure);
+                             const TextMeasure &measure,
+                             const HeatmapArrangement &arrangement = {});
 
 }  // namespace widgets

@@ -36,6 +36,17 @@ void drawLabel(QCPPainter *painter, const QRectF &rect, int alignment, const QSt
     painter->drawText(rect, alignment | Qt::AlignVCenter | Qt::TextDontClip, text);
 }
 
+/// What may be drawn on: all, since frames lie on the edge of the matrix, unless only a part of
+/// the matrix is in view.
+QRect clipOf(const HeatmapPlot *plot) {
+    return plot->zoom().whole() ? plot->viewport()
+                                : plot->layoutOfParts().cells.adjusted(-1, 0, 1, 2);
+}
+
+bool inView(const HeatmapPlot *plot, const QRectF &rect) {
+    return rect.intersects(plot->layoutOfParts().cells);
+}
+
 QFont emphasised(QFont font, bool bold) {
     font.setBold(bold);
     return font;
@@ -65,7 +76,7 @@ QCPRange HeatmapCells::getValueRange(bool &found, QCP::SignDomain, const QCPRang
 }
 
 QRect HeatmapCells::clipRect() const {
-    return plot_->viewport();  // frames lie on the edge of the matrix
+    return clipOf(plot_);
 }
 
 void HeatmapCells::draw(QCPPainter *painter) {
@@ -85,7 +96,7 @@ double HeatmapCells::shown(int row, int column) const {
 }
 
 void HeatmapCells::drawComputed(QCPPainter *painter) const {
-    const Theme &theme = themeOf(plot_);
+    const HeatmapLayout &layout = plot_->layoutOfParts();
     const model::Matrix &weights = plot_->data().weights;
     const bool vector = painter->modes().testFlag(QCPPainter::pmVectorized);
     const double ratio = painter->device()->devicePixelRatioF();
@@ -96,7 +107,8 @@ void HeatmapCells::drawComputed(QCPPainter *painter) const {
     const int rows = static_cast<int>(weights.rows());
     const int columns = static_cast<int>(weights.cols());
     for (int row = 0; row < rows; row += downBin) {
-        for (int column = 0; column < columns; column += acrossBin) {
+        const QRectF line = plot_->cellRect({row, 0}).united(plot_->cellRect({row, columns - 1}));
+        for (int column = 0; inView(plot_, line) && column < columns; column += acrossBin) {
             const int lastRow = std::min(rows, row + downBin) - 1;
             const int lastColumn = std::min(columns, column + acrossBin) - 1;
             double value = shown(row, column);
@@ -105,12 +117,12 @@ void HeatmapCells::drawComputed(QCPPainter *painter) const {
                     value = std::max(value, shown(i, j));
             QRectF rect = plot_->cellRect({row, column});
             rect = rect.united(plot_->cellRect({lastRow, lastColumn}));
-            if (vector)
-                rect.adjust(0, 0, column + 1 < columns ? vectorOverlap : 0,
-                            row + 1 < rows ? vectorOverlap : 0);
-            else
-                rect = snapped(rect, ratio);
-            painter->fillRect(rect, theme.weight(value));
+            // Towards the neighbours that are drawn later.
+            const double across = vector && column + 1 < columns ? vectorOverlap : 0;
+            const double down = vector && row + 1 < rows ? vectorOverlap : 0;
+            rect.adjust(layout.rightToLeft ? -across : 0, layout.bottomToTop ? -down : 0,
+                        layout.rightToLeft ? 0 : across, layout.bottomToTop ? 0 : down);
+            painter->fillRect(vector ? rect : snapped(rect, ratio), plot_->colorOf(value));
         }
     }
 }
@@ -128,7 +140,8 @@ void HeatmapCells::drawPending(QCPPainter *painter) const {
     painter->drawRect(all);
     const double height = plot_->cellRect({first, 0}).height();
     for (int row = first + 1; height >= gridFrom && row < layout.rows; ++row) {
-        const double y = std::round(plot_->cellRect({row, 0}).top());
+        const QRectF cell = plot_->cellRect({row, 0});
+        const double y = std::round(layout.bottomToTop ? cell.bottom() : cell.top());
         painter->drawLine(QLineF(all.left(), y, all.right() - 1, y));
     }
 }
@@ -139,16 +152,19 @@ void HeatmapCells::drawGrid(QCPPainter *painter) const {
     if (rows == 0)
         return;
     const QRectF cell = plot_->cellRect({0, 0});
-    const QRectF all = cell.united(plot_->cellRect({rows - 1, layout.columns - 1}));
+    const QRectF all = cell.united(plot_->cellRect({rows - 1, layout.columns - 1}))
+                           .intersected(QRectF(layout.cells).adjusted(-1, -1, 1, 1));
     painter->setPen(QPen(themeOf(plot_).outline, 1));
     painter->setBrush(Qt::NoBrush);
     if (std::min(cell.width(), cell.height()) >= gridFrom) {
         for (int column = 1; column < layout.columns; ++column) {
-            const double x = std::round(plot_->cellRect({0, column}).left());
+            const QRectF next = plot_->cellRect({0, column});
+            const double x = std::round(layout.rightToLeft ? next.right() : next.left());
             painter->drawLine(QLineF(x, all.top(), x, all.bottom() - 1));
         }
         for (int row = 1; row < rows; ++row) {
-            const double y = std::round(plot_->cellRect({row, 0}).top());
+            const QRectF next = plot_->cellRect({row, 0});
+            const double y = std::round(layout.bottomToTop ? next.bottom() : next.top());
             painter->drawLine(QLineF(all.left(), y, all.right() - 1, y));
         }
     }
@@ -166,7 +182,6 @@ void HeatmapCells::drawNumbers(QCPPainter *painter) const {
     if (metrics.horizontalAdvance(QStringLiteral(".00")) + 4 > cell.width() ||
         metrics.ascent() + 4 > cell.height())
         return;
-    const Theme &theme = themeOf(plot_);
     const model::Matrix &weights = plot_->data().weights;
     painter->setFont(font);
     for (int row = 0; row < weights.rows(); ++row) {
@@ -174,17 +189,17 @@ void HeatmapCells::drawNumbers(QCPPainter *painter) const {
             break;
         for (int column = 0; column < weights.cols(); ++column) {
             const double value = weights(row, column);
-            if (!(value >= smallestNumber))
+            const QRectF rect = plot_->cellRect({row, column});
+            if (!(value >= smallestNumber) || !inView(plot_, rect))
                 continue;
-            painter->setPen(textOn(theme.weight(value)));
-            painter->drawText(plot_->cellRect({row, column}), Qt::AlignCenter | Qt::TextDontClip,
-                              shortWeight(value));
+            painter->setPen(textOn(plot_->colorOf(value)));
+            painter->drawText(rect, Qt::AlignCenter | Qt::TextDontClip, shortWeight(value));
         }
     }
 }
 
 void HeatmapCells::drawLegendIcon(QCPPainter *painter, const QRectF &rect) const {
-    painter->fillRect(rect, themeOf(plot_).weight(1));
+    painter->fillRect(rect, plot_->colorOf(1));
 }
 
 // The words and the colour bar
@@ -212,12 +227,13 @@ void HeatmapLabels::drawRowLabels(QCPPainter *painter) const {
     const TextMeasure measure = plot_->measure();
     const int emphasis = marks.row >= 0 ? marks.row : marks.currentRow;
     for (int row = 0; row < layout.rows; ++row) {
-        if (!labelShown(row, layout.rowStride, emphasis))
+        const QRectF place = rowLabelRect(layout, row, measure);
+        if (place.isNull() || !labelShown(row, layout.rowStride, emphasis))
             continue;
         const bool pending = row >= plot_->data().weights.rows();
         painter->setFont(emphasised(plot_->font(), row == marks.row || row == marks.currentRow));
-        drawLabel(painter, rowLabelRect(layout, row, measure), Qt::AlignRight,
-                  layout.rowLabels[row], pending ? theme.pending : theme.role(Role::target),
+        drawLabel(painter, place, Qt::AlignRight, layout.rowLabels[row],
+                  pending ? theme.pending : theme.role(Role::target),
                   row == marks.row ? theme.fill(Role::target) : QColor());
     }
 }
@@ -228,7 +244,8 @@ void HeatmapLabels::drawColumnLabels(QCPPainter *painter) const {
     const Theme &theme = themeOf(plot_);
     const TextMeasure measure = plot_->measure();
     for (int column = 0; column < layout.columns; ++column) {
-        if (!labelShown(column, layout.columnStride, marks.column))
+        if (layout.columnLabels[column].isEmpty() ||
+            !labelShown(column, layout.columnStride, marks.column))
             continue;
         const bool marked = column == marks.column;
         const double width = measure.width(layout.columnLabels[column]);
@@ -251,7 +268,7 @@ void HeatmapLabels::drawBar(QCPPainter *painter) const {
     QLinearGradient gradient(layout.bar.bottomLeft(), layout.bar.topLeft());
     constexpr int stops = 10;
     for (int i = 0; i <= stops; ++i)
-        gradient.setColorAt(i / double{stops}, theme.weight(i / double{stops}));
+        gradient.setColorAt(i / double{stops}, plot_->colorOf(i / double{stops}));
     painter->setPen(QPen(theme.outline, 1));
     painter->setBrush(gradient);
     painter->drawRect(layout.bar);
@@ -275,6 +292,10 @@ void HeatmapLabels::drawBar(QCPPainter *painter) const {
 
 HeatmapOverlay::HeatmapOverlay(HeatmapPlot *plot, const QString &layer)
     : QCPLayerable(plot, layer), plot_(plot) {}
+
+QRect HeatmapOverlay::clipRect() const {
+    return clipOf(plot_);
+}
 
 void HeatmapOverlay::applyDefaultAntialiasingHint(QCPPainter *painter) const {
     painter->setAntialiasing(false);

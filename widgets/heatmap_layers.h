@@ -52,6 +52,23 @@ class HeatmapLabels : public QCPLayerable {
     HeatmapPlot *plot_;
 };
 
+/// The bars beside the rows (entropy) and below the columns (coverage) with their headings.
+class HeatmapMargins : public QCPLayerable {
+    Q_OBJECT
+  public:
+    HeatmapMargins(HeatmapPlot *plot, const QString &layer);
+
+  protected:
+    void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
+    void draw(QCPPainter *painter) override;
+
+  private:
+    void drawEntropy(QCPPainter *painter) const;
+    void drawCoverage(QCPPainter *painter) const;
+
+    HeatmapPlot *plot_;
+};
+
 /// The frame of the current step, what is hovered, and the keyboard's cursor.
 class HeatmapOverlay : public QCPLayerable {
     Q_OBJECT
@@ -59,6 +76,7 @@ class HeatmapOverlay : public QCPLayerable {
     HeatmapOverlay(HeatmapPlot *plot, const QString &layer);
 
   protected:
+    QRect clipRect() const override;
     void applyDefaultAntialiasingHint(QCPPainter *painter) const override;
     void draw(QCPPainter *painter) override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap_plot.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -15,11 +16,16 @@ const QString overlayLayer = QStringLiteral("overlay");
 
 constexpr qsizetype mostTextWidths = 20000;
 
-/// The index of the band that a fraction of the whole falls into, or −1 outside.
-int bandAt(double position, double begin, double length, int count) {
-    if (count <= 0 || position < begin || position >= begin + length)
+/// The index of the band that a position falls into, or −1 outside.
+int bandAt(double position, double begin, double band, int count, bool backwards) {
+    const int index = static_cast<int>(std::floor((position - begin) / band));
+    if (index < 0 || index >= count)
         return -1;
-    return std::min(count - 1, static_cast<int>((position - begin) / length * count));
+    return backwards ? count - 1 - index : index;
+}
+
+bool within(double position, double begin, double length) {
+    return position >= begin && position < begin + length;
 }
 
 }  // namespace
@@ -42,6 +48,7 @@ HeatmapPlot::HeatmapPlot(QWidget *parent) : QCustomPlot(parent) {
     layer(overlayLayer)->setMode(QCPLayer::lmBuffered);
     new HeatmapCells(this);  // the plot owns its layerables
     new HeatmapLabels(this, labelLayer);
+    new HeatmapMargins(this, labelLayer);
     new HeatmapOverlay(this, overlayLayer);
     applyTheme();
 }
@@ -49,8 +56,12 @@ HeatmapPlot::HeatmapPlot(QWidget *parent) : QCustomPlot(parent) {
 void HeatmapPlot::setData(HeatmapData data) {
     const bool sameLabels = data.rows == data_.rows && data.columns == data_.columns;
     data_ = std::move(data);
-    if (!sameLabels)
+    if (!sameLabels) {
+        zoom_ = {};
         arrange(rect());
+    } else if (options_.coverage) {
+        arrange(rect());  // its scale has changed
+    }
     replot(rpQueuedReplot);
 }
 
@@ -64,6 +75,50 @@ void HeatmapPlot::setMarks(const HeatmapMarks &marks) {
     }
     layer(labelLayer)->replot();
     layer(overlayLayer)->replot();
+}
+
+void HeatmapPlot::setOptions(const HeatmapOptions &options) {
+    if (std::exchange(options_, options) == options)
+        return;
+    arrange(rect());
+    replot(rpQueuedReplot);
+}
+
+void HeatmapPlot::setZoom(const HeatmapZoom &zoom) {
+    if (std::exchange(zoom_, zoom) == zoom)
+        return;
+    arrange(rect());
+    replot(rpQueuedReplot);
+}
+
+QColor HeatmapPlot::colorOf(double weight) const {
+    return widgets::colorOf(options_.colors, weight, Theme::of(palette()));
+}
+
+double HeatmapPlot::mostEntropy() const {
+    return std::max(1.0, std::log2(static_cast<double>(data_.columns.size())));
+}
+
+double HeatmapPlot::mostCoverage() const {
+    double most = 1;
+    for (const double sum : data_.coverage)
+        most = std::max(most, sum);
+    return most;
+}
+
+HeatmapArrangement HeatmapPlot::arrangement() const {
+    HeatmapArrangement arrangement;
+    arrangement.bottomToTop = options_.targetFromBottom;
+    arrangement.rightToLeft = options_.sourceFromRight;
+    arrangement.rowMargin = options_.entropy;
+    arrangement.columnMargin = options_.coverage;
+    if (options_.entropy)
+        arrangement.rowHeading = {tr("entropy"),
+                                  tr("0–%1 bits").arg(QString::number(mostEntropy(), 'f', 1))};
+    if (options_.coverage)
+        arrangement.columnHeading = {tr("coverage"),
+                                     tr("0–%1").arg(QString::number(mostCoverage(), 'f', 1))};
+    return arrangement;
 }
 
 TextMeasure HeatmapPlot::measure() const {
@@ -84,34 +139,45 @@ void HeatmapPlot::arrange(const QRect &area) {
     if (textWidths_.size() > mostTextWidths)
         textWidths_.clear();
     const double pad = std::round(fontMetrics().height() * 0.5);
-    const QRect inner = area.adjusted(static_cast<int>(pad), static_cast<int>(pad),
-                                      -static_cast<int>(pad), -static_cast<int>(pad));
-    layout_ = layoutHeatmap(inner, data_.rowLabels(), data_.columnLabels(), measure());
+    area_ = area.adjusted(static_cast<int>(pad), static_cast<int>(pad), -static_cast<int>(pad),
+                          -static_cast<int>(pad));
+    const QStringList columns = data_.columnLabels();
+    const TextMeasure text = measure();
+    layout_ = zoomedLayout(layoutHeatmap(area_, data_.rowLabels(), columns, text, arrangement()),
+                           zoom_, area_, columns, text);
     if (layout_.empty())
         return;
     const QRect &cells = layout_.cells;
     axisRect()->setMargins({cells.left(), cells.top(), width() - cells.left() - cells.width(),
                             height() - cells.top() - cells.height()});
-    xAxis->setRange(-0.5, layout_.columns - 0.5);
-    yAxis->setRange(-0.5, layout_.rows - 0.5);
+    const auto range = [](const AxisWindow &window, int count) {
+        return QCPRange(window.begin * count - 0.5, (window.begin + window.length) * count - 0.5);
+    };
+    xAxis->setRange(range(zoom_.columns, layout_.columns));
+    yAxis->setRange(range(zoom_.rows, layout_.rows));
 }
 
 QRectF HeatmapPlot::cellRect(const HeatmapCell &cell) const {
     if (layout_.empty() || cell.row < 0 || cell.column < 0 || cell.row >= layout_.rows ||
         cell.column >= layout_.columns)
         return {};
-    const QRectF cells = layout_.cells;
-    const double width = cells.width() / layout_.columns;
-    const double height = cells.height() / layout_.rows;
-    return {cells.left() + cell.column * width, cells.top() + cell.row * height, width, height};
+    return layout_.cell(cell.row, cell.column);
+}
+
+int HeatmapPlot::rowAt(double y) const {
+    if (layout_.empty() || !within(y, layout_.cells.top(), layout_.cells.height()))
+        return -1;
+    return bandAt(y, layout_.origin.y(), layout_.cellHeight, layout_.rows, layout_.bottomToTop);
+}
+
+int HeatmapPlot::columnAt(double x) const {
+    if (layout_.empty() || !within(x, layout_.cells.left(), layout_.cells.width()))
+        return -1;
+    return bandAt(x, layout_.origin.x(), layout_.cellWidth, layout_.columns, layout_.rightToLeft);
 }
 
 std::optional<HeatmapCell> HeatmapPlot::cellAt(const QPointF &point) const {
-    if (layout_.empty())
-        return {};
-    const QRectF cells = layout_.cells;
-    const HeatmapCell cell{bandAt(point.y(), cells.top(), cells.height(), layout_.rows),
-                           bandAt(point.x(), cells.left(), cells.width(), layout_.columns)};
+    const HeatmapCell cell{rowAt(point.y()), columnAt(point.x())};
     if (cell.row < 0 || cell.column < 0)
         return {};
     return cell;
@@ -123,14 +189,44 @@ int HeatmapPlot::columnLabelAt(const QPointF &point) const {
     // A turned label lies along a slope: follow it down to the column it stands on.
     const double rise = layout_.cells.top() - layout_.gap - point.y();
     const double slope = layout_.angle > 0 ? std::tan(qDegreesToRadians(layout_.angle)) : 0;
-    const double x = slope > 0 ? point.x() - std::max(0.0, rise) / slope : point.x();
-    return bandAt(x, layout_.cells.left(), layout_.cells.width(), layout_.columns);
+    return columnAt(slope > 0 ? point.x() - std::max(0.0, rise) / slope : point.x());
 }
 
 int HeatmapPlot::rowLabelAt(const QPointF &point) const {
-    if (layout_.empty() || point.x() >= layout_.cells.left())
-        return -1;
-    return bandAt(point.y(), layout_.cells.top(), layout_.cells.height(), layout_.rows);
+    return layout_.empty() || point.x() >= layout_.cells.left() ? -1 : rowAt(point.y());
+}
+
+QRectF HeatmapPlot::entropyBar(int row) const {
+    const QRectF &margin = layout_.rowMargin;
+    if (margin.isNull() || row < 0 || row >= static_cast<int>(data_.entropy.size()))
+        return {};
+    const QRectF cell = layout_.cell(row, 0);
+    const double part =
+        std::clamp(data_.entropy[static_cast<std::size_t>(row)] / mostEntropy(), 0.0, 1.0);
+    const double inset = cell.height() > 5 ? std::round(cell.height() * 0.2) : 0;
+    return QRectF(margin.left(), cell.top() + inset, margin.width() * part,
+                  cell.height() - 2 * inset);
+}
+
+QRectF HeatmapPlot::coverageBar(int column) const {
+    const QRectF &margin = layout_.columnMargin;
+    if (margin.isNull() || column < 0 || column >= static_cast<int>(data_.coverage.size()))
+        return {};
+    const QRectF cell = layout_.cell(0, column);
+    const double height =
+        margin.height() * data_.coverage[static_cast<std::size_t>(column)] / mostCoverage();
+    const double inset = cell.width() > 5 ? std::round(cell.width() * 0.2) : 0;
+    // It hangs from the matrix: what the column's colours add up to.
+    return QRectF(cell.left() + inset, margin.top(), cell.width() - 2 * inset, height);
+}
+
+HeatmapBar HeatmapPlot::marginAt(const QPointF &point) const {
+    HeatmapBar bar;
+    if (layout_.rowMargin.contains(point))
+        bar.row = rowAt(point.y());
+    if (layout_.columnMargin.contains(point))
+        bar.column = columnAt(point.x());
+    return bar;
 }
 
 void HeatmapPlot::resizeEvent(QResizeEvent *event) {

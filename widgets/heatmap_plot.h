@@ -8,6 +8,7 @@
 
 #include "widgets/heatmap_data.h"
 #include "widgets/heatmap_geometry.h"
+#include "widgets/heatmap_options.h"
 
 namespace widgets {
 
@@ -29,6 +30,13 @@ struct HeatmapMarks {
     bool operator==(const HeatmapMarks &) const = default;
 };
 
+/// The bar in a margin under a point; −1: none of the kind.
+struct HeatmapBar {
+    int row = -1;     ///< whose entropy
+    int column = -1;  ///< whose coverage
+    bool operator==(const HeatmapBar &) const = default;
+};
+
 /// Draws a HeatmapData; the one drawing of the heatmap, on screen and in figures. Cells are
 /// rectangles of one colour each, which stay vectors in SVG and PDF. Colours follow the palette.
 class HeatmapPlot : public QCustomPlot {
@@ -40,21 +48,39 @@ class HeatmapPlot : public QCustomPlot {
     void setData(HeatmapData data);
     const HeatmapMarks &marks() const { return marks_; }
     void setMarks(const HeatmapMarks &marks);
+    const HeatmapOptions &options() const { return options_; }
+    /// Colours, orders and margins; whose words the data are is for the caller to see to.
+    void setOptions(const HeatmapOptions &options);
+    const HeatmapZoom &zoom() const { return zoom_; }
+    void setZoom(const HeatmapZoom &zoom);
+    /// The colour of a weight.
+    QColor colorOf(double weight) const;
 
     /// Lays the plot out within `area` of the widget; as wide as the widget on every resize
     /// otherwise.
     void arrange(const QRect &area);
     const HeatmapLayout &layoutOfParts() const { return layout_; }
+    /// What it was laid out in, and how.
+    const QRect &arrangedArea() const { return area_; }
+    HeatmapArrangement arrangement() const;
     /// How large labels are; valid while the plot lives and keeps its font.
     TextMeasure measure() const;
 
-    /// Where a cell is drawn, in widget coordinates; null where there is none.
+    /// Where a cell is drawn, in widget coordinates, though it may be out of view; null where there
+    /// is none.
     QRectF cellRect(const HeatmapCell &cell) const;
     /// The cell under a point, computed or not.
     std::optional<HeatmapCell> cellAt(const QPointF &point) const;
     /// The column whose label stands above or the row whose label stands left of a point.
     int columnLabelAt(const QPointF &point) const;
     int rowLabelAt(const QPointF &point) const;
+    /// The bar in a margin: what it is filled with, and whose band a point is in.
+    QRectF entropyBar(int row) const;
+    QRectF coverageBar(int column) const;
+    HeatmapBar marginAt(const QPointF &point) const;
+    /// The most bits that a row's entropy can have, and what a full bar of coverage stands for.
+    double mostEntropy() const;
+    double mostCoverage() const;
 
   protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -62,9 +88,14 @@ class HeatmapPlot : public QCustomPlot {
 
   private:
     void applyTheme();
+    int rowAt(double y) const;
+    int columnAt(double x) const;
 
     HeatmapData data_;
     HeatmapMarks marks_;
+    HeatmapOptions options_;
+    HeatmapZoom zoom_;
+    QRect area_;
     HeatmapLayout layout_;
     /// Measuring is most of the time of a layout, and words come again with every step.
     mutable QHash<QString, double> textWidths_;

@@ -1,47 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPointer>
-#include <QWidget>
+#include <QMenu>
 #include <optional>
 
 #include "widgets/heatmap_plot.h"
+#include "widgets/moment.h"
+#include "widgets/panel.h"
 
 class QAction;
 class QLabel;
+class QToolButton;
 
 namespace widgets {
 
-class Viewpoint;
-
 /// The alignment heatmap of the viewpoint's trace, up to its moment. Hovering shows the exact
 /// weight and marks the word and the step for every view; a click leads to the end of a row's step.
-/// With the keyboard, arrows move a cursor from cell to cell and Enter leads to its step.
-class HeatmapView : public QWidget {
+/// With the keyboard, arrows move a cursor from cell to cell and Enter leads to its step. The wheel
+/// zooms around the pointer, dragging pans, a double click shows the whole matrix again.
+class HeatmapView : public Panel {
     Q_OBJECT
   public:
     /// The viewpoint must outlive the view.
     explicit HeatmapView(Viewpoint *viewpoint, QWidget *parent = nullptr);
 
-    /// Pieces merged into words (the default), or every piece on its own.
-    bool words() const { return words_; }
+    const HeatmapOptions &options() const { return plot_->options(); }
     HeatmapPlot *plot() const { return plot_; }
-    /// What the view says in words: the cell pointed at, or the step's strongest weight.
+    /// What the view says in words: the cell or bar pointed at, or the step's strongest weight.
     QString caption() const;
-    /// The picture as it stands on the screen.
-    QPixmap picture() const;
+    /// The plot as it stands on the screen, without the caption.
+    QPixmap picture() override;
+    /// The matrix computed so far, in reading order.
+    QString table() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
   public slots:
-    void setWords(bool words);
-    void copyPicture() const;
+    void setOptions(const widgets::HeatmapOptions &options);
+    void showWhole();
 
   signals:
-    void wordsChanged(bool words);
-    /// The user wants the heatmap as a file.
-    void exportRequested();
+    void optionsChanged();
 
   protected:
     bool event(QEvent *event) override;
@@ -49,37 +49,56 @@ class HeatmapView : public QWidget {
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void refresh(Changes changes) override;
+    void addMenuEntries(QMenu &menu, const QPoint &position) override;
 
   private:
+    /// A press of the left button that may become a click or a drag.
+    struct Press {
+        QPointF at;
+        HeatmapZoom zoom;
+        bool dragged = false;
+    };
     void buildParts();
     void buildActions();
-    void applyTheme();
+    QAction *addToggle(const QString &name, const QString &text, bool HeatmapOptions::*member);
+    void addColors();
+    void showOptions();
     void followTrace();
     void followMoment();
-    void followSelection();
+    void applyTheme();
     void showMarks();
     void showCaption();
-    void showMessage();
+    QString emptyMessage() const;
     void hover(const QPointF &position);
-    void press(const QPointF &position);
+    void press(const QMouseEvent &event);
+    void drag(const QPointF &position);
+    void release(const QPointF &position);
+    void click(const QPointF &position);
+    void restoreWhole();
+    void wheel(QWheelEvent &event);
+    void zoomAt(const QPointF &position, double factor);
+    void zoomAtCursor(double factor);
+    void reveal(const HeatmapCell &cell);
     void jumpToRow(int row);
     void moveCursor(int rows, int columns);
+    bool pressZoomKey(const QKeyEvent &event);
     QString cellText(const HeatmapCell &cell) const;
+    QString barText(const HeatmapBar &bar) const;
     QString toolTipAt(const QPoint &position) const;
-    QString message() const;
     int computedSteps() const;
 
-    Viewpoint *viewpoint_;
     HeatmapPlot *plot_ = nullptr;
-    QLabel *message_ = nullptr;
     QLabel *caption_ = nullptr;
-    QAction *wordsAction_ = nullptr;
+    QToolButton *button_ = nullptr;
+    QMenu *menu_ = nullptr;  // of the button; its entries are the context menu's, too
+    QAction *whole_ = nullptr;
     std::optional<HeatmapCell> pointed_;  // under the pointer
+    HeatmapBar pointedBar_;               // under the pointer
     std::optional<HeatmapCell> cursor_;   // of the keyboard, kept while the focus is elsewhere
+    std::optional<Press> press_;
+    Moment beforeClick_;
     int shownSteps_ = -1;
-    bool words_ = true;
 };
 
 }  // namespace widgets

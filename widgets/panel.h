@@ -34,7 +34,7 @@ class Panel : public QWidget {
     /// Why there is nothing to show; empty if there is.
     QString message() const;
     /// The picture as it stands on the screen.
-    QPixmap picture();
+    virtual QPixmap picture();
     /// The numbers that the panel shows: a line of headings, then a line a row, cells separated by
     /// tabs. Empty: none.
     virtual QString table() const { return {}; }

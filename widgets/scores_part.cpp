@@ -8,6 +8,12 @@
 #include <utility>
 
 namespace widgets {
+namespace {
+
+constexpr double boldWider = 1.15;    // than the same text in the usual weight, at most
+constexpr double shortestBars = 3.5;  // lines; a column of numbers may not make them shorter
+
+}  // namespace
 
 ScoresPart::ScoresPart(QWidget *parent) : QWidget(parent) {
     setMouseTracking(true);
@@ -55,18 +61,36 @@ void ScoresPart::measureColumns() {
     columns_.labelRight = content_.labels.isEmpty() ? 0 : pad + std::min(label, width() * 0.4);
     columns_.barLeft = columns_.labelRight + pad;
     columns_.numberRight = width() - pad;
-    columns_.barRight = std::max(columns_.barLeft, columns_.numberRight - number - pad);
+    columns_.barRight = columns_.numberRight - number - pad;
+    columns_.columnRight = 0;
+    const double column = std::max(metrics.horizontalAdvance(content_.columnTitle) * boldWider,
+                                   metrics.horizontalAdvance(content_.columnWidest));
+    const double left = columns_.barLeft + column + pad;
+    if (!content_.columnTitle.isEmpty() &&
+        columns_.barRight - left > shortestBars * metrics.height()) {
+        columns_.columnRight = columns_.barLeft + column;
+        columns_.barLeft = left;
+    }
+    columns_.barRight = std::max(columns_.barLeft, columns_.barRight);
+}
+
+QRectF ScoresPart::barFrom(float value, int row) const {
+    const ScoresRows rows = this->rows();
+    const Bar bar = barFor(static_cast<double>(value) * content_.progress, content_.range,
+                           columns_.barLeft, columns_.barRight);
+    const double inset = std::round(rows.rowHeight * 0.15);
+    return {bar.left, rows.top(row) + inset, bar.right - bar.left, rows.rowHeight - 2 * inset};
 }
 
 QRectF ScoresPart::barRect(int row) const {
-    const ScoresRows rows = this->rows();
-    const double value = row < static_cast<int>(content_.values.size())
-                             ? static_cast<double>(content_.values[static_cast<std::size_t>(row)]) *
-                                   content_.progress
-                             : 0.0;
-    const Bar bar = barFor(value, content_.range, columns_.barLeft, columns_.barRight);
-    const double inset = std::round(rows.rowHeight * 0.15);
-    return {bar.left, rows.top(row) + inset, bar.right - bar.left, rows.rowHeight - 2 * inset};
+    const bool any = row < static_cast<int>(content_.values.size());
+    return barFrom(any ? content_.values[static_cast<std::size_t>(row)] : 0.0F, row);
+}
+
+QRectF ScoresPart::outlineRect(int row) const {
+    if (content_.progress < 1 || row >= static_cast<int>(content_.outlines.size()))
+        return {};
+    return barFrom(content_.outlines[static_cast<std::size_t>(row)], row);
 }
 
 QString ScoresPart::numberText(int row) const {
@@ -83,10 +107,17 @@ void ScoresPart::paintHeader(QPainter &painter, const Theme &theme) const {
     bold.setBold(true);
     painter.setFont(bold);
     const QFontMetricsF metrics(bold);
-    painter.setPen(content_.attention ? theme.role(Role::attention) : theme.mutedText);
+    const QColor usual = content_.attention ? theme.role(Role::attention) : theme.mutedText;
+    painter.setPen(content_.whatIf ? theme.emphasis : usual);
     const double room = columns_.numberRight - columns_.barLeft;
     painter.drawText(QRectF(columns_.barLeft, 0, room, rows.header), Qt::AlignVCenter,
                      metrics.elidedText(content_.title, Qt::ElideRight, room));
+    if (columnShown()) {
+        painter.setPen(theme.mutedText);
+        painter.drawText(QRectF(0, 0, columns_.columnRight, rows.header),
+                         Qt::AlignVCenter | Qt::AlignRight, content_.columnTitle);
+        painter.setPen(usual);
+    }
     if (content_.progress < 1 || content_.footer.isEmpty())
         return;
     painter.drawText(QRectF(columns_.barLeft, height() - rows.footer, room, rows.footer),
@@ -119,16 +150,34 @@ void ScoresPart::paintRow(QPainter &painter, int row, const Theme &theme) const 
                                 (columns_.barRight - columns_.barLeft) * 0.5, bar.height()));
         return;
     }
-    // A value of nearly nothing still leaves a line where its bar begins.
-    painter.fillRect(bar.adjusted(0, 0, std::max(0.0, 1.5 - bar.width()), 0),
-                     content_.attention ? theme.role(Role::attention) : theme.mutedText);
+    if (columnShown() && row < content_.column.size()) {
+        painter.setPen(marked ? theme.text : theme.mutedText);
+        painter.drawText(QRectF(0, line.top(), columns_.columnRight, line.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, content_.column[row]);
+    }
+    paintBar(painter, row, theme);
     painter.setPen(content_.attention || marked ? theme.text : theme.mutedText);
     const double gap = metrics.height() * 0.35;
-    const QRectF number(content_.numbersBeside ? bar.right() + gap : 0, line.top(),
+    const double barEnd = std::max(bar.right(), outlineRect(row).right());
+    const QRectF number(content_.numbersBeside ? barEnd + gap : 0, line.top(),
                         content_.numbersBeside ? width() : columns_.numberRight, line.height());
     painter.drawText(number,
                      (content_.numbersBeside ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                      numberText(row));
+}
+
+void ScoresPart::paintBar(QPainter &painter, int row, const Theme &theme) const {
+    const QRectF bar = barRect(row);
+    const QColor hue = content_.attention ? theme.role(Role::attention) : theme.mutedText;
+    // A value of nearly nothing still leaves a line where its bar begins.
+    painter.fillRect(bar.adjusted(0, 0, std::max(0.0, 1.5 - bar.width()), 0),
+                     content_.whatIf ? theme.strongFill(Role::attention) : hue);
+    const QRectF outline = outlineRect(row);
+    if (outline.isNull())
+        return;
+    painter.setPen(QPen(hue, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(outline.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void ScoresPart::paintEvent(QPaintEvent *) {

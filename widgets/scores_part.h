@@ -16,6 +16,12 @@ struct ScoresContent {
     QString footer;             ///< e.g. "Σ = 1.000"
     QStringList labels;         ///< source words left of the bars; empty: no column for them
     std::vector<float> values;  ///< as many as rows
+    /// A column of numbers left of the bars, where there is room for it, and its heading.
+    QStringList column;
+    QString columnTitle;          ///< empty: no column
+    QString columnWidest;         ///< as wide as its numbers get, so that bars stay where they are
+    std::vector<float> outlines;  ///< other values, as outlines over the bars; empty: none
+    bool whatIf = false;          ///< the values are not the model's: paler, title emphasised
     int rows = 0;
     ValueRange range;
     double progress = 1;  ///< 0: outlines only; below 1: bars grow, without numbers
@@ -42,6 +48,10 @@ class ScoresPart : public QWidget {
     QRectF barRect(int row) const;
     /// The number of a row as it is written.
     QString numberText(int row) const;
+    /// The outline over a row's bar; null where there is none.
+    QRectF outlineRect(int row) const;
+    /// Whether there is room for the column of numbers.
+    bool columnShown() const { return columns_.columnRight > 0; }
 
     QSize minimumSizeHint() const override;
 
@@ -61,6 +71,7 @@ class ScoresPart : public QWidget {
     /// The columns of the chart, left to right.
     struct Columns {
         double labelRight = 0;
+        double columnRight = 0;  // 0: none
         double barLeft = 0;
         double barRight = 0;
         double numberRight = 0;
@@ -68,6 +79,8 @@ class ScoresPart : public QWidget {
     void measureColumns();
     void paintRow(QPainter &painter, int row, const Theme &theme) const;
     void paintHeader(QPainter &painter, const Theme &theme) const;
+    void paintBar(QPainter &painter, int row, const Theme &theme) const;
+    QRectF barFrom(float value, int row) const;
 
     ScoresContent content_;
     Columns columns_;

@@ -4,16 +4,21 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyleOptionFocusRect>
+#include <QSignalBlocker>
+#include <QSlider>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 
 #include "widgets/heatmap_data.h"
+#include "widgets/scores_whatif.h"
 #include "widgets/viewpoint.h"
 
 namespace widgets {
@@ -36,6 +41,13 @@ QString strongest(const ScoresContent &content, const QStringList &labels, const
     return parts.join(QStringLiteral(", "));
 }
 
+/// Three decimals; what they cannot tell from nothing says so.
+QString exponentialText(float value) {
+    if (value > 0 && value < 0.0005F)
+        return QStringLiteral("<.001");
+    return QString::number(value, 'f', 3);
+}
+
 std::vector<float> values(const model::Row &row) {
     return {row.data(), row.data() + row.size()};
 }
@@ -43,57 +55,46 @@ std::vector<float> values(const model::Row &row) {
 }  // namespace
 
 ScoresView::ScoresView(Viewpoint *viewpoint, QWidget *parent)
-    : QWidget(parent), viewpoint_(viewpoint) {
-    setObjectName(QStringLiteral("scoresView"));
-    setAccessibleName(tr("Scores and softmax"));
+    : Panel(viewpoint, QStringLiteral("scoresView"), tr("Scores and softmax"), parent) {
     setFocusPolicy(Qt::StrongFocus);
     buildParts();
-    applyTheme();
-    connect(viewpoint_, &Viewpoint::traceChanged, this, &ScoresView::followTrace);
-    connect(viewpoint_, &Viewpoint::momentChanged, this, &ScoresView::showStep);
-    connect(viewpoint_, &Viewpoint::selectionChanged, this, &ScoresView::followSelection);
-    followTrace();
 }
 
 void ScoresView::buildParts() {
-    caption_ = new QLabel(this);
+    auto *body = new QWidget(this);
+    caption_ = new QLabel(body);
     caption_->setObjectName(QStringLiteral("scoresCaption"));
     caption_->setTextFormat(Qt::PlainText);
     caption_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     const int pad = fontMetrics().height() / 2;
     caption_->setContentsMargins(pad, pad / 2, pad, 0);
-    message_ = new QLabel(this);
-    message_->setObjectName(QStringLiteral("scoresMessage"));
-    message_->setAlignment(Qt::AlignCenter);
-    message_->setWordWrap(true);
-    message_->setMargin(fontMetrics().height());
-    body_ = new QWidget(this);
-    scores_ = new ScoresPart(body_);
+    scores_ = new ScoresPart(body);
     scores_->setObjectName(QStringLiteral("scores"));
     scores_->setAccessibleName(tr("Scores"));
-    softmax_ = new ScoresPart(body_);
+    softmax_ = new ScoresPart(body);
     softmax_->setObjectName(QStringLiteral("softmax"));
     softmax_->setAccessibleName(tr("Softmax"));
-    scrollBar_ = new QScrollBar(Qt::Vertical, body_);
+    scrollBar_ = new QScrollBar(Qt::Vertical, body);
     scrollBar_->setObjectName(QStringLiteral("scoresScrollBar"));
-    auto *columns = new QHBoxLayout(body_);
-    columns->setContentsMargins(0, 0, 0, 0);
+    scrollBar_->setAccessibleName(tr("Words in view"));
+    auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(scores_, 11);
-    columns->addWidget(softmax_, 9);
+    columns->addWidget(softmax_, 12);
     columns->addWidget(scrollBar_);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(2, 2, 2, 2);  // room for the focus frame
     layout->setSpacing(0);
     layout->addWidget(caption_);
-    layout->addWidget(body_, 1);
-    layout->addWidget(message_, 1);
+    layout->addLayout(columns, 1);
+    layout->addWidget(buildTemperature(body));
     for (ScoresPart *part : {scores_, softmax_}) {
         connect(part, &ScoresPart::hovered, this, &ScoresView::hover);
         connect(part, &ScoresPart::pressed, this, &ScoresView::press);
         connect(scrollBar_, &QScrollBar::valueChanged, part, &ScoresPart::setScroll);
     }
+    setBody(body);
 }
 
 QSize ScoresView::sizeHint() const {
@@ -108,28 +109,38 @@ QSize ScoresView::minimumSizeHint() const {
 
 // Following the viewpoint
 
+void ScoresView::refresh(Changes changes) {
+    if (changes & traceChange)
+        followTrace();
+    if (changes & (traceChange | momentChange))
+        showStep();
+    else if (changes & selectionChange)
+        followSelection();
+    if (changes & appearanceChange)
+        applyTheme();
+}
+
 void ScoresView::followTrace() {
     labels_.clear();
     scoreRange_ = {};
-    if (const model::Trace *trace = viewpoint_->trace().get()) {
+    if (const model::Trace *trace = viewpoint()->trace().get()) {
         for (const model::Piece &piece : trace->source)
             labels_.append(pieceLabel(piece));
         for (const auto &step : trace->steps)
             for (const float score : step->scores)
                 scoreRange_.include(static_cast<double>(score));
     }
-    showStep();
 }
 
-QString ScoresView::message() const {
-    const model::Trace *trace = viewpoint_->trace().get();
+QString ScoresView::emptyMessage() const {
+    const model::Trace *trace = viewpoint()->trace().get();
     if (!trace)
         return tr("Type a sentence to see how its words are scored.");
     if (!trace->hasAttention())
         return tr("This model has no attention, so it gives the source words no scores.");
     if (trace->steps.empty())
         return tr("The translation has no word yet.");
-    if (viewpoint_->step() < 0)
+    if (viewpoint()->step() < 0)
         return tr(
             "The sentence is still being read. Scores begin with the first word of the "
             "translation.");
@@ -137,27 +148,22 @@ QString ScoresView::message() const {
 }
 
 QString ScoresView::caption() const {
-    const int step = viewpoint_->step();
+    const int step = viewpoint()->step();
     const QString number = QLocale().toString(step + 1);
-    const bool known = progress(viewpoint_->moment(), viewpoint_->extent(), Stage::word, step) >= 1;
+    const bool known =
+        progress(viewpoint()->moment(), viewpoint()->extent(), Stage::word, step) >= 1;
     if (!known)
         return tr("step %1").arg(number);
-    const QString word = pieceLabel(viewpoint_->trace()->target[static_cast<std::size_t>(step)]);
+    const QString word = pieceLabel(viewpoint()->trace()->target[static_cast<std::size_t>(step)]);
     return tr("step %1: “%2”").arg(number, word);
 }
 
 void ScoresView::showStep() {
-    const QString text = message();
-    message_->setText(text);
-    message_->setVisible(!text.isEmpty());
-    body_->setVisible(text.isEmpty());
-    caption_->setVisible(text.isEmpty());
-    if (!text.isEmpty()) {
-        setAccessibleDescription(text);
+    setMessage(emptyMessage());
+    if (!message().isEmpty())
         return;
-    }
-    const int index = viewpoint_->step();
-    const model::StepTrace &step = *viewpoint_->trace()->steps[static_cast<std::size_t>(index)];
+    const int index = viewpoint()->step();
+    const model::StepTrace &step = *viewpoint()->trace()->steps[static_cast<std::size_t>(index)];
     caption_->setText(caption());
     caption_->setToolTip(caption());
     showScores(step, index);
@@ -173,24 +179,37 @@ void ScoresView::showScores(const model::StepTrace &step, int index) {
     content.values = values(step.scores);
     content.rows = static_cast<int>(labels_.size());
     content.range = scoreRange_;
-    content.progress = progress(viewpoint_->moment(), viewpoint_->extent(), Stage::score, index);
+    content.progress = progress(viewpoint()->moment(), viewpoint()->extent(), Stage::score, index);
     content.sign = true;
-    content.marked = viewpoint_->markedSource();
+    content.marked = viewpoint()->markedSource();
     scores_->setContent(std::move(content));
 }
 
 void ScoresView::showSoftmax(const model::StepTrace &step, int index) {
     ScoresContent content;
-    content.title = step.weightsForced ? tr("weights αᵢⱼ, set by hand") : tr("softmax αᵢⱼ");
-    content.values = values(step.weights);
+    content.whatIf = temperature_ != 1;
+    if (content.whatIf) {
+        content.title = whatIf();
+        content.values = softmaxOf(spanOf(step.scores), temperature_);
+        content.outlines = values(step.weights);
+    } else {
+        content.title = step.weightsForced ? tr("weights αᵢⱼ, set by hand") : tr("softmax αᵢⱼ");
+        content.values = values(step.weights);
+    }
     content.rows = static_cast<int>(labels_.size());
     content.range = {0, 1};
-    content.progress = progress(viewpoint_->moment(), viewpoint_->extent(), Stage::softmax, index);
+    content.progress =
+        progress(viewpoint()->moment(), viewpoint()->extent(), Stage::softmax, index);
     content.decimals = 3;
     content.numbersBeside = true;
     content.attention = true;
-    content.marked = viewpoint_->markedSource();
-    const double sum = step.weights.cast<double>().sum();
+    content.marked = viewpoint()->markedSource();
+    if (content.progress > 0)
+        for (const float value : exponentials(spanOf(step.scores), temperature_))
+            content.column.append(exponentialText(value));
+    content.columnTitle = tr("exp");
+    content.columnWidest = QStringLiteral("<.000");
+    const double sum = std::accumulate(content.values.begin(), content.values.end(), 0.0);
     content.footer = tr("Σ = %1").arg(QString::number(sum, 'f', 3));
     softmax_->setContent(std::move(content));
 }
@@ -204,13 +223,14 @@ void ScoresView::describe() {
                                        .arg(strongest(content, labels_, part), content.footer)
                                        .trimmed());
     }
-    setAccessibleDescription(caption());
+    const QString whole = temperature_ == 1 ? caption() : caption() + u' ' + whatIf();
+    setAccessibleDescription(whole);
 }
 
 void ScoresView::followSelection() {
-    if (!body_->isVisibleTo(this))
+    if (!message().isEmpty())
         return;
-    const int marked = viewpoint_->markedSource();
+    const int marked = viewpoint()->markedSource();
     for (ScoresPart *part : {scores_, softmax_}) {
         ScoresContent content = part->content();
         content.marked = marked;
@@ -239,51 +259,58 @@ void ScoresView::reveal(int row) {
 
 void ScoresView::hover(int row) {
     pointedAt_ = row >= 0;
-    viewpoint_->setHovered(row < 0 ? Selection{}
-                                   : Selection{.source = row, .step = viewpoint_->step()});
+    viewpoint()->setHovered(row < 0 ? Selection{}
+                                    : Selection{.source = row, .step = viewpoint()->step()});
 }
 
 void ScoresView::press(int row) {
     setFocus(Qt::MouseFocusReason);
-    Selection selection = viewpoint_->selected();
+    Selection selection = viewpoint()->selected();
     selection.source = selection.source == row ? -1 : row;
-    viewpoint_->setSelected(selection);
+    viewpoint()->setSelected(selection);
 }
 
 bool ScoresView::event(QEvent *event) {
     // The window's shortcuts for time also use keys that move the mark here.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_Up || key->key() == Qt::Key_Down) &&
+        const bool back = key->key() == Qt::Key_Escape || key->key() == Qt::Key_T;
+        if ((key->key() == Qt::Key_Up || key->key() == Qt::Key_Down ||
+             (back && temperature_ != 1)) &&
             !(key->modifiers() & ~Qt::KeypadModifier)) {
             event->accept();
             return true;
         }
     }
     // A layout of the parts is only known after the event.
-    const bool handled = QWidget::event(event);
+    const bool handled = Panel::event(event);
     if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
         updateScrolling();
     return handled;
 }
 
 void ScoresView::keyPressEvent(QKeyEvent *event) {
-    const int way = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
-    if (way == 0 || labels_.isEmpty() || (event->modifiers() & ~Qt::KeypadModifier)) {
-        QWidget::keyPressEvent(event);
+    if ((event->key() == Qt::Key_Escape || event->key() == Qt::Key_T) && !event->modifiers() &&
+        temperature_ != 1) {
+        setTemperature(1);
         return;
     }
-    Selection selection = viewpoint_->selected();
+    const int way = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
+    if (way == 0 || labels_.isEmpty() || (event->modifiers() & ~Qt::KeypadModifier)) {
+        Panel::keyPressEvent(event);
+        return;
+    }
+    Selection selection = viewpoint()->selected();
     const int last = static_cast<int>(labels_.size()) - 1;
     selection.source =
         selection.source < 0 ? (way > 0 ? 0 : last) : std::clamp(selection.source + way, 0, last);
-    viewpoint_->setSelected(selection);
+    viewpoint()->setSelected(selection);
     reveal(selection.source);
 }
 
 void ScoresView::wheelEvent(QWheelEvent *event) {
     if (scrollBar_->maximum() == 0) {
-        QWidget::wheelEvent(event);
+        Panel::wheelEvent(event);
         return;
     }
     const int pixels = event->pixelDelta().isNull()
@@ -294,7 +321,7 @@ void ScoresView::wheelEvent(QWheelEvent *event) {
 }
 
 void ScoresView::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
+    Panel::resizeEvent(event);
     updateScrolling();
 }
 
@@ -309,28 +336,24 @@ void ScoresView::paintEvent(QPaintEvent *) {
 }
 
 void ScoresView::focusInEvent(QFocusEvent *event) {
-    QWidget::focusInEvent(event);
+    Panel::focusInEvent(event);
     update();
 }
 
 void ScoresView::focusOutEvent(QFocusEvent *event) {
-    QWidget::focusOutEvent(event);
+    Panel::focusOutEvent(event);
     update();
 }
 
-void ScoresView::changeEvent(QEvent *event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        applyTheme();
-    if (event->type() == QEvent::FontChange)
-        updateScrolling();
-}
-
 void ScoresView::applyTheme() {
+    const Theme &theme = Theme::of(palette());
     QPalette muted;
-    muted.setColor(QPalette::WindowText, Theme::of(palette()).mutedText);
-    message_->setPalette(muted);
+    // On a background of the role Base, labels write in the role Text.
+    muted.setColor(QPalette::WindowText, theme.mutedText);
+    muted.setColor(QPalette::Text, theme.mutedText);
     caption_->setPalette(muted);
+    showTemperature();
+    updateScrolling();
     update();
 }
 

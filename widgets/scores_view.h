@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
-
+#include "widgets/panel.h"
 #include "widgets/scores_part.h"
 
 class QLabel;
 class QScrollBar;
+class QSlider;
 
 namespace model {
 struct StepTrace;
@@ -14,12 +14,12 @@ struct StepTrace;
 
 namespace widgets {
 
-class Viewpoint;
-
 /// The scores e_ij of the step in view and the weights α_ij that became of them, a row per source
 /// piece, side by side. Outlines stand for what the moment has not reached. Hovering or clicking a
-/// row marks the source word for every view; with the keyboard, Up and Down do.
-class ScoresView : public QWidget {
+/// row marks the source word for every view; with the keyboard, Up and Down do. A slider asks what
+/// the weights would be at another temperature of the softmax: seen here alone, and gone with
+/// Escape, T or a double click on the slider.
+class ScoresView : public Panel {
     Q_OBJECT
   public:
     /// The viewpoint must outlive the view.
@@ -28,10 +28,23 @@ class ScoresView : public QWidget {
     ScoresPart *scores() const { return scores_; }
     ScoresPart *softmax() const { return softmax_; }
 
+    /// τ of the softmax shown: 1 is the model's own.
+    double temperature() const { return temperature_; }
+    /// A row a source word: the word, e, exp(e − max), α, and the weight at another temperature if
+    /// one is set. What has not been computed is empty.
+    QString table() const override;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
+  public slots:
+    /// Clamped to the slider's range.
+    void setTemperature(double temperature);
+
   protected:
+    void refresh(Changes changes) override;
+    void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
@@ -39,10 +52,12 @@ class ScoresView : public QWidget {
     void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
   private:
     void buildParts();
+    QWidget *buildTemperature(QWidget *parent);
+    void showTemperature();
+    QString whatIf() const;
     void applyTheme();
     void followTrace();
     void showStep();
@@ -54,16 +69,16 @@ class ScoresView : public QWidget {
     void reveal(int row);
     void hover(int row);
     void press(int row);
-    QString message() const;
+    QString emptyMessage() const;
     QString caption() const;
 
-    Viewpoint *viewpoint_;
     QLabel *caption_ = nullptr;
-    QLabel *message_ = nullptr;
-    QWidget *body_ = nullptr;
     ScoresPart *scores_ = nullptr;
     ScoresPart *softmax_ = nullptr;
     QScrollBar *scrollBar_ = nullptr;
+    QSlider *slider_ = nullptr;
+    QLabel *temperatureLabel_ = nullptr;
+    double temperature_ = 1;
     QStringList labels_;      // of the trace's source pieces
     bool pointedAt_ = false;  // the pointer is on a row of this view
     ValueRange scoreRange_;   // of all steps, so that bars of different steps can be compared

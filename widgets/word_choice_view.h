@@ -1,61 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStringList>
-#include <QWidget>
-#include <vector>
+#include "widgets/panel.h"
+#include "widgets/word_choice_bars.h"
+
+class QTableWidget;
 
 namespace widgets {
 
-class Viewpoint;
-
-/// A word that the step in view could have chosen, as it is written.
-struct WordChoice {
-    QString label;
-    double probability = 0;
-    bool chosen = false;
-};
-
-/// The most probable words of the step in view with their probabilities, the chosen one marked, and
-/// the entropy of the whole distribution in bits. Outlines until the moment reaches the word.
-class WordChoiceView : public QWidget {
+/// The most probable words of the step in view with their probabilities, the chosen one marked, the
+/// runner-up, and the entropy of the whole distribution in bits. Outlines until the moment reaches
+/// the word. On request a table of every step below, in which a click on a row leads to its step.
+class WordChoiceView : public Panel {
     Q_OBJECT
   public:
     /// The viewpoint must outlive the view.
     explicit WordChoiceView(Viewpoint *viewpoint, QWidget *parent = nullptr);
 
     /// As many as there is room for, most probable first; the chosen one is always among them.
-    const std::vector<WordChoice> &choices() const { return choices_; }
+    const std::vector<WordChoice> &choices() const { return bars_->content().choices; }
     /// The line on top, e.g. "step 7, entropy 1.24 bits".
-    const QString &caption() const { return caption_; }
-    /// The bar of a row of choices(), in widget coordinates.
-    QRectF barRect(int row) const;
+    const QString &caption() const { return bars_->content().caption; }
+    /// The line below it, e.g. "instead of “red”: runner-up “scarlet”, 12%".
+    const QString &runnerUp() const { return bars_->content().runnerUp; }
+    WordChoiceBars *bars() const { return bars_; }
+    bool stepsShown() const;
+    /// Rank, piece, probability and log-probability of the step's candidates, as many as the trace
+    /// has.
+    QString table() const override;
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
+  public slots:
+    void setStepsShown(bool shown);
 
   protected:
-    bool event(QEvent *event) override;
+    void refresh(Changes changes) override;
+    void addMenuEntries(QMenu &menu, const QPoint &position) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
   private:
+    void buildSteps(QWidget *parent);
     void showStep();
-    QString message() const;
-    QString toolTipAt(const QPoint &position) const;
-    double headerHeight() const;
-    double rowHeight() const;
-    double labelWidth() const;
+    void fillSteps();
+    void markSteps();
+    void jumpTo(int step);
+    double stepProgress() const;
+    QString emptyMessage() const;
 
-    Viewpoint *viewpoint_;
-    std::vector<WordChoice> choices_;
-    QString caption_;
-    QString message_;
-    double progress_ = 0;
+    WordChoiceBars *bars_ = nullptr;
+    QTableWidget *steps_ = nullptr;
 };
-
-/// A probability as it is written beside a bar: "91%", "2.3%", "<0.1%".
-QString percentage(double probability);
 
 }  // namespace widgets

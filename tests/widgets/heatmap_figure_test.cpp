@@ -11,6 +11,7 @@
 #include <limits>
 
 #include "tests/support/traces.h"
+#include "widgets/color_map.h"
 #include "widgets/heatmap_data.h"
 #include "widgets/theme.h"
 
@@ -44,6 +45,7 @@ class HeatmapFigureTest : public QObject {
     void pdfHasOnePageOfTheFiguresSizeAndNoPicture();
     void pngIsScaledAndKnowsItsResolution();
     void darkFiguresAreDark();
+    void aFigureFollowsTheOptions();
     void aFigureMayChooseItsSize();
     void longSentencesAreExported();
     void unusableRequestsAreRefusedInOneSentence_data();
@@ -118,6 +120,20 @@ void HeatmapFigureTest::darkFiguresAreDark() {
     writeHeatmap(*trace_, path(QStringLiteral("dark.png")), {.dark = true});
     QCOMPARE(QImage(path(QStringLiteral("light.png"))).pixelColor(2, 2), Theme::light().surface);
     QCOMPARE(QImage(path(QStringLiteral("dark.png"))).pixelColor(2, 2), Theme::darkTheme().surface);
+}
+
+void HeatmapFigureTest::aFigureFollowsTheOptions() {
+    FigureOptions options;
+    options.heatmap = {
+        .colors = ColorMap::viridis, .targetFromBottom = true, .entropy = true, .coverage = true};
+    writeHeatmap(*trace_, path(QStringLiteral("o.svg")), options);
+    const QByteArray svg = read(path(QStringLiteral("o.svg")));
+    QVERIFY(svg.contains(">entropy<"));
+    QVERIFY(svg.contains(">coverage<"));
+    const double weight = static_cast<double>(trace_->steps[0]->weights(0));
+    QVERIFY(svg.contains(colorOf(ColorMap::viridis, weight, Theme::light()).name().toUtf8()));
+    // The cells, the frames and the colour bar as ever; two scales, a bar a row and a column.
+    QCOMPARE(count(svg, "<rect "), 7 * 6 + 3 + 2 + 6 + 7);
 }
 
 void HeatmapFigureTest::aFigureMayChooseItsSize() {

@@ -116,6 +116,80 @@ TEST(HeatmapLayout, NoWordsOrNoRoomGiveNothing) {
     EXPECT_TRUE(layoutHeatmap(QRect(), {"a"}, {"a"}, measure).empty());
 }
 
+TEST(HeatmapLayout, OrdersTurnAroundWhatStandsWhere) {
+    const QRect area(0, 0, 600, 400);
+    HeatmapArrangement turned;
+    turned.bottomToTop = turned.rightToLeft = true;
+    const HeatmapLayout layout = layoutHeatmap(area, words(6, 5), words(8, 12), measure, turned);
+    EXPECT_GT(layout.cell(0, 0).left(), layout.cell(0, 7).left());
+    EXPECT_GT(layout.cell(0, 0).top(), layout.cell(5, 0).top());
+    EXPECT_DOUBLE_EQ(rowLabelRect(layout, 2, measure).center().y(), layout.cell(2, 0).center().y());
+    EXPECT_DOUBLE_EQ(columnLabelAnchor(layout, 3).x(), layout.cell(0, 3).center().x());
+    for (int j = 0; j < 8; ++j)
+        EXPECT_TRUE(QRectF(area).contains(columnLabelShape(layout, j, measure).boundingRect()))
+            << j;
+}
+
+TEST(HeatmapLayout, MarginsAndTheirHeadingsHaveTheirRoom) {
+    const QRect area(0, 0, 600, 400);
+    HeatmapArrangement wanted;
+    wanted.rowMargin = wanted.columnMargin = true;
+    wanted.rowHeading = {"entropy", "0–2.8 bits"};
+    wanted.columnHeading = {"coverage", "0–1.2"};
+    const HeatmapLayout plain = layoutHeatmap(area, words(6, 2), words(8, 5), measure);
+    const HeatmapLayout layout = layoutHeatmap(area, words(6, 2), words(8, 5), measure, wanted);
+    EXPECT_TRUE(plain.rowMargin.isNull());
+    EXPECT_TRUE(plain.columnMargin.isNull());
+    EXPECT_GE(layout.rowMargin.left(), layout.cell(0, 7).right());
+    EXPECT_LE(layout.rowMargin.right(), layout.bar.left());
+    EXPECT_GE(layout.rowMargin.width(), measure.width("0–2.8 bits"));
+    EXPECT_LE(layout.rowMargin.bottom() + 2 * measure.height, 400);
+    EXPECT_GE(layout.columnMargin.top(), layout.cell(5, 0).bottom());
+    EXPECT_LE(layout.columnMargin.bottom(), 400);
+    EXPECT_GE(layout.cells.left() - layout.gap, measure.width("coverage"));
+}
+
+class ZoomedLayoutOf : public testing::TestWithParam<HeatmapZoom> {};
+
+TEST_P(ZoomedLayoutOf, LabelsStandAtTheirCellsAndInside) {
+    const QRect area(0, 0, 500, 360);
+    const QStringList columns = words(30, 12);
+    const HeatmapLayout whole = layoutHeatmap(area, words(25, 8), columns, measure);
+    const HeatmapLayout layout = zoomedLayout(whole, GetParam(), area, columns, measure);
+    EXPECT_EQ(layout.cells, whole.cells);
+    EXPECT_NEAR(layout.cellWidth * GetParam().columns.length, whole.cellWidth, 1e-9);
+    int shown = 0;
+    QPolygonF before;
+    for (int j = 0; j < layout.columns; ++j) {
+        if (layout.columnLabels[j].isEmpty() || !labelShown(j, layout.columnStride, -1))
+            continue;
+        ++shown;
+        const QPolygonF shape = columnLabelShape(layout, j, measure);
+        EXPECT_TRUE(QRectF(area).adjusted(-0.01, -0.01, 0.01, 0.01).contains(shape.boundingRect()))
+            << j;
+        const double x = columnLabelAnchor(layout, j).x();
+        EXPECT_TRUE(x >= layout.cell(0, j).left() && x <= layout.cell(0, j).right()) << j;
+        const QRectF shared = before.intersected(shape).boundingRect();
+        EXPECT_LT(shared.width() * shared.height(), 1.0) << j;
+        before = shape;
+    }
+    EXPECT_GT(shown, 0);
+    for (int i = 0; i < layout.rows; ++i) {
+        const QRectF label = rowLabelRect(layout, i, measure);
+        if (label.isNull())
+            continue;
+        EXPECT_GE(label.center().y(), layout.cell(i, 0).top()) << i;
+        EXPECT_LE(label.center().y(), layout.cell(i, 0).bottom()) << i;
+        EXPECT_GE(label.center().y(), layout.cells.top()) << i;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Zooms, ZoomedLayoutOf,
+                         testing::Values(HeatmapZoom{{0.2, 0.5}, {0.1, 0.5}},
+                                         HeatmapZoom{{0.91, 0.08}, {0.9, 0.08}},
+                                         HeatmapZoom{{0, 0.07}, {0.33, 0.3}},
+                                         HeatmapZoom{{0.5, 0.5}, {0, 1}}));
+
 TEST(Elided, KeepsWhatFitsAndNeverSplitsACharacter) {
     EXPECT_EQ(elided("chaise", 42, measure), QString("chaise"));
     EXPECT_EQ(elided("chaise", 41, measure), QString("chai…"));

@@ -4,9 +4,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+#include <QWheelEvent>
 #include <cmath>
 #include <memory>
 
@@ -45,6 +49,16 @@ class HeatmapViewTest : public QObject {
     void aChangedWeightShowsInItsCell();
     void selectionElsewhereIsMarkedHere();
     void mergingPiecesIsACommand();
+    void theWheelZoomsAroundThePointer();
+    void draggingPansAndIsNoClick();
+    void aDoubleClickShowsTheWholeMatrixWhereTimeStood();
+    void controlZeroAndTheMenuShowTheWholeMatrix();
+    void theCursorStaysInViewWhileZoomed();
+    void theFirstWordsMayStandAtTheBottomAndOnTheRight();
+    void aColourMapColoursCells();
+    void marginsTellEntropyAndCoverage();
+    void theMenuHasCopiesExportAndOptions();
+    void theTableHasTheMatrixAndItsWords();
     void emptyAndBottleneckSayWhy();
     void aNewPaletteRepaintsInItsColours();
     void theCopiedPictureIsThePlot();
@@ -63,6 +77,17 @@ class HeatmapViewTest : public QObject {
         const QImage image = view_->picture().toImage();
         const QRectF cell = view_->plot()->cellRect({row, column});
         return image.pixelColor((cell.topLeft() + offset).toPoint());
+    }
+    void move(const QPoint &place) {
+        QMouseEvent event(QEvent::MouseMove, place, view_->plot()->mapToGlobal(place), Qt::NoButton,
+                          Qt::LeftButton, {});
+        QApplication::sendEvent(view_->plot(), &event);
+    }
+    bool turnWheel(const QPointF &place, int notches) {
+        QWheelEvent event(place, view_->plot()->mapToGlobal(place), {}, {0, 120 * notches},
+                          Qt::NoButton, {}, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(view_->plot(), &event);
+        return event.isAccepted();
     }
     QString caption() const {
         return view_->findChild<QLabel *>(QStringLiteral("heatmapCaption"))->text();
@@ -192,22 +217,183 @@ void HeatmapViewTest::mergingPiecesIsACommand() {
     split->source[2].text.assign(1, 's');
     viewpoint_->setTrace(split);
     QCOMPARE(view_->plot()->data().columns.size(), std::size_t{6});
-    QSignalSpy spy(view_.get(), &HeatmapView::wordsChanged);
+    QSignalSpy spy(view_.get(), &HeatmapView::optionsChanged);
     view_->findChild<QAction *>(QStringLiteral("heatmapWords"))->trigger();
     QCOMPARE(spy.count(), 1);
-    QVERIFY(!view_->words());
+    QVERIFY(!view_->options().words);
     QCOMPARE(view_->plot()->data().columns.size(), std::size_t{7});
 }
 
+void HeatmapViewTest::theWheelZoomsAroundThePointer() {
+    const QPointF place = centre(4, 5);
+    const QRectF before = view_->plot()->cellRect({4, 5});
+    QVERIFY(turnWheel(place, 4));
+    QVERIFY(!view_->plot()->zoom().whole());
+    const QRectF after = view_->plot()->cellRect({4, 5});
+    QVERIFY(after.width() > before.width() * 1.5);
+    QVERIFY(after.height() > before.height() * 1.5);
+    QVERIFY((after.center() - place).manhattanLength() < 4);
+    // Labels follow their rows and columns; those out of view have none.
+    const HeatmapLayout &layout = view_->plot()->layoutOfParts();
+    const TextMeasure measure = view_->plot()->measure();
+    QVERIFY(after.top() <= rowLabelRect(layout, 4, measure).center().y());
+    QVERIFY(after.bottom() >= rowLabelRect(layout, 4, measure).center().y());
+    QVERIFY(rowLabelRect(layout, 0, measure).isNull());
+    QVERIFY(layout.columnLabels[0].isEmpty());
+    QVERIFY(!layout.columnLabels[5].isEmpty());
+    QVERIFY(turnWheel(place, -20));
+    QVERIFY(view_->plot()->zoom().whole());
+}
+
+void HeatmapViewTest::draggingPansAndIsNoClick() {
+    QVERIFY(turnWheel(centre(2, 3), 5));
+    const Moment before = viewpoint_->moment();
+    const QRectF cell = view_->plot()->cellRect({2, 3});
+    const QPoint from = view_->plot()->layoutOfParts().cells.center();
+    QTest::mousePress(view_->plot(), Qt::LeftButton, {}, from);
+    move(from + QPoint(30, 20));
+    QTest::mouseRelease(view_->plot(), Qt::LeftButton, {}, from + QPoint(30, 20));
+    const QPointF way = view_->plot()->cellRect({2, 3}).center() - cell.center();
+    QVERIFY2(std::abs(way.x() - 30) < 1 && std::abs(way.y() - 20) < 1,
+             qPrintable(QStringLiteral("%1 %2").arg(way.x()).arg(way.y())));
+    QCOMPARE(viewpoint_->moment(), before);
+}
+
+void HeatmapViewTest::aDoubleClickShowsTheWholeMatrixWhereTimeStood() {
+    const Moment before = viewpoint_->moment();
+    QVERIFY(turnWheel(centre(2, 3), 5));
+    const QPoint place = centre(2, 3);
+    QTest::mouseClick(view_->plot(), Qt::LeftButton, {}, place);
+    QVERIFY(viewpoint_->moment() != before);
+    QMouseEvent second(QEvent::MouseButtonDblClick, place, view_->plot()->mapToGlobal(place),
+                       Qt::LeftButton, Qt::LeftButton, {});
+    QApplication::sendEvent(view_->plot(), &second);
+    QVERIFY(view_->plot()->zoom().whole());
+    QCOMPARE(viewpoint_->moment(), before);
+}
+
+void HeatmapViewTest::controlZeroAndTheMenuShowTheWholeMatrix() {
+    auto *action = view_->findChild<QAction *>(QStringLiteral("heatmapWhole"));
+    QVERIFY(!action->isEnabled());
+    QVERIFY(turnWheel(centre(2, 3), 5));
+    QTest::keyClick(view_.get(), Qt::Key_0, Qt::ControlModifier);
+    QVERIFY(view_->plot()->zoom().whole());
+    QTest::keyClick(view_.get(), Qt::Key_Plus);
+    QVERIFY(!view_->plot()->zoom().whole());
+    QVERIFY(action->isEnabled());
+    action->trigger();
+    QVERIFY(view_->plot()->zoom().whole());
+    QVERIFY(!action->isEnabled());
+}
+
+void HeatmapViewTest::theCursorStaysInViewWhileZoomed() {
+    view_->clearFocus();
+    view_->setFocus(Qt::TabFocusReason);
+    QVERIFY(turnWheel(centre(5, 6), 5));
+    const QRectF cells = view_->plot()->layoutOfParts().cells;
+    for (int i = 0; i < 6; ++i) {
+        QTest::keyClick(view_.get(), Qt::Key_Up);
+        QTest::keyClick(view_.get(), Qt::Key_Left);
+        const QRectF cell = view_->plot()->cellRect(*view_->plot()->marks().cursor);
+        QVERIFY(cells.adjusted(-1, -1, 1, 1).contains(cell));
+    }
+}
+
+void HeatmapViewTest::theFirstWordsMayStandAtTheBottomAndOnTheRight() {
+    QVERIFY(view_->plot()->cellRect({0, 0}).top() < view_->plot()->cellRect({5, 0}).top());
+    view_->findChild<QAction *>(QStringLiteral("heatmapTargetFromBottom"))->trigger();
+    view_->findChild<QAction *>(QStringLiteral("heatmapSourceFromRight"))->trigger();
+    const QRectF first = view_->plot()->cellRect({0, 0});
+    QVERIFY(first.top() > view_->plot()->cellRect({5, 0}).top());
+    QVERIFY(first.left() > view_->plot()->cellRect({0, 6}).left());
+    QCOMPARE(*view_->plot()->cellAt(first.center()), (HeatmapCell{0, 0}));
+    const HeatmapLayout &layout = view_->plot()->layoutOfParts();
+    QCOMPARE(rowLabelRect(layout, 0, view_->plot()->measure()).center().y(), first.center().y());
+    QCOMPARE(colourAt(0, 0, {4, 4}),
+             Theme::light().weight(static_cast<double>(trace_->steps[0]->weights(0))));
+    // The arrows go where they point.
+    view_->clearFocus();
+    view_->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(view_.get(), Qt::Key_Left);
+    QTest::keyClick(view_.get(), Qt::Key_Down);
+    QCOMPARE(*view_->plot()->marks().cursor, (HeatmapCell{4, 1}));
+}
+
+void HeatmapViewTest::aColourMapColoursCells() {
+    const auto weight = static_cast<double>(trace_->steps[0]->weights(0));
+    view_->findChild<QAction *>(QStringLiteral("heatmapColorsViridis"))->trigger();
+    QCOMPARE(view_->options().colors, ColorMap::viridis);
+    QCOMPARE(colourAt(0, 0, {4, 4}), colorOf(ColorMap::viridis, weight, Theme::light()));
+    view_->findChild<QAction *>(QStringLiteral("heatmapColorsGreys"))->trigger();
+    QCOMPARE(colourAt(0, 0, {4, 4}), colorOf(ColorMap::greys, weight, Theme::light()));
+    QVERIFY(!view_->findChild<QAction *>(QStringLiteral("heatmapColorsViridis"))->isChecked());
+}
+
+void HeatmapViewTest::marginsTellEntropyAndCoverage() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto one = std::make_shared<model::StepTrace>(*trace_->steps[2]);
+    one->weights.setZero();
+    one->weights.head(4).setConstant(0.25F);
+    changed->steps[2] = one;
+    viewpoint_->setTrace(changed);
+    QVERIFY(view_->plot()->entropyBar(2).isNull());
+    view_->findChild<QAction *>(QStringLiteral("heatmapEntropy"))->trigger();
+    view_->findChild<QAction *>(QStringLiteral("heatmapCoverage"))->trigger();
+    const QRectF bar = view_->plot()->entropyBar(2);
+    const QRectF margin = view_->plot()->layoutOfParts().rowMargin;
+    QVERIFY(std::abs(bar.width() - margin.width() * 2 / std::log2(7.0)) < 0.5);
+    pointAt(QPoint(static_cast<int>(margin.center().x()), centre(2, 0).y()));
+    QTRY_VERIFY2(caption().endsWith(QStringLiteral("2.000 bits")), qPrintable(caption()));
+    QCOMPARE(viewpoint_->hovered().step, 2);
+    double sum = 0;
+    for (const auto &step : changed->steps)
+        sum += static_cast<double>(step->weights(1));
+    const QRectF below = view_->plot()->layoutOfParts().columnMargin;
+    pointAt(QPoint(centre(0, 1).x(), static_cast<int>(below.center().y())));
+    QTRY_VERIFY2(caption().endsWith(u' ' + QString::number(sum, 'f', 3)), qPrintable(caption()));
+    QCOMPARE(viewpoint_->hovered().source, 1);
+    QVERIFY(view_->plot()->coverageBar(1).height() > 1);
+    // Coverage is of what has been computed.
+    viewpoint_->setMoment(endOfReading(viewpoint_->extent()));
+    QCOMPARE(view_->plot()->data().coverage[1], 0.0);
+}
+
+void HeatmapViewTest::theMenuHasCopiesExportAndOptions() {
+    QStringList names;
+    QTimer::singleShot(0, view_.get(), [&] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        for (const QAction *action : menu ? menu->actions() : QList<QAction *>())
+            names.append(action->objectName());
+        if (menu)
+            menu->close();
+    });
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {50, 50}, view_->mapToGlobal(QPoint()));
+    QApplication::sendEvent(view_.get(), &event);
+    for (const char *name : {"heatmapWords", "heatmapColorsGreys", "heatmapCoverage",
+                             "heatmapWhole", "copyPicture", "copyNumbers", "exportPicture"})
+        QVERIFY2(names.contains(QLatin1String(name)), name);
+}
+
+void HeatmapViewTest::theTableHasTheMatrixAndItsWords() {
+    viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
+    view_->copyTable();
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[0], u'\t' + view_->plot()->data().columnLabels().join(u'\t'));
+    const QStringList cells = lines[2].split(u'\t');
+    QCOMPARE(cells.size(), 8);
+    QCOMPARE(cells[0], view_->plot()->data().rows[1].label);
+    QCOMPARE(cells[3].toFloat(), trace_->steps[1]->weights(2));
+}
+
 void HeatmapViewTest::emptyAndBottleneckSayWhy() {
-    auto *message = view_->findChild<QLabel *>(QStringLiteral("heatmapMessage"));
-    QVERIFY(!message->isVisible());
+    QVERIFY(view_->message().isEmpty());
     viewpoint_->setTrace(support::tinyTrace("le chat", "tiny_bottleneck"));
-    QVERIFY(message->isVisible());
-    QVERIFY(message->text().contains(QStringLiteral("no attention")));
+    QVERIFY(view_->message().contains(QStringLiteral("no attention")));
     QVERIFY(!view_->plot()->isVisible());
+    QVERIFY(view_->table().isEmpty());
     viewpoint_->setTrace(nullptr);
-    QVERIFY(message->text().startsWith(QStringLiteral("Type a sentence")));
+    QVERIFY(view_->message().startsWith(QStringLiteral("Type a sentence")));
     viewpoint_->setTrace(trace_);
     QVERIFY(view_->plot()->isVisible());
 }

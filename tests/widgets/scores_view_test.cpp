@@ -2,11 +2,15 @@
 #include "widgets/scores_view.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QScrollBar>
+#include <QSlider>
 #include <QTest>
+#include <cmath>
 
 #include "tests/support/traces.h"
+#include "widgets/scores_whatif.h"
 #include "widgets/theme.h"
 #include "widgets/viewpoint.h"
 
@@ -28,12 +32,20 @@ class ScoresViewTest : public QObject {
     void upAndDownMoveTheSelection();
     void manyRowsScrollAndFollowTheSelection();
     void forcedWeightsAreNamedSo();
+    void exponentialsAreThoseOfTheScores();
+    void theSliderAsksWhatIfAndTheTraceStays();
+    void theModelsWeightsStayAsOutlines();
+    void escapeTAndADoubleClickLeadBack_data();
+    void escapeTAndADoubleClickLeadBack();
+    void arrowsMoveTheSliderPastTheDetent();
+    void theTableHasScoresAndWeights();
     void readingEmptyAndBottleneckSayWhy();
 
   private:
     QString label(const char *name) const {
         return view_->findChild<QLabel *>(QString::fromLatin1(name))->text();
     }
+    QSlider *slider() const { return view_->findChild<QSlider *>(QStringLiteral("temperature")); }
     std::shared_ptr<model::StepTrace> change(model::Trace &trace, int step) const {
         auto one = std::make_shared<model::StepTrace>(*trace.steps[static_cast<std::size_t>(step)]);
         trace.steps[static_cast<std::size_t>(step)] = one;
@@ -165,14 +177,111 @@ void ScoresViewTest::forcedWeightsAreNamedSo() {
     QVERIFY(view_->softmax()->content().title.contains(QStringLiteral("by hand")));
 }
 
+void ScoresViewTest::exponentialsAreThoseOfTheScores() {
+    const model::Row &scores = trace_->steps[2]->scores;
+    const QStringList column = view_->softmax()->content().column;
+    QCOMPARE(column.size(), 7);
+    QVERIFY(view_->softmax()->columnShown());
+    int largest = 0;
+    scores.maxCoeff(&largest);
+    QCOMPARE(column[largest], QStringLiteral("1.000"));
+    for (int j = 0; j < 7; ++j) {
+        const double value = std::exp(static_cast<double>(scores(j) - scores.maxCoeff()));
+        if (value >= 0.001)
+            QVERIFY(std::abs(column[j].toDouble() - value) < 0.0006);
+    }
+    viewpoint_->setMoment({Stage::score, 2, 1});
+    QVERIFY(view_->softmax()->content().column.isEmpty());
+}
+
+void ScoresViewTest::theSliderAsksWhatIfAndTheTraceStays() {
+    const model::Row before = trace_->steps[2]->weights;
+    QVERIFY(!view_->softmax()->content().whatIf);
+    slider()->setValue(stepsOf(2));
+    const ScoresContent &content = view_->softmax()->content();
+    QVERIFY(content.whatIf);
+    QCOMPARE(content.title, QStringLiteral("what if: τ = 2.0"));
+    QCOMPARE(label("temperatureLabel"), content.title);
+    QCOMPARE(content.values, softmaxOf(spanOf(trace_->steps[2]->scores), view_->temperature()));
+    QCOMPARE(content.footer, QStringLiteral("Σ = 1.000"));
+    QCOMPARE(viewpoint_->trace(), trace_);
+    QVERIFY(trace_->steps[2]->weights == before);
+    // In the detent it is the model's own.
+    slider()->setValue(temperatureDetent);
+    QCOMPARE(view_->temperature(), 1.0);
+    QVERIFY(!view_->softmax()->content().whatIf);
+}
+
+void ScoresViewTest::theModelsWeightsStayAsOutlines() {
+    QVERIFY(view_->softmax()->outlineRect(0).isNull());
+    QList<QRectF> own;
+    for (int j = 0; j < 7; ++j)
+        own.append(view_->softmax()->barRect(j));
+    view_->setTemperature(10);
+    for (int j = 0; j < 7; ++j)
+        QCOMPARE(view_->softmax()->outlineRect(j), own[j]);
+    int largest = 0;
+    trace_->steps[2]->weights.maxCoeff(&largest);
+    QVERIFY(view_->softmax()->barRect(largest).width() < own[largest].width() - 2);
+    const QImage image = view_->softmax()->grab().toImage();
+    QCOMPARE(
+        image.pixelColor(QPointF(own[largest].right() - 1, own[largest].center().y()).toPoint()),
+        Theme::light().role(Role::attention));
+}
+
+void ScoresViewTest::escapeTAndADoubleClickLeadBack_data() {
+    QTest::addColumn<int>("key");
+    QTest::newRow("Escape") << int(Qt::Key_Escape);
+    QTest::newRow("T") << int(Qt::Key_T);
+    QTest::newRow("double click") << 0;
+}
+
+void ScoresViewTest::escapeTAndADoubleClickLeadBack() {
+    QFETCH(int, key);
+    view_->setTemperature(0.5);
+    QCOMPARE(slider()->value(), stepsOf(0.5));
+    QVERIFY(view_->softmax()->content().whatIf);
+    slider()->setFocus();
+    if (key != 0)
+        QTest::keyClick(slider(), static_cast<Qt::Key>(key));
+    else
+        QTest::mouseDClick(slider(), Qt::LeftButton, {}, slider()->rect().center());
+    QCOMPARE(view_->temperature(), 1.0);
+    QCOMPARE(slider()->value(), 0);
+    QVERIFY(!view_->softmax()->content().whatIf);
+}
+
+void ScoresViewTest::arrowsMoveTheSliderPastTheDetent() {
+    slider()->setFocus();
+    QTest::keyClick(slider(), Qt::Key_Right);
+    QVERIFY(view_->temperature() > 1);
+    QTest::keyClick(slider(), Qt::Key_Left);
+    QCOMPARE(view_->temperature(), 1.0);
+    QTest::keyClick(slider(), Qt::Key_Home);
+    QCOMPARE(view_->temperature(), lowestTemperature);
+}
+
+void ScoresViewTest::theTableHasScoresAndWeights() {
+    const QStringList lines = view_->table().split(u'\n');
+    QCOMPARE(lines.size(), 8);
+    QCOMPARE(lines[0], QStringLiteral("word\te\texp(e − max)\tα"));
+    const QStringList cells = lines[3].split(u'\t');
+    QCOMPARE(cells[1].toFloat(), trace_->steps[2]->scores(2));
+    QCOMPARE(cells[3].toFloat(), trace_->steps[2]->weights(2));
+    view_->setTemperature(2);
+    QVERIFY(view_->table().split(u'\n').first().endsWith(QStringLiteral("what if: τ = 2.0")));
+    view_->copyPicture();
+    QCOMPARE(QApplication::clipboard()->image().size(), view_->size());
+}
+
 void ScoresViewTest::readingEmptyAndBottleneckSayWhy() {
     viewpoint_->setMoment({Stage::embed, 0, 0});
-    QVERIFY(label("scoresMessage").contains(QStringLiteral("still being read")));
+    QVERIFY(view_->message().contains(QStringLiteral("still being read")));
     QVERIFY(!view_->scores()->isVisible());
     viewpoint_->setTrace(support::tinyTrace("le chat", "tiny_bottleneck"));
-    QVERIFY(label("scoresMessage").contains(QStringLiteral("no attention")));
+    QVERIFY(view_->message().contains(QStringLiteral("no attention")));
     viewpoint_->setTrace(nullptr);
-    QVERIFY(label("scoresMessage").startsWith(QStringLiteral("Type a sentence")));
+    QVERIFY(view_->message().startsWith(QStringLiteral("Type a sentence")));
     viewpoint_->setTrace(trace_);
     QVERIFY(view_->scores()->isVisible());
 }

@@ -2,6 +2,7 @@
 #include "widgets/word_choice_view.h"
 
 #include <QApplication>
+#include <QTableWidget>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -24,6 +25,11 @@ class WordChoiceViewTest : public QObject {
     void theEntropyIsInBits();
     void beforeItsStageNothingIsTold();
     void readingAndEmptySayWhy();
+    void theRunnerUpIsNamed();
+    void aWordThatWasNotTheMostProbableSaysSo();
+    void theTableOfStepsLeadsToThem();
+    void whatTheMomentHasNotReachedIsPending();
+    void theTableHasEveryCandidate();
     void percentagesAreShort();
 
   private:
@@ -83,11 +89,11 @@ void WordChoiceViewTest::aChangedProbabilityShowsInItsBar() {
     step->chosen = step->candidates[0];
     changed->steps[1] = step;
     viewpoint_->setTrace(changed, true);
-    const QRectF whole = view_->barRect(0);
-    const QRectF half = view_->barRect(1);
+    const QRectF whole = view_->bars()->barRect(0);
+    const QRectF half = view_->bars()->barRect(1);
     QVERIFY(whole.width() > 40);
     QVERIFY(std::abs(half.width() - whole.width() / 2) < 0.5);
-    const QImage image = view_->grab().toImage();
+    const QImage image = view_->bars()->grab().toImage();
     QCOMPARE(image.pixelColor(QPointF(whole.right() - 3, whole.center().y()).toPoint()),
              Theme::light().role(Role::target));
     QCOMPARE(image.pixelColor(QPointF(half.left() + 3, half.center().y()).toPoint()),
@@ -106,20 +112,86 @@ void WordChoiceViewTest::theEntropyIsInBits() {
 void WordChoiceViewTest::beforeItsStageNothingIsTold() {
     viewpoint_->setMoment({Stage::context, 1, 1});
     QVERIFY(!view_->caption().contains(QStringLiteral("bits")));
-    const QRectF bar = view_->barRect(0);
+    const QRectF bar = view_->bars()->barRect(0);
     QVERIFY(bar.width() < 2);
     viewpoint_->setMoment({Stage::word, 1, 1});
     QVERIFY(view_->caption().contains(QStringLiteral("bits")));
-    QVERIFY(view_->barRect(0).width() > 20);
+    QVERIFY(view_->bars()->barRect(0).width() > 20);
 }
 
 void WordChoiceViewTest::readingAndEmptySayWhy() {
     viewpoint_->setMoment({Stage::embed, 0, 0});
     QVERIFY(view_->choices().empty());
-    QVERIFY(view_->accessibleDescription().contains(QStringLiteral("still being read")));
+    QVERIFY(view_->message().contains(QStringLiteral("still being read")));
     viewpoint_->setTrace(nullptr);
-    QVERIFY(view_->accessibleDescription().startsWith(QStringLiteral("Type a sentence")));
+    QVERIFY(view_->message().startsWith(QStringLiteral("Type a sentence")));
     QCOMPARE(view_->grab().size(), view_->size());
+}
+
+void WordChoiceViewTest::theRunnerUpIsNamed() {
+    const model::StepTrace &step = *trace_->steps[1];
+    QCOMPARE(step.chosenRank, 0);
+    const WordChoice &other = view_->choices()[1];
+    QCOMPARE(view_->runnerUp(),
+             QStringLiteral("instead of “%1”: runner-up “%2”, %3")
+                 .arg(view_->choices()[0].label, other.label, percentage(other.probability)));
+    viewpoint_->setMoment({Stage::word, 1, 0.5});
+    QVERIFY(view_->runnerUp().isEmpty());
+}
+
+void WordChoiceViewTest::aWordThatWasNotTheMostProbableSaysSo() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto step = std::make_shared<model::StepTrace>(*trace_->steps[1]);
+    step->chosen = step->candidates[2];
+    step->chosenRank = 2;
+    changed->steps[1] = step;
+    viewpoint_->setTrace(changed, true);
+    QVERIFY(view_->runnerUp().contains(
+        QStringLiteral("most probable was “%1”").arg(view_->choices()[0].label)));
+}
+
+void WordChoiceViewTest::theTableOfStepsLeadsToThem() {
+    QVERIFY(!view_->stepsShown());
+    view_->resize(420, 420);
+    view_->setStepsShown(true);
+    auto *steps = view_->findChild<QTableWidget *>(QStringLiteral("wordChoiceSteps"));
+    QVERIFY(steps->isVisible());
+    QCOMPARE(steps->rowCount(), trace_->targetLength());
+    for (int row = 0; row < steps->rowCount(); ++row) {
+        const model::StepTrace &step = *trace_->steps[static_cast<std::size_t>(row)];
+        QCOMPARE(steps->item(row, 2)->text(),
+                 percentage(std::exp(static_cast<double>(step.chosen.logProbability))));
+        QCOMPARE(steps->item(row, 4)->text(),
+                 percentage(std::exp(static_cast<double>(step.candidates[1].logProbability))));
+        QCOMPARE(steps->item(row, 5)->text(), QString::number(entropyBits(step), 'f', 2));
+    }
+    QCOMPARE(steps->selectionModel()->selectedRows().first().row(), 1);
+    const QRect cell = steps->visualItemRect(steps->item(3, 1));
+    QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, cell.center());
+    QCOMPARE(viewpoint_->moment(), endOfStep(3, viewpoint_->extent()));
+    QCOMPARE(steps->selectionModel()->selectedRows().first().row(), 3);
+}
+
+void WordChoiceViewTest::whatTheMomentHasNotReachedIsPending() {
+    view_->setStepsShown(true);
+    auto *steps = view_->findChild<QTableWidget *>(QStringLiteral("wordChoiceSteps"));
+    const auto color = [&](int row) { return steps->item(row, 2)->foreground().color(); };
+    QCOMPARE(color(1), Theme::light().text);
+    QCOMPARE(color(2), Theme::light().pending);
+    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+    QCOMPARE(color(2), Theme::light().text);
+}
+
+void WordChoiceViewTest::theTableHasEveryCandidate() {
+    const model::StepTrace &step = *trace_->steps[1];
+    const QStringList lines = view_->table().split(u'\n');
+    QCOMPARE(lines.size(), static_cast<qsizetype>(step.candidates.size()) + 1);
+    QCOMPARE(lines[0], QStringLiteral("rank\tpiece\tprobability\tlog-probability"));
+    const QStringList cells = lines[3].split(u'\t');
+    QCOMPARE(cells[0], QStringLiteral("3"));
+    QVERIFY(std::abs(cells[3].toFloat() - step.candidates[2].logProbability) < 1e-4F);
+    viewpoint_->setMoment({Stage::word, 1, 0.5});
+    QVERIFY(view_->table().isEmpty());
 }
 
 void WordChoiceViewTest::percentagesAreShort() {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "widgets/word_choice_data.h"
+
+namespace widgets {
+
+/// What WordChoiceBars shows.
+struct WordChoiceContent {
+    std::vector<WordChoice> choices;
+    QString caption;      ///< the line on top
+    QString runnerUp;     ///< the line below it
+    double progress = 0;  ///< 0: outlines; below 1: bars grow, without numbers
+};
+
+/// A bar a word with its probability: shows what it is given.
+class WordChoiceBars : public QWidget {
+    Q_OBJECT
+  public:
+    explicit WordChoiceBars(QWidget *parent = nullptr);
+
+    void setContent(WordChoiceContent content);
+    const WordChoiceContent &content() const { return content_; }
+    /// How many rows there is room for, but never fewer than a few.
+    int room() const;
+    QRectF barRect(int row) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  signals:
+    void roomChanged();
+
+  protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+  private:
+    QString toolTipAt(const QPoint &position) const;
+    void paintHeader(QPainter &painter) const;
+    void paintRow(QPainter &painter, int row) const;
+    double headerHeight() const;
+    double rowHeight() const;
+    double labelWidth() const;
+
+    WordChoiceContent content_;
+};
+
+}  // namespace widgets

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/word_choice_data.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "model/model.h"
+#include "widgets/heatmap_data.h"
+
+namespace widgets {
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("widgets::WordChoice", text);
+}
+
+QString labelOf(const model::Tokenizer &tokenizer, int id) {
+    model::Piece piece;
+    piece.id = id;
+    piece.text = std::string(tokenizer.piece(id));
+    piece.isByte = tokenizer.isByte(id);
+    const QString label = pieceLabel(piece);
+    // Both "▁red" and "red" can be candidates: the one that goes on with a word says so.
+    const bool goesOn = !piece.isByte && id != model::special::end &&
+                        !piece.text.starts_with("\u2581") && label.front().isLetterOrNumber();
+    return goesOn ? u'·' + label : label;
+}
+
+WordChoice choiceOf(const model::Trace &trace, const model::Candidate &candidate, bool chosen) {
+    return {labelOf(trace.model->target(), candidate.id),
+            std::exp(static_cast<double>(candidate.logProbability)), chosen};
+}
+
+}  // namespace
+
+std::vector<WordChoice> choicesOf(const model::Trace &trace, const model::StepTrace &step,
+                                  int count) {
+    std::vector<WordChoice> choices;
+    bool found = false;
+    for (const model::Candidate &candidate : step.candidates) {
+        if (static_cast<int>(choices.size()) == count)
+            break;
+        const bool chosen = candidate.id == step.chosen.id;
+        found = found || chosen;
+        choices.push_back(choiceOf(trace, candidate, chosen));
+    }
+    if (!found) {
+        if (static_cast<int>(choices.size()) == count)
+            choices.pop_back();
+        choices.push_back(choiceOf(trace, step.chosen, true));
+    }
+    return choices;
+}
+
+std::optional<WordChoice> runnerUpOf(const model::Trace &trace, const model::StepTrace &step) {
+    const auto found = std::find_if(
+        step.candidates.begin(), step.candidates.end(),
+        [&](const model::Candidate &candidate) { return candidate.id != step.chosen.id; });
+    if (found == step.candidates.end())
+        return {};
+    return choiceOf(trace, *found, false);
+}
+
+QString runnerUpText(const model::Trace &trace, const model::StepTrace &step) {
+    const std::optional<WordChoice> other = runnerUpOf(trace, step);
+    if (!other)
+        return {};
+    const QString text = step.chosenRank > 0 ? tr("instead of “%1”: most probable was “%2”, %3")
+                                             : tr("instead of “%1”: runner-up “%2”, %3");
+    return text.arg(labelOf(trace.model->target(), step.chosen.id), other->label,
+                    percentage(other->probability));
+}
+
+double entropyBits(const model::StepTrace &step) {
+    return static_cast<double>(step.entropy) / std::numbers::ln2;
+}
+
+QString choiceTable(const model::Trace &trace, const model::StepTrace &step) {
+    constexpr int digits = 6;
+    QStringList lines{
+        QStringList{tr("rank"), tr("piece"), tr("probability"), tr("log-probability")}.join(u'\t')};
+    const auto add = [&](int rank, const model::Candidate &candidate) {
+        const auto logarithm = static_cast<double>(candidate.logProbability);
+        lines.append(QStringList{QString::number(rank),
+                                 labelOf(trace.model->target(), candidate.id),
+                                 QString::number(std::exp(logarithm), 'g', digits),
+                                 QString::number(logarithm, 'g', digits)}
+                         .join(u'\t'));
+    };
+    bool found = false;
+    for (int rank = 1; const model::Candidate &candidate : step.candidates) {
+        found = found || candidate.id == step.chosen.id;
+        add(rank++, candidate);
+    }
+    if (!found)
+        add(step.chosenRank + 1, step.chosen);
+    return lines.join(u'\n');
+}
+
+QString percentage(double probability) {
+    const double percent = probability * 100;
+    if (!std::isfinite(percent))
+        return QStringLiteral("–");
+    if (percent > 0 && percent < 0.1)
+        return QStringLiteral("<0.1%");
+    return QString::number(percent, 'f', percent < 9.95 ? 1 : 0) + u'%';
+}
+
+}  // namespace widgets
