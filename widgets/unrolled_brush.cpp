@@ -106,7 +106,8 @@ void UnrolledBrush::vector(const StripPlace &place, Strip strip, int index) {
     const double shown = stripProgress(scene_.moment, extent_, strip, index);
     if (place.rect.isEmpty())
         return;
-    if (shown <= 0) {
+    // A looked-up row is on its way from the table until the end of its stage.
+    if (shown <= 0 || (strip == Strip::embedding && shown < 1)) {
         outline(place.rect, 2);
         return;
     }

@@ -69,7 +69,7 @@ void UnrolledBrush::numberRow(bool weights, double opacity, double revealed) {
         if (crowded && std::any_of(taken.begin(), taken.end(),
                                    [&](const QRectF &other) { return other.intersects(rect); }))
             continue;
-        if (crowded && weights && weight < leastDrawnWeight && !marked(source))
+        if (crowded && weights && weight < scene_.leastWeight && !marked(source))
             continue;
         taken.push_back(rect);
         p_.setFont(font);
@@ -93,7 +93,7 @@ void UnrolledBrush::links(double grown) {
     std::erase_if(links, [&](const UnrolledLink &link) {
         const bool outside = std::max(link.from.x(), link.to.x()) < scene_.visible.left() ||
                              std::min(link.from.x(), link.to.x()) > scene_.visible.right();
-        return outside || (weights[link.source] < leastDrawnWeight && !marked(link.source));
+        return outside || (weights[link.source] < scene_.leastWeight && !marked(link.source));
     });
     // The heaviest last, so that it lies on top.
     std::stable_sort(links.begin(), links.end(), [](const UnrolledLink &a, const UnrolledLink &b) {
@@ -202,7 +202,7 @@ void UnrolledBrush::captions() {
         const QRectF span = g_.row(row);
         if (span.height() <= 0)
             continue;
-        const QString sub = UnrolledText::subCaption(row, g_, attention());
+        const QString sub = UnrolledText::subCaption(row, g_, attention(), scene_.leastWeight);
         const double height = text + (sub.isEmpty() ? 0 : small);
         QRectF rect(0, span.center().y() - height / 2, g_.captionWidth() - 12, text);
         p_.setFont(bold);

@@ -77,6 +77,11 @@ std::span<const float> UnrolledContent::values(Strip strip, int index) const {
     return {};
 }
 
+bool isSourceStrip(Strip strip) {
+    return strip == Strip::embedding || strip == Strip::forwardState ||
+           strip == Strip::backwardState;
+}
+
 UnrolledContent unrolledContent(std::shared_ptr<const model::Trace> trace) {
     UnrolledContent content;
     if (!trace || !trace->encoder || trace->source.empty())

@@ -28,6 +28,8 @@ struct UnrolledContent {
     /// The values of a strip: of source piece or step `index`. Empty where there are none.
     std::span<const float> values(Strip strip, int index) const;
 };
+/// Whether a strip belongs to a source piece; the others belong to a step.
+bool isSourceStrip(Strip strip);
 UnrolledContent unrolledContent(std::shared_ptr<const model::Trace> trace);
 
 /// The font of numbers and labels beside the main one.
@@ -44,7 +46,7 @@ int mostAttended(const model::Trace &trace, int step);
 double stripProgress(const Moment &moment, const Extent &extent, Strip strip, int index);
 
 /// Links of less weight are not drawn unless their source is marked: too thin to be seen, and
-/// curves are what takes time.
+/// curves are what takes time. A person may choose another limit.
 inline constexpr double leastDrawnWeight = 0.01;
 
 }  // namespace widgets

@@ -38,6 +38,7 @@ void paintUnrolledStep(QPainter &painter, const UnrolledScene &scene) {
         brush.currentStep();
     }
     brush.stepMarks();
+    paintUnrolledLookup(painter, scene);
     brush.unitMark(scene.selected);
     brush.unitMark(scene.hovered);
 }
@@ -70,6 +71,7 @@ void paintUnrolled(QPainter &painter, const UnrolledScene &scene) {
     paintUnrolledEncoder(painter, scene);
     paintUnrolledDecoder(painter, scene);
     paintUnrolledStep(painter, scene);
+    paintUnrolledArrival(painter, scene);
     painter.restore();
 }
 

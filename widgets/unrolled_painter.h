@@ -7,6 +7,7 @@
 #include "widgets/moment.h"
 #include "widgets/selection.h"
 #include "widgets/theme.h"
+#include "widgets/unrolled_arrival.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/unrolled_geometry.h"
 
@@ -24,7 +25,9 @@ struct UnrolledScene {
     Moment moment;
     Selection hovered;
     Selection selected;
-    QRectF visible;  ///< part of the content to draw, in content coordinates
+    QRectF visible;                         ///< part of the content to draw, in content coordinates
+    double leastWeight = leastDrawnWeight;  ///< of the links that are drawn
+    Arrival arrival = {};                   ///< what is new and fades in
 };
 
 /// What paintUnrolledEncoder depends on of a moment: at moments with equal values it is the same.
@@ -38,6 +41,11 @@ void paintUnrolledEncoder(QPainter &painter, const UnrolledScene &scene);
 void paintUnrolledDecoder(QPainter &painter, const UnrolledScene &scene);
 /// The current step and the marks of the selection, over both.
 void paintUnrolledStep(QPainter &painter, const UnrolledScene &scene);
+/// The table of embeddings while its rows are looked up, the one in view on its way to its place.
+/// Part of the step.
+void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene);
+/// What is new, as far as it has come: over everything else.
+void paintUnrolledArrival(QPainter &painter, const UnrolledScene &scene);
 /// The captions of the rows: x in viewport coordinates, y in content coordinates.
 void paintUnrolledCaptions(QPainter &painter, const UnrolledScene &scene);
 

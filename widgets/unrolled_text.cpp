@@ -35,11 +35,6 @@ QString symbol(Strip strip, int index) {
     return {};
 }
 
-bool isSourceStrip(Strip strip) {
-    return strip == Strip::embedding || strip == Strip::forwardState ||
-           strip == Strip::backwardState;
-}
-
 }  // namespace
 
 QString plainWeight(double weight) {
@@ -82,12 +77,14 @@ QString UnrolledText::caption(UnrolledRow row, bool attention) {
     return {};
 }
 
-QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geometry,
-                                 bool attention) {
+QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention,
+                                 double leastWeight) {
     StripUnits units;
     switch (row) {
         case UnrolledRow::links:
-            return attention ? tr("α from %1 up").arg(leastDrawnWeight) : QString();
+            if (!attention)
+                return {};
+            return leastWeight > 0 ? tr("α from %1 up").arg(leastWeight) : tr("every α");
         case UnrolledRow::states:
             units = geometry.state(0).units;
             break;
@@ -129,6 +126,20 @@ QString UnrolledText::contextLabel(const UnrolledContent &content, int step) {
 
 QString UnrolledText::stateLabel(int step) {
     return QStringLiteral("s") + subscript(step + 1);
+}
+
+QString UnrolledText::stripTitle(const UnrolledContent &content, Strip strip, int index) {
+    const auto count = content.values(strip, index).size();
+    QString word = isSourceStrip(strip)              ? content.source.value(index)
+                   : strip == Strip::targetEmbedding ? content.target.value(index - 1)
+                                                     : content.target.value(index);
+    if (strip == Strip::targetEmbedding && index == 0)
+        word = tr("begin");
+    return tr("%1 · “%2” · %3 units").arg(symbol(strip, index), word).arg(count);
+}
+
+QString UnrolledText::tableRow(int id, int rows) {
+    return tr("row %1 of %2").arg(id).arg(rows);
 }
 
 QString UnrolledText::toolTip(const UnrolledContent &content, const Selection &selection,

@@ -14,13 +14,18 @@ class UnrolledText {
   public:
     static QString caption(UnrolledRow row, bool attention);
     /// A second line below a caption: how many units a strip shows, what links are left out.
-    static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention);
+    static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention,
+                              double leastWeight);
     /// What to do where there is nothing to show.
     static QString empty();
     /// "c₇ = Σ α₇ⱼ hⱼ"; for the bottleneck "c₇ = [→h₁₀ ; ←h₁]".
     static QString contextLabel(const UnrolledContent &content, int step);
     /// "s₇"
     static QString stateLabel(int step);
+    /// "→h₃ · “chat” · 256 units": what a strip is, as a title.
+    static QString stripTitle(const UnrolledContent &content, Strip strip, int index);
+    /// "row 412 of 10000": where in the table a piece's embedding stands.
+    static QString tableRow(int id, int rows);
     /// Exact numbers of what is pointed at, seen from a step (−1: while reading).
     static QString toolTip(const UnrolledContent &content, const Selection &selection,
                            const Moment &moment);

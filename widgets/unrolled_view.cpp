@@ -8,8 +8,11 @@
 #include <QScrollBar>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widgets/theme.h"
+#include "widgets/unit_grid.h"
+#include "widgets/unrolled_overview.h"
 #include "widgets/unrolled_painter.h"
 #include "widgets/unrolled_text.h"
 
@@ -17,6 +20,7 @@ namespace widgets {
 namespace {
 
 constexpr double largestZoom = 8;
+constexpr int millisecondsAFrame = 16;
 
 /// Where the eye should be, as an x of the content: between the decoder's column and the source it
 /// looks at most, on the way from one step to the next during the score; the column that is read,
@@ -56,6 +60,21 @@ UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     createActions();
+    grid_ = new UnitGrid(viewpoint_, this);
+    overview_ = new UnrolledOverview(this);
+    connect(grid_, &UnitGrid::closed, this, [this] { setFocus(Qt::PopupFocusReason); });
+    connect(overview_, &UnrolledOverview::moved, this, [this](const QPointF &center) {
+        const QPointF corner = center - scene().visible.center() + scene().visible.topLeft();
+        horizontalScrollBar()->setValue(static_cast<int>(std::lround(corner.x())));
+        verticalScrollBar()->setValue(static_cast<int>(std::lround(corner.y())));
+    });
+    fade_.setInterval(millisecondsAFrame);
+    connect(&fade_, &QTimer::timeout, this, [this] {
+        arrival_.fraction = arrivedAfter(static_cast<double>(sinceArrival_.elapsed()));
+        if (arrival_.fraction >= 1)
+            fade_.stop();
+        viewport()->update();
+    });
     connect(viewpoint_, &Viewpoint::traceChanged, this, &UnrolledView::takeTrace);
     connect(viewpoint_, &Viewpoint::momentChanged, this, &UnrolledView::takeMoment);
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] { viewport()->update(); });
@@ -92,16 +111,48 @@ QSize UnrolledView::minimumSizeHint() const {
 // --- What is shown --------------------------------------------------------------------------
 
 void UnrolledView::takeTrace() {
-    content_ = unrolledContent(viewpoint_->trace());
+    const UnrolledContent before = std::exchange(content_, unrolledContent(viewpoint_->trace()));
+    arrive(before.trace.get());
+    grid_->setContent(content_);
     metrics_ = unrolledMetrics(content_, font());
     layOut();
     follow();
     describe();
 }
 
+void UnrolledView::arrive(const model::Trace *before) {
+    const bool compared = animated_ && before && content_.trace;
+    Arrival arrival = compared ? arrivalOf(*before, *content_.trace) : Arrival{};
+    // A translation that grows word by word may repeat what the whole one before it had.
+    if (compared && whole_)
+        arrival = newAgainstBoth(arrival, arrivalOf(*whole_, *content_.trace));
+    if (!content_.trace || content_.trace->ending != model::Ending::running)
+        whole_ = content_.trace;
+    if (!compared) {
+        fade_.stop();
+        arrival_ = {};
+    } else if (fade_.isActive()) {
+        // What is still coming goes on coming; what follows it closely comes with it.
+        arrival_.source = std::min(arrival_.source, arrival.source);
+        arrival_.step = std::min(arrival_.step, arrival.step);
+    } else if (arrival.fraction < 1) {
+        arrival_ = arrival;
+        sinceArrival_.start();
+        fade_.start();
+    }
+}
+
+void UnrolledView::setAnimated(bool animated) {
+    animated_ = animated;
+    if (!animated)
+        arrive(nullptr);
+    viewport()->update();
+}
+
 void UnrolledView::takeMoment() {
     follow();
     describe();
+    updateOverview();
     viewport()->update();
 }
 
@@ -117,7 +168,25 @@ void UnrolledView::layOut() {
     };
     setUp(horizontalScrollBar(), places_.content().width(), columns);
     setUp(verticalScrollBar(), places_.content().height(), size.height());
+    placeChildren();
     viewport()->update();
+}
+
+void UnrolledView::placeChildren() {
+    const QRect area = viewport()->geometry();
+    const int em = fontMetrics().height();
+    grid_->setGeometry(area.adjusted(em, em, -em, -em));
+    const bool fits = horizontalScrollBar()->maximum() == 0 && verticalScrollBar()->maximum() == 0;
+    const QSize size = QSize(16 * em, 5 * em).boundedTo(area.size() / 3);
+    overview_->setGeometry(QRect(
+        area.bottomRight() - QPoint(size.width() + em / 2 - 1, size.height() + em / 2 - 1), size));
+    overview_->setVisible(content_.trace && !fits && size.height() >= 2 * em);
+    updateOverview();
+}
+
+void UnrolledView::updateOverview() {
+    if (!overview_->isHidden())
+        overview_->setPicture(places_, scene().visible, viewpoint_->moment(), content_.extent());
 }
 
 void UnrolledView::follow() {
@@ -176,6 +245,19 @@ QPixmap UnrolledView::picture() const {
     return pixmap;
 }
 
+void UnrolledView::setLeastWeight(double weight) {
+    const double clamped = std::clamp(weight, 0.0, 1.0);
+    if (std::exchange(leastWeight_, clamped) == clamped)
+        return;
+    viewport()->update();
+    emit leastWeightChanged(clamped);
+}
+
+void UnrolledView::unfold(Strip strip, int index) {
+    if (!content_.values(strip, index).empty())
+        grid_->showStrip(content_, strip, index);
+}
+
 void UnrolledView::copyPicture() {
     QApplication::clipboard()->setPixmap(picture());
 }
@@ -192,7 +274,9 @@ UnrolledScene UnrolledView::scene() const {
             .moment = viewpoint_->moment(),
             .hovered = viewpoint_->hovered(),
             .selected = viewpoint_->selected(),
-            .visible = visible};
+            .visible = visible,
+            .leastWeight = leastWeight_,
+            .arrival = arrival_};
 }
 
 bool UnrolledView::refresh(Layer &layer, const Moment &moment) const {
@@ -204,6 +288,7 @@ bool UnrolledView::refresh(Layer &layer, const Moment &moment) const {
                        .offset = {horizontalScrollBar()->value(), verticalScrollBar()->value()},
                        .moment = moment,
                        .zoom = zoom_,
+                       .leastWeight = leastWeight_,
                        .font = font()};
     if (key == layer.key && !layer.pixmap.isNull())
         return false;
@@ -248,6 +333,7 @@ void UnrolledView::paintEvent(QPaintEvent *) {
         painter.translate(toViewport({0, 0}));
         painter.setClipRect(scene.visible);
         paintUnrolledStep(painter, scene);
+        paintUnrolledArrival(painter, scene);
         painter.restore();
     } else {
         paintUnrolled(painter, scene);
@@ -281,6 +367,7 @@ void UnrolledView::changeEvent(QEvent *event) {
 }
 
 void UnrolledView::scrollContentsBy(int, int) {
+    updateOverview();
     viewport()->update();
 }
 

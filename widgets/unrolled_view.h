@@ -2,23 +2,32 @@
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QPixmap>
 #include <QPoint>
+#include <QTimer>
 #include <optional>
 
+#include "widgets/unrolled_arrival.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/unrolled_geometry.h"
 #include "widgets/viewpoint.h"
 
 class QAction;
+class QMenu;
 
 namespace widgets {
 
+class UnitGrid;
+class UnrolledOverview;
 struct UnrolledScene;
 
 /// The centre of the window: the whole translation as one picture from bottom to top. Source
 /// pieces, embeddings, the encoder's states, attention links into the context vector, the decoder's
 /// states, output words; what is not computed yet at the moment in view is an empty outline.
+///
+/// A double click on a strip, or U, unfolds it into all its units. A map of the whole shows where
+/// one is when not all is in view.
 ///
 /// Wheel: zoom around the pointer; drag, Shift+wheel, scroll bars: pan; Ctrl+0: fit. Where the
 /// picture is wider than the view, it follows the current step and its most attended source.
@@ -30,6 +39,10 @@ class UnrolledView : public QAbstractScrollArea {
 
     /// 1: columns readable and as wide as the view allows; less: an overview.
     double zoom() const { return zoom_; }
+    /// Links of less weight are not drawn.
+    double leastWeight() const { return leastWeight_; }
+    /// Whether something is fading in just now.
+    bool moving() const { return fade_.isActive(); }
     /// The geometry in use (see UnrolledGeometry), and points of it in the viewport's coordinates.
     const UnrolledGeometry &places() const { return places_; }
     QPointF toViewport(const QPointF &content) const;
@@ -48,6 +61,15 @@ class UnrolledView : public QAbstractScrollArea {
     /// Zoom 1.
     void showReadable();
     void copyPicture();
+    /// Clamped to [0, 1].
+    void setLeastWeight(double weight);
+    /// Whether what another trace brings fades in; else it is there at once, as it is at first.
+    void setAnimated(bool animated);
+    /// Shows all units of a strip of source piece or step `index`, if there is such a strip.
+    void unfold(widgets::Strip strip, int index);
+
+  signals:
+    void leastWeightChanged(double weight);
 
   protected:
     bool viewportEvent(QEvent *event) override;
@@ -58,6 +80,7 @@ class UnrolledView : public QAbstractScrollArea {
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -74,6 +97,7 @@ class UnrolledView : public QAbstractScrollArea {
         QPoint offset;
         Moment moment;
         double zoom = 0;
+        double leastWeight = 0;
         QFont font;
         bool operator==(const LayerKey &) const = default;
     };
@@ -85,6 +109,13 @@ class UnrolledView : public QAbstractScrollArea {
     void createActions();
     void takeTrace();
     void takeMoment();
+    /// Lets fade in what `before` did not have.
+    void arrive(const model::Trace *before);
+    void updateOverview();
+    void placeChildren();
+    void unfoldMarked();
+    void addUnfolding(QMenu &menu, const Selection &selection);
+    void addThreshold(QMenu &menu);
     void layOut();
     void follow();
     void describe();
@@ -106,6 +137,14 @@ class UnrolledView : public QAbstractScrollArea {
     QAction *copy_ = nullptr;
     QAction *fit_ = nullptr;
     QAction *readable_ = nullptr;
+    double leastWeight_ = leastDrawnWeight;
+    bool animated_ = false;
+    Arrival arrival_;
+    std::shared_ptr<const model::Trace> whole_;  ///< the last one that was not under way
+    QTimer fade_;
+    QElapsedTimer sinceArrival_;
+    UnitGrid *grid_ = nullptr;
+    UnrolledOverview *overview_ = nullptr;
     mutable Layer encoderLayer_;
     mutable Layer baseLayer_;
 };

@@ -8,7 +8,9 @@
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
+#include <QSlider>
 #include <QToolTip>
+#include <QWidgetAction>
 #include <algorithm>
 #include <cmath>
 
@@ -37,8 +39,8 @@ Selection UnrolledView::selectionAt(const QPointF &point) const {
         return found;
     const model::Row &weights = content_.trace->steps[static_cast<std::size_t>(step)]->weights;
     auto links = places_.links({weights.data(), static_cast<std::size_t>(weights.size())}, step);
-    std::erase_if(
-        links, [&](const UnrolledLink &link) { return weights[link.source] < leastDrawnWeight; });
+    std::erase_if(links,
+                  [&](const UnrolledLink &link) { return weights[link.source] < leastWeight_; });
     const int source = UnrolledGeometry::linkAt(links, content);
     return source < 0 ? Selection{} : Selection{.source = source, .step = step};
 }
@@ -148,6 +150,8 @@ void UnrolledView::keyPressEvent(QKeyEvent *event) {
         setZoom(zoom_ * zoomPerNotch, middle);
     else if (event->key() == Qt::Key_Minus)
         setZoom(zoom_ / zoomPerNotch, middle);
+    else if (event->key() == Qt::Key_U && event->modifiers() == Qt::NoModifier)
+        unfoldMarked();
     else if (event->key() == Qt::Key_Escape && !viewpoint_->selected().empty())
         viewpoint_->setSelected({});
     else
@@ -155,11 +159,80 @@ void UnrolledView::keyPressEvent(QKeyEvent *event) {
         event->ignore();
 }
 
+void UnrolledView::mouseDoubleClickEvent(QMouseEvent *event) {
+    const Selection selection = selectionAt(event->position());
+    if (event->button() == Qt::LeftButton && selection.strip != Strip::none)
+        unfold(selection.strip, selection.source >= 0 ? selection.source : selection.step);
+}
+
+// --- Menu -----------------------------------------------------------------------------------
+
+void UnrolledView::unfoldMarked() {
+    const Selection hovered = viewpoint_->hovered();
+    const Selection &marked = hovered.strip != Strip::none ? hovered : viewpoint_->selected();
+    const int step = std::max(marked.step >= 0 ? marked.step : viewpoint_->step(), 0);
+    if (marked.strip != Strip::none)
+        unfold(marked.strip, isSourceStrip(marked.strip) ? marked.source : marked.step);
+    else if (marked.source >= 0)
+        unfold(Strip::forwardState, marked.source);
+    else if (viewpoint_->moment().reading())
+        unfold(Strip::forwardState, 0);
+    else
+        unfold(Strip::decoderState, step);
+}
+
+void UnrolledView::addUnfolding(QMenu &menu, const Selection &selection) {
+    QMenu *units = menu.addMenu(tr("All &units"));
+    units->setObjectName(QStringLiteral("unitsMenu"));
+    const auto add = [&](Strip strip, int index) {
+        if (content_.values(strip, index).empty())
+            return;
+        units->addAction(UnrolledText::stripTitle(content_, strip, index), this,
+                         [this, strip, index] { unfold(strip, index); });
+    };
+    // A column's strips, from bottom to top; without a column, those of the step in view.
+    const int step = selection.step >= 0 ? selection.step : viewpoint_->step();
+    if (selection.source >= 0 || step < 0) {
+        for (const Strip strip : {Strip::embedding, Strip::forwardState, Strip::backwardState})
+            add(strip, std::max(selection.source, 0));
+    } else {
+        for (const Strip strip : {Strip::targetEmbedding, Strip::context, Strip::decoderState})
+            add(strip, step);
+    }
+    units->setEnabled(!units->isEmpty());
+}
+
+void UnrolledView::addThreshold(QMenu &menu) {
+    QMenu *links = menu.addMenu(tr("&Links from"));
+    links->setObjectName(QStringLiteral("linksMenu"));
+    links->setEnabled(content_.trace && content_.trace->hasAttention());
+    for (const double weight : {0.0, 0.01, 0.05, 0.1, 0.2}) {
+        const QString text = weight > 0 ? tr("weight %1 up").arg(weight) : tr("every weight");
+        QAction *action = links->addAction(text, this, [this, weight] { setLeastWeight(weight); });
+        action->setCheckable(true);
+        action->setChecked(weight == leastWeight_);
+    }
+    auto *slider = new QSlider(Qt::Horizontal, links);
+    slider->setObjectName(QStringLiteral("leastWeight"));
+    slider->setAccessibleName(tr("Least weight of a link"));
+    slider->setRange(0, 50);  // hundredths
+    slider->setValue(qRound(100 * leastWeight_));
+    connect(slider, &QSlider::valueChanged, this,
+            [this](int hundredths) { setLeastWeight(hundredths / 100.0); });
+    auto *action = new QWidgetAction(links);
+    action->setDefaultWidget(slider);
+    links->addAction(action);
+}
+
 void UnrolledView::contextMenuEvent(QContextMenuEvent *event) {
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("unrolledMenu"));
     copy_->setEnabled(content_.trace != nullptr);
     menu.addActions({copy_, fit_, readable_});
+    menu.addSeparator();
+    const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+    addUnfolding(menu, mouse ? selectionAt(event->pos()) : viewpoint_->selected());
+    addThreshold(menu);
     menu.exec(event->globalPos());
 }
 

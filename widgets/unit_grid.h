@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <span>
+
+#include "widgets/unrolled_content.h"
+#include "widgets/viewpoint.h"
+
+namespace widgets {
+
+/// A strip unfolded: every unit of one vector as a cell, row by row, with its number where that
+/// fits. Covers a part of the view it belongs to. Points and picks through the viewpoint; arrows,
+/// Home and End move the unit that is pointed at, Enter picks it, Escape closes.
+class UnitGrid : public QWidget {
+    Q_OBJECT
+  public:
+    /// Hidden until showStrip().
+    explicit UnitGrid(Viewpoint *viewpoint, QWidget *parent);
+
+    /// Unfolds the strip of source piece or step `index`.
+    void showStrip(const UnrolledContent &content, Strip strip, int index);
+    /// The same strip of another content; closes where it has none.
+    void setContent(const UnrolledContent &content);
+
+    Strip strip() const { return strip_; }
+    int index() const { return index_; }
+    int units() const { return static_cast<int>(values().size()); }
+    /// Where a unit stands, and which one is at a point (−1: none).
+    QRectF cell(int unit) const;
+    int unitAt(const QPointF &point) const;
+    /// What the line below the cells says: the unit that is pointed at or picked, and its value.
+    QString line() const;
+
+  signals:
+    void closed();
+
+  protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+  private:
+    std::span<const float> values() const { return content_.values(strip_, index_); }
+    bool computed() const;
+    double limit() const;
+    int columns() const;
+    QRectF body() const;
+    QFont titleFont() const;
+    Selection selection(int unit) const;
+    /// The unit that a selection marks here, or −1.
+    int unitOf(const Selection &selection) const;
+    int markedUnit() const;
+    void fold();
+    void paintCells(QPainter &painter) const;
+
+    Viewpoint *viewpoint_;
+    UnrolledContent content_;
+    Strip strip_ = Strip::none;
+    int index_ = -1;
+};
+
+}  // namespace widgets

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/unrolled_arrival.h"
+
+#include <QPainter>
+#include <algorithm>
+
+#include "model/words.h"
+#include "widgets/unrolled_painter.h"
+
+namespace widgets {
+namespace {
+
+/// How many pieces two sentences both begin with.
+int common(const std::vector<model::Piece> &a, const std::vector<model::Piece> &b) {
+    const auto same = [](const model::Piece &x, const model::Piece &y) {
+        return x.id == y.id && model::displayText(x) == model::displayText(y);
+    };
+    const auto end = std::mismatch(a.begin(), a.end(), b.begin(), b.end(), same).second;
+    return static_cast<int>(end - b.begin());
+}
+
+}  // namespace
+
+Arrival arrivalOf(const model::Trace &before, const model::Trace &after) {
+    Arrival arrival{0, 0, 0};
+    if (before.model == after.model) {
+        arrival.source = common(before.source, after.source);
+        arrival.step = common(before.target, after.target);
+    }
+    const bool something =
+        arrival.source < after.sourceLength() || arrival.step < after.targetLength();
+    return something ? arrival : Arrival{};
+}
+
+Arrival newAgainstBoth(const Arrival &one, const Arrival &other) {
+    return {std::max(one.source, other.source), std::max(one.step, other.step),
+            std::max(one.fraction, other.fraction)};
+}
+
+double arrivedAfter(double milliseconds) {
+    const double t = std::clamp(milliseconds / arrivalTime, 0.0, 1.0);
+    return t * (2 - t);
+}
+
+void paintUnrolledArrival(QPainter &painter, const UnrolledScene &scene) {
+    const Arrival &arrival = scene.arrival;
+    if (!scene.content.trace || arrival.fraction >= 1)
+        return;
+    const UnrolledGeometry &g = scene.geometry;
+    const Extent extent = scene.content.extent();
+    // A veil over the new columns: what is below it stays in the caches.
+    QColor veil = scene.theme.surface;
+    veil.setAlphaF(static_cast<float>(1 - std::clamp(arrival.fraction, 0.0, 1.0)));
+    const auto cover = [&](double left, double top, double bottom) {
+        const double from = std::max(left, scene.visible.left());
+        if (from < scene.visible.right())
+            painter.fillRect(QRectF(from, top, scene.visible.right() - from, bottom - top), veil);
+    };
+    const double annotations = g.annotation(0).top() - 1;
+    const double labels = g.stateLabel(0).bottom();
+    if (arrival.source < extent.source)
+        cover(g.sourceX(arrival.source) - g.sourcePitch() / 2, annotations,
+              g.row(UnrolledRow::tokens).bottom() + 1);
+    if (arrival.step < extent.steps)
+        cover(g.stepX(arrival.step) - g.stepPitch() / 2, g.row(UnrolledRow::words).top() - 1,
+              labels);
+    // The links belong to the step in view.
+    if (scene.moment.step() >= arrival.step)
+        cover(scene.visible.left(), labels, annotations);
+}
+
+}  // namespace widgets
