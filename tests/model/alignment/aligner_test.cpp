@@ -28,11 +28,11 @@ std::vector<WordPair> mirrored(int count, std::uint64_t seed = 1) {
         model::training::Random random{seed, static_cast<std::uint64_t>(n)};
         WordPair pair;
         for (std::size_t k = 3 + random.below(5); k > 0; --k) {
-            pair.source.push_back("s" + std::to_string(random.below(30)));
+            pair.source.push_back(std::string("s").append(std::to_string(random.below(30))));
         }
         pair.target.emplace_back("uh");
         for (auto word = pair.source.rbegin(); word != pair.source.rend(); ++word) {
-            pair.target.push_back("t" + word->substr(1));
+            pair.target.push_back(std::string("t").append(word->substr(1)));
         }
         pairs.push_back(std::move(pair));
     }
