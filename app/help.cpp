@@ -26,6 +26,10 @@ constexpr Key keys[] = {
     {Qt::CTRL | Qt::Key_Right, QT_TRANSLATE_NOOP("help", "on a word")},
     {Qt::Key_Home, QT_TRANSLATE_NOOP("help", "to the start")},
     {Qt::Key_End, QT_TRANSLATE_NOOP("help", "to the end")},
+    {Qt::Key_L, QT_TRANSLATE_NOOP("help", "loop the word in view")},
+    {Qt::CTRL | Qt::Key_Up, QT_TRANSLATE_NOOP("help", "play faster")},
+    {Qt::CTRL | Qt::Key_Down, QT_TRANSLATE_NOOP("help", "play slower")},
+    {Qt::Key_U, QT_TRANSLATE_NOOP("help", "in the unrolled view: all units of the selected strip")},
     {Qt::CTRL | Qt::Key_L, QT_TRANSLATE_NOOP("help", "edit the sentence")},
     {Qt::Key_Return,
      QT_TRANSLATE_NOOP(

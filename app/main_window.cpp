@@ -19,9 +19,10 @@
 #include "app/export_panel.h"
 #include "app/header.h"
 #include "app/help.h"
+#include "app/motion.h"
 #include "app/view_options.h"
-#include "widgets/embeddings_panel.h"
 #include "widgets/context_panel.h"
+#include "widgets/embeddings_panel.h"
 #include "widgets/heatmap_view.h"
 #include "widgets/inspector_panel.h"
 #include "widgets/panel.h"
@@ -73,7 +74,10 @@ void MainWindow::buildStage() {
     stage_->setContextMenuPolicy(Qt::PreventContextMenu);
     stage_->setDockNestingEnabled(true);
     widgets::Viewpoint *viewpoint = session_->viewpoint();
-    stage_->setCentralWidget(new widgets::UnrolledView(viewpoint, stage_));
+    unrolled_ = new widgets::UnrolledView(viewpoint, stage_);
+    unrolled_->setLeastWeight(rememberedLeastWeight(unrolled_->leastWeight()));
+    connect(unrolled_, &widgets::UnrolledView::leastWeightChanged, this, &rememberLeastWeight);
+    stage_->setCentralWidget(unrolled_);
     heatmap_ = new widgets::HeatmapView(viewpoint, stage_);
     rememberOptions(*heatmap_);
     addDock(0, "heatmapDock", tr("Alignment heatmap"), heatmap_);
@@ -153,6 +157,18 @@ void MainWindow::buildViewMenu() {
     add(tr("&Light"), "appearanceLight", Appearance::light);
     add(tr("&Dark"), "appearanceDark", Appearance::dark);
     add(tr("&As the system"), "appearanceSystem", Appearance::system);
+    QAction *reduce = view->addAction(tr("Reduce &motion"));
+    reduce->setObjectName("reduceMotion");
+    reduce->setCheckable(true);
+    reduce->setChecked(rememberedReducedMotion());
+    connect(reduce, &QAction::triggered, this, &rememberReducedMotion);
+    connect(reduce, &QAction::toggled, this, &MainWindow::reduceMotion);
+    reduceMotion(reduce->isChecked());
+}
+
+void MainWindow::reduceMotion(bool reduced) {
+    timeline_->player()->setReducedMotion(reduced);
+    unrolled_->setAnimated(!reduced);
 }
 
 void MainWindow::buildHelpMenu() {

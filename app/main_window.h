@@ -9,6 +9,7 @@
 namespace widgets {
 class HeatmapView;
 class TimelineView;
+class UnrolledView;
 }  // namespace widgets
 
 namespace app {
@@ -41,6 +42,7 @@ class MainWindow : public QMainWindow {
     void buildViewMenu();
     void buildHelpMenu();
     void restoreLayout();
+    void reduceMotion(bool reduced);
     void watch();
 
     Session *session_;
@@ -48,6 +50,7 @@ class MainWindow : public QMainWindow {
     QMainWindow *stage_ = nullptr;  ///< the views: docks lie between header and timeline
     widgets::HeatmapView *heatmap_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;
+    widgets::UnrolledView *unrolled_ = nullptr;
     QList<QDockWidget *> docks_;
     QList<QList<QDockWidget *>> groups_;  ///< top to bottom; the first of each is in front
     QAction *export_ = nullptr;

@@ -120,6 +120,17 @@ class MainWindowTest : public QObject {
         QCOMPARE(seen, QStringList{"Le chat dort."});
     }
 
+    void reducedMotionIsRemembered() {
+        const auto reduce = [this] { return window_->findChild<QAction *>("reduceMotion"); };
+        const bool before = reduce()->isChecked();
+        QCOMPARE(timeline()->player()->reducedMotion(), before);
+        reduce()->trigger();
+        QCOMPARE(timeline()->player()->reducedMotion(), !before);
+        open();
+        QCOMPARE(reduce()->isChecked(), !before);
+        QCOMPARE(timeline()->player()->reducedMotion(), !before);
+    }
+
     void clickingAnOutputWordMovesTheTime() {
         translate("Le chat noir dort sur la chaise rouge.");
         auto *word = window_->findChild<widgets::TranslationWord *>("translationWord1");
