@@ -18,6 +18,7 @@ constexpr int smallest = 100;  // points
 constexpr int largest = 20000;
 constexpr double smallestScale = 0.1;
 constexpr double largestScale = 20;
+const QString quitOption = QStringLiteral("quit-after-first-paint");
 
 QString tr(const char *text) {
     return QCoreApplication::translate("command line", text);
@@ -42,6 +43,9 @@ void describe(QCommandLineParser &parser) {
         {"scale", tr("Pixels a point of a PNG, such as 2.5; 1 by default."), tr("NUMBER")},
         {"dark", tr("A figure, or a window, on dark ground.")},
     });
+    QCommandLineOption quit(quitOption);
+    quit.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(quit);
 }
 
 QSize parseSize(const QString &text) {
@@ -105,6 +109,7 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     if (parser.isSet("sentence"))
         commandLine.sentence = parser.value("sentence");
     commandLine.file = parser.value("export");
+    commandLine.quitAfterFirstPaint = parser.isSet(quitOption);
     commandLine.figure.size = parser.isSet("size") ? parseSize(parser.value("size")) : QSize();
     if (parser.isSet("scale"))
         commandLine.figure.scale = parseScale(parser.value("scale"));

@@ -61,6 +61,14 @@ int runWindow(const app::CommandLine &commandLine) {
     window.header()->sentence()->setSentence(
         commandLine.sentence.value_or(app::examples().front().sentences.front()));
     window.show();
+    if (commandLine.quitAfterFirstPaint)
+        QObject::connect(
+            &session, &app::Session::modelsChanged, &window,
+            [&window] {
+                window.repaint();  // now, wherever the first paint has got to
+                QApplication::quit();
+            },
+            Qt::QueuedConnection);
     return QApplication::exec();
 }
 
