@@ -16,6 +16,7 @@
 #include <cmath>
 #include <numeric>
 #include <span>
+#include <utility>
 
 #include "widgets/heatmap_data.h"
 #include "widgets/scores_whatif.h"
@@ -122,6 +123,7 @@ void ScoresView::refresh(Changes changes) {
 
 void ScoresView::followTrace() {
     labels_.clear();
+    shownStep_ = -1;
     scoreRange_ = {};
     if (const model::Trace *trace = viewpoint()->trace().get()) {
         for (const model::Piece &piece : trace->source)
@@ -169,6 +171,8 @@ void ScoresView::showStep() {
     showScores(step, index);
     showSoftmax(step, index);
     updateScrolling();
+    if (std::exchange(shownStep_, index) != index)
+        revealStrongest();
     describe();
 }
 
@@ -257,6 +261,14 @@ void ScoresView::reveal(int row) {
         scrollBar_->setValue(static_cast<int>(std::lround(rows.scrollTo(row))));
 }
 
+void ScoresView::revealStrongest() {
+    // Neither away under the pointer, nor from what somebody has marked.
+    if (pointedAt_ || viewpoint()->markedSource() >= 0 || softmax_->content().values.empty())
+        return;
+    const std::vector<float> &weights = softmax_->content().values;
+    reveal(static_cast<int>(std::max_element(weights.begin(), weights.end()) - weights.begin()));
+}
+
 void ScoresView::hover(int row) {
     pointedAt_ = row >= 0;
     viewpoint()->setHovered(row < 0 ? Selection{}
@@ -323,6 +335,7 @@ void ScoresView::wheelEvent(QWheelEvent *event) {
 void ScoresView::resizeEvent(QResizeEvent *event) {
     Panel::resizeEvent(event);
     updateScrolling();
+    revealStrongest();
 }
 
 void ScoresView::paintEvent(QPaintEvent *) {

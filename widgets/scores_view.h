@@ -67,6 +67,7 @@ class ScoresView : public Panel {
     void describe();
     void updateScrolling();
     void reveal(int row);
+    void revealStrongest();
     void hover(int row);
     void press(int row);
     QString emptyMessage() const;
@@ -79,7 +80,8 @@ class ScoresView : public Panel {
     QSlider *slider_ = nullptr;
     QLabel *temperatureLabel_ = nullptr;
     double temperature_ = 1;
-    QStringList labels_;      // of the trace's source pieces
+    QStringList labels_;  // of the trace's source pieces
+    int shownStep_ = -1;
     bool pointedAt_ = false;  // the pointer is on a row of this view
     ValueRange scoreRange_;   // of all steps, so that bars of different steps can be compared
 };

@@ -31,6 +31,7 @@ class ScoresViewTest : public QObject {
     void clickingARowSelectsAndReleasesIt();
     void upAndDownMoveTheSelection();
     void manyRowsScrollAndFollowTheSelection();
+    void theStrongestRowOfAStepIsInView();
     void forcedWeightsAreNamedSo();
     void exponentialsAreThoseOfTheScores();
     void theSliderAsksWhatIfAndTheTraceStays();
@@ -167,6 +168,21 @@ void ScoresViewTest::manyRowsScrollAndFollowTheSelection() {
     QTRY_VERIFY(view_->scores()->rows().wholeRowVisible(50));
     QVERIFY(view_->softmax()->rows().wholeRowVisible(50));
     QVERIFY(!view_->scores()->rows().wholeRowVisible(0));
+}
+
+void ScoresViewTest::theStrongestRowOfAStepIsInView() {
+    const auto trace = support::syntheticTrace(60, 20);
+    viewpoint_->setTrace(trace);
+    const auto strongest = [&](int step) {
+        Eigen::Index row = 0;
+        trace->steps[static_cast<std::size_t>(step)]->weights.maxCoeff(&row);
+        return static_cast<int>(row);
+    };
+    QVERIFY(strongest(19) - strongest(0) > 20);
+    for (const int step : {0, 19, 1}) {
+        viewpoint_->setMoment(endOfStep(step, viewpoint_->extent()));
+        QTRY_VERIFY(view_->softmax()->rows().wholeRowVisible(strongest(step)));
+    }
 }
 
 void ScoresViewTest::forcedWeightsAreNamedSo() {
