@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <exception>
 #include <thread>
 #include <vector>
@@ -31,6 +32,17 @@ void parallel(int threads, const Work &work) {
             std::rethrow_exception(failure);
         }
     }
+}
+
+/// Calls work(0) … work(count − 1), dealt out to the threads in turn.
+template <class Work>
+void deal(int threads, std::size_t count, const Work &work) {
+    parallel(threads, [&](int thread) {
+        for (auto i = static_cast<std::size_t>(thread); i < count;
+             i += static_cast<std::size_t>(threads)) {
+            work(i);
+        }
+    });
 }
 
 }  // namespace model::training

@@ -107,17 +107,6 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
     return checkpoint;
 }
 
-/// Calls work(i) for each i below count, dealt out to the threads.
-template <class Work>
-void forEach(std::size_t count, int threads, const Work &work) {
-    parallel(threads, [&](int thread) {
-        for (auto i = static_cast<std::size_t>(thread); i < count;
-             i += static_cast<std::size_t>(threads)) {
-            work(i);
-        }
-    });
-}
-
 Language languageOf(const Model::Metadata &metadata, const char *key) {
     const auto found = metadata.find(key);
     return found != metadata.end() && found->second == "fr" ? Language::french : Language::other;
@@ -151,7 +140,7 @@ Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model
 }
 
 void Trainer::encodeTargets() {
-    forEach(pairs_.size(), options_.updater.threads, [this](std::size_t i) {
+    deal(options_.updater.threads, pairs_.size(), [this](std::size_t i) {
         targetIds_[i] = target_.encodeNormalized(pairs_[i].references.front());
         targetIds_[i].push_back(special::end);
     });
@@ -162,7 +151,7 @@ void Trainer::alignWords(const std::stop_token &stop) {
     const Language target = languageOf(metadata_, "target_language");
     std::vector<aligner::WordPair> words(pairs_.size());
     targetSpans_.resize(pairs_.size());
-    forEach(pairs_.size(), options_.updater.threads, [&](std::size_t i) {
+    deal(options_.updater.threads, pairs_.size(), [&](std::size_t i) {
         words[i] = {aligner::wordKeys(pairs_[i].source, source),
                     aligner::wordKeys(pairs_[i].references.front(), target)};
         targetSpans_[i] = wordSpans(target_, targetIds_[i], target);
@@ -186,7 +175,7 @@ std::vector<EncodedPair> Trainer::encodeEpoch() const {
     const auto epoch = static_cast<std::uint64_t>(state().epoch);
     std::vector<EncodedPair> encoded(pairs_.size());
     const Language language = languageOf(metadata_, "source_language");
-    forEach(pairs_.size(), options_.updater.threads, [&](std::size_t i) {
+    deal(options_.updater.threads, pairs_.size(), [&](std::size_t i) {
         const Random random{options_.updater.seed, noiseStream, epoch, i};
         EncodedPair &pair = encoded[i];
         pair.source = source_.encodeNormalized(addNoise(pairs_[i].source, options_.noise, random));

@@ -26,17 +26,6 @@ Stretch stretch(std::size_t size, std::size_t index) {
     return {first, index + 1 == stretchCount ? size - first : std::min(step, size - first)};
 }
 
-/// Calls work(0) … work(count − 1), dealt out to the threads.
-template <class Work>
-void deal(int threads, std::size_t count, const Work &work) {
-    parallel(threads, [&](int thread) {
-        for (auto i = static_cast<std::size_t>(thread); i < count;
-             i += static_cast<std::size_t>(threads)) {
-            work(i);
-        }
-    });
-}
-
 }  // namespace
 
 TrainingState::TrainingState(const Configuration &configuration)
