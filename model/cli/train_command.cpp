@@ -96,6 +96,8 @@ void declare(Options &options, Arguments &a) {
     options.integer("decoder", "N", c.decoder, 1, 65536, "decoder units");
     options.integer("attention", "N", c.attention, 1, 65536, "attention units");
     options.integer("batch", "N", t.plan.targetPieces, 1, 1000000, "target pieces a batch");
+    options.integer("pool", "N", t.plan.pool, 1, 1000000000,
+                    "pairs among which batches of like lengths are formed");
     options.real("joined", "P", t.plan.joined, 0, 1, "probability of joining sentences");
     options.real("dropout", "P", t.updater.regularisation.dropout, 0, 0.95, "dropout");
     options.real("guidance", "W", t.updater.regularisation.guidance, 0, 100,

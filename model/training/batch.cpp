@@ -57,6 +57,33 @@ void layOutLinks(const std::vector<const EncodedPair *> &pairs, Batch &batch) {
     batch.linkStarts = std::move(starts);
 }
 
+/// Sorts a pool of pairs by their lengths and appends its batches.
+void cutPool(std::span<const EncodedPair> pairs, std::span<int> pool, std::size_t targetPieces,
+             std::vector<std::vector<int>> &batches) {
+    const auto pair = [&pairs](int index) -> const EncodedPair & {
+        return pairs[static_cast<std::size_t>(index)];
+    };
+    const auto shape = [&pair](int index) {
+        return std::pair(pair(index).target.size(), pair(index).source.size());
+    };
+    // Sorting stably keeps pairs of one shape in random order.
+    std::stable_sort(pool.begin(), pool.end(),
+                     [&shape](int a, int b) { return shape(a) < shape(b); });
+    std::vector<int> batch;
+    for (const int index : pool) {
+        // Rising lengths: the newest pair is the longest of its batch.
+        const std::size_t length = pair(index).target.size();
+        if (!batch.empty() && length * (batch.size() + 1) > targetPieces) {
+            batches.push_back(std::move(batch));
+            batch.clear();
+        }
+        batch.push_back(index);
+    }
+    if (!batch.empty()) {
+        batches.push_back(std::move(batch));
+    }
+}
+
 }  // namespace
 
 int Batch::running(int t) const {
@@ -137,27 +164,11 @@ std::vector<std::vector<int>> planEpoch(std::span<const EncodedPair> pairs, cons
     std::vector<int> order(pairs.size());
     std::iota(order.begin(), order.end(), 0);
     random.shuffle(order);
-    // Sorting the shuffled order stably keeps pairs of one shape in random order.
-    std::stable_sort(order.begin(), order.end(), [&pairs](int a, int b) {
-        const EncodedPair &x = pairs[static_cast<std::size_t>(a)];
-        const EncodedPair &y = pairs[static_cast<std::size_t>(b)];
-        return std::pair(x.target.size(), x.source.size()) <
-               std::pair(y.target.size(), y.source.size());
-    });
     std::vector<std::vector<int>> batches;
-    std::vector<int> batch;
-    for (const int index : order) {
-        // Rising lengths: the newest pair is the longest of its batch.
-        const std::size_t length = pairs[static_cast<std::size_t>(index)].target.size();
-        if (!batch.empty() &&
-            length * (batch.size() + 1) > static_cast<std::size_t>(plan.targetPieces)) {
-            batches.push_back(std::move(batch));
-            batch.clear();
-        }
-        batch.push_back(index);
-    }
-    if (!batch.empty()) {
-        batches.push_back(std::move(batch));
+    const auto pool = static_cast<std::size_t>(plan.pool);
+    for (std::size_t first = 0; first < order.size(); first += pool) {
+        cutPool(pairs, std::span(order).subspan(first, std::min(pool, order.size() - first)),
+                static_cast<std::size_t>(plan.targetPieces), batches);
     }
     random.shuffle(batches);
     return batches;

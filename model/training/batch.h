@@ -51,6 +51,10 @@ Batch makeBatch(std::vector<const EncodedPair *> pairs);
 /// Which pairs form which batch in one epoch.
 struct BatchPlan {
     int targetPieces = 1536;  ///< Σ of target pieces that a batch aims at, padding included
+    /// Pairs, in random order, among which batches of like lengths are formed. Sorting a whole
+    /// epoch wastes less on padding, but gives batches all of one length, whose gradients point
+    /// away from the corpus's (Morishita et al. 2017).
+    int pool = 4096;
     int maximumLength = 120;  ///< pieces; longer pairs are left out
     double joined = 0.08;     ///< probability that a pair is joined with the next one or two
     int joinedLength = 90;    ///< pieces that a joined pair may have
@@ -61,8 +65,8 @@ struct BatchPlan {
 std::vector<EncodedPair> joinPairs(std::vector<EncodedPair> pairs, const BatchPlan &plan,
                                    std::uint64_t seed, std::uint64_t epoch);
 
-/// Cuts an epoch into batches of pairs of like length, in random order: indices into `pairs`. The
-/// same for the same (seed, epoch).
+/// Cuts an epoch into batches of pairs of like length, all in random order: indices into `pairs`.
+/// The same for the same (seed, epoch).
 std::vector<std::vector<int>> planEpoch(std::span<const EncodedPair> pairs, const BatchPlan &plan,
                                         std::uint64_t seed, std::uint64_t epoch);
 

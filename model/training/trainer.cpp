@@ -60,11 +60,11 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
           static_cast<int>(c.bidirectional), static_cast<int>(c.tiedOutput)}) {
         text << ' ' << size;
     }
-    text << ", seed " << u.seed << ", batch " << o.plan.targetPieces << ' ' << o.plan.maximumLength
-         << ' ' << o.plan.joined << ' ' << o.plan.joinedLength << ", dropout "
-         << u.regularisation.dropout << ", smoothing " << u.regularisation.smoothing << ", adam "
-         << u.adam.beta1 << ' ' << u.adam.beta2 << ' ' << u.adam.epsilon << ", clip " << u.clip
-         << ", average " << u.averageDecay << ", rate " << u.schedule.peak << ' '
+    text << ", seed " << u.seed << ", batch " << o.plan.targetPieces << ' ' << o.plan.pool << ' '
+         << o.plan.maximumLength << ' ' << o.plan.joined << ' ' << o.plan.joinedLength
+         << ", dropout " << u.regularisation.dropout << ", smoothing " << u.regularisation.smoothing
+         << ", adam " << u.adam.beta1 << ' ' << u.adam.beta2 << ' ' << u.adam.epsilon << ", clip "
+         << u.clip << ", average " << u.averageDecay << ", rate " << u.schedule.peak << ' '
          << u.schedule.warmUp << ' ' << u.schedule.floor << ", noise " << o.noise.casual << ' '
          << o.noise.lowerCase << ' ' << o.noise.noAccents << ' ' << o.noise.noFinal << ' '
          << o.noise.slip << ", guidance " << u.regularisation.guidance;

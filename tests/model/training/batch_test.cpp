@@ -91,8 +91,33 @@ TEST(Plan, takesAPairThatIsLongerThanTheBudgetAlone) {
 TEST(Plan, followsFromSeedAndEpoch) {
     const auto pairs = manyPairs(200);
     EXPECT_EQ(planEpoch(pairs, {}, 1, 2), planEpoch(pairs, {}, 1, 2));
-    EXPECT_NE(planEpoch(pairs, {64, 120, 0, 90}, 1, 2), planEpoch(pairs, {64, 120, 0, 90}, 1, 3));
-    EXPECT_NE(planEpoch(pairs, {64, 120, 0, 90}, 1, 2), planEpoch(pairs, {64, 120, 0, 90}, 2, 2));
+    BatchPlan plan;
+    plan.targetPieces = 64;
+    EXPECT_NE(planEpoch(pairs, plan, 1, 2), planEpoch(pairs, plan, 1, 3));
+    EXPECT_NE(planEpoch(pairs, plan, 1, 2), planEpoch(pairs, plan, 2, 2));
+}
+
+TEST(Plan, formsBatchesOfLikeLengthsWithinAPool) {
+    const auto pairs = manyPairs(200);
+    BatchPlan plan;
+    plan.targetPieces = 64;
+    const auto differences = [&](int pool) {
+        plan.pool = pool;
+        long sum = 0;
+        for (const auto &batch : planEpoch(pairs, plan, 1, 0)) {
+            const auto [least, most] =
+                std::minmax_element(batch.begin(), batch.end(), [&pairs](int a, int b) {
+                    return pairs[static_cast<std::size_t>(a)].target.size() <
+                           pairs[static_cast<std::size_t>(b)].target.size();
+                });
+            sum += static_cast<long>(pairs[static_cast<std::size_t>(*most)].target.size() -
+                                     pairs[static_cast<std::size_t>(*least)].target.size());
+        }
+        return sum;
+    };
+    EXPECT_LT(differences(200), differences(20));
+    plan.pool = 1;
+    EXPECT_EQ(planEpoch(pairs, plan, 1, 0).size(), pairs.size());
 }
 
 TEST(Join, keepsEveryPieceAndOneEnd) {
