@@ -184,6 +184,15 @@ std::shared_ptr<const model::Trace> tinyTrace(std::string_view sentence, const s
     return model::translate(tinyModel(model), sentence);
 }
 
+model::Configuration smallConfiguration() {
+    model::Configuration configuration;
+    configuration.embedding = 8;
+    configuration.encoder = 12;
+    configuration.decoder = 20;
+    configuration.attention = 8;
+    return configuration;
+}
+
 std::shared_ptr<const model::Trace> syntheticTrace(int sourceWords, int targetWords, unsigned seed,
                                                    const model::Configuration &configuration) {
     Numbers numbers(seed);

@@ -22,6 +22,9 @@ std::shared_ptr<const model::Model> tinyModel(const std::string &name = "tiny");
 std::shared_ptr<const model::Trace> tinyTrace(std::string_view sentence,
                                               const std::string &model = "tiny");
 
+/// Sizes small enough for every unit to have a cell of its own.
+model::Configuration smallConfiguration();
+
 /// A trace of any size, the same for the same arguments: S = sourceWords + 1 pieces and
 /// T = targetWords + 1 steps (each with its end piece), a piece a word. The numbers are random but
 /// plausible: weights are the softmax of the scores and wander along the diagonal, contexts are
