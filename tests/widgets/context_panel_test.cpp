@@ -4,30 +4,16 @@
 #include <QApplication>
 #include <QScrollBar>
 #include <QTest>
-#include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
 
+#include "tests/support/events.h"
 #include "tests/support/traces.h"
 #include "widgets/context_canvas.h"
 #include "widgets/theme.h"
 #include "widgets/viewpoint.h"
 
 using namespace widgets;
-
-namespace {
-
-/// Small enough for every unit to have a cell of its own.
-model::Configuration smallModel() {
-    model::Configuration configuration;
-    configuration.embedding = 8;
-    configuration.encoder = 12;
-    configuration.decoder = 20;
-    configuration.attention = 8;
-    return configuration;
-}
-
-}  // namespace
 
 class ContextPanelTest : public QObject {
     Q_OBJECT
@@ -76,7 +62,7 @@ class ContextPanelTest : public QObject {
 
 void ContextPanelTest::init() {
     QApplication::setPalette(Theme::light().palette());
-    trace_ = support::syntheticTrace(6, 5, 3, smallModel());
+    trace_ = support::syntheticTrace(6, 5, 3, support::smallConfiguration());
     viewpoint_ = std::make_unique<Viewpoint>();
     viewpoint_->setTrace(trace_);
     viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
@@ -313,10 +299,7 @@ void ContextPanelTest::theWheelZoomsTheUnitsWithControl() {
     viewpoint_->setTrace(support::syntheticTrace(40, 10));
     QVERIFY(!scene().layout.units.all());
     const auto wheel = [&](Qt::KeyboardModifiers modifiers) {
-        const QPointF at(canvas()->width() / 2.0, canvas()->height() / 2.0);
-        QWheelEvent event(at, canvas()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers,
-                          Qt::NoScrollPhase, false);
-        QApplication::sendEvent(canvas(), &event);
+        support::turnWheel(*canvas(), QRectF(canvas()->rect()).center(), 1, modifiers);
     };
     wheel(Qt::NoModifier);
     QVERIFY(canvas()->window().whole());
@@ -338,15 +321,9 @@ void ContextPanelTest::destroyingItWithACursorIsClean() {
 }
 
 void ContextPanelTest::arrowsMoveACursorAndEscapeClearsIt() {
-    const auto taken = [&](int key) {
-        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::NoModifier);
-        event.ignore();
-        QApplication::sendEvent(canvas(), &event);
-        return event.isAccepted();
-    };
-    QVERIFY(!taken(Qt::Key_Left));
+    QVERIFY(!support::claimsKey(*canvas(), Qt::Key_Left));
     QTest::keyClick(canvas(), Qt::Key_Down);
-    QVERIFY(taken(Qt::Key_Left));
+    QVERIFY(support::claimsKey(*canvas(), Qt::Key_Left));
     QTest::keyClick(canvas(), Qt::Key_Down);
     QTest::keyClick(canvas(), Qt::Key_Right);
     const Selection expected{.source = 1, .step = 2, .strip = Strip::context, .unit = 1};

@@ -10,7 +10,6 @@
 
 #include "tests/support/traces.h"
 #include "widgets/embedding_map.h"
-#include "widgets/embedding_worker.h"
 #include "widgets/neighbour_list.h"
 #include "widgets/piece_list.h"
 #include "widgets/theme.h"
@@ -40,7 +39,6 @@ class EmbeddingsPanelTest : public QObject {
     void whatIsNotYetReadIsNotMarked();
     void untilTheMapIsComputedItSaysSo();
     void itCanBeDestroyedAtAnyTime();
-    void theMapIsComputedOncePerModel();
     void anotherModelsTablesReplaceTheOldOnes();
 
   private:
@@ -365,25 +363,6 @@ void EmbeddingsPanelTest::itCanBeDestroyedAtAnyTime() {
     }
     QCoreApplication::processEvents();
     QVERIFY(viewpoint.trace());
-}
-
-void EmbeddingsPanelTest::theMapIsComputedOncePerModel() {
-    EmbeddingWorker worker;
-    QList<std::shared_ptr<const EmbeddingTables>> got;
-    connect(&worker, &EmbeddingWorker::progressed, &worker,
-            [&](const auto &tables) { got.append(tables); });
-    QVERIFY(!worker.request(trace_->model));
-    QTRY_VERIFY(!got.isEmpty() && got.last()->spaceOf(TableSide::target));
-    const auto known = worker.request(trace_->model);
-    QVERIFY(known);
-    QCOMPARE(known, got.last());
-    const auto count = got.size();
-    // Another model is asked for and answered; then nothing more comes of the first.
-    worker.request(support::tinyModel("tiny_bottleneck"));
-    QTRY_VERIFY(got.size() > count && got.last()->spaceOf(TableSide::target));
-    for (qsizetype i = count; i < got.size(); ++i)
-        QVERIFY(got[i]->model.lock() != trace_->model);
-    QCOMPARE(worker.request(trace_->model), known);
 }
 
 void EmbeddingsPanelTest::anotherModelsTablesReplaceTheOldOnes() {

@@ -2,21 +2,15 @@
 #include "widgets/heatmap_view.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimer>
-#include <QWheelEvent>
 #include <cmath>
 #include <memory>
 
-#include "tests/support/traces.h"
-#include "widgets/theme.h"
-#include "widgets/viewpoint.h"
+#include "tests/widgets/heatmap_window.h"
 
 using namespace widgets;
 
@@ -34,12 +28,12 @@ std::shared_ptr<const model::Trace> withWeight(const model::Trace &trace, int st
 
 }  // namespace
 
-class HeatmapViewTest : public QObject {
+class HeatmapViewTest : public QObject, HeatmapWindow {
     Q_OBJECT
 
   private slots:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void hoveringACellTellsItsWeightAndMarksWordAndStep();
     void leavingForgetsWhatWasHovered();
     void clickingARowLeadsToTheEndOfItsStep();
@@ -49,11 +43,6 @@ class HeatmapViewTest : public QObject {
     void aChangedWeightShowsInItsCell();
     void selectionElsewhereIsMarkedHere();
     void mergingPiecesIsACommand();
-    void theWheelZoomsAroundThePointer();
-    void draggingPansAndIsNoClick();
-    void aDoubleClickShowsTheWholeMatrixWhereTimeStood();
-    void controlZeroAndTheMenuShowTheWholeMatrix();
-    void theCursorStaysInViewWhileZoomed();
     void theFirstWordsMayStandAtTheBottomAndOnTheRight();
     void aColourMapColoursCells();
     void marginsTellEntropyAndCoverage();
@@ -63,56 +52,7 @@ class HeatmapViewTest : public QObject {
     void aNewPaletteRepaintsInItsColours();
     void theCopiedPictureIsThePlot();
     void hundredsOfWordsAreDrawn();
-
-  private:
-    /// Moves the pointer there, also if the test before left it there.
-    void pointAt(const QPoint &place) {
-        QTest::mouseMove(view_->plot(), QPoint(1, 1));
-        QTest::mouseMove(view_->plot(), place);
-    }
-    QPoint centre(int row, int column) const {
-        return view_->plot()->cellRect({row, column}).center().toPoint();
-    }
-    QColor colourAt(int row, int column, QPointF offset) {
-        const QImage image = view_->picture().toImage();
-        const QRectF cell = view_->plot()->cellRect({row, column});
-        return image.pixelColor((cell.topLeft() + offset).toPoint());
-    }
-    void move(const QPoint &place) {
-        QMouseEvent event(QEvent::MouseMove, place, view_->plot()->mapToGlobal(place), Qt::NoButton,
-                          Qt::LeftButton, {});
-        QApplication::sendEvent(view_->plot(), &event);
-    }
-    bool turnWheel(const QPointF &place, int notches) {
-        QWheelEvent event(place, view_->plot()->mapToGlobal(place), {}, {0, 120 * notches},
-                          Qt::NoButton, {}, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(view_->plot(), &event);
-        return event.isAccepted();
-    }
-    QString caption() const {
-        return view_->findChild<QLabel *>(QStringLiteral("heatmapCaption"))->text();
-    }
-
-    std::unique_ptr<Viewpoint> viewpoint_;
-    std::unique_ptr<HeatmapView> view_;
-    std::shared_ptr<const model::Trace> trace_;
 };
-
-void HeatmapViewTest::init() {
-    QApplication::setPalette(Theme::light().palette());
-    trace_ = support::syntheticTrace(6, 5, 3);
-    viewpoint_ = std::make_unique<Viewpoint>();
-    viewpoint_->setTrace(trace_);
-    view_ = std::make_unique<HeatmapView>(viewpoint_.get());
-    view_->resize(500, 360);
-    view_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-}
-
-void HeatmapViewTest::cleanup() {
-    view_.reset();
-    viewpoint_.reset();
-}
 
 void HeatmapViewTest::hoveringACellTellsItsWeightAndMarksWordAndStep() {
     pointAt(centre(1, 2));
@@ -222,81 +162,6 @@ void HeatmapViewTest::mergingPiecesIsACommand() {
     QCOMPARE(spy.count(), 1);
     QVERIFY(!view_->options().words);
     QCOMPARE(view_->plot()->data().columns.size(), std::size_t{7});
-}
-
-void HeatmapViewTest::theWheelZoomsAroundThePointer() {
-    const QPointF place = centre(4, 5);
-    const QRectF before = view_->plot()->cellRect({4, 5});
-    QVERIFY(turnWheel(place, 4));
-    QVERIFY(!view_->plot()->zoom().whole());
-    const QRectF after = view_->plot()->cellRect({4, 5});
-    QVERIFY(after.width() > before.width() * 1.5);
-    QVERIFY(after.height() > before.height() * 1.5);
-    QVERIFY((after.center() - place).manhattanLength() < 4);
-    // Labels follow their rows and columns; those out of view have none.
-    const HeatmapLayout &layout = view_->plot()->layoutOfParts();
-    const TextMeasure measure = view_->plot()->measure();
-    QVERIFY(after.top() <= rowLabelRect(layout, 4, measure).center().y());
-    QVERIFY(after.bottom() >= rowLabelRect(layout, 4, measure).center().y());
-    QVERIFY(rowLabelRect(layout, 0, measure).isNull());
-    QVERIFY(layout.columnLabels[0].isEmpty());
-    QVERIFY(!layout.columnLabels[5].isEmpty());
-    QVERIFY(turnWheel(place, -20));
-    QVERIFY(view_->plot()->zoom().whole());
-}
-
-void HeatmapViewTest::draggingPansAndIsNoClick() {
-    QVERIFY(turnWheel(centre(2, 3), 5));
-    const Moment before = viewpoint_->moment();
-    const QRectF cell = view_->plot()->cellRect({2, 3});
-    const QPoint from = view_->plot()->layoutOfParts().cells.center();
-    QTest::mousePress(view_->plot(), Qt::LeftButton, {}, from);
-    move(from + QPoint(30, 20));
-    QTest::mouseRelease(view_->plot(), Qt::LeftButton, {}, from + QPoint(30, 20));
-    const QPointF way = view_->plot()->cellRect({2, 3}).center() - cell.center();
-    QVERIFY2(std::abs(way.x() - 30) < 1 && std::abs(way.y() - 20) < 1,
-             qPrintable(QStringLiteral("%1 %2").arg(way.x()).arg(way.y())));
-    QCOMPARE(viewpoint_->moment(), before);
-}
-
-void HeatmapViewTest::aDoubleClickShowsTheWholeMatrixWhereTimeStood() {
-    const Moment before = viewpoint_->moment();
-    QVERIFY(turnWheel(centre(2, 3), 5));
-    const QPoint place = centre(2, 3);
-    QTest::mouseClick(view_->plot(), Qt::LeftButton, {}, place);
-    QVERIFY(viewpoint_->moment() != before);
-    QMouseEvent second(QEvent::MouseButtonDblClick, place, view_->plot()->mapToGlobal(place),
-                       Qt::LeftButton, Qt::LeftButton, {});
-    QApplication::sendEvent(view_->plot(), &second);
-    QVERIFY(view_->plot()->zoom().whole());
-    QCOMPARE(viewpoint_->moment(), before);
-}
-
-void HeatmapViewTest::controlZeroAndTheMenuShowTheWholeMatrix() {
-    auto *action = view_->findChild<QAction *>(QStringLiteral("heatmapWhole"));
-    QVERIFY(!action->isEnabled());
-    QVERIFY(turnWheel(centre(2, 3), 5));
-    QTest::keyClick(view_.get(), Qt::Key_0, Qt::ControlModifier);
-    QVERIFY(view_->plot()->zoom().whole());
-    QTest::keyClick(view_.get(), Qt::Key_Plus);
-    QVERIFY(!view_->plot()->zoom().whole());
-    QVERIFY(action->isEnabled());
-    action->trigger();
-    QVERIFY(view_->plot()->zoom().whole());
-    QVERIFY(!action->isEnabled());
-}
-
-void HeatmapViewTest::theCursorStaysInViewWhileZoomed() {
-    view_->clearFocus();
-    view_->setFocus(Qt::TabFocusReason);
-    QVERIFY(turnWheel(centre(5, 6), 5));
-    const QRectF cells = view_->plot()->layoutOfParts().cells;
-    for (int i = 0; i < 6; ++i) {
-        QTest::keyClick(view_.get(), Qt::Key_Up);
-        QTest::keyClick(view_.get(), Qt::Key_Left);
-        const QRectF cell = view_->plot()->cellRect(*view_->plot()->marks().cursor);
-        QVERIFY(cells.adjusted(-1, -1, 1, 1).contains(cell));
-    }
 }
 
 void HeatmapViewTest::theFirstWordsMayStandAtTheBottomAndOnTheRight() {

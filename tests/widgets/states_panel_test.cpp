@@ -1,106 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/states_panel.h"
 
-#include <QApplication>
-#include <QComboBox>
 #include <QLabel>
-#include <QScrollBar>
 #include <QStandardItemModel>
-#include <QTest>
-#include <QWheelEvent>
 #include <algorithm>
 
-#include "tests/support/traces.h"
-#include "widgets/states_canvas.h"
-#include "widgets/theme.h"
-#include "widgets/viewpoint.h"
+#include "tests/widgets/states_window.h"
 
 using namespace widgets;
 
-namespace {
-
-/// Small enough for every unit to have a cell of its own.
-model::Configuration smallModel() {
-    model::Configuration configuration;
-    configuration.embedding = 8;
-    configuration.encoder = 12;
-    configuration.decoder = 20;
-    configuration.attention = 8;
-    return configuration;
-}
-
-}  // namespace
-
-class StatesPanelTest : public QObject {
+class StatesPanelTest : public QObject, StatesWindow {
     Q_OBJECT
 
   private slots:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void coloursAreThoseOfTheTracesNumbers();
     void aChangedNumberArrives();
     void gatesAndCandidatesCanBeChosen();
     void unitsAreSortedByActivity();
     void unitsAreSortedByTheMoment();
-    void hoveringACellTellsAndMarksIt();
-    void whatAnotherViewMarksIsMarked();
-    void aUnitOfTheContextIsThatOfTheEncoder();
-    void clickingADecoderCellJumpsAndKeepsTheUnit();
-    void clickingAnEncoderCellKeepsItAndLetsGo();
     void theCurveShowsTheCourseOfTheKeptUnit();
     void beforeTheirMomentColumnsAreOutlines();
     void scrubbingBackAndForthGivesTheSamePicture();
-    void theWheelZoomsTheUnits();
-    void arrowsMoveACursorAndEscapeClearsIt();
-    void destroyingItWithACursorIsClean();
-    void arrowsAreTheTimelinesWithoutACursor();
     void theTableHoldsWhatIsComputed();
     void oneDirectionHasNoBackwardPicture();
     void emptyStatesSayWhatToDo();
     void aLongSentenceFits();
-
-  private:
-    StatesCanvas *canvas() { return panel_->canvas(); }
-    QImage image() { return canvas()->grab().toImage(); }
-    QColor colourAt(Strip strip, int column, int unit) {
-        return image().pixelColor(canvas()->cellRect(strip, column, unit).center());
-    }
-    QPoint cell(Strip strip, int column, int unit) {
-        return canvas()->cellRect(strip, column, unit).center();
-    }
-    void choose(const char *box, int index) {
-        panel_->findChild<QComboBox *>(QString::fromLatin1(box))->setCurrentIndex(index);
-    }
-    const StatesLayer &layer(Strip strip) {
-        const int index = canvas()->scene().layerOf(strip);
-        return canvas()->scene().layers[static_cast<std::size_t>(index)];
-    }
-    const StatesMarks &marks(Strip strip) {
-        const int index = canvas()->scene().layerOf(strip);
-        return canvas()->scene().marks[static_cast<std::size_t>(index)];
-    }
-
-    std::unique_ptr<Viewpoint> viewpoint_;
-    std::unique_ptr<StatesPanel> panel_;
-    std::shared_ptr<const model::Trace> trace_;
 };
-
-void StatesPanelTest::init() {
-    QApplication::setPalette(Theme::light().palette());
-    trace_ = support::syntheticTrace(6, 5, 3, smallModel());
-    viewpoint_ = std::make_unique<Viewpoint>();
-    viewpoint_->setTrace(trace_);
-    panel_ = std::make_unique<StatesPanel>(viewpoint_.get());
-    panel_->resize(900, 600);
-    panel_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
-    QCOMPARE(canvas()->scene().layout.pictures.size(), std::size_t{3});
-}
-
-void StatesPanelTest::cleanup() {
-    panel_.reset();
-    viewpoint_.reset();
-}
 
 void StatesPanelTest::coloursAreThoseOfTheTracesNumbers() {
     QCOMPARE(panel_->objectName(), QStringLiteral("statesPanel"));
@@ -193,69 +120,6 @@ void StatesPanelTest::unitsAreSortedByTheMoment() {
     }));
 }
 
-void StatesPanelTest::hoveringACellTellsAndMarksIt() {
-    QTest::mouseMove(canvas(), cell(Strip::backwardState, 4, 3));
-    const Selection expected{.source = 4, .strip = Strip::backwardState, .unit = 3};
-    QTRY_COMPARE(viewpoint_->hovered(), expected);
-    QVERIFY(canvas()->caption().startsWith(QStringLiteral("←h₅, unit 4 of 12, “")));
-    QVERIFY(canvas()->caption().contains(layer(Strip::backwardState).labels[4]));
-    QCOMPARE(panel_->accessibleDescription(), canvas()->caption());
-    QTest::mouseMove(canvas(), cell(Strip::decoderState, 2, 17));
-    const Selection step{.step = 2, .strip = Strip::decoderState, .unit = 17};
-    QTRY_COMPARE(viewpoint_->hovered(), step);
-    QVERIFY(canvas()->caption().startsWith(QStringLiteral("s₃, unit 18 of 20, “")));
-    QTest::mouseMove(canvas(), QPoint(2, canvas()->height() - 2));
-    QTRY_VERIFY(viewpoint_->hovered().empty());
-}
-
-void StatesPanelTest::whatAnotherViewMarksIsMarked() {
-    const QImage before = image();
-    viewpoint_->setHovered({.source = 3, .strip = Strip::forwardState, .unit = 5});
-    QCOMPARE(marks(Strip::forwardState).column, 3);
-    QCOMPARE(marks(Strip::forwardState).unit, 5);
-    QCOMPARE(marks(Strip::backwardState).column, 3);
-    QCOMPARE(marks(Strip::backwardState).unit, -1);
-    QVERIFY(image() != before);
-    QVERIFY(canvas()->caption().startsWith(QStringLiteral("→h₄, unit 6 of 12")));
-    viewpoint_->setHovered({.step = 2});
-    QCOMPARE(marks(Strip::decoderState).column, 2);
-    QCOMPARE(marks(Strip::forwardState).column, -1);
-    viewpoint_->setHovered({});
-    QCOMPARE(image(), before);
-}
-
-void StatesPanelTest::aUnitOfTheContextIsThatOfTheEncoder() {
-    viewpoint_->setHovered({.step = 1, .strip = Strip::context, .unit = 5});
-    QCOMPARE(marks(Strip::forwardState).unit, 5);
-    QCOMPARE(marks(Strip::backwardState).unit, -1);
-    viewpoint_->setHovered({.step = 1, .strip = Strip::context, .unit = 14});
-    QCOMPARE(marks(Strip::forwardState).unit, -1);
-    QCOMPARE(marks(Strip::backwardState).unit, 2);
-}
-
-void StatesPanelTest::clickingADecoderCellJumpsAndKeepsTheUnit() {
-    QTest::mouseClick(canvas(), Qt::LeftButton, {}, cell(Strip::decoderState, 1, 8));
-    QCOMPARE(viewpoint_->moment(), endOfStep(1, viewpoint_->extent()));
-    const Selection expected{.step = 1, .strip = Strip::decoderState, .unit = 8};
-    QCOMPARE(viewpoint_->selected(), expected);
-    QCOMPARE(marks(Strip::decoderState).current, 1);
-    const StatesPicture &picture = *canvas()->scene().layout.picture(Strip::decoderState);
-    QTest::mouseClick(canvas(), Qt::LeftButton, {}, picture.labelAnchor(3).toPoint());
-    QCOMPARE(viewpoint_->moment(), endOfStep(3, viewpoint_->extent()));
-    QCOMPARE(viewpoint_->selected(), expected);
-}
-
-void StatesPanelTest::clickingAnEncoderCellKeepsItAndLetsGo() {
-    const Moment moment = viewpoint_->moment();
-    const QPoint at = cell(Strip::forwardState, 2, 6);
-    QTest::mouseClick(canvas(), Qt::LeftButton, {}, at);
-    const Selection expected{.source = 2, .strip = Strip::forwardState, .unit = 6};
-    QCOMPARE(viewpoint_->selected(), expected);
-    QCOMPARE(viewpoint_->moment(), moment);
-    QTest::mouseClick(canvas(), Qt::LeftButton, {}, at);
-    QVERIFY(viewpoint_->selected().empty());
-}
-
 void StatesPanelTest::theCurveShowsTheCourseOfTheKeptUnit() {
     QCOMPARE(statesCurveLayer(canvas()->scene()), -1);
     viewpoint_->setSelected({.source = 2, .strip = Strip::forwardState, .unit = 6});
@@ -325,78 +189,6 @@ void StatesPanelTest::scrubbingBackAndForthGivesTheSamePicture() {
         viewpoint_->setMoment(momentAt(3.25 * static_cast<double>(i), extent));
         QVERIFY2(image() == forwards[i], qPrintable(QString::number(i)));
     }
-}
-
-void StatesPanelTest::theWheelZoomsTheUnits() {
-    viewpoint_->setTrace(support::syntheticTrace(6, 5));
-    const StatesPicture before = *canvas()->scene().layout.picture(Strip::decoderState);
-    QCOMPARE(before.units.units, 512);
-    QVERIFY(!before.units.all());
-    auto *bar = panel_->findChild<QScrollBar *>(QStringLiteral("statesScrollBar"));
-    QVERIFY(!bar->isVisible());
-    const QPointF middle = QRectF(before.cells).center();
-    for (int i = 0; i < 14; ++i) {
-        QWheelEvent wheel(middle, canvas()->mapToGlobal(middle), {}, {0, 120}, Qt::NoButton,
-                          Qt::NoModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(canvas(), &wheel);
-    }
-    const StatesPicture &after = *canvas()->scene().layout.picture(Strip::decoderState);
-    QVERIFY(after.units.count < 40);
-    QCOMPARE(after.units.cells, after.units.count);
-    QVERIFY(after.units.first < 256 && after.units.first + after.units.count > 256);
-    QVERIFY(bar->isVisible());
-    bar->setValue(0);
-    QCOMPARE(canvas()->scene().layout.picture(Strip::decoderState)->units.first, 0);
-    QTest::keyClick(canvas(), Qt::Key_0);
-    QVERIFY(canvas()->window().whole());
-}
-
-void StatesPanelTest::destroyingItWithACursorIsClean() {
-    canvas()->setFocus(Qt::TabFocusReason);
-    QTRY_VERIFY(canvas()->hasFocus());
-    QTest::keyClick(canvas(), Qt::Key_Down);
-    QVERIFY(!viewpoint_->hovered().empty());
-    panel_.reset();
-    QVERIFY(viewpoint_->hovered().empty());
-}
-
-void StatesPanelTest::arrowsMoveACursorAndEscapeClearsIt() {
-    canvas()->setFocus(Qt::TabFocusReason);
-    QTRY_VERIFY(canvas()->hasFocus());
-    QTest::keyClick(canvas(), Qt::Key_Home);
-    QTest::keyClick(canvas(), Qt::Key_Down);
-    QTest::keyClick(canvas(), Qt::Key_Right);
-    const Selection expected{.step = 1, .strip = Strip::decoderState, .unit = 1};
-    QCOMPARE(viewpoint_->hovered(), expected);
-    QVERIFY(canvas()->caption().startsWith(QStringLiteral("s₂, unit 2 of 20")));
-    QTest::keyClick(canvas(), Qt::Key_Home);
-    QTest::keyClick(canvas(), Qt::Key_Left);
-    QCOMPARE(viewpoint_->hovered().strip, Strip::backwardState);
-    QCOMPARE(viewpoint_->hovered().source, 6);
-    QTest::keyClick(canvas(), Qt::Key_Right);
-    QTest::keyClick(canvas(), Qt::Key_Return);
-    QCOMPARE(viewpoint_->moment(), endOfStep(0, viewpoint_->extent()));
-    QCOMPARE(viewpoint_->selected().strip, Strip::decoderState);
-    QTest::keyClick(canvas(), Qt::Key_Escape);
-    QVERIFY(viewpoint_->hovered().empty());
-    QVERIFY(viewpoint_->selected().empty());
-    QVERIFY(!canvas()->scene().cursor);
-}
-
-void StatesPanelTest::arrowsAreTheTimelinesWithoutACursor() {
-    const auto taken = [&](int key) {
-        QKeyEvent event(QEvent::ShortcutOverride, key, Qt::NoModifier);
-        event.ignore();
-        QApplication::sendEvent(canvas(), &event);
-        return event.isAccepted();
-    };
-    QVERIFY(!taken(Qt::Key_Left));
-    QVERIFY(!taken(Qt::Key_Home));
-    QVERIFY(!taken(Qt::Key_Space));
-    QTest::keyClick(canvas(), Qt::Key_Down);
-    QVERIFY(taken(Qt::Key_Left));
-    QVERIFY(taken(Qt::Key_Home));
-    QVERIFY(!taken(Qt::Key_Space));
 }
 
 void StatesPanelTest::theTableHoldsWhatIsComputed() {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QWheelEvent>
+#include <QWidget>
+
+// Events that QtTest has no function for.
+namespace support {
+
+/// Turns the wheel over a place of a widget, away from the person if `notches` is positive. Whether
+/// the widget wanted it.
+inline bool turnWheel(QWidget &widget, const QPointF &place, int notches,
+                      Qt::KeyboardModifiers modifiers = {}) {
+    QWheelEvent event(place, widget.mapToGlobal(place), {}, {0, 120 * notches}, Qt::NoButton,
+                      modifiers, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(&widget, &event);
+    return event.isAccepted();
+}
+
+/// Whether a widget claims a key for itself that the window may have a shortcut for.
+inline bool claimsKey(QWidget &widget, int key, Qt::KeyboardModifiers modifiers = {}) {
+    QKeyEvent event(QEvent::ShortcutOverride, key, modifiers);
+    event.ignore();
+    QCoreApplication::sendEvent(&widget, &event);
+    return event.isAccepted();
+}
+
+}  // namespace support
