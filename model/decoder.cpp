@@ -9,6 +9,7 @@
 #include "model/layers/gru.h"
 #include "model/layers/linear.h"
 #include "model/layers/output.h"
+#include "model/layers/weight_product.h"
 #include "model/translation.h"
 
 namespace model {
@@ -55,9 +56,9 @@ void checkWeights(const Row &weights, const EncoderTrace &encoder, const Configu
 }
 
 /// Fills query, scores, weights and context.
-void attend(const Parameters<float> &parameters, const EncoderTrace &encoder, const Row &previous,
+void attend(const Weights &weights, const EncoderTrace &encoder, const Row &previous,
             const std::optional<Row> &forced, StepTrace &step) {
-    const Configuration &c = parameters.configuration();
+    const Configuration &c = weights.configuration();
     if (c.architecture == Architecture::bottleneck) {
         step.context = sentenceSummary(encoder);
         return;
@@ -66,10 +67,11 @@ void attend(const Parameters<float> &parameters, const EncoderTrace &encoder, co
     step.scores.resize(length);
     if (c.score == Score::additive) {
         step.query.resize(c.attention);
-        layers::linear<float>(previous, parameters[Tensor::attentionQueryWeight], step.query);
+        layers::linear(previous, weights[Tensor::attentionQueryWeight], step.query);
         Matrix activations(length, c.attention);
-        layers::additiveScores<float>(step.query, encoder.keys, parameters[Tensor::attentionEnergy],
-                                      activations, step.scores);
+        layers::additiveScores<float>(step.query, encoder.keys,
+                                      weights[Tensor::attentionEnergy].row(0), activations,
+                                      step.scores);
     } else {
         step.query = previous;
         layers::linear<float>(step.query, encoder.keys, step.scores);
@@ -86,18 +88,18 @@ void attend(const Parameters<float> &parameters, const EncoderTrace &encoder, co
 }
 
 /// s_i = GRU([y_{i−1} ; c_i], s_{i−1})
-void advance(const Parameters<float> &parameters, const Row &previous, StepTrace &step) {
+void advance(const Weights &weights, const Row &previous, StepTrace &step) {
+    const auto w = gruTensors(weights, Tensor::cellWeightIh);
     const long units = previous.size();
     Row input(step.previousEmbedding.size() + step.context.size());
     input << step.previousEmbedding, step.context;
     Row inputGates(3 * units);
-    layers::linear<float>(input, parameters[Tensor::cellWeightIh], parameters[Tensor::cellBiasIh],
-                          inputGates);
+    layers::linear(input, w.weightIh, w.biasIh, inputGates);
     Row gates(3 * units);
     Row hiddenCandidate(units);
     step.cell.state.resize(1, units);
-    layers::gruForward<float>(inputGates, parameters[Tensor::cellWeightHh],
-                              parameters[Tensor::cellBiasHh], previous, gates, hiddenCandidate,
+    layers::linear(previous, w.weightHh, gates);
+    layers::gruCombine<float>(inputGates, w.biasHh.row(0), previous, gates, hiddenCandidate,
                               step.cell.state);
     step.cell.reset = gates.head(units);
     step.cell.update = gates.segment(units, units);
@@ -105,17 +107,16 @@ void advance(const Parameters<float> &parameters, const Row &previous, StepTrace
 }
 
 /// t_i and log p_i [V]
-Row predict(const Parameters<float> &parameters, StepTrace &step) {
+Row predict(const Weights &weights, StepTrace &step) {
     Row input(step.cell.state.cols() + step.context.size() + step.previousEmbedding.size());
     input << step.cell.state, step.context, step.previousEmbedding;
     step.readout.resize(step.previousEmbedding.size());
-    layers::linear<float>(input, parameters[Tensor::readoutWeight], parameters[Tensor::readoutBias],
-                          step.readout);
+    layers::linear(input, weights[Tensor::readoutWeight], weights[Tensor::readoutBias],
+                   step.readout);
     step.readout = step.readout.array().tanh();
 
-    Row logits(parameters.configuration().targetVocabulary);
-    layers::linear<float>(step.readout, parameters[parameters.output()],
-                          parameters[Tensor::outputBias], logits);
+    Row logits(weights.configuration().targetVocabulary);
+    layers::linear(step.readout, weights[weights.output()], weights[Tensor::outputBias], logits);
     layers::logSoftmax<float>(logits, logits);
     return logits;
 }
@@ -148,7 +149,7 @@ void choose(const Row &logProbabilities, const std::optional<int> &forced, StepT
 
 StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrace *previous,
                  const Intervention &intervention) {
-    const Parameters<float> &parameters = model.parameters();
+    const Weights &weights = model.weights();
     if (intervention.weights) {
         checkWeights(*intervention.weights, encoder, model.configuration());
     }
@@ -156,10 +157,10 @@ StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrac
 
     StepTrace step;
     step.previousId = previous != nullptr ? previous->chosen.id : special::begin;
-    step.previousEmbedding = parameters[Tensor::targetEmbedding].row(step.previousId);
-    attend(parameters, encoder, state, intervention.weights, step);
-    advance(parameters, state, step);
-    choose(predict(parameters, step), intervention.word, step);
+    step.previousEmbedding = weights[Tensor::targetEmbedding].row(step.previousId);
+    attend(weights, encoder, state, intervention.weights, step);
+    advance(weights, state, step);
+    choose(predict(weights, step), intervention.word, step);
     return step;
 }
 

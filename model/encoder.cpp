@@ -4,27 +4,22 @@
 #include "model/decoding.h"
 #include "model/error.h"
 #include "model/layers/gru.h"
-#include "model/layers/linear.h"
+#include "model/layers/weight_product.h"
 #include "model/translation.h"
 
 namespace model {
 namespace {
 
-/// The tensor that stands `n` places after the first of a GRU's four.
-Tensor after(Tensor first, int n) {
-    return static_cast<Tensor>(static_cast<int>(first) + n);
-}
-
 /// Reads the embeddings [S, E] in one direction with the GRU whose tensors begin at `first`.
-GruTrace read(const Parameters<float> &parameters, Tensor first, const Matrix &embeddings,
-              bool rightToLeft, const std::stop_token &stop) {
-    const auto weightHh = parameters[after(first, 1)];
-    const auto biasHh = parameters[after(first, 3)];
+GruTrace read(const Weights &weights, Tensor first, const Matrix &embeddings, bool rightToLeft,
+              const std::stop_token &stop) {
+    const auto w = gruTensors(weights, first);
+    const Row biasHh = w.biasHh.row(0);
     const long length = embeddings.rows();
-    const long units = weightHh.cols();
+    const long units = w.weightHh.cols();
 
     Matrix inputGates(length, 3 * units);
-    layers::linear<float>(embeddings, parameters[first], parameters[after(first, 2)], inputGates);
+    layers::linear(embeddings, w.weightIh, w.biasIh, inputGates);
 
     Matrix gates(length, 3 * units);
     GruTrace trace;
@@ -36,7 +31,8 @@ GruTrace read(const Parameters<float> &parameters, Tensor first, const Matrix &e
             throw Cancelled();
         }
         const long j = rightToLeft ? length - 1 - k : k;
-        layers::gruForward<float>(inputGates.row(j), weightHh, biasHh, previous, gates.row(j),
+        layers::linear(previous, w.weightHh, gates.row(j));
+        layers::gruCombine<float>(inputGates.row(j), biasHh, previous, gates.row(j),
                                   hiddenCandidate, trace.state.row(j));
         previous = trace.state.row(j);
     }
@@ -47,20 +43,20 @@ GruTrace read(const Parameters<float> &parameters, Tensor first, const Matrix &e
 }
 
 /// What a query is compared with: W_k h_j + b_k, W h_j or h_j, by the kind of score [S, …].
-Matrix keys(const Parameters<float> &parameters, const Matrix &annotations) {
-    const Configuration &c = parameters.configuration();
+Matrix keys(const Weights &weights, const Matrix &annotations) {
+    const Configuration &c = weights.configuration();
     if (c.architecture == Architecture::bottleneck) {
         return {};
     }
     if (c.score == Score::dot) {
         return annotations;
     }
-    const auto weight = parameters[Tensor::attentionKeyWeight];
+    const WeightMatrix &weight = weights[Tensor::attentionKeyWeight];
     Matrix result(annotations.rows(), weight.rows());
     if (c.score == Score::additive) {
-        layers::linear<float>(annotations, weight, parameters[Tensor::attentionKeyBias], result);
+        layers::linear(annotations, weight, weights[Tensor::attentionKeyBias], result);
     } else {
-        layers::linear<float>(annotations, weight, result);
+        layers::linear(annotations, weight, result);
     }
     return result;
 }
@@ -69,9 +65,9 @@ Matrix keys(const Parameters<float> &parameters, const Matrix &annotations) {
 
 EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
                     const std::stop_token &stop) {
-    const Parameters<float> &parameters = model.parameters();
+    const Weights &weights = model.weights();
     const Configuration &c = model.configuration();
-    const auto table = parameters[Tensor::sourceEmbedding];
+    const WeightMatrix &table = weights[Tensor::sourceEmbedding];
     const long length = static_cast<long>(source.size());
     if (length == 0) {
         throw SentenceError("There is nothing to translate: the sentence has no pieces.");
@@ -87,20 +83,20 @@ EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
         }
         trace.embeddings.row(j) = table.row(id);
     }
-    trace.forward = read(parameters, Tensor::encoderForwardWeightIh, trace.embeddings, false, stop);
+    trace.forward = read(weights, Tensor::encoderForwardWeightIh, trace.embeddings, false, stop);
     trace.annotations.resize(length, c.annotation());
     trace.annotations.leftCols(c.encoder) = trace.forward.state;
     if (c.bidirectional) {
         trace.backward =
-            read(parameters, Tensor::encoderBackwardWeightIh, trace.embeddings, true, stop);
+            read(weights, Tensor::encoderBackwardWeightIh, trace.embeddings, true, stop);
         trace.annotations.rightCols(c.encoder) = trace.backward.state;
     }
-    trace.keys = keys(parameters, trace.annotations);
+    trace.keys = keys(weights, trace.annotations);
 
     const Row summary = sentenceSummary(trace);
     trace.initial.resize(c.decoder);
-    layers::linear<float>(summary, parameters[Tensor::initialWeight],
-                          parameters[Tensor::initialBias], trace.initial);
+    layers::linear(summary, weights[Tensor::initialWeight], weights[Tensor::initialBias],
+                   trace.initial);
     trace.initial = trace.initial.array().tanh();
     return trace;
 }

@@ -4,9 +4,12 @@
 #include <Eigen/Core>
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <deque>
 #include <limits>
 #include <optional>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "model/error.h"
@@ -114,16 +117,33 @@ void checkShapes(const Contents &contents, const Configuration &configuration) {
     }
 }
 
-Parameters<float> readParameters(const Contents &contents) {
+/// The tensors where they lie, if all of them hold F16; empty if some must be copied.
+std::vector<const Eigen::half *> halvesInPlace(const Contents &contents,
+                                               const Configuration &configuration) {
+    std::vector<const Eigen::half *> halves;
+    for (const TensorLayout &layout : parameterLayout(configuration).tensors) {
+        const View &view = require(contents, layout.name);
+        const auto address = reinterpret_cast<std::uintptr_t>(view.bytes.data());
+        if (view.type != safetensors::Type::f16 || address % alignof(Eigen::half) != 0)
+            return {};
+        safetensors::checkFinite(view);
+        halves.push_back(reinterpret_cast<const Eigen::half *>(view.bytes.data()));
+    }
+    return halves;
+}
+
+Weights readWeights(const Contents &contents, std::shared_ptr<const void> owner) {
     const Configuration configuration = readConfiguration(contents);
     checkShapes(contents, configuration);
+    if (const auto halves = halvesInPlace(contents, configuration); !halves.empty())
+        return {configuration, halves, std::move(owner)};
     Parameters<float> parameters(configuration);
     for (const TensorLayout &layout : parameters.tensors()) {
         const auto size = static_cast<std::size_t>(layout.rows * layout.cols);
         safetensors::copyValues(require(contents, layout.name),
                                 parameters.values().subspan(layout.offset, size));
     }
-    return parameters;
+    return {std::move(parameters)};
 }
 
 Tokenizer readTokenizer(const Contents &contents, const char *tensor) {
@@ -147,12 +167,6 @@ View viewOf(std::string name, std::string_view bytes) {
         std::move(name), safetensors::Type::u8, {bytes.size()}, std::as_bytes(std::span(bytes))};
 }
 
-View viewOf(const TensorLayout &layout, std::span<const float> values) {
-    return {layout.name, safetensors::Type::f32,
-            std::vector<std::size_t>(layout.shape.begin(), layout.shape.end()),
-            std::as_bytes(values)};
-}
-
 /// Half precision ends at 65504: a weight beyond would be read back as infinite.
 std::vector<Eigen::half> toHalf(const std::string &tensor, std::span<const float> values) {
     std::vector<Eigen::half> halves(values.size());
@@ -165,10 +179,49 @@ std::vector<Eigen::half> toHalf(const std::string &tensor, std::span<const float
     return halves;
 }
 
+/// A tensor in the precision asked for; what had to be converted for it is kept in `kept`.
+View viewOf(const TensorLayout &layout, const WeightMatrix &weights, Precision precision,
+            std::deque<std::variant<Matrix, std::vector<Eigen::half>>> &kept) {
+    const auto size = static_cast<std::size_t>(layout.rows * layout.cols);
+    View view{layout.name,
+              safetensors::Type::f32,
+              std::vector<std::size_t>(layout.shape.begin(), layout.shape.end()),
+              {}};
+    if (precision == Precision::f16) {
+        view.type = safetensors::Type::f16;
+        const Eigen::half *values = weights.halves();
+        if (values == nullptr) {
+            kept.emplace_back(toHalf(layout.name, {weights.floats(), size}));
+            values = std::get<1>(kept.back()).data();
+        }
+        view.bytes = std::as_bytes(std::span(values, size));
+    } else {
+        const float *values = weights.floats();
+        if (values == nullptr) {
+            kept.emplace_back(weights.matrix());
+            values = std::get<0>(kept.back()).data();
+        }
+        view.bytes = std::as_bytes(std::span(values, size));
+    }
+    return view;
+}
+
+std::shared_ptr<const Model> readFrom(std::span<const std::byte> bytes, std::string_view name,
+                                      std::shared_ptr<const void> owner) {
+    return safetensors::inFile(name, [&] {
+        const Contents contents = Contents::parse(bytes);
+        Weights weights = readWeights(contents, std::move(owner));
+        auto source = readTokenizer(contents, sourceTokenizer);
+        auto target = readTokenizer(contents, targetTokenizer);
+        return std::make_shared<const Model>(std::move(weights), std::move(source),
+                                             std::move(target), contents.metadata());
+    });
+}
+
 }  // namespace
 
-Model::Model(Parameters<float> parameters, Tokenizer source, Tokenizer target, Metadata metadata)
-    : parameters_(std::move(parameters)),
+Model::Model(Weights weights, Tokenizer source, Tokenizer target, Metadata metadata)
+    : weights_(std::move(weights)),
       source_(std::move(source)),
       target_(std::move(target)),
       metadata_(std::move(metadata)) {
@@ -185,19 +238,12 @@ const std::string &Model::metadata(const std::string &key) const {
 }
 
 std::shared_ptr<const Model> readModel(const std::filesystem::path &file) {
-    const std::vector<std::byte> bytes = safetensors::readFile(file);
-    return readModel(bytes, file.string());
+    const auto bytes = std::make_shared<const std::vector<std::byte>>(safetensors::readFile(file));
+    return readFrom(*bytes, file.string(), bytes);
 }
 
 std::shared_ptr<const Model> readModel(std::span<const std::byte> bytes, std::string_view name) {
-    return safetensors::inFile(name, [bytes] {
-        const Contents contents = Contents::parse(bytes);
-        auto parameters = readParameters(contents);
-        auto source = readTokenizer(contents, sourceTokenizer);
-        auto target = readTokenizer(contents, targetTokenizer);
-        return std::make_shared<const Model>(std::move(parameters), std::move(source),
-                                             std::move(target), contents.metadata());
-    });
+    return readFrom(bytes, name, nullptr);
 }
 
 void writeModel(const Model &model, const std::filesystem::path &file, Precision precision) {
@@ -207,21 +253,10 @@ void writeModel(const Model &model, const std::filesystem::path &file, Precision
     metadata["score"] = toString(model.configuration().score);
 
     std::vector<View> views;
-    std::vector<std::vector<Eigen::half>> halves;  // what the views of half precision look at
-    const auto &layouts = model.parameters().tensors();
-    halves.reserve(layouts.size());
+    std::deque<std::variant<Matrix, std::vector<Eigen::half>>> kept;  // what some views look at
     safetensors::inFile(file.string(), [&] {
-        for (const TensorLayout &layout : layouts) {
-            const auto size = static_cast<std::size_t>(layout.rows * layout.cols);
-            const auto values = model.parameters().values().subspan(layout.offset, size);
-            View view = viewOf(layout, values);
-            if (precision == Precision::f16) {
-                halves.push_back(toHalf(layout.name, values));
-                view.type = safetensors::Type::f16;
-                view.bytes = std::as_bytes(std::span(halves.back()));
-            }
-            views.push_back(std::move(view));
-        }
+        for (const TensorLayout &layout : model.weights().tensors())
+            views.push_back(viewOf(layout, model.weights()[layout.tensor], precision, kept));
     });
     views.push_back(viewOf(sourceTokenizer, model.source().serialized()));
     views.push_back(viewOf(targetTokenizer, model.target().serialized()));

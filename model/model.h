@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "model/configuration.h"
-#include "model/parameters.h"
 #include "model/text/tokenizer.h"
+#include "model/weights.h"
 
 namespace model {
 
@@ -21,10 +21,10 @@ class Model {
     /// The strings of the file's __metadata__: "name", "license", "source_language", "training", …
     using Metadata = std::map<std::string, std::string>;
 
-    Model(Parameters<float> parameters, Tokenizer source, Tokenizer target, Metadata metadata);
+    Model(Weights weights, Tokenizer source, Tokenizer target, Metadata metadata);
 
-    const Configuration &configuration() const { return parameters_.configuration(); }
-    const Parameters<float> &parameters() const { return parameters_; }
+    const Configuration &configuration() const { return weights_.configuration(); }
+    const Weights &weights() const { return weights_; }
     const Tokenizer &source() const { return source_; }
     const Tokenizer &target() const { return target_; }
     const Metadata &metadata() const { return metadata_; }
@@ -32,7 +32,7 @@ class Model {
     const std::string &metadata(const std::string &key) const;
 
   private:
-    Parameters<float> parameters_;
+    Weights weights_;
     Tokenizer source_;
     Tokenizer target_;
     Metadata metadata_;
@@ -41,7 +41,8 @@ class Model {
 /// Reads a model file. @throws ModelFileError naming the file, the tensor, what was got and what
 /// was expected.
 std::shared_ptr<const Model> readModel(const std::filesystem::path &file);
-/// The same from memory; `name` stands for the file in messages.
+/// The same from memory that outlives the model, whose F16 weights are left where they lie; `name`
+/// stands for the file in messages.
 std::shared_ptr<const Model> readModel(std::span<const std::byte> bytes, std::string_view name);
 
 enum class Precision { f16, f32 };

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "model/layers/weight_product.h"
+
 namespace model {
 namespace {
 
@@ -12,16 +14,21 @@ bool nearer(const Neighbour &a, const Neighbour &b) {
 
 }  // namespace
 
-Row rowNorms(const In<float> &table) {
-    return table.rowwise().norm().transpose();
+Row rowNorms(const WeightMatrix &table) {
+    Row norms(table.rows());
+    for (long row = 0; row < table.rows(); ++row) {
+        norms(row) = table.row(row).norm();
+    }
+    return norms;
 }
 
-std::vector<Neighbour> nearestRows(const In<float> &table, const Row &norms, const Row &query,
+std::vector<Neighbour> nearestRows(const WeightMatrix &table, const Row &norms, const Row &query,
                                    int except, int count) {
     if (count <= 0 || query.size() != table.cols()) {
         return {};
     }
-    const Row products = query * table.transpose();
+    Row products(table.rows());
+    layers::linear(query, table, products);
     const float norm = query.norm();
     std::vector<Neighbour> all;
     all.reserve(static_cast<std::size_t>(table.rows()));

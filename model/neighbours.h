@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "model/tensor.h"
+#include "model/weights.h"
 
 namespace model {
 
@@ -15,12 +15,12 @@ struct Neighbour {
 };
 
 /// The Euclidean norm of each row of a table [N, E]: [1, N].
-Row rowNorms(const In<float> &table);
+Row rowNorms(const WeightMatrix &table);
 
 /// The `count` rows of `table` [N, E] (fewer if it has fewer) whose cosine with `query` [1, E] is
 /// the largest, largest first; of equal cosines the lower row comes first. Row `except` is left out
 /// (−1: none). `norms` are rowNorms(table). The cosine with a row of zeros is 0.
-std::vector<Neighbour> nearestRows(const In<float> &table, const Row &norms, const Row &query,
+std::vector<Neighbour> nearestRows(const WeightMatrix &table, const Row &norms, const Row &query,
                                    int except, int count);
 
 }  // namespace model

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/layers/product.h"
+
 namespace model {
 
-/// The matrix product of oneDNN, which makes its kernels for the processor it runs on; on the
-/// calling thread alone. As layers::Sgemm.
-void sgemmOfOneDnn(bool transposeA, bool transposeB, long m, long n, long k, const float *a,
-                   long lda, const float *b, long ldb, float beta, float *c, long ldc);
+/// The matrix products of oneDNN, which makes its kernels for the processor it runs on; each on the
+/// calling thread alone. @throws Error where the library refuses.
+layers::ProductLibrary oneDnn();
 
 }  // namespace model

@@ -14,6 +14,7 @@ constexpr std::size_t alignmentInValues = 64 / sizeof(float);
 /// Collects tensors one behind the other.
 class LayoutBuilder {
   public:
+    LayoutBuilder() { layout_.places.fill(-1); }
     void matrix(Tensor tensor, std::string name, long rows, long cols) {
         add({tensor, std::move(name), {rows, cols}, rows, cols, layout_.size});
     }
@@ -33,6 +34,8 @@ class LayoutBuilder {
     void add(TensorLayout tensor) {
         const std::size_t values = static_cast<std::size_t>(tensor.rows * tensor.cols);
         layout_.size += (values + alignmentInValues - 1) / alignmentInValues * alignmentInValues;
+        layout_.places[static_cast<std::size_t>(tensor.tensor)] =
+            static_cast<int>(layout_.tensors.size());
         layout_.tensors.push_back(std::move(tensor));
     }
     ParameterLayout layout_;
@@ -83,24 +86,17 @@ template <class T>
 Parameters<T>::Parameters(const Configuration &configuration)
     : configuration_(configuration),
       layout_(parameterLayout(configuration)),
-      values_(layout_.size, T(0)) {
-    index_.fill(-1);
-    for (std::size_t i = 0; i < layout_.tensors.size(); ++i) {
-        index_[static_cast<std::size_t>(layout_.tensors[i].tensor)] = static_cast<int>(i);
-    }
-}
+      values_(layout_.size, T(0)) {}
 
 template <class T>
 TensorMap<T> Parameters<T>::operator[](Tensor tensor) {
-    const TensorLayout &t =
-        layout_.tensors[static_cast<std::size_t>(index_[static_cast<std::size_t>(tensor)])];
+    const TensorLayout &t = layoutOf(tensor);
     return {values_.data() + t.offset, t.rows, t.cols};
 }
 
 template <class T>
 ConstTensorMap<T> Parameters<T>::operator[](Tensor tensor) const {
-    const TensorLayout &t =
-        layout_.tensors[static_cast<std::size_t>(index_[static_cast<std::size_t>(tensor)])];
+    const TensorLayout &t = layoutOf(tensor);
     return {values_.data() + t.offset, t.rows, t.cols};
 }
 

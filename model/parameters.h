@@ -56,8 +56,16 @@ struct TensorLayout {
 struct ParameterLayout {
     std::vector<TensorLayout> tensors;
     std::size_t size = 0;
+    std::array<int, tensorCount> places{};  ///< of each tensor in `tensors`; −1: it has none
+
+    int place(Tensor tensor) const { return places[static_cast<std::size_t>(tensor)]; }
 };
 ParameterLayout parameterLayout(const Configuration &configuration);
+
+/// W_out [Vt, E]: the target embedding where the two are tied.
+inline Tensor outputTensor(const Configuration &configuration) {
+    return configuration.tiedOutput ? Tensor::targetEmbedding : Tensor::outputWeight;
+}
 
 /// All weights of a model, or their gradients, or Adam's moments: one flat array, so that an
 /// optimizer, a norm or a checkpoint is one loop, with each tensor visible as a matrix.
@@ -70,31 +78,44 @@ class Parameters {
 
     const Configuration &configuration() const { return configuration_; }
     const std::vector<TensorLayout> &tensors() const { return layout_.tensors; }
-    bool has(Tensor tensor) const { return index_[static_cast<std::size_t>(tensor)] >= 0; }
+    bool has(Tensor tensor) const { return layout_.place(tensor) >= 0; }
 
     /// The tensor as a matrix (a vector is one row). The tensor must exist: see has().
     TensorMap<T> operator[](Tensor tensor);
     ConstTensorMap<T> operator[](Tensor tensor) const;
 
-    /// W_out [Vt, E]: the target embedding where the two are tied.
-    Tensor output() const {
-        return configuration_.tiedOutput ? Tensor::targetEmbedding : Tensor::outputWeight;
-    }
+    Tensor output() const { return outputTensor(configuration_); }
 
     std::span<T> values() { return values_; }
     std::span<const T> values() const { return values_; }
     void setZero();
 
   private:
+    const TensorLayout &layoutOf(Tensor tensor) const {
+        return layout_.tensors[static_cast<std::size_t>(layout_.place(tensor))];
+    }
+
     Configuration configuration_;
     ParameterLayout layout_;
-    std::array<int, tensorCount> index_{};
     AlignedVector<T> values_;
 };
 
+/// The four tensors of a GRU, of weights or of a gradient.
+template <class Map>
+struct GruTensors {
+    Map weightIh, weightHh, biasIh, biasHh;
+};
+template <class P>
+auto gruTensors(P &parameters, Tensor first) {
+    const int base = static_cast<int>(first);
+    return GruTensors<decltype(parameters[first])>{
+        parameters[first], parameters[static_cast<Tensor>(base + 1)],
+        parameters[static_cast<Tensor>(base + 2)], parameters[static_cast<Tensor>(base + 3)]};
+}
+
 /// Fills the weights for the start of training, the same for the same seed: embeddings uniform with
-/// variance 1/E, recurrent matrices and the energy uniform in ±1/√units, other matrices after Glorot
-/// & Bengio (2010), biases zero.
+/// variance 1/E, recurrent matrices and the energy uniform in ±1/√units, other matrices after
+/// Glorot & Bengio (2010), biases zero.
 template <class T>
 void initialise(Parameters<T> &parameters, unsigned long seed);
 

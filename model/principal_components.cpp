@@ -9,7 +9,7 @@
 namespace model {
 namespace {
 
-constexpr long blockRows = 512;  // between two looks at the stop token
+constexpr long blockRows = 512;
 
 void throwIf(const std::stop_token &stop) {
     if (stop.stop_requested()) {
@@ -17,17 +17,24 @@ void throwIf(const std::stop_token &stop) {
     }
 }
 
+/// Hands over the table in blocks of rows, with the number of the first; stops when asked to.
+template <class Function>
+void eachBlock(const WeightMatrix &table, const std::stop_token &stop, const Function &function) {
+    for (long first = 0; first < table.rows(); first += blockRows) {
+        throwIf(stop);
+        function(first, table.rows(first, std::min(blockRows, table.rows() - first)));
+    }
+}
+
 /// (table − mean)ᵀ (table − mean) [E, E]; the sum over blocks is taken in double, since thousands
 /// of rows add up.
-Eigen::MatrixXd scatter(const In<float> &table, const Row &mean, const std::stop_token &stop) {
+Eigen::MatrixXd scatter(const WeightMatrix &table, const Row &mean, const std::stop_token &stop) {
     Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(table.cols(), table.cols());
-    for (long begin = 0; begin < table.rows(); begin += blockRows) {
-        throwIf(stop);
-        const long rows = std::min(blockRows, table.rows() - begin);
-        const Matrix centred = table.middleRows(begin, rows).rowwise() - mean;
+    eachBlock(table, stop, [&](long, const Matrix &rows) {
+        const Matrix centred = rows.rowwise() - mean;
         const Matrix part = centred.transpose() * centred;
         sum += part.cast<double>();
-    }
+    });
     return sum;
 }
 
@@ -40,15 +47,16 @@ Row oriented(const Eigen::VectorXd &axis) {
 
 }  // namespace
 
-PrincipalComponents principalComponents(const In<float> &table, const std::stop_token &stop) {
+PrincipalComponents principalComponents(const WeightMatrix &table, const std::stop_token &stop) {
     PrincipalComponents result;
     result.mean = Row::Zero(table.cols());
     result.axes = Matrix::Zero(2, table.cols());
     result.coordinates = Matrix::Zero(table.rows(), 2);
-    if (table.size() == 0) {
+    if (table.rows() * table.cols() == 0) {
         return result;
     }
-    result.mean = table.colwise().mean();
+    eachBlock(table, stop, [&](long, const Matrix &rows) { result.mean += rows.colwise().sum(); });
+    result.mean /= static_cast<float>(table.rows());
     const Eigen::MatrixXd variances = scatter(table, result.mean, stop);
     throwIf(stop);
     const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(variances);
@@ -62,7 +70,10 @@ PrincipalComponents principalComponents(const In<float> &table, const std::stop_
                 std::max(0.0, solver.eigenvalues()(last - axis)) / whole;
         }
     }
-    result.coordinates = (table.rowwise() - result.mean) * result.axes.transpose();
+    eachBlock(table, stop, [&](long first, const Matrix &rows) {
+        result.coordinates.middleRows(first, rows.rows()) =
+            (rows.rowwise() - result.mean) * result.axes.transpose();
+    });
     return result;
 }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <stop_token>
 
-#include "model/tensor.h"
+#include "model/weights.h"
 
 namespace model {
 
@@ -22,6 +22,7 @@ struct PrincipalComponents {
 /// opposite: of the two, the one is taken whose largest component (the first of several) is
 /// positive, so that the map of a table always looks the same. A table of one column has a second
 /// axis of zeros. @throws Cancelled
-PrincipalComponents principalComponents(const In<float> &table, const std::stop_token &stop = {});
+PrincipalComponents principalComponents(const WeightMatrix &table,
+                                        const std::stop_token &stop = {});
 
 }  // namespace model

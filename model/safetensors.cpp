@@ -290,6 +290,25 @@ void copyValues(const View &tensor, std::span<float> values) {
     }
 }
 
+void checkFinite(const View &tensor) {
+    constexpr std::uint16_t exponent = 0x7C00;
+    const std::size_t size = tensor.bytes.size() / sizeof(std::uint16_t);
+    std::array<std::uint16_t, blockSize> halves;
+    for (std::size_t first = 0; first < size; first += blockSize) {
+        const std::size_t n = std::min(blockSize, size - first);
+        const std::byte *from = tensor.bytes.data() + first * sizeof(std::uint16_t);
+        std::memcpy(halves.data(), from, n * sizeof(std::uint16_t));
+        std::uint16_t bad = 0;
+        for (std::size_t i = 0; i < n; ++i)
+            bad |= (halves[i] & exponent) == exponent ? 1U : 0U;
+        if (bad != 0) {
+            std::array<float, blockSize> values;
+            widen(from, std::span(values).first(n));
+            checkFinite(tensor.name, first, std::span(values).first(n));
+        }
+    }
+}
+
 std::string shapeText(std::span<const std::size_t> shape) {
     std::string text = "[";
     for (std::size_t i = 0; i < shape.size(); ++i) {

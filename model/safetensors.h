@@ -63,6 +63,9 @@ void write(const std::filesystem::path &file, std::span<const View> tensors,
 /// another number of values, or holds NaN or an infinity.
 void copyValues(const View &tensor, std::span<float> values);
 
+/// Checks an f16 tensor where it lies. @throws ModelFileError if it holds NaN or an infinity.
+void checkFinite(const View &tensor);
+
 /// Runs `read` and puts the file's name before the message of any ModelFileError out of it.
 template <class Function>
 auto inFile(std::string_view name, Function &&read) {

@@ -29,9 +29,9 @@ QString specialLabel(int id) {
 
 }  // namespace
 
-model::ConstTensorMap<float> embeddingTable(const model::Model &model, TableSide side) {
-    return model.parameters()[side == TableSide::source ? model::Tensor::sourceEmbedding
-                                                        : model::Tensor::targetEmbedding];
+const model::WeightMatrix &embeddingTable(const model::Model &model, TableSide side) {
+    return model.weights()[side == TableSide::source ? model::Tensor::sourceEmbedding
+                                                     : model::Tensor::targetEmbedding];
 }
 
 const model::Tokenizer &tokenizerOf(const model::Model &model, TableSide side) {
@@ -92,14 +92,14 @@ PieceNames pieceNames(const model::Model &model, TableSide side, const std::stop
         names.labels.push_back(vocabularyLabel(tokenizer, id));
         names.keys.push_back(searchKey(names.labels.back()));
     }
-    const auto table = embeddingTable(model, side);
-    names.limit = robustLimit({table.data(), static_cast<std::size_t>(table.size())});
+    const model::Matrix values = embeddingTable(model, side).matrix();
+    names.limit = robustLimit({values.data(), static_cast<std::size_t>(values.size())});
     return names;
 }
 
 EmbeddingSpace embeddingSpace(const model::Model &model, TableSide side,
                               const std::stop_token &stop) {
-    const auto table = embeddingTable(model, side);
+    const model::WeightMatrix &table = embeddingTable(model, side);
     EmbeddingSpace space;
     space.norms = model::rowNorms(table);
     space.principal = model::principalComponents(table, stop);

@@ -47,7 +47,7 @@ struct EmbeddingTables {
 };
 
 /// The table [N, E] of a side.
-model::ConstTensorMap<float> embeddingTable(const model::Model &model, TableSide side);
+const model::WeightMatrix &embeddingTable(const model::Model &model, TableSide side);
 const model::Tokenizer &tokenizerOf(const model::Model &model, TableSide side);
 
 /// How a piece of the vocabulary is written: "chat", "·s" where it goes on with a word, "begin".

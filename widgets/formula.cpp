@@ -124,7 +124,7 @@ CellAt decoderCell(const FormulaScene &scene, int step) {
 Parts cellOf(const FormulaScene &scene, const CellAt &cell, int unit, bool computed,
              const QString &kind, const QString &whole, const QString &ofUnit) {
     if (unit >= 0)
-        return cellParts(scene.trace.model->parameters(), cell, unit, computed, ofUnit);
+        return cellParts(scene.trace.model->weights(), cell, unit, computed, ofUnit);
     FormulaPart part = vectorPart(kind, cell.symbol, Role::state,
                                   stateFormula(cell.symbol, cell.previousSymbol), whole);
     if (computed)

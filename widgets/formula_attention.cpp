@@ -72,9 +72,10 @@ void fillScoreTerms(FormulaPart &part, const FormulaScene &scene, int step, int 
     const model::Row &query = scene.step(step).query;
     const auto key = scene.trace.encoder->keys.row(source);
     if (c.score == model::Score::additive) {
-        const auto energy = scene.trace.model->parameters()[model::Tensor::attentionEnergy];
+        const model::Row energy =
+            scene.trace.model->weights()[model::Tensor::attentionEnergy].row(0);
         for (long a = 0; a < query.size(); ++a) {
-            const double v = energy(0, a);
+            const double v = energy(a);
             const double q = query(a);
             const double k = key(a);
             part.terms.push_back({{}, static_cast<int>(a) + 1, v * std::tanh(q + k), {v, q, k}});
@@ -256,13 +257,13 @@ FormulaPart wordPart(const FormulaScene &scene, int step) {
         return part;
     }
     const model::StepTrace &numbers = scene.step(step);
-    const auto &parameters = scene.trace.model->parameters();
-    const auto output = parameters[parameters.output()];
+    const model::Weights &weights = scene.trace.model->weights();
     const long id = numbers.chosen.id;
-    const double bias = parameters[model::Tensor::outputBias](0, id);
+    const model::Row output = weights[weights.output()].row(id);
+    const double bias = weights[model::Tensor::outputBias](0, id);
     double logit = bias;
     for (long k = 0; k < numbers.readout.size(); ++k) {
-        const double w = output(id, k);
+        const double w = output(k);
         const double t = numbers.readout(k);
         logit += w * t;
         part.terms.push_back({{}, static_cast<int>(k) + 1, w * t, {w, t}});

@@ -39,23 +39,17 @@ QString gateFormula(const CellAt &cell, Gate gate) {
     return QStringLiteral("%1 = σ(%2 + %3)").arg(of, input, hidden);
 }
 
-model::Tensor after(model::Tensor first, int n) {
-    return static_cast<model::Tensor>(static_cast<int>(first) + n);
-}
-
 /// What is added up inside a gate's σ or tanh. The trace has the gate, not its summands: they are
 /// computed here from its vectors and the model's weights.
-std::vector<FormulaTerm> gateTerms(const model::Parameters<float> &parameters, const CellAt &cell,
-                                   Gate gate, int unit) {
+std::vector<FormulaTerm> gateTerms(const model::Weights &weights, const CellAt &cell, Gate gate,
+                                   int unit) {
     const QString of = letter(gate);
     const long row = gate * cell.previous.size() + unit;
     // The candidate's hidden summands pass through the reset gate.
     const double through = gate == candidate ? cell.numbers->reset(cell.row, unit) : 1.0;
     const QString prefix = gate == candidate ? QStringLiteral("r·") : QString();
-    const auto weightIh = parameters[cell.first];
-    const auto weightHh = parameters[after(cell.first, 1)];
-    const auto biasIh = parameters[after(cell.first, 2)];
-    const auto biasHh = parameters[after(cell.first, 3)];
+    const auto w = model::gruTensors(weights, cell.first);
+    const model::Row weightIh = w.weightIh.row(row);
     std::vector<FormulaTerm> terms;
     const auto add = [&terms](const QString &label, double value) {
         terms.push_back({label, static_cast<int>(terms.size()) + 1, value, {}});
@@ -63,19 +57,19 @@ std::vector<FormulaTerm> gateTerms(const model::Parameters<float> &parameters, c
     long column = 0;
     for (std::size_t i = 0; i < cell.inputs.size(); ++i) {
         const long size = cell.inputs[i].size();
-        const double value = weightIh.row(row).segment(column, size).dot(cell.inputs[i]);
+        const double value = weightIh.segment(column, size).dot(cell.inputs[i]);
         add(indexed(QStringLiteral("W"), u'i' + of) + u' ' + cell.inputSymbols[i], value);
         column += size;
     }
-    add(indexed(QStringLiteral("b"), u'i' + of), biasIh(0, row));
+    add(indexed(QStringLiteral("b"), u'i' + of), w.biasIh(0, row));
     add(prefix + indexed(QStringLiteral("W"), u'h' + of) + u' ' + cell.previousSymbol,
-        through * weightHh.row(row).dot(cell.previous));
-    add(prefix + indexed(QStringLiteral("b"), u'h' + of), through * biasHh(0, row));
+        through * w.weightHh.row(row).dot(cell.previous));
+    add(prefix + indexed(QStringLiteral("b"), u'h' + of), through * w.biasHh(0, row));
     return terms;
 }
 
-FormulaPart gatePart(const model::Parameters<float> &parameters, const CellAt &cell, Gate gate,
-                     int unit, bool computed) {
+FormulaPart gatePart(const model::Weights &weights, const CellAt &cell, Gate gate, int unit,
+                     bool computed) {
     constexpr std::array kinds{"reset", "update", "candidate"};
     const std::array meanings{Formula::tr("reset gate: how much of the past the candidate sees"),
                               Formula::tr("update gate: how much of the past stays"),
@@ -95,7 +89,7 @@ FormulaPart gatePart(const model::Parameters<float> &parameters, const CellAt &c
                                   : gate == update ? numbers.update
                                                    : numbers.candidate;
     part.value = values(cell.row, unit);
-    part.terms = gateTerms(parameters, cell, gate, unit);
+    part.terms = gateTerms(weights, cell, gate, unit);
     std::vector<double> summands;
     double sum = 0;
     for (const FormulaTerm &term : part.terms) {
@@ -118,8 +112,8 @@ QString stateFormula(const QString &symbol, const QString &previous) {
     return QStringLiteral("%1 = (1 − z) ∘ n + z ∘ %2").arg(symbol, previous);
 }
 
-std::vector<FormulaPart> cellParts(const model::Parameters<float> &parameters, const CellAt &cell,
-                                   int unit, bool computed, const QString &meaning) {
+std::vector<FormulaPart> cellParts(const model::Weights &weights, const CellAt &cell, int unit,
+                                   bool computed, const QString &meaning) {
     FormulaPart state;
     state.kind = QStringLiteral("state");
     state.symbol = unitOf(cell.symbol, unit);
@@ -145,7 +139,7 @@ std::vector<FormulaPart> cellParts(const model::Parameters<float> &parameters, c
     }
     std::vector<FormulaPart> parts{std::move(state)};
     for (const Gate gate : {update, candidate, reset})
-        parts.push_back(gatePart(parameters, cell, gate, unit, computed));
+        parts.push_back(gatePart(weights, cell, gate, unit, computed));
     return parts;
 }
 

@@ -23,8 +23,8 @@ struct CellAt {
 
 /// One unit of the new state: its state, update gate, reset gate and candidate, each with its
 /// formula. `meaning` is said of the state.
-std::vector<FormulaPart> cellParts(const model::Parameters<float> &parameters, const CellAt &cell,
-                                   int unit, bool computed, const QString &meaning);
+std::vector<FormulaPart> cellParts(const model::Weights &weights, const CellAt &cell, int unit,
+                                   bool computed, const QString &meaning);
 /// h' = (1 − z)·n + z·h with these symbols, for units or vectors.
 QString stateFormula(const QString &symbol, const QString &previous);
 

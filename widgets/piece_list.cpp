@@ -89,15 +89,14 @@ void PieceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int piece = index.data(PieceListModel::idRole).toInt();
     if (!model_ || strip.width() < 4 * leastCell)
         return;
-    const auto table = embeddingTable(*model_, side_);
+    const model::WeightMatrix &table = embeddingTable(*model_, side_);
     if (piece >= table.rows())
         return;
     const int units = static_cast<int>(table.cols());
     const StripPlace place{strip, Qt::Horizontal, stripUnits(units, strip.width(), leastCell)};
     painter->fillRect(strip, theme.surface);
-    drawStrip(*painter, place,
-              {table.data() + static_cast<long>(piece) * units, static_cast<std::size_t>(units)},
-              limit_, theme);
+    const model::Row values = table.row(piece);
+    drawStrip(*painter, place, {values.data(), static_cast<std::size_t>(units)}, limit_, theme);
 }
 
 }  // namespace widgets

@@ -70,25 +70,22 @@ void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene) {
         return;
     const Extent extent = content.extent();
     const int source = scene.moment.stage == Stage::embed ? scene.moment.index : extent.source - 1;
-    const auto &parameters = content.trace->model->parameters();
-    if (source < 0 || source >= extent.source || !parameters.has(model::Tensor::sourceEmbedding))
+    if (source < 0 || source >= extent.source)
         return;
-    const auto embeddings = parameters[model::Tensor::sourceEmbedding];
+    const auto &embeddings = content.trace->model->weights()[model::Tensor::sourceEmbedding];
     const auto rows = static_cast<int>(embeddings.rows());
     const int id = content.trace->source[static_cast<std::size_t>(source)].id;
     const LookupTable table = lookupTable(scene.geometry, id, scene.visible);
     if (table.rect.isEmpty() || id >= rows)
         return;
-    const auto values = [&](int row) {
-        return std::span<const float>(embeddings.data() + row * embeddings.cols(),
-                                      static_cast<std::size_t>(embeddings.cols()));
-    };
     painter.save();
     for (int row = std::max(table.first, 0); row < std::min(table.first + table.rows, rows);
          ++row) {
         painter.setOpacity(row == id ? opacity : othersOpacity * opacity);
-        drawStrip(painter, {table.row(row), Qt::Horizontal, table.units}, values(row),
-                  content.embeddingLimit, scene.theme);
+        const model::Row values = embeddings.row(row);
+        drawStrip(painter, {table.row(row), Qt::Horizontal, table.units},
+                  {values.data(), static_cast<std::size_t>(values.size())}, content.embeddingLimit,
+                  scene.theme);
     }
     painter.setOpacity(opacity);
     const QColor hue = scene.theme.role(Role::source);

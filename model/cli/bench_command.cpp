@@ -31,7 +31,26 @@ std::atomic<long> operations{0};
 void countingSgemm(bool transposeA, bool transposeB, long m, long n, long k, const float *a,
                    long lda, const float *b, long ldb, float beta, float *c, long ldc) {
     operations.fetch_add(2 * m * n * k, std::memory_order_relaxed);
-    sgemmOfOneDnn(transposeA, transposeB, m, n, k, a, lda, b, ldb, beta, c, ldc);
+    oneDnn().sgemm(transposeA, transposeB, m, n, k, a, lda, b, ldb, beta, c, ldc);
+}
+
+class CountingFactor : public layers::RepeatedFactor {
+  public:
+    CountingFactor(bool transposeB, long n, long k)
+        : factor_(oneDnn().repeated(transposeB, n, k)), perRow_(2 * n * k) {}
+    void load(const float *b, long ldb) override { factor_->load(b, ldb); }
+    void multiply(long m, const float *a, long lda, float beta, float *c, long ldc) override {
+        operations.fetch_add(m * perRow_, std::memory_order_relaxed);
+        factor_->multiply(m, a, lda, beta, c, ldc);
+    }
+
+  private:
+    std::unique_ptr<layers::RepeatedFactor> factor_;
+    long perRow_;
+};
+
+std::unique_ptr<layers::RepeatedFactor> countingRepeated(bool transposeB, long n, long k) {
+    return std::make_unique<CountingFactor>(transposeB, n, k);
 }
 
 double now() {
@@ -92,8 +111,8 @@ double machineRate(int threads) {
         parallel(threads, [&](int thread) {
             const auto t = static_cast<std::size_t>(thread);
             for (int i = 0; i < 8; ++i) {
-                sgemmOfOneDnn(false, true, size, size, size, a[t].data(), size, b[t].data(), size,
-                              0, c[t].data(), size);
+                oneDnn().sgemm(false, true, size, size, size, a[t].data(), size, b[t].data(), size,
+                               0, c[t].data(), size);
             }
         });
         const double flops = 8.0 * threads * 2 * size * size * size;
@@ -200,7 +219,7 @@ int benchCommand(std::span<const std::string> arguments) {
     }
     configuration.architecture =
         architecture == "attention" ? Architecture::attention : Architecture::bottleneck;
-    layers::setSgemm(countingSgemm);
+    layers::setProductLibrary({countingSgemm, countingRepeated});
     std::vector<Measurement> all{measure(configuration, plan, 1, seconds)};
     if (threads > 1) {
         all.push_back(measure(configuration, plan, threads, seconds));

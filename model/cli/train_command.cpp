@@ -224,7 +224,7 @@ int trainCommand(std::span<const std::string> arguments) {
     }
     resolve(a);
     const Interruption interruption;
-    layers::setSgemm(sgemmOfOneDnn);
+    layers::setProductLibrary(oneDnn());
     std::vector<SentencePair> pairs = load(a);
     std::printf("%zu sentence pairs\n", pairs.size());
     Trainer trainer(a.training, std::move(pairs),

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/layers/gru.h"
 
-#include "model/layers/product.h"
-
 namespace model::layers {
 
 template <class T>
-void gruForward(const In<T> &inputGates, const In<T> &weightHh, const In<T> &biasHh,
-                const In<T> &previous, Out<T> gates, Out<T> hiddenCandidate, Out<T> state) {
+void gruCombine(const In<T> &inputGates, const In<T> &biasHh, const In<T> &previous, Out<T> gates,
+                Out<T> hiddenCandidate, Out<T> state) {
     const long units = previous.cols();
     // gates holds h W_hhᵀ + b_hh until each part is overwritten by its gate.
-    product<T>(previous, weightHh, Transposed::second, false, gates);
     for (long b = 0; b < previous.rows(); ++b) {
         const auto x = inputGates.row(b).array();
         auto g = gates.row(b).array();
@@ -27,9 +24,9 @@ void gruForward(const In<T> &inputGates, const In<T> &weightHh, const In<T> &bia
 }
 
 template <class T>
-void gruBackward(const In<T> &dState, const In<T> &weightHh, const In<T> &previous,
-                 const In<T> &gates, const In<T> &hiddenCandidate, Out<T> dInputGates,
-                 Out<T> dHiddenGates, Out<T> dPrevious) {
+void gruCombineBackward(const In<T> &dState, const In<T> &previous, const In<T> &gates,
+                        const In<T> &hiddenCandidate, Out<T> dInputGates, Out<T> dHiddenGates,
+                        Out<T> dPrevious) {
     const long units = previous.cols();
     for (long b = 0; b < previous.rows(); ++b) {
         const auto dh = dState.row(b).array();
@@ -47,14 +44,13 @@ void gruBackward(const In<T> &dState, const In<T> &weightHh, const In<T> &previo
         dHiddenGates.row(b).array().segment(2 * units, units) = dn * r;
         dPrevious.row(b).array() += dh * z;
     }
-    product<T>(dHiddenGates, weightHh, Transposed::none, true, dPrevious);
 }
 
 #define INSTANTIATE(T)                                                                       \
-    template void gruForward<T>(const In<T> &, const In<T> &, const In<T> &, const In<T> &,  \
-                                Out<T>, Out<T>, Out<T>);                                     \
-    template void gruBackward<T>(const In<T> &, const In<T> &, const In<T> &, const In<T> &, \
-                                 const In<T> &, Out<T>, Out<T>, Out<T>);
+    template void gruCombine<T>(const In<T> &, const In<T> &, const In<T> &, Out<T>, Out<T>, \
+                                Out<T>);                                                     \
+    template void gruCombineBackward<T>(const In<T> &, const In<T> &, const In<T> &,         \
+                                        const In<T> &, Out<T>, Out<T>, Out<T>);
 INSTANTIATE(float)
 INSTANTIATE(double)
 #undef INSTANTIATE

@@ -6,22 +6,24 @@
 namespace model::layers {
 
 /// One step of a gated recurrent unit (Cho et al. 2014, in the convention of torch.nn.GRU) for a
-/// batch of B rows, after the input's part of the gates was computed for all steps at once:
+/// batch of B rows, after the products with the weights: the input's for all steps at once, the
+/// state's for this step:
 ///     r = σ(inputGates_r + h W_hrᵀ + b_hr)      z = σ(inputGates_z + h W_hzᵀ + b_hz)
 ///     n = tanh(inputGates_n + r ∘ (h W_hnᵀ + b_hn))       h' = (1 − z) ∘ n + z ∘ h
 /// inputGates [B, 3H] = x W_ihᵀ + b_ih; weightHh [3H, H] and biasHh [1, 3H] with rows r, z, n.
-/// gates [B, 3H] receives r, z, n side by side; hiddenCandidate [B, H] = h W_hnᵀ + b_hn; both are
-/// what the backward function needs. state [B, H] = h'.
+/// gates [B, 3H] holds h W_hhᵀ and receives r, z, n side by side; hiddenCandidate [B, H] = h W_hnᵀ
+/// + b_hn; both are what the backward function needs. state [B, H] = h'.
 template <class T>
-void gruForward(const In<T> &inputGates, const In<T> &weightHh, const In<T> &biasHh,
-                const In<T> &previous, Out<T> gates, Out<T> hiddenCandidate, Out<T> state);
+void gruCombine(const In<T> &inputGates, const In<T> &biasHh, const In<T> &previous, Out<T> gates,
+                Out<T> hiddenCandidate, Out<T> state);
 
 /// dState [B, H] in; writes dInputGates and dHiddenGates [B, 3H] (the gradients with respect to
-/// x W_ihᵀ + b_ih and to h W_hhᵀ + b_hh), and adds to dPrevious [B, H]. The weights' gradients
-/// follow for all steps at once from these with linearBackwardWeight.
+/// x W_ihᵀ + b_ih and to h W_hhᵀ + b_hh), and adds to dPrevious [B, H] what passes the update gate.
+/// The rest of dPrevious, dHiddenGates W_hh, is left to the caller. The weights' gradients follow
+/// for all steps at once with linearBackwardWeight.
 template <class T>
-void gruBackward(const In<T> &dState, const In<T> &weightHh, const In<T> &previous,
-                 const In<T> &gates, const In<T> &hiddenCandidate, Out<T> dInputGates,
-                 Out<T> dHiddenGates, Out<T> dPrevious);
+void gruCombineBackward(const In<T> &dState, const In<T> &previous, const In<T> &gates,
+                        const In<T> &hiddenCandidate, Out<T> dInputGates, Out<T> dHiddenGates,
+                        Out<T> dPrevious);
 
 }  // namespace model::layers

@@ -17,11 +17,6 @@ void linear(const In<T> &x, const In<T> &weight, Out<T> y) {
 }
 
 template <class T>
-void linearAdd(const In<T> &x, const In<T> &weight, Out<T> y) {
-    product<T>(x, weight, Transposed::second, true, y);
-}
-
-template <class T>
 void linearBackwardInput(const In<T> &dy, const In<T> &weight, Out<T> dx) {
     product<T>(dy, weight, Transposed::none, true, dx);
 }
@@ -39,7 +34,6 @@ void linearBackwardBias(const In<T> &dy, Out<T> dBias) {
 #define INSTANTIATE(T)                                                            \
     template void linear<T>(const In<T> &, const In<T> &, const In<T> &, Out<T>); \
     template void linear<T>(const In<T> &, const In<T> &, Out<T>);                \
-    template void linearAdd<T>(const In<T> &, const In<T> &, Out<T>);             \
     template void linearBackwardInput<T>(const In<T> &, const In<T> &, Out<T>);   \
     template void linearBackwardWeight<T>(const In<T> &, const In<T> &, Out<T>);  \
     template void linearBackwardBias<T>(const In<T> &, Out<T>);

@@ -14,9 +14,6 @@ void linear(const In<T> &x, const In<T> &weight, const In<T> &bias, Out<T> y);
 /// y [N, O] = x · weightᵀ
 template <class T>
 void linear(const In<T> &x, const In<T> &weight, Out<T> y);
-/// y += x · weightᵀ
-template <class T>
-void linearAdd(const In<T> &x, const In<T> &weight, Out<T> y);
 
 /// dx [N, I] += dy [N, O] · weight
 template <class T>

@@ -7,7 +7,7 @@ namespace model::layers {
 
 namespace {
 
-Sgemm chosen = nullptr;
+ProductLibrary chosen;
 
 template <class A, class B, class C>
 void assign(const A &a, const B &b, bool add, C &c) {
@@ -20,19 +20,19 @@ void assign(const A &a, const B &b, bool add, C &c) {
 
 }  // namespace
 
-void setSgemm(Sgemm routine) {
-    chosen = routine;
+void setProductLibrary(const ProductLibrary &library) {
+    chosen = library;
 }
 
 template <class T>
 void product(const In<T> &a, const In<T> &b, Transposed transposed, bool add, Out<T> c) {
     if constexpr (std::is_same_v<T, float>) {
         // A single row is read at the memory's speed; there Eigen's kernel is as good as any.
-        if (chosen != nullptr && c.rows() > 1) {
+        if (chosen.sgemm != nullptr && c.rows() > 1) {
             const bool first = transposed == Transposed::first;
-            chosen(first, transposed == Transposed::second, c.rows(), c.cols(),
-                   first ? a.rows() : a.cols(), a.data(), a.outerStride(), b.data(),
-                   b.outerStride(), add ? 1.0F : 0.0F, c.data(), c.outerStride());
+            chosen.sgemm(first, transposed == Transposed::second, c.rows(), c.cols(),
+                         first ? a.rows() : a.cols(), a.data(), a.outerStride(), b.data(),
+                         b.outerStride(), add ? 1.0F : 0.0F, c.data(), c.outerStride());
             return;
         }
     }
@@ -52,5 +52,44 @@ void product(const In<T> &a, const In<T> &b, Transposed transposed, bool add, Ou
 template void product<float>(const In<float> &, const In<float> &, Transposed, bool, Out<float>);
 template void product<double>(const In<double> &, const In<double> &, Transposed, bool,
                               Out<double>);
+
+template <class T>
+void RepeatedProduct<T>::load(const In<T> &b, Transposed transposed) {
+    const bool same =
+        b.rows() == rows_ && b.cols() == cols_ && transposed == transposed_ && factor_ != nullptr;
+    values_ = b.data();
+    rows_ = b.rows();
+    cols_ = b.cols();
+    stride_ = b.outerStride();
+    transposed_ = transposed;
+    if constexpr (std::is_same_v<T, float>) {
+        if (chosen.repeated == nullptr) {
+            factor_.reset();
+            return;
+        }
+        if (!same) {
+            const bool second = transposed == Transposed::second;
+            factor_ = chosen.repeated(second, second ? rows_ : cols_, second ? cols_ : rows_);
+        }
+        factor_->load(values_, stride_);
+    }
+}
+
+template <class T>
+void RepeatedProduct<T>::multiply(const In<T> &a, bool add, Out<T> c) const {
+    if constexpr (std::is_same_v<T, float>) {
+        if (factor_ != nullptr) {
+            factor_->multiply(a.rows(), a.data(), a.outerStride(), add ? 1.0F : 0.0F, c.data(),
+                              c.outerStride());
+            return;
+        }
+    }
+    using Matrix = Eigen::Map<const MatrixOf<T>, 0, Eigen::OuterStride<>>;
+    product<T>(a, Matrix(values_, rows_, cols_, Eigen::OuterStride<>(stride_)), transposed_, add,
+               c);
+}
+
+template class RepeatedProduct<float>;
+template class RepeatedProduct<double>;
 
 }  // namespace model::layers

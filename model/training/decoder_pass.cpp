@@ -42,6 +42,11 @@ void DecoderPass<T>::forward(const Pass<T> &pass, EncoderPass<T> &encoder) {
     hiddenCandidates_.reshape(rows, c.decoder);
     contexts_.reshape(rows, c.annotation());
     linear<T>(target_.all(), w.weightIh.leftCols(c.embedding), w.biasIh, inputGates_.all());
+    hidden_.load(w.weightHh, Transposed::second);
+    input_.load(w.weightIh.rightCols(c.annotation()), Transposed::second);
+    if (pass.attends()) {
+        query_.load(pass.weights[Tensor::attentionQueryWeight], Transposed::second);
+    }
     for (int i = 0; i < pass.batch.targetLength; ++i) {
         const long row = i * size;
         if (pass.attends()) {
@@ -49,9 +54,9 @@ void DecoderPass<T>::forward(const Pass<T> &pass, EncoderPass<T> &encoder) {
         } else {
             contexts_.rows(row, size) = encoder.final().all();
         }
-        linearAdd<T>(contexts_.rows(row, size), w.weightIh.rightCols(c.annotation()),
-                     inputGates_.rows(row, size));
-        gruForward<T>(inputGates_.rows(row, size), w.weightHh, w.biasHh, states_.rows(row, size),
+        input_.multiply(contexts_.rows(row, size), true, inputGates_.rows(row, size));
+        hidden_.multiply(states_.rows(row, size), false, gates_.rows(row, size));
+        gruCombine<T>(inputGates_.rows(row, size), w.biasHh, states_.rows(row, size),
                       gates_.rows(row, size), hiddenCandidates_.rows(row, size),
                       states_.rows(row + size, size));
     }
@@ -75,18 +80,21 @@ void DecoderPass<T>::backward(const Pass<T> &pass, EncoderPass<T> &encoder) {
     dInputGates_.reshape(rows, 3L * c.decoder);
     dHiddenGates_.reshape(rows, 3L * c.decoder);
     alignmentCost_ = {};
+    dHidden_.load(w.weightHh, Transposed::none);
+    dInput_.load(w.weightIh.rightCols(c.annotation()), Transposed::none);
     if (pass.attends()) {
+        dQuery_.load(pass.weights[Tensor::attentionQueryWeight], Transposed::none);
         dQueries_.reshapeZero(rows, c.attention);
         dKeys_.reshapeZero(pass.batch.sourceLength * size, c.attention);
     }
     for (int i = pass.batch.targetLength - 1; i >= 0; --i) {
         const long row = i * size;
-        gruBackward<T>(dStates_.rows(row + size, size), w.weightHh, states_.rows(row, size),
-                       gates_.rows(row, size), hiddenCandidates_.rows(row, size),
-                       dInputGates_.rows(row, size), dHiddenGates_.rows(row, size),
-                       dStates_.rows(row, size));
-        linearBackwardInput<T>(dInputGates_.rows(row, size), w.weightIh.rightCols(c.annotation()),
-                               dContexts_.rows(row, size));
+        gruCombineBackward<T>(dStates_.rows(row + size, size), states_.rows(row, size),
+                              gates_.rows(row, size), hiddenCandidates_.rows(row, size),
+                              dInputGates_.rows(row, size), dHiddenGates_.rows(row, size),
+                              dStates_.rows(row, size));
+        dHidden_.multiply(dHiddenGates_.rows(row, size), true, dStates_.rows(row, size));
+        dInput_.multiply(dInputGates_.rows(row, size), true, dContexts_.rows(row, size));
         if (pass.attends()) {
             attendBackward(pass, encoder, i);
         } else {
@@ -160,8 +168,7 @@ template <class T>
 void DecoderPass<T>::attend(const Pass<T> &pass, EncoderPass<T> &encoder, int step) {
     const long size = pass.size();
     const auto energy = pass.weights[Tensor::attentionEnergy];
-    linear<T>(states_.rows(step * size, size), pass.weights[Tensor::attentionQueryWeight],
-              queries_.rows(step * size, size));
+    query_.multiply(states_.rows(step * size, size), false, queries_.rows(step * size, size));
     for (int b = 0; b < pass.batch.size; ++b) {
         const long row = step * size + b;
         const int length = pass.batch.sourceLengths[static_cast<std::size_t>(b)];
@@ -201,9 +208,7 @@ void DecoderPass<T>::attendBackward(const Pass<T> &pass, EncoderPass<T> &encoder
             dScores, energy, activations_.rows(row * pass.batch.sourceLength, length),
             dQueries_.rows(row, 1), sentenceRows(pass, dKeys_, 0, b), dEnergy);
     }
-    linearBackwardInput<T>(dQueries_.rows(step * size, size),
-                           pass.weights[Tensor::attentionQueryWeight],
-                           dStates_.rows(step * size, size));
+    dQuery_.multiply(dQueries_.rows(step * size, size), true, dStates_.rows(step * size, size));
 }
 
 template <class T>

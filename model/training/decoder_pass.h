@@ -50,6 +50,8 @@ class DecoderPass {
     Buffer<T> inputGates_, gates_, dInputGates_, dHiddenGates_;  // [T·B, 3D]
     Buffer<T> hiddenCandidates_;                                 // [T·B, D]
     Buffer<T> dScores_, dWeights_;                               // [1, S]
+    // The products of every step: with W_hh, with W_ih's part for the context, with W_q; and back.
+    layers::RepeatedProduct<T> hidden_, input_, query_, dHidden_, dInput_, dQuery_;
     Cost alignmentCost_;
 };
 

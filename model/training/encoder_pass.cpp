@@ -71,13 +71,16 @@ void EncoderPass<T>::read(const Pass<T> &pass, Direction &d) {
     d.gates.reshape(length * size, 3 * units);
     d.hiddenCandidate.reshape(length * size, units);
     linear<T>(source_.all(), w.weightIh, w.biasIh, d.inputGates.all());
+    d.hidden.load(w.weightHh, Transposed::second);
     for (int k = 0; k < length; ++k) {
         const int t = d.backward ? length - 1 - k : k;
         const int before = d.backward ? t + 1 : t - 1;
         // Sentences that have ended keep the zeros that their rows were given.
         const int running = pass.batch.running(t);
-        gruForward<T>(d.inputGates.rows(t * size, running), w.weightHh, w.biasHh,
-                      annotations_.rows(slot(pass, before), running).middleCols(column, units),
+        const auto previous =
+            annotations_.rows(slot(pass, before), running).middleCols(column, units);
+        d.hidden.multiply(previous, false, d.gates.rows(t * size, running));
+        gruCombine<T>(d.inputGates.rows(t * size, running), w.biasHh, previous,
                       d.gates.rows(t * size, running), d.hiddenCandidate.rows(t * size, running),
                       annotations_.rows(slot(pass, t), running).middleCols(column, units));
     }
@@ -93,16 +96,19 @@ void EncoderPass<T>::readBackward(const Pass<T> &pass, Direction &d) {
     const int length = pass.batch.sourceLength;
     d.dInputGates.reshapeZero(length * size, 3 * units);
     d.dHiddenGates.reshapeZero(length * size, 3 * units);
+    d.dHidden.load(w.weightHh, Transposed::none);
     for (int k = length - 1; k >= 0; --k) {
         const int t = d.backward ? length - 1 - k : k;
         const int before = d.backward ? t + 1 : t - 1;
         const int running = pass.batch.running(t);
-        gruBackward<T>(
-            dAnnotations_.rows(slot(pass, t), running).middleCols(column, units), w.weightHh,
+        auto dPrevious = dAnnotations_.rows(slot(pass, before), running).middleCols(column, units);
+        gruCombineBackward<T>(
+            dAnnotations_.rows(slot(pass, t), running).middleCols(column, units),
             annotations_.rows(slot(pass, before), running).middleCols(column, units),
             d.gates.rows(t * size, running), d.hiddenCandidate.rows(t * size, running),
             d.dInputGates.rows(t * size, running), d.dHiddenGates.rows(t * size, running),
-            dAnnotations_.rows(slot(pass, before), running).middleCols(column, units));
+            dPrevious);
+        d.dHidden.multiply(d.dHiddenGates.rows(t * size, running), true, dPrevious);
     }
     const auto previous =
         annotations_.rows(d.backward ? 2 * size : 0, length * size).middleCols(column, units);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/layers/product.h"
 #include "model/training/buffer.h"
 #include "model/training/pass.h"
 
@@ -31,6 +32,7 @@ class EncoderPass {
         bool backward;
         Tensor firstTensor;
         Buffer<T> inputGates, gates, hiddenCandidate, dInputGates, dHiddenGates;
+        layers::RepeatedProduct<T> hidden, dHidden;  ///< with W_hh, and back
     };
     /// First row of a source position's slot.
     static long slot(const Pass<T> &pass, int position) { return (position + 1) * pass.size(); }
@@ -42,8 +44,8 @@ class EncoderPass {
     void takeFinal(const Pass<T> &pass);
     void takeFinalBackward(const Pass<T> &pass);
 
-    Direction forward_{false, Tensor::encoderForwardWeightIh, {}, {}, {}, {}, {}};
-    Direction backward_{true, Tensor::encoderBackwardWeightIh, {}, {}, {}, {}, {}};
+    Direction forward_{false, Tensor::encoderForwardWeightIh, {}, {}, {}, {}, {}, {}, {}};
+    Direction backward_{true, Tensor::encoderBackwardWeightIh, {}, {}, {}, {}, {}, {}, {}};
     Buffer<T> source_, dSource_;  // [S·B, E]
     Buffer<T> annotations_, dAnnotations_;
     Buffer<T> final_, dFinal_;

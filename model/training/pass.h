@@ -48,17 +48,4 @@ struct Pass {
 /// Which dropout mask: goes into the mask's name.
 enum Mask : std::uint64_t { sourceMask = 1, targetMask = 2, readoutMask = 3 };
 
-/// The four tensors of a GRU, of weights or of a gradient.
-template <class Map>
-struct GruTensors {
-    Map weightIh, weightHh, biasIh, biasHh;
-};
-template <class P>
-auto gruTensors(P &parameters, Tensor first) {
-    const int base = static_cast<int>(first);
-    return GruTensors<decltype(parameters[first])>{
-        parameters[first], parameters[static_cast<Tensor>(base + 1)],
-        parameters[static_cast<Tensor>(base + 2)], parameters[static_cast<Tensor>(base + 3)]};
-}
-
 }  // namespace model::training

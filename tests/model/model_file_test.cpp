@@ -50,9 +50,8 @@ Model tinyModel(const Configuration &configuration) {
 
 /// The values of a tensor, without what stands between tensors.
 std::vector<float> valuesOf(const Model &model, const model::TensorLayout &layout) {
-    const auto size = static_cast<std::size_t>(layout.rows * layout.cols);
-    const auto values = model.parameters().values().subspan(layout.offset, size);
-    return {values.begin(), values.end()};
+    const model::Matrix values = model.weights()[layout.tensor].matrix();
+    return {values.data(), values.data() + values.size()};
 }
 
 void expectSameKind(const Model &got, const Model &expected) {
@@ -83,7 +82,7 @@ TEST_P(ModelKinds, ComeBackFromAFileExactly) {
     writeModel(written, file, Precision::f32);
     const auto read = model::readModel(file);
     expectSameKind(*read, written);
-    for (const auto &layout : written.parameters().tensors())
+    for (const auto &layout : written.weights().tensors())
         EXPECT_EQ(valuesOf(*read, layout), valuesOf(written, layout)) << layout.name;
 }
 
@@ -95,12 +94,16 @@ TEST_P(ModelKinds, ComeBackFromHalfPrecisionRounded) {
     writeModel(written, folder / "half", Precision::f16);
     const auto read = model::readModel(folder / "half");
     expectSameKind(*read, written);
-    for (const auto &layout : written.parameters().tensors()) {
+    for (const auto &layout : written.weights().tensors()) {
         auto expected = valuesOf(written, layout);
         for (float &value : expected)
             value = static_cast<float>(Eigen::half(value));
         EXPECT_EQ(valuesOf(*read, layout), expected) << layout.name;
     }
+    // Half precision holds these numbers, so single precision does too.
+    writeModel(*read, folder / "widened", Precision::f32);
+    for (const auto &layout : read->weights().tensors())
+        EXPECT_EQ(valuesOf(*model::readModel(folder / "widened"), layout), valuesOf(*read, layout));
     // Rounding twice changes nothing.
     writeModel(*read, folder / "again", Precision::f16);
     EXPECT_EQ(safetensors::readFile(folder / "half"), safetensors::readFile(folder / "again"));
@@ -157,7 +160,7 @@ TEST(Model, RefusesHalfPrecisionForWhatItCannotHold) {
                   "for F16.");
     EXPECT_TRUE(folder.names().empty());
     writeModel(large, folder / "x", Precision::f32);
-    EXPECT_EQ(model::readModel(folder / "x")->parameters()[model::Tensor::attentionEnergy](0, 2),
+    EXPECT_EQ(model::readModel(folder / "x")->weights()[model::Tensor::attentionEnergy](0, 2),
               70000);
 }
 
@@ -343,6 +346,36 @@ TEST_F(SpoiltModel, IsRefusedWithAVocabularyThatIsNotItsTokenizers) {
     EXPECT_EQ(refusal(), "tensor \"target.embedding\": got " + std::to_string(pieces + 1) +
                              " rows, expected " + std::to_string(pieces) +
                              ", one for each piece of \"tokenizer.target\".");
+}
+
+TEST(ModelFile, InMemoryIsReadWhereItLies) {
+    const TemporaryFolder folder;
+    writeModel(tinyModel(tinyConfiguration()), folder / "half", Precision::f16);
+    const auto halves = safetensors::readFile(folder / "half");
+    const auto inPlace = model::readModel(halves, "memory");
+    const auto *energy = reinterpret_cast<const std::byte *>(
+        inPlace->weights()[model::Tensor::attentionEnergy].halves());
+    EXPECT_TRUE(halves.data() < energy && energy < halves.data() + halves.size());
+
+    // Where halves cannot be read in place, they are copied.
+    std::vector<std::byte> shifted(halves.size() + 1);
+    std::copy(halves.begin(), halves.end(), shifted.begin() + 1);
+    const auto copied = model::readModel(std::span(shifted).subspan(1), "memory");
+    for (const auto &layout : copied->weights().tensors()) {
+        EXPECT_NE(copied->weights()[layout.tensor].floats(), nullptr);
+        EXPECT_EQ(valuesOf(*copied, layout), valuesOf(*inPlace, layout));
+    }
+}
+
+TEST(ModelFile, OutlivesTheReadingOfItsFile) {
+    const TemporaryFolder folder;
+    const Model written = tinyModel(tinyConfiguration());
+    writeModel(written, folder / "half", Precision::f16);
+    const auto read = model::readModel(folder / "half");
+    std::filesystem::remove(folder / "half");
+    EXPECT_NE(read->weights()[model::Tensor::attentionEnergy].halves(), nullptr);
+    EXPECT_NEAR(read->weights()[model::Tensor::attentionEnergy](0, 2),
+                written.weights()[model::Tensor::attentionEnergy](0, 2), 1e-3);
 }
 
 TEST(ModelFile, IsRefusedWhenItIsCutAnywhere) {

@@ -76,11 +76,11 @@ TEST(PrincipalComponents, TheMapIsNeverMirrored) {
 }
 
 TEST(PrincipalComponents, WhatDoesNotVaryHasNoAxes) {
-    const PrincipalComponents same = principalComponents(Matrix::Constant(4, 3, 2.5F));
+    const PrincipalComponents same = principalComponents(Matrix(Matrix::Constant(4, 3, 2.5F)));
     EXPECT_EQ(same.explained[0], 0);
     EXPECT_TRUE(same.coordinates.isZero(1e-5F));
     const PrincipalComponents column =
-        principalComponents(Matrix(Row::LinSpaced(5, 1, 5)).reshaped(5, 1));
+        principalComponents(Matrix(Row::LinSpaced(5, 1, 5).transpose()));
     EXPECT_NEAR(column.explained[0], 1, 1e-6);
     EXPECT_EQ(column.explained[1], 0);
     EXPECT_NEAR(column.coordinates(4, 0), 2, 1e-5);
@@ -91,7 +91,7 @@ TEST(PrincipalComponents, WhatDoesNotVaryHasNoAxes) {
 TEST(PrincipalComponents, CanBeCancelled) {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_THROW(principalComponents(stretched(10, 5, 1), stop.get_token()), Cancelled);
+    EXPECT_THROW(principalComponents(Matrix(stretched(10, 5, 1)), stop.get_token()), Cancelled);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ double normalised(const model::Trace &trace, double penalty = 0.6) {
 
 /// The tiny model with another bias of the end piece.
 std::shared_ptr<const model::Model> withEndBias(float bias) {
-    auto parameters = tinyModel()->parameters();
+    auto parameters = tinyModel()->weights().parameters();
     parameters[model::Tensor::outputBias](0, model::special::end) = bias;
     return std::make_shared<const model::Model>(
         parameters, model::Tokenizer(tinyModel()->source().serialized(), "tokenizer.source"),

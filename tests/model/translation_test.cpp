@@ -255,7 +255,7 @@ TEST(Cancellation, stopsATranslationUnderWay) {
 /// A translation that goes on to the length limit, long enough to be met while its words are made.
 TEST(Cancellation, stopsBetweenTwoWords) {
     using Clock = std::chrono::steady_clock;
-    auto parameters = tinyModel()->parameters();
+    auto parameters = tinyModel()->weights().parameters();
     parameters[model::Tensor::outputBias](0, model::special::end) = -1e4F;
     const auto endless = std::make_shared<const model::Model>(
         parameters, model::Tokenizer(tinyModel()->source().serialized(), "tokenizer.source"),
@@ -311,7 +311,7 @@ TEST(Concurrency, twoTranslationsAtOnceAreThoseOneAfterTheOther) {
 }
 
 TEST(Numbers, aModelThatComputesNoNumbersIsRefusedInASentence) {
-    auto parameters = tinyModel()->parameters();
+    auto parameters = tinyModel()->weights().parameters();
     parameters[model::Tensor::outputBias].setConstant(std::numeric_limits<float>::infinity());
     const auto broken = std::make_shared<const model::Model>(
         parameters, model::Tokenizer(tinyModel()->source().serialized(), "tokenizer.source"),

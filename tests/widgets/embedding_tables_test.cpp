@@ -49,7 +49,7 @@ TEST(PieceNames, NameEveryPieceOfBothVocabularies) {
 TEST(EmbeddingSpace, HasANormAndAPlaceForEachRow) {
     const auto model = support::tinyModel();
     const EmbeddingSpace space = embeddingSpace(*model, TableSide::source, {});
-    const auto table = embeddingTable(*model, TableSide::source);
+    const auto &table = embeddingTable(*model, TableSide::source);
     ASSERT_EQ(space.norms.size(), table.rows());
     EXPECT_NEAR(space.norms(7), table.row(7).norm(), 1e-5);
     EXPECT_EQ(space.principal.coordinates.rows(), table.rows());

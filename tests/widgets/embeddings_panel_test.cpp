@@ -184,7 +184,7 @@ void EmbeddingsPanelTest::aChangedNumberOfTheTraceShowsInTheStripAndTheCosines()
 void EmbeddingsPanelTest::theNeighboursAreThoseOfTheTable() {
     viewpoint_->setSelected({.source = 3});
     const auto &shown = neighbours()->content().neighbours;
-    const auto table = embeddingTable(*trace_->model, TableSide::source);
+    const auto &table = embeddingTable(*trace_->model, TableSide::source);
     const int row = idOf(3);
     QCOMPARE(panel_->lookedUp(), row);
     double most = -2;

@@ -142,7 +142,7 @@ TEST_P(EachModel, TheWordsProbabilityFollowsFromItsTerms) {
         const FormulaPart *word = find(parts, "word");
         ASSERT_TRUE(word && word->value);
         const model::StepTrace &step = *trace->steps[std::size_t(i)];
-        const auto &parameters = trace->model->parameters();
+        const auto parameters = trace->model->weights().parameters();
         const auto output = parameters[parameters.output()];
         const auto bias = parameters[model::Tensor::outputBias];
         double whole = 0;

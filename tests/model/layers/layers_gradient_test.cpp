@@ -73,7 +73,8 @@ TEST(GruLayer, isTheUnitOfTheDefinition) {
     M gates(1, 3);
     M hidden(1, 1);
     M state(1, 1);
-    gruForward<double>(x, w, b, h, gates, hidden, state);
+    gates = h * w.transpose();
+    gruCombine<double>(x, b, h, gates, hidden, state);
     const auto sigma = [](double a) { return 1 / (1 + std::exp(-a)); };
     const double r = sigma(x(0, 0) + w(0, 0) * h(0, 0) + b(0, 0));
     const double z = sigma(x(0, 1) + w(1, 0) * h(0, 0) + b(0, 1));
@@ -96,14 +97,16 @@ TEST(GruLayer, gradients) {
     M hidden(batch, units);
     M state(batch, units);
     const auto value = [&] {
-        gruForward<double>(x, w, b, h, gates, hidden, state);
+        gates.noalias() = h * w.transpose();
+        gruCombine<double>(x, b, h, gates, hidden, state);
         return state.cwiseProduct(probe).sum();
     };
     value();
     M dx(batch, 3 * units);
     M dHiddenGates(batch, 3 * units);
     M dh = M::Zero(batch, units);
-    gruBackward<double>(probe, w, h, gates, hidden, dx, dHiddenGates, dh);
+    gruCombineBackward<double>(probe, h, gates, hidden, dx, dHiddenGates, dh);
+    dh += dHiddenGates * w;
     M dw = M::Zero(3 * units, units);
     M db = M::Zero(1, 3 * units);
     linearBackwardWeight<double>(dHiddenGates, h, dw);

@@ -16,8 +16,8 @@ struct Shape {
 
 class ProductTest : public testing::TestWithParam<Shape> {
   protected:
-    void SetUp() override { setSgemm(sgemmOfOneDnn); }
-    void TearDown() override { setSgemm(nullptr); }
+    void SetUp() override { setProductLibrary(oneDnn()); }
+    void TearDown() override { setProductLibrary({}); }
 };
 
 /// Rows further apart than they are long, as blocks of a larger matrix are.
@@ -47,6 +47,41 @@ TEST_P(ProductTest, ofTheLibraryIsEigens) {
             EXPECT_EQ(cStorage.rightCols(2), beyond) << "beside the result";
         }
     }
+}
+
+TEST_P(ProductTest, withARepeatedFactorIsTheProduct) {
+    const auto [m, n, k] = GetParam();
+    for (const Transposed transposed : {Transposed::none, Transposed::second}) {
+        const bool second = transposed == Transposed::second;
+        RepeatedProduct<float> product;
+        // The factor changes between products, as weights do, and so do the other's rows.
+        for (const long rows : {m, m + 1, m}) {
+            Matrix aStorage = Matrix::Random(rows, k + 3);
+            Matrix bStorage = Matrix::Random(second ? n : k, (second ? k : n) + 5);
+            Matrix cStorage = Matrix::Random(rows, n + 2);
+            const auto a = spaced(aStorage, k);
+            const auto b = spaced(bStorage, second ? k : n);
+            auto c = spaced(cStorage, n);
+            const Matrix beyond = cStorage.rightCols(2);
+            const Matrix right = second ? Matrix(b.transpose()) : Matrix(b);
+            product.load(b, transposed);
+            product.multiply(a, false, c);
+            EXPECT_LT((Matrix(c) - a * right).cwiseAbs().maxCoeff(), 1e-4F);
+            product.multiply(a, true, c);
+            EXPECT_LT((Matrix(c) - 2 * a * right).cwiseAbs().maxCoeff(), 1e-4F);
+            EXPECT_EQ(cStorage.rightCols(2), beyond) << "beside the result";
+        }
+    }
+}
+
+TEST(RepeatedProduct, withoutALibraryIsEigens) {
+    const Matrix a = Matrix::Random(3, 4);
+    const Matrix b = Matrix::Random(5, 4);
+    Matrix c = Matrix::Ones(3, 5);
+    RepeatedProduct<float> product;
+    product.load(b, Transposed::second);
+    product.multiply(a, true, c);
+    EXPECT_LT((c - a * b.transpose() - Matrix::Ones(3, 5)).cwiseAbs().maxCoeff(), 1e-5F);
 }
 
 INSTANTIATE_TEST_SUITE_P(Shapes, ProductTest,

@@ -92,7 +92,7 @@ TEST_F(TrainerTest, goesOnAfterBeingStoppedAsIfNothingHadHappened) {
     TrainingOptions options = tinyOptions();
     options.updater.regularisation.guidance = 0.3;
     const auto score = [](const std::shared_ptr<const Model> &model) {
-        return static_cast<double>(std::abs(model->parameters().values()[0]));
+        return static_cast<double>(std::abs(model->weights()[Tensor::sourceEmbedding](0, 0)));
     };
     TrainingEvents straight;
     straight.score = score;
@@ -146,7 +146,7 @@ TEST_F(TrainerTest, keepsTheWeightsWithTheBestDevelopmentScore) {
     trainer.run(events, {});
     EXPECT_EQ(calls, 3);
     EXPECT_EQ(trainer.state().bestScore, 9.0);
-    expectSame(trainer.bestModel()->parameters(), second->parameters());
+    expectSame(trainer.bestModel()->weights().parameters(), second->weights().parameters());
     EXPECT_EQ(trainer.bestModel()->metadata("name"), "best");
 }
 
@@ -268,9 +268,10 @@ TEST_F(TrainerTest, theNetworkGivesTheProbabilitiesThatTheTraceShows) {
             traced += previous->chosen.logProbability;
         }
         Parameters<float> gradient(model->configuration());
+        const Parameters<float> parameters = model->weights().parameters();
         Network<float> network;
         const Batch batch = makeBatch({&pair});
-        const auto result = network.accumulate({model->parameters(), batch, {0, 0}, 0, gradient});
+        const auto result = network.accumulate({parameters, batch, {0, 0}, 0, gradient});
         EXPECT_NEAR(result.logLikelihood, traced, 1e-4 * std::abs(traced));
         EXPECT_NEAR(result.loss, -traced, 1e-4 * std::abs(traced));
     }

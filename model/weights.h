@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+#include "model/parameters.h"
+#include "model/tensor.h"
+
+namespace model {
+
+/// One tensor of a model's weights, rows × cols (a vector is one row), in the precision in which it
+/// lies in memory. Half-precision values (IEEE 754 binary16) are widened as they are used, which
+/// changes none of them. The memory belongs to somebody else.
+class WeightMatrix {
+  public:
+    /// Values lie row behind row, without gaps.
+    WeightMatrix(const float *values, long rows, long cols)
+        : values_(values), rows_(rows), cols_(cols) {}
+    WeightMatrix(const Eigen::half *values, long rows, long cols)
+        : values_(values), rows_(rows), cols_(cols) {}
+    /// A matrix that outlives this.
+    WeightMatrix(const Matrix &matrix)
+        : values_(matrix.data()), rows_(matrix.rows()), cols_(matrix.cols()) {}
+
+    long rows() const { return rows_; }
+    long cols() const { return cols_; }
+    float operator()(long row, long col) const;
+    /// Copies of one row [1, cols], of some rows [count, cols], of all, as float.
+    Row row(long index) const;
+    Matrix rows(long first, long count) const;
+    Matrix matrix() const { return rows(0, rows_); }
+
+    /// The values where they lie; null if they are of the other kind.
+    const float *floats() const;
+    const Eigen::half *halves() const;
+
+  private:
+    std::variant<const float *, const Eigen::half *> values_;
+    long rows_;
+    long cols_;
+};
+
+/// A model's weights as inference reads them. They take the memory that they take in the file: half
+/// as much as Parameters<float> where the file holds F16, and a decoder's step, whose speed is the
+/// memory's, is the faster for it.
+class Weights {
+  public:
+    /// Weights that were just learned.
+    Weights(Parameters<float> parameters);
+    /// Half-precision tensors in the order of parameterLayout(configuration).tensors; `owner` keeps
+    /// their values alive (null: somebody else does).
+    Weights(const Configuration &configuration, const std::vector<const Eigen::half *> &halves,
+            std::shared_ptr<const void> owner);
+
+    const Configuration &configuration() const { return configuration_; }
+    const std::vector<TensorLayout> &tensors() const { return layout_.tensors; }
+    bool has(Tensor tensor) const { return layout_.place(tensor) >= 0; }
+    /// The tensor must exist: see has().
+    const WeightMatrix &operator[](Tensor tensor) const {
+        return matrices_[static_cast<std::size_t>(layout_.place(tensor))];
+    }
+    /// W_out [Vt, E]: the target embedding where the two are tied.
+    Tensor output() const { return outputTensor(configuration_); }
+
+    /// A copy as float.
+    Parameters<float> parameters() const;
+
+  private:
+    Configuration configuration_;
+    ParameterLayout layout_;
+    std::shared_ptr<const void> owner_;
+    std::vector<WeightMatrix> matrices_;  ///< in the layout's order
+};
+
+}  // namespace model
