@@ -28,7 +28,8 @@ constexpr int rows = 6;
 constexpr int columns = 8;
 
 QRectF cellRect(int cell) {
-    return {80.0 + 36 * (cell % columns), 40.0 + 28 * (cell / columns), 34, 26};
+    const int row = cell / columns;
+    return {80.0 + 36 * (cell % columns), 40.0 + 28 * row, 34, 26};
 }
 
 QImage draw(const Scene &scene, int scale) {
