@@ -3,11 +3,11 @@
 
 #include <QEvent>
 #include <QFontMetricsF>
-#include <QPaintEngine>
 #include <QPainter>
 #include <cmath>
 #include <utility>
 
+#include "widgets/canvas.h"
 #include "widgets/heatmap_data.h"
 #include "widgets/unrolled_text.h"
 #include "widgets/viewpoint.h"
@@ -16,12 +16,6 @@ namespace widgets {
 namespace {
 
 constexpr int exactDecimals = 5;
-
-/// A painter that writes a file of vectors must not be given pictures of pixels.
-bool paintsVectors(const QPainter &painter) {
-    const auto engine = painter.paintEngine()->type();
-    return engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf;
-}
 
 QString exact(double value) {
     return signedNumber(value, exactDecimals);

@@ -93,7 +93,6 @@ class ContextCanvas : public QWidget {
     void jumpCursor(bool end);
     void showCursor();
     bool clear();
-    bool takesKey(const QKeyEvent &event) const;
 
     Viewpoint *viewpoint_;
     ContextScene scene_;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/canvas.h"
 #include "widgets/context_canvas.h"
 #include "widgets/viewpoint.h"
 
@@ -161,28 +162,10 @@ bool ContextCanvas::clear() {
     return any;
 }
 
-/// Keys that are the cursor's here though the window has other uses for them.
-bool ContextCanvas::takesKey(const QKeyEvent &event) const {
-    if (event.modifiers() & ~Qt::KeypadModifier)
-        return false;
-    switch (event.key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-            return true;
-        case Qt::Key_Left:
-        case Qt::Key_Right:
-        case Qt::Key_Home:
-        case Qt::Key_End:
-            return scene_.cursor.has_value();
-        default:
-            return false;
-    }
-}
-
 void ContextCanvas::keyPressEvent(QKeyEvent *event) {
     const int key = event->key();
     const bool known = !scene_.layout.empty();
-    if (known && takesKey(*event)) {
+    if (known && isCursorKey(*event, scene_.cursor.has_value())) {
         if (key == Qt::Key_Home || key == Qt::Key_End)
             jumpCursor(key == Qt::Key_End);
         else if (key == Qt::Key_Up || key == Qt::Key_Down)
@@ -225,7 +208,8 @@ void ContextCanvas::focusOutEvent(QFocusEvent *event) {
 }
 
 bool ContextCanvas::event(QEvent *event) {
-    if (event->type() == QEvent::ShortcutOverride && takesKey(*static_cast<QKeyEvent *>(event))) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        isCursorKey(*static_cast<QKeyEvent *>(event), scene_.cursor.has_value())) {
         event->accept();
         return true;
     }

@@ -3,12 +3,12 @@
 
 #include <QEvent>
 #include <QFontMetricsF>
-#include <QPaintEngine>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "widgets/canvas.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/viewpoint.h"
 
@@ -16,12 +16,6 @@ namespace widgets {
 namespace {
 
 constexpr int exactDecimals = 5;
-
-/// A painter that writes a file of vectors must not be given pictures of pixels.
-bool paintsVectors(const QPainter &painter) {
-    const auto engine = painter.paintEngine()->type();
-    return engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf;
-}
 
 }  // namespace
 

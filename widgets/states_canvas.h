@@ -101,7 +101,6 @@ class StatesCanvas : public QWidget {
     void moveRow(int rows);
     void showCursor();
     bool clear();
-    bool takesKey(const QKeyEvent &event) const;
     void zoom(double factor, double at);
 
     Viewpoint *viewpoint_;

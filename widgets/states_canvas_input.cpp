@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/canvas.h"
 #include "widgets/states_canvas.h"
 #include "widgets/viewpoint.h"
 
@@ -211,28 +212,10 @@ bool StatesCanvas::clear() {
     return any;
 }
 
-/// Keys that are the cursor's here though the window has other uses for them.
-bool StatesCanvas::takesKey(const QKeyEvent &event) const {
-    if (event.modifiers() & ~Qt::KeypadModifier)
-        return false;
-    switch (event.key()) {
-        case Qt::Key_Up:
-        case Qt::Key_Down:
-            return true;
-        case Qt::Key_Left:
-        case Qt::Key_Right:
-        case Qt::Key_Home:
-        case Qt::Key_End:
-            return scene_.cursor.has_value();
-        default:
-            return false;
-    }
-}
-
 void StatesCanvas::keyPressEvent(QKeyEvent *event) {
     const int key = event->key();
     const bool known = !scene_.layout.empty();
-    if (known && takesKey(*event)) {
+    if (known && isCursorKey(*event, scene_.cursor.has_value())) {
         if (key == Qt::Key_Home || key == Qt::Key_End)
             jumpCursor(key == Qt::Key_End);
         else
@@ -291,7 +274,8 @@ QString StatesCanvas::toolTipAt(const QPoint &position) const {
 }
 
 bool StatesCanvas::event(QEvent *event) {
-    if (event->type() == QEvent::ShortcutOverride && takesKey(*static_cast<QKeyEvent *>(event))) {
+    if (event->type() == QEvent::ShortcutOverride &&
+        isCursorKey(*static_cast<QKeyEvent *>(event), scene_.cursor.has_value())) {
         event->accept();
         return true;
     }

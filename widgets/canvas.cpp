@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/canvas.h"
+
+#include <QKeyEvent>
+#include <QPaintEngine>
+#include <QPainter>
+
+namespace widgets {
+
+bool paintsVectors(const QPainter &painter) {
+    const auto engine = painter.paintEngine()->type();
+    return engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf;
+}
+
+bool isCursorKey(const QKeyEvent &event, bool hasCursor) {
+    if (event.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    switch (event.key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+            return true;
+        case Qt::Key_Left:
+        case Qt::Key_Right:
+        case Qt::Key_Home:
+        case Qt::Key_End:
+            return hasCursor;
+        default:
+            return false;
+    }
+}
+
+}  // namespace widgets
