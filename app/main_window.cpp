@@ -5,6 +5,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -12,6 +13,7 @@
 #include <QMessageBox>
 #include <QScreen>
 #include <QSettings>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 #include "app/appearance.h"
@@ -20,6 +22,7 @@
 #include "app/header.h"
 #include "app/help.h"
 #include "app/motion.h"
+#include "app/tab_order.h"
 #include "app/view_options.h"
 #include "widgets/context_panel.h"
 #include "widgets/embeddings_panel.h"
@@ -131,7 +134,8 @@ void MainWindow::buildFileMenu() {
     // Ctrl+E alone is a text field's end of line.
     export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     file->addSeparator();
-    file->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(QKeySequence::Quit);
+    // QKeySequence::Quit is empty where the desktop is none that Qt knows.
+    file->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(Qt::CTRL | Qt::Key_Q);
     const auto update = [this] { export_->setEnabled(session_->viewpoint()->trace() != nullptr); };
     connect(session_->viewpoint(), &widgets::Viewpoint::traceChanged, this, update);
     update();
@@ -249,7 +253,35 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     QMainWindow::closeEvent(event);
 }
 
+bool MainWindow::event(QEvent *event) {
+    // The timeline's keys choose a tab while one has the focus.
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QTabBar *>(focusWidget())) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) && !key->modifiers()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::event(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    frameTabs(*stage_);
+    // Not in the order in which things were made, which docking changes, but as they lie.
+    return moveFocus(
+        tabStops(QList<QWidget *>{header_, unrolled_, timeline_} + docksInOrder(*stage_, docks_)),
+        next);
+}
+
 void MainWindow::keyPressEvent(QKeyEvent *event) {
+    // Not every keyboard has a menu key, and on X11 Qt knows no other.
+    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier && focusWidget()) {
+        const QPoint middle = focusWidget()->rect().center();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, middle,
+                               focusWidget()->mapToGlobal(middle));
+        QApplication::sendEvent(focusWidget(), &menu);
+        return;
+    }
     // Space moves time wherever the focus is, so Enter has to be what presses buttons.
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))

@@ -29,4 +29,9 @@ bool isCursorKey(const QKeyEvent &event, bool hasCursor) {
     }
 }
 
+bool isWholeKey(const QKeyEvent &event) {
+    return event.key() == Qt::Key_0 &&
+           !(event.modifiers() & ~(Qt::KeypadModifier | Qt::ControlModifier));
+}
+
 }  // namespace widgets

@@ -14,4 +14,7 @@ bool paintsVectors(const QPainter &painter);
 /// uses for it: up and down always, the others once there is a cursor.
 bool isCursorKey(const QKeyEvent &event, bool hasCursor);
 
+/// Whether a key asks for the whole picture after zooming: 0, with or without Ctrl.
+bool isWholeKey(const QKeyEvent &event);
+
 }  // namespace widgets

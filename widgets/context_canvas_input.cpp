@@ -174,6 +174,8 @@ void ContextCanvas::keyPressEvent(QKeyEvent *event) {
             moveCursor(0, key == Qt::Key_Left ? -1 : 1);
         return;
     }
+    if (known && isWholeKey(*event))
+        return setWindow({});
     if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
         return QWidget::keyPressEvent(event);
     if (known && (key == Qt::Key_Return || key == Qt::Key_Enter) && scene_.cursor)
@@ -182,8 +184,6 @@ void ContextCanvas::keyPressEvent(QKeyEvent *event) {
         zoom(zoomPerNotch, 0.5);
     else if (known && key == Qt::Key_Minus)
         zoom(1 / zoomPerNotch, 0.5);
-    else if (known && key == Qt::Key_0)
-        setWindow({});
     else if (key != Qt::Key_Escape || !clear())
         QWidget::keyPressEvent(event);
 }

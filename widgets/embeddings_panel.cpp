@@ -30,6 +30,13 @@ EmbeddingsPanel::EmbeddingsPanel(Viewpoint *viewpoint, QWidget *parent)
     connectParts();
 }
 
+EmbeddingsPanel::~EmbeddingsPanel() {
+    // The part with the focus loses it while it is destroyed, and then points at nothing.
+    for (QObject *part :
+         std::initializer_list<QObject *>{list_->selectionModel(), neighbourList_, map_})
+        part->disconnect(this);
+}
+
 void EmbeddingsPanel::refresh(Changes changes) {
     if (!viewpoint()->trace()) {
         row_ = {};
@@ -116,6 +123,7 @@ void EmbeddingsPanel::search() {
     const QSignalBlocker quiet(list_);
     pieces_->show(shownNames_, edit_->text());
     list_->scrollToTop();
+    sayNothingFound();
     if (edit_->text().isEmpty())
         showRowInList();
 }

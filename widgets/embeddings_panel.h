@@ -11,6 +11,7 @@
 #include "widgets/selection.h"
 
 class QGridLayout;
+class QLabel;
 class QLayout;
 class QLineEdit;
 class QListView;
@@ -32,6 +33,7 @@ class EmbeddingsPanel : public Panel {
   public:
     /// The viewpoint must outlive the panel.
     explicit EmbeddingsPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
+    ~EmbeddingsPanel() override;
 
     TableSide side() const { return side_; }
     void setSide(TableSide side);
@@ -68,6 +70,7 @@ class EmbeddingsPanel : public Panel {
     void showSwitch();
     void showTables();
     void search();
+    void sayNothingFound();
     void updateRow();
     void showRowInList();
     void updateMarks();
@@ -98,6 +101,7 @@ class EmbeddingsPanel : public Panel {
     QToolButton *target_ = nullptr;
     QLineEdit *edit_ = nullptr;
     QListView *list_ = nullptr;
+    QLabel *nothing_ = nullptr;  ///< in place of an empty list
     PieceListModel *pieces_ = nullptr;
     PieceDelegate *delegate_ = nullptr;
     NeighbourList *neighbourList_ = nullptr;

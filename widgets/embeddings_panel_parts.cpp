@@ -3,6 +3,7 @@
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -12,6 +13,7 @@
 #include "widgets/embedding_map.h"
 #include "widgets/embedding_worker.h"
 #include "widgets/embeddings_panel.h"
+#include "widgets/focus_ring.h"
 #include "widgets/neighbour_list.h"
 #include "widgets/piece_list.h"
 
@@ -38,6 +40,15 @@ QWidget *EmbeddingsPanel::buildBody() {
     list_->setMouseTracking(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->installEventFilter(this);
+    new FocusRing(list_);
+    nothing_ = new QLabel(list_->viewport());
+    nothing_->setObjectName(QStringLiteral("embeddingsNothingFound"));
+    nothing_->setAlignment(Qt::AlignCenter);
+    nothing_->setWordWrap(true);
+    nothing_->setTextFormat(Qt::PlainText);
+    auto *cover = new QVBoxLayout(list_->viewport());
+    cover->addWidget(nothing_);
+    nothing_->hide();
     pieces_ = new PieceListModel(this);
     delegate_ = new PieceDelegate(this);
     list_->setModel(pieces_);
@@ -88,6 +99,12 @@ void EmbeddingsPanel::showSwitch() {
         used.setBold(shown);
         button->setFont(used);
     }
+}
+
+void EmbeddingsPanel::sayNothingFound() {
+    nothing_->setText(tr("No piece holds “%1”. Try fewer letters; Escape clears the search.")
+                          .arg(edit_->text().left(40)));
+    nothing_->setVisible(shownNames_ && pieces_->rowCount() == 0);
 }
 
 void EmbeddingsPanel::connectParts() {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/canvas.h"
 #include "widgets/heatmap_view.h"
 #include "widgets/viewpoint.h"
 
@@ -227,8 +228,9 @@ bool HeatmapView::event(QEvent *event) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool arrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right ||
                            key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
+        const bool end = key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
         const Qt::KeyboardModifiers modifiers = key->modifiers() & ~Qt::KeypadModifier;
-        if ((arrow && !modifiers) ||
+        if (((arrow || (end && cursor_)) && !modifiers) ||
             (key->key() == Qt::Key_0 && modifiers == Qt::ControlModifier)) {
             event->accept();
             return true;
@@ -238,11 +240,11 @@ bool HeatmapView::event(QEvent *event) {
 }
 
 bool HeatmapView::pressZoomKey(const QKeyEvent &event) {
-    if (event.key() == Qt::Key_Plus)
+    if (event.key() == Qt::Key_Plus || event.key() == Qt::Key_Equal)
         zoomAtCursor(zoomStep);
     else if (event.key() == Qt::Key_Minus)
         zoomAtCursor(1 / zoomStep);
-    else if (event.key() == Qt::Key_0 && event.modifiers() & Qt::ControlModifier)
+    else if (isWholeKey(event))
         showWhole();
     else
         return false;

@@ -9,6 +9,7 @@
 #include <numeric>
 #include <utility>
 
+#include "widgets/focus_ring.h"
 #include "widgets/formula_text.h"
 #include "widgets/viewpoint.h"
 
@@ -99,6 +100,7 @@ InspectorPanel::InspectorPanel(Viewpoint *viewpoint, QWidget *parent)
     text_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     text_->setContextMenuPolicy(Qt::NoContextMenu);
     text_->installEventFilter(this);
+    new FocusRing(text_);
     connect(text_, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
     setBody(text_);
 }

@@ -307,6 +307,10 @@ void ScoresView::keyPressEvent(QKeyEvent *event) {
         setTemperature(1);
         return;
     }
+    if (event->key() == Qt::Key_Escape && !viewpoint()->selected().empty()) {
+        viewpoint()->setSelected({});
+        return;
+    }
     const int way = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : 0;
     if (way == 0 || labels_.isEmpty() || (event->modifiers() & ~Qt::KeypadModifier)) {
         Panel::keyPressEvent(event);

@@ -227,6 +227,8 @@ void StatesCanvas::keyPressEvent(QKeyEvent *event) {
                                              : 0);
         return;
     }
+    if (known && isWholeKey(*event))
+        return setWindow({});
     if (event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier))
         return QWidget::keyPressEvent(event);
     if (known && (key == Qt::Key_Return || key == Qt::Key_Enter) && scene_.cursor)
@@ -237,8 +239,6 @@ void StatesCanvas::keyPressEvent(QKeyEvent *event) {
         zoom(zoomPerNotch, 0.5);
     else if (known && key == Qt::Key_Minus)
         zoom(1 / zoomPerNotch, 0.5);
-    else if (known && key == Qt::Key_0)
-        setWindow({});
     else if (key != Qt::Key_Escape || !clear())
         QWidget::keyPressEvent(event);
 }

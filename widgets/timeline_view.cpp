@@ -41,6 +41,8 @@ TimelineView::TimelineView(Viewpoint *viewpoint, QWidget *parent)
     row->addWidget(speed_);
     row->addWidget(track_, 1);
     row->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
+    for (int i = 1; i < row->count(); ++i)
+        setTabOrder(row->itemAt(i - 1)->widget(), row->itemAt(i)->widget());
 
     connect(track_, &TimelineTrack::scrubbed, &player_, &TimelinePlayer::pause);
     connect(viewpoint, &Viewpoint::traceChanged, this, &TimelineView::updateActions);

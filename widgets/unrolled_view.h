@@ -29,8 +29,9 @@ struct UnrolledScene;
 /// A double click on a strip, or U, unfolds it into all its units. A map of the whole shows where
 /// one is when not all is in view.
 ///
-/// Wheel: zoom around the pointer; drag, Shift+wheel, scroll bars: pan; Ctrl+0: fit. Where the
-/// picture is wider than the view, it follows the current step and its most attended source.
+/// Wheel: zoom around the pointer; drag, Shift+wheel, page keys, scroll bars: pan; Ctrl+0: fit.
+/// Where the picture is wider than the view, it follows the current step and its most attended
+/// source.
 class UnrolledView : public QAbstractScrollArea {
     Q_OBJECT
   public:
@@ -121,6 +122,8 @@ class UnrolledView : public QAbstractScrollArea {
     void describe();
     void click(const QPointF &viewport);
     void selectNeighbour(int direction);
+    void selectLevel(int direction);
+    void turnPage(bool on, bool sideways);
     Selection selectionAt(const QPointF &viewport) const;
     UnrolledScene scene() const;
     bool refresh(Layer &layer, const Moment &moment) const;

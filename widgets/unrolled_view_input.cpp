@@ -13,6 +13,7 @@
 #include <QWidgetAction>
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "widgets/unrolled_text.h"
 #include "widgets/unrolled_view.h"
@@ -134,9 +135,42 @@ void UnrolledView::selectNeighbour(int direction) {
     const int count = content_.extent().source;
     if (count == 0)
         return;
-    const int now = viewpoint_->selected().source;
+    const Selection now = viewpoint_->selected();
     const int from = direction > 0 ? 0 : count - 1;
-    viewpoint_->setSelected({.source = now < 0 ? from : std::clamp(now + direction, 0, count - 1)});
+    const int to = now.source < 0 ? from : std::clamp(now.source + direction, 0, count - 1);
+    viewpoint_->setSelected(
+        {.source = to, .strip = isSourceStrip(now.strip) ? now.strip : Strip::none});
+}
+
+/// Goes up and down: through a source word's column, then through what the step in view makes.
+void UnrolledView::selectLevel(int direction) {
+    if (content_.extent().source == 0)
+        return;
+    Selection now = viewpoint_->selected();
+    now.unit = -1;
+    const int step = viewpoint_->step();
+    const int attended = step < 0 ? 0 : std::max(mostAttended(*content_.trace, step), 0);
+    const int source = now.source < 0 ? attended : now.source;
+    std::vector<Selection> levels{{.source = source}};
+    for (const Strip strip : {Strip::embedding, Strip::forwardState, Strip::backwardState})
+        if (!content_.values(strip, source).empty())
+            levels.push_back({.source = source, .strip = strip});
+    if (step >= 0)
+        for (const Strip strip : {Strip::context, Strip::decoderState, Strip::none})
+            levels.push_back({.step = step, .strip = strip});
+    const auto found = std::find(levels.begin(), levels.end(), now);
+    const auto last = static_cast<std::ptrdiff_t>(levels.size()) - 1;
+    const auto at = found != levels.end() ? found - levels.begin() + direction
+                    : direction > 0       ? 0
+                                          : last;
+    viewpoint_->setSelected(
+        levels[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at, 0, last))]);
+}
+
+void UnrolledView::turnPage(bool on, bool sideways) {
+    QScrollBar *bar = sideways ? horizontalScrollBar() : verticalScrollBar();
+    // Less than a page, so that one sees what belongs together.
+    bar->setValue(bar->value() + (on ? 1 : -1) * bar->pageStep() * 2 / 3);
 }
 
 void UnrolledView::keyPressEvent(QKeyEvent *event) {
@@ -146,10 +180,14 @@ void UnrolledView::keyPressEvent(QKeyEvent *event) {
         selectNeighbour(-1);
     else if (shift && event->key() == Qt::Key_Right)
         selectNeighbour(1);
+    else if (shift && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        selectLevel(event->key() == Qt::Key_Up ? 1 : -1);
     else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
         setZoom(zoom_ * zoomPerNotch, middle);
     else if (event->key() == Qt::Key_Minus)
         setZoom(zoom_ / zoomPerNotch, middle);
+    else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
+        turnPage(event->key() == Qt::Key_PageDown, shift);
     else if (event->key() == Qt::Key_U && event->modifiers() == Qt::NoModifier)
         unfoldMarked();
     else if (event->key() == Qt::Key_Escape && !viewpoint_->selected().empty())

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/focus_ring.h"
 #include "widgets/heatmap_data.h"
 #include "widgets/theme.h"
 #include "widgets/viewpoint.h"
@@ -54,6 +55,7 @@ void WordChoiceView::buildSteps(QWidget *parent) {
     steps_->setSelectionMode(QAbstractItemView::SingleSelection);
     steps_->setFrameShape(QFrame::NoFrame);
     steps_->setShowGrid(false);
+    steps_->setTabKeyNavigation(false);  // Tab leads out of the table
     steps_->verticalHeader()->hide();
     steps_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 13 / 10);
     steps_->horizontalHeader()->setHighlightSections(false);
@@ -62,6 +64,7 @@ void WordChoiceView::buildSteps(QWidget *parent) {
     steps_->horizontalHeader()->setSectionResizeMode(otherColumn, QHeaderView::Stretch);
     steps_->setContextMenuPolicy(Qt::NoContextMenu);  // the panel's
     steps_->setMinimumHeight(fontMetrics().height() * 5);
+    new FocusRing(steps_);
     steps_->hide();
     connect(steps_, &QTableWidget::cellClicked, this, &WordChoiceView::jumpTo);
     connect(steps_, &QTableWidget::cellActivated, this, &WordChoiceView::jumpTo);

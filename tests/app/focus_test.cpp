@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QDockWidget>
+#include <QSet>
+#include <QTabBar>
+#include <QTimer>
+#include <algorithm>
+
+#include "tests/app/opened_window.h"
+#include "widgets/moment.h"
+#include "widgets/word_choice_view.h"
+
+/// Whoever has no mouse gets everywhere, in the order of the layout, and sees where.
+class FocusTest : public QObject {
+    Q_OBJECT
+
+  private:
+    static constexpr int mostStops = 200;  // more: the focus goes in circles
+
+    OpenedWindow opened_;
+
+    static QString nameOf(const QWidget *widget) {
+        if (!widget->objectName().isEmpty() && widget->objectName() != "tabs")
+            return widget->objectName();
+        return QString::fromLatin1(widget->metaObject()->className());
+    }
+
+    /// Where Tab, or Shift+Tab, stops, from the sentence on until it is back there.
+    QList<QWidget *> walk(Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        opened_.window()->header()->sentence()->setFocus();
+        QList<QWidget *> stops{opened_.window()->focusWidget()};
+        for (int i = 0; i < mostStops; ++i) {
+            QTest::keyClick(opened_.window()->focusWidget(), Qt::Key_Tab, modifiers);
+            if (opened_.window()->focusWidget() == stops.first())
+                return stops;
+            stops.append(opened_.window()->focusWidget());
+        }
+        return {};
+    }
+    static QStringList names(const QList<QWidget *> &widgets) {
+        QStringList names;
+        for (const QWidget *widget : widgets)
+            names.append(nameOf(widget));
+        return names;
+    }
+    void uncover(const QString &dock) {
+        opened_.find<QDockWidget>(dock)->show();
+        opened_.find<QDockWidget>(dock)->raise();
+        QCoreApplication::processEvents();
+    }
+
+  private slots:
+    void initTestCase() {
+        opened_.useOwnSettings("attention-visualizer-focus-test");
+        QApplication::setCursorFlashTime(0);
+        opened_.open();
+        opened_.window()->resize(1500, 1000);
+        opened_.translate("Le chat noir dort.");
+    }
+    void init() {
+        opened_.find<QAction>("resetLayout")->trigger();
+        opened_.viewpoint()->setMoment(widgets::endOfStep(1, opened_.viewpoint()->extent()));
+        opened_.viewpoint()->setSelected({});
+        QCoreApplication::processEvents();
+    }
+    void cleanupTestCase() { opened_.close(); }
+
+    void theOrderIsTheLayouts() {
+        const QStringList expected{
+            "sentence",      "examples",      "model",           "translationWord1",
+            "unrolledView",  "toStartButton", "stageBackButton", "playButton",
+            "stageOnButton", "toEndButton",   "loopButton",      "speed",
+            "timelineTrack", "heatmapView",   "heatmapOptions",  "scoresView",
+            "temperature",   "QTabBar",       "wordChoiceView",  "QTabBar"};
+        QCOMPARE(names(walk()), expected);
+    }
+
+    void shiftTabIsTheWayBack() {
+        QList<QWidget *> there = walk();
+        const QList<QWidget *> back = walk(Qt::ShiftModifier);
+        std::reverse(there.begin() + 1, there.end());
+        QCOMPARE(names(back), names(there));
+    }
+
+    void everyControlOfEveryPanelIsReachedAndLeft_data() {
+        QTest::addColumn<QString>("dock");
+        for (const char *dock : {"heatmapDock", "scoresDock", "statesDock", "contextDock",
+                                 "wordChoiceDock", "embeddingsDock", "inspectorDock"})
+            QTest::addRow("%s", dock) << QString(dock);
+    }
+    void everyControlOfEveryPanelIsReachedAndLeft() {
+        QFETCH(QString, dock);
+        uncover(dock);
+        opened_.find<widgets::WordChoiceView>("wordChoiceView")->setStepsShown(true);
+        const QList<QWidget *> stops = walk();
+        QVERIFY(!stops.isEmpty());
+        int reached = 0;
+        for (QWidget *control : opened_.find<QWidget>(dock)->findChildren<QWidget *>())
+            if (control->isVisible() && control->isEnabled() && !control->focusProxy() &&
+                control->focusPolicy() & Qt::TabFocus) {
+                QVERIFY2(stops.contains(control), qPrintable(nameOf(control)));
+                ++reached;
+            }
+        QVERIFY(reached > 0);
+        // What lies behind is not in the way.
+        const QRect inside = opened_.window()->rect();
+        for (const QWidget *stop : stops)
+            QVERIFY2(inside.contains(stop->mapTo(opened_.window(), stop->rect().center())),
+                     qPrintable(nameOf(stop)));
+        opened_.find<widgets::WordChoiceView>("wordChoiceView")->setStepsShown(false);
+    }
+
+    void arrowsOnTheTabsBringThePanelBehindToTheFront() {
+        const widgets::Moment before = opened_.viewpoint()->moment();
+        QTabBar *tabs = nullptr;
+        for (QWidget *stop : walk())
+            if (auto *bar = qobject_cast<QTabBar *>(stop); bar && !tabs)
+                tabs = bar;
+        QVERIFY(tabs);
+        tabs->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(tabs, Qt::Key_Right);
+        QCoreApplication::processEvents();
+        QVERIFY(!opened_.find<QDockWidget>("statesDock")->visibleRegion().isEmpty());
+        QVERIFY(opened_.find<QDockWidget>("scoresDock")->visibleRegion().isEmpty());
+        QTest::keyClick(tabs, Qt::Key_Left);
+        QCoreApplication::processEvents();
+        QVERIFY(!opened_.find<QDockWidget>("scoresDock")->visibleRegion().isEmpty());
+        QCOMPARE(opened_.viewpoint()->moment(), before);
+    }
+
+    void shiftF10OpensTheMenuOfTheViewInFocus() {
+        for (const char *name : {"unrolledView", "heatmapView", "wordChoiceView"}) {
+            auto *view = opened_.find<QWidget>(name);
+            view->setFocus(Qt::TabFocusReason);
+            // The menu runs a loop of its own until it is closed.
+            QString opened;
+            QTimer poll;
+            connect(&poll, &QTimer::timeout, view, [&opened] {
+                if (QWidget *menu = QApplication::activePopupWidget()) {
+                    opened = menu->objectName();
+                    QTest::keyClick(menu, Qt::Key_Escape);
+                }
+            });
+            poll.start(10);
+            QTest::keyClick(view, Qt::Key_F10, Qt::ShiftModifier);
+            QTRY_VERIFY2(opened.endsWith("Menu"), name);
+        }
+    }
+
+    void aPanelThatWasMovedIsReachedWhereItIs() {
+        auto *inspector = opened_.find<QDockWidget>("inspectorDock");
+        auto *stage = opened_.find<QMainWindow>("stage");
+        stage->addDockWidget(Qt::TopDockWidgetArea, inspector);
+        QCoreApplication::processEvents();
+        const QStringList order = names(walk());
+        QVERIFY(order.indexOf("inspectorText") > order.indexOf("timelineTrack"));
+        QVERIFY(order.indexOf("inspectorText") < order.indexOf("heatmapView"));
+    }
+
+    void closedPanelsAreLeftOut() {
+        opened_.find<QDockWidget>("heatmapDock")->close();
+        QCoreApplication::processEvents();
+        QVERIFY(!names(walk()).contains("heatmapView"));
+    }
+
+    void theFocusIsVisible_data() { everyControlOfEveryPanelIsReachedAndLeft_data(); }
+    void theFocusIsVisible() {
+        QFETCH(QString, dock);
+        uncover(dock);
+        for (QWidget *stop : walk()) {
+            opened_.window()->setFocus();
+            opened_.viewpoint()->setHovered({});
+            QCoreApplication::processEvents();
+            const QImage without = stop->grab().toImage();
+            QCOMPARE(stop->grab().toImage(), without);
+            stop->setFocus(Qt::TabFocusReason);
+            opened_.viewpoint()->setHovered({});
+            QCoreApplication::processEvents();
+            QVERIFY2(stop->grab().toImage() != without, qPrintable(nameOf(stop)));
+        }
+    }
+};
+
+QTEST_MAIN(FocusTest)
+#include "focus_test.moc"
