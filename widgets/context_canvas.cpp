@@ -9,6 +9,7 @@
 
 #include "widgets/canvas.h"
 #include "widgets/heatmap_data.h"
+#include "widgets/spoken.h"
 #include "widgets/unrolled_text.h"
 #include "widgets/viewpoint.h"
 
@@ -29,6 +30,7 @@ QString shortened(const QString &word) {
 
 ContextCanvas::ContextCanvas(Viewpoint *viewpoint, QWidget *parent)
     : QWidget(parent), viewpoint_(viewpoint) {
+    giveVoice(*this);
     setObjectName(QStringLiteral("contextCanvas"));
     setAccessibleName(tr("Context"));
     setFocusPolicy(Qt::StrongFocus);
@@ -201,8 +203,7 @@ void ContextCanvas::describe() {
                             "the encoder ended with.");
     }
     scene_.caption = text;
-    if (accessibleDescription() != text)
-        setAccessibleDescription(text);
+    say(*this, text);
 }
 
 QRectF ContextCanvas::cellRect(const ContextCell &cell) const {

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "widgets/context_canvas.h"
+#include "widgets/spoken.h"
 #include "widgets/viewpoint.h"
 
 namespace widgets {
@@ -45,9 +46,11 @@ QString ContextPanel::emptyMessage() const {
     if (!trace || !trace->encoder || trace->source.empty())
         return tr("Type a sentence to see what each of its words adds to the context.");
     if (trace->steps.empty())
-        return tr("The translation has no word yet.");
+        return tr("The translation has no word yet. The context of its first one will be here.");
     if (viewpoint()->step() < 0)
-        return tr("The sentence is still being read. The first context follows once it has been.");
+        return tr(
+            "The sentence is still being read. The first context follows once it has been: "
+            "Space plays on, Ctrl+→ goes there.");
     return {};
 }
 
@@ -61,7 +64,7 @@ void ContextPanel::refresh(Changes changes) {
     if (changes & (traceChange | momentChange | appearanceChange))
         setMessage(emptyMessage());
     if (message().isEmpty())
-        setAccessibleDescription(canvas_->caption());
+        say(*this, canvas_->caption());
     canvas_->update();
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "widgets/label_placement.h"
+#include "widgets/spoken.h"
 #include "widgets/theme.h"
 
 namespace widgets {
@@ -23,6 +24,7 @@ double squaredDistance(const QPointF &a, const QPointF &b) {
 }  // namespace
 
 EmbeddingMap::EmbeddingMap(QWidget *parent) : QWidget(parent) {
+    giveVoice(*this);
     setObjectName(QStringLiteral("embeddingsMap"));
     setAccessibleName(tr("Map of the embeddings"));
     setMouseTracking(true);
@@ -46,9 +48,15 @@ void EmbeddingMap::setTable(std::shared_ptr<const PieceNames> names,
     side_ = side;
     laidOut_ = {};
     hovered_ = -1;
-    setAccessibleDescription(space_ ? axisTitle(0) + QStringLiteral(", ") + axisTitle(1)
-                                    : tr("computing the map…"));
+    describe();
     update();
+}
+
+void EmbeddingMap::describe() {
+    const QString text = hoverText();
+    say(*this, !space_          ? tr("computing the map…")
+               : text.isEmpty() ? axisTitle(0) + QStringLiteral(", ") + axisTitle(1)
+                                : text);
 }
 
 void EmbeddingMap::setMarks(std::vector<MapMark> marks) {
@@ -59,8 +67,10 @@ void EmbeddingMap::setMarks(std::vector<MapMark> marks) {
 }
 
 void EmbeddingMap::setHovered(int piece) {
-    if (std::exchange(hovered_, piece) != piece)
-        update();
+    if (std::exchange(hovered_, piece) == piece)
+        return;
+    describe();
+    update();
 }
 
 QString EmbeddingMap::axisTitle(int axis) const {

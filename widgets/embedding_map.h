@@ -69,6 +69,7 @@ class EmbeddingMap : public QWidget {
     void layOut() const;
     int pieceAt(const QPointF &position) const;
     void hover(int piece);
+    void describe();
     double radiusOf(const MapMark &mark) const;
     QString labelOf(int piece) const;
     void drawCloud(QPainter &painter, const Theme &theme) const;

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/viewpoint.h"
 
@@ -16,6 +17,7 @@ namespace widgets {
 HeatmapView::HeatmapView(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("heatmapView"), tr("Alignment heatmap"), parent) {
     setFocusPolicy(Qt::StrongFocus);
+    giveVoice(*this);  // the plot itself is mute to a screen reader
     buildParts();
     buildActions();
     showOptions();
@@ -160,9 +162,9 @@ QString HeatmapView::emptyMessage() const {
     if (!trace->hasAttention())
         return tr(
             "This model has no attention: every word of the translation is made from the "
-            "same single vector.");
+            "same single vector. Choose a model with attention to see what it looks at.");
     if (trace->steps.empty())
-        return tr("The translation has no word yet.");
+        return tr("The translation has no word yet. What its words look at will be here.");
     return {};
 }
 
@@ -215,12 +217,27 @@ QString HeatmapView::caption() const {
     return options().words ? tr("words, α from 0 to 1") : tr("pieces, α from 0 to 1");
 }
 
+QString HeatmapView::spoken() const {
+    const HeatmapData &data = plot_->data();
+    const std::optional<HeatmapCell> cell = pointed_ ? pointed_ : plot_->marks().cursor;
+    if (data.empty() || !cell)
+        return caption();
+    const HeatmapEntry &row = data.rows[static_cast<std::size_t>(cell->row)];
+    const QString source = data.columns[static_cast<std::size_t>(cell->column)].label;
+    const QString steps = row.end - row.begin > 1
+                              ? tr("steps %1 to %2").arg(row.begin + 1).arg(row.end)
+                              : tr("step %1").arg(row.begin + 1);
+    const QString value = cell->row < data.weights.rows()
+                              ? QString::number(data.weights(cell->row, cell->column), 'f', 4)
+                              : tr("not yet computed");
+    return tr("α of “%1” at %2, “%3”: %4").arg(source, steps, row.label, value);
+}
+
 void HeatmapView::showCaption() {
     const QString text = caption();
     caption_->setText(text);
     caption_->setToolTip(text);
-    // The plot itself is mute to a screen reader.
-    setAccessibleDescription(text);
+    say(*this, spoken());
 }
 
 }  // namespace widgets

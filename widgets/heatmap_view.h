@@ -28,6 +28,8 @@ class HeatmapView : public Panel {
     HeatmapPlot *plot() const { return plot_; }
     /// What the view says in words: the cell or bar pointed at, or the step's strongest weight.
     QString caption() const;
+    /// The same for a screen reader: "α of “chat” at step 3, “cat”: 0.8300".
+    QString spoken() const;
     /// The plot as it stands on the screen, without the caption.
     QPixmap picture() override;
     /// The matrix computed so far, in reading order.

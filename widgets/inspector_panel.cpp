@@ -11,6 +11,7 @@
 
 #include "widgets/focus_ring.h"
 #include "widgets/formula_text.h"
+#include "widgets/spoken.h"
 #include "widgets/viewpoint.h"
 
 namespace widgets {
@@ -80,6 +81,14 @@ QString partHtml(const FormulaPart &part, const Theme &theme, bool all) {
     return html;
 }
 
+/// "α_3,2 = 0.630124, attention on “chat” for “cat”"
+QString spokenPart(const FormulaPart &part) {
+    const QString symbol = plainSymbol(part.symbol);
+    return part.value ? InspectorPanel::tr("%1 = %2, %3")
+                            .arg(symbol, exactNumber(*part.value), part.meaning)
+                      : InspectorPanel::tr("%1, %2").arg(symbol, part.meaning);
+}
+
 }  // namespace
 
 QString formulaHtml(const std::vector<FormulaPart> &parts, const Theme &theme,
@@ -134,7 +143,9 @@ void InspectorPanel::rebuild() {
     if (std::exchange(html_, html) == html)
         return;
     text_->setHtml(html_);
-    text_->setAccessibleDescription(parts_.empty() ? QString() : parts_.front().meaning);
+    const QString spoken = parts_.empty() ? QString() : spokenPart(parts_.front());
+    text_->setAccessibleDescription(spoken);
+    say(*this, spoken);
 }
 
 void InspectorPanel::setExpanded(const QString &kind, bool expanded) {

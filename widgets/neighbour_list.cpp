@@ -11,6 +11,8 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/spoken.h"
+
 namespace widgets {
 namespace {
 
@@ -24,6 +26,7 @@ QString cosineText(double cosine) {
 }  // namespace
 
 NeighbourList::NeighbourList(QWidget *parent) : QWidget(parent) {
+    giveVoice(*this);
     setObjectName(QStringLiteral("embeddingsNeighbours"));
     setAccessibleName(tr("Nearest neighbours"));
     setMouseTracking(true);
@@ -42,17 +45,40 @@ QSize NeighbourList::minimumSizeHint() const {
 
 void NeighbourList::show(NeighbourContent content) {
     content_ = std::move(content);
+    describe();
+    update();
+}
+
+void NeighbourList::describe() {
+    if (const int row = hoveredRow(); row >= 0)
+        return say(*this, rowText(row));
     QStringList described{content_.title, content_.caption};
     for (std::size_t i = 0; i < std::min<std::size_t>(3, content_.neighbours.size()); ++i)
         described.append(content_.neighbours[i].label + u' ' +
                          cosineText(content_.neighbours[i].cosine));
-    setAccessibleDescription(described.join(QStringLiteral(", ")));
-    update();
+    say(*this, described.join(QStringLiteral(", ")));
+}
+
+int NeighbourList::hoveredRow() const {
+    const auto &entries = content_.neighbours;
+    const auto end = entries.begin() + shownRows();
+    const auto found = std::find_if(entries.begin(), end, [this](const NeighbourEntry &entry) {
+        return entry.piece == hovered_;
+    });
+    return found == end ? -1 : static_cast<int>(found - entries.begin());
+}
+
+QString NeighbourList::rowText(int row) const {
+    const NeighbourEntry &entry = content_.neighbours[static_cast<std::size_t>(row)];
+    return tr("cosine of “%1” and “%2”: %3")
+        .arg(content_.title, entry.label, QLocale().toString(entry.cosine, 'f', 4));
 }
 
 void NeighbourList::setHovered(int piece) {
-    if (std::exchange(hovered_, piece) != piece)
-        update();
+    if (std::exchange(hovered_, piece) == piece)
+        return;
+    describe();
+    update();
 }
 
 void NeighbourList::setMarkedUnit(int unit) {
@@ -219,12 +245,7 @@ QString NeighbourList::toolTipAt(const QPoint &position) const {
                  QLocale().toString(content_.values[static_cast<std::size_t>(unit)], 'f', 5));
     }
     const int row = rowAt(position);
-    if (row < 0)
-        return {};
-    const NeighbourEntry &entry = content_.neighbours[static_cast<std::size_t>(row)];
-    return tr("cosine of “%1” and “%2”: %3")
-        .arg(content_.title.toHtmlEscaped(), entry.label.toHtmlEscaped(),
-             QLocale().toString(entry.cosine, 'f', 4));
+    return row < 0 ? QString() : rowText(row).toHtmlEscaped();
 }
 
 bool NeighbourList::event(QEvent *event) {
@@ -244,11 +265,7 @@ bool NeighbourList::event(QEvent *event) {
 void NeighbourList::keyPressEvent(QKeyEvent *event) {
     const int count = shownRows();
     const auto &entries = content_.neighbours;
-    const auto found =
-        std::find_if(entries.begin(), entries.begin() + count,
-                     [this](const NeighbourEntry &entry) { return entry.piece == hovered_; });
-    const int now =
-        found == entries.begin() + count ? -1 : static_cast<int>(found - entries.begin());
+    const int now = hoveredRow();
     const auto move = [&](int to) { hover(entries[static_cast<std::size_t>(to)].piece); };
     const int key = event->key();
     if (count > 0 && key == Qt::Key_Down)

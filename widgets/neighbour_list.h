@@ -75,6 +75,10 @@ class NeighbourList : public QWidget {
     double labelWidth() const;
     int rowAt(const QPointF &position) const;
     void hover(int piece);
+    void describe();
+    /// The row of the piece that is pointed at, or −1.
+    int hoveredRow() const;
+    QString rowText(int row) const;
     void drawHeader(QPainter &painter, const Theme &theme) const;
     void drawRow(QPainter &painter, const Theme &theme, int row) const;
     QString toolTipAt(const QPoint &position) const;

@@ -9,6 +9,7 @@
 #include <QStackedLayout>
 #include <utility>
 
+#include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/viewpoint.h"
 
@@ -16,6 +17,7 @@ namespace widgets {
 
 Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QWidget *parent)
     : QWidget(parent), viewpoint_(viewpoint) {
+    giveVoice(*this, QAccessible::Grouping);
     setObjectName(name);
     setAccessibleName(title);
     message_ = new QLabel(this);
@@ -61,9 +63,10 @@ void Panel::setBody(QWidget *body) {
 }
 
 void Panel::setMessage(const QString &sentence) {
+    // What took the message's place says so itself; until then there is nothing to say.
+    if (message_->text() != sentence)
+        say(*this, sentence);
     message_->setText(sentence);
-    if (!sentence.isEmpty())
-        setAccessibleDescription(sentence);
     stack_->setCurrentWidget(sentence.isEmpty() && body_ ? body_ : message_);
 }
 

@@ -20,6 +20,7 @@
 
 #include "widgets/heatmap_data.h"
 #include "widgets/scores_whatif.h"
+#include "widgets/spoken.h"
 #include "widgets/viewpoint.h"
 
 namespace widgets {
@@ -58,6 +59,7 @@ std::vector<float> values(const model::Row &row) {
 ScoresView::ScoresView(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("scoresView"), tr("Scores and softmax"), parent) {
     setFocusPolicy(Qt::StrongFocus);
+    giveVoice(*this);
     buildParts();
 }
 
@@ -139,13 +141,15 @@ QString ScoresView::emptyMessage() const {
     if (!trace)
         return tr("Type a sentence to see how its words are scored.");
     if (!trace->hasAttention())
-        return tr("This model has no attention, so it gives the source words no scores.");
+        return tr(
+            "This model has no attention, so it gives the source words no scores. Choose one "
+            "that has to see them.");
     if (trace->steps.empty())
-        return tr("The translation has no word yet.");
+        return tr("The translation has no word yet. The scores of its first one will be here.");
     if (viewpoint()->step() < 0)
         return tr(
             "The sentence is still being read. Scores begin with the first word of the "
-            "translation.");
+            "translation: Space plays on, Ctrl+→ goes there.");
     return {};
 }
 
@@ -228,7 +232,23 @@ void ScoresView::describe() {
                                        .trimmed());
     }
     const QString whole = temperature_ == 1 ? caption() : caption() + u' ' + whatIf();
-    setAccessibleDescription(whole);
+    const int row = viewpoint()->markedSource();
+    say(*this, row < 0 ? whole : spokenRow(row) + QStringLiteral(". ") + whole);
+}
+
+/// The numbers of a row: "“chat”: score +1.23, α 0.830".
+QString ScoresView::spokenRow(int row) const {
+    const model::StepTrace &step =
+        *viewpoint()->trace()->steps[static_cast<std::size_t>(viewpoint()->step())];
+    const bool scored = scores_->content().progress >= 1;
+    const bool weighed = softmax_->content().progress >= 1;
+    const QString unknown = tr("not yet computed");
+    QString text = tr("“%1”: score %2, α %3")
+                       .arg(labels_.value(row), scored ? scores_->numberText(row) : unknown,
+                            weighed ? QString::number(step.weights(row), 'f', 3) : unknown);
+    if (weighed && softmax_->content().whatIf)
+        text += tr("; %1: %2").arg(whatIf(), softmax_->numberText(row));
+    return text;
 }
 
 void ScoresView::followSelection() {
@@ -240,6 +260,7 @@ void ScoresView::followSelection() {
         content.marked = marked;
         part->setContent(std::move(content));
     }
+    describe();
     if (marked >= 0 && !pointedAt_)  // rows must not move away under the pointer
         reveal(marked);
 }

@@ -65,6 +65,7 @@ class ScoresView : public Panel {
     void showScores(const model::StepTrace &step, int index);
     void showSoftmax(const model::StepTrace &step, int index);
     void describe();
+    QString spokenRow(int row) const;
     void updateScrolling();
     void reveal(int row);
     void revealStrongest();

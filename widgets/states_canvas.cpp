@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "widgets/canvas.h"
+#include "widgets/spoken.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/viewpoint.h"
 
@@ -21,6 +22,7 @@ constexpr int exactDecimals = 5;
 
 StatesCanvas::StatesCanvas(Viewpoint *viewpoint, QWidget *parent)
     : QWidget(parent), viewpoint_(viewpoint) {
+    giveVoice(*this);
     setObjectName(QStringLiteral("statesCanvas"));
     setAccessibleName(tr("Hidden states"));
     setFocusPolicy(Qt::StrongFocus);
@@ -221,8 +223,7 @@ void StatesCanvas::describe() {
     if (text.isEmpty())
         text = tr("Point at a cell for its value. The wheel zooms the units.");
     scene_.caption = text;
-    if (accessibleDescription() != text)
-        setAccessibleDescription(text);
+    say(*this, text);
 }
 
 QRect StatesCanvas::cellRect(Strip strip, int column, int unit) const {

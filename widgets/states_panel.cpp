@@ -10,6 +10,7 @@
 #include <QStandardItemModel>
 #include <cmath>
 
+#include "widgets/spoken.h"
 #include "widgets/states_canvas.h"
 #include "widgets/viewpoint.h"
 
@@ -113,7 +114,7 @@ void StatesPanel::refresh(Changes changes) {
     if (changes & traceChange || changes & appearanceChange)
         setMessage(emptyMessage());
     if (message().isEmpty())
-        setAccessibleDescription(canvas_->caption());
+        say(*this, canvas_->caption());
     canvas_->update();
 }
 

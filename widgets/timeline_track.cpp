@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "widgets/heatmap_data.h"
+#include "widgets/spoken.h"
 #include "widgets/theme.h"
 
 namespace widgets {
@@ -76,6 +77,7 @@ void drawBox(QPainter &painter, const QRectF &rect, const QBrush &brush, const Q
 
 TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
     : QAbstractSlider(parent), viewpoint_(viewpoint) {
+    giveVoice(*this, QAccessible::Slider);
     setObjectName("timelineTrack");
     setAccessibleName(tr("Timeline"));
     setMouseTracking(true);
@@ -100,7 +102,7 @@ void TimelineTrack::follow() {
     setValue(static_cast<int>(std::floor(position(viewpoint_->moment(), extent))));
     following_ = false;
     setEnabled(momentCount(extent) > 0);
-    setAccessibleDescription(caption());
+    say(*this, spoken());
     update();
 }
 
@@ -152,6 +154,14 @@ QString TimelineTrack::caption() const {
             .arg(number)
             .arg(extent.source);
     return tr("step %1 of %2 · %3").arg(number).arg(extent.steps).arg(stageName(moment.stage));
+}
+
+QString TimelineTrack::spoken() const {
+    const Moment &moment = viewpoint_->moment();
+    const int step = viewpoint_->step();
+    if (step < 0 || progress(moment, viewpoint_->extent(), Stage::word, step) < 1)
+        return caption();
+    return tr("%1, “%2”").arg(caption(), label(step));
 }
 
 void TimelineTrack::paintEvent(QPaintEvent *) {

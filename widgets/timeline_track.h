@@ -23,6 +23,8 @@ class TimelineTrack : public QAbstractSlider {
     TimelineGeometry places() const;
     /// What stands at the playhead, such as "step 7 of 10 · context".
     QString caption() const;
+    /// The same for a screen reader, with the word once it is there.
+    QString spoken() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/unrolled_text.h"
 
@@ -19,6 +20,7 @@ constexpr double proportion = 2.4;  // of a cell that a number fits in: width to
 }  // namespace
 
 UnitGrid::UnitGrid(Viewpoint *viewpoint, QWidget *parent) : QWidget(parent), viewpoint_(viewpoint) {
+    giveVoice(*this);
     setObjectName(QStringLiteral("unitGrid"));
     setAccessibleName(tr("All units"));
     setFocusPolicy(Qt::StrongFocus);
@@ -27,7 +29,7 @@ UnitGrid::UnitGrid(Viewpoint *viewpoint, QWidget *parent) : QWidget(parent), vie
     connect(viewpoint_, &Viewpoint::momentChanged, this, [this] { update(); });
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] {
         if (isVisible())
-            setAccessibleDescription(line());
+            say(*this, line());
         update();
     });
 }
@@ -38,7 +40,7 @@ void UnitGrid::showStrip(const UnrolledContent &content, Strip strip, int index)
     setContent(content);
     if (values().empty())
         return;
-    setAccessibleDescription(UnrolledText::stripTitle(content_, strip_, index_));
+    say(*this, UnrolledText::stripTitle(content_, strip_, index_));
     show();
     raise();
     setFocus(Qt::PopupFocusReason);

@@ -207,6 +207,17 @@ QString UnrolledText::unitTip(const UnrolledContent &content, const Selection &s
         .arg(signedNumber(value, 5));
 }
 
+QString UnrolledText::spoken(const UnrolledContent &content, const Selection &selection,
+                             const Moment &moment) {
+    if (!content.trace || selection.empty())
+        return description(content, moment);
+    // A strip as a whole has no number of its own.
+    if (selection.strip != Strip::none && selection.unit < 0)
+        return stripTitle(content, selection.strip,
+                          isSourceStrip(selection.strip) ? selection.source : selection.step);
+    return toolTip(content, selection, moment).replace(u'\n', QStringLiteral(", "));
+}
+
 QString UnrolledText::description(const UnrolledContent &content, const Moment &moment) {
     if (!content.trace)
         return empty();

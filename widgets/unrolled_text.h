@@ -31,6 +31,9 @@ class UnrolledText {
                            const Moment &moment);
     /// A sentence about the current step for those who do not see the picture.
     static QString description(const UnrolledContent &content, const Moment &moment);
+    /// The same of what is pointed at or marked; of the step where there is no such thing.
+    static QString spoken(const UnrolledContent &content, const Selection &selection,
+                          const Moment &moment);
 
   private:
     static QString sourceTip(const UnrolledContent &content, int source, const Moment &moment);

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/unit_grid.h"
 #include "widgets/unrolled_overview.h"
@@ -53,6 +54,7 @@ double focus(const UnrolledContent &content, const UnrolledGeometry &places, con
 
 UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
     : QAbstractScrollArea(parent), viewpoint_(viewpoint) {
+    giveVoice(*this);
     setObjectName(QStringLiteral("unrolledView"));
     setAccessibleName(tr("Unrolled view"));
     setFrameShape(QFrame::NoFrame);
@@ -77,7 +79,10 @@ UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
     });
     connect(viewpoint_, &Viewpoint::traceChanged, this, &UnrolledView::takeTrace);
     connect(viewpoint_, &Viewpoint::momentChanged, this, &UnrolledView::takeMoment);
-    connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] { viewport()->update(); });
+    connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] {
+        describe();
+        viewport()->update();
+    });
     takeTrace();
 }
 
@@ -198,9 +203,9 @@ void UnrolledView::follow() {
 }
 
 void UnrolledView::describe() {
-    const QString text = UnrolledText::description(content_, viewpoint_->moment());
-    if (text != accessibleDescription())
-        setAccessibleDescription(text);
+    const Selection &hovered = viewpoint_->hovered();
+    say(*this, UnrolledText::spoken(content_, hovered.empty() ? viewpoint_->selected() : hovered,
+                                    viewpoint_->moment()));
 }
 
 QPointF UnrolledView::toViewport(const QPointF &content) const {

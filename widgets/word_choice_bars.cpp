@@ -89,6 +89,9 @@ void WordChoiceBars::paintRow(QPainter &painter, int row) const {
     const double pad = line * 0.5;
     const WordChoice &choice = content_.choices[static_cast<std::size_t>(row)];
     const QRectF bar = barRect(row);
+    if (row == content_.cursor)
+        painter.fillRect(QRectF(0, headerHeight() + row * rowHeight(), width(), rowHeight()),
+                         theme.fill(Role::target));
     if (content_.progress <= 0) {
         painter.setPen(QPen(theme.pending, 1, Qt::DotLine));
         painter.drawRect(QRectF(bar.left(), bar.top(), line * 6, bar.height()));
@@ -128,11 +131,14 @@ QString WordChoiceBars::toolTipAt(const QPoint &position) const {
         return content_.runnerUp.toHtmlEscaped();
     if (row >= static_cast<int>(content_.choices.size()))
         return {};
+    return rowText(row).toHtmlEscaped();
+}
+
+QString WordChoiceBars::rowText(int row) const {
     const WordChoice &choice = content_.choices[static_cast<std::size_t>(row)];
     return tr("p(%1) = %2, log-probability %3")
         .arg(choice.label, QString::number(choice.probability, 'f', 4),
-             QString::number(std::log(choice.probability), 'f', 3))
-        .toHtmlEscaped();
+             QString::number(std::log(choice.probability), 'f', 3));
 }
 
 bool WordChoiceBars::event(QEvent *event) {

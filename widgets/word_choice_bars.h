@@ -14,6 +14,7 @@ struct WordChoiceContent {
     QString caption;      ///< the line on top
     QString runnerUp;     ///< the line below it
     double progress = 0;  ///< 0: outlines; below 1: bars grow, without numbers
+    int cursor = -1;      ///< row of the keyboard's cursor; −1: none
 };
 
 /// A bar a word with its probability: shows what it is given.
@@ -27,6 +28,8 @@ class WordChoiceBars : public QWidget {
     /// How many rows there is room for, but never fewer than a few.
     int room() const;
     QRectF barRect(int row) const;
+    /// The exact numbers of a row, as text.
+    QString rowText(int row) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -2,6 +2,7 @@
 #include "widgets/word_choice_view.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
@@ -9,8 +10,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/canvas.h"
 #include "widgets/focus_ring.h"
 #include "widgets/heatmap_data.h"
+#include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/viewpoint.h"
 
@@ -31,6 +34,7 @@ enum Column {
 WordChoiceView::WordChoiceView(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("wordChoiceView"), tr("Word choice"), parent) {
     setFocusPolicy(Qt::StrongFocus);
+    giveVoice(*this);
     auto *body = new QWidget(this);
     bars_ = new WordChoiceBars(body);
     bars_->setObjectName(QStringLiteral("wordChoiceBars"));
@@ -89,9 +93,12 @@ QString WordChoiceView::emptyMessage() const {
     if (!trace)
         return tr("Type a sentence to see which words could have been chosen.");
     if (trace->steps.empty())
-        return tr("The translation has no word yet.");
+        return tr(
+            "The translation has no word yet. What its first one is chosen from will be here.");
     if (viewpoint()->step() < 0)
-        return tr("The sentence is still being read. Words are chosen once it has been.");
+        return tr(
+            "The sentence is still being read. Words are chosen once it has been: Space plays "
+            "on, Ctrl+→ goes there.");
     return {};
 }
 
@@ -130,12 +137,22 @@ void WordChoiceView::showStep() {
         content.caption += tr(", word set by hand");
     if (known)
         content.runnerUp = runnerUpText(trace, step);
-    QStringList described{content.caption};
-    for (std::size_t i = 0; known && i < std::min<std::size_t>(3, content.choices.size()); ++i)
-        described.append(content.choices[i].label + u' ' +
-                         percentage(content.choices[i].probability));
-    setAccessibleDescription(described.join(QStringLiteral(", ")));
+    cursor_ = known ? std::min(cursor_, static_cast<int>(content.choices.size()) - 1) : -1;
+    content.cursor = hasFocus() ? cursor_ : -1;
     bars_->setContent(std::move(content));
+    describe();
+}
+
+void WordChoiceView::describe() {
+    const WordChoiceContent &content = bars_->content();
+    QStringList described{content.caption};
+    if (content.cursor >= 0)
+        described.prepend(bars_->rowText(content.cursor));
+    else if (content.progress >= 1)
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, content.choices.size()); ++i)
+            described.append(content.choices[i].label + u' ' +
+                             percentage(content.choices[i].probability));
+    say(*this, described.join(QStringLiteral(", ")));
 }
 
 void WordChoiceView::fillSteps() {
@@ -205,13 +222,53 @@ void WordChoiceView::paintEvent(QPaintEvent *) {
     painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
+// Keys
+
+bool WordChoiceView::moveCursor(int key) {
+    const int last = static_cast<int>(choices().size()) - 1;
+    if (last < 0 || stepProgress() < 1)
+        return false;
+    if (key == Qt::Key_Down)
+        cursor_ = std::min(cursor_ + 1, last);
+    else if (key == Qt::Key_Up)
+        cursor_ = cursor_ < 0 ? last : std::max(cursor_ - 1, 0);
+    else if (key == Qt::Key_Home || key == Qt::Key_End)
+        cursor_ = key == Qt::Key_Home ? 0 : last;
+    else if (key == Qt::Key_Escape && cursor_ >= 0)
+        cursor_ = -1;
+    else
+        return false;
+    showStep();
+    return true;
+}
+
+bool WordChoiceView::event(QEvent *event) {
+    // Left and right stay the timeline's: the rows have nothing beside them.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (isCursorKey(*key, cursor_ >= 0) && key->key() != Qt::Key_Left &&
+            key->key() != Qt::Key_Right) {
+            event->accept();
+            return true;
+        }
+    }
+    return Panel::event(event);
+}
+
+void WordChoiceView::keyPressEvent(QKeyEvent *event) {
+    if (event->modifiers() & ~Qt::KeypadModifier || !moveCursor(event->key()))
+        Panel::keyPressEvent(event);
+}
+
 void WordChoiceView::focusInEvent(QFocusEvent *event) {
     Panel::focusInEvent(event);
+    showStep();
     update();
 }
 
 void WordChoiceView::focusOutEvent(QFocusEvent *event) {
     Panel::focusOutEvent(event);
+    showStep();
     update();
 }
 

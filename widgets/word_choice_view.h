@@ -10,7 +10,8 @@ namespace widgets {
 
 /// The most probable words of the step in view with their probabilities, the chosen one marked, the
 /// runner-up, and the entropy of the whole distribution in bits. Outlines until the moment reaches
-/// the word. On request a table of every step below, in which a click on a row leads to its step.
+/// the word. With the keyboard, Up, Down, Home and End move a cursor through them. On request a
+/// table of every step below, in which a click on a row leads to its step.
 class WordChoiceView : public Panel {
     Q_OBJECT
   public:
@@ -35,6 +36,8 @@ class WordChoiceView : public Panel {
   protected:
     void refresh(Changes changes) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -45,11 +48,14 @@ class WordChoiceView : public Panel {
     void fillSteps();
     void markSteps();
     void jumpTo(int step);
+    bool moveCursor(int key);
+    void describe();
     double stepProgress() const;
     QString emptyMessage() const;
 
     WordChoiceBars *bars_ = nullptr;
     QTableWidget *steps_ = nullptr;
+    int cursor_ = -1;  // row of the keyboard's cursor, shown while the view has the focus
 };
 
 }  // namespace widgets
