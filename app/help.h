@@ -7,8 +7,6 @@
 
 namespace app {
 
-/// The keys, in a dialog.
-void showKeys(QWidget *parent);
 /// The program, its licence, and the model in use (null: none), in a dialog.
 void showAbout(QWidget *parent, const model::Model *model);
 

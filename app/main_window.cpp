@@ -21,6 +21,7 @@
 #include "app/export_panel.h"
 #include "app/header.h"
 #include "app/help.h"
+#include "app/keys_dialog.h"
 #include "app/motion.h"
 #include "app/tab_order.h"
 #include "app/view_options.h"
@@ -177,7 +178,9 @@ void MainWindow::reduceMotion(bool reduced) {
 
 void MainWindow::buildHelpMenu() {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *keys = help->addAction(tr("&Keyboard shortcuts"), this, [this] { showKeys(this); });
+    QAction *keys =
+        help->addAction(tr("&Keyboard and mouse"), this, [this] { KeysDialog::showFor(this); });
+    keys->setObjectName("keyboardAndMouse");
     keys->setShortcut(QKeySequence::HelpContents);
     help->addAction(tr("&About"), this, [this] {
         const int model = session_->currentModel();
