@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -77,6 +78,7 @@ void ContextCanvas::followTrace() {
 }
 
 void ContextCanvas::followMoment() {
+    const int before = step_;
     const int step = viewpoint_->step();
     const model::Trace *trace = viewpoint_->trace().get();
     if (!trace || step < 0 || step >= trace->targetLength()) {
@@ -105,7 +107,20 @@ void ContextCanvas::followMoment() {
     }
     layOut();
     followSelection();
+    if (step_ != before)
+        revealStrongest();
     emit scrollChanged();
+}
+
+void ContextCanvas::revealStrongest() {
+    // Neither away under the pointer, nor from what somebody has marked.
+    const std::vector<ContextRow> &rows = scene_.data.rows;
+    if (pointed_.row >= 0 || scene_.marked >= 0 || rows.empty() || !scene_.data.attention)
+        return;
+    const auto strongest = std::max_element(
+        rows.begin(), rows.end(),
+        [](const ContextRow &a, const ContextRow &b) { return a.weight < b.weight; });
+    reveal(static_cast<int>(strongest - rows.begin()));
 }
 
 void ContextCanvas::layOut() {

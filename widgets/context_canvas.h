@@ -87,6 +87,8 @@ class ContextCanvas : public QWidget {
     Selection selectionOf(const ContextCell &cell) const;
     void click(const ContextCell &cell);
     void reveal(int row);
+    /// Brings the row of a new step's largest weight into view.
+    void revealStrongest();
     void zoom(double factor, double at);
     void startCursor();
     void moveCursor(int rows, int units);

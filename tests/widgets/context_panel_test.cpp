@@ -34,6 +34,7 @@ class ContextPanelTest : public QObject {
     void clickingKeepsAndLetsGo();
     void whatAnotherViewMarksIsMarked();
     void manyWordsScroll();
+    void aNewStepsMostAttendedWordComesIntoView();
     void theWheelZoomsTheUnitsWithControl();
     void arrowsMoveACursorAndEscapeClearsIt();
     void destroyingItWithACursorIsClean();
@@ -293,6 +294,29 @@ void ContextPanelTest::manyWordsScroll() {
     viewpoint_->setHovered({.source = 2});
     QVERIFY(scene().layout.rows.wholeRowVisible(2));
     QCOMPARE(bar->value(), static_cast<int>(std::lround(scene().layout.rows.scroll)));
+}
+
+void ContextPanelTest::aNewStepsMostAttendedWordComesIntoView() {
+    trace_ = support::syntheticTrace(40, 40, 3, support::smallConfiguration());
+    viewpoint_->setTrace(trace_);
+    const auto strongest = [this](int step) {
+        const model::Row &weights = trace_->steps[static_cast<std::size_t>(step)]->weights;
+        return static_cast<int>(std::max_element(weights.begin(), weights.end()) - weights.begin());
+    };
+    const auto inView = [this](int row) { return scene().layout.rows.wholeRowVisible(row); };
+    int hidden = 0;
+    for (int step = 0; step < trace_->targetLength(); ++step) {
+        hidden += inView(strongest(step)) ? 0 : 1;
+        viewpoint_->setMoment(endOfStep(step, viewpoint_->extent()));
+        QVERIFY(inView(strongest(step)));
+    }
+    QVERIFY(hidden > 0);
+
+    // What somebody has marked stays in view instead.
+    viewpoint_->setSelected({.source = 0});
+    viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
+    viewpoint_->setMoment(endOfStep(39, viewpoint_->extent()));
+    QVERIFY(inView(0));
 }
 
 void ContextPanelTest::theWheelZoomsTheUnitsWithControl() {
