@@ -81,7 +81,7 @@ void UnrolledOverview::paintEvent(QPaintEvent *) {
     painter.fillRect(rect(), theme.window);
     paintColumns(painter);
     painter.setPen(theme.outline);
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    painter.drawLine(0, 0, width(), 0);
     painter.setPen(QPen(theme.emphasis, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(toMap(visible_).intersected(QRectF(rect()).adjusted(1, 1, -1, -1)));

@@ -8,7 +8,7 @@
 
 namespace widgets {
 
-/// A small map of the whole unrolled picture with a frame around what is in view. The frame can be
+/// A band with a small map of the whole unrolled picture with a frame around what is in view. The frame can be
 /// dragged; a click moves it there.
 class UnrolledOverview : public QWidget {
     Q_OBJECT

@@ -22,6 +22,8 @@ namespace {
 
 constexpr double largestZoom = 8;
 constexpr int millisecondsAFrame = 16;
+constexpr int overviewLines = 3;  // the overview's height in lines of text
+constexpr int leastBands = 4;     // so many times that height the whole must have for it
 
 /// Where the eye should be, as an x of the content: between the decoder's column and the source it
 /// looks at most, on the way from one step to the next during the score; the column that is read,
@@ -161,7 +163,20 @@ void UnrolledView::takeMoment() {
     viewport()->update();
 }
 
+void UnrolledView::makeRoomForOverview() {
+    const UnrolledGeometry alone(unrolledInput(content_, metrics_, size(), zoom_));
+    const bool fits = alone.content().width() + alone.captionWidth() <= width() + 0.01 &&
+                      alone.content().height() <= height() + 0.01;
+    const int band = overviewLines * fontMetrics().height();
+    const bool shown = content_.trace && !fits && height() >= leastBands * band;
+    overview_->setVisible(shown);
+    const QMargins margins(0, 0, 0, shown ? band : 0);
+    if (margins != viewportMargins())
+        setViewportMargins(margins);  // lays out anew, with the room that is left
+}
+
 void UnrolledView::layOut() {
+    makeRoomForOverview();
     const QSizeF size = viewport()->size();
     places_ = UnrolledGeometry(unrolledInput(content_, metrics_, size, zoom_));
     zoom_ = std::clamp(zoom_, places_.fitZoom(), largestZoom);
@@ -181,11 +196,7 @@ void UnrolledView::placeChildren() {
     const QRect area = viewport()->geometry();
     const int em = fontMetrics().height();
     grid_->setGeometry(area.adjusted(em, em, -em, -em));
-    const bool fits = horizontalScrollBar()->maximum() == 0 && verticalScrollBar()->maximum() == 0;
-    const QSize size = QSize(16 * em, 5 * em).boundedTo(area.size() / 3);
-    overview_->setGeometry(QRect(
-        area.bottomRight() - QPoint(size.width() + em / 2 - 1, size.height() + em / 2 - 1), size));
-    overview_->setVisible(content_.trace && !fits && size.height() >= 2 * em);
+    overview_->setGeometry(area.left(), area.bottom() + 1, area.width(), overviewLines * em);
     updateOverview();
 }
 

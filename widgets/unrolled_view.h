@@ -117,6 +117,8 @@ class UnrolledView : public QAbstractScrollArea {
     void unfoldMarked();
     void addUnfolding(QMenu &menu, const Selection &selection);
     void addThreshold(QMenu &menu);
+    /// Gives the overview a band below the picture where the picture does not fit.
+    void makeRoomForOverview();
     void layOut();
     void follow();
     void describe();
