@@ -30,7 +30,8 @@ TEST_P(EachTheme, TextCanBeReadOnEveryBackground) {
     EXPECT_GE(contrast(theme.text, theme.window), readable);
     EXPECT_GE(contrast(theme.mutedText, theme.surface), readable);
     EXPECT_GE(contrast(theme.mutedText, theme.window), readable);
-    EXPECT_GE(contrast(theme.pending, theme.surface), 2.5);
+    EXPECT_GE(contrast(theme.pending, theme.surface), readable);
+    EXPECT_GE(contrast(theme.pending, theme.window), readable);
     for (const Role role : roles) {
         EXPECT_GE(contrast(theme.text, theme.fill(role)), readable) << static_cast<int>(role);
         EXPECT_GE(contrast(theme.text, theme.strongFill(role)), readable) << static_cast<int>(role);
