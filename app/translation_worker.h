@@ -28,11 +28,11 @@ class TranslationWorker : public QObject {
     /// Tells the time; called on the worker's thread when a translation begins and after each step.
     using Clock = std::function<std::chrono::steady_clock::time_point()>;
 
-    /// `snapshotEvery`: between what is heard of a translation that takes long; by default about
-    /// two frames of a screen.
+    /// `snapshotEvery`: between what is heard of a translation that takes long; by default so long
+    /// that some twenty words come whole, which pictures of a part of them would only delay.
     explicit TranslationWorker(
         QObject *parent = nullptr,
-        std::chrono::milliseconds snapshotEvery = std::chrono::milliseconds(30),
+        std::chrono::milliseconds snapshotEvery = std::chrono::milliseconds(80),
         Clock clock = std::chrono::steady_clock::now);
     /// Cancels what is under way and waits for the thread.
     ~TranslationWorker() override;
