@@ -58,6 +58,9 @@ class FocusTest : public QObject {
         opened_.translate("Le chat noir dort.");
     }
     void init() {
+        // A menu that was open before may have taken the window's activity with it.
+        opened_.window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(opened_.window()));
         opened_.find<QAction>("resetLayout")->trigger();
         opened_.viewpoint()->setMoment(widgets::endOfStep(1, opened_.viewpoint()->extent()));
         opened_.viewpoint()->setSelected({});

@@ -63,7 +63,9 @@ void HeatmapViewTest::hoveringACellTellsItsWeightAndMarksWordAndStep() {
     QCOMPARE(
         caption(),
         QStringLiteral("α(%1, %2) = %3").arg(data.rows[1].label, data.columns[2].label, weight));
-    QCOMPARE(view_->accessibleDescription(), caption());
+    QCOMPARE(view_->accessibleDescription(),
+             QStringLiteral("α of “%1” at step 2, “%2”: %3")
+                 .arg(data.columns[2].label, data.rows[1].label, weight));
 }
 
 void HeatmapViewTest::leavingForgetsWhatWasHovered() {
