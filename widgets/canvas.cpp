@@ -12,6 +12,10 @@ bool paintsVectors(const QPainter &painter) {
     return engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf;
 }
 
+double cellOverlap(const QPainter &painter) {
+    return paintsVectors(painter) ? 0.6 : 0;
+}
+
 bool isCursorKey(const QKeyEvent &event, bool hasCursor) {
     if (event.modifiers() & ~Qt::KeypadModifier)
         return false;

@@ -3,11 +3,11 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPaintEngine>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/canvas.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/unrolled_text.h"
 
@@ -157,8 +157,7 @@ void drawSum(QPainter &painter, const ContextScene &scene, const Theme &theme) {
     const std::vector<float> values = scene.values(scene.sumRow());
     if (values.empty())
         return;
-    const auto engine = painter.paintEngine()->type();
-    const double overlap = engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf ? 0.6 : 0;
+    const double overlap = cellOverlap(painter);
     for (int cell = 0; cell < layout.units.cells; ++cell) {
         QRectF rect = layout.cellRect(layout.rows.count, cell);
         if (cell + 1 < layout.units.cells)
@@ -266,9 +265,7 @@ void paintContextText(QPainter &painter, const ContextScene &scene, const Theme 
 void paintContextTerms(QPainter &painter, const ContextScene &scene, const Theme &theme,
                        bool onlyKnown) {
     const ContextLayout &layout = scene.layout;
-    const auto engine = painter.paintEngine()->type();
-    // Vector formats show hairlines between cells that only touch.
-    const double overlap = engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf ? 0.6 : 0;
+    const double overlap = cellOverlap(painter);
     for (int row = 0; row < scene.sumRow(); ++row) {
         const std::vector<float> &term = scene.data.rows[static_cast<std::size_t>(row)].term;
         if (term.empty() || !visible(layout, row))

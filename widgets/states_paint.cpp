@@ -3,11 +3,11 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPaintEngine>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/canvas.h"
 #include "widgets/heatmap_data.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/unrolled_text.h"
@@ -201,9 +201,7 @@ void paintStatesCells(QPainter &painter, const StatesScene &scene, int layer, co
     const QRect last = picture.cell(picture.columns - 1, picture.units.cells - 1);
     const bool written = metrics.horizontalAdvance(QStringLiteral("−.00")) + 4 <= last.width() &&
                          metrics.height() * 0.9 <= last.height();
-    const auto engine = painter.paintEngine()->type();
-    // Vector formats show hairlines between cells that only touch.
-    const double overlap = engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf ? 0.6 : 0;
+    const double overlap = cellOverlap(painter);
     for (int cell = 0; cell < picture.units.cells; ++cell) {
         const int unit = numbers.order[static_cast<std::size_t>(picture.units.row(cell))];
         for (int column = 0; column < picture.columns; ++column) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/strip.h"
 
-#include <QPaintEngine>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
+#include "widgets/canvas.h"
 #include "widgets/theme.h"
 
 namespace widgets {
@@ -66,9 +66,7 @@ void drawStrip(QPainter &painter, const StripPlace &place, std::span<const float
     const int units = std::min(place.units.units, static_cast<int>(values.size()));
     if (units <= 0)
         return;
-    const auto engine = painter.paintEngine()->type();
-    // Vector formats show hairlines between cells that only touch.
-    const double overlap = engine == QPaintEngine::SVG || engine == QPaintEngine::Pdf ? 0.6 : 0;
+    const double overlap = cellOverlap(painter);
     const int shown = static_cast<int>(std::ceil(place.units.cells * std::clamp(revealed, 0., 1.)));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
