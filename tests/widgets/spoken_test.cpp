@@ -29,15 +29,6 @@ namespace {
 constexpr int patience = 30000;  // milliseconds; sanitizer builds are slow
 constexpr int shownStep = 2;
 
-model::Configuration smallModel() {
-    model::Configuration configuration;
-    configuration.embedding = 8;
-    configuration.encoder = 12;
-    configuration.decoder = 20;
-    configuration.attention = 8;
-    return configuration;
-}
-
 /// What a screen reader gets of a widget.
 QString value(QWidget *widget) {
     return QAccessible::queryAccessibleInterface(widget)->text(QAccessible::Value);
@@ -91,7 +82,7 @@ class SpokenTest : public QObject {
 
   private slots:
     void init() {
-        trace_ = support::syntheticTrace(6, 5, 3, smallModel());
+        trace_ = support::syntheticTrace(6, 5, 3, support::smallConfiguration());
         viewpoint_ = std::make_unique<Viewpoint>();
         viewpoint_->setTrace(trace_);
         viewpoint_->setMoment(endOfStep(shownStep, viewpoint_->extent()));
