@@ -105,6 +105,8 @@ void declare(Options &options, Arguments &a) {
     options.real("smoothing", "P", t.updater.regularisation.smoothing, 0, 0.95, "label smoothing");
     options.real("learning-rate", "R", t.updater.schedule.peak, 0, 1, "highest learning rate");
     options.integer("warm-up", "N", a.warmUp, 0, 1000000, "updates of rising learning rate");
+    options.real("beta2", "B", t.updater.adam.beta2, 0, 0.999999,
+                 "decay of Adam's mean of the squared gradient");
     options.real("clip", "X", t.updater.clip, 1e-6, 1e6, "limit of the gradient's norm");
     options.real("average", "D", t.updater.averageDecay, 0, 0.999999,
                  "decay of the weights' moving average");

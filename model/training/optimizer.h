@@ -8,7 +8,7 @@ namespace model::training {
 /// Adam (Kingma & Ba 2015) with the gradient clipped by its norm (Pascanu, Mikolov & Bengio 2013).
 struct AdamOptions {
     double beta1 = 0.9;
-    double beta2 = 0.98;
+    double beta2 = 0.999;
     double epsilon = 1e-9;
 };
 
@@ -33,7 +33,7 @@ void adamUpdate(const AdamState &state, const AdamOptions &options, const AdamSt
 /// Learning rate over a run: linear warm-up over the first `warmUp` updates, then the half period
 /// of a cosine (Loshchilov & Hutter 2017) from `peak` down to `peak · floor`.
 struct Schedule {
-    double peak = 1e-3;
+    double peak = 2e-3;
     long warmUp = 800;
     double floor = 0.02;
     /// `update` counts from 1; `progress` in [0, 1] is how much of the run is done.
