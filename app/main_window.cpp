@@ -94,17 +94,23 @@ void MainWindow::buildStage() {
 }
 
 QDockWidget *MainWindow::addDock(int group, const QString &name, const QString &title,
-                                 QWidget *view) {
+                                 widgets::Panel *panel) {
     auto *dock = new QDockWidget(title, stage_);
     dock->setObjectName(name);
-    dock->setWidget(view);
+    dock->setWidget(panel);
     stage_->addDockWidget(Qt::RightDockWidgetArea, dock);
     docks_.append(dock);
     while (groups_.size() <= group)
         groups_.append(QList<QDockWidget *>());
     groups_[group].append(dock);
-    // The heatmap has a dialog of its own.
-    if (auto *panel = qobject_cast<widgets::Panel *>(view); panel && view != heatmap_)
+    connect(dock, &QDockWidget::visibilityChanged, panel,
+            [panel](bool inView) { panel->setCovered(!inView); });
+    // A tab from behind that begins to float is in view, but Qt does not say so.
+    connect(dock, &QDockWidget::topLevelChanged, panel, [panel](bool floating) {
+        if (floating)
+            panel->setCovered(false);
+    });
+    if (panel != heatmap_)  // it has a dialog of its own
         connect(panel, &widgets::Panel::exportRequested, this,
                 [panel, title] { exportPanel(*panel, title); });
     return dock;

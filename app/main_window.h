@@ -8,6 +8,7 @@
 
 namespace widgets {
 class HeatmapView;
+class Panel;
 class TimelineView;
 class UnrolledView;
 }  // namespace widgets
@@ -38,7 +39,8 @@ class MainWindow : public QMainWindow {
   private:
     void buildStage();
     /// Docks of one group lie behind each other as tabs.
-    QDockWidget *addDock(int group, const QString &name, const QString &title, QWidget *view);
+    QDockWidget *addDock(int group, const QString &name, const QString &title,
+                         widgets::Panel *panel);
     void buildMenus();
     void buildFileMenu();
     void buildViewMenu();

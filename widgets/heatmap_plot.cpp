@@ -42,6 +42,8 @@ HeatmapPlot::HeatmapPlot(QWidget *parent) : QCustomPlot(parent) {
     plotLayout()->setMargins({});
     yAxis->setRangeReversed(true);  // the first word on top
     setNoAntialiasingOnDrag(false);
+    // Else each replot paints the whole window at once, and what changes next paints it again.
+    setPlottingHint(QCP::phImmediateRefresh, false);
     addLayer(labelLayer, layer(overlayLayer), QCustomPlot::limBelow);
     // Hovering draws only these two again.
     layer(labelLayer)->setMode(QCPLayer::lmBuffered);

@@ -72,10 +72,15 @@ void Panel::setMessage(const QString &sentence) {
 
 void Panel::addMenuEntries(QMenu &, const QPoint &) {}
 
-void Panel::take(Change change) {
-    pending_ |= change;
-    if (isVisible())
+void Panel::take(Changes changes) {
+    pending_ |= changes;
+    if (pending_ && isVisible() && !covered_)
         refresh(std::exchange(pending_, {}));
+}
+
+void Panel::setCovered(bool covered) {
+    covered_ = covered;
+    take({});
 }
 
 bool Panel::event(QEvent *event) {
@@ -86,8 +91,7 @@ bool Panel::event(QEvent *event) {
 
 void Panel::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
-    if (pending_)
-        refresh(std::exchange(pending_, {}));
+    take({});
 }
 
 void Panel::changeEvent(QEvent *event) {

@@ -15,7 +15,7 @@ class Viewpoint;
 
 /// What a dock holds: a view of the trace that follows the viewpoint, says in a sentence why it has
 /// nothing to show, and whose picture and numbers can be copied and exported from a context menu.
-/// While it is hidden it does no work; once shown, it catches up.
+/// While it is hidden or covered it does no work; once in view, it catches up.
 class Panel : public QWidget {
     Q_OBJECT
   public:
@@ -33,6 +33,9 @@ class Panel : public QWidget {
     Viewpoint *viewpoint() const { return viewpoint_; }
     /// Why there is nothing to show; empty if there is.
     QString message() const;
+    /// Says whether the panel is behind another one, say in a group of tabs: Qt calls such a widget
+    /// visible.
+    void setCovered(bool covered);
     /// The picture as it stands on the screen.
     virtual QPixmap picture();
     /// The numbers that the panel shows: a line of headings, then a line a row, cells separated by
@@ -53,7 +56,7 @@ class Panel : public QWidget {
     QWidget *body() const { return body_; }
     /// A sentence in place of the body; empty: the body again.
     void setMessage(const QString &sentence);
-    /// Shows what has changed. Called at once while visible, else when the panel is shown next.
+    /// Shows what has changed. Called at once while in view, else when the panel comes into view.
     virtual void refresh(Changes changes) = 0;
     /// The panel's own entries of the context menu, before the common ones. `position` is in the
     /// panel's coordinates.
@@ -65,13 +68,14 @@ class Panel : public QWidget {
     void contextMenuEvent(QContextMenuEvent *event) override;
 
   private:
-    void take(Change change);
+    void take(Changes changes);
 
     Viewpoint *viewpoint_;
     QStackedLayout *stack_ = nullptr;
     QLabel *message_ = nullptr;
     QWidget *body_ = nullptr;
     Changes pending_{everything};
+    bool covered_ = false;
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(Panel::Changes)
 

@@ -2,7 +2,6 @@
 #include "app/main_window.h"
 
 #include <QApplication>
-#include <QDockWidget>
 #include <QFile>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -361,17 +360,6 @@ class MainWindowTest : public QObject {
         QVERIFY(dialog.findChild<QDoubleSpinBox *>("exportScale")->isEnabled());
         file->clear();
         QVERIFY(!dialog.findChild<QPushButton *>("exportButton")->isEnabled());
-    }
-
-    void docksCloseComeBackAndAreRemembered() {
-        auto *scores = window_->findChild<QDockWidget *>("scoresDock");
-        scores->close();
-        window_->close();
-        open();
-        scores = window_->findChild<QDockWidget *>("scoresDock");
-        QVERIFY(!scores->isVisible());
-        window_->findChild<QAction *>("resetLayout")->trigger();
-        QVERIFY(scores->isVisible());
     }
 
     void theAppearanceCanBeChosenAndIsRemembered() {
