@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/configuration.h"
+#include "model/text/utf8.h"
 
 namespace model {
 namespace {
@@ -27,18 +28,10 @@ bool isClosing(const Piece &piece) {
     if (piece.isByte || text == "'" || text == "-") {
         return false;
     }
-    const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text.data());
-    auto left = static_cast<utf8proc_ssize_t>(text.size());
-    while (left > 0) {
-        utf8proc_int32_t codePoint = 0;
-        const auto used = utf8proc_iterate(bytes, left, &codePoint);
-        if (used <= 0 || !isPunctuation(codePoint)) {
-            return false;
-        }
-        bytes += used;
-        left -= used;
-    }
-    return true;
+    const auto characters = charactersOf(text);
+    return std::all_of(characters.begin(), characters.end(), [](const Character &character) {
+        return character.isValid && isPunctuation(character.codePoint);
+    });
 }
 
 /// The part of a text that a range holds, without the blanks at its ends.

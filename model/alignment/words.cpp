@@ -8,45 +8,15 @@
 #include <cstdlib>
 #include <memory>
 
+#include "model/text/utf8.h"
+
 namespace model::aligner {
 namespace {
-
-struct Character {
-    utf8proc_int32_t codePoint = 0;
-    int begin = 0;
-    bool isPartOfWord = false;  ///< a letter, a mark on one, or a number
-};
-
-bool isPartOfWord(utf8proc_int32_t codePoint) {
-    const utf8proc_category_t category = utf8proc_category(codePoint);
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
-}
-
-/// Reads bytes that are no UTF-8 as U+FFFD each.
-std::vector<Character> read(std::string_view text) {
-    std::vector<Character> result;
-    result.reserve(text.size());
-    const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text.data());
-    for (std::size_t at = 0; at < text.size();) {
-        Character character;
-        auto used = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at),
-                                     &character.codePoint);
-        if (used <= 0) {
-            character.codePoint = 0xFFFD;
-            used = 1;
-        }
-        character.begin = static_cast<int>(at);
-        character.isPartOfWord = isPartOfWord(character.codePoint);
-        result.push_back(character);
-        at += static_cast<std::size_t>(used);
-    }
-    return result;
-}
 
 class Splitter {
   public:
     Splitter(std::string_view text, Language language)
-        : text_(text), characters_(read(text)), french_(language == Language::french) {}
+        : text_(text), characters_(charactersOf(text)), french_(language == Language::french) {}
 
     std::vector<Range> split() {
         std::vector<Range> words;
@@ -64,13 +34,14 @@ class Splitter {
 
   private:
     int byte(std::size_t at) const {
-        return at < characters_.size() ? characters_[at].begin : static_cast<int>(text_.size());
+        return at < characters_.size() ? characters_[at].range.begin
+                                       : static_cast<int>(text_.size());
     }
     utf8proc_int32_t code(std::size_t at) const {
         return at < characters_.size() ? characters_[at].codePoint : 0;
     }
     bool part(std::size_t at) const {
-        return at < characters_.size() && characters_[at].isPartOfWord;
+        return at < characters_.size() && isPartOfWord(characters_[at].codePoint);
     }
     bool digit(std::size_t at) const { return code(at) >= '0' && code(at) <= '9'; }
     std::size_t runEnd(std::size_t at) const {

@@ -1,27 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/evaluation/report.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 
 #include "model/error.h"
 #include "model/evaluation/chrf.h"
 #include "model/evaluation/segments.h"
+#include "model/text/utf8.h"
 
 namespace model::evaluation {
 namespace {
-
-bool isLetterOrDigit(std::string_view character) {
-    utf8proc_int32_t codePoint = 0;
-    const auto used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(character.data()),
-                                       static_cast<utf8proc_ssize_t>(character.size()), &codePoint);
-    if (used <= 0) {
-        return false;
-    }
-    const auto category = utf8proc_category(codePoint);
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
-}
 
 bool holds(const LengthBucket &bucket, int words) {
     return words >= bucket.least && (bucket.most == 0 || words <= bucket.most);
@@ -51,7 +39,7 @@ int countWords(std::string_view sentence) {
     for (const std::string_view character : characters(sentence)) {
         if (isSpace(character)) {
             counted = false;
-        } else if (!counted && isLetterOrDigit(character)) {
+        } else if (!counted && isPartOfWord(characterAt(character, 0).codePoint)) {
             counted = true;
             ++words;
         }

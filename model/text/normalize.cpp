@@ -9,21 +9,16 @@
 #include <memory>
 #include <new>
 
+#include "model/text/utf8.h"
+
 namespace model {
 namespace {
 
-using CodePoint = utf8proc_int32_t;
+using CodePoint = std::int32_t;
 
-constexpr CodePoint replacementCharacter = 0xFFFD;
 constexpr CodePoint zeroWidthJoiner = 0x200D;
 /// Canonical reordering takes quadratic time; no written language stacks this many marks.
 constexpr std::size_t longestCluster = 64;
-
-/// A character with the bytes it was typed with.
-struct Character {
-    CodePoint codePoint;
-    Range origin;
-};
 
 int boundClass(CodePoint c) {
     return static_cast<int>(utf8proc_get_property(c)->boundclass);
@@ -99,22 +94,11 @@ class Reader {
     }
 
   private:
-    Character peek() const {
-        const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text_.data()) + position_;
-        CodePoint c = 0;
-        auto length =
-            utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text_.size() - position_), &c);
-        if (length <= 0) {
-            c = replacementCharacter;
-            length = 1;
-        }
-        const auto begin = static_cast<int>(position_);
-        return {c, {begin, begin + static_cast<int>(length)}};
-    }
+    Character peek() const { return characterAt(text_, position_); }
 
     Character next() {
         const Character character = peek();
-        position_ = static_cast<std::size_t>(character.origin.end);
+        position_ = static_cast<std::size_t>(character.range.end);
         return character;
     }
 
@@ -122,17 +106,17 @@ class Reader {
         const CodePoint c = character.codePoint;
         if (isSpace(c)) {
             inEmoji_ = false;
-            characters_.push_back({' ', character.origin});
+            characters_.push_back({' ', character.range});
         } else if (isInvisible(c)) {
             if (inEmoji_ && (isTag(c) || (c == zeroWidthJoiner && position_ < text_.size() &&
                                           isPictograph(peek().codePoint))))
                 characters_.push_back(character);
         } else if (c == 0x2026) {  // …
             inEmoji_ = false;
-            characters_.insert(characters_.end(), 3, {'.', character.origin});
+            characters_.insert(characters_.end(), 3, {'.', character.range});
         } else {
             inEmoji_ = isPictograph(c) || (inEmoji_ && boundClass(c) == UTF8PROC_BOUNDCLASS_EXTEND);
-            characters_.push_back({plain(c), character.origin});
+            characters_.push_back({plain(c), character.range});
         }
     }
 
@@ -168,7 +152,7 @@ struct Cluster {
 };
 
 Cluster compose(const Character *begin, const Character *end) {
-    Cluster cluster{{}, {begin->origin.begin, (end - 1)->origin.end}};
+    Cluster cluster{{}, {begin->range.begin, (end - 1)->range.end}};
     for (const auto *character = begin; character != end; ++character)
         append(cluster.text, character->codePoint);
     if (cluster.text.size() > 1)
@@ -187,7 +171,7 @@ std::vector<Cluster> clusters(const std::vector<Character> &characters) {
         if (character->codePoint == ' ') {
             while (end != last && end->codePoint == ' ')
                 ++end;
-            result.push_back({" ", {character->origin.begin, (end - 1)->origin.end}});
+            result.push_back({" ", {character->range.begin, (end - 1)->range.end}});
         } else {
             utf8proc_int32_t state = 0;
             while (end != last && end - character < static_cast<long>(longestCluster) &&
@@ -210,10 +194,7 @@ bool isOneOf(const Cluster &cluster, std::string_view characters) {
 
 /// A letter or a digit.
 bool isAlphanumeric(const Cluster &cluster) {
-    CodePoint c = 0;
-    utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t *>(cluster.text.data()),
-                     static_cast<utf8proc_ssize_t>(cluster.text.size()), &c);
-    const auto category = utf8proc_category(c);
+    const auto category = utf8proc_category(characterAt(cluster.text, 0).codePoint);
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
            category == UTF8PROC_CATEGORY_ND;
 }

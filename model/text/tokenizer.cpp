@@ -2,7 +2,6 @@
 #include "model/text/tokenizer.h"
 
 #include <sentencepiece_processor.h>
-#include <utf8proc.h>
 
 #include <array>
 #include <optional>
@@ -10,6 +9,7 @@
 
 #include "model/configuration.h"
 #include "model/error.h"
+#include "model/text/utf8.h"
 
 namespace model {
 namespace {
@@ -111,17 +111,13 @@ class Renderer {
     /// share its range, and a byte that belongs to no character is U+FFFD.
     void flushBytes() {
         auto piece = pieces.size() - bytes_.size();
-        const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(bytes_.data());
-        for (std::size_t i = 0; i < bytes_.size();) {
-            utf8proc_int32_t codePoint = 0;
-            const auto length = utf8proc_iterate(
-                bytes + i, static_cast<utf8proc_ssize_t>(bytes_.size() - i), &codePoint);
-            const auto used = static_cast<std::size_t>(length > 0 ? length : 1);
+        for (const Character &character : charactersOf(bytes_)) {
+            const auto used = static_cast<std::size_t>(character.range.end - character.range.begin);
+            const auto first = static_cast<std::size_t>(character.range.begin);
             const auto begin = size();
-            text += length > 0 ? std::string_view(bytes_).substr(i, used) : replacement;
+            text += character.isValid ? std::string_view(bytes_).substr(first, used) : replacement;
             for (const auto end = piece + used; piece < end; ++piece)
                 pieces[piece].range = {begin, size()};
-            i += used;
         }
         bytes_.clear();
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/corpus.h"
 
-#include <utf8proc.h>
-
+#include <algorithm>
 #include <fstream>
 
 #include "model/error.h"
+#include "model/text/utf8.h"
 
 namespace model::training {
 
@@ -24,19 +24,10 @@ std::vector<std::string> split(const std::string &line) {
     }
 }
 
-bool validUtf8(const std::string &text) {
-    const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text.data());
-    auto left = static_cast<utf8proc_ssize_t>(text.size());
-    while (left > 0) {
-        utf8proc_int32_t codePoint = 0;
-        const utf8proc_ssize_t read = utf8proc_iterate(bytes, left, &codePoint);
-        if (read <= 0) {
-            return false;
-        }
-        bytes += read;
-        left -= read;
-    }
-    return true;
+bool validUtf8(std::string_view text) {
+    const auto characters = charactersOf(text);
+    return std::all_of(characters.begin(), characters.end(),
+                       [](const Character &character) { return character.isValid; });
 }
 
 /// What is wrong with the line, or "".

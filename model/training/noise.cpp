@@ -5,6 +5,8 @@
 
 #include <vector>
 
+#include "model/text/utf8.h"
+
 namespace model::training {
 
 namespace {
@@ -13,18 +15,8 @@ using CodePoints = std::vector<utf8proc_int32_t>;
 
 CodePoints decode(std::string_view text) {
     CodePoints result;
-    const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text.data());
-    auto left = static_cast<utf8proc_ssize_t>(text.size());
-    while (left > 0) {
-        utf8proc_int32_t codePoint = 0;
-        utf8proc_ssize_t read = utf8proc_iterate(bytes, left, &codePoint);
-        if (read <= 0) {
-            codePoint = 0xFFFD;
-            read = 1;
-        }
-        result.push_back(codePoint);
-        bytes += read;
-        left -= read;
+    for (const Character &character : charactersOf(text)) {
+        result.push_back(character.codePoint);
     }
     return result;
 }

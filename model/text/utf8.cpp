@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/text/utf8.h"
+
+#include <utf8proc.h>
+
+namespace model {
+
+Character characterAt(std::string_view text, std::size_t at) {
+    const auto *bytes = reinterpret_cast<const utf8proc_uint8_t *>(text.data()) + at;
+    std::int32_t codePoint = replacementCharacter;
+    const auto length =
+        utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - at), &codePoint);
+    const auto begin = static_cast<int>(at);
+    if (length <= 0) {
+        return {replacementCharacter, {begin, begin + 1}, false};
+    }
+    return {codePoint, {begin, begin + static_cast<int>(length)}, true};
+}
+
+std::vector<Character> charactersOf(std::string_view text) {
+    std::vector<Character> result;
+    result.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();
+         at = static_cast<std::size_t>(result.back().range.end)) {
+        result.push_back(characterAt(text, at));
+    }
+    return result;
+}
+
+bool isPartOfWord(std::int32_t codePoint) {
+    const utf8proc_category_t category = utf8proc_category(codePoint);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+}  // namespace model

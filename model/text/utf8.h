@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "model/text/range.h"
+
+namespace model {
+
+/// What stands for a byte that belongs to no character.
+inline constexpr std::int32_t replacementCharacter = 0xFFFD;
+
+/// A code point with the bytes it was read from.
+struct Character {
+    std::int32_t codePoint = replacementCharacter;
+    Range range;
+    bool isValid = false;  ///< false for U+FFFD in place of a byte that is no UTF-8
+};
+
+/// Reads the character that begins at a byte of the text, `at` < text.size(); a byte that begins
+/// none is U+FFFD, one byte long.
+Character characterAt(std::string_view text, std::size_t at);
+
+/// All characters of a text, in order, their ranges side by side.
+std::vector<Character> charactersOf(std::string_view text);
+
+/// Whether a code point is a letter, a mark on one, or a number: what words are made of.
+bool isPartOfWord(std::int32_t codePoint);
+
+}  // namespace model
