@@ -239,11 +239,21 @@ void EmbeddingMap::paintEvent(QPaintEvent *) {
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
-    if (!space_) {
+    if (space_) {
+        drawMap(painter, theme);
+    } else {
         painter.setPen(theme.mutedText);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("computing the map…"));
-        return;
     }
+    if (hasFocus()) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+void EmbeddingMap::drawMap(QPainter &painter, const Theme &theme) {
     layOut();
     const double ratio = devicePixelRatioF();
     if (cloud_.isNull() || cloud_.devicePixelRatio() != ratio || cloudDark_ != theme.dark) {
@@ -258,12 +268,6 @@ void EmbeddingMap::paintEvent(QPaintEvent *) {
     painter.drawPixmap(0, 0, cloud_);
     drawMarks(painter, theme);
     drawHovered(painter, theme);
-    if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
 }
 
 int EmbeddingMap::pieceAt(const QPointF &position) const {

@@ -72,6 +72,7 @@ class EmbeddingMap : public QWidget {
     void describe();
     double radiusOf(const MapMark &mark) const;
     QString labelOf(int piece) const;
+    void drawMap(QPainter &painter, const Theme &theme);
     void drawCloud(QPainter &painter, const Theme &theme) const;
     void drawMarks(QPainter &painter, const Theme &theme) const;
     void drawHovered(QPainter &painter, const Theme &theme) const;

@@ -337,6 +337,12 @@ void EmbeddingsPanelTest::untilTheMapIsComputedItSaysSo() {
         for (int y = 0; y < empty.height(); ++y)
             written = written || empty.pixelColor(x, y) != Theme::light().surface;
     QVERIFY(written);
+    map.show();
+    map.setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(map.hasFocus());
+    const QImage focused = map.grab().toImage();
+    map.clearFocus();
+    QVERIFY(map.grab().toImage() != focused);
     // A fresh panel has everything but its map at once.
     EmbeddingsPanel fresh(viewpoint_.get());
     fresh.resize(800, 320);
