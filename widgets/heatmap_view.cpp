@@ -4,7 +4,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
+#include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -36,17 +36,12 @@ void HeatmapView::buildParts() {
     // A long word must not widen the window: what does not fit is in the tooltip.
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     caption_->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
-    button_ = new QToolButton(body);
+    button_ = new QPushButton(tr("Options"), body);
     button_->setObjectName(QStringLiteral("heatmapOptions"));
-    button_->setText(tr("Options"));
     button_->setAccessibleName(tr("Options of the heatmap"));
-    button_->setPopupMode(QToolButton::InstantPopup);
-    button_->setAutoRaise(true);
-    // The arrow of the menu is drawn over the text's end otherwise.
-    button_->setMinimumWidth(fontMetrics().horizontalAdvance(button_->text()) +
-                             2 * fontMetrics().height());
     auto *foot = new QHBoxLayout;
     foot->setSpacing(0);
+    foot->setContentsMargins(0, 0, 3, 3);
     foot->addWidget(caption_, 1);
     foot->addWidget(button_);
     auto *layout = new QVBoxLayout(body);

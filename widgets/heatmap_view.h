@@ -10,7 +10,7 @@
 
 class QAction;
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace widgets {
 
@@ -92,7 +92,7 @@ class HeatmapView : public Panel {
 
     HeatmapPlot *plot_ = nullptr;
     QLabel *caption_ = nullptr;
-    QToolButton *button_ = nullptr;
+    QPushButton *button_ = nullptr;
     QMenu *menu_ = nullptr;  // of the button; its entries are the context menu's, too
     QAction *whole_ = nullptr;
     std::optional<HeatmapCell> pointed_;  // under the pointer

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 #include <QActionGroup>
-#include <QToolButton>
+#include <QPushButton>
 
 #include "widgets/heatmap_view.h"
 
