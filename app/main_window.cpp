@@ -41,7 +41,7 @@ namespace app {
 namespace {
 
 constexpr int layoutVersion = 3;
-const QList<int> groupHeights{46, 32, 22};  // in proportion
+const QList<int> groupHeights{40, 37, 23};  // in proportion
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 

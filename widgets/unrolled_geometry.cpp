@@ -11,6 +11,7 @@ constexpr double cellLength = 4;    // least length of a strip's cell: still vis
 constexpr double margin = 10;       // around the picture
 constexpr double boxPadding = 9;    // left and right of a label in its box
 constexpr double columnGap = 8;     // between boxes
+constexpr double squeeze = 12;      // of a box's padding, given up where that lets all columns fit
 constexpr double framePadding = 4;  // between an annotation's frame and its strips
 
 /// What a row with a height of its own takes of the height that is left, its least and its largest
@@ -65,11 +66,15 @@ void UnrolledGeometry::layOutColumns() {
     const double available = std::max(input_.viewport.width() - captionWidth_, 1.0);
     const double label = std::max(metrics.sourceLabel, metrics.targetLabel) + 2 * boxPadding;
     // Longer labels are elided sooner than that the picture gets wider than 4 letters' boxes.
-    const double least = std::max(metrics.number, std::min(label, 4.5 * metrics.text)) + columnGap;
+    const double box = std::min(label, 4.5 * metrics.text);
+    const double least = std::max(metrics.number, box) + columnGap;
     const double most = std::max(8 * metrics.text, label + 2 * columnGap);
     const int count = std::max({input_.source, input_.steps, 1});
     const double room = std::max(available - 2 * margin, 1.0);
-    const double readable = between(room / count, least, most);
+    const double fitting = room / count;
+    // Better a little close than panned by the width of a letter.
+    const double closest = std::max(metrics.number, box - squeeze) + columnGap;
+    const double readable = fitting < closest ? least : std::min(fitting, most);
     fitZoom_ = std::min(1.0, room / (readable * count));
     const double zoom = std::max(input_.zoom, fitZoom_);
     const double width = readable * zoom * count;

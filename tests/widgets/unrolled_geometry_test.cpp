@@ -203,6 +203,20 @@ TEST(UnrolledGeometry, ColumnsKeepTheirLeastWidthAndTheContentGrows) {
         << "words stay readable in the overview";
 }
 
+TEST(UnrolledGeometry, ColumnsStandCloserWhereThatLetsAllOfThemFit) {
+    const UnrolledGeometry many(inputOf(60, 60, {900, 620}));
+    const double least = many.sourcePitch();
+    const double margins = many.captionWidth() + 20;
+    for (const double missing : {0.0, 1.0, 11.0}) {
+        const UnrolledGeometry g(inputOf(20, 20, {20 * (least - missing) + margins, 620}));
+        EXPECT_EQ(g.fitZoom(), 1) << missing;
+        EXPECT_DOUBLE_EQ(g.sourcePitch(), least - missing);
+    }
+    const UnrolledGeometry wider(inputOf(20, 20, {20 * (least - 13) + margins, 620}));
+    EXPECT_LT(wider.fitZoom(), 1);
+    EXPECT_DOUBLE_EQ(wider.sourcePitch(), least);
+}
+
 TEST(UnrolledGeometry, ZoomingInShowsMoreUnits) {
     const UnrolledGeometry plain(inputOf(10, 10, {900, 620}, 1));
     const UnrolledGeometry near(inputOf(10, 10, {900, 620}, 4));
