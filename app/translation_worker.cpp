@@ -89,6 +89,8 @@ void TranslationWorker::run(const std::stop_token &stop) {
 void TranslationWorker::work(const Sentence &sentence) {
     try {
         model::Translation translation(sentence.model, sentence.text, sentence.stop);
+        if (draftModel_.lock() == sentence.model)
+            translation.expect(draft_);
         auto last = clock_();
         while (!translation.finished()) {
             if (sentence.stop.stop_requested())
@@ -100,7 +102,12 @@ void TranslationWorker::work(const Sentence &sentence) {
             last = now;
             publish(sentence, [this, trace = translation.trace()] { emit translated(trace); });
         }
-        publish(sentence, [this, trace = translation.trace()] { emit translated(trace); });
+        const auto whole = translation.trace();
+        draft_.clear();
+        for (const auto &step : whole->steps)
+            draft_.push_back(step->chosen.id);
+        draftModel_ = sentence.model;
+        publish(sentence, [this, whole] { emit translated(whole); });
     } catch (const model::Cancelled &) {
         return;
     } catch (...) {

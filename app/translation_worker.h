@@ -13,6 +13,7 @@
 #include <stop_token>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "model/trace.h"
 
@@ -75,6 +76,10 @@ class TranslationWorker : public QObject {
         current_;  ///< of the latest sentence; this and the two below: guarded by mutex_
     std::optional<Sentence> sentence_;
     std::deque<ModelReader> loads_;
+    /// The pieces of the last translation, and of which model they are; the thread's only. Typing
+    /// changes little of a translation: the next one follows them mostly.
+    std::vector<int> draft_;
+    std::weak_ptr<const model::Model> draftModel_;
     std::jthread thread_;
 };
 

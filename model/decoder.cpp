@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "model/decoding.h"
 #include "model/error.h"
@@ -52,6 +54,13 @@ void checkWeights(const Row &weights, const EncoderTrace &encoder, const Configu
     }
     if (!weights.allFinite()) {
         throw Error("Got an attention weight that is not finite, expected numbers.");
+    }
+}
+
+void checkPiece(int piece, const Configuration &c) {
+    if (piece < 0 || piece >= c.targetVocabulary) {
+        throw Error("Got the piece " + std::to_string(piece) + " as the next word, expected 0 to " +
+                    std::to_string(c.targetVocabulary - 1) + ".");
     }
 }
 
@@ -106,22 +115,52 @@ void advance(const Weights &weights, const Row &previous, StepTrace &step) {
     step.cell.candidate = gates.tail(units);
 }
 
-/// t_i and log p_i [V]
-Row predict(const Weights &weights, StepTrace &step) {
-    Row input(step.cell.state.cols() + step.context.size() + step.previousEmbedding.size());
-    input << step.cell.state, step.context, step.previousEmbedding;
-    step.readout.resize(step.previousEmbedding.size());
-    layers::linear(input, weights[Tensor::readoutWeight], weights[Tensor::readoutBias],
-                   step.readout);
-    step.readout = step.readout.array().tanh();
+/// Everything of a step that leads to its new state, from s_{i−1} and y_{i−1}.
+StepTrace advanced(const Weights &weights, const EncoderTrace &encoder, const Row &previous,
+                   int previousId, const std::optional<Row> &forced) {
+    StepTrace step;
+    step.previousId = previousId;
+    step.previousEmbedding = weights[Tensor::targetEmbedding].row(previousId);
+    attend(weights, encoder, previous, forced, step);
+    advance(weights, previous, step);
+    return step;
+}
 
-    Row logits(weights.configuration().targetVocabulary);
-    layers::linear(step.readout, weights[weights.output()], weights[Tensor::outputBias], logits);
-    layers::logSoftmax<float>(logits, logits);
+StepTrace advanced(const Weights &weights, const EncoderTrace &encoder, const StepTrace *previous,
+                   const std::optional<Row> &forced) {
+    return previous != nullptr
+               ? advanced(weights, encoder, previous->cell.state.row(0), previous->chosen.id,
+                          forced)
+               : advanced(weights, encoder, encoder.initial, special::begin, forced);
+}
+
+/// Fills the readouts t_i; returns the logits of all pieces [n, V]. The rows are worked on one by
+/// one where their place in memory could change a rounding.
+Matrix predict(const Weights &weights, std::span<StepTrace> steps) {
+    const StepTrace &any = steps.front();
+    const auto n = static_cast<long>(steps.size());
+    Matrix input(n, any.cell.state.cols() + any.context.size() + any.previousEmbedding.size());
+    for (long i = 0; i < n; ++i) {
+        const StepTrace &step = steps[static_cast<std::size_t>(i)];
+        input.row(i) << step.cell.state, step.context, step.previousEmbedding;
+    }
+    Matrix readouts(n, any.previousEmbedding.size());
+    layers::linear(input, weights[Tensor::readoutWeight], weights[Tensor::readoutBias], readouts);
+    for (long i = 0; i < n; ++i) {
+        Row &readout = steps[static_cast<std::size_t>(i)].readout;
+        readout = readouts.row(i);
+        readout = readout.array().tanh();
+        readouts.row(i) = readout;
+    }
+    Matrix logits(n, weights.configuration().targetVocabulary);
+    layers::linear(readouts, weights[weights.output()], weights[Tensor::outputBias], logits);
     return logits;
 }
 
-void choose(const Row &logProbabilities, const std::optional<int> &forced, StepTrace &step) {
+/// Chooses the most probable piece, or the one that is forced.
+void choose(Row logits, const std::optional<int> &forced, StepTrace &step) {
+    layers::logSoftmax<float>(logits, logits);
+    const Row &logProbabilities = logits;
     step.entropy = -(logProbabilities.array().exp() * logProbabilities.array()).sum();
     if (!std::isfinite(step.entropy)) {
         throw Error(
@@ -132,11 +171,6 @@ void choose(const Row &logProbabilities, const std::optional<int> &forced, StepT
     step.chosen = step.candidates.front();
     if (!forced) {
         return;
-    }
-    if (*forced < 0 || *forced >= logProbabilities.size()) {
-        throw Error("Got the piece " + std::to_string(*forced) +
-                    " as the next word, expected 0 to " +
-                    std::to_string(logProbabilities.size() - 1) + ".");
     }
     step.wordForced = true;
     step.chosen = {*forced, logProbabilities(*forced)};
@@ -153,15 +187,32 @@ StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrac
     if (intervention.weights) {
         checkWeights(*intervention.weights, encoder, model.configuration());
     }
-    const Row state = previous != nullptr ? Row(previous->cell.state.row(0)) : encoder.initial;
-
-    StepTrace step;
-    step.previousId = previous != nullptr ? previous->chosen.id : special::begin;
-    step.previousEmbedding = weights[Tensor::targetEmbedding].row(step.previousId);
-    attend(weights, encoder, state, intervention.weights, step);
-    advance(weights, state, step);
-    choose(predict(weights, step), intervention.word, step);
+    if (intervention.word) {
+        checkPiece(*intervention.word, model.configuration());
+    }
+    StepTrace step = advanced(weights, encoder, previous, intervention.weights);
+    choose(predict(weights, {&step, 1}).row(0), intervention.word, step);
     return step;
+}
+
+std::vector<StepTrace> decodeAlong(const Model &model, const EncoderTrace &encoder,
+                                   const StepTrace *previous, std::span<const int> draft) {
+    const Weights &weights = model.weights();
+    std::vector<StepTrace> steps;
+    steps.reserve(draft.size() + 1);
+    steps.push_back(advanced(weights, encoder, previous, {}));
+    for (const int piece : draft) {
+        checkPiece(piece, model.configuration());
+        steps.push_back(advanced(weights, encoder, steps.back().cell.state.row(0), piece, {}));
+    }
+    const Matrix logits = predict(weights, steps);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        choose(logits.row(static_cast<long>(i)), {}, steps[i]);
+        if (i < draft.size() && steps[i].chosen.id != draft[i]) {
+            steps.resize(i + 1);
+        }
+    }
+    return steps;
 }
 
 }  // namespace model

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/trace.h"
 
@@ -35,6 +38,14 @@ EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
 StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrace *previous,
                  const Intervention &intervention = {});
 
+/// Decoder steps along a draft of the next pieces: those that decode() gives one after another as
+/// long as each chooses the piece that the draft has there, the last one that differs included, so
+/// between 1 and draft.size() + 1. Not one number depends on the draft; several steps share one
+/// product with the output weights, by far the largest.
+/// @throws Error if the draft names no piece.
+std::vector<StepTrace> decodeAlong(const Model &model, const EncoderTrace &encoder,
+                                   const StepTrace *previous, std::span<const int> draft);
+
 /// The step machine: begin(), then step() for each output piece; trace() at any time.
 class Translation {
   public:
@@ -43,6 +54,10 @@ class Translation {
     Translation(std::shared_ptr<const Model> model, std::string_view sentence,
                 const std::stop_token &stop = {});
 
+    /// Names the pieces (of the target vocabulary) that the translation will probably consist of,
+    /// such as those of a sentence that is nearly the same. Makes step() faster where they come;
+    /// changes nothing else.
+    void expect(std::vector<int> pieces);
     bool finished() const { return trace_.ending != Ending::running; }
     /// Produces the next piece. Does nothing once finished.
     void step(const Intervention &intervention = {});
@@ -50,7 +65,13 @@ class Translation {
     std::shared_ptr<const Trace> trace() const;
 
   private:
+    void lookAhead();
+
     Trace trace_;
+    std::vector<int> draft_;       ///< what is expected
+    std::size_t drafted_ = 0;      ///< where in the draft the next piece is expected
+    std::size_t stride_ = 4;       ///< pieces of the draft that are tried at a time
+    std::deque<StepTrace> ahead_;  ///< steps that are computed but not yet taken
 };
 
 struct SearchOptions {

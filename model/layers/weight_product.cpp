@@ -16,56 +16,81 @@ namespace {
 /// Rows of weights that are multiplied together: as many independent sums hide the latency of the
 /// additions, and a row of x is read once for all of them.
 constexpr long together = 4;
+/// Rows of x that share a conversion of weights.
+constexpr long sharing = 2;
 
-/// y[r] = Σ_i weight[r · n + i] x[i] for `count` rows.
-template <long count>
-void dots(const Eigen::half *weight, const float *x, long n, float *y) {
+/// y[k · yStride + r] = Σ_i weight[r · n + i] x[k · xStride + i] for `count` rows of weights and
+/// `inputs` rows of x. Each sum is formed in the same order, however many there are.
+template <long count, long inputs>
+void dots(const Eigen::half *weight, const float *x, long xStride, long n, float *y, long yStride) {
     long done = 0;
-    for (long r = 0; r < count; ++r) {
-        y[r] = 0;
+    for (long k = 0; k < inputs; ++k) {
+        std::fill_n(y + k * yStride, count, 0.0F);
     }
 #if defined(__F16C__) && defined(__FMA__)
     constexpr long lanes = 8;
-    __m256 sums[count];
-    for (__m256 &sum : sums) {
-        sum = _mm256_setzero_ps();
+    __m256 sums[inputs * count];  // in registers, if the loops over them are unrolled
+#pragma GCC unroll 16
+    for (long i = 0; i < inputs * count; ++i) {
+        sums[i] = _mm256_setzero_ps();
     }
     for (; done + lanes <= n; done += lanes) {
-        const __m256 values = _mm256_loadu_ps(x + done);
+#pragma GCC unroll 16
         for (long r = 0; r < count; ++r) {
             const auto *halves = reinterpret_cast<const __m128i *>(weight + r * n + done);
-            sums[r] = _mm256_fmadd_ps(_mm256_cvtph_ps(_mm_loadu_si128(halves)), values, sums[r]);
+            const __m256 floats = _mm256_cvtph_ps(_mm_loadu_si128(halves));
+#pragma GCC unroll 16
+            for (long k = 0; k < inputs; ++k) {
+                const __m256 values = _mm256_loadu_ps(x + k * xStride + done);
+                sums[k * count + r] = _mm256_fmadd_ps(floats, values, sums[k * count + r]);
+            }
         }
     }
-    for (long r = 0; r < count; ++r) {
-        __m128 sum = _mm_add_ps(_mm256_castps256_ps128(sums[r]), _mm256_extractf128_ps(sums[r], 1));
-        sum = _mm_add_ps(sum, _mm_movehl_ps(sum, sum));
-        y[r] = _mm_cvtss_f32(_mm_add_ss(sum, _mm_movehdup_ps(sum)));
+#pragma GCC unroll 16
+    for (long k = 0; k < inputs; ++k) {
+#pragma GCC unroll 16
+        for (long r = 0; r < count; ++r) {
+            const __m256 all = sums[k * count + r];
+            __m128 sum = _mm_add_ps(_mm256_castps256_ps128(all), _mm256_extractf128_ps(all, 1));
+            sum = _mm_add_ps(sum, _mm_movehl_ps(sum, sum));
+            y[k * yStride + r] = _mm_cvtss_f32(_mm_add_ss(sum, _mm_movehdup_ps(sum)));
+        }
     }
 #endif
-    for (long r = 0; r < count; ++r) {
-        for (long i = done; i < n; ++i) {
-            y[r] += static_cast<float>(weight[r * n + i]) * x[i];
+    for (long k = 0; k < inputs; ++k) {
+        for (long r = 0; r < count; ++r) {
+            for (long i = done; i < n; ++i) {
+                y[k * yStride + r] += static_cast<float>(weight[r * n + i]) * x[k * xStride + i];
+            }
         }
     }
 }
 
 void productOfHalves(const In<float> &x, const WeightMatrix &weight, Out<float> y) {
     const long n = weight.cols();
+    const long xStride = x.outerStride();
+    const long yStride = y.outerStride();
     // Some rows of weights, then all rows of x: the weights, the larger by far, are read once.
     for (long o = 0; o < weight.rows(); o += together) {
         const Eigen::half *values = weight.halves() + o * n;
         const long count = std::min(together, weight.rows() - o);
-        for (long k = 0; k < x.rows(); ++k) {
-            const float *row = x.data() + k * x.outerStride();
-            float *result = y.data() + k * y.outerStride() + o;
+        const auto multiply = [&]<long inputs>(long k) {
+            const float *row = x.data() + k * xStride;
+            float *result = y.data() + k * yStride + o;
             if (count == together) {
-                dots<together>(values, row, n, result);
+                dots<together, inputs>(values, row, xStride, n, result, yStride);
             } else {
                 for (long r = 0; r < count; ++r) {
-                    dots<1>(values + r * n, row, n, result + r);
+                    dots<1, inputs>(values + r * n, row, xStride, n, result + r, yStride);
                 }
             }
+        };
+        long k = 0;
+        for (; k + sharing <= x.rows(); k += sharing) {
+            multiply.template operator()<sharing>(k);
+        }
+        for (; k < x.rows(); ++k) {
+            multiply.template operator()<1>(k);
         }
     }
 }
@@ -77,9 +102,11 @@ void linear(const In<float> &x, const WeightMatrix &weight, Out<float> y) {
         productOfHalves(x, weight, y);
         return;
     }
-    using Floats = Eigen::Map<const Matrix>;
-    product<float>(x, Floats(weight.floats(), weight.rows(), weight.cols()), Transposed::second,
-                   false, y);
+    const Eigen::Map<const Matrix> floats(weight.floats(), weight.rows(), weight.cols());
+    // Row by row: a product of several rows sums in another order than that of one.
+    for (long k = 0; k < x.rows(); ++k) {
+        product<float>(x.row(k), floats, Transposed::second, false, y.row(k));
+    }
 }
 
 void linear(const In<float> &x, const WeightMatrix &weight, const WeightMatrix &bias,

@@ -61,8 +61,22 @@ TEST_P(WeightProduct, IsTheSameInSinglePrecision) {
     EXPECT_LT((y.cast<double>() - expected()).cwiseAbs().maxCoeff(), 1e-5);
 }
 
+TEST_P(WeightProduct, GivesEachRowTheSameNumbersAlone) {
+    const Matrix floats = halves_.cast<float>();
+    for (const WeightMatrix &weights :
+         {WeightMatrix(halves_.data(), halves_.rows(), halves_.cols()), WeightMatrix(floats)}) {
+        Matrix together(x_.rows(), halves_.rows());
+        linear(x_, weights, together);
+        for (long k = 0; k < x_.rows(); ++k) {
+            Matrix alone(1, halves_.rows());
+            linear(x_.row(k), weights, alone);
+            EXPECT_EQ(alone.row(0), together.row(k));
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Sizes, WeightProduct,
-                         testing::Combine(testing::Values(1, 3), testing::Values(1, 4, 7, 12),
+                         testing::Combine(testing::Values(1, 2, 5), testing::Values(1, 4, 7, 12),
                                           testing::Values(1, 7, 8, 19, 64)));
 
 TEST(WeightMatrix, GivesItsValuesAsFloat) {

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "model/error.h"
+#include "model/translation.h"
+#include "tests/model/temporary_folder.h"
+#include "tests/support/traces.h"
+
+namespace {
+
+using model::StepTrace;
+using model::Translation;
+
+constexpr const char *sentence = "Où dort le chat noir 🐈 ?";
+/// The tiny model in half precision, whose products are others.
+constexpr const char *halfPrecision = "tiny, half precision";
+
+std::shared_ptr<const model::Model> modelOf(const std::string &name) {
+    if (name != halfPrecision) {
+        return support::tinyModel(name);
+    }
+    const TemporaryFolder folder;
+    model::writeModel(*support::tinyModel(), folder / "half.safetensors", model::Precision::f16);
+    return model::readModel(folder / "half.safetensors");
+}
+
+void expectSame(const StepTrace &a, const StepTrace &b) {
+    EXPECT_EQ(a.previousId, b.previousId);
+    EXPECT_EQ(a.previousEmbedding, b.previousEmbedding);
+    EXPECT_EQ(a.query, b.query);
+    EXPECT_EQ(a.scores, b.scores);
+    EXPECT_EQ(a.weights, b.weights);
+    EXPECT_EQ(a.context, b.context);
+    EXPECT_EQ(a.cell.reset, b.cell.reset);
+    EXPECT_EQ(a.cell.update, b.cell.update);
+    EXPECT_EQ(a.cell.candidate, b.cell.candidate);
+    EXPECT_EQ(a.cell.state, b.cell.state);
+    EXPECT_EQ(a.readout, b.readout);
+    EXPECT_EQ(a.candidates, b.candidates);
+    EXPECT_EQ(a.entropy, b.entropy);
+    EXPECT_EQ(a.chosen, b.chosen);
+    EXPECT_EQ(a.chosenRank, b.chosenRank);
+}
+
+/// What a translation consists of, the end piece apart.
+std::vector<int> wordsOf(const model::Trace &trace) {
+    std::vector<int> pieces;
+    for (const auto &step : trace.steps) {
+        if (step->chosen.id != model::special::end) {
+            pieces.push_back(step->chosen.id);
+        }
+    }
+    return pieces;
+}
+
+class Draft : public testing::TestWithParam<std::string> {
+  protected:
+    std::shared_ptr<const model::Model> model_ = modelOf(GetParam());
+    std::shared_ptr<const model::Trace> undrafted_ = model::translate(model_, sentence);
+    std::vector<int> words_ = wordsOf(*undrafted_);
+};
+
+TEST_P(Draft, ChangesNothing) {
+    ASSERT_GT(words_.size(), 4U);
+    std::vector<std::vector<int>> drafts{words_, {}, {words_.begin(), words_.begin() + 3}};
+    drafts.push_back(words_);  // a piece gone
+    drafts.back().erase(drafts.back().begin() + 2);
+    drafts.push_back(words_);  // a piece more
+    drafts.back().insert(drafts.back().begin() + 1, 5);
+    drafts.push_back(words_);  // another piece, and more after the end
+    drafts.back()[4] = model::special::unknown;
+    drafts.back().insert(drafts.back().end(), 40, words_.front());
+    drafts.push_back(words_);  // an end before its time
+    drafts.back()[3] = model::special::end;
+    for (const auto &draft : drafts) {
+        Translation translation(model_, sentence);
+        translation.expect(draft);
+        while (!translation.finished()) {
+            translation.step();
+        }
+        const auto drafted = translation.trace();
+        ASSERT_EQ(drafted->targetLength(), undrafted_->targetLength());
+        for (std::size_t i = 0; i < drafted->steps.size(); ++i) {
+            expectSame(*drafted->steps[i], *undrafted_->steps[i]);
+        }
+        EXPECT_EQ(drafted->translation, undrafted_->translation);
+        EXPECT_EQ(drafted->ending, undrafted_->ending);
+    }
+}
+
+TEST_P(Draft, GivesAllStepsAtOnceWhereItIsRight) {
+    const auto steps = model::decodeAlong(*model_, *undrafted_->encoder, nullptr, words_);
+    ASSERT_EQ(steps.size(), words_.size() + 1);
+    for (std::size_t i = 0; i < undrafted_->steps.size(); ++i) {
+        expectSame(steps[i], *undrafted_->steps[i]);
+    }
+}
+
+TEST_P(Draft, EndsWithTheFirstPieceThatItDoesNotName) {
+    auto draft = words_;
+    draft[2] = draft[2] == 5 ? 6 : 5;
+    const auto steps = model::decodeAlong(*model_, *undrafted_->encoder, undrafted_->steps[0].get(),
+                                          std::span(draft).subspan(1));
+    ASSERT_EQ(steps.size(), 2U);
+    expectSame(steps[0], *undrafted_->steps[1]);
+    expectSame(steps[1], *undrafted_->steps[2]);
+}
+
+TEST_P(Draft, IsForgottenWhereSomeoneDecidesOtherwise) {
+    Translation plain(model_, sentence);
+    Translation drafted(model_, sentence);
+    drafted.expect(words_);
+    for (Translation *translation : {&plain, &drafted}) {
+        translation->step();
+        translation->step({{}, words_.front()});
+        translation->step();
+    }
+    for (std::size_t i = 0; i < 3; ++i) {
+        expectSame(*drafted.trace()->steps[i], *plain.trace()->steps[i]);
+    }
+    EXPECT_TRUE(drafted.trace()->steps[1]->wordForced);
+}
+
+INSTANTIATE_TEST_SUITE_P(Models, Draft,
+                         testing::Values("tiny", "tiny_bottleneck", "tiny_general", "tiny_dot",
+                                         halfPrecision));
+
+TEST(DecodeAlong, RefusesADraftThatNamesNoPiece) {
+    const auto trace = support::tinyTrace(sentence);
+    for (const int piece : {-1, trace->model->configuration().targetVocabulary}) {
+        const std::vector<int> draft{piece};
+        EXPECT_THROW(model::decodeAlong(*trace->model, *trace->encoder, nullptr, draft),
+                     model::Error);
+    }
+}
+
+}  // namespace
