@@ -100,18 +100,19 @@ void TranslationWorker::work(const Sentence &sentence) {
             if (translation.finished() || now - last < snapshotEvery_)
                 continue;
             last = now;
-            publish(sentence, [this, trace = translation.trace()] { emit translated(trace); });
+            publish(sentence.number,
+                    [this, trace = translation.trace()] { emit translated(trace); });
         }
         const auto whole = translation.trace();
         draft_.clear();
         for (const auto &step : whole->steps)
             draft_.push_back(step->chosen.id);
         draftModel_ = sentence.model;
-        publish(sentence, [this, whole] { emit translated(whole); });
+        publish(sentence.number, [this, whole] { emit translated(whole); });
     } catch (const model::Cancelled &) {
         return;
     } catch (...) {
-        publish(sentence, [this, what = sentenceOfException()] { emit failed(what); });
+        publish(sentence.number, [this, what = sentenceOfException()] { emit failed(what); });
     }
 }
 
@@ -122,19 +123,27 @@ void TranslationWorker::work(const ModelReader &read) {
     } catch (...) {
         what = [this, why = sentenceOfException()] { emit loadFailed(why); };
     }
-    QMetaObject::invokeMethod(this, std::move(what), Qt::QueuedConnection);
+    publish(std::nullopt, std::move(what));
 }
 
-void TranslationWorker::publish(const Sentence &sentence, std::function<void()> what) {
-    // The number is compared on the owner's thread: what was queued before a newer request is
-    // dropped there, too.
-    QMetaObject::invokeMethod(
-        this,
-        [this, number = sentence.number, what = std::move(what)] {
-            if (number == sentences_)
-                what();
-        },
-        Qt::QueuedConnection);
+void TranslationWorker::publish(std::optional<std::uint64_t> request, std::function<void()> what) {
+    {
+        const std::scoped_lock lock(mutex_);
+        results_.push_back({request, std::move(what)});
+    }
+    QMetaObject::invokeMethod(this, &TranslationWorker::deliver, Qt::QueuedConnection);
+}
+
+void TranslationWorker::deliver() {
+    Result result;
+    {
+        const std::scoped_lock lock(mutex_);
+        result = std::move(results_.front());
+        results_.pop_front();
+    }
+    // What was published before a newer request is dropped here.
+    if (!result.request || result.request == sentences_)
+        result.tell();
 }
 
 }  // namespace app
