@@ -69,8 +69,9 @@ Checkpoint parse(const std::vector<std::byte> &bytes, Configuration configuratio
     std::string target = text(contents, "tokenizer.target");
     configuration.sourceVocabulary = Tokenizer(source, "tokenizer.source").size();
     configuration.targetVocabulary = Tokenizer(target, "tokenizer.target").size();
+    const auto run = metadata.find("fingerprint");
     Checkpoint checkpoint{TrainingState(configuration), std::move(source), std::move(target),
-                          fingerprint};
+                          run == metadata.end() ? "" : run->second};
     for (const auto &[name, values] : arrays(checkpoint.state)) {
         const safetensors::View *view = contents.find(name);
         if (view == nullptr) {
@@ -87,6 +88,12 @@ Checkpoint parse(const std::vector<std::byte> &bytes, Configuration configuratio
                                  "\", a number is expected");
         }
     });
+    const TrainingState &state = checkpoint.state;
+    if (state.epoch < 0 || state.batch < 0 || state.update < 0) {
+        throw ModelFileError("its place is epoch " + std::to_string(state.epoch) + ", batch " +
+                             std::to_string(state.batch) + ", update " +
+                             std::to_string(state.update) + ", numbers from 0 on are expected");
+    }
     return checkpoint;
 }
 

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <sstream>
+#include <utility>
 
 #include "model/alignment/aligner.h"
 #include "model/alignment/words.h"
@@ -92,7 +93,11 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
     if (!options.checkpoint.empty() && std::filesystem::exists(options.checkpoint)) {
         Checkpoint checkpoint = readCheckpoint(options.checkpoint, options.configuration,
                                                options.adoptCheckpoint ? "" : name);
-        checkpoint.fingerprint = name;
+        if (std::exchange(checkpoint.fingerprint, name) != name) {
+            // Another run's: its score compares with none of this one, its batches are others.
+            checkpoint.state.bestScore = -1;
+            checkpoint.state.batch = 0;
+        }
         return checkpoint;
     }
     std::string source = trainSide(options, pairs, true);
@@ -214,6 +219,10 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
     const auto plan = planEpoch(pairs, options_.plan, options_.updater.seed,
                                 static_cast<std::uint64_t>(state.epoch));
     const int batches = static_cast<int>(plan.size());
+    if (batches == 0) {
+        throw Error("Got no sentence pair to learn from, expected some of at most " +
+                    std::to_string(options_.plan.maximumLength) + " pieces a side.");
+    }
     Stopwatch watch;
     Tally tally;
     const double startProgress = progressOf(state.batch, batches);
@@ -235,9 +244,9 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
         tally.seconds += seconds;
         tally.pieces += report.targetPieces;
         tally.cost += report.cost;
-        if (!std::isfinite(report.cost.loss)) {
+        if (!std::isfinite(report.cost.loss) || !std::isfinite(report.gradientNorm)) {
             throw Error("Training diverged: the loss of update " + std::to_string(state.update) +
-                        " is not finite; a smaller learning rate is needed.");
+                        " or its gradient is not finite; a smaller learning rate is needed.");
         }
         if (events.progress &&
             (tally.seconds >= options_.reportSeconds || state.batch == batches)) {

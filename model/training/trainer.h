@@ -26,7 +26,8 @@ struct TrainingOptions {
     NoiseOptions noise;
     int epochs = 8;
     std::filesystem::path checkpoint;  ///< empty: none is written
-    /// Go on from the checkpoint even if its corpus or options, but not its sizes, were others.
+    /// Go on from the checkpoint even if its corpus or options, but not its sizes, were others; its
+    /// epoch begins again then, and the best development score is measured anew.
     bool adoptCheckpoint = false;
     double checkpointSeconds = 300;  ///< between two checkpoints
     double reportSeconds = 10;       ///< between two progress reports

@@ -200,6 +200,61 @@ TEST_F(TrainerTest, adoptsTheCheckpointOfAnotherRunIfToldTo) {
     EXPECT_EQ(Trainer(options, tests::tinyCorpus(), {}).state().update, after.state().update);
 }
 
+TEST_F(TrainerTest, anAdoptedRunBeginsItsEpochAndItsScoresAnew) {
+    TrainingOptions options = tinyOptions();
+    options.checkpoint = file("run.checkpoint");
+    options.scoreEvery = 1;
+    std::stop_source stop;
+    TrainingEvents events;
+    events.score = [](const std::shared_ptr<const Model> &) { return 9.0; };
+    events.progress = [&stop](const Progress &progress) {
+        if (progress.batch == 2) {
+            stop.request_stop();
+        }
+    };
+    Trainer before(options, tests::tinyCorpus(), {});
+    EXPECT_FALSE(before.run(events, stop.get_token()));
+    ASSERT_EQ(before.state().batch, 2);
+    ASSERT_EQ(before.state().bestScore, 9);
+
+    options.adoptCheckpoint = true;
+    EXPECT_EQ(Trainer(options, tests::tinyCorpus(), {}).state().batch, 2) << "the same run";
+    options.updater.regularisation.dropout = 0.3;
+    Trainer after(options, tests::tinyCorpus(), {});
+    EXPECT_EQ(after.state().batch, 0);
+    events.progress = {};
+    events.score = [](const std::shared_ptr<const Model> &) { return 1.0; };
+    EXPECT_TRUE(after.run(events, {}));
+    EXPECT_EQ(after.state().bestScore, 1);
+}
+
+TEST_F(TrainerTest, refusesACorpusOfNothingButLongPairs) {
+    TrainingOptions options = tinyOptions();
+    options.plan.maximumLength = 1;
+    Trainer trainer(options, tests::tinyCorpus(), {});
+    EXPECT_THROW(trainer.run({}, {}), Error);
+}
+
+TEST_F(TrainerTest, saysWhenItDiverges) {
+    TrainingOptions options = tinyOptions();
+    options.updater.schedule.peak = 1e38;
+    options.updater.schedule.warmUp = 0;
+    Trainer trainer(options, tests::tinyCorpus(), {});
+    EXPECT_THROW(trainer.run({}, {}), Error);
+}
+
+TEST_F(TrainerTest, refusesACheckpointWhoseCountersAreNegative) {
+    TrainingOptions options = tinyOptions();
+    options.epochs = 1;
+    options.checkpoint = file("run.checkpoint");
+    Trainer(options, tests::tinyCorpus(), {}).run({}, {});
+    options.adoptCheckpoint = true;
+    Checkpoint checkpoint = readCheckpoint(options.checkpoint, options.configuration, "");
+    checkpoint.state.batch = -1;
+    writeCheckpoint(checkpoint, options.checkpoint);
+    EXPECT_THROW(Trainer(options, tests::tinyCorpus(), {}), CheckpointError);
+}
+
 TEST_F(TrainerTest, guidanceTurnsAttentionToTheAlignedWords) {
     TrainingOptions options = tinyOptions();
     options.epochs = 60;
