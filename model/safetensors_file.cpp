@@ -16,6 +16,8 @@ namespace model::safetensors {
 namespace {
 
 constexpr std::size_t alignment = 64;  ///< of the first value: a cache line
+/// Far beyond any model of this kind; what is longer is not worth its memory.
+constexpr off_t longestFile = off_t{1} << 32;
 
 std::string reason(int error) {
     return std::generic_category().message(error);
@@ -156,6 +158,9 @@ std::vector<std::byte> readFile(const std::filesystem::path &file) {
         fail(file, "got a folder, expected a file");
     if (!S_ISREG(status.st_mode))
         fail(file, "got a device or a pipe, expected a file");
+    if (status.st_size > longestFile)
+        fail(file, "got " + std::to_string(status.st_size) + " bytes, expected at most " +
+                       std::to_string(longestFile));
     std::vector<std::byte> bytes(static_cast<std::size_t>(status.st_size));
     std::size_t got = 0;
     while (got < bytes.size()) {
@@ -175,6 +180,12 @@ std::vector<std::byte> readFile(const std::filesystem::path &file) {
 void write(const std::filesystem::path &file, std::span<const View> tensors,
            const Metadata &metadata) {
     check(file, tensors);
+    // Not to put a file in the place of a device.
+    std::error_code ignored;
+    const auto type = std::filesystem::status(file, ignored).type();
+    using enum std::filesystem::file_type;
+    if (type == block || type == character || type == fifo || type == socket)
+        fail(file, "cannot be written (it is not a file)");
     const std::string header = headerText(tensors, metadata);
     const std::uint64_t length = header.size();
     Temporary temporary(file);

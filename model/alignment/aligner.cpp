@@ -209,7 +209,8 @@ WordAligner::WordAligner(WordAligner &&) noexcept = default;
 WordAligner &WordAligner::operator=(WordAligner &&) noexcept = default;
 
 Links WordAligner::align(const WordPair &pair, Symmetrisation how) const {
-    if (pair.source.empty() || pair.target.empty()) {
+    if (pair.source.empty() || pair.target.empty() ||
+        std::max(pair.source.size(), pair.target.size()) > AlignerOptions::longestAligned) {
         return {};
     }
     const IndexedPair indexed = tables_->lexicon.index(pair);
@@ -269,9 +270,15 @@ std::vector<Links> align(std::span<const WordPair> pairs, const AlignerOptions &
     std::atomic<std::size_t> next = 0;
     training::parallel(options.threads, [&](int) {
         for (auto i = next++; i < pairs.size(); i = next++) {
+            if (stop.stop_requested()) {
+                return;
+            }
             links[i] = aligner.align(pairs[i]);
         }
     });
+    if (stop.stop_requested()) {
+        throw Cancelled();
+    }
     return links;
 }
 

@@ -33,6 +33,8 @@ struct AlignerOptions {
     double prior = 0.01;
     /// Longer sentences are aligned, but not learned from.
     int longestSentence = 100;
+    /// Words of a side beyond which a pair gets no links: the memory grows with their product.
+    static constexpr std::size_t longestAligned = 1000;
 };
 
 /// The logarithms of the corpus's probability before each iteration, natural, per direction.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/cli/translate_command.h"
 
+#include <cstdio>
 #include <iostream>
 
 #include "model/cli/json.h"
@@ -42,6 +43,13 @@ bool translateLines(const std::shared_ptr<const model::Model> &model,
             complain(number, error.what());
         }
         std::cout << std::endl;  // who types one sentence after the other sees each translation
+        if (!std::cout) {
+            break;  // nobody reads on
+        }
+    }
+    if (std::ferror(stdin) != 0) {
+        throw model::Error("The standard input could not be read after line " +
+                           std::to_string(number) + ".");
     }
     return allTranslated;
 }

@@ -58,6 +58,25 @@ TEST(SafetensorsFile, RefusesWhatIsNoReadableFile) {
               pipe.string() + ": got a device or a pipe, expected a file.");
 }
 
+TEST(SafetensorsFile, RefusesAFileBeyondAllMeasureWithoutReadingIt) {
+    const TemporaryFolder folder;
+    const auto file = folder / "long";
+    std::ofstream(file) << "x";
+    std::filesystem::resize_file(file, std::uintmax_t{1} << 40);  // takes no room on the disk
+    EXPECT_EQ(messageOf([&] { readFile(file); }),
+              file.string() + ": got 1099511627776 bytes, expected at most 4294967296.");
+}
+
+TEST(SafetensorsFile, IsNotPutInThePlaceOfADeviceOrAPipe) {
+    const TemporaryFolder folder;
+    const auto pipe = folder / "pipe";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    EXPECT_EQ(messageOf([&] { write(pipe, {}, {}); }),
+              pipe.string() + ": cannot be written (it is not a file).");
+    EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+    EXPECT_EQ(folder.names(), (std::vector<std::string>{"pipe"}));
+}
+
 TEST(SafetensorsFile, RefusesAFileWithoutPermission) {
     const TemporaryFolder folder;
     const auto file = folder / "closed";

@@ -129,6 +129,14 @@ TEST(WordAligner, refusesACorpusWithoutPairsAndSkipsLongOnes) {
     EXPECT_THROW(WordAligner(pairs, {}, stop.get_token()), model::Cancelled);
 }
 
+TEST(WordAligner, linksNothingInSentencesBeyondAllMeasure) {
+    const WordAligner aligner(mirrored(200), {});
+    WordPair pair{words("s1 s2"), words("uh t2 t1")};
+    EXPECT_FALSE(aligner.align(pair).empty());
+    pair.target.resize(AlignerOptions::longestAligned + 1, "t1");
+    EXPECT_TRUE(aligner.align(pair).empty());
+}
+
 TEST(HiddenMarkovModel, agreesWithTheSumOverAllAlignments) {
     // Two words made from two given ones or none, with a quarter for none: worked out by listing
     // all nine ways.

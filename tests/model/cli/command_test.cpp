@@ -29,8 +29,9 @@ class Command : public testing::Test {
   protected:
     /// Runs the program; the arguments are written as in a shell.
     Outcome run(const std::string &arguments, const std::string &input = "") const {
-        write("in", input);
-        const std::string in = (folder_ / "in").string();
+        return runOn(write("in", input), arguments);
+    }
+    Outcome runOn(const std::string &in, const std::string &arguments) const {
         const std::string out = (folder_ / "out").string();
         const std::string err = (folder_ / "err").string();
         const int status = std::system(
@@ -124,6 +125,14 @@ TEST_F(Command, noInputGivesNoOutput) {
     const Outcome outcome = run("translate " + tiny());
     EXPECT_EQ(outcome.status, 0);
     EXPECT_EQ(outcome.out, "");
+}
+
+TEST_F(Command, anInputThatCannotBeReadIsTold) {
+    const Outcome outcome = runOn(folder_.path().string(), "translate " + tiny());
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_NE(outcome.err.find("The standard input could not be read after line 0."),
+              std::string::npos)
+        << outcome.err;
 }
 
 TEST_F(Command, aWiderBeamTranslatesLikeTheLibrary) {
