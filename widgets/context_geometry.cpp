@@ -100,8 +100,7 @@ ContextLayout layoutContext(const ContextInput &input) {
     const double shown = std::min<double>(fitting, layout.rows.count);
     layout.sum.moveTop(layout.headings.bottom() + shown * layout.rows.rowHeight);
     layout.rows.footer = input.size.height() - layout.sum.top();
-    const double snapped = std::round(input.scroll / layout.rows.rowHeight) * layout.rows.rowHeight;
-    layout.rows.scroll = std::clamp(snapped, 0.0, layout.rows.maximumScroll());
+    layout.rows.scroll = layout.rows.snapped(input.scroll);
     if (layout.strip.width() >= 4 * line && layout.rows.viewHeight() >= layout.rows.rowHeight)
         layout.units = unitCells(input.units, input.window, layout.strip.width(), smallestCell);
     return layout;

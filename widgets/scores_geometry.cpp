@@ -7,7 +7,10 @@
 namespace widgets {
 
 double ScoresRows::viewHeight() const {
-    return std::max(0.0, height - header - footer);
+    const double room = std::max(0.0, height - header - footer);
+    if (room < rowHeight || count * rowHeight <= room)
+        return room;
+    return std::floor(room / rowHeight) * rowHeight;
 }
 
 double ScoresRows::maximumScroll() const {
@@ -19,7 +22,7 @@ double ScoresRows::top(int row) const {
 }
 
 int ScoresRows::rowAt(double y) const {
-    if (rowHeight <= 0 || y < header || y >= height - footer)
+    if (rowHeight <= 0 || y < header || y >= header + viewHeight())
         return -1;
     const int row = static_cast<int>(std::floor((y - header + scroll) / rowHeight));
     return row >= 0 && row < count ? row : -1;
@@ -33,6 +36,12 @@ double ScoresRows::scrollTo(int row) const {
     const double begin = row * rowHeight;
     const double lowest = begin + rowHeight - viewHeight();
     return std::clamp(std::min(std::max(scroll, lowest), begin), 0.0, maximumScroll());
+}
+
+double ScoresRows::snapped(double wanted) const {
+    if (rowHeight <= 0)
+        return 0;
+    return std::clamp(std::round(wanted / rowHeight) * rowHeight, 0.0, maximumScroll());
 }
 
 void ValueRange::include(double value) {

@@ -15,7 +15,8 @@ struct ScoresRows {
     double height = 0;  ///< of the whole widget
     double scroll = 0;  ///< pixels that the first row is above the header's end
 
-    /// Height between header and footer; never negative.
+    /// Height of what is seen of the rows between header and footer: where not all of them fit, of
+    /// whole rows, unless there is no room for one. Never negative.
     double viewHeight() const;
     /// The largest useful scroll: 0 where all rows fit.
     double maximumScroll() const;
@@ -25,6 +26,8 @@ struct ScoresRows {
     bool wholeRowVisible(int row) const;
     /// The nearest scroll at which the row is wholly visible.
     double scrollTo(int row) const;
+    /// The nearest scroll at which rows begin where the header ends.
+    double snapped(double wanted) const;
 };
 
 /// Values that a bar's length stands for; always holds 0.

@@ -38,7 +38,7 @@ ScoresRows ScoresPart::rows() const {
     rows.header = std::ceil(line * 1.5);
     rows.footer = std::ceil(line * 1.5);
     rows.height = height();
-    rows.scroll = scroll_;
+    rows.scroll = rows.snapped(scroll_);
     return rows;
 }
 

@@ -52,6 +52,24 @@ TEST(ScoresRows, ScrollToMovesNoFurtherThanNeeded) {
     EXPECT_TRUE(rows.wholeRowVisible(2));
 }
 
+TEST(ScoresRows, RowsAreNotCutWhereTheyScroll) {
+    ScoresRows rows = tenRows();
+    rows.height += 13;
+    EXPECT_EQ(rows.viewHeight(), 100);
+    EXPECT_EQ(rows.rowAt(129.9), 4);
+    EXPECT_EQ(rows.rowAt(130), -1);
+    EXPECT_EQ(rows.maximumScroll(), 100);
+    EXPECT_EQ(rows.snapped(49), 40);
+    EXPECT_EQ(rows.snapped(51), 60);
+    EXPECT_EQ(rows.snapped(-7), 0);
+    EXPECT_EQ(rows.snapped(1000), 100);
+    rows.count = 5;
+    EXPECT_EQ(rows.viewHeight(), 113) << "all fit";
+    rows.height = 55;
+    EXPECT_EQ(rows.viewHeight(), 15) << "no room for one";
+    EXPECT_EQ(ScoresRows{}.snapped(10), 0);
+}
+
 TEST(ScoresRows, NoRoomIsHarmless) {
     const ScoresRows rows{.count = 3, .rowHeight = 20, .header = 30, .footer = 30, .height = 10};
     EXPECT_EQ(rows.viewHeight(), 0);
