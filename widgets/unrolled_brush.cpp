@@ -28,6 +28,12 @@ UnrolledBrush::UnrolledBrush(QPainter &painter, const UnrolledScene &scene)
     p_.setRenderHint(QPainter::Antialiasing);
 }
 
+FittedLabel fitted(const QString &text, double room, const QFont &font, const QFont &small) {
+    if (QFontMetricsF(font).horizontalAdvance(text) <= room)
+        return {text, font};
+    return {QFontMetricsF(small).elidedText(text, Qt::ElideRight, room), small};
+}
+
 // --- Shapes ---------------------------------------------------------------------------------
 
 void UnrolledBrush::box(const QRectF &rect, const QString &text, const QColor &fill,
@@ -46,8 +52,9 @@ void UnrolledBrush::box(const QRectF &rect, const QString &text, const QColor &f
         return;
     const bool turned = labels == UnrolledGeometry::Labels::turned;
     const double room = (turned ? rect.height() : rect.width()) - 6;
-    const QFont font = boldened(turned ? small_ : scene_.font, bold);
-    const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, std::max(room, 0.0));
+    const QFont small = boldened(small_, bold);
+    const auto [shown, font] =
+        fitted(text, std::max(room, 0.0), turned ? small : boldened(scene_.font, bold), small);
     p_.setFont(font);
     p_.setPen(ink);
     if (!turned) {

@@ -16,6 +16,7 @@
 #include "tests/support/traces.h"
 #include "widgets/theme.h"
 #include "widgets/unit_grid.h"
+#include "widgets/unrolled_brush.h"
 #include "widgets/unrolled_lookup.h"
 #include "widgets/unrolled_overview.h"
 #include "widgets/unrolled_view.h"
@@ -74,6 +75,19 @@ class UnrolledDetailsTest : public QObject {
     }
 
   private slots:
+    void aLabelIsWrittenSmallBeforeItIsCut() {
+        const QFont font(QStringLiteral("DejaVu Sans"), 20);
+        const QFont small(QStringLiteral("DejaVu Sans"), 12);
+        const QString text = QStringLiteral("sleeping");
+        const double wide = QFontMetricsF(font).horizontalAdvance(text);
+        const double narrow = QFontMetricsF(small).horizontalAdvance(text);
+        QCOMPARE(widgets::fitted(text, wide, font, small).font, font);
+        QCOMPARE(widgets::fitted(text, wide, font, small).text, text);
+        QCOMPARE(widgets::fitted(text, wide - 1, font, small).font, small);
+        QCOMPARE(widgets::fitted(text, narrow, font, small).text, text);
+        QVERIFY(widgets::fitted(text, narrow - 1, font, small).text.endsWith(u'…'));
+    }
+
     void init() {
         viewpoint_ = std::make_unique<widgets::Viewpoint>();
         view_ = std::make_unique<widgets::UnrolledView>(viewpoint_.get());
