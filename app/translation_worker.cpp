@@ -100,19 +100,18 @@ void TranslationWorker::work(const Sentence &sentence) {
             if (translation.finished() || now - last < snapshotEvery_)
                 continue;
             last = now;
-            publish(sentence.number,
-                    [this, trace = translation.trace()] { emit translated(trace); });
+            publish(sentence, [this, trace = translation.trace()] { emit translated(trace); });
         }
         const auto whole = translation.trace();
         draft_.clear();
         for (const auto &step : whole->steps)
             draft_.push_back(step->chosen.id);
         draftModel_ = sentence.model;
-        publish(sentence.number, [this, whole] { emit translated(whole); });
+        publish(sentence, [this, whole] { emit translated(whole); });
     } catch (const model::Cancelled &) {
         return;
     } catch (...) {
-        publish(sentence.number, [this, what = sentenceOfException()] { emit failed(what); });
+        publish(sentence, [this, what = sentenceOfException()] { emit failed(what); });
     }
 }
 
@@ -123,27 +122,16 @@ void TranslationWorker::work(const ModelReader &read) {
     } catch (...) {
         what = [this, why = sentenceOfException()] { emit loadFailed(why); };
     }
-    publish(std::nullopt, std::move(what));
+    mailbox_.post(std::move(what));
 }
 
-void TranslationWorker::publish(std::optional<std::uint64_t> request, std::function<void()> what) {
-    {
-        const std::scoped_lock lock(mutex_);
-        results_.push_back({request, std::move(what)});
-    }
-    QMetaObject::invokeMethod(this, &TranslationWorker::deliver, Qt::QueuedConnection);
-}
-
-void TranslationWorker::deliver() {
-    Result result;
-    {
-        const std::scoped_lock lock(mutex_);
-        result = std::move(results_.front());
-        results_.pop_front();
-    }
-    // What was published before a newer request is dropped here.
-    if (!result.request || result.request == sentences_)
-        result.tell();
+void TranslationWorker::publish(const Sentence &sentence, std::function<void()> what) {
+    // The number is compared on the owner's thread: what was posted before a newer request is
+    // dropped there, too.
+    mailbox_.post([this, number = sentence.number, what = std::move(what)] {
+        if (number == sentences_)
+            what();
+    });
 }
 
 }  // namespace app

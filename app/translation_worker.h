@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "model/trace.h"
+#include "widgets/mailbox.h"
 
 namespace app {
 
@@ -61,30 +62,22 @@ class TranslationWorker : public QObject {
         std::stop_token stop;
     };
 
-    /// What is to be told on the owner's thread.
-    struct Result {
-        std::optional<std::uint64_t> request;
-        std::function<void()> tell;
-    };
-
     void run(const std::stop_token &stop);
     void work(const Sentence &sentence);
     void work(const ModelReader &read);
-    /// Has `what` run on the owner's thread, if the request, where it is one for a translation, is
-    /// still the latest then.
-    void publish(std::optional<std::uint64_t> request, std::function<void()> what);
-    void deliver();
+    /// Runs `what` on the owner's thread, if the request is still the latest then.
+    void publish(const Sentence &sentence, std::function<void()> what);
 
     std::chrono::milliseconds snapshotEvery_;
     Clock clock_;
     std::uint64_t sentences_ = 0;  ///< requests so far; the owner's thread only
+    widgets::Mailbox mailbox_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::stop_source
-        current_;  ///< of the latest sentence; this and the three below: guarded by mutex_
+        current_;  ///< of the latest sentence; this and the two below: guarded by mutex_
     std::optional<Sentence> sentence_;
     std::deque<ModelReader> loads_;
-    std::deque<Result> results_;
     /// The pieces of the last translation, and of which model they are; the thread's only. Typing
     /// changes little of a translation: the next one follows them mostly.
     std::vector<int> draft_;

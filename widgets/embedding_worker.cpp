@@ -95,9 +95,8 @@ void EmbeddingWorker::compute(const std::shared_ptr<const model::Model> &model,
 }
 
 void EmbeddingWorker::publish(const EmbeddingTables &tables) {
-    QMetaObject::invokeMethod(
-        this, [this, shared = std::make_shared<const EmbeddingTables>(tables)] { receive(shared); },
-        Qt::QueuedConnection);
+    mailbox_.post(
+        [this, shared = std::make_shared<const EmbeddingTables>(tables)] { receive(shared); });
 }
 
 void EmbeddingWorker::receive(const std::shared_ptr<const EmbeddingTables> &tables) {

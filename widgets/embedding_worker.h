@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "widgets/embedding_tables.h"
+#include "widgets/mailbox.h"
 
 namespace widgets {
 
@@ -40,6 +41,7 @@ class EmbeddingWorker : public QObject {
     /// Owner's thread only. A table for each model that lives.
     std::vector<std::shared_ptr<const EmbeddingTables>> known_;
     std::weak_ptr<const model::Model> wanted_;
+    Mailbox mailbox_;
     std::mutex mutex_;
     std::condition_variable_any wake_;
     std::stop_source current_;                     ///< this and the two below: guarded by mutex_

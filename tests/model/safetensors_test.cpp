@@ -239,8 +239,9 @@ TEST(Safetensors, WidensEveryHalfExactly) {
         expected.push_back(static_cast<float>(half));
     }
     // One byte off, as nobody promises alignment.
-    std::vector<std::byte> bytes(1 + halves.size() * 2);
-    std::memcpy(bytes.data() + 1, halves.data(), halves.size() * 2);
+    const auto written = std::as_bytes(std::span(halves));
+    std::vector<std::byte> bytes(1);
+    bytes.insert(bytes.end(), written.begin(), written.end());
     std::vector<float> values(halves.size());
     copyValues({"w", Type::f16, {halves.size()}, std::span(bytes).subspan(1)}, values);
     EXPECT_EQ(std::memcmp(values.data(), expected.data(), values.size() * sizeof(float)), 0);
