@@ -120,8 +120,7 @@ void ExportDialog::browse() {
     const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), file_->text(), filter,
                                                         nullptr, QFileDialog::DontConfirmOverwrite);
     if (!chosen.isEmpty())
-        file_->setText(QFileInfo(chosen).suffix().isEmpty() ? chosen + QLatin1Char('.') + suffix()
-                                                            : chosen);
+        file_->setText(withSuffix(chosen));
 }
 
 void ExportDialog::changeFormat() {
@@ -152,7 +151,14 @@ widgets::FigureOptions ExportDialog::options() const {
     return options;
 }
 
+QString ExportDialog::withSuffix(const QString &file) const {
+    return file.isEmpty() || !QFileInfo(file).suffix().isEmpty()
+               ? file
+               : file + QLatin1Char('.') + suffix();
+}
+
 void ExportDialog::accept() {
+    file_->setText(withSuffix(file_->text()));
     const QFileInfo info(file_->text());
     if (info.exists() &&
         QMessageBox::question(this, windowTitle(),

@@ -34,6 +34,8 @@ class ExportDialog : public QDialog {
     void changeFormat();
     void updateParts();
     QString suffix() const { return format_->currentData().toString(); }
+    /// The file's name, with the format's suffix where it has none.
+    QString withSuffix(const QString &file) const;
     widgets::FigureOptions options() const;
 
     std::shared_ptr<const model::Trace> trace_;

@@ -213,10 +213,10 @@ void MainWindow::chooseModel() {
 }
 
 void MainWindow::watch() {
-    // Enter ends the typing: from here on, the keys move time.
-    timeline_->track()->setFocus();
     if (!session_->viewpoint()->trace())
         return;
+    // Enter ends the typing: from here on, the keys move time.
+    timeline_->track()->setFocus();
     session_->viewpoint()->setMoment(widgets::Moment{});
     timeline_->player()->play();
 }

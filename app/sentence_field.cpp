@@ -3,6 +3,7 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QSettings>
 #include <QValidator>
@@ -55,7 +56,8 @@ SentenceField::SentenceField(QWidget *parent) : QComboBox(parent) {
     setCurrentIndex(-1);
 
     completer()->setCompletionMode(QCompleter::PopupCompletion);
-    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    // Else Enter puts a sentence of the history in the place of what differs from it in case only.
+    completer()->setCaseSensitivity(Qt::CaseSensitive);
     completer()->setMaxVisibleItems(6);
     connect(this, &QComboBox::editTextChanged, this, [this](const QString &text) {
         if (!remembering_)
@@ -102,6 +104,18 @@ void SentenceField::remember() {
         lineEdit()->setSelection(selected, length);
     remembering_ = false;
     QSettings().setValue(historyKey, all);
+}
+
+void SentenceField::keyPressEvent(QKeyEvent *event) {
+    const bool goes = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (goes && itemText(currentIndex()) != currentText() && !currentText().isEmpty()) {
+        // What is typed becomes the latest of the sentences, to come back to.
+        remember();
+        remembering_ = true;
+        setCurrentIndex(0);
+        remembering_ = false;
+    }
+    QComboBox::keyPressEvent(event);
 }
 
 void SentenceField::wheelEvent(QWheelEvent *event) {

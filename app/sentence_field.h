@@ -30,6 +30,7 @@ class SentenceField : public QComboBox {
     void finished();
 
   protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
   private:

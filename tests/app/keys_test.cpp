@@ -93,7 +93,8 @@ class KeysTest : public QObject {
         } else if (name == "wordChoiceSteps") {
             opened_.find<widgets::WordChoiceView>("wordChoiceView")->setStepsShown(true);
         } else if (name == "sentenceEdit") {
-            for (const char *sentence : {"Un chat.", "Deux chats.", "Trois chats."}) {
+            for (const char *sentence :
+                 {"Un chat.", "Deux chats.", "Trois chats.", "Huit chats."}) {
                 opened_.window()->header()->sentence()->setSentence(sentence);
                 opened_.window()->header()->sentence()->remember();
             }

@@ -360,6 +360,18 @@ class MainWindowTest : public QObject {
         QVERIFY(dialog.findChild<QDoubleSpinBox *>("exportScale")->isEnabled());
         file->clear();
         QVERIFY(!dialog.findChild<QPushButton *>("exportButton")->isEnabled());
+        file->setText(folder_.filePath("bare"));
+        dialog.accept();
+        QVERIFY(QFile::exists(folder_.filePath("bare.png")));
+    }
+
+    void enterInAnEmptyFieldStaysThere() {
+        translate("Bonjour.");
+        window_->header()->sentence()->setSentence({});
+        QTRY_VERIFY(!viewpoint()->trace());
+        edit()->setFocus();
+        QTest::keyClick(edit(), Qt::Key_Return);
+        QVERIFY(edit()->hasFocus());
     }
 
     void theAppearanceCanBeChosenAndIsRemembered() {
