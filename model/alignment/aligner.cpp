@@ -232,13 +232,14 @@ Links WordAligner::align(const WordPair &pair, Symmetrisation how) const {
     const int targets = static_cast<int>(pair.target.size());
     if (how == Symmetrisation::posterior) {
         Links links;
+        const auto probability = [](const Side &side, int made, int given, int givens) {
+            const auto row = static_cast<std::size_t>(made) * static_cast<std::size_t>(givens);
+            return static_cast<double>(side.posteriors.link[row + static_cast<std::size_t>(given)]);
+        };
         for (int j = 0; j < sources; ++j) {
             for (int i = 0; i < targets; ++i) {
-                const double both =
-                    static_cast<double>(
-                        sides[0].posteriors.link[static_cast<std::size_t>(i * sources + j)]) *
-                    sides[1].posteriors.link[static_cast<std::size_t>(j * targets + i)];
-                if (both >= options_.threshold) {
+                if (probability(sides[0], i, j, sources) * probability(sides[1], j, i, targets) >=
+                    options_.threshold) {
                     links.push_back({j, i});
                 }
             }
