@@ -4,13 +4,12 @@
 #include <vector>
 
 #include "model/error.h"
-#include "model/translation.h"
+#include "tests/model/steps.h"
 #include "tests/model/temporary_folder.h"
 #include "tests/support/traces.h"
 
 namespace {
 
-using model::StepTrace;
 using model::Translation;
 
 constexpr const char *sentence = "Où dort le chat noir 🐈 ?";
@@ -24,24 +23,6 @@ std::shared_ptr<const model::Model> modelOf(const std::string &name) {
     const TemporaryFolder folder;
     model::writeModel(*support::tinyModel(), folder / "half.safetensors", model::Precision::f16);
     return model::readModel(folder / "half.safetensors");
-}
-
-void expectSame(const StepTrace &a, const StepTrace &b) {
-    EXPECT_EQ(a.previousId, b.previousId);
-    EXPECT_EQ(a.previousEmbedding, b.previousEmbedding);
-    EXPECT_EQ(a.query, b.query);
-    EXPECT_EQ(a.scores, b.scores);
-    EXPECT_EQ(a.weights, b.weights);
-    EXPECT_EQ(a.context, b.context);
-    EXPECT_EQ(a.cell.reset, b.cell.reset);
-    EXPECT_EQ(a.cell.update, b.cell.update);
-    EXPECT_EQ(a.cell.candidate, b.cell.candidate);
-    EXPECT_EQ(a.cell.state, b.cell.state);
-    EXPECT_EQ(a.readout, b.readout);
-    EXPECT_EQ(a.candidates, b.candidates);
-    EXPECT_EQ(a.entropy, b.entropy);
-    EXPECT_EQ(a.chosen, b.chosen);
-    EXPECT_EQ(a.chosenRank, b.chosenRank);
 }
 
 /// What a translation consists of, the end piece apart.
@@ -77,10 +58,7 @@ TEST_P(Draft, ChangesNothing) {
     for (const auto &draft : drafts) {
         Translation translation(model_, sentence);
         translation.expect(draft);
-        while (!translation.finished()) {
-            translation.step();
-        }
-        const auto drafted = translation.trace();
+        const auto drafted = finish(translation);
         ASSERT_EQ(drafted->targetLength(), undrafted_->targetLength());
         for (std::size_t i = 0; i < drafted->steps.size(); ++i) {
             expectSame(*drafted->steps[i], *undrafted_->steps[i]);

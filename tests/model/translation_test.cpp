@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "model/error.h"
+#include "tests/model/steps.h"
 #include "tests/support/traces.h"
 
 namespace {
@@ -20,22 +21,6 @@ using model::Translation;
 using support::tinyModel;
 
 constexpr const char *sentence = "Où dort le chat noir 🐈 ?";
-
-std::shared_ptr<const model::Trace> finish(Translation &translation) {
-    while (!translation.finished()) {
-        translation.step();
-    }
-    return translation.trace();
-}
-
-void expectSame(const model::StepTrace &a, const model::StepTrace &b) {
-    EXPECT_EQ(a.previousId, b.previousId);
-    EXPECT_EQ(a.scores, b.scores);
-    EXPECT_EQ(a.weights, b.weights);
-    EXPECT_EQ(a.cell.state, b.cell.state);
-    EXPECT_EQ(a.candidates, b.candidates);
-    EXPECT_EQ(a.chosen, b.chosen);
-}
 
 TEST(StepMachine, beginsWithTheEncoderAndNoWord) {
     const Translation translation(tinyModel(), sentence);
