@@ -230,7 +230,7 @@ QRectF ContextCanvas::cellRect(const ContextCell &cell) const {
 
 void ContextCanvas::refreshPixmaps(const Theme &theme) {
     const double ratio = devicePixelRatioF();
-    const Key key{viewpoint_->trace().get(), step_, size(), ratio, theme.dark, window_,
+    const Key key{viewpoint_->trace(),       step_, size(), ratio, theme.dark, window_,
                   scene_.layout.rows.scroll, font()};
     const TextKey text{scene_.marked, scene_.title, scene_.weightsKnown, scene_.done >= 1};
     const bool same = key == key_ && !terms_.isNull();

@@ -59,7 +59,7 @@ class ContextCanvas : public QWidget {
   private:
     /// What the pixmaps were painted for.
     struct Key {
-        const model::Trace *trace = nullptr;
+        std::shared_ptr<const model::Trace> trace;  // kept: an address alone may come again
         int step = -1;
         QSize size;
         double ratio = 0;

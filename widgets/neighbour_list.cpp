@@ -45,6 +45,7 @@ QSize NeighbourList::minimumSizeHint() const {
 
 void NeighbourList::show(NeighbourContent content) {
     content_ = std::move(content);
+    measure();
     describe();
     update();
 }
@@ -94,13 +95,13 @@ double NeighbourList::rowHeight() const {
     return std::ceil(fontMetrics().height() * 1.25);
 }
 
-double NeighbourList::labelWidth() const {
+void NeighbourList::measure() {
     double widest = fontMetrics().height() * 2;
     for (int row = 0; row < shownRows(); ++row)
         widest =
             std::max<double>(widest, fontMetrics().horizontalAdvance(
                                          content_.neighbours[static_cast<std::size_t>(row)].label));
-    return std::min(widest + 1, width() * 0.42);
+    labelWidth_ = std::min(widest + 1, width() * 0.42);
 }
 
 int NeighbourList::shownRows() const {
@@ -118,7 +119,7 @@ StripPlace NeighbourList::stripPlace() const {
 
 QRectF NeighbourList::barRect(int row) const {
     const double line = fontMetrics().height();
-    const double left = line * 0.8 + labelWidth();
+    const double left = line * 0.8 + labelWidth_;
     const double number = fontMetrics().horizontalAdvance(QStringLiteral("−0.00")) + line * 0.8;
     const double room = std::max(0.0, width() - left - number);
     const double cosine = row < static_cast<int>(content_.neighbours.size())
@@ -166,7 +167,7 @@ void NeighbourList::drawRow(QPainter &painter, const Theme &theme, int row) cons
     if (marked)
         painter.fillRect(QRectF(0, headerHeight() + row * rowHeight(), width(), rowHeight()),
                          theme.fill(content_.role));
-    const QRectF label(line * 0.4, bar.top() - 2, labelWidth(), bar.height() + 4);
+    const QRectF label(line * 0.4, bar.top() - 2, labelWidth_, bar.height() + 4);
     painter.setPen(theme.text);
     painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
                      fontMetrics().elidedText(entry.label, Qt::ElideRight,
@@ -227,6 +228,17 @@ void NeighbourList::mousePressEvent(QMouseEvent *event) {
 void NeighbourList::leaveEvent(QEvent *) {
     emit unitHovered(-1);
     hover(-1);
+}
+
+void NeighbourList::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    measure();
+}
+
+void NeighbourList::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measure();
 }
 
 void NeighbourList::focusOutEvent(QFocusEvent *event) {

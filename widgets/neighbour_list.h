@@ -66,13 +66,15 @@ class NeighbourList : public QWidget {
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
   private:
     double headerHeight() const;
     double rowHeight() const;
-    double labelWidth() const;
+    void measure();
     int rowAt(const QPointF &position) const;
     void hover(int piece);
     void describe();
@@ -86,6 +88,7 @@ class NeighbourList : public QWidget {
     NeighbourContent content_;
     int hovered_ = -1;
     int unit_ = -1;
+    double labelWidth_ = 0;  ///< of the widest label in view
 };
 
 }  // namespace widgets

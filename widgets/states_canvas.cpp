@@ -240,9 +240,8 @@ QRect StatesCanvas::cellRect(Strip strip, int column, int unit) const {
 
 void StatesCanvas::refreshPixmaps(const Theme &theme) {
     const double ratio = devicePixelRatioF();
-    CellsKey key{
-        scene_.trace.get(), scene_.quantity, scene_.layers, window_, keptUnit_, size(), ratio,
-        theme.dark,         font()};
+    CellsKey key{scene_.trace, scene_.quantity, scene_.layers, window_, keptUnit_,
+                 size(),       ratio,           theme.dark,    font()};
     const auto blank = [&](QPixmap &pixmap) {
         pixmap = QPixmap(size() * ratio);
         pixmap.setDevicePixelRatio(ratio);

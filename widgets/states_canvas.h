@@ -3,6 +3,7 @@
 
 #include <QPixmap>
 #include <QWidget>
+#include <memory>
 #include <optional>
 
 #include "widgets/states_paint.h"
@@ -64,7 +65,7 @@ class StatesCanvas : public QWidget {
   private:
     /// What the pixmaps were painted for.
     struct CellsKey {
-        const model::Trace *trace = nullptr;
+        std::shared_ptr<const model::Trace> trace;  // kept: an address alone may come again
         StatesQuantity quantity{};
         std::vector<StatesLayer> layers;
         UnitWindow window;

@@ -174,11 +174,32 @@ void TimelineTrack::paintEvent(QPaintEvent *) {
         drawBox(painter, inset(trackRect()), Qt::NoBrush, QPen(theme.outline, 1, Qt::DashLine));
         return;
     }
+    painter.drawPixmap(0, 0, others(theme));
     if (extent.source > 0)
         paintReading(painter, theme, inset(places.reading()));
-    for (int step = 0; step < extent.steps; ++step)
+    if (const int step = viewpoint_->step(); step >= 0)
         paintStep(painter, theme, step, inset(places.step(step)));
     paintPlayhead(painter, theme);
+}
+
+const QPixmap &TimelineTrack::others(const Theme &theme) const {
+    const OthersKey key{
+        viewpoint_->trace(),      size(), devicePixelRatioF(), theme.dark, viewpoint_->step(),
+        viewpoint_->markedStep(), font()};
+    if (key == othersKey_)
+        return others_;
+    othersKey_ = key;
+    others_ = QPixmap(key.size * key.ratio);
+    others_.setDevicePixelRatio(key.ratio);
+    others_.fill(Qt::transparent);
+    QPainter painter(&others_);
+    painter.setFont(font());
+    painter.setRenderHint(QPainter::Antialiasing);
+    const TimelineGeometry places = this->places();
+    for (int step = 0; step < viewpoint_->extent().steps; ++step)
+        if (step != key.current)
+            paintStep(painter, theme, step, inset(places.step(step)));
+    return others_;
 }
 
 void TimelineTrack::paintReading(QPainter &painter, const Theme &theme, const QRectF &rect) const {
@@ -280,6 +301,7 @@ void TimelineTrack::mousePressEvent(QMouseEvent *event) {
         return;
     // While it is held, the picture under the pointer must not move.
     held_ = places();
+    othersKey_ = {};
     dragged_ = false;
     pressedAt_ = event->position().x();
     emit scrubbed();
@@ -305,6 +327,7 @@ void TimelineTrack::mouseReleaseEvent(QMouseEvent *event) {
         viewpoint_->setMoment(momentAt(std::ceil(held_->position(pressedAt_)), extent));
     }
     held_.reset();
+    othersKey_ = {};
     update();
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QAbstractSlider>
+#include <QFont>
+#include <QPixmap>
+#include <memory>
 #include <optional>
 
 #include "widgets/timeline_geometry.h"
@@ -43,12 +46,25 @@ class TimelineTrack : public QAbstractSlider {
     void keyPressEvent(QKeyEvent *event) override;
 
   private:
+    /// What the boxes of the other steps were painted from.
+    struct OthersKey {
+        std::shared_ptr<const model::Trace> trace;
+        QSize size;
+        double ratio = 0;
+        bool dark = false;
+        int current = -1;
+        int marked = -1;
+        QFont font;
+        bool operator==(const OthersKey &) const = default;
+    };
+
     QRectF trackRect() const;
     void follow();
     void scrubTo(double x);
     void hover(double x);
     QString label(int step) const;
     QString readingLabel() const;
+    const QPixmap &others(const Theme &theme) const;
     void paintReading(QPainter &painter, const Theme &theme, const QRectF &rect) const;
     void paintStep(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;
     void paintStages(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;
@@ -60,6 +76,8 @@ class TimelineTrack : public QAbstractSlider {
     double pressedAt_ = 0;
     int wheel_ = 0;                         ///< eighths of a degree not yet turned into stages
     std::optional<TimelineGeometry> held_;  ///< the geometry while the playhead is held
+    mutable QPixmap others_;  ///< the boxes of all steps but the current one, which alone changes
+    mutable OthersKey othersKey_;
 };
 
 }  // namespace widgets

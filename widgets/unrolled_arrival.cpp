@@ -42,31 +42,39 @@ double arrivedAfter(double milliseconds) {
     return t * (2 - t);
 }
 
-void paintUnrolledArrival(QPainter &painter, const UnrolledScene &scene) {
+std::vector<QRectF> arrivalRects(const UnrolledScene &scene) {
+    std::vector<QRectF> rects;
+    if (!scene.content.trace)
+        return rects;
     const Arrival &arrival = scene.arrival;
-    if (!scene.content.trace || arrival.fraction >= 1)
-        return;
     const UnrolledGeometry &g = scene.geometry;
     const Extent extent = scene.content.extent();
-    // A veil over the new columns: what is below it stays in the caches.
-    QColor veil = scene.theme.surface;
-    veil.setAlphaF(static_cast<float>(1 - std::clamp(arrival.fraction, 0.0, 1.0)));
-    const auto cover = [&](double left, double top, double bottom) {
+    const auto add = [&](double left, double top, double bottom) {
         const double from = std::max(left, scene.visible.left());
         if (from < scene.visible.right())
-            painter.fillRect(QRectF(from, top, scene.visible.right() - from, bottom - top), veil);
+            rects.emplace_back(from, top, scene.visible.right() - from, bottom - top);
     };
     const double annotations = g.annotation(0).top() - 1;
     const double labels = g.stateLabel(0).bottom();
     if (arrival.source < extent.source)
-        cover(g.sourceX(arrival.source) - g.sourcePitch() / 2, annotations,
-              g.row(UnrolledRow::tokens).bottom() + 1);
+        add(g.sourceX(arrival.source) - g.sourcePitch() / 2, annotations,
+            g.row(UnrolledRow::tokens).bottom() + 1);
     if (arrival.step < extent.steps)
-        cover(g.stepX(arrival.step) - g.stepPitch() / 2, g.row(UnrolledRow::words).top() - 1,
-              labels);
+        add(g.stepX(arrival.step) - g.stepPitch() / 2, g.row(UnrolledRow::words).top() - 1, labels);
     // The links belong to the step in view.
     if (scene.moment.step() >= arrival.step)
-        cover(scene.visible.left(), labels, annotations);
+        add(scene.visible.left(), labels, annotations);
+    return rects;
+}
+
+void paintUnrolledArrival(QPainter &painter, const UnrolledScene &scene) {
+    if (scene.arrival.fraction >= 1)
+        return;
+    // A veil over the new columns: what is below it stays in the caches.
+    QColor veil = scene.theme.surface;
+    veil.setAlphaF(static_cast<float>(1 - std::clamp(scene.arrival.fraction, 0.0, 1.0)));
+    for (const QRectF &rect : arrivalRects(scene))
+        painter.fillRect(rect, veil);
 }
 
 }  // namespace widgets

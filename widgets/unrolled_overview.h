@@ -8,8 +8,8 @@
 
 namespace widgets {
 
-/// A band with a small map of the whole unrolled picture with a frame around what is in view. The frame can be
-/// dragged; a click moves it there.
+/// A band with a small map of the whole unrolled picture with a frame around what is in view. The
+/// frame can be dragged; a click moves it there.
 class UnrolledOverview : public QWidget {
     Q_OBJECT
   public:

@@ -46,6 +46,8 @@ void paintUnrolledStep(QPainter &painter, const UnrolledScene &scene);
 void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene);
 /// What is new, as far as it has come: over everything else.
 void paintUnrolledArrival(QPainter &painter, const UnrolledScene &scene);
+/// What of the content it covers.
+std::vector<QRectF> arrivalRects(const UnrolledScene &scene);
 /// The captions of the rows: x in viewport coordinates, y in content coordinates.
 void paintUnrolledCaptions(QPainter &painter, const UnrolledScene &scene);
 

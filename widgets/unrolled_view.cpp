@@ -77,7 +77,8 @@ UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
         arrival_.fraction = arrivedAfter(static_cast<double>(sinceArrival_.elapsed()));
         if (arrival_.fraction >= 1)
             fade_.stop();
-        viewport()->update();
+        for (const QRectF &rect : arrivalRects(scene()))
+            viewport()->update(QRectF(toViewport(rect.topLeft()), rect.size()).toAlignedRect());
     });
     connect(viewpoint_, &Viewpoint::traceChanged, this, &UnrolledView::takeTrace);
     connect(viewpoint_, &Viewpoint::momentChanged, this, &UnrolledView::takeMoment);
@@ -295,22 +296,25 @@ UnrolledScene UnrolledView::scene() const {
             .arrival = arrival_};
 }
 
-bool UnrolledView::refresh(Layer &layer, const Moment &moment) const {
-    const double ratio = devicePixelRatioF();
-    const LayerKey key{.trace = content_.trace.get(),
-                       .size = viewport()->size(),
-                       .ratio = ratio,
-                       .dark = Theme::of(palette()).dark,
-                       .offset = {horizontalScrollBar()->value(), verticalScrollBar()->value()},
-                       .moment = moment,
-                       .zoom = zoom_,
-                       .leastWeight = leastWeight_,
-                       .font = font()};
-    if (key == layer.key && !layer.pixmap.isNull())
+UnrolledView::LayerKey UnrolledView::keyAt(const Moment &moment) const {
+    return {.trace = content_.trace,
+            .size = viewport()->size(),
+            .ratio = devicePixelRatioF(),
+            .dark = Theme::of(palette()).dark,
+            .offset = {horizontalScrollBar()->value(), verticalScrollBar()->value()},
+            .moment = moment,
+            .zoom = zoom_,
+            .leastWeight = leastWeight_,
+            .font = font()};
+}
+
+bool UnrolledView::refresh(Layer &layer, const LayerKey &key) const {
+    if (key == layer.key)
         return false;
     layer.key = key;
-    layer.pixmap = QPixmap(viewport()->size() * ratio);
-    layer.pixmap.setDevicePixelRatio(ratio);
+    if (layer.pixmap.size() != key.size * key.ratio)
+        layer.pixmap = QPixmap(key.size * key.ratio);
+    layer.pixmap.setDevicePixelRatio(key.ratio);
     return true;
 }
 
@@ -320,7 +324,7 @@ const QPixmap &UnrolledView::base() const {
         painter.translate(toViewport({0, 0}));
         painter.setClipRect(scene.visible);
     };
-    if (refresh(encoderLayer_, unrolledEncoderMoment(scene.moment, content_.extent()))) {
+    if (refresh(encoderLayer_, keyAt(unrolledEncoderMoment(scene.moment, content_.extent())))) {
         QPainter painter(&encoderLayer_.pixmap);
         painter.fillRect(viewport()->rect(), scene.theme.surface);
         painter.save();
@@ -329,9 +333,9 @@ const QPixmap &UnrolledView::base() const {
         painter.restore();
         toColumns(painter);
         paintUnrolledEncoder(painter, scene);
-        baseLayer_.pixmap = {};
+        baseLayer_.key = {};
     }
-    if (refresh(baseLayer_, unrolledBaseMoment(scene.moment))) {
+    if (refresh(baseLayer_, keyAt(unrolledBaseMoment(scene.moment)))) {
         QPainter painter(&baseLayer_.pixmap);
         painter.drawPixmap(0, 0, encoderLayer_.pixmap);
         toColumns(painter);

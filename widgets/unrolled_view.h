@@ -91,7 +91,7 @@ class UnrolledView : public QAbstractScrollArea {
   private:
     /// What a cached part of the picture was painted from.
     struct LayerKey {
-        const model::Trace *trace = nullptr;
+        std::shared_ptr<const model::Trace> trace;  // kept: an address alone may come again
         QSize size;
         double ratio = 0;
         bool dark = false;
@@ -128,7 +128,8 @@ class UnrolledView : public QAbstractScrollArea {
     void turnPage(bool on, bool sideways);
     Selection selectionAt(const QPointF &viewport) const;
     UnrolledScene scene() const;
-    bool refresh(Layer &layer, const Moment &moment) const;
+    LayerKey keyAt(const Moment &moment) const;
+    bool refresh(Layer &layer, const LayerKey &key) const;
     const QPixmap &base() const;
 
     Viewpoint *viewpoint_;
