@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "widgets/canvas.h"
+#include "widgets/focus_ring.h"
 #include "widgets/heatmap_data.h"
 #include "widgets/spoken.h"
 #include "widgets/unrolled_text.h"
@@ -107,9 +108,19 @@ void ContextCanvas::followMoment() {
     }
     layOut();
     followSelection();
-    if (step_ != before)
+    if (step_ != before) {
         revealStrongest();
+        hoverAgain();
+    }
     emit scrollChanged();
+}
+
+/// What is pointed at is another step's now.
+void ContextCanvas::hoverAgain() {
+    if (pointed_.row >= 0)
+        viewpoint_->setHovered(selectionOf(pointed_));
+    else if (scene_.cursor && hasFocus())
+        viewpoint_->setHovered(selectionOf(*scene_.cursor));
 }
 
 void ContextCanvas::revealStrongest() {
@@ -275,11 +286,8 @@ void ContextCanvas::paintEvent(QPaintEvent *) {
         painter.drawPixmap(0, 0, terms_);
         painter.restore();
     }
-    paintContextOverlay(painter, scene_, theme, hasFocus());
-    if (hasFocus()) {
-        painter.setPen(QPen(theme.role(Role::source), 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    paintContextOverlay(painter, scene_, theme, showsFocus(*this));
+    drawFocusFrame(painter, *this);
 }
 
 void ContextCanvas::resizeEvent(QResizeEvent *event) {

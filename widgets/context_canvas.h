@@ -89,6 +89,7 @@ class ContextCanvas : public QWidget {
     void reveal(int row);
     /// Brings the row of a new step's largest weight into view.
     void revealStrongest();
+    void hoverAgain();
     void zoom(double factor, double at);
     void startCursor();
     void moveCursor(int rows, int units);

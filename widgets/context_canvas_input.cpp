@@ -10,6 +10,7 @@
 
 #include "widgets/canvas.h"
 #include "widgets/context_canvas.h"
+#include "widgets/tool_tip.h"
 #include "widgets/viewpoint.h"
 
 namespace widgets {
@@ -48,8 +49,11 @@ Selection ContextCanvas::selectionOf(const ContextCell &cell) const {
 
 void ContextCanvas::click(const ContextCell &cell) {
     const Selection selection = selectionOf(cell);
+    // The second click lets go, whatever step is in view by then.
+    Selection before = viewpoint_->selected();
+    before.step = selection.step;
     if (!selection.empty())
-        viewpoint_->setSelected(selection == viewpoint_->selected() ? Selection{} : selection);
+        viewpoint_->setSelected(selection == before ? Selection{} : selection);
 }
 
 void ContextCanvas::mouseMoveEvent(QMouseEvent *event) {
@@ -95,8 +99,8 @@ void ContextCanvas::wheelEvent(QWheelEvent *event) {
     else if (event->modifiers().testFlag(Qt::ControlModifier) || !scrolls)
         zoom(std::pow(zoomPerNotch, notches), at);
     else
-        setScroll(std::clamp(layout.rows.scroll - notches * rowsPerNotch * layout.rows.rowHeight,
-                             0.0, layout.rows.maximumScroll()));
+        setScroll(std::clamp(scroll_ - notches * rowsPerNotch * layout.rows.rowHeight, 0.0,
+                             layout.rows.maximumScroll()));
     pointed_ = cellAt(event->position());
     viewpoint_->setHovered(selectionOf(pointed_));
     followSelection();
@@ -215,7 +219,7 @@ bool ContextCanvas::event(QEvent *event) {
     }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), describe(cellAt(help->pos())).toHtmlEscaped(), this);
+        QToolTip::showText(help->globalPos(), plainToolTip(describe(cellAt(help->pos()))), this);
         return true;
     }
     return QWidget::event(event);

@@ -14,9 +14,10 @@
 namespace widgets {
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("widgets::ContextPanel", text);
-}
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(widgets::ContextPanel)
+};
 
 QRectF spanRect(const ContextSpan &span, const QRectF &row) {
     return {span.left, row.top(), span.width(), row.height()};
@@ -78,13 +79,13 @@ void drawHeadings(QPainter &painter, const ContextScene &scene, const Theme &the
         heading({layout.weightBar.left, layout.weightNumber.right}, Qt::AlignRight,
                 QStringLiteral("αᵢⱼ"));
     const UnitCells &units = layout.units;
-    const QString what = scene.data.attention ? tr("αᵢⱼ hⱼ") : tr("taken from hⱼ");
+    const QString what = scene.data.attention ? Text::tr("αᵢⱼ hⱼ") : Text::tr("taken from hⱼ");
     const QString count =
-        units.all() ? tr("%1, %2 units").arg(what).arg(units.units)
-                    : tr("%1, %2 of %3 units").arg(what).arg(units.cells).arg(units.units);
+        units.all() ? Text::tr("%1, %2 units").arg(what).arg(units.units)
+                    : Text::tr("%1, %2 of %3 units").arg(what).arg(units.cells).arg(units.units);
     heading(layout.strip, Qt::AlignLeft,
             metrics.elidedText(count, Qt::ElideRight, layout.strip.width()));
-    heading(layout.cosine, Qt::AlignRight, tr("cos"));
+    heading(layout.cosine, Qt::AlignRight, Text::tr("cos"));
     heading(layout.distance, Qt::AlignRight, QStringLiteral("‖c−h‖"));
 }
 

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/focus_ring.h"
 #include "widgets/label_placement.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
@@ -245,12 +246,7 @@ void EmbeddingMap::paintEvent(QPaintEvent *) {
         painter.setPen(theme.mutedText);
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("computing the map…"));
     }
-    if (hasFocus()) {
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    drawFocusFrame(painter, *this);
 }
 
 void EmbeddingMap::drawMap(QPainter &painter, const Theme &theme) {

@@ -72,6 +72,8 @@ void EmbeddingWorker::run(const std::stop_token &stop) {
             compute(model, std::move(begun), current);
         } catch (const model::Cancelled &) {
             continue;
+        } catch (const std::exception &) {
+            continue;  // such as too little memory: the vocabulary goes without neighbours and map
         }
     }
 }

@@ -58,8 +58,14 @@ void EmbeddingsPanel::refresh(Changes changes) {
 void EmbeddingsPanel::takeTrace() {
     setMessage({});
     const auto &model = viewpoint()->trace()->model;
-    if (model_ == model)
+    if (model_ == model) {
+        if (std::exchange(tablesLeft_, false)) {
+            showTables();
+            row_ = {};
+        }
         return;
+    }
+    tablesLeft_ = false;
     model_ = model;
     pinned_ = -1;
     tables_.reset();
@@ -69,9 +75,14 @@ void EmbeddingsPanel::takeTrace() {
 }
 
 void EmbeddingsPanel::takeTables(const std::shared_ptr<const EmbeddingTables> &tables) {
+    const auto &trace = viewpoint()->trace();
     if (!model_)
         return;
     tables_ = tables;
+    // Behind another panel this one still is where it was when it was in view.
+    tablesLeft_ = !trace || trace->model != model_;
+    if (tablesLeft_)
+        return;
     showTables();
     row_ = {};  // its neighbours may be known only now
     updateRow();
@@ -94,6 +105,7 @@ void EmbeddingsPanel::setSide(TableSide side) {
         return;
     side_ = side;
     pinned_ = -1;
+    hoveredPiece_ = -1;
     row_ = {};
     showSwitch();
     if (!model_)
@@ -163,10 +175,12 @@ EmbeddingsPanel::LookedUp EmbeddingsPanel::rowOfTarget() const {
 /// The sentence's pieces of this side that have been computed at the moment, in order: those read,
 /// or those fed to a step.
 std::vector<int> EmbeddingsPanel::sentencePieces() const {
+    std::vector<int> pieces;
+    if (!viewpoint()->trace())
+        return pieces;
     const model::Trace &trace = *viewpoint()->trace();
     const Extent extent = viewpoint()->extent();
     const Moment &moment = viewpoint()->moment();
-    std::vector<int> pieces;
     if (side_ == TableSide::source) {
         for (int j = 0; j < extent.source && progress(moment, extent, Stage::embed, j) > 0; ++j)
             pieces.push_back(trace.source[static_cast<std::size_t>(j)].id);
@@ -219,7 +233,7 @@ void EmbeddingsPanel::updateRow() {
     content.values.assign(values.data(), values.data() + values.size());
     content.limit = shownNames_ ? shownNames_->limit : robustLimit(content.values);
     content.role = side_ == TableSide::source ? Role::source : Role::target;
-    content.note = space ? tr("There is no other row.") : tr("computing the map…");
+    content.note = space ? tr("There is no other row.") : tr("computing the neighbours…");
     for (const model::Neighbour &neighbour : neighbours_)
         content.neighbours.push_back(
             {neighbour.row, labelOf(neighbour.row), static_cast<double>(neighbour.cosine)});
@@ -304,11 +318,20 @@ QString EmbeddingsPanel::labelOf(int piece) const {
     return vocabularyLabel(tokenizerOf(*model_, side_), piece);
 }
 
+/// The row that is looked up, unit by unit.
+QString EmbeddingsPanel::valuesTable() const {
+    QString text = tr("unit") + u'\t' + tr("“%1”").arg(labelOf(row_.piece)) + u'\n';
+    const model::Row values = valuesOf(row_);
+    for (int unit = 0; unit < values.size(); ++unit)
+        text += QString::number(unit + 1) + u'\t' + QString::number(values[unit], 'g', 7) + u'\n';
+    return text + u'\n';
+}
+
 QString EmbeddingsPanel::table() const {
     if (!viewpoint()->trace() || !model_ || neighbours_.empty())
         return {};
     const auto &at = tables_->spaceOf(side_)->principal.coordinates;
-    QString text = tr("piece") + u'\t' + tr("row") + u'\t' +
+    QString text = valuesTable() + tr("piece") + u'\t' + tr("row") + u'\t' +
                    tr("cosine with “%1”").arg(labelOf(row_.piece)) +
                    QStringLiteral("\tPC 1\tPC 2\n");
     for (const model::Neighbour &neighbour : neighbours_)

@@ -77,6 +77,7 @@ class EmbeddingsPanel : public Panel {
     void showHovered();
     LookedUp rowOfSource() const;
     LookedUp rowOfTarget() const;
+    QString valuesTable() const;
     model::Row valuesOf(const LookedUp &row) const;
     std::vector<int> sentencePieces() const;
     QString labelOf(int piece) const;
@@ -87,6 +88,7 @@ class EmbeddingsPanel : public Panel {
     std::shared_ptr<const EmbeddingTables> tables_;
     TableSide side_ = TableSide::source;
     int pinned_ = -1;
+    bool tablesLeft_ = false;  ///< tables came while the trace in view was another model's
     Selection ownHover_;  ///< what this panel points at; it does not look that up
     int lastSelectedSource_ = -1;
     int hoveredPiece_ = -1;  ///< under the pointer or a cursor in this panel

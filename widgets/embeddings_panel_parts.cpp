@@ -171,7 +171,7 @@ void EmbeddingsPanel::keyPressEvent(QKeyEvent *event) {
 }
 
 bool EmbeddingsPanel::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() == QEvent::Leave && watched == list_)
+    if (watched == list_ && (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut))
         hoverPiece(-1);
     if (event->type() == QEvent::ShortcutOverride && watched == list_) {
         // With the focus in the list these are its keys, not the timeline's.

@@ -24,7 +24,7 @@ struct Figure {
     QSize size;           ///< logical points (1/96 inch)
     QString title;        ///< goes into the file
     QString description;  ///< goes into the file
-    QString fontFamily;   ///< what text is written in; SVG names it
+    QString fontFamily;   ///< what text is written in, as QFont has it
     std::function<void(QCPPainter &)> paint;
 };
 
@@ -39,10 +39,18 @@ void checkFigureFile(const QString &file);
 /// @throws ExportError for a size that does not fit into memory; `scale` matters for a PNG only.
 void checkFigureSize(const QSize &size, double scale, const QString &file);
 
-/// Writes a figure. The file's suffix chooses PNG (`scale` pixels a point), SVG or PDF; what is
-/// painted with vectors stays vectors in the latter two. The file is written whole or not at all.
-/// Needs a QApplication (offscreen will do).
-/// @throws ExportError as the checks above, and if the file cannot be written.
-void writeFigure(const Figure &figure, const QString &file, double scale);
+/// What is left to do of a figure once it is painted: to encode it and to write its file, whole or
+/// not at all. May run on any thread. @throws ExportError if the file cannot be written.
+using FigureJob = std::function<void()>;
+
+/// Paints a figure. The file's suffix chooses PNG (`scale` pixels a point), SVG or PDF; what is
+/// painted with vectors stays vectors in the latter two. Needs a QApplication (offscreen will do).
+/// @throws ExportError as the checks above, and if there is not enough memory.
+FigureJob paintFigure(const Figure &figure, const QString &file, double scale);
+
+/// Paints a figure and writes its file. @throws ExportError
+inline void writeFigure(const Figure &figure, const QString &file, double scale) {
+    paintFigure(figure, file, scale)();
+}
 
 }  // namespace widgets

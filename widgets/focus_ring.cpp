@@ -8,6 +8,36 @@
 
 namespace widgets {
 
+namespace {
+
+int hidden = 0;  // FocusHidden that live
+
+void drawFrame(QPainter &painter, const QWidget &widget) {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(Theme::of(widget.palette()).role(Role::source), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(widget.rect().adjusted(1, 1, -1, -1));
+}
+
+}  // namespace
+
+FocusHidden::FocusHidden() {
+    ++hidden;
+}
+
+FocusHidden::~FocusHidden() {
+    --hidden;
+}
+
+bool showsFocus(const QWidget &widget) {
+    return hidden == 0 && widget.hasFocus();
+}
+
+void drawFocusFrame(QPainter &painter, const QWidget &widget) {
+    if (showsFocus(widget))
+        drawFrame(painter, widget);
+}
+
 FocusRing::FocusRing(QWidget *view) : QWidget(view) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
@@ -33,9 +63,10 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void FocusRing::paintEvent(QPaintEvent *) {
+    if (hidden > 0)
+        return;
     QPainter painter(this);
-    painter.setPen(QPen(Theme::of(palette()).role(Role::source), 2));
-    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    drawFrame(painter, *this);
 }
 
 }  // namespace widgets

@@ -3,7 +3,24 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace widgets {
+
+/// While one of these lives, nothing that is painted shows where the focus is: for pictures that
+/// are taken away.
+class FocusHidden {
+  public:
+    FocusHidden();
+    ~FocusHidden();
+    FocusHidden(const FocusHidden &) = delete;
+    FocusHidden &operator=(const FocusHidden &) = delete;
+};
+
+/// Whether a widget is to be painted as the one that has the focus.
+bool showsFocus(const QWidget &widget);
+/// A frame around the whole widget, if so.
+void drawFocusFrame(QPainter &painter, const QWidget &widget);
 
 /// A frame around one of Qt's own views while it has the focus, which its style does not show. It
 /// belongs to the view and lets everything through.

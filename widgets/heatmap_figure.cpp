@@ -13,9 +13,10 @@ namespace {
 
 constexpr int fontPixels = 13;
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("widgets::HeatmapFigure", text);
-}
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(widgets::HeatmapFigure)
+};
 
 /// A font of the same size wherever the figure goes, not hinted for any screen.
 QFont figureFont() {
@@ -38,10 +39,10 @@ class HeatmapFigure {
         sentence_ = QString::fromStdString(trace.sentence).simplified();
         translation_ = QString::fromStdString(trace.translation).simplified();
         const QString name = QString::fromStdString(trace.model->metadata("name")).simplified();
-        legend_ = name.isEmpty() ? tr("Attention weights, 0 to 1")
-                                 : tr("Attention weights, 0 to 1 · model “%1”").arg(name);
+        legend_ = name.isEmpty() ? Text::tr("Attention weights, 0 to 1")
+                                 : Text::tr("Attention weights, 0 to 1 · model “%1”").arg(name);
         plot_.setData(std::move(data));
-        size_ = options.size.isValid() ? options.size : ownSize();
+        size_ = completed(options.size);
         arrange(theme(options));
     }
 
@@ -64,11 +65,16 @@ class HeatmapFigure {
         return options.dark ? Theme::darkTheme() : Theme::light();
     }
 
-    QSize ownSize() const {
+    /// With the sides that the words need where none are given.
+    QSize completed(const QSize &given) const {
         const HeatmapData &data = plot_.data();
         const QSize cells = comfortableHeatmapSize(data.rowLabels(), data.columnLabels(),
                                                    plot_.measure(), plot_.arrangement());
-        const int width = std::max(cells.width() + 2 * fontPixels, 24 * fontPixels);
+        const int width = given.width() > 0
+                              ? given.width()
+                              : std::max(cells.width() + 2 * fontPixels, 24 * fontPixels);
+        if (given.height() > 0)
+            return {width, given.height()};
         // The title takes as many lines as it needs at this width.
         const double text = FigureText(title(), font_, {}, width - 2.0 * fontPixels, 1000).height();
         return {width, cells.height() + static_cast<int>(std::ceil(text)) + 8 * fontPixels};
@@ -106,22 +112,24 @@ class HeatmapFigure {
 
 void checkTrace(const model::Trace &trace) {
     if (!trace.hasAttention())
-        throw ExportError(tr("There is no heatmap to export: this model has no attention."));
+        throw ExportError(Text::tr("There is no heatmap to export: this model has no attention."));
     if (trace.steps.empty() || trace.source.empty())
-        throw ExportError(tr("There is no heatmap to export: nothing has been translated yet."));
+        throw ExportError(
+            Text::tr("There is no heatmap to export: nothing has been translated yet."));
 }
 
 }  // namespace
 
-void writeHeatmap(const model::Trace &trace, const QString &file, const FigureOptions &options) {
+FigureJob paintHeatmap(const model::Trace &trace, const QString &file,
+                       const FigureOptions &options) {
     checkFigureFile(file);
     checkTrace(trace);
-    if (options.size.isValid())
+    if (!options.size.isEmpty())
         checkFigureSize(options.size, options.scale, file);
     HeatmapFigure figure(trace, options);
-    writeFigure({figure.size(), figure.title(), figure.legend(), figureFont().family(),
-                 [&figure](QCPPainter &painter) { figure.paint(painter); }},
-                file, options.scale);
+    return paintFigure({figure.size(), figure.title(), figure.legend(), figureFont().family(),
+                        [&figure](QCPPainter &painter) { figure.paint(painter); }},
+                       file, options.scale);
 }
 
 }  // namespace widgets

@@ -12,7 +12,7 @@ namespace widgets {
 
 /// How the alignment heatmap is drawn as a figure.
 struct FigureOptions {
-    /// Logical points (1/96 inch). An invalid size: chosen from the number of words.
+    /// Logical points (1/96 inch). A side that is not positive is chosen from the number of words.
     QSize size{800, 600};
     /// Pixels a point. PNG only; SVG and PDF have no pixels.
     double scale = 1;
@@ -21,11 +21,17 @@ struct FigureOptions {
     HeatmapOptions heatmap = {};
 };
 
-/// Writes the alignment of a translation as a figure: sentence and translation, words on both axes,
+/// Paints the alignment of a translation as a figure: sentence and translation, words on both axes,
 /// colour bar. The file's suffix chooses PNG, SVG or PDF; cells and text of the latter two are
-/// vectors. The file is written whole or not at all. Needs a QApplication (offscreen will do).
+/// vectors. What is returned writes it. Needs a QApplication (offscreen will do).
 /// @throws ExportError for an unknown suffix, a folder that does not exist or cannot be written,
 /// a size that does not fit into memory, and a trace without attention or without any step.
-void writeHeatmap(const model::Trace &trace, const QString &file, const FigureOptions &options);
+FigureJob paintHeatmap(const model::Trace &trace, const QString &file,
+                       const FigureOptions &options);
+/// Paints and writes it. @throws ExportError
+inline void writeHeatmap(const model::Trace &trace, const QString &file,
+                         const FigureOptions &options) {
+    paintHeatmap(trace, file, options)();
+}
 
 }  // namespace widgets

@@ -67,6 +67,15 @@ void HeatmapPlot::setData(HeatmapData data) {
     replot(rpQueuedReplot);
 }
 
+void HeatmapPlot::paintEvent(QPaintEvent *event) {
+    // A window may move to a screen of another pixel ratio; QCustomPlot 2.1.0 does not see it.
+    if (bufferDevicePixelRatio() != devicePixelRatioF()) {
+        setBufferDevicePixelRatio(devicePixelRatioF());
+        replot(rpQueuedReplot);
+    }
+    QCustomPlot::paintEvent(event);
+}
+
 void HeatmapPlot::setMarks(const HeatmapMarks &marks) {
     const HeatmapMarks before = std::exchange(marks_, marks);
     if (before == marks)

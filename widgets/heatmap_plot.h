@@ -83,6 +83,7 @@ class HeatmapPlot : public QCustomPlot {
     double mostCoverage() const;
 
   protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -8,8 +8,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "widgets/focus_ring.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
+#include "widgets/tool_tip.h"
 #include "widgets/viewpoint.h"
 
 namespace widgets {
@@ -62,7 +64,7 @@ QSize HeatmapView::minimumSizeHint() const {
     return {line * 12, line * 9};
 }
 
-QPixmap HeatmapView::picture() {
+QPixmap HeatmapView::grabbed() {
     plot_->replot(QCustomPlot::rpQueuedRefresh);  // a queued replot may be outstanding
     return plot_->grab();
 }
@@ -119,6 +121,7 @@ void HeatmapView::followMoment() {
     if (steps != shownSteps_) {
         plot_->setData(trace ? heatmapData(*trace, options().words, steps) : HeatmapData{});
         shownSteps_ = steps;
+        whole_->setEnabled(!plot_->zoom().whole());
     }
     const HeatmapData &data = plot_->data();
     if (cursor_) {
@@ -136,7 +139,7 @@ void HeatmapView::showMarks() {
     marks.currentRow = data.rowOf(viewpoint()->step());
     marks.row = data.rowOf(viewpoint()->markedStep());
     marks.column = data.columnOf(viewpoint()->markedSource());
-    if (hasFocus())
+    if (showsFocus(*this))
         marks.cursor = cursor_;
     // Only a row that begins with this step fades in; a word's later pieces join at once.
     const int row = marks.currentRow;
@@ -231,7 +234,7 @@ QString HeatmapView::spoken() const {
 void HeatmapView::showCaption() {
     const QString text = caption();
     caption_->setText(text);
-    caption_->setToolTip(text);
+    caption_->setToolTip(plainToolTip(text));
     say(*this, spoken());
 }
 

@@ -31,7 +31,6 @@ class HeatmapView : public Panel {
     /// The same for a screen reader: "α of “chat” at step 3, “cat”: 0.8300".
     QString spoken() const;
     /// The plot as it stands on the screen, without the caption.
-    QPixmap picture() override;
     /// The matrix computed so far, in reading order.
     QString table() const override;
 
@@ -52,6 +51,7 @@ class HeatmapView : public Panel {
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void refresh(Changes changes) override;
+    QPixmap grabbed() override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
 
   private:

@@ -9,6 +9,7 @@
 
 #include "widgets/canvas.h"
 #include "widgets/heatmap_view.h"
+#include "widgets/tool_tip.h"
 #include "widgets/viewpoint.h"
 
 // How the heatmap is pointed at, zoomed and moved through.
@@ -211,13 +212,13 @@ bool HeatmapView::eventFilter(QObject *watched, QEvent *event) {
 QString HeatmapView::toolTipAt(const QPoint &position) const {
     const HeatmapData &data = plot_->data();
     if (const auto cell = plot_->cellAt(position))
-        return cellText(*cell).toHtmlEscaped();
+        return plainToolTip(cellText(*cell));
     if (const HeatmapBar bar = plot_->marginAt(position); bar != HeatmapBar{})
-        return barText(bar).toHtmlEscaped();
+        return plainToolTip(barText(bar));
     if (const int row = plot_->rowLabelAt(position); row >= 0)
-        return data.rows[static_cast<std::size_t>(row)].label.left(400).toHtmlEscaped();
+        return plainToolTip(data.rows[static_cast<std::size_t>(row)].label.left(400));
     if (const int column = plot_->columnLabelAt(position); column >= 0)
-        return data.columns[static_cast<std::size_t>(column)].label.left(400).toHtmlEscaped();
+        return plainToolTip(data.columns[static_cast<std::size_t>(column)].label.left(400));
     return {};
 }
 
@@ -285,7 +286,9 @@ void HeatmapView::keyPressEvent(QKeyEvent *event) {
             break;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (cursor_)
+            if (!hasFocus())  // the options' button has it: the key is the window's
+                Panel::keyPressEvent(event);
+            else if (cursor_)
                 jumpToRow(cursor_->row);
             break;
         default:

@@ -11,7 +11,9 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/focus_ring.h"
 #include "widgets/spoken.h"
+#include "widgets/tool_tip.h"
 
 namespace widgets {
 namespace {
@@ -190,11 +192,7 @@ void NeighbourList::paintEvent(QPaintEvent *) {
     }
     for (int row = 0; row < shownRows(); ++row)
         drawRow(painter, theme, row);
-    if (hasFocus()) {
-        painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    drawFocusFrame(painter, *this);
 }
 
 int NeighbourList::rowAt(const QPointF &position) const {
@@ -251,13 +249,13 @@ QString NeighbourList::toolTipAt(const QPoint &position) const {
     const int cell = place.cellAt(position);
     if (cell >= 0) {
         const int unit = place.units.unit(cell);
-        return tr("%1, unit %2 of %3: %4")
-            .arg(content_.title.toHtmlEscaped(), QString::number(unit + 1),
-                 QString::number(place.units.units),
-                 QLocale().toString(content_.values[static_cast<std::size_t>(unit)], 'f', 5));
+        return plainToolTip(
+            tr("%1, unit %2 of %3: %4")
+                .arg(content_.title, QString::number(unit + 1), QString::number(place.units.units),
+                     QLocale().toString(content_.values[static_cast<std::size_t>(unit)], 'f', 5)));
     }
     const int row = rowAt(position);
-    return row < 0 ? QString() : rowText(row).toHtmlEscaped();
+    return row < 0 ? QString() : plainToolTip(rowText(row));
 }
 
 bool NeighbourList::event(QEvent *event) {

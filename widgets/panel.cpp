@@ -3,12 +3,14 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDockWidget>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedLayout>
 #include <utility>
 
+#include "widgets/focus_ring.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/viewpoint.h"
@@ -45,7 +47,22 @@ QString Panel::message() const {
 }
 
 QPixmap Panel::picture() {
+    QPixmap picture;
+    withoutFocus([&] { picture = grabbed(); });
+    return picture;
+}
+
+QPixmap Panel::grabbed() {
     return grab();
+}
+
+void Panel::withoutFocus(const std::function<void()> &take) {
+    {
+        const FocusHidden hidden;
+        refresh(selectionChange);
+        take();
+    }
+    refresh(selectionChange);
 }
 
 void Panel::copyPicture() {
@@ -119,7 +136,14 @@ void Panel::contextMenuEvent(QContextMenuEvent *event) {
     picture->setEnabled(any);
     QAction *numbers = menu.addAction(tr("Copy &numbers"), this, &Panel::copyTable);
     numbers->setObjectName(QStringLiteral("copyNumbers"));
-    numbers->setEnabled(any && !table().isEmpty());
+    numbers->setEnabled(any && hasTable());
+    if (auto *dock = qobject_cast<QDockWidget *>(parentWidget())) {
+        QAction *window =
+            menu.addAction(tr("A &window of its own"), dock, &QDockWidget::setFloating);
+        window->setObjectName(QStringLiteral("floatPanel"));
+        window->setCheckable(true);
+        window->setChecked(dock->isFloating());
+    }
     QAction *file = menu.addAction(tr("&Export picture…"), this, &Panel::exportRequested);
     file->setObjectName(QStringLiteral("exportPicture"));
     file->setEnabled(any);

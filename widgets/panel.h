@@ -4,6 +4,7 @@
 #include <QFlags>
 #include <QPixmap>
 #include <QWidget>
+#include <functional>
 
 class QLabel;
 class QMenu;
@@ -36,11 +37,15 @@ class Panel : public QWidget {
     /// Says whether the panel is behind another one, say in a group of tabs: Qt calls such a widget
     /// visible.
     void setCovered(bool covered);
-    /// The picture as it stands on the screen.
-    virtual QPixmap picture();
+    /// The picture as it stands on the screen, but for where the focus is.
+    QPixmap picture();
+    /// Calls `take` while nothing shows where the focus is.
+    void withoutFocus(const std::function<void()> &take);
     /// The numbers that the panel shows: a line of headings, then a line a row, cells separated by
     /// tabs. Empty: none.
     virtual QString table() const { return {}; }
+    /// Whether there are any; for a panel with very many numbers to say so without them.
+    virtual bool hasTable() const { return !table().isEmpty(); }
 
   public slots:
     void copyPicture();
@@ -58,6 +63,8 @@ class Panel : public QWidget {
     void setMessage(const QString &sentence);
     /// Shows what has changed. Called at once while in view, else when the panel comes into view.
     virtual void refresh(Changes changes) = 0;
+    /// What picture() is, without the focus.
+    virtual QPixmap grabbed();
     /// The panel's own entries of the context menu, before the common ones. `position` is in the
     /// panel's coordinates.
     virtual void addMenuEntries(QMenu &menu, const QPoint &position);

@@ -8,6 +8,7 @@
 
 #include "widgets/strip.h"
 #include "widgets/theme.h"
+#include "widgets/tool_tip.h"
 
 namespace widgets {
 namespace {
@@ -44,9 +45,9 @@ QVariant PieceListModel::data(const QModelIndex &index, int role) const {
         case Qt::DisplayRole:
             return names_->labels[static_cast<std::size_t>(piece)];
         case Qt::ToolTipRole:
-            return tr("“%1”, row %2 of the table")
-                .arg(names_->labels[static_cast<std::size_t>(piece)].toHtmlEscaped())
-                .arg(piece);
+            return plainToolTip(
+                tr("“%1”, row %2 of the table")
+                    .arg(names_->labels[static_cast<std::size_t>(piece)], QString::number(piece)));
         case idRole:
             return piece;
         default:

@@ -49,10 +49,14 @@ QSize ScoresPart::minimumSizeHint() const {
 
 void ScoresPart::measureColumns() {
     const QFontMetricsF metrics(fontMetrics());
+    // A marked word is bold: none may be wider than what was measured.
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetricsF wide(bold);
     const double pad = std::round(metrics.height() * 0.5);
     double label = 0;
     for (const QString &text : content_.labels)
-        label = std::max(label, metrics.horizontalAdvance(text));
+        label = std::max(label, wide.horizontalAdvance(text));
     double number = 0;
     for (const double value : {content_.range.low, content_.range.high})
         number = std::max(
@@ -197,13 +201,17 @@ void ScoresPart::paintEvent(QPaintEvent *) {
         paintRow(painter, row, theme);
 }
 
+int ScoresPart::rowAt(const QPointF &position) const {
+    return rows().rowAt(position.y());
+}
+
 void ScoresPart::mouseMoveEvent(QMouseEvent *event) {
-    emit hovered(rows().rowAt(event->position().y()));
+    emit hovered(rowAt(event->position()));
 }
 
 void ScoresPart::mousePressEvent(QMouseEvent *event) {
     if (event->button() == Qt::LeftButton)
-        emit pressed(rows().rowAt(event->position().y()));
+        emit pressed(rowAt(event->position()));
 }
 
 void ScoresPart::leaveEvent(QEvent *event) {

@@ -43,6 +43,8 @@ class ScoresPart : public QWidget {
     const ScoresContent &content() const { return content_; }
     void setScroll(double pixels);
     ScoresRows rows() const;
+    /// The row at a point, or −1.
+    int rowAt(const QPointF &position) const;
 
     /// The bar of a row, in widget coordinates; of no width where nothing is computed.
     QRectF barRect(int row) const;

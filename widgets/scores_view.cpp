@@ -18,9 +18,11 @@
 #include <span>
 #include <utility>
 
+#include "widgets/focus_ring.h"
 #include "widgets/heatmap_data.h"
 #include "widgets/scores_whatif.h"
 #include "widgets/spoken.h"
+#include "widgets/tool_tip.h"
 #include "widgets/viewpoint.h"
 
 namespace widgets {
@@ -171,12 +173,14 @@ void ScoresView::showStep() {
     const int index = viewpoint()->step();
     const model::StepTrace &step = *viewpoint()->trace()->steps[static_cast<std::size_t>(index)];
     caption_->setText(caption());
-    caption_->setToolTip(caption());
+    caption_->setToolTip(plainToolTip(caption()));
     showScores(step, index);
     showSoftmax(step, index);
     updateScrolling();
     if (std::exchange(shownStep_, index) != index)
         revealStrongest();
+    if (pointedAt_ >= 0)
+        hover(pointedAt_);  // what it is pointed at for is another step's
     describe();
 }
 
@@ -261,7 +265,7 @@ void ScoresView::followSelection() {
         part->setContent(std::move(content));
     }
     describe();
-    if (marked >= 0 && !pointedAt_)  // rows must not move away under the pointer
+    if (marked >= 0 && pointedAt_ < 0)  // rows must not move away under the pointer
         reveal(marked);
 }
 
@@ -284,20 +288,22 @@ void ScoresView::reveal(int row) {
 
 void ScoresView::revealStrongest() {
     // Neither away under the pointer, nor from what somebody has marked.
-    if (pointedAt_ || viewpoint()->markedSource() >= 0 || softmax_->content().values.empty())
+    if (pointedAt_ >= 0 || viewpoint()->markedSource() >= 0 || softmax_->content().values.empty())
         return;
     const std::vector<float> &weights = softmax_->content().values;
     reveal(static_cast<int>(std::max_element(weights.begin(), weights.end()) - weights.begin()));
 }
 
 void ScoresView::hover(int row) {
-    pointedAt_ = row >= 0;
+    pointedAt_ = row;
     viewpoint()->setHovered(row < 0 ? Selection{}
                                     : Selection{.source = row, .step = viewpoint()->step()});
 }
 
 void ScoresView::press(int row) {
     setFocus(Qt::MouseFocusReason);
+    if (row < 0)
+        return;
     Selection selection = viewpoint()->selected();
     selection.source = selection.source == row ? -1 : row;
     viewpoint()->setSelected(selection);
@@ -350,10 +356,18 @@ void ScoresView::wheelEvent(QWheelEvent *event) {
         Panel::wheelEvent(event);
         return;
     }
-    const int pixels = event->pixelDelta().isNull()
-                           ? event->angleDelta().y() / 120 * scrollBar_->singleStep() * 3
-                           : event->pixelDelta().y();
+    int pixels = event->pixelDelta().y();
+    if (event->pixelDelta().isNull()) {
+        // Some wheels turn by less than a notch at a time.
+        constexpr int eighthsARow = 40;
+        wheel_ += event->angleDelta().y();
+        pixels = wheel_ / eighthsARow * scrollBar_->singleStep();
+        wheel_ %= eighthsARow;
+    }
     scrollBar_->setValue(scrollBar_->value() - pixels);
+    for (const ScoresPart *part : {scores_, softmax_})
+        if (part->underMouse())
+            hover(part->rowAt(part->mapFromGlobal(event->globalPosition())));
     event->accept();
 }
 
@@ -367,10 +381,7 @@ void ScoresView::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     const Theme &theme = Theme::of(palette());
     painter.fillRect(rect(), theme.surface);
-    if (!hasFocus())
-        return;
-    painter.setPen(QPen(theme.role(Role::source), 2));
-    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    drawFocusFrame(painter, *this);
 }
 
 void ScoresView::focusInEvent(QFocusEvent *event) {

@@ -83,8 +83,9 @@ class ScoresView : public Panel {
     double temperature_ = 1;
     QStringList labels_;  // of the trace's source pieces
     int shownStep_ = -1;
-    bool pointedAt_ = false;  // the pointer is on a row of this view
-    ValueRange scoreRange_;   // of all steps, so that bars of different steps can be compared
+    int pointedAt_ = -1;     // the row of this view that the pointer is on
+    int wheel_ = 0;          // eighths of a degree not yet turned into rows
+    ValueRange scoreRange_;  // of all steps, so that bars of different steps can be compared
 };
 
 }  // namespace widgets

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "widgets/canvas.h"
+#include "widgets/focus_ring.h"
 #include "widgets/spoken.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/viewpoint.h"
@@ -47,9 +48,7 @@ void StatesCanvas::setQuantity(StatesQuantity quantity) {
 void StatesCanvas::setOrder(StatesOrder order) {
     if (std::exchange(order_, order) == order)
         return;
-    for (StatesLayer &layer : scene_.layers)
-        layer.order.clear();
-    sortUnits();
+    sortUnits(true);
     describe();
     update();
 }
@@ -147,11 +146,19 @@ int StatesCanvas::sortColumn(Strip strip) const {
     return strip == Strip::forwardState ? scene_.extent().source - 1 : 0;
 }
 
-void StatesCanvas::sortUnits() {
+void StatesCanvas::sortUnits(bool anew) {
     for (StatesLayer &layer : scene_.layers) {
-        if (order_ == StatesOrder::moment || layer.order.empty())
-            layer.order = statesUnitOrder(*scene_.trace, layer.strip, scene_.quantity, order_,
-                                          sortColumn(layer.strip));
+        if (!anew && order_ != StatesOrder::moment && !layer.order.empty())
+            continue;
+        // The cursor stays with its unit, not with its place.
+        const bool holdsCursor = scene_.cursor && scene_.cursor->strip == layer.strip &&
+                                 scene_.cursor->row < static_cast<int>(layer.order.size());
+        const int unit =
+            holdsCursor ? layer.order[static_cast<std::size_t>(scene_.cursor->row)] : -1;
+        layer.order = statesUnitOrder(*scene_.trace, layer.strip, scene_.quantity, order_,
+                                      sortColumn(layer.strip));
+        if (holdsCursor)
+            scene_.cursor->row = layer.rowOf(unit);
     }
 }
 
@@ -298,12 +305,9 @@ void StatesCanvas::paintEvent(QPaintEvent *) {
         painter.restore();
     }
     paintStatesPending(painter, scene_, theme);
-    paintStatesMarks(painter, scene_, theme, hasFocus());
+    paintStatesMarks(painter, scene_, theme, showsFocus(*this));
     paintStatesCurve(painter, scene_, theme);
-    if (hasFocus()) {
-        painter.setPen(QPen(theme.role(Role::source), 2));
-        painter.drawRect(rect().adjusted(1, 1, -1, -1));
-    }
+    drawFocusFrame(painter, *this);
 }
 
 void StatesCanvas::resizeEvent(QResizeEvent *event) {

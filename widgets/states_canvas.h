@@ -84,7 +84,8 @@ class StatesCanvas : public QWidget {
 
     void build();
     void layOut();
-    void sortUnits();
+    /// Where the order depends on the moment, or `anew`.
+    void sortUnits(bool anew = false);
     bool unitIsKept() const;
     void mark();
     void describe();

@@ -10,6 +10,7 @@
 
 #include "widgets/canvas.h"
 #include "widgets/states_canvas.h"
+#include "widgets/tool_tip.h"
 #include "widgets/viewpoint.h"
 
 namespace widgets {
@@ -264,11 +265,11 @@ void StatesCanvas::focusOutEvent(QFocusEvent *event) {
 
 QString StatesCanvas::toolTipAt(const QPoint &position) const {
     if (const auto cell = cellAt(position))
-        return cellText(*cell).toHtmlEscaped();
+        return plainToolTip(cellText(*cell));
     for (std::size_t i = 0; i < scene_.layout.pictures.size(); ++i) {
         const int column = scene_.layout.pictures[i].labelAt(position);
         if (column >= 0)
-            return scene_.layers[i].labels.value(column).left(400).toHtmlEscaped();
+            return plainToolTip(scene_.layers[i].labels.value(column).left(400));
     }
     return {};
 }

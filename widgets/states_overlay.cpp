@@ -13,9 +13,10 @@
 namespace widgets {
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("widgets::StatesPanel", text);
-}
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(widgets::StatesPanel)
+};
 
 Role roleOf(Strip strip) {
     return strip == Strip::decoderState ? Role::target : Role::source;
@@ -219,13 +220,15 @@ void paintStatesCurve(QPainter &painter, const StatesScene &scene, const Theme &
         painter.setPen(theme.mutedText);
         painter.drawText(
             curve.area, Qt::AlignCenter | Qt::TextWordWrap,
-            tr("The course of a unit over time: point at a cell, or click to keep its unit."));
+            Text::tr(
+                "The course of a unit over time: point at a cell, or click to keep its unit."));
         return;
     }
     const Course course = courseOf(scene, layer);
     const StatesMarks &marks = scene.marks[static_cast<std::size_t>(layer)];
     const StatesLayer &numbers = scene.layers[static_cast<std::size_t>(layer)];
-    const QString title = tr("unit %1 of %2 over time").arg(course.unit + 1).arg(numbers.units);
+    const QString title =
+        Text::tr("unit %1 of %2 over time").arg(course.unit + 1).arg(numbers.units);
     painter.setPen(theme.role(Role::state));
     painter.drawText(curve.title, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(statesSymbol(numbers.strip, scene.quantity, -1) +

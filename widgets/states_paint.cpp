@@ -15,9 +15,10 @@
 namespace widgets {
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("widgets::StatesPanel", text);
-}
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(widgets::StatesPanel)
+};
 
 Role roleOf(Strip strip) {
     return strip == Strip::decoderState ? Role::target : Role::source;
@@ -29,16 +30,17 @@ QFont bold(QFont font) {
 }
 
 QString layerName(Strip strip) {
-    return strip == Strip::decoderState ? tr("decoder") : tr("encoder");
+    return strip == Strip::decoderState ? Text::tr("decoder") : Text::tr("encoder");
 }
 
 void drawTitle(QPainter &painter, const StatesScene &scene, int layer, const Theme &theme) {
     const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
-    const QString name =
-        tr("%1: %2").arg(layerName(picture.strip), statesSymbol(picture.strip, scene.quantity, -1));
+    const QString name = Text::tr("%1: %2").arg(layerName(picture.strip),
+                                                statesSymbol(picture.strip, scene.quantity, -1));
     const UnitCells &units = picture.units;
-    const QString count = units.all() ? tr("%1 units").arg(units.units)
-                                      : tr("%1 of %2 units").arg(units.cells).arg(units.units);
+    const QString count = units.all()
+                              ? Text::tr("%1 units").arg(units.units)
+                              : Text::tr("%1 of %2 units").arg(units.cells).arg(units.units);
     const QFont strong = bold(scene.font);
     const QFontMetricsF metrics(strong);
     painter.setFont(strong);

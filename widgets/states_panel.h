@@ -24,6 +24,7 @@ class StatesPanel : public Panel {
     /// Each picture's units as rows, its positions as columns; what has not been computed is empty.
     /// Pictures are separated by an empty line.
     QString table() const override;
+    bool hasTable() const override { return message().isEmpty(); }
 
   protected:
     void refresh(Changes changes) override;

@@ -12,6 +12,7 @@
 #include "widgets/heatmap_data.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
+#include "widgets/tool_tip.h"
 
 namespace widgets {
 namespace {
@@ -356,10 +357,11 @@ bool TimelineTrack::event(QEvent *event) {
         const TimelineGeometry places = this->places();
         const int step = places.stepAt(help->pos().x());
         if (step >= 0)
-            QToolTip::showText(help->globalPos(), tr("step %1: %2").arg(step + 1).arg(label(step)),
-                               this, places.step(step).toAlignedRect());
+            QToolTip::showText(help->globalPos(),
+                               plainToolTip(tr("step %1: %2").arg(step + 1).arg(label(step))), this,
+                               places.step(step).toAlignedRect());
         else
-            QToolTip::showText(help->globalPos(), readingLabel(), this,
+            QToolTip::showText(help->globalPos(), plainToolTip(readingLabel()), this,
                                places.reading().toAlignedRect());
         return true;
     }

@@ -34,7 +34,7 @@ std::vector<WordSteps> wordsOf(const model::Trace &trace) {
 }  // namespace
 
 TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
-    : QWidget(parent), viewpoint_(viewpoint), search_(tr("greedy")) {
+    : QWidget(parent), viewpoint_(viewpoint) {
     setObjectName("translation");
     setAccessibleName(tr("Translation"));
     scroll_ = new QScrollArea(this);
@@ -74,7 +74,7 @@ TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
             [this](int step) { viewpoint_->setHovered({.step = step}); });
     connect(viewpoint, &Viewpoint::traceChanged, this, &TranslationLine::updateWords);
     connect(viewpoint, &Viewpoint::momentChanged, this, &TranslationLine::updateMoment);
-    connect(viewpoint, &Viewpoint::selectionChanged, this, &TranslationLine::updateMoment);
+    connect(viewpoint, &Viewpoint::selectionChanged, this, &TranslationLine::updateMarks);
     updateWords();
 }
 
@@ -98,11 +98,6 @@ void TranslationLine::setBusy(bool busy) {
     updateCaption();
 }
 
-void TranslationLine::setSearch(const QString &search) {
-    search_ = search;
-    updateCaption();
-}
-
 QString TranslationLine::text() const {
     if (!message_->isHidden())
         return message_->text();
@@ -121,8 +116,12 @@ void TranslationLine::updateWords() {
         setAccessibleDescription(text());
 }
 
-void TranslationLine::updateMoment() {
+void TranslationLine::updateMarks() {
     words_->setMoment(viewpoint_->moment(), viewpoint_->extent(), viewpoint_->markedStep());
+}
+
+void TranslationLine::updateMoment() {
+    updateMarks();
     if (QWidget *current = words_->current())
         scroll_->ensureWidgetVisible(current, 0, 0);
 }
@@ -138,7 +137,7 @@ void TranslationLine::updateCaption() {
             QLocale().toString(each, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212));
         caption = trace->ending == model::Ending::length
                       ? tr("stopped at the length limit · log-probability %1 a piece").arg(number)
-                      : tr("%1 · log-probability %2 a piece").arg(search_, number);
+                      : tr("greedy · log-probability %1 a piece").arg(number);
     }
     caption_->setText(caption);
 }

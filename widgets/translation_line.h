@@ -24,8 +24,6 @@ class TranslationLine : public QWidget {
     void showTranslation();
     /// A translation is under way.
     void setBusy(bool busy);
-    /// How the words were searched for, such as "greedy".
-    void setSearch(const QString &search);
 
     /// What is shown: the translation or the message.
     QString text() const;
@@ -40,6 +38,7 @@ class TranslationLine : public QWidget {
   private:
     void updateWords();
     void updateMoment();
+    void updateMarks();
     void updateCaption();
     void updateFaces();
     void reflow();
@@ -50,7 +49,6 @@ class TranslationLine : public QWidget {
     QLabel *message_ = nullptr;
     QLabel *caption_ = nullptr;
     QAction *copy_ = nullptr;
-    QString search_;
     bool busy_ = false;
 };
 

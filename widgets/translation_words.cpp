@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "widgets/theme.h"
+#include "widgets/tool_tip.h"
 
 namespace widgets {
 
@@ -28,7 +29,7 @@ void TranslationWord::setMarked(bool marked) {
 void TranslationWord::setLimit(int width) {
     limit_ = width;
     const bool cut = limit_ > 0 && fontMetrics().horizontalAdvance(text()) > limit_;
-    setToolTip(cut ? text().left(200) : QString());
+    setToolTip(cut ? plainToolTip(text().left(200)) : QString());
 }
 
 QSize TranslationWord::sizeHint() const {
@@ -117,6 +118,7 @@ void TranslationWords::setWords(std::vector<WordSteps> words) {
     const int count = static_cast<int>(words_.size());
     for (int i = 0; i < count; ++i) {
         button(i)->setText(words_[i].text);
+        button(i)->setShortcut({});  // an ampersand in a word is one
         button(i)->setAccessibleName(words_[i].text);
     }
     for (int i = count; i < static_cast<int>(buttons_.size()); ++i)

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/focus_ring.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/unit_grid.h"
@@ -358,7 +359,7 @@ void UnrolledView::paintEvent(QPaintEvent *) {
     } else {
         paintUnrolled(painter, scene);
     }
-    if (hasFocus()) {
+    if (showsFocus(*this)) {
         painter.setRenderHint(QPainter::Antialiasing, false);
         painter.setPen(QPen(scene.theme.role(Role::source), 2));
         painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));

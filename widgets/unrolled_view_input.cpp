@@ -15,6 +15,7 @@
 #include <cmath>
 #include <vector>
 
+#include "widgets/tool_tip.h"
 #include "widgets/unrolled_text.h"
 #include "widgets/unrolled_view.h"
 
@@ -56,7 +57,7 @@ bool UnrolledView::viewportEvent(QEvent *event) {
         if (text.isEmpty())
             QToolTip::hideText();
         else
-            QToolTip::showText(help->globalPos(), text, viewport());
+            QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
         return true;
     }
     if (event->type() == QEvent::NativeGesture) {

@@ -52,30 +52,47 @@ void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMom
     const Selection selected = within(now, selected_);
     const bool wasHovered = std::exchange(hovered_, hovered) != hovered;
     const bool wasSelected = std::exchange(selected_, selected) != selected;
-    // Everything is consistent before anybody hears of it.
+    // Everything is consistent before anybody hears of it. A view that has the trace already may
+    // change the selection (what it hides no longer has the pointer); one that does not have it yet
+    // could make nothing of that.
+    ++telling_;
     emit traceChanged();
     if (moved)
         emit momentChanged();
+    --telling_;
     if (wasHovered || wasSelected)
-        emit selectionChanged();
+        selectionLeft_ = true;
+    if (selectionLeft_)
+        tellSelection();
 }
 
 void Viewpoint::setMoment(const Moment &moment) {
     const Moment clamped = clampedTo(extent(), moment);
-    if (std::exchange(moment_, clamped) != clamped)
-        emit momentChanged();
+    if (std::exchange(moment_, clamped) == clamped)
+        return;
+    ++telling_;
+    emit momentChanged();
+    --telling_;
+    if (selectionLeft_)
+        tellSelection();
+}
+
+void Viewpoint::tellSelection() {
+    selectionLeft_ = telling_ > 0;
+    if (!selectionLeft_)
+        emit selectionChanged();
 }
 
 void Viewpoint::setHovered(const Selection &selection) {
     const Selection now = within(extent(), selection);
     if (std::exchange(hovered_, now) != now)
-        emit selectionChanged();
+        tellSelection();
 }
 
 void Viewpoint::setSelected(const Selection &selection) {
     const Selection now = within(extent(), selection);
     if (std::exchange(selected_, now) != now)
-        emit selectionChanged();
+        tellSelection();
 }
 
 }  // namespace widgets

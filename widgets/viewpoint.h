@@ -45,10 +45,15 @@ class Viewpoint : public QObject {
     void selectionChanged();
 
   private:
+    /// Says that the selection is another; after what is just being said, if anything is.
+    void tellSelection();
+
     std::shared_ptr<const model::Trace> trace_;
     Moment moment_;
     Selection hovered_;
     Selection selected_;
+    int telling_ = 0;             ///< traceChanged or momentChanged is being heard
+    bool selectionLeft_ = false;  ///< to be told after it
 };
 
 }  // namespace widgets

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "widgets/theme.h"
+#include "widgets/tool_tip.h"
 
 namespace widgets {
 namespace {
@@ -128,10 +129,10 @@ QString WordChoiceBars::toolTipAt(const QPoint &position) const {
     if (content_.progress < 1)
         return {};
     if (row < 0)
-        return content_.runnerUp.toHtmlEscaped();
+        return plainToolTip(content_.runnerUp);
     if (row >= static_cast<int>(content_.choices.size()))
         return {};
-    return rowText(row).toHtmlEscaped();
+    return plainToolTip(rowText(row));
 }
 
 QString WordChoiceBars::rowText(int row) const {

@@ -13,9 +13,10 @@
 namespace widgets {
 namespace {
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("widgets::WordChoice", text);
-}
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(widgets::WordChoice)
+};
 
 QString labelOf(const model::Tokenizer &tokenizer, int id) {
     model::Piece piece;
@@ -68,8 +69,9 @@ QString runnerUpText(const model::Trace &trace, const model::StepTrace &step) {
     const std::optional<WordChoice> other = runnerUpOf(trace, step);
     if (!other)
         return {};
-    const QString text = step.chosenRank > 0 ? tr("instead of “%1”: most probable was “%2”, %3")
-                                             : tr("instead of “%1”: runner-up “%2”, %3");
+    const QString text = step.chosenRank > 0
+                             ? Text::tr("instead of “%1”: most probable was “%2”, %3")
+                             : Text::tr("instead of “%1”: runner-up “%2”, %3");
     return text.arg(labelOf(trace.model->target(), step.chosen.id), other->label,
                     percentage(other->probability));
 }
@@ -80,8 +82,9 @@ double entropyBits(const model::StepTrace &step) {
 
 QString choiceTable(const model::Trace &trace, const model::StepTrace &step) {
     constexpr int digits = 6;
-    QStringList lines{
-        QStringList{tr("rank"), tr("piece"), tr("probability"), tr("log-probability")}.join(u'\t')};
+    QStringList lines{QStringList{Text::tr("rank"), Text::tr("piece"), Text::tr("probability"),
+                                  Text::tr("log-probability")}
+                          .join(u'\t')};
     const auto add = [&](int rank, const model::Candidate &candidate) {
         const auto logarithm = static_cast<double>(candidate.logProbability);
         lines.append(QStringList{QString::number(rank),

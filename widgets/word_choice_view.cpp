@@ -15,6 +15,7 @@
 #include "widgets/heatmap_data.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
+#include "widgets/tool_tip.h"
 #include "widgets/viewpoint.h"
 
 namespace widgets {
@@ -138,7 +139,7 @@ void WordChoiceView::showStep() {
     if (known)
         content.runnerUp = runnerUpText(trace, step);
     cursor_ = known ? std::min(cursor_, static_cast<int>(content.choices.size()) - 1) : -1;
-    content.cursor = hasFocus() ? cursor_ : -1;
+    content.cursor = showsFocus(*this) ? cursor_ : -1;
     bars_->setContent(std::move(content));
     describe();
 }
@@ -172,7 +173,7 @@ void WordChoiceView::fillSteps() {
                                 QString::number(entropyBits(step), 'f', 2)};
         for (int column = 0; column <= bitsColumn; ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
-            item->setToolTip(cells[column].toHtmlEscaped());
+            item->setToolTip(plainToolTip(cells[column]));
             if (column != wordColumn && column != otherColumn)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             steps_->setItem(row, column, item);
@@ -215,11 +216,8 @@ void WordChoiceView::addMenuEntries(QMenu &menu, const QPoint &) {
 }
 
 void WordChoiceView::paintEvent(QPaintEvent *) {
-    if (!hasFocus())
-        return;
     QPainter painter(this);
-    painter.setPen(QPen(Theme::of(palette()).role(Role::source), 2));
-    painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    drawFocusFrame(painter, *this);
 }
 
 // Keys

@@ -11,10 +11,10 @@ namespace support {
 
 /// Turns the wheel over a place of a widget, away from the person if `notches` is positive. Whether
 /// the widget wanted it.
-inline bool turnWheel(QWidget &widget, const QPointF &place, int notches,
+inline bool turnWheel(QWidget &widget, const QPointF &place, double notches,
                       Qt::KeyboardModifiers modifiers = {}) {
-    QWheelEvent event(place, widget.mapToGlobal(place), {}, {0, 120 * notches}, Qt::NoButton,
-                      modifiers, Qt::NoScrollPhase, false);
+    QWheelEvent event(place, widget.mapToGlobal(place), {}, {0, static_cast<int>(120 * notches)},
+                      Qt::NoButton, modifiers, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(&widget, &event);
     return event.isAccepted();
 }

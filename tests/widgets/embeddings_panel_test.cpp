@@ -5,11 +5,13 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 
 #include "tests/support/traces.h"
 #include "widgets/embedding_map.h"
+#include "widgets/embedding_worker.h"
 #include "widgets/neighbour_list.h"
 #include "widgets/piece_list.h"
 #include "widgets/theme.h"
@@ -40,6 +42,8 @@ class EmbeddingsPanelTest : public QObject {
     void untilTheMapIsComputedItSaysSo();
     void itCanBeDestroyedAtAnyTime();
     void anotherModelsTablesReplaceTheOldOnes();
+    void tablesThatComeWhileItIsCoveredWait();
+    void leavingTheListEndsItsHover();
 
   private:
     template <class T>
@@ -199,7 +203,12 @@ void EmbeddingsPanelTest::theNeighboursAreThoseOfTheTable() {
     }
     QCOMPARE(shown.front().piece, nearest);
     QVERIFY(std::abs(shown.front().cosine - most) < 1e-5);
-    const QStringList lines = panel_->table().split('\n', Qt::SkipEmptyParts);
+    const QStringList parts = panel_->table().split("\n\n");
+    QCOMPARE(parts.size(), 2);
+    const QStringList units = parts[0].split('\n');
+    QCOMPARE(units.size(), table.cols() + 1);
+    QVERIFY(std::abs(units[2].split('\t')[1].toFloat() - table(row, 1)) < 1e-6F);
+    const QStringList lines = parts[1].split('\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), qsizetype(shown.size()) + 1);
     QCOMPARE(lines[1].split('\t')[1].toInt(), nearest);
     QVERIFY(std::abs(lines[1].split('\t')[2].toDouble() - most) < 1e-5);
@@ -349,7 +358,7 @@ void EmbeddingsPanelTest::untilTheMapIsComputedItSaysSo() {
     fresh.show();
     const auto *list = fresh.findChild<NeighbourList *>();
     QVERIFY(list->content().neighbours.empty());
-    QVERIFY(list->content().note.contains("computing the map"));
+    QVERIFY(list->content().note.contains("computing the neighbours"));
     QCOMPARE(int(list->content().values.size()), int(trace_->encoder->embeddings.cols()));
     QTRY_VERIFY(!list->content().neighbours.empty());
 }
@@ -381,6 +390,32 @@ void EmbeddingsPanelTest::anotherModelsTablesReplaceTheOldOnes() {
     QCOMPARE(panel_->lookedUp(), other->source[0].id);
     QVERIFY(neighbours()->content().neighbours.front().piece != before ||
             neighbours()->content().values[0] == other->encoder->embeddings(0, 0));
+}
+
+void EmbeddingsPanelTest::tablesThatComeWhileItIsCoveredWait() {
+    const auto other = support::tinyTrace("Où dort le chat noir ?", "tiny_bottleneck");
+    const QSignalSpy progressed(panel_->findChild<EmbeddingWorker *>(),
+                                &EmbeddingWorker::progressed);
+    viewpoint_->setTrace(other);
+    panel_->setCovered(true);
+    viewpoint_->setTrace(nullptr);
+    constexpr int parts = 4;  // the pieces and the space of two tables
+    QTRY_COMPARE(int(progressed.size()), parts);
+    viewpoint_->setTrace(other);
+    panel_->setCovered(false);
+    QVERIFY(!map()->axisTitle(0).isEmpty());
+    QVERIFY(!neighbours()->content().neighbours.empty());
+}
+
+void EmbeddingsPanelTest::leavingTheListEndsItsHover() {
+    search()->setFocus();
+    QTest::keyClick(search(), Qt::Key_Down);
+    QTRY_VERIFY(list()->hasFocus());
+    const int word = otherWord();
+    list()->setCurrentIndex(list()->model()->index(idOf(word), 0));
+    QCOMPARE(viewpoint_->hovered().source, word);
+    search()->setFocus();
+    QVERIFY(viewpoint_->hovered().empty());
 }
 
 QTEST_MAIN(EmbeddingsPanelTest)

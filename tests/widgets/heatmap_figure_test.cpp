@@ -47,6 +47,7 @@ class HeatmapFigureTest : public QObject {
     void darkFiguresAreDark();
     void aFigureFollowsTheOptions();
     void aFigureMayChooseItsSize();
+    void aSideThatIsNotGivenIsWhatTheWordsNeed();
     void longSentencesAreExported();
     void unusableRequestsAreRefusedInOneSentence_data();
     void unusableRequestsAreRefusedInOneSentence();
@@ -144,6 +145,19 @@ void HeatmapFigureTest::aFigureMayChooseItsSize() {
     QVERIFY(few.width() >= 200);
     QVERIFY(many.width() > few.width());
     QVERIFY(many.height() > few.height());
+}
+
+void HeatmapFigureTest::aSideThatIsNotGivenIsWhatTheWordsNeed() {
+    const auto sizeOf = [&](const QSize &given) {
+        writeHeatmap(*trace_, path(QStringLiteral("side.png")), {.size = given});
+        return QImage(path(QStringLiteral("side.png"))).size();
+    };
+    const QSize own = sizeOf({});
+    QCOMPARE(sizeOf({0, own.height() + 111}), QSize(own.width(), own.height() + 111));
+    QCOMPARE(sizeOf({own.width() + 77, 0}).width(), own.width() + 77);
+    // Wider: the title may need fewer lines, never more.
+    QVERIFY(sizeOf({own.width() + 77, 0}).height() <= own.height());
+    QVERIFY(sizeOf({own.width() + 77, 0}).height() > own.height() / 2);
 }
 
 void HeatmapFigureTest::longSentencesAreExported() {

@@ -20,6 +20,7 @@ class StatesPanelInputTest : public QObject, StatesWindow {
     void clickingAnEncoderCellKeepsItAndLetsGo();
     void theWheelZoomsTheUnits();
     void arrowsMoveACursorAndEscapeClearsIt();
+    void theCursorStaysWithItsUnit();
     void destroyingItWithACursorIsClean();
     void arrowsAreTheTimelinesWithoutACursor();
 };
@@ -129,6 +130,26 @@ void StatesPanelInputTest::arrowsMoveACursorAndEscapeClearsIt() {
     QVERIFY(viewpoint_->hovered().empty());
     QVERIFY(viewpoint_->selected().empty());
     QVERIFY(!canvas()->scene().cursor);
+}
+
+void StatesPanelInputTest::theCursorStaysWithItsUnit() {
+    canvas()->setOrder(StatesOrder::moment);
+    viewpoint_->setMoment(endOfStep(0, viewpoint_->extent()));
+    canvas()->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(canvas()->hasFocus());
+    QTest::keyClick(canvas(), Qt::Key_Home);
+    QTest::keyClick(canvas(), Qt::Key_Down);
+    const auto unit = [&] {
+        const StatesCell &cursor = *canvas()->scene().cursor;
+        return layer(cursor.strip).order[static_cast<std::size_t>(cursor.row)];
+    };
+    const int before = unit();
+    const auto order = layer(Strip::decoderState).order;
+    viewpoint_->setMoment(endOfStep(3, viewpoint_->extent()));
+    QVERIFY(layer(Strip::decoderState).order != order);
+    QCOMPARE(unit(), before);
+    canvas()->setOrder(StatesOrder::model);
+    QCOMPARE(unit(), before);
 }
 
 void StatesPanelInputTest::destroyingItWithACursorIsClean() {

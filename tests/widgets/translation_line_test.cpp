@@ -123,6 +123,27 @@ class TranslationLineTest : public QObject {
             QVERIFY(word(i)->geometry().right() <= words()->width());
     }
 
+    void pointingAtAWordDoesNotScroll() {
+        viewpoint_.setTrace(support::syntheticTrace(20, 300));
+        viewpoint_.setMoment(widgets::endOfStep(0, viewpoint_.extent()));
+        auto *bar = line_->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+        viewpoint_.setHovered({.step = 299});
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void anAmpersandIsNoShortcut() {
+        auto trace = std::make_shared<model::Trace>(*viewpoint_.trace());
+        trace->translation = "R&D";
+        trace->target.assign(1, trace->target.front());
+        trace->target.front().text = "R&D";
+        trace->target.front().range = {0, 3};
+        viewpoint_.setTrace(trace);
+        QCOMPARE(word(0)->text(), QString("R&D"));
+        QVERIFY(word(0)->shortcut().isEmpty());
+    }
+
     void fewerWordsLeaveNoneBehind() {
         viewpoint_.setTrace(support::syntheticTrace(2, 2));
         QVERIFY(word(1)->isVisible());
