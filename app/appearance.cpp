@@ -11,6 +11,7 @@ namespace app {
 namespace {
 
 const QString key = QStringLiteral("window/appearance");
+Appearance current = Appearance::system;
 
 const widgets::Theme &themeOf(Appearance appearance) {
     // Qt 6.4 cannot tell what the desktop prefers, but its palette does; ours replaces it.
@@ -36,10 +37,15 @@ Appearance rememberedAppearance() {
 }
 
 void applyAppearance(Appearance appearance) {
+    current = appearance;
     themeOf(Appearance::system);  // while the desktop's palette is still there
     const QPalette palette = themeOf(appearance).palette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
+}
+
+Appearance currentAppearance() {
+    return current;
 }
 
 void setAppearance(Appearance appearance) {

@@ -12,5 +12,7 @@ Appearance rememberedAppearance();
 void setAppearance(Appearance appearance);
 /// The same without remembering; at program start, before any window.
 void applyAppearance(Appearance appearance);
+/// The one that was given last.
+Appearance currentAppearance();
 
 }  // namespace app

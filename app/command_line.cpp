@@ -5,11 +5,9 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
-#include <filesystem>
 
-#include "model/model.h"
+#include "app/session.h"
 #include "model/translation.h"
-#include "resources/embedded_models.h"
 
 namespace app {
 namespace {
@@ -20,28 +18,33 @@ constexpr double smallestScale = 0.1;
 constexpr double largestScale = 20;
 const QString quitOption = QStringLiteral("quit-after-first-paint");
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("command line", text);
-}
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(app::CommandLine)
+};
 
 void describe(QCommandLineParser &parser) {
     parser.setApplicationDescription(
-        tr("Watch an attention sequence-to-sequence model translate a French sentence."));
+        Text::tr("Watch an attention sequence-to-sequence model translate a French sentence."));
     parser.addOptions({
-        {{"h", "help"}, tr("Show this help.")},
-        {{"v", "version"}, tr("Show the version.")},
-        {"model", tr("Use this model instead of the one that is built in."), tr("FILE")},
-        {"sentence", tr("The sentence to begin with, or to export."), tr("TEXT")},
+        {{"h", "help"}, Text::tr("Show this help.")},
+        {{"v", "version"}, Text::tr("Show the version.")},
+        {"model",
+         Text::tr("Use this model file; or bottleneck, the built-in model without attention."),
+         Text::tr("FILE")},
+        {"sentence", Text::tr("The sentence to begin with, or to export."), Text::tr("TEXT")},
         {"export",
-         tr("Write the sentence's alignment heatmap as PNG, SVG or PDF, by the file's suffix, and "
-            "open no window."),
-         tr("FILE")},
+         Text::tr(
+             "Write the sentence's alignment heatmap as PNG, SVG or PDF, by the file's suffix, and "
+             "open no window."),
+         Text::tr("FILE")},
         {"size",
-         tr("Size of the figure in points, such as 800x600; by default as large as its "
-            "words need."),
-         tr("WxH")},
-        {"scale", tr("Pixels a point of a PNG, such as 2.5; 1 by default."), tr("NUMBER")},
-        {"dark", tr("A figure, or a window, on dark ground.")},
+         Text::tr("Size of the figure in points, such as 800x600; by default as large as its "
+                  "words need."),
+         Text::tr("WxH")},
+        {"scale", Text::tr("Pixels a point of a PNG, such as 2.5; 1 by default."),
+         Text::tr("NUMBER")},
+        {"dark", Text::tr("A figure, or a window, on dark ground.")},
     });
     QCommandLineOption quit(quitOption);
     quit.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -55,11 +58,12 @@ QSize parseSize(const QString &text) {
     const bool fits = std::min(size.width(), size.height()) >= smallest &&
                       std::max(size.width(), size.height()) <= largest;
     if (!match.hasMatch() || !fits)
-        throw UsageError(tr("--size got “%1”; it takes width and height from %2 to %3 points, such "
-                            "as 800x600.")
-                             .arg(text)
-                             .arg(smallest)
-                             .arg(largest));
+        throw UsageError(
+            Text::tr("--size got “%1”; it takes width and height from %2 to %3 points, such "
+                     "as 800x600.")
+                .arg(text)
+                .arg(smallest)
+                .arg(largest));
     return size;
 }
 
@@ -67,7 +71,7 @@ double parseScale(const QString &text) {
     bool number = false;
     const double scale = text.toDouble(&number);
     if (!number || !(scale >= smallestScale && scale <= largestScale))
-        throw UsageError(tr("--scale got “%1”; it takes a number from %2 to %3.")
+        throw UsageError(Text::tr("--scale got “%1”; it takes a number from %2 to %3.")
                              .arg(text)
                              .arg(smallestScale)
                              .arg(largestScale));
@@ -82,16 +86,24 @@ CommandLine::Task taskOf(const QCommandLineParser &parser) {
     return parser.isSet("export") ? CommandLine::Task::exportFigure : CommandLine::Task::window;
 }
 
+bool isPng(const QString &file) {
+    return file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
+}
+
 void check(const QCommandLineParser &parser, CommandLine::Task task) {
+    if (parser.isSet("model") && parser.value("model").isEmpty())
+        throw UsageError(Text::tr("--model got nothing; it takes a file, or bottleneck."));
     if (!parser.positionalArguments().isEmpty())
-        throw UsageError(tr("“%1” is no option; a sentence goes after --sentence, in quotes.")
+        throw UsageError(Text::tr("“%1” is no option; a sentence goes after --sentence, in quotes.")
                              .arg(parser.positionalArguments().constFirst()));
     if (task == CommandLine::Task::exportFigure) {
         if (!parser.isSet("sentence"))
-            throw UsageError(tr("--export needs --sentence."));
+            throw UsageError(Text::tr("--export needs --sentence."));
+        if (parser.isSet("scale") && !isPng(parser.value("export")))
+            throw UsageError(Text::tr("--scale is for PNG: only a picture has pixels."));
     } else if (task == CommandLine::Task::window &&
                (parser.isSet("size") || parser.isSet("scale"))) {
-        throw UsageError(tr("--size and --scale are for --export."));
+        throw UsageError(Text::tr("--size and --scale are for --export."));
     }
 }
 
@@ -133,10 +145,7 @@ bool needsNoDisplay(const QStringList &arguments) {
 }
 
 void exportFigure(const CommandLine &commandLine) {
-    const auto model =
-        commandLine.model.isEmpty()
-            ? model::readModel(resources::attentionModel(), "built-in model")
-            : model::readModel(std::filesystem::path(commandLine.model.toStdString()));
+    const auto model = modelReader(commandLine.model)();
     const auto trace = model::translate(model, commandLine.sentence.value_or("").toStdString());
     widgets::writeHeatmap(*trace, commandLine.file, commandLine.figure);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_dialog.h"
 
-#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -68,21 +67,22 @@ ExportDialog::ExportDialog(std::shared_ptr<const model::Trace> trace,
     form->addRow(tr("Size:"), buildSize());
     form->addRow(tr("&Scale:"), scale_);
     form->addRow(QString(), dark_);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    export_ = buttons->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
+    buttons_ = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    export_ = buttons_->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
     export_->setObjectName("exportButton");
     export_->setDefault(true);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
-    column->addWidget(buttons);
+    column->addWidget(buttons_);
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
     file_->setText(QDir(settings.value("folder", home).toString())
                        .filePath(QStringLiteral("alignment.") + suffix()));
 
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
     connect(file_, &QLineEdit::textChanged, this, &ExportDialog::updateParts);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(buttons_, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons_, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(&job_, &ExportJob::finished, this, &ExportDialog::finish);
     updateParts();
 }
 
@@ -142,10 +142,10 @@ void ExportDialog::updateParts() {
 
 widgets::FigureOptions ExportDialog::options() const {
     widgets::FigureOptions options = options_;
-    // Unless both are given, the words decide.
-    options.size = std::min(width_->value(), height_->value()) > automatic
-                       ? QSize(width_->value(), height_->value())
-                       : QSize();
+    const auto side = [](const QSpinBox *box) {
+        return box->value() > automatic ? box->value() : 0;
+    };
+    options.size = {side(width_), side(height_)};
     options.scale = scale_->value();
     options.dark = dark_->isChecked();
     return options;
@@ -157,23 +157,51 @@ QString ExportDialog::withSuffix(const QString &file) const {
                : file + QLatin1Char('.') + suffix();
 }
 
+bool ExportDialog::mayReplace() {
+    const QFileInfo info(file_->text());
+    return !info.exists() ||
+           QMessageBox::question(this, windowTitle(),
+                                 tr("“%1” exists already. Replace it?").arg(info.fileName())) ==
+               QMessageBox::Yes;
+}
+
 void ExportDialog::accept() {
     file_->setText(withSuffix(file_->text()));
-    const QFileInfo info(file_->text());
-    if (info.exists() &&
-        QMessageBox::question(this, windowTitle(),
-                              tr("“%1” exists already. Replace it?").arg(info.fileName())) !=
-            QMessageBox::Yes)
+    if (job_.running() || !mayReplace())
         return;
     try {
-        widgets::writeHeatmap(*trace_, file_->text(), options());
+        job_.start(widgets::paintHeatmap(*trace_, file_->text(), options()));
+        setWriting(true);
     } catch (const widgets::ExportError &error) {
         QMessageBox::warning(this, windowTitle(), error.sentence());
+    }
+}
+
+void ExportDialog::reject() {
+    // What is half written cannot be called back; it does not take long.
+    if (!job_.running())
+        QDialog::reject();
+}
+
+void ExportDialog::setWriting(bool writing) {
+    export_->setText(writing ? tr("Exporting…") : tr("&Export"));
+    for (QWidget *part : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        part->setEnabled(!writing);
+    if (!writing) {
+        updateParts();
+        export_->setFocus();
+    }
+}
+
+void ExportDialog::finish(const QString &why) {
+    setWriting(false);
+    if (!why.isEmpty()) {
+        QMessageBox::warning(this, windowTitle(), why);
         return;
     }
     QSettings settings;
     settings.beginGroup(QStringLiteral("export"));
-    settings.setValue("folder", info.absolutePath());
+    settings.setValue("folder", QFileInfo(file_->text()).absolutePath());
     settings.setValue("format", suffix());
     settings.setValue("scale", scale_->value());
     settings.setValue("dark", dark_->isChecked());

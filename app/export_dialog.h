@@ -4,19 +4,21 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <memory>
 
+#include "app/export_job.h"
 #include "model/trace.h"
 #include "widgets/heatmap_figure.h"
 
 namespace app {
 
-/// Asks how and where to export the heatmap of a translation, and writes it. A figure that cannot
-/// be written leaves the dialog open, after one sentence that says why.
+/// Asks how and where to export the heatmap of a translation, and writes it; stays open while it is
+/// written. A figure that cannot be written leaves it open, after one sentence that says why.
 class ExportDialog : public QDialog {
     Q_OBJECT
   public:
@@ -26,8 +28,12 @@ class ExportDialog : public QDialog {
 
     QString file() const { return file_->text(); }
     void accept() override;
+    void reject() override;
 
   private:
+    void finish(const QString &why);
+    void setWriting(bool writing);
+    bool mayReplace();
     QWidget *buildFile();
     QWidget *buildSize();
     void browse();
@@ -46,7 +52,9 @@ class ExportDialog : public QDialog {
     QSpinBox *height_ = nullptr;
     QDoubleSpinBox *scale_ = nullptr;
     QCheckBox *dark_ = nullptr;
+    QDialogButtonBox *buttons_ = nullptr;
     QPushButton *export_ = nullptr;
+    ExportJob job_;
 };
 
 }  // namespace app

@@ -8,7 +8,9 @@
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+#include <utility>
 
+#include "app/export_job.h"
 #include "widgets/figure_file.h"
 #include "widgets/panel.h"
 
@@ -18,18 +20,19 @@ namespace {
 constexpr double pngScale = 2;
 const QString folderKey = QStringLiteral("export/folder");
 
-QString tr(const char *text) {
-    return QCoreApplication::translate("app::exportPanel", text);
-}
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(app::ExportPanel)
+};
 
 }  // namespace
 
 void exportPanel(widgets::Panel &panel, const QString &title) {
-    QSettings settings;
+    const QSettings settings;
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
     const QDir folder(settings.value(folderKey, home).toString());
-    QFileDialog dialog(&panel, tr("Export %1").arg(title), folder.path(),
-                       tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
+    QFileDialog dialog(&panel, Text::tr("Export %1").arg(title), folder.path(),
+                       Text::tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     dialog.setObjectName(QStringLiteral("exportPanelDialog"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("png"));
@@ -42,11 +45,25 @@ void exportPanel(widgets::Panel &panel, const QString &title) {
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString file = dialog.selectedFiles().value(0);
+    const auto warn = [&panel, name = dialog.windowTitle()](const QString &why) {
+        QMessageBox::warning(&panel, name, why);
+    };
     try {
-        widgets::writeFigure(widgets::figureOf(panel, title), file, pngScale);
-        settings.setValue(folderKey, QFileInfo(file).absolutePath());
+        widgets::FigureJob painted;
+        panel.withoutFocus([&] {
+            painted = widgets::paintFigure(widgets::figureOf(panel, title), file, pngScale);
+        });
+        auto *job = new ExportJob(&panel);
+        QObject::connect(job, &ExportJob::finished, &panel, [job, warn, file](const QString &why) {
+            job->deleteLater();
+            if (why.isEmpty())
+                QSettings().setValue(folderKey, QFileInfo(file).absolutePath());
+            else
+                warn(why);
+        });
+        job->start(std::move(painted));
     } catch (const widgets::ExportError &error) {
-        QMessageBox::warning(&panel, dialog.windowTitle(), error.sentence());
+        warn(error.sentence());
     }
 }
 

@@ -8,7 +8,6 @@
 #include <QVBoxLayout>
 
 #include "app/examples.h"
-#include "model/model.h"
 
 namespace app {
 namespace {
@@ -81,10 +80,9 @@ void Header::pickExample(const QString &sentence) {
 void Header::showModels() {
     const QSignalBlocker blocker(model_);
     model_->clear();
-    for (const auto &model : session_->models()) {
-        model_->addItem(modelTitle(*model));
-        model_->setItemData(model_->count() - 1,
-                            QString::fromStdString(model->metadata("training")), Qt::ToolTipRole);
+    for (const ModelEntry &entry : session_->models()) {
+        model_->addItem(entry.title);
+        model_->setItemData(model_->count() - 1, entry.training, Qt::ToolTipRole);
     }
     model_->setCurrentIndex(session_->currentModel());
     model_->setToolTip(model_->currentData(Qt::ToolTipRole).toString());

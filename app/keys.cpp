@@ -232,7 +232,9 @@ GestureGroup Table::panels() {
             {{{}, tr("View menu"), tr("close and reopen a panel; reset the layout")},
              {{}, tr("← → on the tabs, click"), tr("the panel behind")},
              {{}, tr("drag a title or tab"), tr("move the panel, put it behind another")},
-             {{}, tr("double click on a title"), tr("a window of its own and back")}}};
+             {{},
+              tr("double click on a title, the panel's menu"),
+              tr("a window of its own and back")}}};
 }
 
 QString keyText(const QKeySequence &key) {

@@ -37,11 +37,12 @@ bool choosePlatform(int argc, char **argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
-    if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        return true;
     const bool display =
         !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    if (!display || app::needsNoDisplay(arguments)) {
+    const bool none = app::needsNoDisplay(arguments);
+    if (!none && !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        return true;
+    if (none || !display) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         // Such as that there is no XDG_RUNTIME_DIR: nothing to whoever wants a file.
         QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false"));
@@ -55,7 +56,7 @@ int runWindow(const app::CommandLine &commandLine) {
                                                  : app::rememberedAppearance());
     app::Session session;
     app::MainWindow window(&session);
-    session.openEmbeddedModel();
+    session.openEmbeddedModels();
     if (!commandLine.model.isEmpty())
         session.openModel(commandLine.model);
     window.header()->sentence()->setSentence(
@@ -64,7 +65,9 @@ int runWindow(const app::CommandLine &commandLine) {
     if (commandLine.quitAfterFirstPaint)
         QObject::connect(
             &session, &app::Session::modelsChanged, &window,
-            [&window] {
+            [&window, &session] {
+                if (!session.model())
+                    return;
                 window.repaint();  // now, wherever the first paint has got to
                 QApplication::quit();
             },

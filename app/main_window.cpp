@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "app/appearance.h"
+#include "app/dock.h"
 #include "app/export_dialog.h"
 #include "app/export_panel.h"
 #include "app/header.h"
@@ -65,6 +66,17 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     restoreLayout();
 
     connect(session, &Session::restarted, timeline_->player(), &widgets::TimelinePlayer::pause);
+    connect(session, &Session::restarted, this, [this] {
+        if (watched_ != session_->sentence())
+            watched_.reset();
+    });
+    // Queued: the views take the trace before time moves.
+    const auto watchAtLast = [this] {
+        if (watched_)
+            watch();
+    };
+    connect(session->viewpoint(), &widgets::Viewpoint::traceChanged, this, watchAtLast,
+            Qt::QueuedConnection);
     connect(session, &Session::modelFailed, this,
             [this](const QString &why) { QMessageBox::warning(this, tr("Open model"), why); });
     connect(header_, &Header::watchRequested, this, &MainWindow::watch);
@@ -95,7 +107,10 @@ void MainWindow::buildStage() {
 
 QDockWidget *MainWindow::addDock(int group, const QString &name, const QString &title,
                                  widgets::Panel *panel) {
-    auto *dock = new QDockWidget(title, stage_);
+    auto *dock = new Dock(title, stage_);
+    connect(dock, &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
+    connect(dock, &Dock::keyPressed, this,
+            [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
     dock->setObjectName(name);
     dock->setWidget(panel);
     stage_->addDockWidget(Qt::RightDockWidgetArea, dock);
@@ -143,7 +158,10 @@ void MainWindow::buildFileMenu() {
     file->addSeparator();
     // QKeySequence::Quit is empty where the desktop is none that Qt knows.
     file->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(Qt::CTRL | Qt::Key_Q);
-    const auto update = [this] { export_->setEnabled(session_->viewpoint()->trace() != nullptr); };
+    const auto update = [this] {
+        const auto &trace = session_->viewpoint()->trace();
+        export_->setEnabled(trace && trace->hasAttention() && !trace->steps.empty());
+    };
     connect(session_->viewpoint(), &widgets::Viewpoint::traceChanged, this, update);
     update();
 }
@@ -161,7 +179,7 @@ void MainWindow::buildViewMenu() {
         QAction *action = appearance->addAction(title);
         action->setObjectName(name);
         action->setCheckable(true);
-        action->setChecked(rememberedAppearance() == value);
+        action->setChecked(currentAppearance() == value);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [value] { setAppearance(value); });
     };
@@ -188,15 +206,12 @@ void MainWindow::buildHelpMenu() {
         help->addAction(tr("&Keyboard and mouse"), this, [this] { KeysDialog::showFor(this); });
     keys->setObjectName("keyboardAndMouse");
     keys->setShortcut(QKeySequence::HelpContents);
-    help->addAction(tr("&About"), this, [this] {
-        const int model = session_->currentModel();
-        showAbout(this, model < 0 ? nullptr : session_->models()[model].get());
-    });
+    help->addAction(tr("&About"), this, [this] { showAbout(this, session_->model().get()); });
 }
 
 void MainWindow::exportHeatmap() {
     const auto &trace = session_->viewpoint()->trace();
-    if (!trace)
+    if (!export_->isEnabled())
         return;
     widgets::FigureOptions options;
     options.dark = widgets::Theme::of(palette()).dark;
@@ -213,10 +228,14 @@ void MainWindow::chooseModel() {
 }
 
 void MainWindow::watch() {
-    if (!session_->viewpoint()->trace())
+    watched_.reset();
+    if (!session_->upToDate()) {
+        watched_ = session_->sentence();
         return;
+    }
     // Enter ends the typing: from here on, the keys move time.
-    timeline_->track()->setFocus();
+    if (header_->isAncestorOf(QApplication::focusWidget()))
+        timeline_->track()->setFocus();
     session_->viewpoint()->setMoment(widgets::Moment{});
     timeline_->player()->play();
 }
@@ -282,23 +301,33 @@ bool MainWindow::focusNextPrevChild(bool next) {
         next);
 }
 
-void MainWindow::keyPressEvent(QKeyEvent *event) {
+bool MainWindow::press(const QKeyEvent &event) {
+    QWidget *focused = QApplication::focusWidget();  // maybe in a floating dock
     // Not every keyboard has a menu key, and on X11 Qt knows no other.
-    if (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier && focusWidget()) {
-        const QPoint middle = focusWidget()->rect().center();
-        QContextMenuEvent menu(QContextMenuEvent::Keyboard, middle,
-                               focusWidget()->mapToGlobal(middle));
-        QApplication::sendEvent(focusWidget(), &menu);
-        return;
+    if (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier && focused) {
+        const QPoint middle = focused->rect().center();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, middle, focused->mapToGlobal(middle));
+        QApplication::sendEvent(focused, &menu);
+        return true;
     }
+    if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter)
+        return false;
     // Space moves time wherever the focus is, so Enter has to be what presses buttons.
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        if (auto *button = qobject_cast<QAbstractButton *>(focusWidget()))
-            return button->click();
-        if (auto *choice = qobject_cast<QComboBox *>(focusWidget()))
-            return choice->showPopup();
+    if (auto *button = qobject_cast<QAbstractButton *>(focused)) {
+        button->click();
+        return true;
     }
-    QMainWindow::keyPressEvent(event);
+    // Not the sentence's history, for which Enter means something else.
+    if (auto *choice = qobject_cast<QComboBox *>(focused); choice && !choice->isEditable()) {
+        choice->showPopup();
+        return true;
+    }
+    return false;
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event) {
+    if (!press(*event))
+        QMainWindow::keyPressEvent(event);
 }
 
 }  // namespace app

@@ -3,6 +3,7 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <optional>
 
 #include "app/session.h"
 
@@ -47,7 +48,10 @@ class MainWindow : public QMainWindow {
     void buildHelpMenu();
     void restoreLayout();
     void reduceMotion(bool reduced);
+    /// Plays the translation of what is typed from the start, as soon as it is there.
     void watch();
+    /// What is to be done for a key that nobody else wanted; false: nothing.
+    bool press(const QKeyEvent &event);
 
     Session *session_;
     Header *header_ = nullptr;
@@ -58,6 +62,7 @@ class MainWindow : public QMainWindow {
     QList<QDockWidget *> docks_;
     QList<QList<QDockWidget *>> groups_;  ///< top to bottom; the first of each is in front
     QAction *export_ = nullptr;
+    std::optional<QString> watched_;  ///< what is to be played once it is translated
 };
 
 }  // namespace app

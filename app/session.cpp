@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session.h"
 
+#include <QFileInfo>
+#include <algorithm>
 #include <filesystem>
 
+#include "model/error.h"
 #include "model/model.h"
+#include "model/safetensors.h"
 #include "resources/embedded_models.h"
 
 namespace app {
@@ -11,7 +15,43 @@ namespace {
 
 constexpr int patienceMilliseconds = 150;
 
+/// How a model is called where one chooses among several: its name and what it translates.
+QString titleOf(const model::Model::Metadata &metadata) {
+    const auto text = [&](const char *key) {
+        const auto found = metadata.find(key);
+        return found == metadata.end() ? QString() : QString::fromStdString(found->second);
+    };
+    return Session::tr("%1 · %2 → %3")
+        .arg(text("name"), text("source_language"), text("target_language"));
+}
+
+ModelEntry entryOf(const resources::EmbeddedModel &embedded) {
+    ModelEntry entry;
+    entry.key = QString::fromUtf8(embedded.name.data(), qsizetype(embedded.name.size()));
+    try {
+        const auto metadata = model::safetensors::Contents::parse(embedded.bytes).metadata();
+        entry.title = titleOf(metadata);
+        if (const auto training = metadata.find("training"); training != metadata.end())
+            entry.training = QString::fromStdString(training->second);
+    } catch (const model::Error &) {
+        entry.title = entry.key;  // choosing it will say what is wrong
+    }
+    return entry;
+}
+
 }  // namespace
+
+TranslationWorker::ModelReader modelReader(const QString &key) {
+    const std::string name = key.toStdString();
+    const resources::EmbeddedModel *embedded =
+        name.empty() ? &resources::embeddedModels().front() : resources::findEmbeddedModel(name);
+    if (embedded)
+        return [embedded] {
+            return model::readModel(embedded->bytes,
+                                    "the built-in model " + std::string(embedded->name));
+        };
+    return [path = std::filesystem::path(name)] { return model::readModel(path); };
+}
 
 Session::Session(QObject *parent) : QObject(parent) {
     patience_.setSingleShot(true);
@@ -23,29 +63,77 @@ Session::Session(QObject *parent) : QObject(parent) {
         viewpoint_.setTrace(nullptr);
         setState(State::failed, why);
     });
-    connect(&worker_, &TranslationWorker::loaded, this,
-            [this](const std::shared_ptr<const model::Model> &model) {
-                models_.push_back(model);
-                selectModel(static_cast<int>(models_.size()) - 1);
+    connect(&worker_, &TranslationWorker::loaded, this, &Session::keep);
+    connect(&worker_, &TranslationWorker::loadFailed, this,
+            [this](const QString &key, const QString &why) {
+                if (wanted_ == key && current_ >= 0)
+                    wanted_ = models_[static_cast<std::size_t>(current_)].key;
+                if (current_ < 0)
+                    setState(State::failed, why);
+                emit modelsChanged();  // so that whoever showed the one chosen shows the one in use
+                emit modelFailed(why);
             });
-    connect(&worker_, &TranslationWorker::loadFailed, this, [this](const QString &why) {
-        if (models_.empty())
-            setState(State::failed, why);
-        emit modelFailed(why);
-    });
 }
 
-void Session::openEmbeddedModel() {
-    worker_.load([] { return model::readModel(resources::attentionModel(), "built-in model"); });
+std::shared_ptr<const model::Model> Session::model() const {
+    return current_ < 0 ? nullptr : models_[static_cast<std::size_t>(current_)].model;
+}
+
+bool Session::upToDate() const {
+    const auto &trace = viewpoint_.trace();
+    return trace && trace->ending != model::Ending::running && trace->model == model() &&
+           trace->sentence == sentence_.toStdString();
+}
+
+void Session::openEmbeddedModels() {
+    for (const resources::EmbeddedModel &embedded : resources::embeddedModels())
+        models_.push_back(entryOf(embedded));
+    emit modelsChanged();
+    selectModel(0);
 }
 
 void Session::openModel(const QString &file) {
-    worker_.load(
-        [path = std::filesystem::path(file.toStdString())] { return model::readModel(path); });
+    if (resources::findEmbeddedModel(file.toStdString()))
+        return selectModel(find(file));
+    wanted_ = QFileInfo(file).absoluteFilePath();
+    worker_.load(wanted_, modelReader(wanted_));
 }
 
 void Session::selectModel(int index) {
-    if (index < 0 || index >= static_cast<int>(models_.size()) || index == current_)
+    if (index < 0 || index >= static_cast<int>(models_.size()))
+        return;
+    const ModelEntry &entry = models_[static_cast<std::size_t>(index)];
+    wanted_ = entry.key;
+    if (entry.model)
+        use(index);
+    else
+        worker_.load(entry.key, modelReader(entry.key));
+}
+
+int Session::find(const QString &key) const {
+    const auto found = std::ranges::find(models_, key, &ModelEntry::key);
+    return found == models_.end() ? -1 : static_cast<int>(found - models_.begin());
+}
+
+void Session::keep(const QString &key, const std::shared_ptr<const model::Model> &model) {
+    int index = find(key);
+    if (index < 0) {
+        index = static_cast<int>(models_.size());
+        models_.push_back({key, QFileInfo(key).fileName(), {}, nullptr});
+    }
+    ModelEntry &entry = models_[static_cast<std::size_t>(index)];
+    entry.training = QString::fromStdString(model->metadata("training"));
+    entry.model = model;
+    if (index == current_)
+        current_ = -1;  // read anew: what is shown is the old one's
+    if (wanted_ == key || current_ < 0)
+        use(index);
+    else
+        emit modelsChanged();
+}
+
+void Session::use(int index) {
+    if (index == current_)
         return;
     current_ = index;
     emit modelsChanged();
@@ -71,7 +159,7 @@ void Session::retranslate() {
         setState(State::empty);
         return;
     }
-    worker_.translate(models_[static_cast<std::size_t>(current_)], sentence_.toStdString());
+    worker_.translate(model(), sentence_.toStdString());
     // Started anew by each key, so that fast typing does not flicker; the old picture stays.
     patience_.start();
 }
@@ -94,16 +182,6 @@ void Session::setState(State state, const QString &message) {
     state_ = state;
     message_ = message;
     emit stateChanged();
-}
-
-QString modelTitle(const model::Model &model) {
-    const std::string &name = model.metadata("name");
-    QString languages =
-        Session::tr("%1 → %2").arg(QString::fromStdString(model.metadata("source_language")),
-                                   QString::fromStdString(model.metadata("target_language")));
-    if (name.empty())
-        return languages;
-    return Session::tr("%1 · %2").arg(QString::fromStdString(name), languages);
 }
 
 }  // namespace app

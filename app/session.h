@@ -11,6 +11,17 @@
 
 namespace app {
 
+/// A model one can choose. Its header is known; the rest is read when it is first used.
+struct ModelEntry {
+    QString key;       ///< the path of its file, or the name of one that is built in
+    QString title;     ///< how it is called where one chooses
+    QString training;  ///< what it says about how it was trained
+    std::shared_ptr<const model::Model> model;  ///< null: not read yet
+};
+
+/// What reads the model of a key (ModelEntry); of the first that is built in where it is empty.
+TranslationWorker::ModelReader modelReader(const QString &key);
+
 /// What a person works on: the sentence, the models that are open, the translation in view. Turns
 /// each change of sentence or model into a translation on the worker, and its results into the
 /// viewpoint's trace.
@@ -31,15 +42,23 @@ class Session : public QObject {
     State state() const { return state_; }
     const QString &message() const { return message_; }
     const QString &sentence() const { return sentence_; }
-    /// The models that are open, in the order in which they were opened.
-    const std::vector<std::shared_ptr<const model::Model>> &models() const { return models_; }
+    /// Whether the viewpoint holds the whole translation of the sentence by the model in use.
+    bool upToDate() const;
+    /// The models one can choose: those that are built in, then the files in the order in which
+    /// they were opened.
+    const std::vector<ModelEntry> &models() const { return models_; }
+    /// The index of the model in use; -1: none yet.
     int currentModel() const { return current_; }
+    /// The model in use, or null.
+    std::shared_ptr<const model::Model> model() const;
 
   public slots:
-    /// Opens the model that is built in.
-    void openEmbeddedModel();
-    /// Opens a model file and changes to it; on failure everything stays as it was.
+    /// Lists the models that are built in, and opens the first.
+    void openEmbeddedModels();
+    /// Changes to a model: a file, read anew, or one that is built in, by its name. On failure
+    /// everything stays as it was.
     void openModel(const QString &file);
+    /// Changes to one of models(), which is read first where it was not used before.
     void selectModel(int index);
     void setSentence(const QString &sentence);
 
@@ -52,6 +71,9 @@ class Session : public QObject {
     void restarted();
 
   private:
+    int find(const QString &key) const;
+    void use(int index);
+    void keep(const QString &key, const std::shared_ptr<const model::Model> &model);
     void retranslate();
     void setState(State state, const QString &message = {});
     void show(const std::shared_ptr<const model::Trace> &trace);
@@ -59,15 +81,13 @@ class Session : public QObject {
     widgets::Viewpoint viewpoint_;
     TranslationWorker worker_;
     QTimer patience_;
-    std::vector<std::shared_ptr<const model::Model>> models_;
+    std::vector<ModelEntry> models_;
     int current_ = -1;
+    QString wanted_;  ///< the key of the model that was chosen last; it may still be read
     QString sentence_;
     QString message_;
     State state_ = State::loading;
     bool fresh_ = true;  ///< nothing of the present translation has been shown yet
 };
-
-/// How a model is called where one chooses among several: its name, or what it translates.
-QString modelTitle(const model::Model &model);
 
 }  // namespace app

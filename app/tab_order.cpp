@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QTabBar>
 #include <algorithm>
+#include <functional>
 #include <iterator>
 
 #include "widgets/focus_ring.h"
@@ -17,8 +18,12 @@ QRect placeOf(const QWidget *widget) {
 
 bool isInFront(const QDockWidget *dock) {
     // Qt keeps those that lie behind others outside of what can be seen.
-    return dock->isVisible() && !dock->isFloating() &&
-           dock->parentWidget()->rect().intersects(dock->geometry());
+    return dock->isVisible() &&
+           (dock->isFloating() || dock->parentWidget()->rect().intersects(dock->geometry()));
+}
+
+bool floats(const QWidget *dock) {
+    return dock->isWindow();
 }
 
 bool takesTab(const QWidget *widget) {
@@ -39,7 +44,8 @@ QList<QWidget *> docksInOrder(const QMainWindow &stage, const QList<QDockWidget 
     std::copy_if(docks.begin(), docks.end(), std::back_inserter(front), [](const QWidget *dock) {
         return isInFront(static_cast<const QDockWidget *>(dock));
     });
-    std::stable_sort(front.begin(), front.end(), [](const QWidget *a, const QWidget *b) {
+    const auto windows = std::stable_partition(front.begin(), front.end(), std::not_fn(floats));
+    std::stable_sort(front.begin(), windows, [](const QWidget *a, const QWidget *b) {
         const QPoint first = placeOf(a).topLeft();
         const QPoint second = placeOf(b).topLeft();
         return std::pair(first.y(), first.x()) < std::pair(second.y(), second.x());
@@ -49,7 +55,7 @@ QList<QWidget *> docksInOrder(const QMainWindow &stage, const QList<QDockWidget 
     for (QWidget *dock : std::as_const(front)) {
         all.append(dock);
         const auto own = std::find_if(tabs.begin(), tabs.end(), [dock](const QTabBar *bar) {
-            return bar->isVisible() && belongTogether(bar, dock);
+            return bar->isVisible() && !floats(dock) && belongTogether(bar, dock);
         });
         if (own != tabs.end())
             all.append(tabs.takeAt(own - tabs.begin()));
@@ -82,6 +88,8 @@ bool moveFocus(const QList<QWidget *> &stops, bool next) {
     const auto now = stops.indexOf(QApplication::focusWidget());
     const auto last = stops.size() - 1;
     const auto to = next ? (now < last ? now + 1 : 0) : (now > 0 ? now - 1 : last);
+    if (!stops[to]->isActiveWindow())
+        stops[to]->activateWindow();  // a floating dock's, or out of it
     stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }

@@ -8,8 +8,8 @@
 
 namespace app {
 
-/// The docks in front and their tabs, from top to bottom as they lie in the window now; those that
-/// are closed, behind another or windows of their own are left out.
+/// The docks in front and their tabs, from top to bottom as they lie in the window now, and then
+/// those that are windows of their own; those that are closed or behind another are left out.
 QList<QWidget *> docksInOrder(const QMainWindow &stage, const QList<QDockWidget *> &docks);
 
 /// Lets the tabs of docks show a frame while they have the focus.

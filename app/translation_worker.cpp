@@ -57,10 +57,10 @@ void TranslationWorker::cancel() {
     sentence_.reset();
 }
 
-void TranslationWorker::load(ModelReader read) {
+void TranslationWorker::load(const QString &key, ModelReader read) {
     {
         const std::scoped_lock lock(mutex_);
-        loads_.push_back(std::move(read));
+        loads_.push_back(Load{key, std::move(read)});
     }
     wake_.notify_one();
 }
@@ -68,21 +68,22 @@ void TranslationWorker::load(ModelReader read) {
 void TranslationWorker::run(const std::stop_token &stop) {
     while (true) {
         std::optional<Sentence> sentence;
-        ModelReader read;
+        Load load;
         {
             std::unique_lock lock(mutex_);
-            if (!wake_.wait(lock, stop, [this] { return sentence_ || !loads_.empty(); }))
+            wake_.wait(lock, stop, [this] { return sentence_ || !loads_.empty(); });
+            if (stop.stop_requested())
                 return;
             sentence = std::exchange(sentence_, std::nullopt);
             if (!sentence) {
-                read = std::move(loads_.front());
+                load = std::move(loads_.front());
                 loads_.pop_front();
             }
         }
         if (sentence)
             work(*sentence);
         else
-            work(read);
+            work(load);
     }
 }
 
@@ -115,12 +116,12 @@ void TranslationWorker::work(const Sentence &sentence) {
     }
 }
 
-void TranslationWorker::work(const ModelReader &read) {
+void TranslationWorker::work(const Load &load) {
     std::function<void()> what;
     try {
-        what = [this, model = read()] { emit loaded(model); };
+        what = [this, key = load.key, model = load.read()] { emit loaded(key, model); };
     } catch (...) {
-        what = [this, why = sentenceOfException()] { emit loadFailed(why); };
+        what = [this, key = load.key, why = sentenceOfException()] { emit loadFailed(key, why); };
     }
     mailbox_.post(std::move(what));
 }

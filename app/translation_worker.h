@@ -43,16 +43,16 @@ class TranslationWorker : public QObject {
     void translate(std::shared_ptr<const model::Model> model, std::string sentence);
     /// No translation is wanted any more.
     void cancel();
-    /// Calls `read` on the thread, after what was to be loaded before. Translations and loads do
-    /// not cancel each other.
-    void load(ModelReader read);
+    /// Calls `read` on the thread, after what was to be loaded before; `key` tells which was
+    /// loaded. Translations and loads do not cancel each other.
+    void load(const QString &key, ModelReader read);
 
   signals:
     /// A translation, or what there is of one so far (its ending is Ending::running).
     void translated(const std::shared_ptr<const model::Trace> &trace);
     void failed(const QString &sentence);
-    void loaded(const std::shared_ptr<const model::Model> &model);
-    void loadFailed(const QString &sentence);
+    void loaded(const QString &key, const std::shared_ptr<const model::Model> &model);
+    void loadFailed(const QString &key, const QString &sentence);
 
   private:
     struct Sentence {
@@ -62,9 +62,14 @@ class TranslationWorker : public QObject {
         std::stop_token stop;
     };
 
+    struct Load {
+        QString key;
+        ModelReader read;
+    };
+
     void run(const std::stop_token &stop);
     void work(const Sentence &sentence);
-    void work(const ModelReader &read);
+    void work(const Load &load);
     /// Runs `what` on the owner's thread, if the request is still the latest then.
     void publish(const Sentence &sentence, std::function<void()> what);
 
@@ -77,7 +82,7 @@ class TranslationWorker : public QObject {
     std::stop_source
         current_;  ///< of the latest sentence; this and the two below: guarded by mutex_
     std::optional<Sentence> sentence_;
-    std::deque<ModelReader> loads_;
+    std::deque<Load> loads_;
     /// The pieces of the last translation, and of which model they are; the thread's only. Typing
     /// changes little of a translation: the next one follows them mostly.
     std::vector<int> draft_;

@@ -3,12 +3,11 @@
 
 #include <iomanip>
 #include <iostream>
-#include <vector>
 
+#include "model/cli/open_model.h"
 #include "model/cli/options.h"
 #include "model/model.h"
 #include "model/safetensors.h"
-#include "resources/embedded_models.h"
 
 namespace cli {
 namespace {
@@ -60,25 +59,17 @@ int infoCommand(std::span<const std::string> arguments) {
     Options options("attention-model info [FILE]",
                     "Shows what a model file holds: its configuration, what is known about it, its "
                     "tensors.");
-    options.optionalArgument("FILE", file,
-                             "the model file; without it, the model that is built in");
+    options.optionalArgument("FILE", file, modelHelp);
     if (!options.parse(arguments)) {
         return 0;
     }
-    std::vector<std::byte> read;
-    std::span<const std::byte> bytes = resources::attentionModel();
-    std::string name = "the built-in model";
-    if (!file.empty()) {
-        read = model::safetensors::readFile(file);
-        bytes = read;
-        name = file;
-    }
-    const auto model = model::readModel(bytes, name);
+    const ModelBytes bytes = modelBytes(file);
+    const auto model = model::readModel(bytes.bytes, bytes.name);
     printConfiguration(*model);
     std::cout << '\n';
     printMetadata(*model);
     std::cout << '\n';
-    printTensors(model::safetensors::Contents::parse(bytes), bytes.size());
+    printTensors(model::safetensors::Contents::parse(bytes.bytes), bytes.bytes.size());
     return 0;
 }
 

@@ -82,6 +82,9 @@ class CommandLineTest : public QObject {
         QTest::addRow("scale of nothing") << figure + QStringList{"--scale", "0"};
         QTest::addRow("no scale") << figure + QStringList{"--scale", "twice"};
         QTest::addRow("scale not a number") << figure + QStringList{"--scale", "nan"};
+        QTest::addRow("scale of a drawing")
+            << QStringList{"--sentence", "Oui.", "--export", "a.svg", "--scale", "2"};
+        QTest::addRow("model of no name") << QStringList{"--model", ""};
         QTest::addRow("size of no figure") << QStringList{"--size", "800x600"};
     }
     void usageErrorsAreTold() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 #include <QDockWidget>
+#include <QMenu>
+#include <QPushButton>
 #include <QSet>
 #include <QTabBar>
 #include <QTimer>
@@ -15,7 +17,8 @@ class FocusTest : public QObject {
     Q_OBJECT
 
   private:
-    static constexpr int mostStops = 200;  // more: the focus goes in circles
+    static constexpr int mostStops = 200;     // more: the focus goes in circles
+    static constexpr int windowChange = 300;  // milliseconds
 
     OpenedWindow opened_;
 
@@ -27,13 +30,26 @@ class FocusTest : public QObject {
 
     /// Where Tab, or Shift+Tab, stops, from the sentence on until it is back there.
     QList<QWidget *> walk(Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        opened_.window()->header()->sentence()->setFocus();
-        QList<QWidget *> stops{opened_.window()->focusWidget()};
-        for (int i = 0; i < mostStops; ++i) {
-            QTest::keyClick(opened_.window()->focusWidget(), Qt::Key_Tab, modifiers);
-            if (opened_.window()->focusWidget() == stops.first())
+        QWidget *first = opened_.window()->header()->sentence();
+        opened_.window()->activateWindow();
+        first->setFocus();
+        if (!QTest::qWaitFor([first] { return QApplication::focusWidget() == first; }))
+            return {};
+        QList<QWidget *> stops{first};
+        while (stops.size() < mostStops) {
+            QWidget *before = stops.last();
+            QTest::keyClick(before, Qt::Key_Tab, modifiers);
+            // Another window takes a moment to be the active one; a text may have several stops.
+            const bool moved = QTest::qWaitFor(
+                [before] {
+                    return QApplication::focusWidget() && QApplication::focusWidget() != before;
+                },
+                windowChange);
+            if (!moved && !QApplication::focusWidget())
+                return {};
+            if (QApplication::focusWidget() == first)
                 return stops;
-            stops.append(opened_.window()->focusWidget());
+            stops.append(QApplication::focusWidget());
         }
         return {};
     }
@@ -158,6 +174,37 @@ class FocusTest : public QObject {
         const QStringList order = names(walk());
         QVERIFY(order.indexOf("inspectorText") > order.indexOf("timelineTrack"));
         QVERIFY(order.indexOf("inspectorText") < order.indexOf("heatmapView"));
+    }
+
+    void aFloatingPanelComesLastAndItsButtonsArePressed() {
+        auto *dock = opened_.find<QDockWidget>("heatmapDock");
+        dock->setFloating(true);
+        QVERIFY(QTest::qWaitForWindowExposed(dock));
+        const QStringList order = names(walk());
+        QVERIFY(order.indexOf("heatmapView") > order.indexOf("wordChoiceView"));
+        QCOMPARE(order.indexOf("heatmapOptions"), order.indexOf("heatmapView") + 1);
+        QVERIFY(order.contains("temperature"));
+        auto *options = opened_.find<QPushButton>("heatmapOptions");
+        dock->activateWindow();
+        options->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), options);
+        QString opened;
+        QTimer poll;
+        connect(&poll, &QTimer::timeout, options, [&opened] {
+            if (QWidget *menu = QApplication::activePopupWidget()) {
+                opened = menu->objectName();
+                QTest::keyClick(menu, Qt::Key_Escape);
+            }
+        });
+        poll.start(10);
+        QTest::keyClick(options, Qt::Key_Return);
+        QTRY_COMPARE(opened, options->menu()->objectName());
+        opened.clear();
+        auto *view = opened_.find<QWidget>("heatmapView");
+        view->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), view);
+        QTest::keyClick(view, Qt::Key_F10, Qt::ShiftModifier);
+        QTRY_VERIFY(opened.endsWith("Menu"));
     }
 
     void closedPanelsAreLeftOut() {

@@ -2,17 +2,15 @@
 #include "app/main_window.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QLineEdit>
-#include <QMessageBox>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
+#include "app/appearance.h"
 #include "app/examples.h"
-#include "app/export_dialog.h"
 #include "app/header.h"
 #include "widgets/timeline_view.h"
 
@@ -21,22 +19,6 @@ using app::Session;
 namespace {
 
 constexpr int patience = 30000;  // milliseconds; sanitizer builds are slow
-
-/// Calls `act` with each dialog of the given kind that opens while it lives.
-template <class Dialog>
-class WhenOpened {
-  public:
-    explicit WhenOpened(std::function<void(Dialog *)> act) {
-        QObject::connect(&timer_, &QTimer::timeout, &timer_, [act] {
-            if (auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget()))
-                act(dialog);
-        });
-        timer_.start(10);
-    }
-
-  private:
-    QTimer timer_;
-};
 
 }  // namespace
 
@@ -60,21 +42,15 @@ class MainWindowTest : public QObject {
         window_.reset();
         session_ = std::make_unique<Session>();
         window_ = std::make_unique<app::MainWindow>(session_.get());
-        session_->openEmbeddedModel();
+        session_->openEmbeddedModels();
         window_->show();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        QTRY_COMPARE_WITH_TIMEOUT(int(session_->models().size()), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session_->model(), patience);
     }
     void translate(const QString &sentence) {
         window_->header()->sentence()->setSentence(sentence);
         QTRY_VERIFY_WITH_TIMEOUT(shown() == sentence && session_->state() == Session::State::shown,
                                  patience);
-    }
-    QString write(const QString &name, const QByteArray &bytes) {
-        QFile file(folder_.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            return {};
-        return file.fileName();
     }
 
   private slots:
@@ -185,6 +161,32 @@ class MainWindowTest : public QObject {
         QVERIFY(!timeline()->player()->playing());
     }
 
+    void enterWhileTheTranslationIsUnderWayPlaysTheNewOne() {
+        translate("Bonjour.");
+        edit()->selectAll();
+        QTest::keyClicks(edit(), "Le chat dort.");
+        QTest::keyClick(edit(), Qt::Key_Return);
+        QVERIFY(!QApplication::activePopupWidget());
+        QCOMPARE(shown(), QString("Bonjour."));
+        QVERIFY(!timeline()->player()->playing());
+        QTRY_VERIFY_WITH_TIMEOUT(timeline()->player()->playing(), patience);
+        QCOMPARE(shown(), QString("Le chat dort."));
+        QVERIFY(viewpoint()->moment().reading());
+    }
+
+    void typingOnAfterEnterPlaysNothing() {
+        translate("Bonjour.");
+        edit()->end(false);
+        QTest::keyClicks(edit(), "!");
+        QTest::keyClick(edit(), Qt::Key_Return);
+        QVERIFY(!QApplication::activePopupWidget());
+        edit()->end(false);
+        QTest::keyClicks(edit(), "!");
+        QTRY_COMPARE_WITH_TIMEOUT(shown(), QString("Bonjour.!!"), patience);
+        QCoreApplication::processEvents();
+        QVERIFY(!timeline()->player()->playing());
+    }
+
     void enterPressesTheButtonInFocus() {
         translate("Bonjour.");
         auto *back = window_->findChild<QToolButton *>("toStartButton");
@@ -283,88 +285,6 @@ class MainWindowTest : public QObject {
         QVERIFY(window_->header()->translation()->text().contains("Type a French sentence"));
     }
 
-    void aCorruptModelFileKeepsTheOldModel_data() {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addRow("empty") << QByteArray();
-        QTest::addRow("foreign") << QByteArray("PK\x03\x04 this is no model at all");
-        QTest::addRow("too large a header") << QByteArray(64, '\xff');
-    }
-    void aCorruptModelFileKeepsTheOldModel() {
-        QFETCH(QByteArray, bytes);
-        translate("Bonjour.");
-        const auto before = viewpoint()->trace();
-        QString said;
-        const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
-            said = box->text();
-            box->accept();
-        });
-        session_->openModel(write("corrupt.safetensors", bytes));
-        QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), patience);
-        QVERIFY2(said.contains("corrupt.safetensors"), qPrintable(said));
-        QCOMPARE(int(session_->models().size()), 1);
-        QCOMPARE(viewpoint()->trace(), before);
-        translate("Salut.");
-    }
-
-    void aSecondModelIsListedAndUsed() {
-        translate("Bonjour.");
-        session_->openModel(QStringLiteral(SECOND_MODEL));
-        QTRY_COMPARE_WITH_TIMEOUT(session_->currentModel(), 1, patience);
-        auto *models = window_->findChild<QComboBox *>("model");
-        QCOMPARE(models->count(), 2);
-        QCOMPARE(models->currentIndex(), 1);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            viewpoint()->trace() && viewpoint()->trace()->model == session_->models()[1], patience);
-        QTest::keyClick(models, Qt::Key_Up);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            viewpoint()->trace() && viewpoint()->trace()->model == session_->models()[0], patience);
-    }
-
-    void anExportThatFailsSaysWhyAndLeavesTheDialog() {
-        translate("Bonjour.");
-        QString said;
-        bool stayed = false;
-        int round = 0;
-        const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
-            said = box->text();
-            box->accept();
-        });
-        const WhenOpened<app::ExportDialog> drive([&](app::ExportDialog *dialog) {
-            auto *file = dialog->findChild<QLineEdit *>("exportFile");
-            auto *button = dialog->findChild<QPushButton *>("exportButton");
-            if (round++ == 0) {
-                file->setText("/no/such/folder/figure.svg");
-                QTest::mouseClick(button, Qt::LeftButton);
-                stayed = dialog->isVisible();
-            } else {
-                file->setText(folder_.filePath("figure.svg"));
-                QTest::mouseClick(button, Qt::LeftButton);
-            }
-        });
-        window_->exportHeatmap();
-        QVERIFY(stayed);
-        QVERIFY2(said.contains("/no/such/folder"), qPrintable(said));
-        QVERIFY(QFile(folder_.filePath("figure.svg")).size() > 1000);
-    }
-
-    void theExportFollowsTheSuffix() {
-        translate("Bonjour.");
-        app::ExportDialog dialog(viewpoint()->trace(), {});
-        auto *file = dialog.findChild<QLineEdit *>("exportFile");
-        auto *format = dialog.findChild<QComboBox *>("exportFormat");
-        file->setText("a.pdf");
-        QCOMPARE(format->currentData().toString(), QString("pdf"));
-        QVERIFY(!dialog.findChild<QDoubleSpinBox *>("exportScale")->isEnabled());
-        format->setCurrentIndex(format->findData("png"));
-        QCOMPARE(file->text(), QString("a.png"));
-        QVERIFY(dialog.findChild<QDoubleSpinBox *>("exportScale")->isEnabled());
-        file->clear();
-        QVERIFY(!dialog.findChild<QPushButton *>("exportButton")->isEnabled());
-        file->setText(folder_.filePath("bare"));
-        dialog.accept();
-        QVERIFY(QFile::exists(folder_.filePath("bare.png")));
-    }
-
     void enterInAnEmptyFieldStaysThere() {
         translate("Bonjour.");
         window_->header()->sentence()->setSentence({});
@@ -372,16 +292,25 @@ class MainWindowTest : public QObject {
         edit()->setFocus();
         QTest::keyClick(edit(), Qt::Key_Return);
         QVERIFY(edit()->hasFocus());
+        QVERIFY(!QApplication::activePopupWidget());
     }
 
     void theAppearanceCanBeChosenAndIsRemembered() {
         window_->findChild<QAction *>("appearanceDark")->trigger();
         QVERIFY(QApplication::palette().color(QPalette::Window).lightness() < 100);
+        QCOMPARE(app::rememberedAppearance(), app::Appearance::dark);
         open();
         QVERIFY(window_->palette().color(QPalette::Window).lightness() < 100);
         QVERIFY(window_->findChild<QAction *>("appearanceDark")->isChecked());
         window_->findChild<QAction *>("appearanceLight")->trigger();
         QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > 150);
+    }
+
+    void aStartInTheDarkIsWhatTheMenuShows() {
+        app::applyAppearance(app::Appearance::dark);  // as --dark does
+        open();
+        QVERIFY(window_->findChild<QAction *>("appearanceDark")->isChecked());
+        app::applyAppearance(app::Appearance::light);
     }
 
     void closingWhileTranslatingIsClean() {

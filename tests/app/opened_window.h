@@ -29,10 +29,10 @@ class OpenedWindow {
         close();
         session_ = std::make_unique<app::Session>();
         window_ = std::make_unique<app::MainWindow>(session_.get());
-        session_->openEmbeddedModel();
+        session_->openEmbeddedModels();
         window_->show();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-        QTRY_COMPARE_WITH_TIMEOUT(int(session_->models().size()), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session_->model(), patience);
     }
     void close() {
         window_.reset();
@@ -49,6 +49,8 @@ class OpenedWindow {
     }
 
     app::MainWindow *window() const { return window_.get(); }
+    app::Session *session() const { return session_.get(); }
+    QString path(const QString &file) const { return folder_.filePath(file); }
     widgets::Viewpoint *viewpoint() const { return session_->viewpoint(); }
     QLineEdit *edit() const { return window_->header()->sentence()->lineEdit(); }
     template <class Object>

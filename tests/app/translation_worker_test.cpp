@@ -103,7 +103,7 @@ class TranslationWorkerTest : public QObject {
         worker_->translate(support::tinyModel(), "le chat dort");
         // Loading comes after it; by then its results wait in this thread's queue.
         std::promise<void> loading;
-        worker_->load([&] {
+        worker_->load({}, [&] {
             loading.set_value();
             return support::tinyModel();
         });
@@ -118,7 +118,7 @@ class TranslationWorkerTest : public QObject {
         worker_->cancel();
         bool loaded = false;
         connect(worker_.get(), &TranslationWorker::loaded, this, [&] { loaded = true; });
-        worker_->load([] { return support::tinyModel(); });
+        worker_->load({}, [] { return support::tinyModel(); });
         QTRY_VERIFY_WITH_TIMEOUT(loaded, patience);
         QVERIFY(traces_.empty());
         QVERIFY(failures_.isEmpty());
@@ -135,7 +135,7 @@ class TranslationWorkerTest : public QObject {
         clock.waitUntilHeld();
         worker.cancel();
         clock.letGo();
-        worker.load([] { return support::tinyModel(); });  // comes after what is left of it
+        worker.load({}, [] { return support::tinyModel(); });  // comes after what is left of it
         QTRY_VERIFY_WITH_TIMEOUT(loaded, patience);
         QCOMPARE(clock.calls(), 1 + HoldingClock::heldAfter);
     }
@@ -167,17 +167,18 @@ class TranslationWorkerTest : public QObject {
 
     void modelsAreLoadedInTurn() {
         QStringList heard;
-        connect(worker_.get(), &TranslationWorker::loaded, this, [&](const auto &model) {
-            heard.append(model == support::tinyModel() ? "tiny" : "another");
-        });
+        connect(worker_.get(), &TranslationWorker::loaded, this,
+                [&](const QString &, const auto &model) {
+                    heard.append(model == support::tinyModel() ? "tiny" : "another");
+                });
         connect(worker_.get(), &TranslationWorker::loadFailed, this,
-                [&](const QString &why) { heard.append(why); });
-        worker_->load([] { return support::tinyModel(); });
-        worker_->load([]() -> std::shared_ptr<const model::Model> {
+                [&](const QString &, const QString &why) { heard.append(why); });
+        worker_->load({}, [] { return support::tinyModel(); });
+        worker_->load({}, []() -> std::shared_ptr<const model::Model> {
             throw model::ModelFileError("No model there.");
         });
-        worker_->load([]() -> std::shared_ptr<const model::Model> { throw std::bad_alloc(); });
-        worker_->load([] { return support::tinyModel("tiny_dot"); });
+        worker_->load({}, []() -> std::shared_ptr<const model::Model> { throw std::bad_alloc(); });
+        worker_->load({}, [] { return support::tinyModel("tiny_dot"); });
         QTRY_COMPARE_WITH_TIMEOUT(heard,
                                   (QStringList{"tiny", "No model there.",
                                                "There is not enough memory for this.", "another"}),

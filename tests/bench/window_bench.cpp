@@ -72,10 +72,10 @@ void paint(QWidget &window) {
 class Window {
   public:
     Window() : window_(&session_) {
-        session_.openEmbeddedModel();
+        session_.openEmbeddedModels();
         window_.resize(2400, 1600);
         window_.show();
-        waitFor([this] { return !session_.models().empty(); });
+        waitFor([this] { return session_.model() != nullptr; });
         auto *stage = window_.findChild<QMainWindow *>(QStringLiteral("stage"));
         const auto docks = stage->findChildren<QDockWidget *>();
         for (int i = 0; i < docks.size(); ++i) {

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QComboBox>
+#include <QFile>
+#include <QMessageBox>
+
+#include "tests/app/opened_window.h"
+#include "tests/app/when_opened.h"
+
+namespace {
+
+constexpr int builtIn = 2;  // models
+
+}  // namespace
+
+/// Models are opened, chosen and read when they are needed.
+class ModelsTest : public QObject {
+    Q_OBJECT
+
+  private:
+    OpenedWindow opened_;
+
+    app::Session *session() { return opened_.session(); }
+    QString shown() {
+        const auto &trace = opened_.viewpoint()->trace();
+        return trace ? QString::fromStdString(trace->sentence) : QString();
+    }
+    std::shared_ptr<const model::Model> shownModel() {
+        const auto &trace = opened_.viewpoint()->trace();
+        return trace ? trace->model : nullptr;
+    }
+    QString write(const QString &name, const QByteArray &bytes) {
+        QFile file(opened_.path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return {};
+        return file.fileName();
+    }
+
+  private slots:
+    void initTestCase() { opened_.useOwnSettings("attention-visualizer-models-test"); }
+    void init() { opened_.open(); }
+    void cleanup() { opened_.close(); }
+
+    void aCorruptModelFileKeepsTheOldModel_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addRow("empty") << QByteArray();
+        QTest::addRow("foreign") << QByteArray("PK\x03\x04 this is no model at all");
+        QTest::addRow("too large a header") << QByteArray(64, '\xff');
+    }
+    void aCorruptModelFileKeepsTheOldModel() {
+        QFETCH(QByteArray, bytes);
+        opened_.translate("Bonjour.");
+        const auto before = opened_.viewpoint()->trace();
+        QString said;
+        const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
+            said = box->text();
+            box->accept();
+        });
+        session()->openModel(write("corrupt.safetensors", bytes));
+        QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), OpenedWindow::patience);
+        QVERIFY2(said.contains("corrupt.safetensors"), qPrintable(said));
+        QCOMPARE(int(session()->models().size()), builtIn);
+        QCOMPARE(session()->currentModel(), 0);
+        QCOMPARE(opened_.viewpoint()->trace(), before);
+        opened_.translate("Salut.");
+    }
+
+    void aSecondModelIsListedAndUsed() {
+        opened_.translate("Bonjour.");
+        session()->openModel(QStringLiteral(SECOND_MODEL));
+        QTRY_COMPARE_WITH_TIMEOUT(session()->currentModel(), builtIn, OpenedWindow::patience);
+        auto *models = opened_.find<QComboBox>("model");
+        QCOMPARE(models->count(), builtIn + 1);
+        QCOMPARE(models->currentIndex(), builtIn);
+        QTRY_VERIFY_WITH_TIMEOUT(shownModel() == session()->models().back().model,
+                                 OpenedWindow::patience);
+        QTest::keyClick(models, Qt::Key_Up);  // to the twin, which is read: not waited for
+        QTest::keyClick(models, Qt::Key_Up);
+        QTRY_VERIFY_WITH_TIMEOUT(shownModel() == session()->models().front().model,
+                                 OpenedWindow::patience);
+    }
+
+    void aFileThatIsOpenedAgainIsReadAnewAndListedOnce() {
+        opened_.translate("Bonjour.");
+        session()->openModel(QStringLiteral(SECOND_MODEL));
+        QTRY_COMPARE_WITH_TIMEOUT(session()->currentModel(), builtIn, OpenedWindow::patience);
+        const auto before = session()->model();
+        session()->openModel(QStringLiteral(SECOND_MODEL));
+        QTRY_VERIFY_WITH_TIMEOUT(session()->model() != before, OpenedWindow::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(shownModel() == session()->model(), OpenedWindow::patience);
+        QCOMPARE(int(session()->models().size()), builtIn + 1);
+        QCOMPARE(session()->currentModel(), builtIn);
+    }
+
+    void theTwinWithoutAttentionIsReadWhenItIsChosen() {
+        opened_.translate("Bonjour.");
+        QVERIFY(!session()->models()[1].model);
+        auto *models = opened_.find<QComboBox>("model");
+        QCOMPARE(models->count(), builtIn);
+        QTest::keyClick(models, Qt::Key_Down);
+        QTRY_VERIFY_WITH_TIMEOUT(shownModel() && shownModel() == session()->models()[1].model,
+                                 OpenedWindow::patience);
+        QVERIFY(shownModel()->configuration().architecture == model::Architecture::bottleneck);
+        QCOMPARE(models->currentIndex(), 1);
+        QVERIFY(!opened_.find<QAction>("exportHeatmap")->isEnabled());
+        QCOMPARE(shown(), QString("Bonjour."));
+        session()->openModel("attention");
+        QTRY_VERIFY_WITH_TIMEOUT(shownModel() == session()->models().front().model,
+                                 OpenedWindow::patience);
+        QCOMPARE(models->currentIndex(), 0);
+    }
+};
+
+QTEST_MAIN(ModelsTest)
+#include "models_test.moc"
