@@ -89,7 +89,7 @@ class EmbeddingsPanel : public Panel {
     TableSide side_ = TableSide::source;
     int pinned_ = -1;
     bool tablesLeft_ = false;  ///< tables came while the trace in view was another model's
-    Selection ownHover_;  ///< what this panel points at; it does not look that up
+    Selection ownHover_;       ///< what this panel points at; it does not look that up
     int lastSelectedSource_ = -1;
     int hoveredPiece_ = -1;  ///< under the pointer or a cursor in this panel
     LookedUp row_;
