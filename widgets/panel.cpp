@@ -7,6 +7,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QStackedLayout>
 #include <utility>
 
@@ -138,10 +139,15 @@ void Panel::contextMenuEvent(QContextMenuEvent *event) {
     numbers->setObjectName(QStringLiteral("copyNumbers"));
     numbers->setEnabled(any && hasTable());
     if (auto *dock = qobject_cast<QDockWidget *>(parentWidget())) {
-        QAction *window =
-            menu.addAction(tr("A &window of its own"), dock, &QDockWidget::setFloating);
+        QAction *window = menu.addAction(tr("A win&dow of its own"));
+        connect(window, &QAction::toggled, this, [this, dock](bool floating) {
+            dock->setFloating(floating);
+            activateWindow();
+            setFocus();
+        });
         window->setObjectName(QStringLiteral("floatPanel"));
         window->setCheckable(true);
+        const QSignalBlocker quiet(window);
         window->setChecked(dock->isFloating());
     }
     QAction *file = menu.addAction(tr("&Export picture…"), this, &Panel::exportRequested);

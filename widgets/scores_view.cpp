@@ -144,8 +144,8 @@ QString ScoresView::emptyMessage() const {
         return tr("Type a sentence to see how its words are scored.");
     if (!trace->hasAttention())
         return tr(
-            "This model has no attention, so it gives the source words no scores. Choose one "
-            "that has to see them.");
+            "This model has no attention, so it gives the source words no scores. Choose a model "
+            "with attention to see them.");
     if (trace->steps.empty())
         return tr("The translation has no word yet. The scores of its first one will be here.");
     if (viewpoint()->step() < 0)

@@ -205,6 +205,13 @@ class FocusTest : public QObject {
         QTRY_COMPARE(QApplication::focusWidget(), view);
         QTest::keyClick(view, Qt::Key_F10, Qt::ShiftModifier);
         QTRY_VERIFY(opened.endsWith("Menu"));
+        // Time's keys are the window's everywhere.
+        poll.stop();
+        QTRY_COMPARE(QApplication::focusWidget(), view);
+        const widgets::Moment before = opened_.viewpoint()->moment();
+        QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(opened_.viewpoint()->moment(),
+                 widgets::nextWord(before, opened_.viewpoint()->extent()));
     }
 
     void closedPanelsAreLeftOut() {
