@@ -228,7 +228,8 @@ int evaluateCommand(std::span<const std::string> arguments) {
                     "Translates a test set and compares the translations with its references: BLEU "
                     "and chrF2 as\nsacreBLEU computes them, over all and by length. Compares the "
                     "attention with "
-                    "people's alignment:\nthe alignment error rate of Och & Ney (2003).");
+                    "people's alignment:\nthe alignment error rate of Och & Ney (2003). Exit "
+                    "status 1 where a sentence could not be\ntranslated.");
     options.text("data", "FILE", settings.data,
                  "the test set: a line a sentence, French, tab, English references, tab between");
     options.text("alignment", "FILE", settings.alignment,
@@ -269,7 +270,7 @@ int evaluateCommand(std::span<const std::string> arguments) {
     if (!std::cout.flush()) {
         throw model::Error("The result could not be written to the standard output.");
     }
-    return 0;
+    return results.translations && results.translations->untranslated > 0 ? 1 : 0;
 }
 
 }  // namespace cli

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "model/error.h"
+#include "model/text/utf8.h"
 
 namespace model::evaluation {
 
@@ -33,15 +34,10 @@ std::string referenceCount(std::span<const References> references) {
 std::vector<std::string_view> characters(std::string_view text) {
     std::vector<std::string_view> result;
     result.reserve(text.size());
-    for (std::size_t i = 0; i < text.size();) {
-        std::size_t length = 1;
-        while (i + length < text.size() && length < 4 &&
-               (static_cast<unsigned char>(text[i]) & 0xC0U) == 0xC0U &&
-               (static_cast<unsigned char>(text[i + length]) & 0xC0U) == 0x80U) {
-            ++length;
-        }
-        result.push_back(text.substr(i, length));
-        i += length;
+    for (const Character &character : charactersOf(text)) {
+        const auto begin = static_cast<std::size_t>(character.range.begin);
+        const auto end = static_cast<std::size_t>(character.range.end);
+        result.push_back(text.substr(begin, end - begin));
     }
     return result;
 }

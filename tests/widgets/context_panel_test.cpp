@@ -21,7 +21,6 @@ class ContextPanelTest : public QObject {
   private slots:
     void init();
     void cleanup();
-    void geometryLeavesNothingOutside();
     void cellsAreFoundAgain();
     void termsAreTheProducts();
     void theSumIsTheTracesContext();
@@ -77,35 +76,6 @@ void ContextPanelTest::init() {
 void ContextPanelTest::cleanup() {
     panel_.reset();
     viewpoint_.reset();
-}
-
-void ContextPanelTest::geometryLeavesNothingOutside() {
-    ContextInput input;
-    input.measure = {[](const QString &text) { return 7.0 * static_cast<double>(text.size()); },
-                     16};
-    input.units = 512;
-    for (const QSizeF &size : {QSizeF(360, 200), QSizeF(500, 260), QSizeF(1200, 900)}) {
-        for (const int words : {1, 7, 60}) {
-            input.size = size;
-            input.words = QStringList(words, QStringLiteral("extraordinairement"));
-            const ContextLayout layout = layoutContext(input);
-            QVERIFY(!layout.empty());
-            const QRectF all(QPointF(0, 0), size);
-            for (const QRectF &part : {layout.title, layout.bar, layout.headings, layout.sum,
-                                       layout.caption, layout.rowRect(words)})
-                QVERIFY(all.contains(part));
-            QVERIFY(layout.word.right < layout.weightBar.left);
-            QVERIFY(layout.weightBar.right <= layout.weightNumber.left);
-            QVERIFY(layout.weightNumber.right < layout.strip.left);
-            QVERIFY(layout.strip.right < layout.cosine.left);
-            QVERIFY(layout.cosine.right < layout.distance.left);
-            QVERIFY(layout.rows.viewHeight() <= layout.sum.top() - layout.headings.bottom() ||
-                    layout.rows.maximumScroll() == 0);
-            QVERIFY(layout.sum.bottom() <= layout.caption.top() + 0.5);
-        }
-    }
-    input.size = QSizeF(100, 100);
-    QVERIFY(layoutContext(input).empty());
 }
 
 void ContextPanelTest::cellsAreFoundAgain() {

@@ -26,7 +26,6 @@ class EmbeddingsPanelTest : public QObject {
     void init();
     void cleanup();
     void withoutASentenceItSaysWhatToDo();
-    void theListIsAModelOfTheVocabulary();
     void typingSearchesIgnoringAccents();
     void enterInTheSearchLooksUpTheFirstPiece();
     void theMarkedWordIsLookedUp();
@@ -94,24 +93,6 @@ void EmbeddingsPanelTest::withoutASentenceItSaysWhatToDo() {
     viewpoint_->setTrace(trace_);
     QCOMPARE(panel_->message(), QString());
     QVERIFY(panel_->lookedUp() >= 0);
-}
-
-void EmbeddingsPanelTest::theListIsAModelOfTheVocabulary() {
-    PieceListModel model;
-    const QAbstractItemModelTester tester(&model,
-                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
-    const auto names =
-        std::make_shared<const PieceNames>(pieceNames(*trace_->model, TableSide::source, {}));
-    model.show(names, {});
-    QCOMPARE(model.rowCount(), trace_->model->source().size());
-    QCOMPARE(model.index(40).data().toString(), names->labels[40]);
-    QCOMPARE(model.pieceAt(40), 40);
-    QCOMPARE(model.rowOf(40), 40);
-    model.show(names, "no such piece");
-    QCOMPARE(model.rowCount(), 0);
-    QCOMPARE(model.pieceAt(0), -1);
-    model.show(nullptr, {});
-    QCOMPARE(model.rowCount(), 0);
 }
 
 void EmbeddingsPanelTest::typingSearchesIgnoringAccents() {

@@ -307,6 +307,18 @@ TEST_F(Command, evaluateNamesABadLine) {
     EXPECT_TRUE(contains(missing.err, "/nowhere.tsv")) << missing.err;
 }
 
+TEST_F(Command, evaluateExitsWithOneWhereASentenceIsNotTranslated) {
+    std::string tooLong;
+    for (int i = 0; i < 600; ++i) {
+        tooLong += "le chat ";
+    }
+    const std::string data = write("data.tsv", "le chat\tthe cat\n" + tooLong + "\tthe cats\n");
+    const Outcome outcome = run("evaluate --json " + tiny() + " --data " + data);
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(json::parse(outcome.out).at("sentences"), 2);
+    EXPECT_EQ(json::parse(outcome.out).at("untranslated"), 1);
+}
+
 TEST_F(Command, infoShowsConfigurationMetadataAndTensors) {
     const Outcome outcome = run("info " + support::dataFile("tiny.safetensors").string());
     EXPECT_EQ(outcome.status, 0) << outcome.err;
