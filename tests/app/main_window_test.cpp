@@ -163,6 +163,7 @@ class MainWindowTest : public QObject {
 
     void enterWhileTheTranslationIsUnderWayPlaysTheNewOne() {
         translate("Bonjour.");
+        window_->header()->sentence()->remember();  // a history to drop down
         edit()->selectAll();
         QTest::keyClicks(edit(), "Le chat dort.");
         QTest::keyClick(edit(), Qt::Key_Return);
@@ -287,6 +288,7 @@ class MainWindowTest : public QObject {
 
     void enterInAnEmptyFieldStaysThere() {
         translate("Bonjour.");
+        window_->header()->sentence()->remember();  // a history to drop down
         window_->header()->sentence()->setSentence({});
         QTRY_VERIFY(!viewpoint()->trace());
         edit()->setFocus();

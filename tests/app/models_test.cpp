@@ -76,6 +76,8 @@ class ModelsTest : public QObject {
                                  OpenedWindow::patience);
         QTest::keyClick(models, Qt::Key_Up);  // to the twin, which is read: not waited for
         QTest::keyClick(models, Qt::Key_Up);
+        QTRY_VERIFY_WITH_TIMEOUT(session()->models()[1].model, OpenedWindow::patience);
+        QCOMPARE(session()->currentModel(), 0);
         QTRY_VERIFY_WITH_TIMEOUT(shownModel() == session()->models().front().model,
                                  OpenedWindow::patience);
     }
