@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QSettings>
 #include <QToolTip>
+#include <utility>
 
 #include "widgets/theme.h"
 
@@ -12,9 +13,10 @@ namespace {
 
 const QString key = QStringLiteral("window/appearance");
 Appearance current = Appearance::system;
+std::optional<bool> systemDark;
 
 const widgets::Theme &themeOf(Appearance appearance) {
-    // Qt 6.4 cannot tell what the desktop prefers, but its palette does; ours replaces it.
+    // Qt 6.4 cannot tell what the desktop prefers, but its palette may; ours replaces it.
     static const widgets::Theme &desktop = widgets::Theme::of(QApplication::palette());
     switch (appearance) {
         case Appearance::light:
@@ -24,6 +26,8 @@ const widgets::Theme &themeOf(Appearance appearance) {
         case Appearance::system:
             break;
     }
+    if (systemDark)
+        return *systemDark ? widgets::Theme::darkTheme() : widgets::Theme::light();
     return desktop;
 }
 
@@ -46,6 +50,11 @@ void applyAppearance(Appearance appearance) {
 
 Appearance currentAppearance() {
     return current;
+}
+
+void setSystemPrefersDark(std::optional<bool> dark) {
+    if (std::exchange(systemDark, dark) != dark && current == Appearance::system)
+        applyAppearance(current);
 }
 
 void setAppearance(Appearance appearance) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 namespace app {
 
-/// Light, dark, or as the desktop's palette was when the program started.
+/// Light, dark, or as the desktop has it: what it says it prefers, or else as its palette was when
+/// the program started.
 enum class Appearance { system, light, dark };
 
 /// The remembered choice; system where there is none.
@@ -14,5 +17,8 @@ void setAppearance(Appearance appearance);
 void applyAppearance(Appearance appearance);
 /// The one that was given last.
 Appearance currentAppearance();
+/// What the desktop says it prefers; nothing: it does not say. Shown at once where the appearance
+/// is the system's.
+void setSystemPrefersDark(std::optional<bool> dark);
 
 }  // namespace app

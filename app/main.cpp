@@ -10,6 +10,7 @@
 
 #include "app/appearance.h"
 #include "app/command_line.h"
+#include "app/desktop.h"
 #include "app/examples.h"
 #include "app/header.h"
 #include "app/main_window.h"
@@ -56,6 +57,8 @@ int runWindow(const app::CommandLine &commandLine) {
                                                  : app::rememberedAppearance());
     app::Session session;
     app::MainWindow window(&session);
+    const app::Desktop desktop(app::Desktop::sessionBus());
+    window.follow(&desktop);
     session.openEmbeddedModels();
     if (!commandLine.model.isEmpty())
         session.openModel(commandLine.model);

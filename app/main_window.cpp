@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include "app/appearance.h"
+#include "app/desktop.h"
 #include "app/dock.h"
 #include "app/export_dialog.h"
 #include "app/export_panel.h"
@@ -186,13 +187,23 @@ void MainWindow::buildViewMenu() {
     add(tr("&Light"), "appearanceLight", Appearance::light);
     add(tr("&Dark"), "appearanceDark", Appearance::dark);
     add(tr("&As the system"), "appearanceSystem", Appearance::system);
-    QAction *reduce = view->addAction(tr("Reduce &motion"));
-    reduce->setObjectName("reduceMotion");
-    reduce->setCheckable(true);
-    reduce->setChecked(rememberedReducedMotion());
-    connect(reduce, &QAction::triggered, this, &rememberReducedMotion);
-    connect(reduce, &QAction::toggled, this, &MainWindow::reduceMotion);
-    reduceMotion(reduce->isChecked());
+    reduceMotion_ = view->addAction(tr("Reduce &motion"));
+    reduceMotion_->setObjectName("reduceMotion");
+    reduceMotion_->setCheckable(true);
+    reduceMotion_->setChecked(rememberedReducedMotion());
+    connect(reduceMotion_, &QAction::triggered, this, &rememberReducedMotion);
+    connect(reduceMotion_, &QAction::toggled, this, &MainWindow::reduceMotion);
+    reduceMotion(reduceMotion_->isChecked());
+}
+
+void MainWindow::follow(const Desktop *desktop) {
+    const auto take = [this, desktop] {
+        setSystemPrefersDark(desktop->prefersDark());
+        setSystemReducesMotion(desktop->reducesMotion());
+        reduceMotion_->setChecked(rememberedReducedMotion());
+    };
+    connect(desktop, &Desktop::changed, this, take);
+    take();
 }
 
 void MainWindow::reduceMotion(bool reduced) {

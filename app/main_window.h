@@ -16,6 +16,7 @@ class UnrolledView;
 
 namespace app {
 
+class Desktop;
 class Header;
 
 /// The window: menus and docks around the session's views, and what is remembered of their places.
@@ -25,6 +26,9 @@ class MainWindow : public QMainWindow {
     explicit MainWindow(Session *session, QWidget *parent = nullptr);
 
     Header *header() const { return header_; }
+
+    /// Looks and moves as the desktop says from now on, where the person chose nothing else.
+    void follow(const Desktop *desktop);
 
   public slots:
     void exportHeatmap();
@@ -62,6 +66,7 @@ class MainWindow : public QMainWindow {
     QList<QDockWidget *> docks_;
     QList<QList<QDockWidget *>> groups_;  ///< top to bottom; the first of each is in front
     QAction *export_ = nullptr;
+    QAction *reduceMotion_ = nullptr;
     std::optional<QString> watched_;  ///< what is to be played once it is translated
 };
 

@@ -12,6 +12,8 @@ namespace {
 const QString motionKey = QStringLiteral("view/reducedMotion");
 const QString weightKey = QStringLiteral("view/leastWeight");
 
+std::optional<bool> said;
+
 /// A value of one of the desktop's settings files; invalid where there is no such file or value.
 QVariant desktopSetting(const QString &file, const QString &key) {
     const QString path = QStandardPaths::locate(QStandardPaths::GenericConfigLocation, file);
@@ -20,7 +22,13 @@ QVariant desktopSetting(const QString &file, const QString &key) {
 
 }  // namespace
 
+void setSystemReducesMotion(std::optional<bool> reduced) {
+    said = reduced;
+}
+
 bool systemReducesMotion() {
+    if (said)
+        return *said;
     // Qt 6.4 does not tell: what the desktops write is read instead.
     for (const char *file : {"gtk-4.0/settings.ini", "gtk-3.0/settings.ini"}) {
         const QVariant animated =
