@@ -7,9 +7,10 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
+
+#include "app/message.h"
 
 namespace app {
 namespace {
@@ -32,9 +33,19 @@ QSpinBox *makeLength(const QString &name, QWidget *parent) {
     auto *box = new QSpinBox(parent);
     box->setRange(automatic, largest);
     box->setSpecialValueText(ExportDialog::tr("automatic"));
+    box->setSuffix(ExportDialog::tr(" px"));
     box->setValue(automatic);
     box->setAccessibleName(name);
     return box;
+}
+
+/// alignment.png, or the first of alignment-2.png, alignment-3.png, … that does not exist.
+QString freeName(const QString &folder, const QString &suffix) {
+    const QDir directory(folder);
+    QString name = QStringLiteral("alignment.") + suffix;
+    for (int i = 2; directory.exists(name); ++i)
+        name = QStringLiteral("alignment-%1.%2").arg(i).arg(suffix);
+    return directory.filePath(name);
 }
 
 }  // namespace
@@ -64,7 +75,7 @@ ExportDialog::ExportDialog(std::shared_ptr<const model::Trace> trace,
     auto *form = new QFormLayout;
     form->addRow(tr("&Format:"), format_);
     form->addRow(tr("F&ile:"), buildFile());
-    form->addRow(tr("Size:"), buildSize());
+    form->addRow(tr("Size at scale 1:"), buildSize());
     form->addRow(tr("&Scale:"), scale_);
     form->addRow(QString(), dark_);
     buttons_ = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -75,15 +86,17 @@ ExportDialog::ExportDialog(std::shared_ptr<const model::Trace> trace,
     column->addLayout(form);
     column->addWidget(buttons_);
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
-    file_->setText(QDir(settings.value("folder", home).toString())
-                       .filePath(QStringLiteral("alignment.") + suffix()));
+    file_->setText(freeName(settings.value("folder", home).toString(), suffix()));
+    connectParts();
+    updateParts();
+}
 
+void ExportDialog::connectParts() {
     connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
     connect(file_, &QLineEdit::textChanged, this, &ExportDialog::updateParts);
     connect(buttons_, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons_, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(&job_, &ExportJob::finished, this, &ExportDialog::finish);
-    updateParts();
 }
 
 QWidget *ExportDialog::buildFile() {
@@ -159,10 +172,8 @@ QString ExportDialog::withSuffix(const QString &file) const {
 
 bool ExportDialog::mayReplace() {
     const QFileInfo info(file_->text());
-    return !info.exists() ||
-           QMessageBox::question(this, windowTitle(),
-                                 tr("“%1” exists already. Replace it?").arg(info.fileName())) ==
-               QMessageBox::Yes;
+    return !info.exists() || confirm(this, windowTitle(),
+                                     tr("“%1” exists already. Replace it?").arg(info.fileName()));
 }
 
 void ExportDialog::accept() {
@@ -173,7 +184,7 @@ void ExportDialog::accept() {
         job_.start(widgets::paintHeatmap(*trace_, file_->text(), options()));
         setWriting(true);
     } catch (const widgets::ExportError &error) {
-        QMessageBox::warning(this, windowTitle(), error.sentence());
+        warn(this, windowTitle(), error.sentence());
     }
 }
 
@@ -196,7 +207,7 @@ void ExportDialog::setWriting(bool writing) {
 void ExportDialog::finish(const QString &why) {
     setWriting(false);
     if (!why.isEmpty()) {
-        QMessageBox::warning(this, windowTitle(), why);
+        warn(this, windowTitle(), why);
         return;
     }
     QSettings settings;

@@ -22,7 +22,7 @@ namespace app {
 class ExportDialog : public QDialog {
     Q_OBJECT
   public:
-    /// Remembers the folder, the format and the options from one time to the next.
+    /// Remembers folder, format, scale and background from one time to the next.
     ExportDialog(std::shared_ptr<const model::Trace> trace, const widgets::FigureOptions &options,
                  QWidget *parent = nullptr);
 
@@ -31,6 +31,7 @@ class ExportDialog : public QDialog {
     void reject() override;
 
   private:
+    void connectParts();
     void finish(const QString &why);
     void setWriting(bool writing);
     bool mayReplace();

@@ -5,12 +5,12 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 #include <utility>
 
 #include "app/export_job.h"
+#include "app/message.h"
 #include "widgets/figure_file.h"
 #include "widgets/panel.h"
 
@@ -34,6 +34,9 @@ void exportPanel(widgets::Panel &panel, const QString &title) {
     QFileDialog dialog(&panel, Text::tr("Export %1").arg(title), folder.path(),
                        Text::tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     dialog.setObjectName(QStringLiteral("exportPanelDialog"));
+    // A desktop's own asks whether to replace the name as typed, before it gets its suffix, and
+    // keeps the suffix when another format is chosen.
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("png"));
     dialog.selectFile(title.toLower().replace(u' ', u'-') + QStringLiteral(".png"));
@@ -46,7 +49,7 @@ void exportPanel(widgets::Panel &panel, const QString &title) {
         return;
     const QString file = dialog.selectedFiles().value(0);
     const auto warn = [&panel, name = dialog.windowTitle()](const QString &why) {
-        QMessageBox::warning(&panel, name, why);
+        app::warn(&panel, name, why);
     };
     try {
         widgets::FigureJob painted;

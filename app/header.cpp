@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/header.h"
 
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -8,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "app/examples.h"
+#include "widgets/tool_tip.h"
 
 namespace app {
 namespace {
@@ -82,7 +84,9 @@ void Header::showModels() {
     model_->clear();
     for (const ModelEntry &entry : session_->models()) {
         model_->addItem(entry.title);
-        model_->setItemData(model_->count() - 1, entry.training, Qt::ToolTipRole);
+        const QString file = QFileInfo(entry.key).isAbsolute() ? entry.key + u'\n' : QString();
+        model_->setItemData(model_->count() - 1, widgets::plainToolTip(file + entry.training),
+                            Qt::ToolTipRole);
     }
     model_->setCurrentIndex(session_->currentModel());
     model_->setToolTip(model_->currentData(Qt::ToolTipRole).toString());

@@ -10,20 +10,22 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QScreen>
 #include <QSettings>
 #include <QTabBar>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/appearance.h"
 #include "app/desktop.h"
 #include "app/dock.h"
 #include "app/export_dialog.h"
+#include "app/export_job.h"
 #include "app/export_panel.h"
 #include "app/header.h"
 #include "app/help.h"
 #include "app/keys_dialog.h"
+#include "app/message.h"
 #include "app/motion.h"
 #include "app/tab_order.h"
 #include "app/view_options.h"
@@ -68,18 +70,18 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
 
     connect(session, &Session::restarted, timeline_->player(), &widgets::TimelinePlayer::pause);
     connect(session, &Session::restarted, this, [this] {
-        if (watched_ != session_->sentence())
-            watched_.reset();
+        if (awaiting_ && awaiting_->sentence != session_->sentence())
+            awaiting_.reset();
     });
     // Queued: the views take the trace before time moves.
-    const auto watchAtLast = [this] {
-        if (watched_)
-            watch();
+    const auto atLast = [this] {
+        if (awaiting_ && session_->upToDate())
+            (this->*std::exchange(awaiting_, std::nullopt)->what)();
     };
-    connect(session->viewpoint(), &widgets::Viewpoint::traceChanged, this, watchAtLast,
+    connect(session->viewpoint(), &widgets::Viewpoint::traceChanged, this, atLast,
             Qt::QueuedConnection);
     connect(session, &Session::modelFailed, this,
-            [this](const QString &why) { QMessageBox::warning(this, tr("Open model"), why); });
+            [this](const QString &why) { warn(this, tr("Open model"), why); });
     connect(header_, &Header::watchRequested, this, &MainWindow::watch);
     connect(heatmap_, &widgets::HeatmapView::exportRequested, this, &MainWindow::exportHeatmap);
     header_->sentence()->setFocus();
@@ -127,8 +129,10 @@ QDockWidget *MainWindow::addDock(int group, const QString &name, const QString &
             panel->setCovered(false);
     });
     if (panel != heatmap_)  // it has a dialog of its own
-        connect(panel, &widgets::Panel::exportRequested, this,
-                [panel, title] { exportPanel(*panel, title); });
+        connect(panel, &widgets::Panel::exportRequested, this, [this, panel, title] {
+            timeline_->player()->pause();  // the moment that is in view now goes into the figure
+            exportPanel(*panel, title);
+        });
     return dock;
 }
 
@@ -221,13 +225,12 @@ void MainWindow::buildHelpMenu() {
 }
 
 void MainWindow::exportHeatmap() {
-    const auto &trace = session_->viewpoint()->trace();
-    if (!export_->isEnabled())
+    if (!export_->isEnabled() || awaits(&MainWindow::exportHeatmap))
         return;
     widgets::FigureOptions options;
     options.dark = widgets::Theme::of(palette()).dark;
     options.heatmap = heatmap_->options();
-    ExportDialog dialog(trace, options, this);
+    ExportDialog dialog(session_->viewpoint()->trace(), options, this);
     dialog.exec();
 }
 
@@ -238,16 +241,21 @@ void MainWindow::chooseModel() {
         session_->openModel(file);
 }
 
+bool MainWindow::awaits(void (MainWindow::*what)()) {
+    awaiting_.reset();
+    if (!session_->upToDate())
+        awaiting_ = {session_->sentence(), what};
+    return awaiting_.has_value();
+}
+
 void MainWindow::watch() {
-    watched_.reset();
-    if (!session_->upToDate()) {
-        watched_ = session_->sentence();
+    if (awaits(&MainWindow::watch))
         return;
-    }
     // Enter ends the typing: from here on, the keys move time.
     if (header_->isAncestorOf(QApplication::focusWidget()))
         timeline_->track()->setFocus();
     session_->viewpoint()->setMoment(widgets::Moment{});
+    timeline_->player()->setLooping(false);
     timeline_->player()->play();
 }
 
@@ -285,6 +293,17 @@ void MainWindow::restoreLayout() {
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
+    for (const ExportJob *job : findChildren<ExportJob *>()) {
+        if (!job->running())
+            continue;
+        // If it fails, there has to be a window to say so.
+        connect(job, &ExportJob::finished, this, [this](const QString &why) {
+            if (why.isEmpty())
+                close();
+        });
+        event->ignore();
+        return;
+    }
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
     settings.setValue(stateKey, stage_->saveState(layoutVersion));

@@ -52,6 +52,8 @@ class MainWindow : public QMainWindow {
     void buildHelpMenu();
     void restoreLayout();
     void reduceMotion(bool reduced);
+    /// Whether the translation of what is typed is still to come; `what` is called again then.
+    bool awaits(void (MainWindow::*what)());
     /// Plays the translation of what is typed from the start, as soon as it is there.
     void watch();
     /// What is to be done for a key that nobody else wanted; false: nothing.
@@ -67,7 +69,12 @@ class MainWindow : public QMainWindow {
     QList<QList<QDockWidget *>> groups_;  ///< top to bottom; the first of each is in front
     QAction *export_ = nullptr;
     QAction *reduceMotion_ = nullptr;
-    std::optional<QString> watched_;  ///< what is to be played once it is translated
+    /// What is to be done once a sentence is translated.
+    struct Awaiting {
+        QString sentence;
+        void (MainWindow::*what)();
+    };
+    std::optional<Awaiting> awaiting_;
 };
 
 }  // namespace app

@@ -83,8 +83,9 @@ void SentenceField::remember() {
     const QString sentence = currentText().simplified();
     if (sentence.isEmpty())
         return;
-    QStringList all = history();
-    if (!all.isEmpty() && all.first() == sentence)
+    // Another window may have remembered more meanwhile.
+    QStringList all = QSettings().value(historyKey).toStringList();
+    if (!all.isEmpty() && all.first() == sentence && all == history())
         return;
     all.removeAll(sentence);
     all.prepend(sentence);

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "model/error.h"
 #include "model/model.h"
@@ -66,6 +67,8 @@ Session::Session(QObject *parent) : QObject(parent) {
     connect(&worker_, &TranslationWorker::loaded, this, &Session::keep);
     connect(&worker_, &TranslationWorker::loadFailed, this,
             [this](const QString &key, const QString &why) {
+                if (const int index = find(key); index >= 0)
+                    models_[static_cast<std::size_t>(index)].reading = false;
                 if (wanted_ == key && current_ >= 0)
                     wanted_ = models_[static_cast<std::size_t>(current_)].key;
                 if (current_ < 0)
@@ -102,12 +105,21 @@ void Session::openModel(const QString &file) {
 void Session::selectModel(int index) {
     if (index < 0 || index >= static_cast<int>(models_.size()))
         return;
-    const ModelEntry &entry = models_[static_cast<std::size_t>(index)];
+    ModelEntry &entry = models_[static_cast<std::size_t>(index)];
     wanted_ = entry.key;
     if (entry.model)
         use(index);
-    else
+    else if (!std::exchange(entry.reading, true))
         worker_.load(entry.key, modelReader(entry.key));
+}
+
+QString Session::titleOfFile(const QString &file) const {
+    const QFileInfo info(file);
+    const auto isTaken = [&](const QString &title) {
+        return std::ranges::find(models_, title, &ModelEntry::title) != models_.end();
+    };
+    const QString name = info.fileName();
+    return isTaken(name) ? tr("%1 in %2").arg(name, info.absolutePath()) : name;
 }
 
 int Session::find(const QString &key) const {
@@ -119,11 +131,12 @@ void Session::keep(const QString &key, const std::shared_ptr<const model::Model>
     int index = find(key);
     if (index < 0) {
         index = static_cast<int>(models_.size());
-        models_.push_back({key, QFileInfo(key).fileName(), {}, nullptr});
+        models_.push_back({key, titleOfFile(key), {}, nullptr, false});
     }
     ModelEntry &entry = models_[static_cast<std::size_t>(index)];
     entry.training = QString::fromStdString(model->metadata("training"));
     entry.model = model;
+    entry.reading = false;
     if (index == current_)
         current_ = -1;  // read anew: what is shown is the old one's
     if (wanted_ == key || current_ < 0)

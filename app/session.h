@@ -17,6 +17,7 @@ struct ModelEntry {
     QString title;     ///< how it is called where one chooses
     QString training;  ///< what it says about how it was trained
     std::shared_ptr<const model::Model> model;  ///< null: not read yet
+    bool reading = false;                       ///< being read for the first time
 };
 
 /// What reads the model of a key (ModelEntry); of the first that is built in where it is empty.
@@ -71,6 +72,8 @@ class Session : public QObject {
     void restarted();
 
   private:
+    /// A file's name, with its folder where there is one of that name already.
+    QString titleOfFile(const QString &file) const;
     int find(const QString &key) const;
     void use(int index);
     void keep(const QString &key, const std::shared_ptr<const model::Model> &model);

@@ -24,6 +24,8 @@ using safetensors::shapeText;
 using safetensors::View;
 
 constexpr std::string_view format = "seq2seq-rnn 1";
+/// Of a vocabulary or a layer; sums and products of such sizes are whole numbers that fit.
+constexpr std::size_t largestSize = std::size_t{1} << 24;
 constexpr const char *sourceTokenizer = "tokenizer.source";
 constexpr const char *targetTokenizer = "tokenizer.target";
 
@@ -42,12 +44,11 @@ const View &require(const Contents &contents, std::string_view tensor) {
 int size(const Contents &contents, std::string_view tensor, std::size_t dimensions,
          std::size_t index) {
     const auto &shape = require(contents, tensor).shape;
-    const auto fits = [](std::size_t n) {
-        return n > 0 && n <= static_cast<std::size_t>(std::numeric_limits<int>::max());
-    };
+    const auto fits = [](std::size_t n) { return n > 0 && n <= largestSize; };
     if (shape.size() != dimensions || !std::all_of(shape.begin(), shape.end(), fits))
         refuse(tensor, "the shape is " + shapeText(shape) + ", expected " +
-                           (dimensions == 1 ? "one size" : "two sizes") + " above 0");
+                           (dimensions == 1 ? "one size" : "two sizes") + " from 1 to " +
+                           std::to_string(largestSize));
     return static_cast<int>(shape[index]);
 }
 

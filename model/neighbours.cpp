@@ -17,7 +17,7 @@ bool nearer(const Neighbour &a, const Neighbour &b) {
 Row rowNorms(const WeightMatrix &table) {
     Row norms(table.rows());
     for (long row = 0; row < table.rows(); ++row) {
-        norms(row) = table.row(row).norm();
+        norms(row) = table.row(row).stableNorm();
     }
     return norms;
 }
@@ -27,16 +27,19 @@ std::vector<Neighbour> nearestRows(const WeightMatrix &table, const Row &norms, 
     if (count <= 0 || query.size() != table.cols()) {
         return {};
     }
-    Row products(table.rows());
-    layers::linear(query, table, products);
-    const float norm = query.norm();
+    // Of length 1, so that no product is beyond what a float holds where the rows are not.
+    const float norm = query.stableNorm();
+    Row products = Row::Zero(table.rows());
+    if (norm > 0) {
+        layers::linear(query / norm, table, products);
+    }
     std::vector<Neighbour> all;
     all.reserve(static_cast<std::size_t>(table.rows()));
     for (int row = 0; row < table.rows(); ++row) {
         if (row == except) {
             continue;
         }
-        const float size = norm * norms(row);
+        const float size = norms(row);
         // Rounding must not make a copy of the query more than equal to it.
         const float cosine = size > 0 ? std::clamp(products(row) / size, -1.0F, 1.0F) : 0.0F;
         all.push_back({row, cosine});

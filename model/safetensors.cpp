@@ -19,6 +19,8 @@ using nlohmann::json;
 static_assert(std::endian::native == std::endian::little, "values are copied as they are");
 
 constexpr std::size_t lengthBytes = 8;
+/// A hundred times that of a model; what a header says takes many times its bytes in memory.
+constexpr std::uint64_t longestHeader = 1U << 20;
 constexpr std::array types{Type::f32, Type::f16, Type::u8};
 
 std::string count(std::size_t n) {
@@ -85,6 +87,9 @@ std::string_view headerText(std::span<const std::byte> bytes) {
         throw ModelFileError("the header takes " + count(length) + " bytes, but only " +
                              count(bytes.size() - lengthBytes) +
                              " are left: the file is truncated or no safetensors file.");
+    if (length > longestHeader)
+        throw ModelFileError("the header takes " + count(length) + " bytes, expected at most " +
+                             count(longestHeader) + ".");
     return {reinterpret_cast<const char *>(bytes.data()) + lengthBytes,
             static_cast<std::size_t>(length)};
 }
@@ -319,16 +324,19 @@ std::string shapeText(std::span<const std::size_t> shape) {
     return text + "]";
 }
 
+std::string printable(std::string_view text) {
+    std::string result(text);
+    std::ranges::replace_if(
+        result, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+    return result;
+}
+
 std::string inQuotes(std::string_view name) {
     constexpr std::size_t longest = 80;
-    std::string text = "\"";
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        // Cut between characters only.
-        if (i >= longest && (static_cast<unsigned char>(name[i]) & 0xC0) != 0x80)
-            return text + "...\"";
-        text += static_cast<unsigned char>(name[i]) < 0x20 || name[i] == 0x7F ? '?' : name[i];
-    }
-    return text + "\"";
+    std::size_t end = std::min(longest, name.size());
+    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80)
+        ++end;  // cut between characters only
+    return '"' + printable(name.substr(0, end)) + (end < name.size() ? "...\"" : "\"");
 }
 
 }  // namespace model::safetensors

@@ -59,6 +59,10 @@ std::vector<std::byte> readFile(const std::filesystem::path &file);
 void write(const std::filesystem::path &file, std::span<const View> tensors,
            const Metadata &metadata);
 
+/// Tries whether write() could write there, and changes nothing.
+/// @throws ModelFileError that names the file.
+void checkWritable(const std::filesystem::path &file);
+
 /// The values of an f32 or f16 tensor as float. @throws ModelFileError if it has another type,
 /// another number of values, or holds NaN or an infinity.
 void copyValues(const View &tensor, std::span<float> values);
@@ -78,7 +82,9 @@ auto inFile(std::string_view name, Function &&read) {
 
 /// "[512, 256]"
 std::string shapeText(std::span<const std::size_t> shape);
-/// A name out of a file, fit for a message: in quotes, without control characters, cut if long.
+/// A text out of a file, fit for a terminal: control characters have become "?".
+std::string printable(std::string_view text);
+/// A name out of a file, fit for a message: in quotes, printable, cut if long.
 std::string inQuotes(std::string_view name);
 
 }  // namespace model::safetensors

@@ -146,6 +146,15 @@ void check(const std::filesystem::path &file, std::span<const View> tensors) {
     }
 }
 
+/// Not to put a file in the place of a folder or a device.
+void checkPlace(const std::filesystem::path &file) {
+    std::error_code ignored;
+    const auto type = std::filesystem::status(file, ignored).type();
+    using enum std::filesystem::file_type;
+    if (type == directory || type == block || type == character || type == fifo || type == socket)
+        fail(file, "cannot be written (it is not a file)");
+}
+
 }  // namespace
 
 std::vector<std::byte> readFile(const std::filesystem::path &file) {
@@ -177,15 +186,15 @@ std::vector<std::byte> readFile(const std::filesystem::path &file) {
     return bytes;
 }
 
+void checkWritable(const std::filesystem::path &file) {
+    checkPlace(file);
+    const Temporary temporary(file);
+}
+
 void write(const std::filesystem::path &file, std::span<const View> tensors,
            const Metadata &metadata) {
     check(file, tensors);
-    // Not to put a file in the place of a device.
-    std::error_code ignored;
-    const auto type = std::filesystem::status(file, ignored).type();
-    using enum std::filesystem::file_type;
-    if (type == block || type == character || type == fifo || type == socket)
-        fail(file, "cannot be written (it is not a file)");
+    checkPlace(file);
     const std::string header = headerText(tensors, metadata);
     const std::uint64_t length = header.size();
     Temporary temporary(file);

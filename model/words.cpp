@@ -36,14 +36,15 @@ bool isClosing(const Piece &piece) {
 
 /// The part of a text that a range holds, without the blanks at its ends.
 Range visible(std::string_view text, Range range) {
-    const auto blank = [&text](int at) { return text[static_cast<std::size_t>(at)] == ' '; };
-    while (range.begin < range.end && blank(range.begin)) {
-        ++range.begin;
+    const auto characters = charactersOf(text.substr(
+        static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.end - range.begin)));
+    const auto blank = [](const Character &character) { return isSpace(character.codePoint); };
+    const auto first = std::find_if_not(characters.begin(), characters.end(), blank);
+    if (first == characters.end()) {
+        return {range.end, range.end};
     }
-    while (range.begin < range.end && blank(range.end - 1)) {
-        --range.end;
-    }
-    return range;
+    const auto last = std::find_if_not(characters.rbegin(), characters.rend(), blank);
+    return {range.begin + first->range.begin, range.begin + last->range.end};
 }
 
 /// The label and the range of a word, from its pieces.

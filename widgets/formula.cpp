@@ -28,64 +28,50 @@ QString state(const QString &symbol, int position) {
     return indexed(symbol, position);
 }
 
-FormulaPart embeddingPart(const FormulaScene &scene, int source, int unit) {
-    const bool computed = scene.done(Stage::embed, source);
-    const int id = scene.trace.source[static_cast<std::size_t>(source)].id;
-    const auto &values = scene.trace.encoder->embeddings;
-    FormulaPart part =
-        vectorPart(QStringLiteral("embedding"), x(source), Role::source,
-                   QStringLiteral("%1 = E<sub>source</sub>[%2]").arg(x(source)).arg(id),
-                   Formula::tr("embedding of “%1”: row %2 of the source table")
-                       .arg(scene.source.value(source), QString::number(id)));
+/// A row of an embedding table, or a unit of it (−1: all), with its numbers if it is computed yet.
+FormulaPart lookedUp(FormulaPart part, const QString &table, int id, const model::Row &row,
+                     int unit, bool computed) {
     if (unit >= 0) {
         const QString u = u'[' + QString::number(unit + 1) + u']';
-        part.kind = QStringLiteral("embeddingUnit");
+        part.kind += QStringLiteral("Unit");
         part.symbol += u;
-        part.formula =
-            QStringLiteral("%1 = E<sub>source</sub>[%2]%3").arg(part.symbol).arg(id).arg(u);
+        part.formula = QStringLiteral("%1 = %2[%3]%4").arg(part.symbol, table).arg(id).arg(u);
     }
     if (!computed)
         return part;
     if (unit < 0) {
-        fillVector(part, values.row(source).data(), values.cols());
+        fillVector(part, row.data(), row.size());
         return part;
     }
     part.note.clear();
-    part.value = values(source, unit);
+    part.value = row(unit);
     part.numbers = mathNumber(static_cast<double>(*part.value));
     return part;
 }
 
+FormulaPart embeddingPart(const FormulaScene &scene, int source, int unit) {
+    const QString table = QStringLiteral("E<sub>source</sub>");
+    const int id = scene.trace.source[static_cast<std::size_t>(source)].id;
+    const FormulaPart part = vectorPart(QStringLiteral("embedding"), x(source), Role::source,
+                                        QStringLiteral("%1 = %2[%3]").arg(x(source), table).arg(id),
+                                        Formula::tr("embedding of “%1”: row %2 of the source table")
+                                            .arg(scene.source.value(source), QString::number(id)));
+    return lookedUp(part, table, id, scene.trace.encoder->embeddings.row(source), unit,
+                    scene.done(Stage::embed, source));
+}
+
 FormulaPart targetEmbeddingPart(const FormulaScene &scene, int step, int unit) {
+    const QString table = QStringLiteral("E<sub>target</sub>");
     const model::StepTrace &numbers = scene.step(step);
     const QString word =
         step > 0 ? scene.target.value(step - 1) : Formula::tr("begin of the translation");
-    FormulaPart part = vectorPart(
-        QStringLiteral("targetEmbedding"), y(step), Role::target,
-        QStringLiteral("%1 = E<sub>target</sub>[%2]").arg(y(step)).arg(numbers.previousId),
-        Formula::tr("embedding of “%1”, fed to step %2: row %3 of the target table")
-            .arg(word, QString::number(step + 1), QString::number(numbers.previousId)));
-    const bool computed =
-        stripProgress(scene.moment, scene.extent, Strip::targetEmbedding, step) > 0;
-    if (unit >= 0) {
-        const QString u = u'[' + QString::number(unit + 1) + u']';
-        part.kind = QStringLiteral("targetEmbeddingUnit");
-        part.symbol += u;
-        part.formula = QStringLiteral("%1 = E<sub>target</sub>[%2]%3")
-                           .arg(part.symbol)
-                           .arg(numbers.previousId)
-                           .arg(u);
-    }
-    if (!computed)
-        return part;
-    if (unit < 0) {
-        fillVector(part, numbers.previousEmbedding.data(), numbers.previousEmbedding.size());
-        return part;
-    }
-    part.note.clear();
-    part.value = numbers.previousEmbedding(unit);
-    part.numbers = mathNumber(static_cast<double>(*part.value));
-    return part;
+    const FormulaPart part =
+        vectorPart(QStringLiteral("targetEmbedding"), y(step), Role::target,
+                   QStringLiteral("%1 = %2[%3]").arg(y(step), table).arg(numbers.previousId),
+                   Formula::tr("embedding of “%1”, fed to step %2: row %3 of the target table")
+                       .arg(word, QString::number(step + 1), QString::number(numbers.previousId)));
+    return lookedUp(part, table, numbers.previousId, numbers.previousEmbedding, unit,
+                    stripProgress(scene.moment, scene.extent, Strip::targetEmbedding, step) > 0);
 }
 
 /// The encoder's cell of one direction at a source piece.

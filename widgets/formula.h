@@ -27,7 +27,7 @@ struct FormulaPart {
     QString symbol;   ///< "α<sub>3,2</sub>"
     QString meaning;  ///< plain text: "attention on “chat” for “cat”"
     Role role = Role::state;
-    QString formula;  ///< the definition, beginning with the symbol
+    QString formula;  ///< the definition
     QString numbers;  ///< its right side with the numbers; empty while it is not computed
     std::optional<float> value;      ///< exact; none for a vector or what is not yet computed
     QString note;                    ///< plain text: why there is no number, or what is special

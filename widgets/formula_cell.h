@@ -21,7 +21,7 @@ struct CellAt {
     model::Tensor first{};   ///< of the GRU's four tensors
 };
 
-/// One unit of the new state: its state, update gate, reset gate and candidate, each with its
+/// One unit of the new state: its state, update gate, candidate and reset gate, each with its
 /// formula. `meaning` is said of the state.
 std::vector<FormulaPart> cellParts(const model::Weights &weights, const CellAt &cell, int unit,
                                    bool computed, const QString &meaning);

@@ -15,11 +15,12 @@ struct Formula {
     Q_DECLARE_TR_FUNCTIONS(widgets::Formula)
 };
 
-/// Four significant digits: "0.6301", "−12.3", "2.41·10<sup>5</sup>".
+/// Four significant digits, of powers three, and at most five decimals: "0.6301", "−12.30",
+/// "2.41·10<sup>5</sup>".
 QString mathNumber(double value);
 /// The same in parentheses if it is negative: "2", "(−0.3)".
 QString mathFactor(double value);
-/// The shortest text that reads back as the same float: "0.630124".
+/// The fewest digits that read back as the same float, with the sign "−": "0.630124".
 QString exactNumber(float value);
 /// "1.3 + 0.2 − 0.5"
 QString mathSum(const std::vector<double> &values);

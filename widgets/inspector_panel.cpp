@@ -4,7 +4,9 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QUrl>
 #include <numeric>
 #include <utility>
@@ -99,9 +101,30 @@ QString formulaHtml(const std::vector<FormulaPart> &parts, const Theme &theme,
     return html;
 }
 
+class InspectorPanel::Page : public QTextBrowser {
+  public:
+    using QTextBrowser::QTextBrowser;
+
+    /// Gives a link the focus, as the Tab key does.
+    void focusLink(const QString &href) {
+        for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+            for (auto part = block.begin(); !part.atEnd(); ++part) {
+                if (part.fragment().charFormat().anchorHref() != href)
+                    continue;
+                // Qt looks for the next link behind what is selected, else from the start.
+                QTextCursor before(document());
+                before.setPosition(part.fragment().position());
+                before.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor);
+                setTextCursor(before);
+                focusNextPrevChild(true);
+                return;
+            }
+    }
+};
+
 InspectorPanel::InspectorPanel(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("inspectorPanel"), tr("Inspector"), parent) {
-    text_ = new QTextBrowser(this);
+    text_ = new Page(this);
     text_->setObjectName(QStringLiteral("inspectorText"));
     text_->setAccessibleName(tr("Formula with its numbers"));
     text_->setOpenLinks(false);
@@ -111,6 +134,10 @@ InspectorPanel::InspectorPanel(Viewpoint *viewpoint, QWidget *parent)
     text_->installEventFilter(this);
     new FocusRing(text_);
     connect(text_, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
+    connect(text_, &QTextBrowser::copyAvailable, this, [this](bool available) {
+        if (!available)
+            refresh(Changes::fromInt(everything));
+    });
     setBody(text_);
 }
 
@@ -118,7 +145,13 @@ QSize InspectorPanel::sizeHint() const {
     return {fontMetrics().height() * 26, fontMetrics().height() * 12};
 }
 
-void InspectorPanel::refresh(Changes) {
+bool InspectorPanel::hasSelectedText() const {
+    // A link that has the focus is selected, too.
+    const QTextCursor cursor = text_->textCursor();
+    return text_->hasFocus() && cursor.hasSelection() && !cursor.charFormat().isAnchor();
+}
+
+void InspectorPanel::refresh(Changes changes) {
     const auto &trace = viewpoint()->trace();
     if (!trace) {
         parts_.clear();
@@ -127,6 +160,10 @@ void InspectorPanel::refresh(Changes) {
         return;
     }
     setMessage({});
+    // What is selected is to be copied: neither time nor what is pointed at on the way take it
+    // away.
+    if (!(changes & (traceChange | appearanceChange)) && hasSelectedText())
+        return;
     const Selection &hovered = viewpoint()->hovered();
     const QString kind = parts_.empty() ? QString() : parts_.front().kind;
     parts_ = formulaParts(*trace, hovered.empty() ? viewpoint()->selected() : hovered,
@@ -159,8 +196,11 @@ void InspectorPanel::setExpanded(const QString &kind, bool expanded) {
 }
 
 void InspectorPanel::follow(const QUrl &link) {
-    if (link.scheme() == termsScheme)
-        setExpanded(link.path(), !expanded_.contains(link.path()));
+    if (link.scheme() != termsScheme)
+        return;
+    setExpanded(link.path(), !expanded_.contains(link.path()));
+    if (text_->hasFocus())
+        text_->focusLink(link.toString());
 }
 
 QString InspectorPanel::table() const {
@@ -200,6 +240,13 @@ bool InspectorPanel::eventFilter(QObject *watched, QEvent *event) {
         else
             key->ignore();
         return true;
+    }
+    if (watched == text_ && event->type() == QEvent::FocusOut) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        const bool comesBack =
+            reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
+        if (!comesBack)
+            QTimer::singleShot(0, this, [this] { refresh(selectionChange); });
     }
     return Panel::eventFilter(watched, event);
 }

@@ -7,7 +7,6 @@
 #include "widgets/formula.h"
 #include "widgets/panel.h"
 
-class QTextBrowser;
 class QUrl;
 
 namespace widgets {
@@ -35,10 +34,13 @@ class InspectorPanel : public Panel {
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
+    class Page;
+
     void rebuild();
     void follow(const QUrl &link);
+    bool hasSelectedText() const;
 
-    QTextBrowser *text_ = nullptr;
+    Page *text_ = nullptr;
     std::vector<FormulaPart> parts_;
     QString html_;
     QSet<QString> expanded_;

@@ -87,7 +87,15 @@ Moment TimelinePlayer::momentAfter(double seconds) const {
     const int step = loopedStep();
     if (step >= 0) {
         const double looped = loopedTo(seconds);
-        const double at = reduced_ ? std::floor(looped + rounding) : looped;
+        double at = looped;
+        if (reduced_) {
+            at = std::floor(looped + rounding);
+            // Started between two stages, it waits there until the first of them is over.
+            const Moment now = viewpoint_->moment();
+            const double begun = position(now, extent) - position({Stage::score, step, 0}, extent);
+            if (now.step() == step && at < begun && begun < at + 1)
+                return now;
+        }
         // The position where the step begins is the end of the one before: a moment of that.
         const Moment beginning{Stage::score, step, 0};
         return at <= 0 ? beginning : momentAt(position(beginning, extent) + at, extent);
@@ -138,9 +146,17 @@ void TimelinePlayer::setSpeed(double speed) {
 }
 
 void TimelinePlayer::setLooping(bool looping) {
-    looping_ = looping;
+    if (std::exchange(looping_, looping) == looping)
+        return;
     if (playing())
         anchor();
+    emit loopingChanged(looping);
+}
+
+void TimelinePlayer::toggleLoop() {
+    const bool goingOn = looping_ && playing();
+    setLooping(!goingOn);
+    setPlaying(!goingOn);
 }
 
 void TimelinePlayer::setReducedMotion(bool reduced) {

@@ -47,6 +47,8 @@ class TimelinePlayer : public QObject {
     /// Plays the stages of the word in view again and again (while reading: of the first word),
     /// instead of going on to the next. Takes effect while it plays, too.
     void setLooping(bool looping);
+    /// Loops the word in view, or stops that if it is what is going on.
+    void toggleLoop();
     /// Goes from the end of one stage to the end of the next, without what lies between.
     void setReducedMotion(bool reduced);
     /// Goes to where time has come; the timer calls it.
@@ -54,6 +56,7 @@ class TimelinePlayer : public QObject {
 
   signals:
     void playingChanged(bool playing);
+    void loopingChanged(bool looping);
 
   private:
     void anchor();

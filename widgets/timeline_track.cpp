@@ -97,6 +97,10 @@ TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
 
 void TimelineTrack::follow() {
     const Extent extent = viewpoint_->extent();
+    if (std::exchange(extent_, extent) != extent && held_) {
+        held_.reset();  // they are another translation's
+        held_ = places();
+    }
     following_ = true;
     setRange(0, momentCount(extent));
     setPageStep(wordStages);
@@ -311,6 +315,9 @@ void TimelineTrack::mousePressEvent(QMouseEvent *event) {
 
 void TimelineTrack::mouseMoveEvent(QMouseEvent *event) {
     hover(event->position().x());
+    // A dialog that opened meanwhile may have got the release.
+    if (held_ && !(event->buttons() & Qt::LeftButton))
+        letGo();
     if (!held_)
         return;
     if (std::abs(event->position().x() - pressedAt_) >= QApplication::startDragDistance())
@@ -327,6 +334,10 @@ void TimelineTrack::mouseReleaseEvent(QMouseEvent *event) {
         const Extent extent = viewpoint_->extent();
         viewpoint_->setMoment(momentAt(std::ceil(held_->position(pressedAt_)), extent));
     }
+    letGo();
+}
+
+void TimelineTrack::letGo() {
     held_.reset();
     othersKey_ = {};
     update();

@@ -60,6 +60,7 @@ class TimelineTrack : public QAbstractSlider {
 
     QRectF trackRect() const;
     void follow();
+    void letGo();
     void scrubTo(double x);
     void hover(double x);
     QString label(int step) const;
@@ -71,6 +72,7 @@ class TimelineTrack : public QAbstractSlider {
     void paintPlayhead(QPainter &painter, const Theme &theme) const;
 
     Viewpoint *viewpoint_;
+    Extent extent_;  ///< of the trace that is followed
     bool following_ = false;
     bool dragged_ = false;
     double pressedAt_ = 0;

@@ -66,10 +66,11 @@ void TimelineView::createPlay() {
     loop_->setAutoRepeat(false);
     loop_->setCheckable(true);
     addAction(loop_);
-    connect(loop_, &QAction::triggered, &player_, [this](bool on) {
-        player_.setLooping(on);
-        player_.setPlaying(on);
+    connect(loop_, &QAction::triggered, &player_, [this] {
+        player_.toggleLoop();
+        loop_->setChecked(player_.looping());  // the click has changed it already
     });
+    connect(&player_, &TimelinePlayer::loopingChanged, loop_, &QAction::setChecked);
 }
 
 void TimelineView::createSpeed() {

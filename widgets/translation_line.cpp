@@ -72,6 +72,8 @@ TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
             [this](int step) { viewpoint_->setMoment(endOfStep(step, viewpoint_->extent())); });
     connect(words_, &TranslationWords::pointed, this,
             [this](int step) { viewpoint_->setHovered({.step = step}); });
+    connect(words_, &TranslationWords::focused, this,
+            [this](QWidget *word) { scroll_->ensureWidgetVisible(word, 0, 0); });
     connect(viewpoint, &Viewpoint::traceChanged, this, &TranslationLine::updateWords);
     connect(viewpoint, &Viewpoint::momentChanged, this, &TranslationLine::updateMoment);
     connect(viewpoint, &Viewpoint::selectionChanged, this, &TranslationLine::updateMarks);

@@ -78,6 +78,11 @@ void TranslationWord::paintEvent(QPaintEvent *) {
                      QFontMetrics(face).elidedText(text(), Qt::ElideRight, room));
 }
 
+void TranslationWord::focusInEvent(QFocusEvent *event) {
+    QAbstractButton::focusInEvent(event);
+    emit focused();
+}
+
 void TranslationWord::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
         emit moved(event->key() == Qt::Key_Up ? -1 : 1);
@@ -100,6 +105,7 @@ TranslationWord *TranslationWords::button(int word) {
         connect(made, &TranslationWord::entered, this,
                 [this, lastStep] { emit pointed(lastStep()); });
         connect(made, &TranslationWord::left, this, [this] { emit pointed(-1); });
+        connect(made, &TranslationWord::focused, this, [this, made] { emit focused(made); });
         connect(made, &TranslationWord::moved, this, [this, index](int by) {
             const int to = index + by;
             if (to < 0 || to >= static_cast<int>(words_.size()))
@@ -137,8 +143,10 @@ void TranslationWords::setMoment(const Moment &moment, const Extent &extent, int
         if (current)
             current_ = i;
     }
-    // One stop for the Tab key, however many words there are.
-    const int stop = std::max(current_, 0);
+    // One stop for the Tab key, however many words there are: where time is.
+    const int last = static_cast<int>(words_.size()) - 1;
+    const bool over = last >= 0 && moment.step() >= words_[last].end;
+    const int stop = current_ >= 0 ? current_ : over ? last : 0;
     for (int i = 0; i < static_cast<int>(words_.size()); ++i)
         buttons_[i]->setFocusPolicy(i == stop ? Qt::StrongFocus : Qt::ClickFocus);
 }

@@ -30,12 +30,14 @@ class TranslationWord : public QAbstractButton {
   signals:
     void entered();
     void left();
+    void focused();
     /// ↑ or ↓ was pressed: by how many words the focus is to move.
     void moved(int by);
 
   protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
   private:
@@ -74,6 +76,8 @@ class TranslationWords : public QWidget {
     void picked(int step);
     /// A word is pointed at; −1: no longer.
     void pointed(int step);
+    /// A word has got the focus.
+    void focused(QWidget *word);
 
   private:
     TranslationWord *button(int word);

@@ -26,6 +26,14 @@ UnitGrid::UnitGrid(Viewpoint *viewpoint, QWidget *parent) : QWidget(parent), vie
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     hide();
+    close_ = new QToolButton(this);
+    close_->setObjectName(QStringLiteral("closeUnitGrid"));
+    close_->setText(QStringLiteral("×"));
+    close_->setToolTip(tr("Close (Escape)"));
+    close_->setAccessibleName(tr("Close"));
+    close_->setAutoRaise(true);
+    close_->setFocusPolicy(Qt::NoFocus);  // the keyboard has Escape
+    connect(close_, &QToolButton::clicked, this, &UnitGrid::fold);
     connect(viewpoint_, &Viewpoint::momentChanged, this, [this] { update(); });
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] {
         if (isVisible())
@@ -48,15 +56,19 @@ void UnitGrid::showStrip(const UnrolledContent &content, Strip strip, int index)
 
 void UnitGrid::setContent(const UnrolledContent &content) {
     content_ = content;
-    if (values().empty() && !isHidden())
+    const bool isToCome = content_.trace && content_.trace->ending == model::Ending::running &&
+                          !isSourceStrip(strip_);
+    if (values().empty() && !isToCome && !isHidden())
         fold();
     update();
 }
 
 void UnitGrid::fold() {
+    const bool hadFocus = hasFocus();
     hide();
     viewpoint_->setHovered({});
-    emit closed();
+    if (hadFocus)
+        emit closed();
 }
 
 // --- Places ---------------------------------------------------------------------------------
@@ -67,12 +79,9 @@ QFont UnitGrid::titleFont() const {
     return bold;
 }
 
-QRectF UnitGrid::body() const {
+UnitGrid::Layout UnitGrid::layout() const {
     const double line = fontMetrics().height();
-    return QRectF(rect()).adjusted(line, 2.2 * line, -line, -2.2 * line);
-}
-
-int UnitGrid::columns() const {
+    const QRectF body = QRectF(rect()).adjusted(line, 2.2 * line, -line, -2.2 * line);
     const int count = units();
     int best = group;
     double size = 0;
@@ -80,34 +89,27 @@ int UnitGrid::columns() const {
     for (int columns = group; columns <= std::max(count, group); columns += group) {
         const int rows = (count + columns - 1) / columns;
         const double here =
-            std::min(body().width() / columns, proportion * body().height() / std::max(rows, 1));
+            std::min(body.width() / columns, proportion * body.height() / std::max(rows, 1));
         if (here > size) {
             size = here;
             best = columns;
         }
     }
-    return best;
+    const int rows = std::max((count + best - 1) / best, 1);
+    const double height = std::min(body.height() / rows, 2.6 * line);
+    return {best, {body.left(), body.top(), body.width() / best, height}};
 }
 
 QRectF UnitGrid::cell(int unit) const {
-    if (unit < 0 || unit >= units())
-        return {};
-    const int columns = this->columns();
-    const int rows = (units() + columns - 1) / columns;
-    const double largest = 2.6 * fontMetrics().height();
-    const double width = body().width() / columns;
-    const double height = std::min(body().height() / rows, largest);
-    return {body().left() + (unit % columns) * width, body().top() + (unit / columns) * height,
-            width, height};
+    return unit < 0 || unit >= units() ? QRectF() : layout().cell(unit);
 }
 
 int UnitGrid::unitAt(const QPointF &point) const {
-    const QRectF first = cell(0);
+    const auto [columns, first] = layout();
     if (first.isEmpty() || point.x() < first.left() || point.y() < first.top())
         return -1;
     const int column = static_cast<int>((point.x() - first.left()) / first.width());
     const int row = static_cast<int>((point.y() - first.top()) / first.height());
-    const int columns = this->columns();
     const int unit = row * columns + column;
     return column < columns && unit < units() ? unit : -1;
 }
@@ -144,7 +146,7 @@ QString UnitGrid::line() const {
 }
 
 bool UnitGrid::computed() const {
-    return content_.trace &&
+    return content_.trace && !values().empty() &&
            stripProgress(viewpoint_->moment(), content_.extent(), strip_, index_) > 0;
 }
 
@@ -167,6 +169,19 @@ void UnitGrid::mousePressEvent(QMouseEvent *event) {
 
 void UnitGrid::leaveEvent(QEvent *) {
     viewpoint_->setHovered({});
+}
+
+void UnitGrid::focusOutEvent(QFocusEvent *event) {
+    QWidget::focusOutEvent(event);
+    if (!underMouse())
+        viewpoint_->setHovered({});
+    update();
+}
+
+void UnitGrid::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    const QSize size = close_->sizeHint();
+    close_->setGeometry(width() - size.width() - 2, 2, size.width(), size.height());
 }
 
 void UnitGrid::keyPressEvent(QKeyEvent *event) {
@@ -214,14 +229,16 @@ void UnitGrid::paintCells(QPainter &painter) const {
     const Theme &theme = Theme::of(palette());
     const QFont small = unrolledSmallFont(font());
     const QFontMetricsF metrics(small);
-    const QRectF first = cell(0);
+    const Layout cells = layout();
+    const QRectF &first = cells.first;
+    const double limit = this->limit();
     const bool numbers = first.width() >= metrics.horizontalAdvance(QStringLiteral("−0.00 ")) &&
                          first.height() >= metrics.ascent() + 1;
     painter.setFont(small);
     for (int unit = 0; unit < units(); ++unit) {
-        const QRectF place = cell(unit).adjusted(0, 0, -1, -1);
+        const QRectF place = cells.cell(unit).adjusted(0, 0, -1, -1);
         const double value = values()[static_cast<std::size_t>(unit)];
-        const QColor color = theme.diverging(value, limit());
+        const QColor color = theme.diverging(value, limit);
         painter.fillRect(place, color);
         if (!numbers)
             continue;
@@ -247,7 +264,7 @@ void UnitGrid::paintEvent(QPaintEvent *) {
     painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
     painter.setFont(titleFont());
     painter.setPen(theme.text);
-    const QRectF title(line, 0.5 * line, width() - 2 * line, 1.3 * line);
+    const QRectF title(line, 0.5 * line, close_->x() - 2 * line, 1.3 * line);
     const QString text = UnrolledText::stripTitle(content_, strip_, index_);
     painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(titleFont()).elidedText(text, Qt::ElideRight, title.width()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QToolButton>
 #include <QWidget>
 #include <span>
 
@@ -11,7 +12,7 @@ namespace widgets {
 
 /// A strip unfolded: every unit of one vector as a cell, row by row, with its number where that
 /// fits. Covers a part of the view it belongs to. Points and picks through the viewpoint; arrows,
-/// Home and End move the unit that is pointed at, Enter picks it, Escape closes.
+/// Home and End move the unit that is pointed at, Enter picks it, Escape or the button closes.
 class UnitGrid : public QWidget {
     Q_OBJECT
   public:
@@ -20,8 +21,10 @@ class UnitGrid : public QWidget {
 
     /// Unfolds the strip of source piece or step `index`.
     void showStrip(const UnrolledContent &content, Strip strip, int index);
-    /// The same strip of another content; closes where it has none.
+    /// The same strip of another content; closes where it has none and none is to come.
     void setContent(const UnrolledContent &content);
+    /// Closes.
+    void fold();
 
     Strip strip() const { return strip_; }
     int index() const { return index_; }
@@ -33,6 +36,7 @@ class UnitGrid : public QWidget {
     QString line() const;
 
   signals:
+    /// It is closed, and the keyboard was its.
     void closed();
 
   protected:
@@ -41,26 +45,37 @@ class UnitGrid : public QWidget {
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
   private:
     std::span<const float> values() const { return content_.values(strip_, index_); }
     bool computed() const;
     double limit() const;
-    int columns() const;
-    QRectF body() const;
+    /// The cells lie row by row; where the first one lies.
+    struct Layout {
+        int columns = 1;
+        QRectF first;
+        QRectF cell(int unit) const {
+            return first.translated(unit % columns * first.width(),
+                                    unit / columns * first.height());
+        }
+    };
+    Layout layout() const;
+    int columns() const { return layout().columns; }
     QFont titleFont() const;
     Selection selection(int unit) const;
     /// The unit that a selection marks here, or −1.
     int unitOf(const Selection &selection) const;
     int markedUnit() const;
-    void fold();
     void paintCells(QPainter &painter) const;
 
     Viewpoint *viewpoint_;
     UnrolledContent content_;
     Strip strip_ = Strip::none;
     int index_ = -1;
+    QToolButton *close_;
 };
 
 }  // namespace widgets

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "widgets/tool_tip.h"
+#include "widgets/unit_grid.h"
 #include "widgets/unrolled_text.h"
 #include "widgets/unrolled_view.h"
 
@@ -191,6 +192,8 @@ void UnrolledView::keyPressEvent(QKeyEvent *event) {
         turnPage(event->key() == Qt::Key_PageDown, shift);
     else if (event->key() == Qt::Key_U && event->modifiers() == Qt::NoModifier)
         unfoldMarked();
+    else if (event->key() == Qt::Key_Escape && grid_->isVisible())
+        grid_->fold();
     else if (event->key() == Qt::Key_Escape && !viewpoint_->selected().empty())
         viewpoint_->setSelected({});
     else

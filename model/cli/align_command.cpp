@@ -160,15 +160,15 @@ int alignCommand(std::span<const std::string> arguments) {
     if (settings.corpus.empty()) {
         throw UsageError("align needs --corpus FILE.");
     }
+    if (settings.test.empty() && settings.json) {
+        throw UsageError("--json goes with --test FILE.");
+    }
     settings.aligner.symmetrisation = symmetrisationNamed(settings.symmetrisation);
     const std::vector<WordPair> pairs = readPairs(settings);
     if (settings.test.empty()) {
         printLinks(pairs, settings);
     } else {
         test(pairs, settings);
-    }
-    if (!std::cout.flush()) {
-        throw model::Error("The result could not be written to the standard output.");
     }
     return 0;
 }

@@ -211,7 +211,7 @@ int benchCommand(std::span<const std::string> arguments) {
         return 0;
     }
     if (what != "train") {
-        throw UsageError("There is nothing called '" + what + "' to measure.");
+        throw UsageError("There is nothing called '" + what + "' to measure, expected train.");
     }
     if (architecture != "attention" && architecture != "bottleneck") {
         throw UsageError("The architecture '" + architecture +

@@ -254,22 +254,23 @@ int evaluateCommand(std::span<const std::string> arguments) {
     if (settings.data.empty() && settings.alignment.empty()) {
         throw UsageError("evaluate needs --data FILE, --alignment FILE, or both.");
     }
+    if (settings.data.empty() && (settings.limit > 0 || settings.search.beam > 1)) {
+        throw UsageError("--limit and --beam go with --data FILE.");
+    }
     const Data data = settings.data.empty() ? Data() : readData(settings);
     const auto aligned = settings.alignment.empty()
                              ? std::vector<model::evaluation::AlignedPair>()
                              : readAlignmentsUpTo(settings.alignment, settings.alignmentWords);
     const auto model = openModel(settings.model);
     Results results;
-    if (!settings.data.empty()) {
-        results.translations = evaluate(model, data, settings);
-    }
+    // First what takes seconds and refuses what it cannot do.
     if (!aligned.empty() && model->configuration().architecture == model::Architecture::attention) {
         results.agreement = model::evaluation::attentionAgreement(model, aligned, settings.threads);
     }
-    print(results, settings, *model);
-    if (!std::cout.flush()) {
-        throw model::Error("The result could not be written to the standard output.");
+    if (!settings.data.empty()) {
+        results.translations = evaluate(model, data, settings);
     }
+    print(results, settings, *model);
     return results.translations && results.translations->untranslated > 0 ? 1 : 0;
 }
 

@@ -12,6 +12,8 @@
 namespace cli {
 namespace {
 
+using model::safetensors::printable;
+
 void printConfiguration(const model::Model &model) {
     const model::Configuration &c = model.configuration();
     std::cout << "architecture      " << toString(c.architecture);
@@ -36,14 +38,15 @@ void printMetadata(const model::Model &model) {
         if (key == "architecture" || key == "score") {
             continue;  // said above
         }
-        std::cout << std::left << std::setw(17) << key << ' ' << value << '\n';
+        std::cout << std::left << std::setw(17) << printable(key) << ' ' << printable(value)
+                  << '\n';
     }
 }
 
 void printTensors(const model::safetensors::Contents &contents, std::size_t size) {
     std::size_t parameters = 0;
     for (const auto &tensor : contents.tensors()) {
-        std::cout << std::left << std::setw(28) << tensor.name << std::setw(4)
+        std::cout << std::left << std::setw(28) << printable(tensor.name) << std::setw(4)
                   << toString(tensor.type) << model::safetensors::shapeText(tensor.shape) << '\n';
         if (tensor.type != model::safetensors::Type::u8) {
             parameters += tensor.bytes.size() / sizeOf(tensor.type);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // attention-model: the models without a window.
 #include <array>
+#include <cstdio>
 #include <exception>
 #include <iostream>
 #include <span>
@@ -15,6 +16,7 @@
 #include "model/cli/options.h"
 #include "model/cli/train_command.h"
 #include "model/cli/translate_command.h"
+#include "model/error.h"
 
 namespace {
 
@@ -52,7 +54,11 @@ int run(std::span<const std::string> arguments) {
     }
     for (const Command &command : commands) {
         if (command.name == arguments[0]) {
-            return command.run(arguments.subspan(1));
+            const int status = command.run(arguments.subspan(1));
+            if (!std::cout.flush() || std::fflush(stdout) != 0) {
+                throw model::Error("The result could not be written to the standard output.");
+            }
+            return status;
         }
     }
     throw cli::UsageError("There is no command '" + arguments[0] + "'.");

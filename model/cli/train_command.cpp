@@ -17,6 +17,7 @@
 #include "model/evaluation/translate_all.h"
 #include "model/layers/product.h"
 #include "model/onednn.h"
+#include "model/safetensors.h"
 #include "model/training/trainer.h"
 
 namespace cli {
@@ -137,6 +138,13 @@ void resolve(Arguments &a) {
     t.checkpoint = a.checkpoint;
     t.scoreEvery = a.scoreEvery;
     t.checkpointSeconds = a.checkpointMinutes * 60;
+    safetensors::checkWritable(a.output);  // rather now than after hours
+}
+
+void tell(const std::vector<std::string> &skipped) {
+    for (const std::string &message : skipped) {
+        std::cerr << message << " It is skipped.\n";
+    }
 }
 
 std::vector<SentencePair> load(const Arguments &a) {
@@ -147,9 +155,7 @@ std::vector<SentencePair> load(const Arguments &a) {
         }
         Corpus corpus =
             readCorpus(file, Columns::training, a.skipBadLines ? BadLines::skip : BadLines::refuse);
-        for (const std::string &message : corpus.skipped) {
-            std::cerr << message << " It is skipped.\n";
-        }
+        tell(corpus.skipped);
         std::move(corpus.pairs.begin(), corpus.pairs.end(), std::back_inserter(pairs));
     }
     return pairs;
@@ -173,19 +179,32 @@ void printProgress(const Progress &p) {
     std::fflush(stdout);
 }
 
-/// BLEU of greedy translations of the chosen development lines.
+/// The chosen development lines; none without a file.
+std::vector<SentencePair> loadDevelopment(const Arguments &a) {
+    std::vector<SentencePair> chosen;
+    if (a.development.empty()) {
+        return chosen;
+    }
+    const Corpus corpus = readCorpus(a.development, Columns::references,
+                                     a.skipBadLines ? BadLines::skip : BadLines::refuse);
+    tell(corpus.skipped);
+    // Evenly spread, in case the file is sorted.
+    const std::size_t count =
+        std::min(corpus.pairs.size(), static_cast<std::size_t>(a.developmentLines));
+    for (std::size_t i = 0; i < count; ++i) {
+        chosen.push_back(corpus.pairs[i * corpus.pairs.size() / count]);
+    }
+    return chosen;
+}
+
+/// BLEU of greedy translations of development lines.
 class Development {
   public:
-    Development(const Arguments &a, std::stop_token stop)
-        : threads_(a.training.updater.threads), stop_(std::move(stop)) {
-        const Corpus corpus = readCorpus(a.development, Columns::references,
-                                         a.skipBadLines ? BadLines::skip : BadLines::refuse);
-        // Evenly spread, in case the file is sorted.
-        const std::size_t step = std::max<std::size_t>(
-            1, corpus.pairs.size() / static_cast<std::size_t>(a.developmentLines));
-        for (std::size_t i = 0; i < corpus.pairs.size(); i += step) {
-            sentences_.push_back(corpus.pairs[i].source);
-            references_.push_back(corpus.pairs[i].references);
+    Development(const std::vector<SentencePair> &pairs, int threads, std::stop_token stop)
+        : threads_(threads), stop_(std::move(stop)) {
+        for (const SentencePair &pair : pairs) {
+            sentences_.push_back(pair.source);
+            references_.push_back(pair.references);
         }
     }
     double operator()(const std::shared_ptr<const Model> &model) const {
@@ -201,11 +220,12 @@ class Development {
     std::vector<evaluation::References> references_;
 };
 
-TrainingEvents makeEvents(const Arguments &a, const std::stop_token &stop) {
+TrainingEvents makeEvents(const std::vector<SentencePair> &development, int threads,
+                          const std::stop_token &stop) {
     TrainingEvents events;
     events.progress = printProgress;
-    if (!a.development.empty()) {
-        events.score = Development(a, stop);
+    if (!development.empty()) {
+        events.score = Development(development, threads, stop);
     }
     events.scored = [](long update, double score, double best) {
         std::printf("update %ld  development BLEU %.2f  best %.2f\n", update, score, best);
@@ -229,6 +249,8 @@ int trainCommand(std::span<const std::string> arguments) {
     layers::setProductLibrary(oneDnn());
     std::vector<SentencePair> pairs = load(a);
     std::printf("%zu sentence pairs\n", pairs.size());
+    const std::vector<SentencePair> development = loadDevelopment(a);
+    a.training.scoredOn = hash(development);
     Trainer trainer(a.training, std::move(pairs),
                     {{"source_language", "fr"},
                      {"target_language", "en"},
@@ -239,7 +261,9 @@ int trainCommand(std::span<const std::string> arguments) {
     if (trainer.state().update > 0) {
         std::printf("going on after update %ld\n", trainer.state().update);
     }
-    const bool finished = trainer.run(makeEvents(a, interruption.token()), interruption.token());
+    const TrainingEvents events =
+        makeEvents(development, a.training.updater.threads, interruption.token());
+    const bool finished = trainer.run(events, interruption.token());
     writeModel(*trainer.bestModel(), a.output, Precision::f16);
     std::printf("%s; wrote %s\n", finished ? "finished" : "interrupted", a.output.c_str());
     return finished ? 0 : 1;

@@ -8,6 +8,7 @@
 #include "model/cli/open_model.h"
 #include "model/cli/options.h"
 #include "model/error.h"
+#include "model/text/utf8.h"
 #include "model/translation.h"
 
 namespace cli {
@@ -27,6 +28,7 @@ bool translateLines(const std::shared_ptr<const model::Model> &model,
         if (sentence.ends_with('\r')) {
             sentence.pop_back();
         }
+        sentence = model::validUtf8(sentence);  // so that the ranges are those of what is printed
         try {
             const auto trace = model::translate(model, sentence, options);
             std::cout << (json ? line(toJson(*trace)) : trace->translation);
@@ -73,11 +75,7 @@ int translateCommand(std::span<const std::string> arguments) {
     if (!options.parse(arguments)) {
         return 0;
     }
-    const bool allTranslated = translateLines(openModel(file), search, json);
-    if (!std::cout.flush()) {
-        throw model::Error("The translations could not be written to the standard output.");
-    }
-    return allTranslated ? 0 : 1;
+    return translateLines(openModel(file), search, json) ? 0 : 1;
 }
 
 }  // namespace cli

@@ -7,6 +7,7 @@
 #include "model/decoding.h"
 #include "model/error.h"
 #include "model/evaluation/tokens.h"
+#include "model/safetensors.h"
 #include "model/training/parallel.h"
 #include "model/translation.h"
 
@@ -64,6 +65,14 @@ Language languageOf(const Model &model, const std::string &key) {
     return model.metadata(key) == "fr" ? Language::french : Language::other;
 }
 
+std::string sourceText(const AlignedPair &pair) {
+    std::string text;
+    for (const std::string &token : pair.source) {
+        text += (text.empty() ? "" : " ") + token;
+    }
+    return text;
+}
+
 }  // namespace
 
 Matrix forcedAttention(const std::shared_ptr<const Model> &model, const AlignedPair &pair,
@@ -76,6 +85,11 @@ Matrix forcedAttention(const std::shared_ptr<const Model> &model, const AlignedP
     const WrittenText target = writeTokens(pair.target, targetLanguage);
     const Trace begun = beginTrace(model, source.text, stop);
     const std::vector<Piece> pieces = model->target().encode(target.text, targetLanguage);
+    if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
+        throw SentenceError("The translation is too long to be made: it has " +
+                            std::to_string(pieces.size()) + " word pieces, and at most " +
+                            std::to_string(maximumSourceLength - 1) + " are.");
+    }
 
     const Matrix weights = weightsOf(begun, pieces, stop);
     const Matrix sum = shares(tokensOfPieces(source, begun.source), pair.source.size());
@@ -120,9 +134,14 @@ AttentionAgreement attentionAgreement(const std::shared_ptr<const Model> &model,
     std::atomic<std::size_t> next = 0;
     training::parallel(threads, [&](int) {
         for (auto i = next++; i < pairs.size(); i = next++) {
-            const Matrix attention = forcedAttention(model, pairs[i], stop);
-            strongest[i] = strongestLinks(attention);
-            above[i] = linksAbove(attention);
+            try {
+                const Matrix attention = forcedAttention(model, pairs[i], stop);
+                strongest[i] = strongestLinks(attention);
+                above[i] = linksAbove(attention);
+            } catch (const SentenceError &error) {
+                throw SentenceError("The pair " + safetensors::inQuotes(sourceText(pairs[i])) +
+                                    " cannot be aligned. " + error.what());
+            }
         }
     });
     return {static_cast<int>(pairs.size()), alignmentError(strongest, pairs),

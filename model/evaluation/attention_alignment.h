@@ -37,7 +37,7 @@ struct AttentionAgreement {
 };
 
 /// Over all pairs, on several threads; the result does not depend on their number.
-/// @throws as forcedAttention()
+/// @throws as forcedAttention(); a SentenceError names the pair
 AttentionAgreement attentionAgreement(const std::shared_ptr<const Model> &model,
                                       std::span<const AlignedPair> pairs, int threads,
                                       const std::stop_token &stop = {});

@@ -30,18 +30,6 @@ bool isTag(CodePoint c) {
     return c >= 0xE0020 && c <= 0xE007F;
 }
 
-bool isSpace(CodePoint c) {
-    switch (utf8proc_category(c)) {
-        case UTF8PROC_CATEGORY_ZS:
-        case UTF8PROC_CATEGORY_ZL:
-        case UTF8PROC_CATEGORY_ZP:
-        case UTF8PROC_CATEGORY_CC:
-            return true;
-        default:
-            return false;
-    }
-}
-
 /// Zero-width spaces, byte order marks, soft hyphens, marks of direction, joiners: all that has no
 /// shape of its own. (The Arabic signs that enclose numbers are "format characters" too, but seen.)
 bool isInvisible(CodePoint c) {

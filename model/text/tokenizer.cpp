@@ -9,6 +9,7 @@
 
 #include "model/configuration.h"
 #include "model/error.h"
+#include "model/text/tokenizer_file.h"
 #include "model/text/utf8.h"
 
 namespace model {
@@ -108,14 +109,16 @@ class Renderer {
     }
 
     /// Turns the byte pieces that have come together into characters; the pieces of one character
-    /// share its range, and a byte that belongs to no character is U+FFFD.
+    /// share its range, and what is no character that can be shown is U+FFFD.
     void flushBytes() {
         auto piece = pieces.size() - bytes_.size();
         for (const Character &character : charactersOf(bytes_)) {
             const auto used = static_cast<std::size_t>(character.range.end - character.range.begin);
             const auto first = static_cast<std::size_t>(character.range.begin);
             const auto begin = size();
-            text += character.isValid ? std::string_view(bytes_).substr(first, used) : replacement;
+            // A line break would be read as the end of the translation.
+            const bool shown = character.isValid && !isControlCharacter(character.codePoint);
+            text += shown ? std::string_view(bytes_).substr(first, used) : replacement;
             for (const auto end = piece + used; piece < end; ++piece)
                 pieces[piece].range = {begin, size()};
         }
@@ -132,6 +135,7 @@ Tokenizer::Tokenizer(std::string_view serialized, std::string_view name)
     : processor_(std::make_unique<sentencepiece::SentencePieceProcessor>()),
       serialized_(serialized) {
     const std::string tensor(name);
+    checkTokenizerFile(serialized_, name);
     const auto status = processor_->LoadFromSerializedProto(serialized_);
     if (!status.ok())
         throw ModelFileError(tensor + ": got " + std::to_string(serialized_.size()) +

@@ -27,6 +27,34 @@ std::vector<Character> charactersOf(std::string_view text) {
     return result;
 }
 
+std::string validUtf8(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (const Character &character : charactersOf(text)) {
+        const auto begin = static_cast<std::size_t>(character.range.begin);
+        result += character.isValid
+                      ? text.substr(begin, static_cast<std::size_t>(character.range.end) - begin)
+                      : std::string_view("\uFFFD");
+    }
+    return result;
+}
+
+bool isControlCharacter(std::int32_t codePoint) {
+    return utf8proc_category(codePoint) == UTF8PROC_CATEGORY_CC;
+}
+
+bool isSpace(std::int32_t codePoint) {
+    switch (utf8proc_category(codePoint)) {
+        case UTF8PROC_CATEGORY_ZS:
+        case UTF8PROC_CATEGORY_ZL:
+        case UTF8PROC_CATEGORY_ZP:
+        case UTF8PROC_CATEGORY_CC:
+            return true;
+        default:
+            return false;
+    }
+}
+
 bool isPartOfWord(std::int32_t codePoint) {
     const utf8proc_category_t category = utf8proc_category(codePoint);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;

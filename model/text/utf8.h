@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,9 +24,16 @@ struct Character {
 /// none is U+FFFD, one byte long.
 Character characterAt(std::string_view text, std::size_t at);
 
+/// A text in which every byte that belongs to no character has become U+FFFD.
+std::string validUtf8(std::string_view text);
+
 /// All characters of a text, in order, their ranges side by side.
 std::vector<Character> charactersOf(std::string_view text);
 
+/// Whether a code point is a control character, such as a line break.
+bool isControlCharacter(std::int32_t codePoint);
+/// Whether a code point separates words: a space of any kind or a control character.
+bool isSpace(std::int32_t codePoint);
 /// Whether a code point is a letter, a mark on one, or a number: what words are made of.
 bool isPartOfWord(std::int32_t codePoint);
 

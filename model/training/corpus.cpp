@@ -88,4 +88,19 @@ Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines b
     return corpus;
 }
 
+std::uint64_t hash(const std::vector<SentencePair> &pairs) {
+    std::uint64_t value = 0xCBF29CE484222325U;
+    const auto add = [&value](const std::string &text) {
+        for (const char c : text) {
+            value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+        }
+        value = (value ^ 0xFFU) * 0x100000001B3U;
+    };
+    for (const SentencePair &pair : pairs) {
+        add(pair.source);
+        std::ranges::for_each(pair.references, add);
+    }
+    return value;
+}
+
 }  // namespace model::training

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -32,5 +33,8 @@ struct Corpus {
 /// or is not valid UTF-8. @throws CorpusError if the file cannot be read, is empty, or has a bad
 /// line and those are refused.
 Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines badLines);
+
+/// Tells one list of pairs from another: FNV-1a over all sentences.
+std::uint64_t hash(const std::vector<SentencePair> &pairs);
 
 }  // namespace model::training

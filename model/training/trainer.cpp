@@ -31,22 +31,6 @@ class Stopwatch {
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
 
-/// FNV-1a over all sentences: tells one corpus from another.
-std::uint64_t hash(const std::vector<SentencePair> &pairs) {
-    std::uint64_t value = 0xCBF29CE484222325U;
-    const auto add = [&value](const std::string &text) {
-        for (const char c : text) {
-            value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-        }
-        value = (value ^ 0xFFU) * 0x100000001B3U;
-    };
-    for (const SentencePair &pair : pairs) {
-        add(pair.source);
-        add(pair.references.front());
-    }
-    return value;
-}
-
 /// Every number that decides the course of a run, but for its length: a finished run may be gone on
 /// with by asking for more epochs.
 std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair> &pairs) {
@@ -54,8 +38,8 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
     const Updater::Options &u = o.updater;
     std::ostringstream text;
     text.precision(17);
-    text << "corpus " << hash(pairs) << ", " << toString(c.architecture) << ' ' << toString(c.score)
-         << ", sizes";
+    text << "corpus " << hash(pairs) << ", scored on " << o.scoredOn << ", "
+         << toString(c.architecture) << ' ' << toString(c.score) << ", sizes";
     for (const int size :
          {c.sourceVocabulary, c.targetVocabulary, c.embedding, c.encoder, c.decoder, c.attention,
           static_cast<int>(c.bidirectional), static_cast<int>(c.tiedOutput)}) {

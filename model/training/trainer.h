@@ -31,6 +31,8 @@ struct TrainingOptions {
     bool adoptCheckpoint = false;
     double checkpointSeconds = 300;  ///< between two checkpoints
     double reportSeconds = 10;       ///< between two progress reports
+    /// Names what the score is measured on: a best score on something else compares with nothing.
+    std::uint64_t scoredOn = 0;
     long scoreEvery = 0;  ///< updates between two development scores; 0: after every epoch only
 };
 

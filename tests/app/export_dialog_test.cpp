@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_dialog.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QMessageBox>
+#include <QSignalSpy>
+#include <future>
 
 #include "tests/app/opened_window.h"
 #include "tests/app/when_opened.h"
+#include "widgets/scores_view.h"
+#include "widgets/timeline_view.h"
 
 /// The heatmap goes into a file, or one sentence says why not.
 class ExportDialogTest : public QObject {
@@ -78,6 +84,97 @@ class ExportDialogTest : public QObject {
         QTRY_VERIFY(!dialog.isVisible());
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
         QVERIFY(QFile(opened_.path("slow.png")).size() > 1000);
+    }
+
+    void aFigureIsNotReplacedByEnterAlone() {
+        opened_.translate("Bonjour.");
+        QSettings().setValue("export/folder", opened_.path("figures"));
+        QVERIFY(QDir(opened_.path({})).mkpath("figures"));
+        const QString first = opened_.path("figures/alignment.png");
+        QVERIFY(QFile::copy(QStringLiteral(SOME_FILE), first));
+        const qint64 size = QFile(first).size();
+        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        QCOMPARE(dialog.file(), opened_.path("figures/alignment-2.png"));
+        dialog.show();
+        dialog.findChild<QLineEdit *>("exportFile")->setText(first);
+        QString asked;
+        const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
+            asked = box->text();
+            QTest::keyClick(box, Qt::Key_Return);
+        });
+        dialog.accept();
+        QVERIFY2(asked.contains("alignment.png"), qPrintable(asked));
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(QFile(first).size(), size);
+    }
+
+    void theHeatmapIsExportedOnceTheSentenceIsTranslated() {
+        opened_.translate("Bonjour.");
+        bool complete = false;
+        int dialogs = 0;
+        const WhenOpened<app::ExportDialog> look([&](app::ExportDialog *dialog) {
+            ++dialogs;
+            complete = opened_.session()->upToDate();
+            dialog->reject();
+        });
+        opened_.edit()->setText("Le chat noir dort sur la chaise rouge.");
+        opened_.window()->exportHeatmap();
+        QCOMPARE(dialogs, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(dialogs, 1, OpenedWindow::patience);
+        QVERIFY(complete);
+        // Who types on has changed their mind.
+        opened_.edit()->setText("Il pleut.");
+        opened_.window()->exportHeatmap();
+        opened_.translate("Il neige.");
+        QCoreApplication::processEvents();
+        QCOMPARE(dialogs, 1);
+    }
+
+    void aPanelIsExportedAsItWasWhenAskedFor() {
+        opened_.translate("Bonjour.");
+        auto *player = opened_.find<widgets::TimelineView>("timelineView")->player();
+        opened_.viewpoint()->setMoment({});
+        player->play();
+        bool playing = true;
+        QString name;
+        const WhenOpened<QFileDialog> look([&](QFileDialog *dialog) {
+            playing = player->playing();
+            // The suffix follows the format, and Qt's own dialog asks before it replaces anything.
+            QVERIFY(dialog->testOption(QFileDialog::DontUseNativeDialog));
+            auto *format = dialog->findChild<QComboBox *>("fileTypeCombo");
+            QTest::keyClick(format, Qt::Key_Down);
+            name = dialog->findChild<QLineEdit *>("fileNameEdit")->text();
+            dialog->reject();
+        });
+        emit opened_.window()->findChild<widgets::ScoresView *>()->exportRequested();
+        QVERIFY(!playing);
+        QCOMPARE(name, QString("scores-and-softmax.svg"));
+    }
+
+    void theWindowStaysUntilAFigureIsWritten() {
+        app::ExportJob job(opened_.window());
+        std::promise<void> written;
+        job.start([done = written.get_future().share()] { done.wait(); });
+        opened_.window()->close();
+        QVERIFY(opened_.window()->isVisible());
+        written.set_value();
+        QTRY_VERIFY(!opened_.window()->isVisible());
+    }
+
+    void theWindowStaysWhereAFigureCouldNotBeWritten() {
+        app::ExportJob job(opened_.window());
+        QSignalSpy finished(&job, &app::ExportJob::finished);
+        std::promise<void> tried;
+        job.start([done = tried.get_future().share()] {
+            done.wait();
+            throw widgets::ExportError("The disk is full.");
+        });
+        opened_.window()->close();
+        tried.set_value();
+        QVERIFY(finished.wait());
+        QVERIFY(opened_.window()->isVisible());
+        opened_.window()->close();
+        QVERIFY(!opened_.window()->isVisible());
     }
 };
 

@@ -151,8 +151,10 @@ class MainWindowTest : public QObject {
 
     void enterPlaysFromTheStartAndTypingPauses() {
         translate("Bonjour.");
+        timeline()->player()->setLooping(true);  // of a word of the sentence before
         QTest::keyClick(edit(), Qt::Key_Return);
         QVERIFY(timeline()->player()->playing());
+        QVERIFY(!timeline()->player()->looping());
         QVERIFY(!edit()->hasFocus());
         QVERIFY(viewpoint()->moment().reading());
         QTest::keyClick(window_.get(), Qt::Key_L, Qt::ControlModifier);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QMessageBox>
 
@@ -54,6 +55,7 @@ class ModelsTest : public QObject {
         QString said;
         const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
             said = box->text();
+            QVERIFY2(box->textFormat() == Qt::PlainText, "the name may hold what looks like HTML");
             box->accept();
         });
         session()->openModel(write("corrupt.safetensors", bytes));
@@ -92,6 +94,35 @@ class ModelsTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(shownModel() == session()->model(), OpenedWindow::patience);
         QCOMPARE(int(session()->models().size()), builtIn + 1);
         QCOMPARE(session()->currentModel(), builtIn);
+    }
+
+    void filesOfOneNameAreToldApart() {
+        for (const QString &folder : {QString("one <b>"), QString("two")}) {
+            QVERIFY(QDir(opened_.path({})).mkpath(folder));
+            const QString file = opened_.path(folder + "/m.safetensors");
+            QVERIFY(QFile::copy(QStringLiteral(SECOND_MODEL), file));
+            session()->openModel(file);
+            QTRY_VERIFY_WITH_TIMEOUT(session()->models().back().key == file,
+                                     OpenedWindow::patience);
+        }
+        auto *models = opened_.find<QComboBox>("model");
+        QCOMPARE(models->itemText(builtIn), QString("m.safetensors"));
+        QCOMPARE(models->itemText(builtIn + 1), "m.safetensors in " + opened_.path("two"));
+        const QString about = models->itemData(builtIn, Qt::ToolTipRole).toString();
+        QVERIFY2(about.contains("one &lt;b&gt;/m.safetensors"), qPrintable(about));
+    }
+
+    void aModelThatIsChosenTwiceWhileItIsReadIsReadOnce() {
+        opened_.translate("Bonjour.");
+        session()->selectModel(1);
+        session()->selectModel(0);
+        session()->selectModel(1);
+        QTRY_VERIFY_WITH_TIMEOUT(session()->models()[1].model, OpenedWindow::patience);
+        const auto twin = session()->models()[1].model;
+        // What is read next is read behind whatever was asked for before.
+        session()->openModel(QStringLiteral(SECOND_MODEL));
+        QTRY_COMPARE_WITH_TIMEOUT(session()->currentModel(), builtIn, OpenedWindow::patience);
+        QCOMPARE(session()->models()[1].model, twin);
     }
 
     void theTwinWithoutAttentionIsReadWhenItIsChosen() {

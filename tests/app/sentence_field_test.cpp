@@ -46,6 +46,16 @@ class SentenceFieldTest : public QObject {
         QCOMPARE(field_->history().size(), 3);
     }
 
+    void whatAnotherWindowRememberedIsKept() {
+        const QString key("sentence/history");
+        QSettings().setValue(key, QStringList{"Ailleurs."} + QSettings().value(key).toStringList());
+        type("Ici.");
+        press(Qt::Key_Return);
+        const QStringList all{"Ici.", "Ailleurs.", "Le chat dort.", "Il pleut."};
+        QCOMPARE(QSettings().value(key).toStringList(), all);
+        QCOMPARE(field_->history(), all);
+    }
+
     void goingThroughTheHistoryKeepsWhatWasTyped() {
         field_->setCompleter(nullptr);  // its list has ↑ and ↓ of its own
         type("Elle chante");

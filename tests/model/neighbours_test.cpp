@@ -88,6 +88,19 @@ TEST(Neighbours, ARowOfZerosIsNearNothing) {
     }
 }
 
+TEST(Neighbours, OfVeryLongAndVeryShortRowsAreThoseOfTheirDirections) {
+    const Matrix table = randomTable(20, 8, 6);
+    const auto expected = nearestTo(table, 3, 5);
+    for (const float scale : {1e25F, 1e-25F}) {
+        const auto nearest = nearestTo(scale * table, 3, 5);
+        ASSERT_EQ(nearest.size(), expected.size());
+        for (std::size_t i = 0; i < nearest.size(); ++i) {
+            EXPECT_EQ(nearest[i].row, expected[i].row);
+            EXPECT_NEAR(nearest[i].cosine, expected[i].cosine, 1e-5);
+        }
+    }
+}
+
 TEST(Neighbours, WhatDoesNotExistHasNone) {
     const Matrix table = randomTable(3, 2, 1);
     EXPECT_TRUE(nearestTo(table, 0, 0).empty());

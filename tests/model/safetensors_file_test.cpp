@@ -95,8 +95,23 @@ TEST(SafetensorsFile, RefusesToWriteWhereItCannot) {
               nowhere.string() + ": cannot be written (No such file or directory).");
     std::filesystem::create_directory(folder / "folder");
     EXPECT_EQ(messageOf([&] { write(folder / "folder", {}, {}); }),
-              (folder / "folder").string() + ": cannot be written (Is a directory).");
+              (folder / "folder").string() + ": cannot be written (it is not a file).");
     EXPECT_EQ(folder.names(), (std::vector<std::string>{"folder"}));
+    EXPECT_EQ(messageOf([&] { checkWritable(nowhere); }),
+              nowhere.string() + ": cannot be written (No such file or directory).");
+    EXPECT_EQ(messageOf([&] { checkWritable(folder / "folder"); }),
+              (folder / "folder").string() + ": cannot be written (it is not a file).");
+}
+
+TEST(SafetensorsFile, TriesWhetherItCouldWriteWithoutATrace) {
+    const TemporaryFolder folder;
+    checkWritable(folder / "new");
+    EXPECT_TRUE(folder.names().empty());
+    write(folder / "old", {}, {});
+    const auto before = readFile(folder / "old");
+    checkWritable(folder / "old");
+    EXPECT_EQ(readFile(folder / "old"), before);
+    EXPECT_EQ(folder.names(), (std::vector<std::string>{"old"}));
 }
 
 TEST(SafetensorsFile, RefusesToWriteWhatCouldNotBeRead) {

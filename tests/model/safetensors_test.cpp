@@ -191,10 +191,20 @@ TEST(Safetensors, RefusesAHeaderThatIsNotThere) {
               "truncated or no safetensors file.");
 }
 
+TEST(Safetensors, RefusesAHeaderThatWouldTakeAllMemory) {
+    const auto padded = [](std::size_t size) {
+        std::string header = "{}";
+        header.resize(size, ' ');
+        return refusal(container(header, ""));
+    };
+    EXPECT_EQ(padded(1 << 20), "accepted");
+    EXPECT_EQ(padded((1 << 20) + 1), "the header takes 1048577 bytes, expected at most 1048576.");
+}
+
 TEST(Safetensors, SurvivesDeepNesting) {
-    const std::string deep(1000000, '[');
+    const std::string deep(500000, '[');
     EXPECT_EQ(refusal(container(deep, "")),
-              "the header of 1000000 bytes is not JSON, expected an object of tensors.");
+              "the header of 500000 bytes is not JSON, expected an object of tensors.");
     const std::string message = refusal(container(one(deep + std::string(deep.size(), ']')), ""));
     EXPECT_NE(message, "accepted");
     EXPECT_LT(message.size(), 200U);
@@ -206,6 +216,8 @@ TEST(Safetensors, MakesNamesFitForMessages) {
               "\"a??b\"");
     const std::string cut = inQuotes(std::string(79, 'a') + "éé");
     EXPECT_EQ(cut, "\"" + std::string(79, 'a') + "é...\"");
+    EXPECT_EQ(inQuotes(std::string(80, 'a')), "\"" + std::string(80, 'a') + "\"");
+    EXPECT_EQ(printable("\x1B[31mé\t"), "?[31mé?");
     EXPECT_EQ(shapeText(std::vector<std::size_t>(20, 1)), "[1, 1, 1, 1, 1, 1, 1, 1, ...]");
 }
 

@@ -50,6 +50,17 @@ TEST(Words, piecesOfAWordComeTogether) {
     EXPECT_EQ(model::wordOf(words, 6), -1);
 }
 
+TEST(Words, spacesOfAnyKindAroundAWordAreNotPartOfIt) {
+    // "10\u00A0%": the mark before the % stands for the no-break space.
+    const std::vector<Piece> pieces{piece("▁10", 0, 2), piece("▁", 2, 4), piece("<0x25>", 4, 5),
+                                    endPiece(5)};
+    const auto words = model::groupWords(pieces, "10\u00A0%");
+    EXPECT_EQ(texts(words), (std::vector<std::string>{"10", "%", "end"}));
+    EXPECT_EQ(words[1].range, (model::Range{4, 5}));
+    const std::vector<Piece> broken{piece("▁a", 0, 2), endPiece(2)};
+    EXPECT_EQ(model::groupWords(broken, "a\n")[0].text, "a");
+}
+
 TEST(Words, signsInsideAWordStayInIt) {
     const std::vector<Piece> pieces{piece("▁l", 0, 1),      piece("'", 1, 2),   piece("eau", 2, 5),
                                     piece("▁1", 6, 7),      piece(",", 7, 8),   piece("5", 8, 9),

@@ -27,6 +27,8 @@ class InspectorPanelTest : public QObject {
     void theLargestTermsAreListedAndAllOnRequest();
     void copyingGivesEveryTermWithItsExactNumber();
     void theTextCanBeSelectedAndCopied();
+    void selectedTextIsThereUntilItIsCopied();
+    void aLinkKeepsTheFocusWhenItIsFollowed();
     void hoveringMovesNothing();
     void symbolsHaveTheirRolesColourInBothAppearances();
     void timelineKeysAreLeftAlone();
@@ -157,6 +159,50 @@ void InspectorPanelTest::theTextCanBeSelectedAndCopied() {
     QTest::keySequence(browser(), QKeySequence::SelectAll);
     QTest::keySequence(browser(), QKeySequence::Copy);
     QVERIFY(QApplication::clipboard()->text().contains("exp("));
+}
+
+void InspectorPanelTest::selectedTextIsThereUntilItIsCopied() {
+    viewpoint_->setSelected({.source = 2, .step = 3});
+    browser()->setFocus();
+    QTest::keySequence(browser(), QKeySequence::SelectAll);
+    const QString before = text();
+    viewpoint_->setHovered({.source = 1, .strip = Strip::embedding, .unit = 3});
+    viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
+    QCOMPARE(text(), before);
+    QTest::keySequence(browser(), QKeySequence::Copy);
+    QVERIFY(QApplication::clipboard()->text().contains("exp("));
+    // A click ends it, and what is pointed at now is shown.
+    QTest::mouseClick(browser()->viewport(), Qt::LeftButton, {}, {5, 5});
+    QVERIFY(text() != before);
+    // So does another translation, and whoever goes elsewhere.
+    QTest::keySequence(browser(), QKeySequence::SelectAll);
+    viewpoint_->setHovered({});
+    viewpoint_->setTrace(support::syntheticTrace(4, 3, 5));
+    QVERIFY(!browser()->textCursor().hasSelection());
+    viewpoint_->setSelected({.source = 2, .step = 1});
+    QTest::keySequence(browser(), QKeySequence::SelectAll);
+    const QString score = text();
+    viewpoint_->setSelected({.source = 1, .strip = Strip::embedding, .unit = 3});
+    QCOMPARE(text(), score);
+    browser()->clearFocus();
+    QTRY_VERIFY(text() != score);
+}
+
+void InspectorPanelTest::aLinkKeepsTheFocusWhenItIsFollowed() {
+    viewpoint_->setSelected({.source = 1, .step = 0});
+    browser()->setFocus();
+    const auto link = [this] { return browser()->textCursor().charFormat().anchorHref(); };
+    QTest::keyClick(browser(), Qt::Key_Tab);
+    QTest::keyClick(browser(), Qt::Key_Tab);
+    const QString second = link();
+    QVERIFY(!second.isEmpty());
+    const QString few = text();
+    QTest::keyClick(browser(), Qt::Key_Return);
+    QVERIFY(text() != few);
+    QCOMPARE(link(), second);
+    QTest::keyClick(browser(), Qt::Key_Return);
+    QCOMPARE(text(), few);
+    QCOMPARE(link(), second);
 }
 
 void InspectorPanelTest::hoveringMovesNothing() {

@@ -180,6 +180,18 @@ class TimelinePlayerTest : public QObject {
         QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::softmax, 1, 1}));
     }
 
+    void reducedMotionLoopsOnFromWhereItBegan() {
+        player_.setReducedMotion(true);
+        viewpoint_.setMoment({widgets::Stage::softmax, 1, 0.5});
+        player_.toggleLoop();
+        pass(0.01);
+        QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::softmax, 1, 0.5}));
+        pass(0.25);
+        QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::softmax, 1, 1}));
+        pass(2.1);  // the rest of the round and the pause after it
+        QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::score, 1, 0}));
+    }
+
     void hasNothingToPlayWithoutATrace() {
         viewpoint_.setTrace(nullptr);
         player_.play();

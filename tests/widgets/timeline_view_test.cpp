@@ -58,6 +58,27 @@ class TimelineViewTest : public QObject {
         QCOMPARE(track()->caption(), QString("step 10 of 10 · word"));
     }
 
+    void aReleaseThatADialogGotLetsGoOfThePlayhead() {
+        QTest::mousePress(track(), Qt::LeftButton, {}, onTrack(10));
+        QTest::mouseMove(track(), onTrack(40));
+        const Moment there = viewpoint_.moment();
+        QMouseEvent move(QEvent::MouseMove, onTrack(20), track()->mapToGlobal(onTrack(20)),
+                         Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(track(), &move);
+        QCOMPARE(viewpoint_.moment(), there);
+        QTest::mouseRelease(track(), Qt::LeftButton, {}, onTrack(20));
+        QCOMPARE(viewpoint_.moment(), there);
+    }
+
+    void whatIsHeldFollowsATranslationThatGrows() {
+        QTest::mousePress(track(), Qt::LeftButton, {}, onTrack(10));
+        viewpoint_.setTrace(support::syntheticTrace(2, 2));
+        QTest::mouseMove(track(), {track()->width() + 200, 5});
+        QCOMPARE(viewpoint_.moment(), widgets::lastMoment(extent()));
+        QCOMPARE(track()->places().stepAt(track()->width() - 20), 2);
+        QTest::mouseRelease(track(), Qt::LeftButton, {}, {track()->width() + 200, 5});
+    }
+
     void scrubbingBackToTheBeginningUndoesEverything() {
         QTest::mousePress(track(), Qt::LeftButton, {}, onTrack(60));
         QTest::mouseMove(track(), onTrack(20));
@@ -161,6 +182,18 @@ class TimelineViewTest : public QObject {
         QTest::keyClick(track(), Qt::Key_L);
         QVERIFY(!view_->player()->playing());
         QVERIFY(!view_->player()->looping());
+        // After a click on another word, which pauses, it is that one's turn.
+        QTest::keyClick(track(), Qt::Key_L);
+        QTest::mouseClick(track(), Qt::LeftButton, {}, onTrack(24 + 2 * widgets::wordStages));
+        QVERIFY(!view_->player()->playing());
+        const int other = viewpoint_.step();
+        QTest::keyClick(track(), Qt::Key_L);
+        QVERIFY(view_->player()->playing());
+        QVERIFY(view_->player()->looping());
+        QCOMPARE(viewpoint_.step(), other);
+        view_->player()->setLooping(false);
+        QVERIFY(!static_cast<QToolButton *>(button("loopButton"))->isChecked());
+        view_->player()->pause();
         edit_->setFocus();
         edit_->clear();
         QTest::keyClick(edit_, Qt::Key_L);

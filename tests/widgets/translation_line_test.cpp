@@ -123,6 +123,20 @@ class TranslationLineTest : public QObject {
             QVERIFY(word(i)->geometry().right() <= words()->width());
     }
 
+    void theKeyboardFindsAWordThatIsInView() {
+        viewpoint_.setTrace(support::syntheticTrace(20, 300));
+        viewpoint_.setMoment(widgets::endOfStep(299, viewpoint_.extent()));
+        auto *scroll = line_->findChild<QScrollArea *>();
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        viewpoint_.setMoment(widgets::lastMoment(viewpoint_.extent()));
+        QVERIFY(word(299)->focusPolicy() & Qt::TabFocus);
+        QVERIFY(!(word(0)->focusPolicy() & Qt::TabFocus));
+        word(0)->setFocus(Qt::TabFocusReason);
+        QCOMPARE(scroll->verticalScrollBar()->value(), 0);
+        viewpoint_.setMoment({});
+        QVERIFY2(word(0)->focusPolicy() & Qt::TabFocus, "nothing is over before it began");
+    }
+
     void pointingAtAWordDoesNotScroll() {
         viewpoint_.setTrace(support::syntheticTrace(20, 300));
         viewpoint_.setMoment(widgets::endOfStep(0, viewpoint_.extent()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done in the unrolled view beyond pointing: unfolding, thresholds, the map, the table,
+// What can be done in the unrolled view beyond pointing: thresholds, the map, the table,
 // and what moves when another trace arrives.
 #include <QAction>
 #include <QApplication>
@@ -14,8 +14,8 @@
 #include <functional>
 
 #include "tests/support/traces.h"
+#include "tests/widgets/unrolled_window.h"
 #include "widgets/theme.h"
-#include "widgets/unit_grid.h"
 #include "widgets/unrolled_brush.h"
 #include "widgets/unrolled_lookup.h"
 #include "widgets/unrolled_overview.h"
@@ -28,8 +28,6 @@ using widgets::Strip;
 
 namespace {
 
-using TracePointer = std::shared_ptr<const model::Trace>;
-
 /// The same trace with another piece, and so another word, at one step.
 TracePointer otherWord(const TracePointer &trace, int step) {
     auto copy = std::make_shared<model::Trace>(*trace);
@@ -41,37 +39,15 @@ TracePointer otherWord(const TracePointer &trace, int step) {
 
 }  // namespace
 
-class UnrolledDetailsTest : public QObject {
+class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
     Q_OBJECT
 
   private:
-    std::unique_ptr<widgets::Viewpoint> viewpoint_;
-    std::unique_ptr<widgets::UnrolledView> view_;
-
-    widgets::UnitGrid *grid() { return view_->findChild<widgets::UnitGrid *>(); }
     widgets::UnrolledOverview *overview() {
         return view_->findChild<widgets::UnrolledOverview *>();
     }
-    QImage image() { return view_->viewport()->grab().toImage(); }
-    QPoint at(const QPointF &content) { return view_->toViewport(content).toPoint(); }
     QRect place(const QRectF &content) {
         return QRectF(view_->toViewport(content.topLeft()), content.size()).toAlignedRect();
-    }
-    /// Opens the context menu at a point and lets `act` use it.
-    void inMenu(const QPoint &point, const std::function<void(QMenu *)> &act) {
-        bool seen = false;
-        QTimer::singleShot(0, view_.get(), [&] {
-            auto *menu = view_->findChild<QMenu *>("unrolledMenu");
-            seen = menu != nullptr;
-            if (menu) {
-                act(menu);
-                menu->close();
-            }
-        });
-        QContextMenuEvent event(QContextMenuEvent::Mouse, point,
-                                view_->viewport()->mapToGlobal(point));
-        QApplication::sendEvent(view_->viewport(), &event);
-        QVERIFY(seen);
     }
 
   private slots:
@@ -89,121 +65,10 @@ class UnrolledDetailsTest : public QObject {
     }
 
     void init() {
-        viewpoint_ = std::make_unique<widgets::Viewpoint>();
-        view_ = std::make_unique<widgets::UnrolledView>(viewpoint_.get());
-        view_->resize(900, 620);
-        view_->show();
+        open();
         QVERIFY(QTest::qWaitForWindowActive(view_.get()));
     }
-    void cleanup() {
-        view_.reset();
-        viewpoint_.reset();
-    }
-
-    // --- Unfolding --------------------------------------------------------------------------
-
-    void aDoubleClickUnfoldsAStripAndEscapeClosesIt() {
-        viewpoint_->setTrace(support::syntheticTrace(9, 9));
-        QVERIFY(grid()->isHidden());
-        const QPoint point = at(view_->places().forward(3).cell(2).center());
-        QTest::mouseDClick(view_->viewport(), Qt::LeftButton, {}, point);
-        QTest::mouseRelease(view_->viewport(), Qt::LeftButton, {}, point);
-        QVERIFY(grid()->isVisible());
-        QVERIFY(grid()->hasFocus());
-        QCOMPARE(grid()->strip(), Strip::forwardState);
-        QCOMPARE(grid()->index(), 3);
-        QCOMPARE(grid()->units(), 256);
-        QTest::keyClick(grid(), Qt::Key_Escape);
-        QVERIFY(grid()->isHidden());
-        QVERIFY(view_->hasFocus());
-    }
-
-    void pointingAtAUnitMarksItAndTellsItsValue() {
-        auto trace = std::make_shared<model::Trace>(*support::syntheticTrace(9, 9));
-        auto encoder = std::make_shared<model::EncoderTrace>(*trace->encoder);
-        encoder->backward.state(4, 17) = -0.98765F;
-        trace->encoder = encoder;
-        viewpoint_->setTrace(trace);
-        view_->unfold(Strip::backwardState, 4);
-        const QImage before = grid()->grab().toImage();
-        QTest::mouseMove(grid(), grid()->cell(3).center().toPoint());
-        QTRY_COMPARE(viewpoint_->hovered().unit, 3);
-        QTest::mouseMove(grid(), grid()->cell(17).center().toPoint());
-        QTRY_COMPARE(viewpoint_->hovered(),
-                     (Selection{.source = 4, .strip = Strip::backwardState, .unit = 17}));
-        QVERIFY2(grid()->line().contains("−0.98765"), qPrintable(grid()->line()));
-        QVERIFY(grid()->line().contains("unit 18 of 256"));
-        QVERIFY(grid()->grab().toImage() != before);
-        const QColor cell = grid()->grab().toImage().pixelColor(
-            grid()->cell(17).topLeft().toPoint() + QPoint(4, 4));
-        QCOMPARE(cell, widgets::Theme::of(view_->palette()).diverging(-0.98765));
-    }
-
-    void everyStripCanBeUnfolded() {
-        viewpoint_->setTrace(support::syntheticTrace(9, 9));
-        const std::pair<Strip, int> expected[] = {
-            {Strip::embedding, 256}, {Strip::forwardState, 256}, {Strip::backwardState, 256},
-            {Strip::context, 512},   {Strip::decoderState, 512}, {Strip::targetEmbedding, 256},
-        };
-        for (const auto &[strip, units] : expected) {
-            view_->unfold(strip, 2);
-            QVERIFY(grid()->isVisible());
-            QCOMPARE(grid()->strip(), strip);
-            QCOMPARE(grid()->units(), units);
-            for (int unit = 0; unit < units; ++unit) {
-                QCOMPARE(grid()->unitAt(grid()->cell(unit).center()), unit);
-                QVERIFY(QRectF(grid()->rect()).contains(grid()->cell(unit)));
-            }
-        }
-        QCOMPARE(grid()->unitAt({1, 1}), -1);
-    }
-
-    void arrowsMoveTheUnitAndEnterPicksIt() {
-        viewpoint_->setTrace(support::syntheticTrace(9, 9));
-        view_->unfold(Strip::decoderState, 2);
-        QTest::keyClick(grid(), Qt::Key_Right);
-        QTest::keyClick(grid(), Qt::Key_Right);
-        QCOMPARE(viewpoint_->hovered().unit, 1);
-        QTest::keyClick(grid(), Qt::Key_Down);
-        const int below = viewpoint_->hovered().unit;
-        QCOMPARE(grid()->cell(below).left(), grid()->cell(1).left());
-        QVERIFY(grid()->cell(below).top() > grid()->cell(1).top());
-        QTest::keyClick(grid(), Qt::Key_End);
-        QCOMPARE(viewpoint_->hovered().unit, 511);
-        QTest::keyClick(grid(), Qt::Key_Return);
-        QCOMPARE(viewpoint_->selected(),
-                 (Selection{.step = 2, .strip = Strip::decoderState, .unit = 511}));
-    }
-
-    void whatIsNotComputedYetIsNotUnfolded() {
-        viewpoint_->setTrace(support::syntheticTrace(9, 9));
-        view_->unfold(Strip::decoderState, 5);
-        const QImage computed = grid()->grab().toImage();
-        viewpoint_->setMoment(widgets::endOfStep(2, viewpoint_->extent()));
-        QVERIFY(grid()->grab().toImage() != computed);
-        QCOMPARE(grid()->line(), QString("not yet computed"));
-        viewpoint_->setTrace(support::syntheticTrace(2, 2));
-        QVERIFY2(grid()->isHidden(), "there is no such step any more");
-    }
-
-    void theLetterUAndTheMenuUnfold() {
-        viewpoint_->setTrace(support::syntheticTrace(9, 9));
-        viewpoint_->setSelected({.source = 6, .strip = Strip::embedding, .unit = 3});
-        view_->setFocus();
-        QTest::keyClick(view_.get(), Qt::Key_U);
-        QCOMPARE(grid()->strip(), Strip::embedding);
-        QCOMPARE(grid()->index(), 6);
-        QTest::keyClick(grid(), Qt::Key_Escape);
-        QStringList titles;
-        inMenu(at(view_->places().wordBox(4).center()), [&](QMenu *menu) {
-            for (QAction *action : menu->findChild<QMenu *>("unitsMenu")->actions())
-                titles.append(action->text());
-            menu->findChild<QMenu *>("unitsMenu")->actions().first()->trigger();
-        });
-        QCOMPARE(titles.size(), 3);
-        QCOMPARE(grid()->strip(), Strip::targetEmbedding);
-        QCOMPARE(grid()->index(), 4);
-    }
+    void cleanup() { close(); }
 
     // --- Links ------------------------------------------------------------------------------
 

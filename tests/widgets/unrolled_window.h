@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QImage>
+#include <QMenu>
 #include <QTest>
+#include <QTimer>
+#include <functional>
 #include <memory>
 
 #include "tests/support/traces.h"
@@ -46,6 +50,23 @@ class UnrolledWindow {
     }
     QImage image() const { return view_->viewport()->grab().toImage(); }
     QPoint at(const QPointF &content) const { return view_->toViewport(content).toPoint(); }
+
+    /// Opens the context menu at a point and lets `act` use it.
+    void inMenu(const QPoint &point, const std::function<void(QMenu *)> &act) {
+        bool seen = false;
+        QTimer::singleShot(0, view_.get(), [&] {
+            auto *menu = view_->findChild<QMenu *>("unrolledMenu");
+            seen = menu != nullptr;
+            if (menu) {
+                act(menu);
+                menu->close();
+            }
+        });
+        QContextMenuEvent event(QContextMenuEvent::Mouse, point,
+                                view_->viewport()->mapToGlobal(point));
+        QApplication::sendEvent(view_->viewport(), &event);
+        QVERIFY(seen);
+    }
 
     std::unique_ptr<widgets::Viewpoint> viewpoint_;
     std::unique_ptr<widgets::UnrolledView> view_;

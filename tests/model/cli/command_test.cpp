@@ -81,7 +81,8 @@ TEST_F(Command, wrongUsageGivesStatus2AndAMessage) {
          {"", "dance", "translate --nonsense", "translate --beam", "translate --beam 0",
           "translate --beam five", "translate --json=yes", "translate extra", "evaluate",
           "info a b", "evaluate --data x --threads 0", "align",
-          "align --corpus x --symmetrisation nonsense"}) {
+          "align --corpus x --symmetrisation nonsense", "align --corpus x --json",
+          "evaluate --alignment x --limit 2", "evaluate --alignment x --beam 2", "bench dance"}) {
         const Outcome outcome = run(arguments);
         EXPECT_EQ(outcome.status, 2) << arguments;
         EXPECT_EQ(outcome.out, "") << arguments;
@@ -186,6 +187,11 @@ TEST_F(Command, jsonOfTheBottleneckHasNoWeights) {
 TEST_F(Command, jsonOfBrokenTextIsStillJson) {
     const Outcome outcome = run("translate --json " + tiny(), "mauvais \xff\xc3 texte\n");
     EXPECT_TRUE(json::accept(outcome.out)) << outcome.out;
+    // The ranges are those of the text that is printed.
+    const json latin = json::parse(run("translate --json " + tiny(), "\xe9t\xe9 la\n").out);
+    const auto text = latin.at("source").get<std::string>();
+    EXPECT_EQ(text, "\uFFFDt\uFFFD la");
+    EXPECT_EQ(latin.at("source_pieces").back().at("end"), text.size()) << latin;
 }
 
 TEST_F(Command, theBuiltInModelTranslates) {
@@ -259,6 +265,16 @@ TEST_F(Command, evaluateComparesTheAttentionWithPeoplesAlignment) {
     EXPECT_EQ(bad.out, "");
     EXPECT_TRUE(contains(bad.err, "Line 1 of ")) << bad.err;
     EXPECT_EQ(run("evaluate " + tiny() + " --alignment-words 2 --alignment " + links).status, 1);
+
+    std::string endless = "oui";
+    for (int i = 0; i < 600; ++i) {
+        endless += " oui";
+    }
+    const Outcome tooLong =
+        run("evaluate " + tiny() + " --alignment " + write("long", "non\t" + endless + "\t0-0\n"));
+    EXPECT_EQ(tooLong.status, 1);
+    EXPECT_TRUE(contains(tooLong.err, "The pair \"non\" cannot be aligned. The translation is "))
+        << tooLong.err;
 }
 
 TEST_F(Command, alignPrintsTheLinksOfEachPair) {
@@ -344,6 +360,19 @@ TEST_F(Command, aFullDiskIsTold) {
                                        .c_str());
     EXPECT_EQ(WEXITSTATUS(status), 1);
     EXPECT_TRUE(contains(read(err), "standard output")) << read(err);
+    const int info =
+        std::system((std::string(ATTENTION_MODEL) + " info >/dev/full 2>" + err).c_str());
+    EXPECT_EQ(WEXITSTATUS(info), 1) << "every command tells";
+    EXPECT_TRUE(contains(read(err), "standard output")) << read(err);
+}
+
+TEST_F(Command, trainRefusesAnOutputThatCannotBeWrittenBeforeItLearns) {
+    const std::string corpus = write("corpus.tsv", "Oui.\tYes.\n");
+    const std::string output = (folder_ / "missing" / "x.safetensors").string();
+    const Outcome outcome = run("train --corpus " + corpus + " --output " + output);
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.out, "") << "nothing was read";
+    EXPECT_TRUE(contains(outcome.err, output + ": cannot be written")) << outcome.err;
 }
 
 }  // namespace

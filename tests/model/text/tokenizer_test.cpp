@@ -235,6 +235,8 @@ TEST(Tokenizer, ReplacesBytesThatMakeNoCharacter) {
     EXPECT_EQ(pieces[1].range, (Range{3, 4}));
     EXPECT_EQ(pieces[2].range, (Range{4, 6}));
     EXPECT_EQ(pieces[3].range, (Range{4, 6}));
+    const std::vector<int> lines{byteId('a'), byteId('\n'), byteId(0x1B), byteId('b')};
+    EXPECT_EQ(tokenizer().decode(lines), "a\uFFFD\uFFFDb") << "one line stays one line";
 }
 
 TEST(Tokenizer, RefusesToDecodeWhatIsNoPiece) {
@@ -280,11 +282,44 @@ TEST(Tokenizer, RefusesBytesThatAreNoTokenizer) {
 }
 
 TEST(Tokenizer, RefusesOtherSpecialIds) {
-    const std::string otherIds = refusal(trainWith({}));
+    const std::string otherIds = refusal(trainWith({{"normalization_rule_name", "identity"}}));
     EXPECT_EQ(otherIds, "tokenizer.source: the padding piece has the id -1, expected 0.");
-    const std::string noEnd =
-        refusal(trainWith({{"pad_id", "0"}, {"unk_id", "1"}, {"bos_id", "2"}, {"eos_id", "-1"}}));
+    const std::string noEnd = refusal(trainWith({{"normalization_rule_name", "identity"},
+                                                 {"pad_id", "0"},
+                                                 {"unk_id", "1"},
+                                                 {"bos_id", "2"},
+                                                 {"eos_id", "-1"}}));
     EXPECT_EQ(noEnd, "tokenizer.source: the end piece has the id -1, expected 3.");
+}
+
+TEST(Tokenizer, RefusesTablesThatWouldBeFollowedUnchecked) {
+    EXPECT_TRUE(refusal(trainWith({{"normalization_rule_name", "nmt_nfkc"}}))
+                    .starts_with("tokenizer.source: got a SentencePiece model that changes "
+                                 "characters by a table of "));
+    EXPECT_EQ(refusal(trainWith(
+                  {{"normalization_rule_name", "identity"}, {"user_defined_symbols", "chat"}})),
+              "tokenizer.source: got a SentencePiece model with a user-defined piece, expected "
+              "none.");
+    // Fields behind all others: a self test, a denormaliser with a table, one without.
+    using namespace std::string_literals;
+    EXPECT_EQ(refusal(tinyTokenizer() + "\x22\x00"s),
+              "tokenizer.source: got a SentencePiece model with tests of itself, expected none.");
+    EXPECT_EQ(refusal(tinyTokenizer() + "\x2A\x05\x12\x03"
+                                        "abc"s),
+              "tokenizer.source: got a SentencePiece model that changes characters by a table of "
+              "3 bytes, expected one that changes none.");
+    EXPECT_EQ(refusal(tinyTokenizer() + "\x2A\x02\x12\x00"s), "accepted");
+}
+
+TEST(Tokenizer, RefusesFieldsThatReachBeyondTheEnd) {
+    using namespace std::string_literals;
+    for (const std::string &tail :
+         {"\x0A"s, "\x0A\x7F"s, "\x0A\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\x01"s, "\x0D\x00"s,
+          "\x09\x00"s, "\x0B"s, "\x08\xFF"s, std::string(20, '\xFF')}) {
+        const std::string message = refusal(tinyTokenizer() + tail);
+        EXPECT_TRUE(message.ends_with(" bytes that are not a SentencePiece model, expected one."))
+            << message;
+    }
 }
 
 TEST(TokenizerTraining, GivesTheSameBytesForTheSameSeed) {

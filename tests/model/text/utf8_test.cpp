@@ -21,6 +21,23 @@ TEST(Utf8, ReadsCharactersOfOneToFourBytes) {
         EXPECT_TRUE(character.isValid);
 }
 
+TEST(Utf8, IsRepairedByteByByte) {
+    EXPECT_EQ(model::validUtf8("aé€😀"), "aé€😀");
+    EXPECT_EQ(model::validUtf8("Il a \xE9t\xE9."), "Il a \uFFFDt\uFFFD.");
+    EXPECT_EQ(model::validUtf8(""), "");
+}
+
+TEST(Utf8, TellsSpacesAndControlCharactersFromLetters) {
+    for (const std::int32_t space : {0x20, 0xA0, 0x202F, 0x2028, 0x2029, 0x0A, 0x1B, 0x7F})
+        EXPECT_TRUE(model::isSpace(space)) << space;
+    for (const std::int32_t other : {0x61, 0x5F, 0x200B, 0x2581, 0xE9})
+        EXPECT_FALSE(model::isSpace(other)) << other;
+    EXPECT_TRUE(model::isControlCharacter(0x0A));
+    EXPECT_TRUE(model::isControlCharacter(0x7F));
+    EXPECT_FALSE(model::isControlCharacter(0x20));
+    EXPECT_FALSE(model::isControlCharacter(0xA0));
+}
+
 TEST(Utf8, HasNoCharactersInAnEmptyText) {
     EXPECT_TRUE(charactersOf("").empty());
 }

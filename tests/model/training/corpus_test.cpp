@@ -50,6 +50,19 @@ TEST_F(CorpusTest, readsSeveralReferences) {
     EXPECT_EQ(corpus.pairs.at(0).references, (std::vector<std::string>{"Hi!", "Hello!"}));
 }
 
+TEST(CorpusHash, tellsPairsApartByEverySentence) {
+    const std::vector<SentencePair> pairs = {{"Oui.", {"Yes.", "Yeah."}}, {"Non.", {"No."}}};
+    const std::uint64_t same = hash(pairs);
+    EXPECT_EQ(hash(std::vector(pairs)), same);
+    auto other = pairs;
+    other[1].source = "Non !";
+    EXPECT_NE(hash(other), same);
+    other = pairs;
+    other[0].references[1] = "Yep.";
+    EXPECT_NE(hash(other), same);
+    EXPECT_NE(hash({{"Oui.Non.", {"No."}}}), hash({{"Oui.", {"Non.No."}}}));
+}
+
 TEST_F(CorpusTest, namesTheBadLineItRefuses) {
     EXPECT_NE(refusal("Oui.\tYes.\nNon.\n").find("Line 2"), std::string::npos);
     EXPECT_NE(refusal("Oui.\tYes.\nNon.\n").find("1 column"), std::string::npos);

@@ -180,6 +180,9 @@ TEST_F(TrainerTest, refusesTheCheckpointOfAnotherRun) {
     corpus[3].source += " Non.";
     EXPECT_THROW(Trainer(options, corpus, {}), CheckpointError);
     EXPECT_NO_THROW(Trainer(options, tests::tinyCorpus(), {}));
+    options.scoredOn = 1;
+    EXPECT_THROW(Trainer(options, tests::tinyCorpus(), {}), CheckpointError)
+        << "its best score was measured on something else";
 }
 
 TEST_F(TrainerTest, adoptsTheCheckpointOfAnotherRunIfToldTo) {
