@@ -89,6 +89,11 @@ UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
     takeTrace();
 }
 
+UnrolledView::~UnrolledView() {
+    // Units that are being destroyed lose the focus, which may still change the selection.
+    viewpoint_->disconnect(this);
+}
+
 void UnrolledView::createActions() {
     const auto add = [this](const QString &text, const char *name, const QKeySequence &keys) {
         auto *action = new QAction(text, this);

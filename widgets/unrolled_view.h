@@ -37,6 +37,7 @@ class UnrolledView : public QAbstractScrollArea {
   public:
     /// The viewpoint must outlive the view.
     explicit UnrolledView(Viewpoint *viewpoint, QWidget *parent = nullptr);
+    ~UnrolledView() override;
 
     /// 1: columns readable and as wide as the view allows; less: an overview.
     double zoom() const { return zoom_; }

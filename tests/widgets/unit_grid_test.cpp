@@ -153,6 +153,15 @@ class UnitGridTest : public QObject, protected UnrolledWindow {
         QVERIFY(viewpoint_->selected().empty());
     }
 
+    void unitsThatArePointedAtGoWithTheView() {
+        viewpoint_->setTrace(support::syntheticTrace(9, 9));
+        view_->unfold(Strip::decoderState, 5);
+        QTest::keyClick(grid(), Qt::Key_End);
+        grid()->setAttribute(Qt::WA_UnderMouse, false);
+        view_.reset();  // the focus goes from what is half destroyed
+        QVERIFY(viewpoint_->hovered().empty());
+    }
+
     void theUnitThatKeysPointAtIsLeftWithTheFocus() {
         viewpoint_->setTrace(support::syntheticTrace(9, 9));
         view_->unfold(Strip::decoderState, 5);
