@@ -104,6 +104,7 @@ class ExportDialogTest : public QObject {
         });
         dialog.accept();
         QVERIFY2(asked.contains("alignment.png"), qPrintable(asked));
+        QVERIFY2(dialog.findChild<QPushButton *>("exportButton")->isEnabled(), "being written");
         QVERIFY(dialog.isVisible());
         QCOMPARE(QFile(first).size(), size);
     }
@@ -136,11 +137,12 @@ class ExportDialogTest : public QObject {
         opened_.viewpoint()->setMoment({});
         player->play();
         bool playing = true;
+        bool own = false;
         QString name;
         const WhenOpened<QFileDialog> look([&](QFileDialog *dialog) {
             playing = player->playing();
             // The suffix follows the format, and Qt's own dialog asks before it replaces anything.
-            QVERIFY(dialog->testOption(QFileDialog::DontUseNativeDialog));
+            own = dialog->testOption(QFileDialog::DontUseNativeDialog);
             auto *format = dialog->findChild<QComboBox *>("fileTypeCombo");
             QTest::keyClick(format, Qt::Key_Down);
             name = dialog->findChild<QLineEdit *>("fileNameEdit")->text();
@@ -148,6 +150,7 @@ class ExportDialogTest : public QObject {
         });
         emit opened_.window()->findChild<widgets::ScoresView *>()->exportRequested();
         QVERIFY(!playing);
+        QVERIFY(own);
         QCOMPARE(name, QString("scores-and-softmax.svg"));
     }
 

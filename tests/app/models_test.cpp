@@ -53,14 +53,16 @@ class ModelsTest : public QObject {
         opened_.translate("Bonjour.");
         const auto before = opened_.viewpoint()->trace();
         QString said;
+        Qt::TextFormat format = Qt::AutoText;
         const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
             said = box->text();
-            QVERIFY2(box->textFormat() == Qt::PlainText, "the name may hold what looks like HTML");
+            format = box->textFormat();
             box->accept();
         });
         session()->openModel(write("corrupt.safetensors", bytes));
         QTRY_VERIFY_WITH_TIMEOUT(!said.isEmpty(), OpenedWindow::patience);
         QVERIFY2(said.contains("corrupt.safetensors"), qPrintable(said));
+        QVERIFY2(format == Qt::PlainText, "the name may hold what looks like HTML");
         QCOMPARE(int(session()->models().size()), builtIn);
         QCOMPARE(session()->currentModel(), 0);
         QCOMPARE(opened_.viewpoint()->trace(), before);

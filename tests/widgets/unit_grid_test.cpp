@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QLineEdit>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include "tests/widgets/unrolled_window.h"
 #include "widgets/theme.h"
@@ -113,13 +112,8 @@ class UnitGridTest : public QObject, protected UnrolledWindow {
     }
 
     void typingAnotherSentenceClosesTheUnitsButKeepsTheKeyboard() {
-        QWidget window;
-        auto *column = new QVBoxLayout(&window);
-        auto *edit = new QLineEdit;
-        column->addWidget(edit);
-        column->addWidget(view_.get());
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *edit = new QLineEdit(view_.get());
+        edit->show();
         viewpoint_->setTrace(support::syntheticTrace(9, 9));
         view_->unfold(Strip::decoderState, 5);
         edit->setFocus();
@@ -133,7 +127,6 @@ class UnitGridTest : public QObject, protected UnrolledWindow {
         viewpoint_->setTrace(nullptr);
         QVERIFY(grid()->isHidden());
         QVERIFY(edit->hasFocus());
-        view_->setParent(nullptr);  // it outlives the window
     }
 
     void theButtonOrEscapeInThePictureCloseTheUnits() {
