@@ -107,7 +107,7 @@ GestureGroup Table::units() {
               tr("pointing"),
               tr("from unit to unit")},
              {{Qt::Key_Return}, tr("click"), tr("mark the unit")},
-             {{Qt::Key_Escape}, {}, tr("close")}}};
+             {{Qt::Key_Escape}, tr("click on ×"), tr("close")}}};
 }
 
 GestureGroup Table::heatmap() {
