@@ -6,6 +6,7 @@
 #include <QDBusError>
 #include <QDBusMetaType>
 #include <QDBusServer>
+#include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -144,10 +145,15 @@ class DesktopTest : public QObject {
         const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
         qunsetenv("DBUS_SESSION_BUS_ADDRESS");
         qputenv("XDG_RUNTIME_DIR", folder_.path().toLocal8Bit());
-        QVERIFY(!app::Desktop::sessionBus().isConnected());
-        if (!address.isNull())
-            qputenv("DBUS_SESSION_BUS_ADDRESS", address);
-        qputenv("XDG_RUNTIME_DIR", runtime);
+        const auto restore = qScopeGuard([&] {
+            if (!address.isNull())
+                qputenv("DBUS_SESSION_BUS_ADDRESS", address);
+            if (runtime.isNull())
+                qunsetenv("XDG_RUNTIME_DIR");
+            else
+                qputenv("XDG_RUNTIME_DIR", runtime);
+        });
+        QVERIFY2(app::Desktop::sessionBus().name().isEmpty(), "Qt was not asked");
     }
 
     void nothingIsKnownUntilTheAnswer() {

@@ -48,6 +48,7 @@ class DocksTest : public QObject {
 
     void aFloatingPanelFollows() {
         dock("contextDock")->setFloating(true);
+        QTRY_VERIFY(!message(dock("contextDock")).isEmpty());
         opened_.translate("Le chat dort.");
         QTRY_COMPARE(message(dock("contextDock")), QString());
     }

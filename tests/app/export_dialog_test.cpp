@@ -22,7 +22,10 @@ class ExportDialogTest : public QObject {
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-export-dialog-test"); }
-    void init() { opened_.open(); }
+    void init() {
+        QSettings().clear();
+        opened_.open();
+    }
     void cleanup() { opened_.close(); }
 
     void anExportThatFailsSaysWhyAndLeavesTheDialog() {

@@ -20,6 +20,8 @@ class OpenedWindow {
 
     void useOwnSettings(const QString &name) {
         QVERIFY(folder_.isValid());
+        // Qt's own dialogs remember things, too.
+        qputenv("XDG_CONFIG_HOME", folder_.path().toLocal8Bit());
         QApplication::setOrganizationName(name);
         QApplication::setApplicationName(name);
         QSettings::setDefaultFormat(QSettings::IniFormat);
