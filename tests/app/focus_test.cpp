@@ -96,6 +96,7 @@ class FocusTest : public QObject {
 
     void shiftTabIsTheWayBack() {
         QList<QWidget *> there = walk();
+        QVERIFY(!there.isEmpty());
         const QList<QWidget *> back = walk(Qt::ShiftModifier);
         std::reverse(there.begin() + 1, there.end());
         QCOMPARE(names(back), names(there));
@@ -217,14 +218,18 @@ class FocusTest : public QObject {
     void closedPanelsAreLeftOut() {
         opened_.find<QDockWidget>("heatmapDock")->close();
         QCoreApplication::processEvents();
-        QVERIFY(!names(walk()).contains("heatmapView"));
+        const QStringList left = names(walk());
+        QVERIFY(!left.isEmpty());
+        QVERIFY(!left.contains("heatmapView"));
     }
 
     void theFocusIsVisible_data() { everyControlOfEveryPanelIsReachedAndLeft_data(); }
     void theFocusIsVisible() {
         QFETCH(QString, dock);
         uncover(dock);
-        for (QWidget *stop : walk()) {
+        const QList<QWidget *> stops = walk();
+        QVERIFY(!stops.isEmpty());
+        for (QWidget *stop : stops) {
             opened_.window()->setFocus();
             opened_.viewpoint()->setHovered({});
             QCoreApplication::processEvents();

@@ -28,6 +28,7 @@ class MotionTest : public QObject {
         folder_ = std::make_unique<QTemporaryDir>();
         QVERIFY(folder_->isValid());
         qputenv("XDG_CONFIG_HOME", folder_->path().toLocal8Bit());
+        qputenv("XDG_CONFIG_DIRS", folder_->path().toLocal8Bit());
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_->path());
         QApplication::setOrganizationName("attention-visualizer-test");
