@@ -2,6 +2,8 @@
 #include "model/layers/weight_product.h"
 
 #include <algorithm>
+#include <type_traits>
+#include <vector>
 
 #include "model/layers/product.h"
 
@@ -16,8 +18,8 @@ namespace {
 /// Rows of weights that are multiplied together: as many independent sums hide the latency of the
 /// additions, and a row of x is read once for all of them.
 constexpr long together = 4;
-/// Rows of x that share a conversion of weights.
-constexpr long sharing = 2;
+/// Rows of x that share a reading of weights: with the above, as many sums as there are registers.
+constexpr long sharing = 3;
 
 #if defined(__F16C__) && defined(__FMA__)
 /// Halves in a line of the cache.
@@ -35,10 +37,26 @@ void prefetch(const Eigen::half *weight, long n) {
 }
 #endif
 
+#if defined(__F16C__) && defined(__FMA__)
+__m256 eightFloats(const Eigen::half *values) {
+    return _mm256_cvtph_ps(_mm_loadu_si128(reinterpret_cast<const __m128i *>(values)));
+}
+__m256 eightFloats(const float *values) {
+    return _mm256_loadu_ps(values);
+}
+
+float sumOf(__m256 all) {
+    __m128 sum = _mm_add_ps(_mm256_castps256_ps128(all), _mm256_extractf128_ps(all, 1));
+    sum = _mm_add_ps(sum, _mm_movehl_ps(sum, sum));
+    return _mm_cvtss_f32(_mm_add_ss(sum, _mm_movehdup_ps(sum)));
+}
+#endif
+
 /// y[k · yStride + r] = Σ_i weight[r · n + i] x[k · xStride + i] for `count` rows of weights and
-/// `inputs` rows of x. Each sum is formed in the same order, however many there are.
-template <long count, long inputs>
-void dots(const Eigen::half *weight, const float *x, long xStride, long n, float *y, long yStride) {
+/// `inputs` rows of x. Each sum is formed in the same order, however many there are and in
+/// whichever precision the weights lie.
+template <long count, long inputs, class Value>
+void dots(const Value *weight, const float *x, long xStride, long n, float *y, long yStride) {
     long done = 0;
     for (long k = 0; k < inputs; ++k) {
         std::fill_n(y + k * yStride, count, 0.0F);
@@ -51,13 +69,14 @@ void dots(const Eigen::half *weight, const float *x, long xStride, long n, float
         sums[i] = _mm256_setzero_ps();
     }
     for (; done + lanes <= n; done += lanes) {
-        if (done % lineOfHalves == 0) {
-            prefetch<count>(weight + count * n + done, n);
+        if constexpr (std::is_same_v<Value, Eigen::half>) {
+            if (done % lineOfHalves == 0) {
+                prefetch<count>(weight + count * n + done, n);
+            }
         }
 #pragma GCC unroll 16
         for (long r = 0; r < count; ++r) {
-            const auto *halves = reinterpret_cast<const __m128i *>(weight + r * n + done);
-            const __m256 floats = _mm256_cvtph_ps(_mm_loadu_si128(halves));
+            const __m256 floats = eightFloats(weight + r * n + done);
 #pragma GCC unroll 16
             for (long k = 0; k < inputs; ++k) {
                 const __m256 values = _mm256_loadu_ps(x + k * xStride + done);
@@ -69,10 +88,7 @@ void dots(const Eigen::half *weight, const float *x, long xStride, long n, float
     for (long k = 0; k < inputs; ++k) {
 #pragma GCC unroll 16
         for (long r = 0; r < count; ++r) {
-            const __m256 all = sums[k * count + r];
-            __m128 sum = _mm_add_ps(_mm256_castps256_ps128(all), _mm256_extractf128_ps(all, 1));
-            sum = _mm_add_ps(sum, _mm_movehl_ps(sum, sum));
-            y[k * yStride + r] = _mm_cvtss_f32(_mm_add_ss(sum, _mm_movehdup_ps(sum)));
+            y[k * yStride + r] = sumOf(sums[k * count + r]);
         }
     }
 #endif
@@ -85,32 +101,60 @@ void dots(const Eigen::half *weight, const float *x, long xStride, long n, float
     }
 }
 
+/// The same for all rows of x.
+template <long count, class Value>
+void dotsOfAll(const Value *weight, const In<float> &x, float *y, long yStride) {
+    const long n = x.cols();
+    const long xStride = x.outerStride();
+    long k = 0;
+    for (; k + sharing <= x.rows(); k += sharing) {
+        dots<count, sharing>(weight, x.data() + k * xStride, xStride, n, y + k * yStride, yStride);
+    }
+    if (x.rows() - k == 2) {
+        dots<count, 2>(weight, x.data() + k * xStride, xStride, n, y + k * yStride, yStride);
+    } else if (x.rows() - k == 1) {
+        dots<count, 1>(weight, x.data() + k * xStride, xStride, n, y + k * yStride, yStride);
+    }
+}
+
+/// Widens `count` rows of weights, and asks for those that come next.
+template <long count>
+void widen(const Eigen::half *weight, long n, float *floats) {
+    long done = 0;
+#if defined(__F16C__) && defined(__FMA__)
+    for (; done + lineOfHalves <= n; done += lineOfHalves) {
+        prefetch<count>(weight + count * n + done, n);
+        for (long r = 0; r < count; ++r) {
+            for (long i = done; i < done + lineOfHalves; i += 8) {
+                _mm256_storeu_ps(floats + r * n + i, eightFloats(weight + r * n + i));
+            }
+        }
+    }
+#endif
+    for (long r = 0; r < count; ++r) {
+        for (long i = done; i < n; ++i) {
+            floats[r * n + i] = static_cast<float>(weight[r * n + i]);
+        }
+    }
+}
+
 void productOfHalves(const In<float> &x, const WeightMatrix &weight, Out<float> y) {
     const long n = weight.cols();
-    const long xStride = x.outerStride();
-    const long yStride = y.outerStride();
+    const long whole = weight.rows() - weight.rows() % together;
+    // Where many rows of x ask for the same weights, they are widened once for all of them.
+    std::vector<float> floats(x.rows() > sharing ? static_cast<std::size_t>(together * n) : 0);
     // Some rows of weights, then all rows of x: the weights, the larger by far, are read once.
-    for (long o = 0; o < weight.rows(); o += together) {
-        const Eigen::half *values = weight.halves() + o * n;
-        const long count = std::min(together, weight.rows() - o);
-        const auto multiply = [&]<long inputs>(long k) {
-            const float *row = x.data() + k * xStride;
-            float *result = y.data() + k * yStride + o;
-            if (count == together) {
-                dots<together, inputs>(values, row, xStride, n, result, yStride);
-            } else {
-                for (long r = 0; r < count; ++r) {
-                    dots<1, inputs>(values + r * n, row, xStride, n, result + r, yStride);
-                }
-            }
-        };
-        long k = 0;
-        for (; k + sharing <= x.rows(); k += sharing) {
-            multiply.template operator()<sharing>(k);
+    for (long o = 0; o < whole; o += together) {
+        const Eigen::half *halves = weight.halves() + o * n;
+        if (floats.empty()) {
+            dotsOfAll<together>(halves, x, y.data() + o, y.outerStride());
+        } else {
+            widen<together>(halves, n, floats.data());
+            dotsOfAll<together>(floats.data(), x, y.data() + o, y.outerStride());
         }
-        for (; k < x.rows(); ++k) {
-            multiply.template operator()<1>(k);
-        }
+    }
+    for (long o = whole; o < weight.rows(); ++o) {
+        dotsOfAll<1>(weight.halves() + o * n, x, y.data() + o, y.outerStride());
     }
 }
 

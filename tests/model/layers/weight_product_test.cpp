@@ -76,8 +76,9 @@ TEST_P(WeightProduct, GivesEachRowTheSameNumbersAlone) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Sizes, WeightProduct,
-                         testing::Combine(testing::Values(1, 2, 5), testing::Values(1, 4, 7, 12),
-                                          testing::Values(1, 7, 8, 19, 64)));
+                         testing::Combine(testing::Values(1, 2, 3, 5, 7),
+                                          testing::Values(1, 4, 7, 12),
+                                          testing::Values(1, 7, 8, 19, 43, 64)));
 
 TEST(WeightMatrix, GivesItsValuesAsFloat) {
     const Matrix values = randomMatrix(5, 3, 4);
