@@ -16,6 +16,21 @@ Moment unrolledEncoderMoment(const Moment &moment, const Extent &extent) {
     return moment.reading() ? moment : endOfReading(extent);
 }
 
+std::vector<QRectF> unrolledChanges(const UnrolledScene &scene, const Moment &before) {
+    const UnrolledGeometry &g = scene.geometry;
+    // The bottleneck's vector passes the encoder's states on its way.
+    const bool passes = !scene.content.trace || !scene.content.trace->hasAttention();
+    if (passes || before.reading() || scene.moment.reading())
+        return {QRectF()};
+    const auto band = [&](double top, double bottom) {
+        return QRectF(scene.visible.left(), top, scene.visible.width(), bottom - top);
+    };
+    // What the encoder read stays; only the boxes of its pieces are marked.
+    const QRectF tokens = g.row(UnrolledRow::tokens);
+    return {band(g.row(UnrolledRow::words).top() - 1, g.annotation(0).top()),
+            band(tokens.top() - 1, tokens.bottom() + 1)};
+}
+
 void paintUnrolledEncoder(QPainter &painter, const UnrolledScene &scene) {
     if (scene.content.trace)
         UnrolledBrush(painter, scene).encoder();

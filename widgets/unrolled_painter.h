@@ -35,6 +35,9 @@ Moment unrolledEncoderMoment(const Moment &moment, const Extent &extent);
 /// The same for paintUnrolledDecoder.
 Moment unrolledBaseMoment(const Moment &moment);
 
+/// What of the content may look different at two moments; a null rectangle: all of it.
+std::vector<QRectF> unrolledChanges(const UnrolledScene &scene, const Moment &before);
+
 /// Source pieces, embeddings and the encoder's states, in content coordinates.
 void paintUnrolledEncoder(QPainter &painter, const UnrolledScene &scene);
 /// The steps before and after the current one: what stays while a step is computed.

@@ -77,8 +77,7 @@ UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
         arrival_.fraction = arrivedAfter(static_cast<double>(sinceArrival_.elapsed()));
         if (arrival_.fraction >= 1)
             fade_.stop();
-        for (const QRectF &rect : arrivalRects(scene()))
-            viewport()->update(QRectF(toViewport(rect.topLeft()), rect.size()).toAlignedRect());
+        updateContent(arrivalRects(scene()));
     });
     connect(viewpoint_, &Viewpoint::traceChanged, this, &UnrolledView::takeTrace);
     connect(viewpoint_, &Viewpoint::momentChanged, this, &UnrolledView::takeMoment);
@@ -166,7 +165,16 @@ void UnrolledView::takeMoment() {
     follow();
     describe();
     updateOverview();
-    viewport()->update();
+    updateContent(unrolledChanges(scene(), std::exchange(seen_, viewpoint_->moment())));
+}
+
+void UnrolledView::updateContent(const std::vector<QRectF> &rects) {
+    for (const QRectF &rect : rects) {
+        if (rect.isNull())
+            viewport()->update();
+        else
+            viewport()->update(QRectF(toViewport(rect.topLeft()), rect.size()).toAlignedRect());
+    }
 }
 
 void UnrolledView::makeRoomForOverview() {

@@ -7,6 +7,7 @@
 #include <QPoint>
 #include <QTimer>
 #include <optional>
+#include <vector>
 
 #include "widgets/unrolled_arrival.h"
 #include "widgets/unrolled_content.h"
@@ -111,6 +112,8 @@ class UnrolledView : public QAbstractScrollArea {
     void createActions();
     void takeTrace();
     void takeMoment();
+    /// Paints parts of the content anew; a null rectangle: everything.
+    void updateContent(const std::vector<QRectF> &rects);
     /// Lets fade in what `before` did not have.
     void arrive(const model::Trace *before);
     void updateOverview();
@@ -137,6 +140,7 @@ class UnrolledView : public QAbstractScrollArea {
     UnrolledContent content_;
     UnrolledMetrics metrics_;
     UnrolledGeometry places_;
+    Moment seen_;  ///< the moment that was in view last
     double zoom_ = 1;
     std::optional<QPoint> pressed_;  ///< where the left button went down
     QPoint offsetAtPress_;

@@ -64,8 +64,15 @@ const QPixmap &UnrolledView::base() const {
         paintUnrolledEncoder(painter, scene);
         baseLayer_.key = {};
     }
+    // The steps' columns end where the encoder's begin: below, there is nothing to replace.
+    const bool whole = baseLayer_.key == LayerKey{};
     if (refresh(baseLayer_, keyAt(unrolledBaseMoment(scene.moment)))) {
         QPainter painter(&baseLayer_.pixmap);
+        if (!whole) {
+            const QRectF decoder(0, 0, viewport()->width(),
+                                 toViewport({0, places_.annotation(0).top()}).y());
+            painter.setClipRect(decoder);
+        }
         painter.drawPixmap(0, 0, encoderLayer_.pixmap);
         toColumns(painter);
         paintUnrolledDecoder(painter, scene);

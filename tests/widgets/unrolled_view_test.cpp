@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QImage>
+#include <QScreen>
 #include <QScrollBar>
 #include <QTest>
 
@@ -34,6 +35,8 @@ class UnrolledViewTest : public QObject, private UnrolledWindow {
     void withoutATranslationItSaysWhatToDo();
     void theSameMomentGivesTheSamePictureForwardsAndBackwards();
     void theSameMomentLooksTheSameInALongSentence();
+    void whatAMomentLeavesAsItWasIsStillThere_data();
+    void whatAMomentLeavesAsItWasIsStillThere();
     void aChangedWeightChangesThePicture();
     void theNumbersAboveTheColumnsAreTheWeights();
     void whatIsNotComputedYetIsNotShown();
@@ -86,6 +89,31 @@ void UnrolledViewTest::theSameMomentLooksTheSameInALongSentence() {
     for (std::size_t i = forwards.size(); i-- > 0;) {
         go({Stage::softmax, 9 * static_cast<int>(i), 1});
         QCOMPARE(image(), forwards[i]);
+    }
+}
+
+void UnrolledViewTest::whatAMomentLeavesAsItWasIsStillThere_data() {
+    QTest::addColumn<TracePointer>("trace");
+    QTest::newRow("attention") << support::syntheticTrace(8, 9);
+    QTest::newRow("long") << support::syntheticTrace(50, 45);
+    QTest::newRow("bottleneck") << bottleneck(6, 6);
+}
+
+/// The window itself, which is painted only where the view asks for it, against a whole picture.
+void UnrolledViewTest::whatAMomentLeavesAsItWasIsStillThere() {
+    QFETCH(const TracePointer, trace);
+    show(trace);
+    const widgets::Extent extent = viewpoint_->extent();
+    viewpoint_->setSelected({.source = 2, .strip = widgets::Strip::forwardState, .unit = 0});
+    for (const double share : {1.0, 0.6, 0.62, 0.9, 0.3, 0.0, 0.7, 0.5, 0.55}) {
+        go(widgets::momentAt(share * widgets::momentCount(extent), extent));
+        const QImage whole = image();
+        const QRect place(view_->viewport()->mapTo(view_.get(), QPoint()), whole.size());
+        const auto onScreen = [&] {
+            const QImage window = view_->screen()->grabWindow(view_->winId()).toImage();
+            return window.copy(place).convertToFormat(whole.format());
+        };
+        QTRY_COMPARE(onScreen(), whole);
     }
 }
 
