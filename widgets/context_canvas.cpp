@@ -11,6 +11,7 @@
 #include "widgets/canvas.h"
 #include "widgets/focus_ring.h"
 #include "widgets/heatmap_data.h"
+#include "widgets/label.h"
 #include "widgets/spoken.h"
 #include "widgets/unrolled_text.h"
 #include "widgets/viewpoint.h"
@@ -34,6 +35,7 @@ ContextCanvas::ContextCanvas(Viewpoint *viewpoint, QWidget *parent)
     : QWidget(parent), viewpoint_(viewpoint) {
     giveVoice(*this);
     setObjectName(QStringLiteral("contextCanvas"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Context"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -147,7 +149,7 @@ void ContextCanvas::layOut() {
     input.window = window_;
     input.size = size();
     input.scroll = scroll_;
-    input.measure = {[metrics](const QString &text) { return metrics.horizontalAdvance(text); },
+    input.measure = {[bold](const QString &text) { return labelWidth(bold, text); },
                      std::ceil(metrics.height())};
     scene_.layout = layoutContext(input);
 }

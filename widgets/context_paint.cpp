@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "widgets/canvas.h"
+#include "widgets/label.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/unrolled_text.h"
 
@@ -110,8 +111,8 @@ void drawWeight(QPainter &painter, const ContextScene &scene, int row, const The
     if (!scene.weightsKnown)
         return;
     painter.setPen(scene.data.negligible(row) ? theme.mutedText : theme.text);
-    painter.drawText(spanRect(layout.weightNumber, place),
-                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, number(weight, 3));
+    drawLabel(painter, spanRect(layout.weightNumber, place), Qt::AlignRight | Qt::AlignVCenter,
+              number(weight, 3));
 }
 
 void drawRow(QPainter &painter, const ContextScene &scene, int row, const Theme &theme) {
@@ -127,20 +128,17 @@ void drawRow(QPainter &painter, const ContextScene &scene, int row, const Theme 
     font.setBold(marked);
     painter.setFont(font);
     painter.setPen(faint && !marked ? theme.mutedText : theme.role(Role::source));
-    painter.drawText(
-        spanRect(layout.word, place), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
-        QFontMetricsF(font).elidedText(numbers.word, Qt::ElideRight, layout.word.width() + 0.5));
+    drawLabel(painter, spanRect(layout.word, place), Qt::AlignRight | Qt::AlignVCenter,
+              elidedLabel(font, numbers.word, layout.word.width() + 0.5));
     painter.setFont(scene.font);
     drawWeight(painter, scene, row, theme);
     if (scene.done < 1)
         return;
     painter.setPen(faint ? theme.mutedText : theme.text);
-    painter.drawText(
-        spanRect(layout.cosine, place), Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
-        (numbers.cosine < 0 ? u'−' + number(-numbers.cosine, 2) : number(numbers.cosine, 2)));
-    painter.drawText(spanRect(layout.distance, place),
-                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
-                     number(numbers.distance, 2));
+    drawLabel(painter, spanRect(layout.cosine, place), Qt::AlignRight | Qt::AlignVCenter,
+              (numbers.cosine < 0 ? u'−' + number(-numbers.cosine, 2) : number(numbers.cosine, 2)));
+    drawLabel(painter, spanRect(layout.distance, place), Qt::AlignRight | Qt::AlignVCenter,
+              number(numbers.distance, 2));
 }
 
 void drawSum(QPainter &painter, const ContextScene &scene, const Theme &theme) {

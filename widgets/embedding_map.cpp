@@ -27,6 +27,7 @@ double squaredDistance(const QPointF &a, const QPointF &b) {
 EmbeddingMap::EmbeddingMap(QWidget *parent) : QWidget(parent) {
     giveVoice(*this);
     setObjectName(QStringLiteral("embeddingsMap"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Map of the embeddings"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);

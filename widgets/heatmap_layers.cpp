@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/label.h"
 #include "widgets/theme.h"
 
 namespace widgets {
@@ -25,15 +26,15 @@ QRectF snapped(const QRectF &rect, double ratio) {
 }
 
 /// A label, lying on a tint of its hue where it is marked.
-void drawLabel(QCPPainter *painter, const QRectF &rect, int alignment, const QString &text,
-               const QColor &color, const QColor &background) {
+void drawTintedLabel(QCPPainter *painter, const QRectF &rect, Qt::Alignment alignment,
+                     const QString &text, const QColor &color, const QColor &background) {
     if (background.isValid()) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(background);
         painter->drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 3, 3);
     }
     painter->setPen(color);
-    painter->drawText(rect, alignment | Qt::AlignVCenter | Qt::TextDontClip, text);
+    drawLabel(*painter, rect, alignment | Qt::AlignVCenter, text);
 }
 
 /// What may be drawn on: all, since frames lie on the edge of the matrix, unless only a part of
@@ -193,7 +194,7 @@ void HeatmapCells::drawNumbers(QCPPainter *painter) const {
             if (!(value >= smallestNumber) || !inView(plot_, rect))
                 continue;
             painter->setPen(textOn(plot_->colorOf(value)));
-            painter->drawText(rect, Qt::AlignCenter | Qt::TextDontClip, shortWeight(value));
+            drawLabel(*painter, rect, Qt::AlignCenter, shortWeight(value));
         }
     }
 }
@@ -232,9 +233,9 @@ void HeatmapLabels::drawRowLabels(QCPPainter *painter) const {
             continue;
         const bool pending = row >= plot_->data().weights.rows();
         painter->setFont(emphasised(plot_->font(), row == marks.row || row == marks.currentRow));
-        drawLabel(painter, place, Qt::AlignRight, layout.rowLabels[row],
-                  pending ? theme.pending : theme.role(Role::target),
-                  row == marks.row ? theme.fill(Role::target) : QColor());
+        drawTintedLabel(painter, place, Qt::AlignRight, layout.rowLabels[row],
+                        pending ? theme.pending : theme.role(Role::target),
+                        row == marks.row ? theme.fill(Role::target) : QColor());
     }
 }
 
@@ -254,9 +255,10 @@ void HeatmapLabels::drawColumnLabels(QCPPainter *painter) const {
         painter->translate(columnLabelAnchor(layout, column));
         painter->rotate(-layout.angle);
         painter->setFont(emphasised(plot_->font(), marked));
-        drawLabel(painter, QRectF(left, -layout.lineHeight / 2, width, layout.lineHeight),
-                  layout.angle > 0 ? Qt::AlignLeft : Qt::AlignHCenter, layout.columnLabels[column],
-                  theme.role(Role::source), marked ? theme.fill(Role::source) : QColor());
+        drawTintedLabel(painter, QRectF(left, -layout.lineHeight / 2, width, layout.lineHeight),
+                        layout.angle > 0 ? Qt::AlignLeft : Qt::AlignHCenter,
+                        layout.columnLabels[column], theme.role(Role::source),
+                        marked ? theme.fill(Role::source) : QColor());
         painter->restore();
     }
 }

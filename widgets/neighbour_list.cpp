@@ -30,6 +30,7 @@ QString cosineText(double cosine) {
 NeighbourList::NeighbourList(QWidget *parent) : QWidget(parent) {
     giveVoice(*this);
     setObjectName(QStringLiteral("embeddingsNeighbours"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Nearest neighbours"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scores_part.h"
+#include "widgets/label.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -17,6 +18,7 @@ constexpr double shortestBars = 3.5;  // lines; a column of numbers may not make
 
 ScoresPart::ScoresPart(QWidget *parent) : QWidget(parent) {
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
 void ScoresPart::setContent(ScoresContent content) {
@@ -52,23 +54,22 @@ void ScoresPart::measureColumns() {
     // A marked word is bold: none may be wider than what was measured.
     QFont bold = font();
     bold.setBold(true);
-    const QFontMetricsF wide(bold);
     const double pad = std::round(metrics.height() * 0.5);
     double label = 0;
     for (const QString &text : content_.labels)
-        label = std::max(label, wide.horizontalAdvance(text));
+        label = std::max(label, labelWidth(bold, text));
     double number = 0;
     for (const double value : {content_.range.low, content_.range.high})
-        number = std::max(
-            number, metrics.horizontalAdvance(QString::number(value, 'f', content_.decimals)));
-    number += metrics.horizontalAdvance(u'+');
+        number =
+            std::max(number, labelWidth(font(), QString::number(value, 'f', content_.decimals)));
+    number += labelWidth(font(), QStringLiteral("+"));
     columns_.labelRight = content_.labels.isEmpty() ? 0 : pad + std::min(label, width() * 0.4);
     columns_.barLeft = columns_.labelRight + pad;
     columns_.numberRight = width() - pad;
     columns_.barRight = columns_.numberRight - number - pad;
     columns_.columnRight = 0;
-    const double column = std::max(metrics.horizontalAdvance(content_.columnTitle) * boldWider,
-                                   metrics.horizontalAdvance(content_.columnWidest));
+    const double column = std::max(labelWidth(font(), content_.columnTitle) * boldWider,
+                                   labelWidth(font(), content_.columnWidest));
     const double left = columns_.barLeft + column + pad;
     if (!content_.columnTitle.isEmpty() &&
         columns_.barRight - left > shortestBars * metrics.height()) {
@@ -143,8 +144,8 @@ void ScoresPart::paintRow(QPainter &painter, int row, const Theme &theme) const 
         const double left = columns_.labelRight * 0.05;
         const QRectF place(left, line.top(), columns_.labelRight - left, line.height());
         painter.setPen(theme.role(Role::source));
-        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                         metrics.elidedText(content_.labels[row], Qt::ElideRight, place.width()));
+        drawLabel(painter, place, Qt::AlignRight | Qt::AlignVCenter,
+                  elidedLabel(used, content_.labels[row], place.width()));
     }
     const QRectF bar = barRect(row);
     if (content_.progress <= 0) {
@@ -156,8 +157,8 @@ void ScoresPart::paintRow(QPainter &painter, int row, const Theme &theme) const 
     }
     if (columnShown() && row < content_.column.size()) {
         painter.setPen(marked ? theme.text : theme.mutedText);
-        painter.drawText(QRectF(0, line.top(), columns_.columnRight, line.height()),
-                         Qt::AlignRight | Qt::AlignVCenter, content_.column[row]);
+        drawLabel(painter, QRectF(0, line.top(), columns_.columnRight, line.height()),
+                  Qt::AlignRight | Qt::AlignVCenter, content_.column[row]);
     }
     paintBar(painter, row, theme);
     painter.setPen(content_.attention || marked ? theme.text : theme.mutedText);
@@ -165,9 +166,9 @@ void ScoresPart::paintRow(QPainter &painter, int row, const Theme &theme) const 
     const double barEnd = std::max(bar.right(), outlineRect(row).right());
     const QRectF number(content_.numbersBeside ? barEnd + gap : 0, line.top(),
                         content_.numbersBeside ? width() : columns_.numberRight, line.height());
-    painter.drawText(number,
-                     (content_.numbersBeside ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
-                     numberText(row));
+    drawLabel(painter, number,
+              (content_.numbersBeside ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
+              numberText(row));
 }
 
 void ScoresPart::paintBar(QPainter &painter, int row, const Theme &theme) const {

@@ -59,6 +59,7 @@ std::vector<float> values(const model::Row &row) {
 ScoresView::ScoresView(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("scoresView"), tr("Scores and softmax"), parent) {
     setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     giveVoice(*this);
     buildParts();
 }

@@ -10,6 +10,7 @@
 
 #include "widgets/canvas.h"
 #include "widgets/focus_ring.h"
+#include "widgets/label.h"
 #include "widgets/spoken.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/viewpoint.h"
@@ -25,6 +26,7 @@ StatesCanvas::StatesCanvas(Viewpoint *viewpoint, QWidget *parent)
     : QWidget(parent), viewpoint_(viewpoint) {
     giveVoice(*this);
     setObjectName(QStringLiteral("statesCanvas"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Hidden states"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -113,10 +115,8 @@ void StatesCanvas::layOut() {
     // The marked word is bold: none may be wider than what was measured.
     QFont bold = font();
     bold.setBold(true);
-    const QFontMetricsF boldMetrics(bold);
-    input.measure = {
-        [boldMetrics](const QString &text) { return boldMetrics.horizontalAdvance(text); },
-        metrics.height()};
+    input.measure = {[bold](const QString &text) { return labelWidth(bold, text); },
+                     metrics.height()};
     scene_.layout = layoutStates(input);
 }
 

@@ -9,6 +9,7 @@
 
 #include "widgets/canvas.h"
 #include "widgets/heatmap_data.h"
+#include "widgets/label.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/unrolled_text.h"
 
@@ -72,7 +73,7 @@ void drawLabels(QPainter &painter, const StatesScene &scene, int layer, const Th
         const bool pending =
             decoder && progress(scene.moment, scene.extent(), Stage::word, column) <= 0;
         painter.setFont(strong ? bold(scene.font) : scene.font);
-        const double width = QFontMetricsF(painter.font()).horizontalAdvance(text);
+        const double width = labelWidth(painter.font(), text);
         const double left = picture.angle > 0 ? 0 : -width / 2;
         const QRectF rect(left, -picture.lineHeight / 2, width, picture.lineHeight);
         painter.save();
@@ -81,7 +82,7 @@ void drawLabels(QPainter &painter, const StatesScene &scene, int layer, const Th
         if (column == marks.column)
             painter.fillRect(rect.adjusted(-2, 0, 2, 0), theme.fill(role));
         painter.setPen(pending ? theme.pending : theme.role(role));
-        painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+        drawLabel(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, text);
         painter.restore();
     }
 }
@@ -218,7 +219,7 @@ void paintStatesCells(QPainter &painter, const StatesScene &scene, int layer, co
             if (!written)
                 continue;
             painter.setPen(textOn(colour));
-            painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip, cellNumber(value));
+            drawLabel(painter, rect, Qt::AlignCenter, cellNumber(value));
         }
     }
 }

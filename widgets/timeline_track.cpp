@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "widgets/heatmap_data.h"
+#include "widgets/label.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/tool_tip.h"
@@ -248,14 +249,14 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
     }
     if (step == viewpoint_->markedStep())
         drawBox(painter, rect, Qt::NoBrush, QPen(theme.emphasis, 1.5));
-    const int width = static_cast<int>(rect.width() - fontMetrics().height() * 0.3);
-    const QString shown = fontMetrics().elidedText(label(step), Qt::ElideRight, width);
+    const double width = rect.width() - fontMetrics().height() * 0.3;
+    const QString shown = elidedLabel(font(), label(step), width);
     // A letter and an ellipsis say nothing; the tooltip has the word.
     constexpr int fewest = 4;
     if (shown.size() < fewest && shown != label(step))
         return;
     painter.setPen(done >= 1 ? theme.text : theme.pending);
-    painter.drawText(text, Qt::AlignCenter, shown);
+    drawLabel(painter, text, Qt::AlignCenter, shown);
 }
 
 void TimelineTrack::paintStages(QPainter &painter, const Theme &theme, int step,

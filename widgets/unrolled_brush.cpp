@@ -7,6 +7,7 @@
 #include <QPolygonF>
 #include <cmath>
 
+#include "widgets/label.h"
 #include "widgets/unrolled_text.h"
 
 namespace widgets {
@@ -29,9 +30,9 @@ UnrolledBrush::UnrolledBrush(QPainter &painter, const UnrolledScene &scene)
 }
 
 FittedLabel fitted(const QString &text, double room, const QFont &font, const QFont &small) {
-    if (QFontMetricsF(font).horizontalAdvance(text) <= room)
+    if (labelWidth(font, text) <= room)
         return {text, font};
-    return {QFontMetricsF(small).elidedText(text, Qt::ElideRight, room), small};
+    return {elidedLabel(small, text, room), small};
 }
 
 // --- Shapes ---------------------------------------------------------------------------------
@@ -58,7 +59,7 @@ void UnrolledBrush::box(const QRectF &rect, const QString &text, const QColor &f
     p_.setFont(font);
     p_.setPen(ink);
     if (!turned) {
-        p_.drawText(rect, Qt::AlignCenter, shown);
+        drawLabel(p_, rect, Qt::AlignCenter, shown);
         return;
     }
     p_.save();
@@ -228,7 +229,7 @@ void UnrolledBrush::state(int step, bool current) {
         const double reach = std::min({g_.stepPitch() * 0.5, 40.0, place.rect.left() - 2});
         const double left = place.rect.left() - reach;
         const QString label = QStringLiteral("s₀");
-        const double width = QFontMetricsF(small_).horizontalAdvance(label) + 4;
+        const double width = labelWidth(small_, label) + 4;
         const bool labelled = reach > width + 2 * arrowHead;
         arrow({left + (labelled ? width : 0), y}, {place.rect.left() - 1, y}, hue);
         if (labelled) {
@@ -242,8 +243,7 @@ void UnrolledBrush::state(int step, bool current) {
 }
 
 void UnrolledBrush::stateLabels(int first, int last) {
-    const QFontMetricsF metrics(small_);
-    const double width = metrics.horizontalAdvance(UnrolledText::stateLabel(extent_.steps)) + 4;
+    const double width = labelWidth(small_, UnrolledText::stateLabel(extent_.steps)) + 4;
     // Where columns are narrow, every second, third, … has its label.
     const int every = std::max(1, static_cast<int>(std::ceil(width / g_.stepPitch())));
     p_.setFont(small_);
@@ -252,8 +252,8 @@ void UnrolledBrush::stateLabels(int first, int last) {
         const double x = g_.stepX(i);
         const bool free = step() < 0 || std::abs(x - g_.stepX(step())) > width;
         if (i % every == 0 && free && done(Stage::state, i) > 0)
-            p_.drawText(
-                QRectF(x - width, g_.stateLabel(i).top(), 2 * width, g_.stateLabel(i).height()),
+            drawLabel(
+                p_, QRectF(x - width, g_.stateLabel(i).top(), 2 * width, g_.stateLabel(i).height()),
                 Qt::AlignCenter, UnrolledText::stateLabel(i));
     }
 }

@@ -6,6 +6,7 @@
 #include <QPolygonF>
 #include <numeric>
 
+#include "widgets/label.h"
 #include "widgets/unrolled_brush.h"
 #include "widgets/unrolled_text.h"
 
@@ -64,7 +65,7 @@ void UnrolledBrush::numberRow(bool weights, double opacity, double revealed) {
         const QFont font = boldened(small_, source == most || marked(source));
         const QString text = numberText(source, weights);
         const QRectF place = g_.number(source);
-        const double width = QFontMetricsF(font).horizontalAdvance(text) + 6;
+        const double width = labelWidth(font, text) + 6;
         const QRectF rect(place.center().x() - width / 2, place.top(), width, place.height());
         if (crowded && std::any_of(taken.begin(), taken.end(),
                                    [&](const QRectF &other) { return other.intersects(rect); }))
@@ -74,7 +75,7 @@ void UnrolledBrush::numberRow(bool weights, double opacity, double revealed) {
         taken.push_back(rect);
         p_.setFont(font);
         p_.setPen(weight >= 0.05 ? theme_.role(Role::attention) : theme_.mutedText);
-        p_.drawText(rect, Qt::AlignCenter, text);
+        drawLabel(p_, rect, Qt::AlignCenter, text);
     }
     p_.setOpacity(1);
 }

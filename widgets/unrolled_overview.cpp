@@ -17,6 +17,7 @@ constexpr double edge = 3;  // around the map
 
 UnrolledOverview::UnrolledOverview(QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("unrolledOverview"));
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Overview"));
     setToolTip(tr("The whole picture; drag the frame to move what is in view"));
     setCursor(Qt::OpenHandCursor);

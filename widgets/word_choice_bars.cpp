@@ -8,6 +8,7 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/label.h"
 #include "widgets/theme.h"
 #include "widgets/tool_tip.h"
 
@@ -49,10 +50,9 @@ double WordChoiceBars::rowHeight() const {
 double WordChoiceBars::labelWidth() const {
     QFont bold = font();
     bold.setBold(true);
-    const QFontMetricsF metrics(bold);
-    double width = metrics.height() * 3;
+    double width = QFontMetricsF(bold).height() * 3;
     for (const WordChoice &choice : content_.choices)
-        width = std::max(width, metrics.horizontalAdvance(choice.label));
+        width = std::max(width, widgets::labelWidth(bold, choice.label));
     return std::min(width, this->width() * 0.4);
 }
 
@@ -60,7 +60,7 @@ QRectF WordChoiceBars::barRect(int row) const {
     const double line = fontMetrics().height();
     const double left = line * 0.5 + labelWidth() + line * 0.6;
     const double room =
-        width() - left - fontMetrics().horizontalAdvance(QStringLiteral("<0.1%")) - line;
+        width() - left - widgets::labelWidth(font(), QStringLiteral("<0.1%")) - line;
     const double top = headerHeight() + row * rowHeight();
     const double inset = std::round(rowHeight() * 0.2);
     const bool any = row < static_cast<int>(content_.choices.size());

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/label.h"
+
+#include <QCache>
+#include <QFontMetricsF>
+#include <QPaintDevice>
+#include <QPainter>
+#include <QTextLayout>
+
+namespace widgets {
+namespace {
+
+/// More than all panels show at once, for some sentences.
+constexpr int remembered = 2048;
+
+struct LabelKey {
+    QFont font;
+    QString text;
+    int dpi = 0;  ///< of what is painted on: a font's size in points depends on it
+    bool operator==(const LabelKey &) const = default;
+};
+std::size_t qHash(const LabelKey &key, std::size_t seed) {
+    return qHashMulti(seed, key.font, key.text, key.dpi);
+}
+
+const QTextLayout &laidOut(const QPainter &painter, const QString &text) {
+    static QCache<LabelKey, QTextLayout> cache(remembered);
+    const LabelKey key{painter.font(), text, painter.device()->logicalDpiY()};
+    if (const QTextLayout *known = cache.object(key))
+        return *known;
+    auto *layout = new QTextLayout(text, painter.font(), painter.device());
+    layout->setCacheEnabled(true);
+    layout->beginLayout();
+    layout->createLine();
+    layout->endLayout();
+    cache.insert(key, layout);
+    return *layout;
+}
+
+}  // namespace
+
+double labelWidth(const QFont &font, const QString &text) {
+    static QCache<LabelKey, double> cache(remembered);
+    const LabelKey key{font, text};
+    if (const double *known = cache.object(key))
+        return *known;
+    auto *width = new double(QFontMetricsF(font).horizontalAdvance(text));
+    cache.insert(key, width);
+    return *width;
+}
+
+QString elidedLabel(const QFont &font, const QString &text, double width) {
+    return labelWidth(font, text) <= width
+               ? text
+               : QFontMetricsF(font).elidedText(text, Qt::ElideRight, width);
+}
+
+void drawLabel(QPainter &painter, const QRectF &rect, Qt::Alignment alignment,
+               const QString &text) {
+    if (text.isEmpty())
+        return;
+    const QTextLayout &layout = laidOut(painter, text);
+    const QTextLine line = layout.lineAt(0);
+    // Where drawText() has it: with line.height(), which is rounded up, or naturalTextWidth(),
+    // which has room for what hangs over, it would stand elsewhere.
+    const double height = line.ascent() + line.descent();
+    const QSizeF free = rect.size() - QSizeF(line.horizontalAdvance(), height);
+    const double x = alignment & Qt::AlignRight     ? free.width()
+                     : alignment & Qt::AlignHCenter ? free.width() / 2
+                                                    : 0;
+    const double y = alignment & Qt::AlignBottom    ? free.height()
+                     : alignment & Qt::AlignVCenter ? free.height() / 2
+                                                    : 0;
+    layout.draw(&painter, rect.topLeft() + QPointF(x, y));
+}
+
+}  // namespace widgets
