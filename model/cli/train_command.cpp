@@ -112,6 +112,8 @@ void declare(Options &options, Arguments &a) {
     options.real("average", "D", t.updater.averageDecay, 0, 0.999999,
                  "decay of the weights' moving average");
     options.real("noise", "P", t.noise.casual, 0, 1, "share of sentences disturbed as people type");
+    options.real("invented-names", "P", t.inventedNames, 0, 1,
+                 "probability that a name of a pair becomes an invented one on both sides");
     options.integer("development-lines", "N", a.developmentLines, 1, 1000000,
                     "lines of the development file that are translated for a score");
     options.integer("score-every", "N", a.scoreEvery, 0, 1000000000,

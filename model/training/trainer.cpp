@@ -16,6 +16,7 @@ namespace model::training {
 namespace {
 
 constexpr std::uint64_t noiseStream = 21;
+constexpr std::uint64_t nameStream = 22;
 
 class Stopwatch {
   public:
@@ -53,6 +54,9 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
          << u.schedule.warmUp << ' ' << u.schedule.floor << ", noise " << o.noise.casual << ' '
          << o.noise.lowerCase << ' ' << o.noise.noAccents << ' ' << o.noise.noFinal << ' '
          << o.noise.slip << ", guidance " << u.regularisation.guidance;
+    if (o.inventedNames > 0) {
+        text << ", names " << o.inventedNames;
+    }
     return text.str();
 }
 
@@ -123,16 +127,23 @@ Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model
       updater_(checkpoint_.state.weights.configuration(), options_.updater),
       nextCheckpoint_(checkpoint_.state.seconds + options_.checkpointSeconds) {
     encodeTargets();
+    if (options_.inventedNames > 0) {
+        names_.emplace(pairs_);
+    }
     if (options_.updater.regularisation.guidance > 0) {
         alignWords(stop);
     }
 }
 
+std::vector<int> Trainer::encodeTarget(std::string_view sentence) const {
+    std::vector<int> ids = target_.encodeNormalized(sentence);
+    ids.push_back(special::end);
+    return ids;
+}
+
 void Trainer::encodeTargets() {
-    deal(options_.updater.threads, pairs_.size(), [this](std::size_t i) {
-        targetIds_[i] = target_.encodeNormalized(pairs_[i].references.front());
-        targetIds_[i].push_back(special::end);
-    });
+    deal(options_.updater.threads, pairs_.size(),
+         [this](std::size_t i) { targetIds_[i] = encodeTarget(pairs_[i].references.front()); });
 }
 
 void Trainer::alignWords(const std::stop_token &stop) {
@@ -160,23 +171,36 @@ std::shared_ptr<const Model> Trainer::bestModel() const {
     return makeModel(state().bestScore >= 0 ? state().best : state().average);
 }
 
-std::vector<EncodedPair> Trainer::encodeEpoch() const {
+EncodedPair Trainer::encode(std::size_t i) const {
     const auto epoch = static_cast<std::uint64_t>(state().epoch);
+    const std::uint64_t seed = options_.updater.seed;
+    std::optional<SentencePair> other;
+    if (names_) {
+        other = names_->exchange(pairs_[i], options_.inventedNames, {seed, nameStream, epoch, i});
+    }
+    const std::string &source = other ? other->source : pairs_[i].source;
+    EncodedPair pair;
+    pair.source = source_.encodeNormalized(
+        addNoise(source, options_.noise, Random{seed, noiseStream, epoch, i}));
+    pair.source.push_back(special::end);
+    pair.target = other ? encodeTarget(other->references.front()) : targetIds_[i];
+    if (!links_.empty()) {
+        // A disturbed sentence keeps its words' places, but may lack the last ones.
+        const auto spans =
+            wordSpans(source_, pair.source, languageOf(metadata_, "source_language"));
+        const auto spansOfOther =
+            other ? wordSpans(target_, pair.target, languageOf(metadata_, "target_language"))
+                  : std::vector<WordSpan>();
+        pair.links = pieceLinks(links_[i], spans, other ? spansOfOther : targetSpans_[i]);
+    }
+    return pair;
+}
+
+std::vector<EncodedPair> Trainer::encodeEpoch() const {
     std::vector<EncodedPair> encoded(pairs_.size());
-    const Language language = languageOf(metadata_, "source_language");
-    deal(options_.updater.threads, pairs_.size(), [&](std::size_t i) {
-        const Random random{options_.updater.seed, noiseStream, epoch, i};
-        EncodedPair &pair = encoded[i];
-        pair.source = source_.encodeNormalized(addNoise(pairs_[i].source, options_.noise, random));
-        pair.source.push_back(special::end);
-        pair.target = targetIds_[i];
-        if (!links_.empty()) {
-            // A disturbed sentence keeps its words' places, but may lack the last ones.
-            pair.links =
-                pieceLinks(links_[i], wordSpans(source_, pair.source, language), targetSpans_[i]);
-        }
-    });
-    return joinPairs(std::move(encoded), options_.plan, options_.updater.seed, epoch);
+    deal(options_.updater.threads, pairs_.size(), [&](std::size_t i) { encoded[i] = encode(i); });
+    return joinPairs(std::move(encoded), options_.plan, options_.updater.seed,
+                     static_cast<std::uint64_t>(state().epoch));
 }
 
 bool Trainer::run(const TrainingEvents &events, const std::stop_token &stop) {

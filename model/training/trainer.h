@@ -4,14 +4,17 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/model.h"
 #include "model/training/checkpoint.h"
 #include "model/training/corpus.h"
 #include "model/training/guidance.h"
+#include "model/training/names.h"
 #include "model/training/noise.h"
 #include "model/training/update.h"
 
@@ -24,6 +27,7 @@ struct TrainingOptions {
     Updater::Options updater;
     BatchPlan plan;
     NoiseOptions noise;
+    double inventedNames = 0;  ///< probability that a name becomes an invented one (Names)
     int epochs = 8;
     std::filesystem::path checkpoint;  ///< empty: none is written
     /// Go on from the checkpoint even if its corpus or options, but not its sizes, were others; its
@@ -82,8 +86,12 @@ class Trainer {
 
   private:
     std::shared_ptr<const Model> makeModel(const Parameters<float> &weights) const;
+    /// Its pieces and the end piece.
+    std::vector<int> encodeTarget(std::string_view sentence) const;
     void encodeTargets();
     void alignWords(const std::stop_token &stop);
+    /// A pair as it is shown in the present epoch.
+    EncodedPair encode(std::size_t i) const;
     std::vector<EncodedPair> encodeEpoch() const;
     bool runEpoch(const TrainingEvents &events, const std::stop_token &stop);
     void measure(const TrainingEvents &events);
@@ -97,6 +105,7 @@ class Trainer {
     Tokenizer source_;
     Tokenizer target_;
     std::vector<std::vector<int>> targetIds_;
+    std::optional<Names> names_;
     std::vector<aligner::Links> links_;               ///< of the pairs' words; empty: no guidance
     std::vector<std::vector<WordSpan>> targetSpans_;  ///< the words of targetIds_, where linked
     Updater updater_;

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/names.h"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <map>
+
+#include "model/text/utf8.h"
+
+namespace model::training {
+
+namespace {
+
+constexpr int shortestName = 3;
+constexpr std::size_t longestName = 11;
+/// A name is written with a capital letter at least so many times as often as without.
+constexpr long mostlyCapital = 4;
+/// Words are many more than names: what is invented is to look like either.
+constexpr int weightOfNames = 10;
+
+bool isLetter(std::int32_t codePoint) {
+    const utf8proc_category_t category = utf8proc_category(codePoint);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+/// Runs of letters, as byte ranges.
+std::vector<Range> letterRuns(std::string_view text) {
+    std::vector<Range> runs;
+    bool inside = false;
+    for (const Character &character : charactersOf(text)) {
+        const bool letter = character.isValid && isLetter(character.codePoint);
+        if (letter && inside) {
+            runs.back().end = character.range.end;
+        } else if (letter) {
+            runs.push_back(character.range);
+        }
+        inside = letter;
+    }
+    return runs;
+}
+
+std::string_view at(std::string_view text, Range range) {
+    return text.substr(static_cast<std::size_t>(range.begin),
+                       static_cast<std::size_t>(range.end - range.begin));
+}
+
+void append(std::int32_t codePoint, std::string &text) {
+    utf8proc_uint8_t bytes[4];
+    const auto count = utf8proc_encode_char(codePoint, bytes);
+    text.append(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(count));
+}
+
+std::string lowerCase(std::string_view word) {
+    std::string lower;
+    for (const Character &character : charactersOf(word)) {
+        append(utf8proc_tolower(character.codePoint), lower);
+    }
+    return lower;
+}
+
+/// "Tom", "Chloé"; not "USA", "McCoy", "Al".
+bool looksLikeName(std::string_view word) {
+    const std::vector<Character> characters = charactersOf(word);
+    if (static_cast<int>(characters.size()) < shortestName) {
+        return false;
+    }
+    const auto isLower = [](const Character &c) {
+        return utf8proc_category(c.codePoint) == UTF8PROC_CATEGORY_LL;
+    };
+    return utf8proc_category(characters.front().codePoint) == UTF8PROC_CATEGORY_LU &&
+           std::all_of(characters.begin() + 1, characters.end(), isLower);
+}
+
+bool isVowel(std::int32_t codePoint) {
+    utf8proc_int32_t parts[8];
+    int boundClass = 0;
+    utf8proc_decompose_char(utf8proc_tolower(codePoint), parts, 8, UTF8PROC_DECOMPOSE, &boundClass);
+    return std::string_view("aeiouyh").find(static_cast<char>(parts[0])) != std::string_view::npos;
+}
+
+bool beginsWithVowel(std::string_view word) {
+    return isVowel(characterAt(word, 0).codePoint);
+}
+
+/// How often a word is written in lower case and with a capital letter, by its lower case.
+struct Spellings {
+    long lower = 0;
+    long capital = 0;
+    bool ofName() const { return capital > mostlyCapital * lower; }
+};
+using Counts = std::map<std::string, Spellings, std::less<>>;
+
+void count(std::string_view text, Counts &counts) {
+    for (const Range &run : letterRuns(text)) {
+        const std::string_view word = at(text, run);
+        std::string lower = lowerCase(word);
+        if (word == lower) {
+            ++counts[std::move(lower)].lower;
+        } else if (looksLikeName(word)) {
+            ++counts[std::move(lower)].capital;
+        }
+    }
+}
+
+bool hasWord(std::string_view text, std::string_view word) {
+    const std::vector<Range> runs = letterRuns(text);
+    return std::any_of(runs.begin(), runs.end(),
+                       [&](const Range &run) { return at(text, run) == word; });
+}
+
+/// The text with other words in the place of some.
+std::string replaced(std::string_view text,
+                     const std::map<std::string, std::string, std::less<>> &others) {
+    std::string result;
+    int done = 0;
+    for (const Range &run : letterRuns(text)) {
+        const auto other = others.find(at(text, run));
+        if (other == others.end()) {
+            continue;
+        }
+        result += at(text, {done, run.begin});
+        result += other->second;
+        done = run.end;
+    }
+    result += text.substr(static_cast<std::size_t>(done));
+    return result;
+}
+
+}  // namespace
+
+Names::Names(const std::vector<SentencePair> &pairs) {
+    Counts source;
+    Counts target;
+    for (const SentencePair &pair : pairs) {
+        count(pair.source, source);
+        count(pair.references.front(), target);
+    }
+    for (const SentencePair &pair : pairs) {
+        for (const Range &run : letterRuns(pair.source)) {
+            const std::string_view word = at(pair.source, run);
+            if (!looksLikeName(word) || contains(word)) {
+                continue;
+            }
+            const std::string lower = lowerCase(word);
+            const auto other = target.find(lower);
+            if (other != target.end() && other->second.ofName() &&
+                source.find(lower)->second.ofName() && hasWord(pair.references.front(), word)) {
+                names_.emplace(word);
+            }
+        }
+    }
+    for (const auto &[word, spellings] : source) {
+        if (spellings.lower > 0) {
+            words_.insert(word);
+            learn(word);
+        }
+    }
+    for (const std::string &name : names_) {
+        for (int time = 0; time < weightOfNames; ++time) {
+            learn(lowerCase(name));
+        }
+    }
+}
+
+void Names::learn(std::string_view word) {
+    Letters last{};
+    for (const Character &character : charactersOf(word)) {
+        following_[last].push_back(character.codePoint);
+        last = {last[1], character.codePoint};
+    }
+    following_[last].push_back(0);
+}
+
+std::string Names::invent(bool vowel, Random &random) const {
+    constexpr int attempts = 200;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        std::string name;
+        std::size_t length = 0;
+        for (Letters last{}; length <= longestName; ++length) {
+            const std::vector<std::int32_t> &next = following_.at(last);
+            const std::int32_t letter = next[random.below(next.size())];
+            if (letter == 0) {
+                break;
+            }
+            append(length == 0 ? utf8proc_toupper(letter) : letter, name);
+            last = {last[1], letter};
+        }
+        if (length >= shortestName && length <= longestName && looksLikeName(name) &&
+            beginsWithVowel(name) == vowel && !contains(name) &&
+            !words_.contains(lowerCase(name))) {
+            return name;
+        }
+    }
+    return {};
+}
+
+std::optional<SentencePair> Names::exchange(const SentencePair &pair, double probability,
+                                            Random random) const {
+    std::map<std::string, std::string, std::less<>> others;
+    const std::string &target = pair.references.front();
+    for (const Range &run : letterRuns(pair.source)) {
+        const std::string_view word = at(pair.source, run);
+        if (!contains(word) || others.contains(word) || !hasWord(target, word)) {
+            continue;
+        }
+        const bool exchanged = random.chance(probability);
+        std::string other = exchanged ? invent(beginsWithVowel(word), random) : std::string();
+        others.emplace(word, other.empty() ? std::string(word) : std::move(other));
+    }
+    std::erase_if(others, [](const auto &entry) { return entry.first == entry.second; });
+    if (others.empty()) {
+        return {};
+    }
+    return SentencePair{replaced(pair.source, others), {replaced(target, others)}};
+}
+
+}  // namespace model::training
