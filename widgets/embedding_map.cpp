@@ -31,6 +31,7 @@ EmbeddingMap::EmbeddingMap(QWidget *parent) : QWidget(parent) {
     setAccessibleName(tr("Map of the embeddings"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    describe();
 }
 
 QSize EmbeddingMap::sizeHint() const {

@@ -152,8 +152,8 @@ class CommandLineTest : public QObject {
         QTest::addRow("suffix") << figure("Oui.", folder_.filePath("x.bmp")) << "bmp";
         QTest::addRow("no suffix") << figure("Oui.", folder_.filePath("x")) << "x";
         QTest::addRow("folder") << figure("Oui.", "/no/such/folder/x.svg") << "/no/such/folder";
-        QTest::addRow("blank") << figure("   ", good) << "";
-        QTest::addRow("too long") << figure(QString("chat ").repeated(3000), good) << "";
+        QTest::addRow("blank") << figure("   ", good) << "empty";
+        QTest::addRow("too long") << figure(QString("chat ").repeated(3000), good) << "too long";
         QTest::addRow("no model") << figure("Oui.", good) +
                                          QStringList{"--model", "/no/such.safetensors"}
                                   << "/no/such.safetensors";

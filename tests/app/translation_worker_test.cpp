@@ -5,6 +5,7 @@
 #include <atomic>
 #include <future>
 #include <latch>
+#include <thread>
 #include <vector>
 
 #include "model/error.h"
@@ -187,12 +188,23 @@ class TranslationWorkerTest : public QObject {
 
     void itEndsAtOnceInTheMiddleOfWork() {
         std::string longest;
-        for (int i = 0; i < 200; ++i)
-            longest += "le chat ";
-        worker_->translate(support::tinyModel(), longest);
+        for (int i = 0; i < 20; ++i)
+            longest += "où est la chaise ? ";
+        const int steps = support::tinyTrace(longest, "tiny_bottleneck")->targetLength();
+        QVERIFY(steps > 100);
+        HoldingClock clock;
+        worker_ = std::make_unique<TranslationWorker>(nullptr, everyStep, clock.function());
+        worker_->translate(support::tinyModel("tiny_bottleneck"), longest);
+        clock.waitUntilHeld();
+        std::atomic<bool> ending = false;
+        const std::jthread goingOn([&] {
+            ending.wait(false);
+            clock.letGo();
+        });
+        ending = true;
+        ending.notify_one();
         worker_.reset();
-        QCoreApplication::processEvents();
-        QVERIFY(traces_.empty());
+        QVERIFY2(clock.calls() < steps, qPrintable(QString::number(clock.calls())));
     }
 };
 

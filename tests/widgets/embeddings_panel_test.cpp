@@ -320,8 +320,7 @@ void EmbeddingsPanelTest::untilTheMapIsComputedItSaysSo() {
     map.resize(200, 100);
     const QImage empty = map.grab().toImage();
     QVERIFY(map.axisTitle(0).isEmpty());
-    QVERIFY(map.accessibleDescription().isEmpty() ||
-            map.accessibleDescription().contains("computing"));
+    QVERIFY(map.accessibleDescription().contains("computing"));
     bool written = false;
     for (int x = 0; x < empty.width() && !written; ++x)
         for (int y = 0; y < empty.height(); ++y)
@@ -362,15 +361,14 @@ void EmbeddingsPanelTest::itCanBeDestroyedAtAnyTime() {
 }
 
 void EmbeddingsPanelTest::anotherModelsTablesReplaceTheOldOnes() {
-    const int before = neighbours()->content().neighbours.front().piece;
     const auto other = support::tinyTrace("Où dort le chat noir ?", "tiny_bottleneck");
     viewpoint_->setTrace(other);
     QVERIFY(map()->axisTitle(0).isEmpty());
     QTRY_VERIFY(!neighbours()->content().neighbours.empty());
     QVERIFY(!map()->axisTitle(0).isEmpty());
     QCOMPARE(panel_->lookedUp(), other->source[0].id);
-    QVERIFY(neighbours()->content().neighbours.front().piece != before ||
-            neighbours()->content().values[0] == other->encoder->embeddings(0, 0));
+    QCOMPARE(neighbours()->content().values[0], other->encoder->embeddings(0, 0));
+    QVERIFY(other->encoder->embeddings(0, 0) != trace_->encoder->embeddings(0, 0));
 }
 
 void EmbeddingsPanelTest::tablesThatComeWhileItIsCoveredWait() {

@@ -13,6 +13,9 @@ using namespace model::layers;
 struct Shape {
     long m, n, k;
 };
+void PrintTo(const Shape &shape, std::ostream *out) {
+    *out << shape.m << " x " << shape.n << " x " << shape.k;
+}
 
 class ProductTest : public testing::TestWithParam<Shape> {
   protected:

@@ -37,6 +37,9 @@ struct Case {
     Configuration configuration;
     Regularisation regularisation;
 };
+void PrintTo(const Case &c, std::ostream *out) {
+    *out << c.name;
+}
 
 std::vector<Case> cases() {
     const Configuration base = smallConfiguration();

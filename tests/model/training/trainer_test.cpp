@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -128,6 +129,26 @@ TEST_F(TrainerTest, theNumberOfThreadsChangesNothing) {
     Trainer three(options, tests::tinyCorpus(), {});
     three.run({}, {});
     expectSame(one.state(), three.state());
+}
+
+TEST_F(TrainerTest, inventsTheSameNamesForAnyNumberOfThreads) {
+    std::vector<SentencePair> pairs = tests::tinyCorpus();
+    pairs.push_back({"Tom dort et Anna chante.", {"Tom sleeps and Anna sings."}});
+    pairs.push_back({"Où est Tom ?", {"Where is Tom?"}});
+    TrainingOptions options = tinyOptions();
+    options.updater.regularisation.guidance = 0.3;
+    options.noise.casual = 0;
+    options.updater.threads = 1;
+    Trainer plain(options, pairs, {});
+    plain.run({}, {});
+    options.inventedNames = 1;
+    Trainer one(options, pairs, {});
+    one.run({}, {});
+    options.updater.threads = 3;
+    Trainer three(options, pairs, {});
+    three.run({}, {});
+    expectSame(one.state(), three.state());
+    EXPECT_FALSE(std::ranges::equal(one.state().weights.values(), plain.state().weights.values()));
 }
 
 TEST_F(TrainerTest, keepsTheWeightsWithTheBestDevelopmentScore) {
