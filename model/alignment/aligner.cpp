@@ -178,6 +178,40 @@ class Training {
     std::array<Direction, 2> &directions_;
 };
 
+/// What both directions together find probable enough.
+Links probableLinks(const std::array<Side, 2> &sides, double threshold) {
+    const int sources = sides[0].emissions.given;
+    const int targets = sides[0].emissions.made;
+    const auto probability = [](const Side &side, int made, int given) {
+        const auto row =
+            static_cast<std::size_t>(made) * static_cast<std::size_t>(side.emissions.given);
+        return static_cast<double>(side.posteriors.link[row + static_cast<std::size_t>(given)]);
+    };
+    Links links;
+    for (int j = 0; j < sources; ++j) {
+        for (int i = 0; i < targets; ++i) {
+            if (probability(sides[0], i, j) * probability(sides[1], j, i) >= threshold) {
+                links.push_back({j, i});
+            }
+        }
+    }
+    return links;
+}
+
+/// Links each made word with the given word it was most probably made from; as if the given words
+/// were the source's.
+Links bestLinks(const Side &side) {
+    Links links;
+    for (int i = 0; i < side.emissions.made; ++i) {
+        const auto row = side.posteriors.link.begin() + i * side.emissions.given;
+        const auto found = std::max_element(row, row + side.emissions.given);
+        if (*found > side.posteriors.null[static_cast<std::size_t>(i)]) {
+            links.push_back({static_cast<int>(found - row), i});
+        }
+    }
+    return links;
+}
+
 }  // namespace
 
 struct WordAligner::Tables {
@@ -228,38 +262,14 @@ Links WordAligner::align(const WordPair &pair, Symmetrisation how) const {
                 side.scratch, side.posteriors, nullptr);
         }
     }
-    const int sources = static_cast<int>(pair.source.size());
-    const int targets = static_cast<int>(pair.target.size());
     if (how == Symmetrisation::posterior) {
-        Links links;
-        const auto probability = [](const Side &side, int made, int given, int givens) {
-            const auto row = static_cast<std::size_t>(made) * static_cast<std::size_t>(givens);
-            return static_cast<double>(side.posteriors.link[row + static_cast<std::size_t>(given)]);
-        };
-        for (int j = 0; j < sources; ++j) {
-            for (int i = 0; i < targets; ++i) {
-                if (probability(sides[0], i, j, sources) * probability(sides[1], j, i, targets) >=
-                    options_.threshold) {
-                    links.push_back({j, i});
-                }
-            }
-        }
-        return links;
+        return probableLinks(sides, options_.threshold);
     }
-    // Each made word is linked to the given word it was most probably made from.
-    const auto best = [](const Side &side, auto add) {
-        for (int i = 0; i < side.emissions.made; ++i) {
-            const auto row = side.posteriors.link.begin() + i * side.emissions.given;
-            const auto found = std::max_element(row, row + side.emissions.given);
-            if (*found > side.posteriors.null[static_cast<std::size_t>(i)]) {
-                add(static_cast<int>(found - row), i);
-            }
-        }
-    };
-    Links forward;
-    Links backward;
-    best(sides[0], [&forward](int given, int made) { forward.push_back({given, made}); });
-    best(sides[1], [&backward](int given, int made) { backward.push_back({made, given}); });
+    Links forward = bestLinks(sides[0]);
+    Links backward = bestLinks(sides[1]);
+    for (Link &link : backward) {
+        std::swap(link.source, link.target);
+    }
     std::sort(forward.begin(), forward.end());
     return symmetrise(forward, backward, how);
 }

@@ -51,6 +51,12 @@ Lexicon::Lexicon(std::span<const WordPair> pairs, int longestSentence) {
             ids.push_back(number(target_, word));
         }
     }
+    makeRows(targets, places);
+    findSameWords();
+}
+
+void Lexicon::makeRows(const std::vector<std::vector<int>> &targets,
+                       const std::vector<std::vector<int>> &places) {
     // Row by row, so that a mark on each target word tells whether the row has it.
     std::vector<int> seenIn(target_.size(), -1);
     rows_.reserve(places.size() + 1);
@@ -68,6 +74,9 @@ Lexicon::Lexicon(std::span<const WordPair> pairs, int longestSentence) {
         std::sort(targetOf_.begin() + static_cast<std::ptrdiff_t>(rows_.back()), targetOf_.end());
         rows_.push_back(targetOf_.size());
     }
+}
+
+void Lexicon::findSameWords() {
     for (const auto &[word, source] : source_) {
         const int target = find(target_, word);
         const auto begin = targetOf_.begin() + static_cast<std::ptrdiff_t>(row(source));

@@ -45,6 +45,11 @@ class Lexicon {
 
   private:
     using Words = std::unordered_map<std::string, int>;
+    /// `targets`: of each sentence; `places`: of each source word, the sentences that have it.
+    void makeRows(const std::vector<std::vector<int>> &targets,
+                  const std::vector<std::vector<int>> &places);
+    void findSameWords();
+
     Words source_;
     Words target_;
     std::vector<std::size_t> rows_;

@@ -220,16 +220,7 @@ void print(const Results &results, const Settings &settings, const model::Model 
     }
 }
 
-}  // namespace
-
-int evaluateCommand(std::span<const std::string> arguments) {
-    Settings settings;
-    Options options("attention-model evaluate [--data FILE] [--alignment FILE] [OPTIONS]",
-                    "Translates a test set and compares the translations with its references: BLEU "
-                    "and chrF2 as\nsacreBLEU computes them, over all and by length. Compares the "
-                    "attention with "
-                    "people's alignment:\nthe alignment error rate of Och & Ney (2003). Exit "
-                    "status 1 where a sentence could not be\ntranslated.");
+void declare(Options &options, Settings &settings) {
     options.text("data", "FILE", settings.data,
                  "the test set: a line a sentence, French, tab, English references, tab between");
     options.text("alignment", "FILE", settings.alignment,
@@ -248,6 +239,19 @@ int evaluateCommand(std::span<const std::string> arguments) {
     options.flag("skip-bad-lines", settings.skipBadLines,
                  "name bad lines and go on instead of refusing");
     options.flag("json", settings.json, "one JSON object instead of a table");
+}
+
+}  // namespace
+
+int evaluateCommand(std::span<const std::string> arguments) {
+    Settings settings;
+    Options options("attention-model evaluate [--data FILE] [--alignment FILE] [OPTIONS]",
+                    "Translates a test set and compares the translations with its references: BLEU "
+                    "and chrF2 as\nsacreBLEU computes them, over all and by length. Compares the "
+                    "attention with "
+                    "people's alignment:\nthe alignment error rate of Och & Ney (2003). Exit "
+                    "status 1 where a sentence could not be\ntranslated.");
+    declare(options, settings);
     if (!options.parse(arguments)) {
         return 0;
     }
