@@ -22,11 +22,13 @@ constexpr double enlarged = 1.3;
 /// The translation's words with their steps. The end piece is none.
 std::vector<WordSteps> wordsOf(const model::Trace &trace) {
     std::vector<WordSteps> words;
+    int end = -1;  // of the word before
     for (const model::Word &word : model::groupWords(trace.target, trace.translation)) {
         const auto first = static_cast<std::size_t>(word.firstPiece);
         if (trace.target[first].id != model::special::end)
             words.push_back({QString::fromStdString(word.text), word.firstPiece,
-                             word.firstPiece + word.pieceCount});
+                             word.firstPiece + word.pieceCount, word.range.begin == end});
+        end = word.range.end;
     }
     return words;
 }

@@ -159,16 +159,29 @@ int TranslationWords::lineHeight() const {
     return fontMetrics().height() + fontMetrics().height() / 3;
 }
 
+int TranslationWords::widthWithJoined(int word) const {
+    int width = buttons_[word]->sizeHint().width();
+    for (int i = word + 1; i < static_cast<int>(words_.size()) && words_[i].joined; ++i)
+        width += buttons_[i]->sizeHint().width() - joint();
+    return width;
+}
+
 int TranslationWords::flow(int width) {
     int x = 0;
     int line = 0;
+    for (TranslationWord *word : buttons_)
+        word->setLimit(width);
     for (int i = 0; i < static_cast<int>(words_.size()); ++i) {
         TranslationWord *word = buttons_[i];
-        word->setLimit(width);
         const QSize size = word->sizeHint();
-        if (x > 0 && x + size.width() > width) {
+        // A comma does not begin a line, unless what it follows fills one.
+        const bool joined = x > 0 && words_[i].joined;
+        const int next = joined ? size.width() - joint() : widthWithJoined(i);
+        if (x > 0 && x + next > width) {
             x = 0;
             ++line;
+        } else if (joined) {
+            x -= joint();
         }
         word->setGeometry(x, line * lineHeight(), size.width(), lineHeight());
         word->show();

@@ -49,8 +49,9 @@ class TranslationWord : public QAbstractButton {
 /// Which steps produced a word of the translation.
 struct WordSteps {
     QString text;
-    int begin = 0;  ///< first step
-    int end = 0;    ///< one past the last
+    int begin = 0;        ///< first step
+    int end = 0;          ///< one past the last
+    bool joined = false;  ///< no space stands before it
     bool operator==(const WordSteps &) const = default;
 };
 
@@ -81,6 +82,10 @@ class TranslationWords : public QWidget {
 
   private:
     TranslationWord *button(int word);
+    /// What a word and those that are joined to it take, side by side.
+    int widthWithJoined(int word) const;
+    /// How far a joined word moves into the margin of the one before it.
+    int joint() const { return fontMetrics().height() * 3 / 8; }
 
     std::vector<WordSteps> words_;
     std::vector<TranslationWord *> buttons_;

@@ -6,6 +6,8 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
+#include <array>
 
 #include "tests/support/traces.h"
 
@@ -156,6 +158,42 @@ class TranslationLineTest : public QObject {
         viewpoint_.setTrace(trace);
         QCOMPARE(word(0)->text(), QString("R&D"));
         QVERIFY(word(0)->shortcut().isEmpty());
+    }
+
+    void whatFollowsWithoutASpaceStandsCloser() {
+        auto trace = std::make_shared<model::Trace>(*viewpoint_.trace());
+        trace->translation = "no, no";
+        trace->target.assign(3, trace->target.front());
+        const std::array<const char *, 3> texts{"▁no", ",", "▁no"};
+        const std::array<model::Range, 3> ranges{{{0, 2}, {2, 3}, {4, 6}}};
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            trace->target[i].text = texts[i];
+            trace->target[i].range = ranges[i];
+            trace->target[i].startsWord = i != 1;
+        }
+        viewpoint_.setTrace(trace);
+        QCOMPARE(word(1)->text(), QString(","));
+        QVERIFY(word(1)->x() < word(0)->geometry().right() - 3);
+        QCOMPARE(word(2)->x(), word(1)->geometry().right() + 1);
+    }
+
+    void noLineBeginsWithAComma() {
+        widgets::TranslationWords flowing;
+        std::vector<widgets::WordSteps> all;
+        for (int i = 0; i < 12; ++i)
+            all.push_back({i % 3 == 2 ? "," : "word", i, i + 1, i % 3 == 2});
+        flowing.setWords(all);
+        int most = 0;
+        for (int width = 120; width < 400; width += 7) {
+            most = std::max(most, flowing.flow(width));
+            for (int i = 2; i < 12; i += 3) {
+                const auto *comma =
+                    flowing.findChild<TranslationWord *>(QString("translationWord%1").arg(i));
+                QVERIFY(comma->x() > 0);
+                QVERIFY(comma->geometry().right() < width);
+            }
+        }
+        QVERIFY(most > 3);
     }
 
     void fewerWordsLeaveNoneBehind() {
