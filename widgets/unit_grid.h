@@ -58,8 +58,8 @@ class UnitGrid : public QWidget {
         int columns = 1;
         QRectF first;
         QRectF cell(int unit) const {
-            return first.translated(unit % columns * first.width(),
-                                    unit / columns * first.height());
+            const int row = unit / columns;
+            return first.translated(unit % columns * first.width(), row * first.height());
         }
     };
     Layout layout() const;

@@ -204,11 +204,11 @@ std::optional<SentencePair> Names::exchange(const SentencePair &pair, double pro
         if (!contains(word) || others.contains(word) || !hasWord(target, word)) {
             continue;
         }
-        const bool exchanged = random.chance(probability);
-        std::string other = exchanged ? invent(beginsWithVowel(word), random) : std::string();
-        others.emplace(word, other.empty() ? std::string(word) : std::move(other));
+        // Empty: it stays.
+        others.emplace(word, random.chance(probability) ? invent(beginsWithVowel(word), random)
+                                                        : std::string());
     }
-    std::erase_if(others, [](const auto &entry) { return entry.first == entry.second; });
+    std::erase_if(others, [](const auto &entry) { return entry.second.empty(); });
     if (others.empty()) {
         return {};
     }
