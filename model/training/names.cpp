@@ -178,8 +178,11 @@ std::string Names::invent(bool vowel, Random &random) const {
         std::string name;
         std::size_t length = 0;
         for (Letters last{}; length <= longestName; ++length) {
-            const std::vector<std::int32_t> &next = following_.at(last);
-            const std::int32_t letter = next[random.below(next.size())];
+            const auto next = following_.find(last);
+            if (next == following_.end()) {
+                return {};  // there is no word at all
+            }
+            const std::int32_t letter = next->second[random.below(next->second.size())];
             if (letter == 0) {
                 break;
             }
@@ -193,6 +196,19 @@ std::string Names::invent(bool vowel, Random &random) const {
         }
     }
     return {};
+}
+
+SentencePair Names::list(Random random) const {
+    constexpr std::size_t longest = 4;
+    std::string text;
+    for (std::size_t left = 1 + random.below(longest); left > 0; --left) {
+        text += invent(random.chance(0.3), random);
+        if (left > 1) {
+            text += random.chance(0.5) ? ", " : " ";
+        }
+    }
+    text += random.chance(0.5) ? "." : "";
+    return {text, {text}};
 }
 
 std::optional<SentencePair> Names::exchange(const SentencePair &pair, double probability,

@@ -18,7 +18,8 @@ namespace model::training {
 /// Proper names: what is written alike in both languages and has to be copied, letter by letter
 /// where it was never seen. A corpus has few of them and some far too often. Here those of a pair
 /// are exchanged on both sides for invented ones, so that a model learns to copy and not only some
-/// names by heart. (To the same end, Currey, Miceli Barone & Heafield 2017 add copied sentences.)
+/// names by heart; and there are lists of such names to be copied (copied sentences help names:
+/// Currey, Miceli Barone & Heafield 2017).
 class Names {
   public:
     /// Finds the names of a corpus: words with a capital letter that stand on both sides of a pair
@@ -34,6 +35,9 @@ class Names {
     /// elisions before it (d', qu') want. Nothing if all names stayed.
     std::optional<SentencePair> exchange(const SentencePair &pair, double probability,
                                          Random random) const;
+
+    /// A pair of which both sides are the same one to four invented names.
+    SentencePair list(Random random) const;
 
     /// A word with a capital letter that is no word of the source's and no name, pronounceable more
     /// or less; empty where the corpus is too small to make one of.

@@ -57,6 +57,9 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
     if (o.inventedNames > 0) {
         text << ", names " << o.inventedNames;
     }
+    if (o.listsOfNames > 0) {
+        text << ", lists of names " << o.listsOfNames;
+    }
     return text.str();
 }
 
@@ -127,7 +130,7 @@ Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model
       updater_(checkpoint_.state.weights.configuration(), options_.updater),
       nextCheckpoint_(checkpoint_.state.seconds + options_.checkpointSeconds) {
     encodeTargets();
-    if (options_.inventedNames > 0) {
+    if (options_.inventedNames > 0 || options_.listsOfNames > 0) {
         names_.emplace(pairs_);
     }
     if (options_.updater.regularisation.guidance > 0) {
@@ -175,7 +178,7 @@ EncodedPair Trainer::encode(std::size_t i) const {
     const auto epoch = static_cast<std::uint64_t>(state().epoch);
     const std::uint64_t seed = options_.updater.seed;
     std::optional<SentencePair> other;
-    if (names_) {
+    if (options_.inventedNames > 0) {
         other = names_->exchange(pairs_[i], options_.inventedNames, {seed, nameStream, epoch, i});
     }
     const std::string &source = other ? other->source : pairs_[i].source;
@@ -196,9 +199,31 @@ EncodedPair Trainer::encode(std::size_t i) const {
     return pair;
 }
 
+EncodedPair Trainer::encodeList(std::size_t i) const {
+    const auto epoch = static_cast<std::uint64_t>(state().epoch);
+    const SentencePair list = names_->list({options_.updater.seed, nameStream, epoch, i});
+    EncodedPair pair;
+    pair.source = source_.encodeNormalized(list.source);
+    pair.source.push_back(special::end);
+    pair.target = encodeTarget(list.references.front());
+    if (!links_.empty()) {
+        aligner::Links links;
+        const auto words = aligner::splitWords(list.source, Language::other).size();
+        for (int word = 0; word < static_cast<int>(words); ++word) {
+            links.push_back({word, word});
+        }
+        pair.links = pieceLinks(links, wordSpans(source_, pair.source, Language::other),
+                                wordSpans(target_, pair.target, Language::other));
+    }
+    return pair;
+}
+
 std::vector<EncodedPair> Trainer::encodeEpoch() const {
-    std::vector<EncodedPair> encoded(pairs_.size());
-    deal(options_.updater.threads, pairs_.size(), [&](std::size_t i) { encoded[i] = encode(i); });
+    const auto lists =
+        static_cast<std::size_t>(options_.listsOfNames * static_cast<double>(pairs_.size()));
+    std::vector<EncodedPair> encoded(pairs_.size() + lists);
+    deal(options_.updater.threads, encoded.size(),
+         [&](std::size_t i) { encoded[i] = i < pairs_.size() ? encode(i) : encodeList(i); });
     return joinPairs(std::move(encoded), options_.plan, options_.updater.seed,
                      static_cast<std::uint64_t>(state().epoch));
 }

@@ -28,6 +28,7 @@ struct TrainingOptions {
     BatchPlan plan;
     NoiseOptions noise;
     double inventedNames = 0;  ///< probability that a name becomes an invented one (Names)
+    double listsOfNames = 0;   ///< lists of invented names to be copied, for each pair (Names)
     int epochs = 8;
     std::filesystem::path checkpoint;  ///< empty: none is written
     /// Go on from the checkpoint even if its corpus or options, but not its sizes, were others; its
@@ -92,6 +93,8 @@ class Trainer {
     void alignWords(const std::stop_token &stop);
     /// A pair as it is shown in the present epoch.
     EncodedPair encode(std::size_t i) const;
+    /// What stands behind the corpus in the present epoch: a list of names.
+    EncodedPair encodeList(std::size_t i) const;
     std::vector<EncodedPair> encodeEpoch() const;
     bool runEpoch(const TrainingEvents &events, const std::stop_token &stop);
     void measure(const TrainingEvents &events);

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace model::training {
@@ -91,6 +92,22 @@ TEST(Names, areInventedFromTheLettersOfTheCorpusAndAreNoWordsOfIt) {
         invented.insert(name);
     }
     EXPECT_GT(invented.size(), 20U);
+    const std::vector<SentencePair> withoutWords{{"1 + 1", {"1 + 1"}}};
+    EXPECT_EQ(Names(withoutWords).invent(true, random), "");
+}
+
+TEST(Names, standInListsThatAreTheSameOnBothSides) {
+    const Names names(corpus);
+    std::set<std::size_t> lengths;
+    for (std::uint64_t i = 0; i < 100; ++i) {
+        const SentencePair list = names.list(Random{i});
+        EXPECT_EQ(list.source, list.references.front());
+        lengths.insert(
+            1 + static_cast<std::size_t>(std::count(list.source.begin(), list.source.end(), ' ')));
+        EXPECT_EQ(list.source.find("  "), std::string::npos);
+        EXPECT_EQ(list.source, names.list(Random{i}).source);
+    }
+    EXPECT_EQ(lengths, (std::set<std::size_t>{1, 2, 3, 4}));
 }
 
 }  // namespace

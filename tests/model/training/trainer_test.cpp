@@ -142,6 +142,7 @@ TEST_F(TrainerTest, inventsTheSameNamesForAnyNumberOfThreads) {
     Trainer plain(options, pairs, {});
     plain.run({}, {});
     options.inventedNames = 1;
+    options.listsOfNames = 0.5;
     Trainer one(options, pairs, {});
     one.run({}, {});
     options.updater.threads = 3;
