@@ -51,6 +51,7 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     connect(sentence_, &SentenceField::finished, this, &Header::watchRequested);
     connect(session, &Session::stateChanged, this, &Header::showState);
     connect(session, &Session::modelsChanged, this, &Header::showModels);
+    connect(session, &Session::awaitedModelChanged, this, &Header::showState);
     showState();
 }
 
@@ -93,7 +94,12 @@ void Header::showModels() {
 }
 
 void Header::showState() {
-    translation_->setBusy(session_->state() == Session::State::busy);
+    const bool busy = session_->state() == Session::State::busy;
+    const QString model = fontMetrics().elidedText(session_->awaitedModel(), Qt::ElideMiddle,
+                                                   fontMetrics().averageCharWidth() * 36);
+    translation_->setBusy(!model.isEmpty() ? tr("reading %1…").arg(model)
+                          : busy           ? tr("translating…")
+                                           : QString());
     switch (session_->state()) {
         case Session::State::loading:
             translation_->showMessage(tr("The model is being loaded…"));

@@ -58,6 +58,13 @@ Session::Session(QObject *parent) : QObject(parent) {
     patience_.setSingleShot(true);
     patience_.setInterval(patienceMilliseconds);
     connect(&patience_, &QTimer::timeout, this, [this] { setState(State::busy); });
+    readingPatience_.setSingleShot(true);
+    readingPatience_.setInterval(patienceMilliseconds);
+    connect(&readingPatience_, &QTimer::timeout, this, [this] {
+        const int index = find(wanted_);
+        setAwaited(index < 0 ? titleOfFile(wanted_)
+                             : models_[static_cast<std::size_t>(index)].title);
+    });
     connect(&worker_, &TranslationWorker::translated, this, &Session::show);
     connect(&worker_, &TranslationWorker::failed, this, [this](const QString &why) {
         patience_.stop();
@@ -69,8 +76,11 @@ Session::Session(QObject *parent) : QObject(parent) {
             [this](const QString &key, const QString &why) {
                 if (const int index = find(key); index >= 0)
                     models_[static_cast<std::size_t>(index)].reading = false;
-                if (wanted_ == key && current_ >= 0)
-                    wanted_ = models_[static_cast<std::size_t>(current_)].key;
+                if (wanted_ == key) {
+                    setAwaited({});
+                    if (current_ >= 0)
+                        wanted_ = models_[static_cast<std::size_t>(current_)].key;
+                }
                 if (current_ < 0)
                     setState(State::failed, why);
                 emit modelsChanged();  // so that whoever showed the one chosen shows the one in use
@@ -98,15 +108,27 @@ void Session::openEmbeddedModels() {
 void Session::openModel(const QString &file) {
     if (resources::findEmbeddedModel(file.toStdString()))
         return selectModel(find(file));
-    wanted_ = QFileInfo(file).absoluteFilePath();
+    await(QFileInfo(file).absoluteFilePath());
     worker_.load(wanted_, modelReader(wanted_));
+}
+
+void Session::await(const QString &key) {
+    wanted_ = key;
+    setAwaited({});
+    readingPatience_.start();
+}
+
+void Session::setAwaited(const QString &title) {
+    readingPatience_.stop();
+    if (std::exchange(awaited_, title) != title)
+        emit awaitedModelChanged();
 }
 
 void Session::selectModel(int index) {
     if (index < 0 || index >= static_cast<int>(models_.size()))
         return;
     ModelEntry &entry = models_[static_cast<std::size_t>(index)];
-    wanted_ = entry.key;
+    await(entry.key);
     if (entry.model)
         use(index);
     else if (!std::exchange(entry.reading, true))
@@ -146,6 +168,8 @@ void Session::keep(const QString &key, const std::shared_ptr<const model::Model>
 }
 
 void Session::use(int index) {
+    if (wanted_ == models_[static_cast<std::size_t>(index)].key)
+        setAwaited({});
     if (index == current_)
         return;
     current_ = index;

@@ -52,6 +52,9 @@ class Session : public QObject {
     int currentModel() const { return current_; }
     /// The model in use, or null.
     std::shared_ptr<const model::Model> model() const;
+    /// The title of the model that was chosen and takes long enough to read to be worth mentioning;
+    /// empty: none.
+    const QString &awaitedModel() const { return awaited_; }
 
   public slots:
     /// Lists the models that are built in, and opens the first.
@@ -68,6 +71,7 @@ class Session : public QObject {
     /// The list of models or the current one.
     void modelsChanged();
     void modelFailed(const QString &sentence);
+    void awaitedModelChanged();
     /// The sentence or the model is another: what was being watched has ended.
     void restarted();
 
@@ -76,6 +80,8 @@ class Session : public QObject {
     QString titleOfFile(const QString &file) const;
     int find(const QString &key) const;
     void use(int index);
+    void await(const QString &key);
+    void setAwaited(const QString &title);
     void keep(const QString &key, const std::shared_ptr<const model::Model> &model);
     void retranslate();
     void setState(State state, const QString &message = {});
@@ -84,9 +90,11 @@ class Session : public QObject {
     widgets::Viewpoint viewpoint_;
     TranslationWorker worker_;
     QTimer patience_;
+    QTimer readingPatience_;
     std::vector<ModelEntry> models_;
     int current_ = -1;
     QString wanted_;  ///< the key of the model that was chosen last; it may still be read
+    QString awaited_;
     QString sentence_;
     QString message_;
     State state_ = State::loading;

@@ -97,8 +97,8 @@ void TranslationLine::showTranslation() {
     setAccessibleDescription(text());
 }
 
-void TranslationLine::setBusy(bool busy) {
-    busy_ = busy;
+void TranslationLine::setBusy(const QString &what) {
+    busy_ = what;
     updateCaption();
 }
 
@@ -133,8 +133,8 @@ void TranslationLine::updateMoment() {
 void TranslationLine::updateCaption() {
     const model::Trace *trace = viewpoint_->trace().get();
     QString caption;
-    if (busy_) {
-        caption = tr("translating…");
+    if (!busy_.isEmpty()) {
+        caption = busy_;
     } else if (trace && trace->targetLength() > 0) {
         const double each = trace->logProbability() / trace->targetLength();
         const QString number =

@@ -22,8 +22,8 @@ class TranslationLine : public QWidget {
     void showMessage(const QString &sentence);
     /// Shows the viewpoint's translation again.
     void showTranslation();
-    /// A translation is under way.
-    void setBusy(bool busy);
+    /// Something is under way, which is said in the caption's place; empty: nothing.
+    void setBusy(const QString &what);
 
     /// What is shown: the translation or the message.
     QString text() const;
@@ -49,7 +49,7 @@ class TranslationLine : public QWidget {
     QLabel *message_ = nullptr;
     QLabel *caption_ = nullptr;
     QAction *copy_ = nullptr;
-    bool busy_ = false;
+    QString busy_;
 };
 
 }  // namespace widgets

@@ -3,6 +3,9 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
 
 #include "tests/app/opened_window.h"
@@ -112,6 +115,28 @@ class ModelsTest : public QObject {
         QCOMPARE(models->itemText(builtIn + 1), "m.safetensors in " + opened_.path("two"));
         const QString about = models->itemData(builtIn, Qt::ToolTipRole).toString();
         QVERIFY2(about.contains("one &lt;b&gt;/m.safetensors"), qPrintable(about));
+    }
+
+    void aModelThatTakesLongToReadIsNamedMeanwhile() {
+        opened_.translate("Bonjour.");
+        auto *caption = opened_.find<QLabel>("translationCaption");
+        // Reading it has to wait for what is being translated.
+        opened_.find<QLineEdit>("sentenceEdit")->setText(QString("le chat dort ").repeated(120));
+        session()->openModel(QStringLiteral(SECOND_MODEL));
+        const QString name = QFileInfo(QStringLiteral(SECOND_MODEL)).fileName();
+        QTRY_COMPARE_WITH_TIMEOUT(session()->awaitedModel(), name, OpenedWindow::patience);
+        QCOMPARE(caption->text(), "reading " + name + "…");
+        QTRY_COMPARE_WITH_TIMEOUT(session()->currentModel(), builtIn, OpenedWindow::patience);
+        QVERIFY(session()->awaitedModel().isEmpty());
+        QVERIFY(!caption->text().contains("reading"));
+        // One that cannot be read is no longer awaited, either.
+        session()->selectModel(0);
+        opened_.find<QLineEdit>("sentenceEdit")->setText(QString("le chien dort ").repeated(120));
+        const WhenOpened<QMessageBox> answer([](QMessageBox *box) { box->accept(); });
+        session()->openModel("/no/such.safetensors");
+        QTRY_COMPARE_WITH_TIMEOUT(session()->awaitedModel(), QString("such.safetensors"),
+                                  OpenedWindow::patience);
+        QTRY_VERIFY_WITH_TIMEOUT(session()->awaitedModel().isEmpty(), OpenedWindow::patience);
     }
 
     void aModelThatIsChosenTwiceWhileItIsReadIsReadOnce() {

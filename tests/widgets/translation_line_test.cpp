@@ -94,9 +94,9 @@ class TranslationLineTest : public QObject {
     void theCaptionSaysHowProbableItIs() {
         QVERIFY2(caption().startsWith("greedy · log-probability "), qPrintable(caption()));
         QVERIFY(caption().contains(QChar(0x2212)));
-        line_->setBusy(true);
+        line_->setBusy("translating…");
         QCOMPARE(caption(), QString("translating…"));
-        line_->setBusy(false);
+        line_->setBusy({});
         auto stopped = std::make_shared<model::Trace>(*viewpoint_.trace());
         stopped->ending = model::Ending::length;
         viewpoint_.setTrace(stopped);
