@@ -10,8 +10,8 @@
 namespace widgets {
 namespace {
 
-/// More than all panels show at once, for some sentences.
-constexpr int remembered = 2048;
+/// About as many as all panels show at once; a text that is laid out takes some kilobytes.
+constexpr int remembered = 512;
 
 struct LabelKey {
     QFont font;
