@@ -3,6 +3,7 @@
 #include <cmath>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/decoding.h"
@@ -64,8 +65,19 @@ void checkPiece(int piece, const Configuration &c) {
     }
 }
 
+/// What the annotations are compared with, a row for each state s_{i−1}; the bottleneck asks none.
+Matrix queries(const Weights &weights, const Matrix &previous) {
+    const Configuration &c = weights.configuration();
+    if (c.architecture == Architecture::bottleneck || c.score != Score::additive) {
+        return previous;
+    }
+    Matrix queries(previous.rows(), c.attention);
+    layers::linear(previous, weights[Tensor::attentionQueryWeight], queries);
+    return queries;
+}
+
 /// Fills query, scores, weights and context.
-void attend(const Weights &weights, const EncoderTrace &encoder, const Row &previous,
+void attend(const Weights &weights, const EncoderTrace &encoder, const Row &query,
             const std::optional<Row> &forced, StepTrace &step) {
     const Configuration &c = weights.configuration();
     if (c.architecture == Architecture::bottleneck) {
@@ -73,16 +85,14 @@ void attend(const Weights &weights, const EncoderTrace &encoder, const Row &prev
         return;
     }
     const long length = encoder.keys.rows();
+    step.query = query;
     step.scores.resize(length);
     if (c.score == Score::additive) {
-        step.query.resize(c.attention);
-        layers::linear(previous, weights[Tensor::attentionQueryWeight], step.query);
         Matrix activations(length, c.attention);
         layers::additiveScores<float>(step.query, encoder.keys,
                                       weights[Tensor::attentionEnergy].row(0), activations,
                                       step.scores);
     } else {
-        step.query = previous;
         layers::linear<float>(step.query, encoder.keys, step.scores);
     }
     step.weightsForced = forced.has_value();
@@ -96,42 +106,63 @@ void attend(const Weights &weights, const EncoderTrace &encoder, const Row &prev
     layers::contextVector<float>(step.weights, encoder.annotations, step.context);
 }
 
-/// s_i = GRU([y_{i−1} ; c_i], s_{i−1})
-void advance(const Weights &weights, const Row &previous, StepTrace &step) {
+/// s_i = GRU([y_{i−1} ; c_i], s_{i−1}) of each step, s_{i−1} being its row of `previous`. As below,
+/// rows are worked on one by one where their place in memory could change a rounding.
+void advance(const Weights &weights, const Matrix &previous, std::span<StepTrace> steps) {
     const auto w = gruTensors(weights, Tensor::cellWeightIh);
-    const long units = previous.size();
-    Row input(step.previousEmbedding.size() + step.context.size());
-    input << step.previousEmbedding, step.context;
-    Row inputGates(3 * units);
-    layers::linear(input, w.weightIh, w.biasIh, inputGates);
-    Row gates(3 * units);
-    Row hiddenCandidate(units);
-    step.cell.state.resize(1, units);
-    layers::linear(previous, w.weightHh, gates);
-    layers::gruCombine<float>(inputGates, w.biasHh.row(0), previous, gates, hiddenCandidate,
-                              step.cell.state);
-    step.cell.reset = gates.head(units);
-    step.cell.update = gates.segment(units, units);
-    step.cell.candidate = gates.tail(units);
+    const long n = previous.rows();
+    const long units = previous.cols();
+    Matrix inputs(n, w.weightIh.cols());
+    for (long i = 0; i < n; ++i) {
+        const StepTrace &step = steps[static_cast<std::size_t>(i)];
+        inputs.row(i) << step.previousEmbedding, step.context;
+    }
+    Matrix inputGates(n, 3 * units);
+    Matrix hiddenGates(n, 3 * units);
+    layers::linear(inputs, w.weightIh, w.biasIh, inputGates);
+    layers::linear(previous, w.weightHh, hiddenGates);
+    for (long i = 0; i < n; ++i) {
+        GruTrace &cell = steps[static_cast<std::size_t>(i)].cell;
+        const Row state = previous.row(i);
+        const Row inputGate = inputGates.row(i);
+        Row gates = hiddenGates.row(i);
+        Row hiddenCandidate(units);
+        cell.state.resize(1, units);
+        layers::gruCombine<float>(inputGate, w.biasHh.row(0), state, gates, hiddenCandidate,
+                                  cell.state);
+        cell.reset = gates.head(units);
+        cell.update = gates.segment(units, units);
+        cell.candidate = gates.tail(units);
+    }
 }
 
-/// Everything of a step that leads to its new state, from s_{i−1} and y_{i−1}.
-StepTrace advanced(const Weights &weights, const EncoderTrace &encoder, const Row &previous,
-                   int previousId, const std::optional<Row> &forced) {
-    StepTrace step;
-    step.previousId = previousId;
-    step.previousEmbedding = weights[Tensor::targetEmbedding].row(previousId);
-    attend(weights, encoder, previous, forced, step);
-    advance(weights, previous, step);
-    return step;
+/// Everything of steps that leads to their new states, from s_{i−1} [n, D] and y_{i−1}.
+std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &encoder,
+                                const Matrix &previous, std::span<const int> previousIds,
+                                const std::optional<Row> &forced) {
+    const Matrix query = queries(weights, previous);
+    std::vector<StepTrace> steps(previousIds.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        steps[i].previousId = previousIds[i];
+        steps[i].previousEmbedding = weights[Tensor::targetEmbedding].row(previousIds[i]);
+        attend(weights, encoder, query.row(static_cast<long>(i)), forced, steps[i]);
+    }
+    advance(weights, previous, steps);
+    return steps;
 }
 
-StepTrace advanced(const Weights &weights, const EncoderTrace &encoder, const StepTrace *previous,
-                   const std::optional<Row> &forced) {
-    return previous != nullptr
-               ? advanced(weights, encoder, previous->cell.state.row(0), previous->chosen.id,
-                          forced)
-               : advanced(weights, encoder, encoder.initial, special::begin, forced);
+/// The same behind other steps; null: at the beginning.
+std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &encoder,
+                                std::span<const StepTrace *const> previous,
+                                const std::optional<Row> &forced) {
+    Matrix states(static_cast<long>(previous.size()), encoder.initial.cols());
+    std::vector<int> ids;
+    for (const StepTrace *step : previous) {
+        const auto i = static_cast<long>(ids.size());
+        states.row(i) = step != nullptr ? Row(step->cell.state.row(0)) : encoder.initial;
+        ids.push_back(step != nullptr ? step->chosen.id : special::begin);
+    }
+    return advanced(weights, encoder, states, ids, forced);
 }
 
 /// Fills the readouts t_i; returns the logits of all pieces [n, V]. The rows are worked on one by
@@ -190,20 +221,30 @@ StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrac
     if (intervention.word) {
         checkPiece(*intervention.word, model.configuration());
     }
-    StepTrace step = advanced(weights, encoder, previous, intervention.weights);
-    choose(predict(weights, {&step, 1}).row(0), intervention.word, step);
-    return step;
+    auto steps = advanced(weights, encoder, {&previous, 1}, intervention.weights);
+    choose(predict(weights, steps).row(0), intervention.word, steps.front());
+    return std::move(steps.front());
+}
+
+std::vector<StepTrace> decodeEach(const Model &model, const EncoderTrace &encoder,
+                                  std::span<const StepTrace *const> previous) {
+    auto steps = advanced(model.weights(), encoder, previous, {});
+    const Matrix logits = predict(model.weights(), steps);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        choose(logits.row(static_cast<long>(i)), {}, steps[i]);
+    }
+    return steps;
 }
 
 std::vector<StepTrace> decodeAlong(const Model &model, const EncoderTrace &encoder,
                                    const StepTrace *previous, std::span<const int> draft) {
     const Weights &weights = model.weights();
-    std::vector<StepTrace> steps;
+    std::vector<StepTrace> steps = advanced(weights, encoder, {&previous, 1}, {});
     steps.reserve(draft.size() + 1);
-    steps.push_back(advanced(weights, encoder, previous, {}));
     for (const int piece : draft) {
         checkPiece(piece, model.configuration());
-        steps.push_back(advanced(weights, encoder, steps.back().cell.state.row(0), piece, {}));
+        auto next = advanced(weights, encoder, steps.back().cell.state, {&piece, 1}, {});
+        steps.push_back(std::move(next.front()));
     }
     const Matrix logits = predict(weights, steps);
     for (std::size_t i = 0; i < steps.size(); ++i) {

@@ -67,22 +67,23 @@ class BeamSearch {
 
     /// Continues every active hypothesis by one piece and keeps the most probable.
     void advance(const std::stop_token &stop) {
+        if (stop.stop_requested()) {
+            throw Cancelled();
+        }
+        std::vector<const StepTrace *> previous;
+        for (const Hypothesis &hypothesis : active_) {
+            previous.push_back(hypothesis.steps.empty() ? nullptr : hypothesis.steps.back().get());
+        }
         std::vector<std::shared_ptr<const StepTrace>> steps;
         std::vector<Continuation> continuations;
-        for (std::size_t parent = 0; parent < active_.size(); ++parent) {
-            if (stop.stop_requested()) {
-                throw Cancelled();
-            }
-            const Hypothesis &hypothesis = active_[parent];
-            const StepTrace *previous =
-                hypothesis.steps.empty() ? nullptr : hypothesis.steps.back().get();
-            steps.push_back(std::make_shared<const StepTrace>(decode(model_, encoder_, previous)));
-            const auto &candidates = steps.back()->candidates;
-            for (std::size_t rank = 0; rank < candidates.size(); ++rank) {
+        for (StepTrace &step : decodeEach(model_, encoder_, previous)) {
+            const std::size_t parent = steps.size();
+            for (std::size_t rank = 0; rank < step.candidates.size(); ++rank) {
                 continuations.push_back(
                     {parent, static_cast<int>(rank),
-                     hypothesis.logProbability + candidates[rank].logProbability});
+                     active_[parent].logProbability + step.candidates[rank].logProbability});
             }
+            steps.push_back(std::make_shared<const StepTrace>(std::move(step)));
         }
         std::stable_sort(continuations.begin(), continuations.end(),
                          [](const Continuation &a, const Continuation &b) {

@@ -38,6 +38,11 @@ EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
 StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrace *previous,
                  const Intervention &intervention = {});
 
+/// The steps that decode() gives behind each of several others, such as the hypotheses of a beam:
+/// the same numbers, but each weight is read once for all of them.
+std::vector<StepTrace> decodeEach(const Model &model, const EncoderTrace &encoder,
+                                  std::span<const StepTrace *const> previous);
+
 /// Decoder steps along a draft of the next pieces: those that decode() gives one after another as
 /// long as each chooses the piece that the draft has there, the last one that differs included, so
 /// between 1 and draft.size() + 1. Not one number depends on the draft; several steps share one

@@ -101,6 +101,19 @@ TEST_P(Draft, IsForgottenWhereSomeoneDecidesOtherwise) {
     EXPECT_TRUE(drafted.trace()->steps[1]->wordForced);
 }
 
+/// Steps that are decoded together are those that are decoded alone.
+TEST_P(Draft, OfSeveralHypothesesChangesNone) {
+    std::vector<const model::StepTrace *> previous{nullptr};
+    for (std::size_t i = 0; i < 6; ++i) {
+        previous.push_back(undrafted_->steps[i].get());
+        const auto steps = model::decodeEach(*model_, *undrafted_->encoder, previous);
+        ASSERT_EQ(steps.size(), previous.size());
+        for (std::size_t k = 0; k < steps.size(); ++k) {
+            expectSame(steps[k], model::decode(*model_, *undrafted_->encoder, previous[k]));
+        }
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Models, Draft,
                          testing::Values("tiny", "tiny_bottleneck", "tiny_general", "tiny_dot",
                                          halfPrecision));
