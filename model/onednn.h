@@ -9,4 +9,13 @@ namespace model {
 /// calling thread alone. @throws Error where the library refuses.
 layers::ProductLibrary oneDnn();
 
+/// Whether this machine's processor can multiply bfloat16 numbers.
+bool multipliesBfloat16();
+
+/// The same of operands rounded to bfloat16 (8 bits of precision, the exponents of float), with
+/// sums in float: mixed precision (Micikevicius et al. 2018; Kalamkar et al. 2019). Several times
+/// as fast where the processor has matrix units. Each on the calling thread alone. @throws Error
+/// where the library refuses.
+layers::ProductLibrary oneDnnBfloat16();
+
 }  // namespace model

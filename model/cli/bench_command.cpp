@@ -11,6 +11,7 @@
 
 #include "model/cli/json.h"
 #include "model/cli/options.h"
+#include "model/cli/products.h"
 #include "model/layers/product.h"
 #include "model/onednn.h"
 #include "model/training/batch.h"
@@ -28,16 +29,19 @@ using namespace model::training;
 /// matrix and what is not a product (gates, softmax, the optimizer) are not counted.
 std::atomic<long> operations{0};
 
+/// The products that are measured.
+layers::ProductLibrary products;
+
 void countingSgemm(bool transposeA, bool transposeB, long m, long n, long k, const float *a,
                    long lda, const float *b, long ldb, float beta, float *c, long ldc) {
     operations.fetch_add(2 * m * n * k, std::memory_order_relaxed);
-    oneDnn().sgemm(transposeA, transposeB, m, n, k, a, lda, b, ldb, beta, c, ldc);
+    products.sgemm(transposeA, transposeB, m, n, k, a, lda, b, ldb, beta, c, ldc);
 }
 
 class CountingFactor : public layers::RepeatedFactor {
   public:
     CountingFactor(bool transposeB, long n, long k)
-        : factor_(oneDnn().repeated(transposeB, n, k)), perRow_(2 * n * k) {}
+        : factor_(products.repeated(transposeB, n, k)), perRow_(2 * n * k) {}
     void load(const float *b, long ldb) override { factor_->load(b, ldb); }
     void multiply(long m, const float *a, long lda, float beta, float *c, long ldc) override {
         operations.fetch_add(m * perRow_, std::memory_order_relaxed);
@@ -190,6 +194,7 @@ void printJson(const std::vector<Measurement> &all) {
 int benchCommand(std::span<const std::string> arguments) {
     std::string what;
     std::string architecture = "attention";
+    std::string precision = "float32";
     int threads = 2;
     double seconds = 10;
     bool json = false;
@@ -203,6 +208,7 @@ int benchCommand(std::span<const std::string> arguments) {
         "on several, beside\nthe machine's own rate of matrix products in the same run.");
     options.argument("WHAT", what, "what is measured: train");
     options.text("architecture", "NAME", architecture, "attention or bottleneck");
+    options.text("precision", "NAME", precision, precisions);
     options.integer("threads", "N", threads, 1, 64, "the larger number of threads");
     options.integer("batch", "N", plan.targetPieces, 1, 1000000, "target pieces a batch");
     options.real("seconds", "S", seconds, 0.1, 3600, "of each measurement");
@@ -219,6 +225,7 @@ int benchCommand(std::span<const std::string> arguments) {
     }
     configuration.architecture =
         architecture == "attention" ? Architecture::attention : Architecture::bottleneck;
+    products = productsOf(precision);
     layers::setProductLibrary({countingSgemm, countingRepeated});
     std::vector<Measurement> all{measure(configuration, plan, 1, seconds)};
     if (threads > 1) {

@@ -13,10 +13,9 @@
 #include <thread>
 
 #include "model/cli/options.h"
+#include "model/cli/products.h"
 #include "model/evaluation/bleu.h"
 #include "model/evaluation/translate_all.h"
-#include "model/layers/product.h"
-#include "model/onednn.h"
 #include "model/safetensors.h"
 #include "model/training/trainer.h"
 
@@ -57,7 +56,7 @@ class Interruption {
 struct Arguments {
     TrainingOptions training;
     std::vector<std::string> corpora;
-    std::string corpus, extra, development, output, checkpoint, name = "attention fr-en";
+    std::string corpus, extra, development, start, output, checkpoint, name = "attention fr-en";
     std::string architecture = "attention";
     std::string license = "GPL-3.0-or-later";
     std::string description;
@@ -78,6 +77,8 @@ void declare(Options &options, Arguments &a) {
     options.text("extra-corpus", "FILE", a.extra, "more training pairs");
     options.text("development", "FILE", a.development,
                  "pairs to choose the best weights by: French, tab, English references");
+    options.text("start", "FILE", a.start,
+                 "a model file to begin from: its weights, vocabularies, architecture and sizes");
     options.text("output", "FILE", a.output, "the model file to write");
     options.text("checkpoint", "FILE", a.checkpoint,
                  "where the run's state is kept; taken up if it is there");
@@ -89,6 +90,7 @@ void declare(Options &options, Arguments &a) {
     options.integer("epochs", "N", t.epochs, 1, 10000, "passes over the corpus");
     options.integer("threads", "N", t.updater.threads, 1, 64,
                     "threads; the result is the same for any number");
+    options.text("precision", "NAME", t.precision, precisions);
     options.integer("seed", "N", a.seed, 0, 1L << 62, "of everything random");
     options.integer("source-vocabulary", "N", c.sourceVocabulary, 300, 1000000, "French pieces");
     options.integer("target-vocabulary", "N", c.targetVocabulary, 300, 1000000, "English pieces");
@@ -137,6 +139,9 @@ void resolve(Arguments &a) {
     TrainingOptions &t = a.training;
     t.configuration.architecture =
         a.architecture == "attention" ? Architecture::attention : Architecture::bottleneck;
+    if (!a.start.empty()) {
+        t.start = readModel(a.start);
+    }
     t.updater.seed = static_cast<std::uint64_t>(a.seed);
     t.updater.schedule.warmUp = a.warmUp;
     t.checkpoint = a.checkpoint;
@@ -250,7 +255,7 @@ int trainCommand(std::span<const std::string> arguments) {
     }
     resolve(a);
     const Interruption interruption;
-    layers::setProductLibrary(oneDnn());
+    layers::setProductLibrary(productsOf(a.training.precision));
     std::vector<SentencePair> pairs = load(a);
     std::printf("%zu sentence pairs\n", pairs.size());
     const std::vector<SentencePair> development = loadDevelopment(a);

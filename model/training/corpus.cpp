@@ -6,6 +6,7 @@
 
 #include "model/error.h"
 #include "model/text/utf8.h"
+#include "model/training/hash.h"
 
 namespace model::training {
 
@@ -89,18 +90,14 @@ Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines b
 }
 
 std::uint64_t hash(const std::vector<SentencePair> &pairs) {
-    std::uint64_t value = 0xCBF29CE484222325U;
-    const auto add = [&value](const std::string &text) {
-        for (const char c : text) {
-            value = (value ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
-        }
-        value = (value ^ 0xFFU) * 0x100000001B3U;
-    };
+    Hash hash;
     for (const SentencePair &pair : pairs) {
-        add(pair.source);
-        std::ranges::for_each(pair.references, add);
+        hash.add(pair.source);
+        for (const std::string &reference : pair.references) {
+            hash.add(reference);
+        }
     }
-    return value;
+    return hash.value();
 }
 
 }  // namespace model::training

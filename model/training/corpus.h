@@ -34,7 +34,7 @@ struct Corpus {
 /// line and those are refused.
 Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines badLines);
 
-/// Tells one list of pairs from another: FNV-1a over all sentences.
+/// Tells one list of pairs from another.
 std::uint64_t hash(const std::vector<SentencePair> &pairs);
 
 }  // namespace model::training

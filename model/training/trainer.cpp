@@ -9,6 +9,7 @@
 #include "model/alignment/aligner.h"
 #include "model/alignment/words.h"
 #include "model/error.h"
+#include "model/training/hash.h"
 #include "model/training/parallel.h"
 
 namespace model::training {
@@ -31,6 +32,16 @@ class Stopwatch {
   private:
     std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
 };
+
+/// Tells the models apart that a run may begin with.
+std::uint64_t hash(const Model &model) {
+    const Parameters<float> weights = model.weights().parameters();
+    return Hash()
+        .add(std::as_bytes(weights.values()))
+        .add(model.source().serialized())
+        .add(model.target().serialized())
+        .value();
+}
 
 /// Every number that decides the course of a run, but for its length: a finished run may be gone on
 /// with by asking for more epochs.
@@ -60,6 +71,12 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
     if (o.listsOfNames > 0) {
         text << ", lists of names " << o.listsOfNames;
     }
+    if (o.start != nullptr) {
+        text << ", from " << hash(*o.start);
+    }
+    if (o.precision != "float32") {
+        text << ", precision " << o.precision;
+    }
     return text.str();
 }
 
@@ -79,6 +96,18 @@ std::string trainSide(const TrainingOptions &options, const std::vector<Sentence
     return trainTokenizer(sentences, training);
 }
 
+TrainingOptions settled(TrainingOptions options) {
+    if (options.start != nullptr) {
+        options.configuration = options.start->configuration();
+    }
+    const Configuration &c = options.configuration;
+    if (c.architecture == Architecture::attention && c.score != Score::additive) {
+        throw Error("A model whose score is " + std::string(toString(c.score)) +
+                    " cannot be trained, expected additive.");
+    }
+    return options;
+}
+
 Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair> &pairs) {
     const std::string name = fingerprint(options, pairs);
     if (!options.checkpoint.empty() && std::filesystem::exists(options.checkpoint)) {
@@ -91,13 +120,20 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
         }
         return checkpoint;
     }
-    std::string source = trainSide(options, pairs, true);
-    std::string target = trainSide(options, pairs, false);
+    const Model *start = options.start.get();
+    std::string source =
+        start != nullptr ? start->source().serialized() : trainSide(options, pairs, true);
+    std::string target =
+        start != nullptr ? start->target().serialized() : trainSide(options, pairs, false);
     Configuration configuration = options.configuration;
     configuration.sourceVocabulary = Tokenizer(source, "tokenizer.source").size();
     configuration.targetVocabulary = Tokenizer(target, "tokenizer.target").size();
     Checkpoint checkpoint{TrainingState(configuration), std::move(source), std::move(target), name};
-    initialise(checkpoint.state.weights, options.updater.seed);
+    if (start != nullptr) {
+        checkpoint.state.weights = start->weights().parameters();
+    } else {
+        initialise(checkpoint.state.weights, options.updater.seed);
+    }
     checkpoint.state.average = checkpoint.state.weights;
     checkpoint.state.best = checkpoint.state.weights;
     return checkpoint;
@@ -120,7 +156,7 @@ struct Tally {
 
 Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata,
                  const std::stop_token &stop)
-    : options_(std::move(options)),
+    : options_(settled(std::move(options))),
       pairs_(std::move(pairs)),
       metadata_(std::move(metadata)),
       checkpoint_(begin(options_, pairs_)),

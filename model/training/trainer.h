@@ -27,8 +27,12 @@ struct TrainingOptions {
     Updater::Options updater;
     BatchPlan plan;
     NoiseOptions noise;
-    double inventedNames = 0;  ///< probability that a name becomes an invented one (Names)
-    double listsOfNames = 0;   ///< lists of invented names to be copied, for each pair (Names)
+    /// The model whose weights, vocabularies and configuration (in place of the above) the run
+    /// begins with; none: weights drawn at random, vocabularies of the corpus.
+    std::shared_ptr<const Model> start;
+    std::string precision = "float32";  ///< of matrix products, as the program has set them
+    double inventedNames = 0;           ///< probability that a name becomes an invented one (Names)
+    double listsOfNames = 0;  ///< lists of invented names to be copied, for each pair (Names)
     int epochs = 8;
     std::filesystem::path checkpoint;  ///< empty: none is written
     /// Go on from the checkpoint even if its corpus or options, but not its sizes, were others; its
@@ -74,7 +78,8 @@ struct TrainingEvents {
 class Trainer {
   public:
     /// Makes the tokenizers, or takes up the checkpoint if one is there; with guidance, aligns the
-    /// words of the corpus. @throws CheckpointError, CorpusError, Cancelled
+    /// words of the corpus. @throws CheckpointError, CorpusError, Cancelled, Error for a score
+    /// other than additive
     Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata,
             const std::stop_token &stop = {});
 

@@ -375,4 +375,29 @@ TEST_F(Command, trainRefusesAnOutputThatCannotBeWrittenBeforeItLearns) {
     EXPECT_TRUE(contains(outcome.err, output + ": cannot be written")) << outcome.err;
 }
 
+TEST_F(Command, trainBeginsWithTheModelItIsGivenInThePrecisionItIsTold) {
+    const std::string corpus = write("corpus.tsv", "Oui.\tYes.\nNon.\tNo.\n");
+    const std::string output = (folder_ / "out.safetensors").string();
+    const std::string start = support::dataFile("tiny_bottleneck.safetensors").string();
+    const std::string command =
+        "train --corpus " + corpus + " --output " + output + " --epochs 1 --start " + start;
+    for (const std::string precision : {"float32", "bfloat16"}) {
+        const Outcome outcome = run(command + " --precision " + precision);
+        if (contains(outcome.err, "cannot multiply bfloat16")) {
+            EXPECT_EQ(outcome.status, 2);
+            continue;
+        }
+        EXPECT_EQ(outcome.status, 0) << outcome.err;
+        EXPECT_TRUE(contains(run("info " + output).out, "architecture      bottleneck"));
+        fs::remove(output);
+    }
+    const Outcome precision = run(command + " --precision double");
+    EXPECT_EQ(precision.status, 2);
+    EXPECT_TRUE(contains(precision.err, "neither float32 nor bfloat16")) << precision.err;
+    const Outcome score = run("train --corpus " + corpus + " --output " + output + " --start " +
+                              support::dataFile("tiny_general.safetensors").string());
+    EXPECT_EQ(score.status, 1);
+    EXPECT_TRUE(contains(score.err, "score is general cannot be trained")) << score.err;
+}
+
 }  // namespace

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <tuple>
+#include <vector>
+
 #include "model/onednn.h"
 
 namespace {
@@ -13,14 +16,36 @@ using namespace model::layers;
 struct Shape {
     long m, n, k;
 };
-void PrintTo(const Shape &shape, std::ostream *out) {
-    *out << shape.m << " x " << shape.n << " x " << shape.k;
+enum class Operands { float32, bfloat16 };
+using Case = std::tuple<Operands, Shape>;
+void PrintTo(const Case &tried, std::ostream *out) {
+    const auto &[operands, shape] = tried;
+    *out << (operands == Operands::float32 ? "float32 " : "bfloat16 ") << shape.m << " x "
+         << shape.n << " x " << shape.k;
 }
 
-class ProductTest : public testing::TestWithParam<Shape> {
+class ProductTest : public testing::TestWithParam<Case> {
   protected:
-    void SetUp() override { setProductLibrary(oneDnn()); }
+    void SetUp() override {
+        if (operands() == Operands::float32) {
+            setProductLibrary(oneDnn());
+        } else if (multipliesBfloat16()) {
+            setProductLibrary(oneDnnBfloat16());
+        } else {
+            GTEST_SKIP() << "this processor has no bfloat16";
+        }
+    }
     void TearDown() override { setProductLibrary({}); }
+
+    static Operands operands() { return std::get<0>(GetParam()); }
+    static Shape shape() { return std::get<1>(GetParam()); }
+    /// Numbers in ±1 that the operands' precision holds, so that their products are those of Eigen.
+    static Matrix draw(long rows, long cols) {
+        const Matrix drawn = Matrix::Random(rows, cols);
+        return operands() == Operands::float32
+                   ? drawn
+                   : Matrix(drawn.cast<Eigen::bfloat16>().cast<float>());
+    }
 };
 
 /// Rows further apart than they are long, as blocks of a larger matrix are.
@@ -29,14 +54,14 @@ Eigen::Map<Matrix, 0, Eigen::OuterStride<>> spaced(Matrix &storage, long cols) {
 }
 
 TEST_P(ProductTest, ofTheLibraryIsEigens) {
-    const auto [m, n, k] = GetParam();
+    const auto [m, n, k] = shape();
     for (const Transposed transposed : {Transposed::none, Transposed::first, Transposed::second}) {
         for (const bool add : {false, true}) {
             const bool first = transposed == Transposed::first;
             const bool second = transposed == Transposed::second;
-            Matrix aStorage = Matrix::Random(first ? k : m, (first ? m : k) + 3);
-            Matrix bStorage = Matrix::Random(second ? n : k, (second ? k : n) + 5);
-            Matrix cStorage = Matrix::Random(m, n + 2);
+            Matrix aStorage = draw(first ? k : m, (first ? m : k) + 3);
+            Matrix bStorage = draw(second ? n : k, (second ? k : n) + 5);
+            Matrix cStorage = draw(m, n + 2);
             const auto a = spaced(aStorage, first ? m : k);
             const auto b = spaced(bStorage, second ? k : n);
             auto c = spaced(cStorage, n);
@@ -53,15 +78,15 @@ TEST_P(ProductTest, ofTheLibraryIsEigens) {
 }
 
 TEST_P(ProductTest, withARepeatedFactorIsTheProduct) {
-    const auto [m, n, k] = GetParam();
+    const auto [m, n, k] = shape();
     for (const Transposed transposed : {Transposed::none, Transposed::second}) {
         const bool second = transposed == Transposed::second;
         RepeatedProduct<float> product;
         // The factor changes between products, as weights do, and so do the other's rows.
         for (const long rows : {m, m + 1, m}) {
-            Matrix aStorage = Matrix::Random(rows, k + 3);
-            Matrix bStorage = Matrix::Random(second ? n : k, (second ? k : n) + 5);
-            Matrix cStorage = Matrix::Random(rows, n + 2);
+            Matrix aStorage = draw(rows, k + 3);
+            Matrix bStorage = draw(second ? n : k, (second ? k : n) + 5);
+            Matrix cStorage = draw(rows, n + 2);
             const auto a = spaced(aStorage, k);
             const auto b = spaced(bStorage, second ? k : n);
             auto c = spaced(cStorage, n);
@@ -87,8 +112,39 @@ TEST(RepeatedProduct, withoutALibraryIsEigens) {
     EXPECT_LT((c - a * b.transpose() - Matrix::Ones(3, 5)).cwiseAbs().maxCoeff(), 1e-5F);
 }
 
+/// To the nearest number of 8 bits, ties to even: 1 + 2⁻⁸ to 1, 1 + 3·2⁻⁸ to 1 + 2⁻⁶.
+TEST(Bfloat16Product, roundsItsOperandsToTheNearest) {
+    if (!multipliesBfloat16()) {
+        GTEST_SKIP() << "this processor has no bfloat16";
+    }
+    setProductLibrary(oneDnnBfloat16());
+    const std::vector<float> given{1 + 0x1p-8F,  1 + 3 * 0x1p-8F,       1 + 0x1.1p-8F,
+                                   -1 - 0x1p-8F, -1 - 3 * 0x1p-8F,      0x1p-40F,
+                                   1e30F,        1 + 0x1p-7F + 0x1p-9F, 0};
+    const std::vector<float> expected{1,
+                                      1 + 0x1p-6F,
+                                      1 + 0x1p-7F,
+                                      -1,
+                                      -1 - 0x1p-6F,
+                                      0x1p-40F,
+                                      static_cast<float>(Eigen::bfloat16(1e30F)),
+                                      1 + 0x1p-7F,
+                                      0};
+    const long count = static_cast<long>(given.size());
+    const Matrix row = Eigen::Map<const Matrix>(given.data(), 1, count).replicate(2, 1);
+    const Matrix identity = Matrix::Identity(count, count);
+    Matrix result = Matrix::Constant(2, count, 7);
+    product<float>(row, identity, Transposed::none, false, result);
+    for (long i = 0; i < count; ++i) {
+        EXPECT_EQ(result(1, i), expected[static_cast<std::size_t>(i)])
+            << given[static_cast<std::size_t>(i)];
+    }
+    setProductLibrary({});
+}
+
 INSTANTIATE_TEST_SUITE_P(Shapes, ProductTest,
-                         testing::Values(Shape{1, 7, 5}, Shape{2, 3, 4}, Shape{33, 96, 64},
-                                         Shape{50, 17, 129}));
+                         testing::Combine(testing::Values(Operands::float32, Operands::bfloat16),
+                                          testing::Values(Shape{1, 7, 5}, Shape{2, 3, 4},
+                                                          Shape{33, 96, 64}, Shape{50, 17, 129})));
 
 }  // namespace

@@ -202,9 +202,35 @@ TEST_F(TrainerTest, refusesTheCheckpointOfAnotherRun) {
     corpus[3].source += " Non.";
     EXPECT_THROW(Trainer(options, corpus, {}), CheckpointError);
     EXPECT_NO_THROW(Trainer(options, tests::tinyCorpus(), {}));
+    options.precision = "bfloat16";
+    EXPECT_THROW(Trainer(options, tests::tinyCorpus(), {}), CheckpointError);
+    options.precision = "float32";
     options.scoredOn = 1;
     EXPECT_THROW(Trainer(options, tests::tinyCorpus(), {}), CheckpointError)
         << "its best score was measured on something else";
+}
+
+TEST_F(TrainerTest, beginsWithTheModelItIsGiven) {
+    TrainingOptions options = tinyOptions();
+    Trainer before(options, tests::tinyCorpus(), {});
+    before.run({}, {});
+    options.start = before.bestModel();
+    options.configuration = {};
+    options.checkpoint = file("run.checkpoint");
+    auto corpus = tests::tinyCorpus();
+    corpus.resize(6);  // whose own vocabularies would be others
+    Trainer after(options, corpus, {});
+    expectSame(after.state().weights, options.start->weights().parameters());
+    expectSame(after.state().average, options.start->weights().parameters());
+    EXPECT_EQ(after.state().update, 0);
+    EXPECT_EQ(after.bestModel()->source().serialized(), options.start->source().serialized());
+    EXPECT_EQ(after.bestModel()->target().serialized(), options.start->target().serialized());
+    ASSERT_TRUE(after.run({}, {}));
+
+    // Once there is a checkpoint, it is gone on from, but with no other model's run.
+    EXPECT_EQ(Trainer(options, corpus, {}).state().update, after.state().update);
+    options.start = after.bestModel();
+    EXPECT_THROW(Trainer(options, corpus, {}), CheckpointError);
 }
 
 TEST_F(TrainerTest, adoptsTheCheckpointOfAnotherRunIfToldTo) {
