@@ -145,7 +145,7 @@ bool needsNoDisplay(const QStringList &arguments) {
 }
 
 void exportFigure(const CommandLine &commandLine) {
-    const auto model = modelReader(commandLine.model)();
+    const auto model = modelReader(commandLine.model)({});
     const auto trace = model::translate(model, commandLine.sentence.value_or("").toStdString());
     widgets::writeHeatmap(*trace, commandLine.file, commandLine.figure);
 }

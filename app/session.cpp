@@ -47,11 +47,13 @@ TranslationWorker::ModelReader modelReader(const QString &key) {
     const resources::EmbeddedModel *embedded =
         name.empty() ? &resources::embeddedModels().front() : resources::findEmbeddedModel(name);
     if (embedded)
-        return [embedded] {
+        return [embedded](const std::stop_token &) {
             return model::readModel(embedded->bytes,
                                     "the built-in model " + std::string(embedded->name));
         };
-    return [path = std::filesystem::path(name)] { return model::readModel(path); };
+    return [path = std::filesystem::path(name)](const std::stop_token &stop) {
+        return model::readModel(path, stop);
+    };
 }
 
 Session::Session(QObject *parent) : QObject(parent) {

@@ -83,7 +83,7 @@ void TranslationWorker::run(const std::stop_token &stop) {
         if (sentence)
             work(*sentence);
         else
-            work(load);
+            work(load, stop);
     }
 }
 
@@ -116,10 +116,12 @@ void TranslationWorker::work(const Sentence &sentence) {
     }
 }
 
-void TranslationWorker::work(const Load &load) {
+void TranslationWorker::work(const Load &load, const std::stop_token &stop) {
     std::function<void()> what;
     try {
-        what = [this, key = load.key, model = load.read()] { emit loaded(key, model); };
+        what = [this, key = load.key, model = load.read(stop)] { emit loaded(key, model); };
+    } catch (const model::Cancelled &) {
+        return;
     } catch (...) {
         what = [this, key = load.key, why = sentenceOfException()] { emit loadFailed(key, why); };
     }

@@ -26,7 +26,9 @@ namespace app {
 class TranslationWorker : public QObject {
     Q_OBJECT
   public:
-    using ModelReader = std::function<std::shared_ptr<const model::Model>()>;
+    /// Throws model::Cancelled soon after it is asked to stop.
+    using ModelReader =
+        std::function<std::shared_ptr<const model::Model>(const std::stop_token &stop)>;
     /// Tells the time; called on the worker's thread when a translation begins and after each step.
     using Clock = std::function<std::chrono::steady_clock::time_point()>;
 
@@ -69,7 +71,7 @@ class TranslationWorker : public QObject {
 
     void run(const std::stop_token &stop);
     void work(const Sentence &sentence);
-    void work(const Load &load);
+    void work(const Load &load, const std::stop_token &stop);
     /// Runs `what` on the owner's thread, if the request is still the latest then.
     void publish(const Sentence &sentence, std::function<void()> what);
 

@@ -238,8 +238,10 @@ const std::string &Model::metadata(const std::string &key) const {
     return found == metadata_.end() ? none : found->second;
 }
 
-std::shared_ptr<const Model> readModel(const std::filesystem::path &file) {
-    const auto bytes = std::make_shared<const std::vector<std::byte>>(safetensors::readFile(file));
+std::shared_ptr<const Model> readModel(const std::filesystem::path &file,
+                                       const std::stop_token &stop) {
+    const auto bytes =
+        std::make_shared<const std::vector<std::byte>>(safetensors::readFile(file, stop));
     return readFrom(*bytes, file.string(), bytes);
 }
 

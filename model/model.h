@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -39,8 +40,9 @@ class Model {
 };
 
 /// Reads a model file. @throws ModelFileError naming the file, the tensor, what was got and what
-/// was expected.
-std::shared_ptr<const Model> readModel(const std::filesystem::path &file);
+/// was expected; Cancelled.
+std::shared_ptr<const Model> readModel(const std::filesystem::path &file,
+                                       const std::stop_token &stop = {});
 /// The same from memory that outlives the model, whose F16 weights are left where they lie; `name`
 /// stands for the file in messages.
 std::shared_ptr<const Model> readModel(std::span<const std::byte> bytes, std::string_view name);

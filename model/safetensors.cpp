@@ -77,15 +77,16 @@ json parseHeader(std::string_view text) {
     return header;
 }
 
-std::string_view headerText(std::span<const std::byte> bytes) {
-    if (bytes.size() < lengthBytes)
-        throw ModelFileError("got " + count(bytes.size()) +
+/// `bytes` are the first of a file's.
+std::string_view headerText(std::span<const std::byte> bytes, std::size_t size) {
+    if (size < lengthBytes)
+        throw ModelFileError("got " + count(size) +
                              " bytes, expected a safetensors file of at least 8.");
     std::uint64_t length = 0;
     std::memcpy(&length, bytes.data(), lengthBytes);
-    if (length > bytes.size() - lengthBytes)
+    if (length > size - lengthBytes)
         throw ModelFileError("the header takes " + count(length) + " bytes, but only " +
-                             count(bytes.size() - lengthBytes) +
+                             count(size - lengthBytes) +
                              " are left: the file is truncated or no safetensors file.");
     if (length > longestHeader)
         throw ModelFileError("the header takes " + count(length) + " bytes, expected at most " +
@@ -252,8 +253,12 @@ std::size_t sizeOf(Type type) {
     return 0;
 }
 
+void checkBeginning(std::span<const std::byte> beginning, std::size_t size) {
+    parseHeader(headerText(beginning, size));
+}
+
 Contents Contents::parse(std::span<const std::byte> bytes) {
-    const std::string_view text = headerText(bytes);
+    const std::string_view text = headerText(bytes, bytes.size());
     const json header = parseHeader(text);
     const auto data = bytes.subspan(lengthBytes + text.size());
     Contents contents;

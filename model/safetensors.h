@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,9 +50,15 @@ class Contents {
     Metadata metadata_;
 };
 
-/// A whole file in memory. @throws ModelFileError that names the file if it is missing, no regular
-/// file, or cannot be read.
-std::vector<std::byte> readFile(const std::filesystem::path &file);
+/// Looks whether a file of `size` bytes may be a container, before all of it is read: `beginning`
+/// holds the header, if there is one. @throws ModelFileError as Contents::parse() does.
+void checkBeginning(std::span<const std::byte> beginning, std::size_t size);
+
+/// A whole file in memory; no more than its beginning is read where that is no container's.
+/// @throws ModelFileError that names the file if it is missing, no regular file, cannot be read, or
+/// begins as no container does; Cancelled.
+std::vector<std::byte> readFile(const std::filesystem::path &file,
+                                const std::stop_token &stop = {});
 
 /// Writes a container, whole or not at all: beside the file (as FILE.part), forced to the disk, and
 /// renamed.

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -18,6 +19,8 @@ namespace {
 constexpr std::size_t alignment = 64;  ///< of the first value: a cache line
 /// Far beyond any model of this kind; what is longer is not worth its memory.
 constexpr off_t longestFile = off_t{1} << 32;
+/// Read at a time; more than the longest header.
+constexpr std::size_t blockBytes = std::size_t{1} << 23;
 
 std::string reason(int error) {
     return std::generic_category().message(error);
@@ -155,9 +158,26 @@ void checkPlace(const std::filesystem::path &file) {
         fail(file, "cannot be written (it is not a file)");
 }
 
+/// As many of the next bytes as there are, or as fit.
+std::size_t readBlock(const Descriptor &descriptor, std::span<std::byte> block,
+                      const std::filesystem::path &file) {
+    std::size_t got = 0;
+    while (got < block.size()) {
+        const auto n = ::read(descriptor.get(), block.data() + got, block.size() - got);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            fail(file, "cannot be read (" + reason(errno) + ")");
+        if (n == 0)
+            break;
+        got += static_cast<std::size_t>(n);
+    }
+    return got;
+}
+
 }  // namespace
 
-std::vector<std::byte> readFile(const std::filesystem::path &file) {
+std::vector<std::byte> readFile(const std::filesystem::path &file, const std::stop_token &stop) {
     // Not to wait for a pipe's other end.
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
@@ -170,19 +190,22 @@ std::vector<std::byte> readFile(const std::filesystem::path &file) {
     if (status.st_size > longestFile)
         fail(file, "got " + std::to_string(status.st_size) + " bytes, expected at most " +
                        std::to_string(longestFile));
-    std::vector<std::byte> bytes(static_cast<std::size_t>(status.st_size));
-    std::size_t got = 0;
-    while (got < bytes.size()) {
-        const auto n = ::read(descriptor.get(), bytes.data() + got, bytes.size() - got);
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0)
-            fail(file, "cannot be read (" + reason(errno) + ")");
-        if (n == 0)
-            break;  // it has become shorter meanwhile: what is missing will be noticed
-        got += static_cast<std::size_t>(n);
-    }
-    bytes.resize(got);
+    const auto size = static_cast<std::size_t>(status.st_size);
+    std::vector<std::byte> bytes;
+    do {
+        if (stop.stop_requested())
+            throw Cancelled();
+        const std::size_t before = bytes.size();
+        bytes.resize(std::min(size, before + blockBytes));
+        const std::size_t got = readBlock(descriptor, std::span(bytes).subspan(before), file);
+        const bool shorter = before + got < bytes.size();  // it has become so meanwhile
+        bytes.resize(before + got);
+        if (before == 0)
+            inFile(file.string(), [&] { checkBeginning(bytes, shorter ? got : size); });
+        bytes.reserve(size);
+        if (shorter)
+            break;  // what is missing will be noticed
+    } while (bytes.size() < size);
     return bytes;
 }
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <future>
 #include <latch>
+#include <semaphore>
 #include <thread>
 #include <vector>
 
@@ -104,7 +105,7 @@ class TranslationWorkerTest : public QObject {
         worker_->translate(support::tinyModel(), "le chat dort");
         // Loading comes after it; by then its results wait in this thread's queue.
         std::promise<void> loading;
-        worker_->load({}, [&] {
+        worker_->load({}, [&](const std::stop_token &) {
             loading.set_value();
             return support::tinyModel();
         });
@@ -119,7 +120,7 @@ class TranslationWorkerTest : public QObject {
         worker_->cancel();
         bool loaded = false;
         connect(worker_.get(), &TranslationWorker::loaded, this, [&] { loaded = true; });
-        worker_->load({}, [] { return support::tinyModel(); });
+        worker_->load({}, [](const std::stop_token &) { return support::tinyModel(); });
         QTRY_VERIFY_WITH_TIMEOUT(loaded, patience);
         QVERIFY(traces_.empty());
         QVERIFY(failures_.isEmpty());
@@ -136,7 +137,9 @@ class TranslationWorkerTest : public QObject {
         clock.waitUntilHeld();
         worker.cancel();
         clock.letGo();
-        worker.load({}, [] { return support::tinyModel(); });  // comes after what is left of it
+        worker.load({}, [](const std::stop_token &) {
+            return support::tinyModel();
+        });  // comes after what is left of it
         QTRY_VERIFY_WITH_TIMEOUT(loaded, patience);
         QCOMPARE(clock.calls(), 1 + HoldingClock::heldAfter);
     }
@@ -174,12 +177,14 @@ class TranslationWorkerTest : public QObject {
                 });
         connect(worker_.get(), &TranslationWorker::loadFailed, this,
                 [&](const QString &, const QString &why) { heard.append(why); });
-        worker_->load({}, [] { return support::tinyModel(); });
-        worker_->load({}, []() -> std::shared_ptr<const model::Model> {
+        worker_->load({}, [](const std::stop_token &) { return support::tinyModel(); });
+        worker_->load({}, [](const std::stop_token &) -> std::shared_ptr<const model::Model> {
             throw model::ModelFileError("No model there.");
         });
-        worker_->load({}, []() -> std::shared_ptr<const model::Model> { throw std::bad_alloc(); });
-        worker_->load({}, [] { return support::tinyModel("tiny_dot"); });
+        worker_->load({}, [](const std::stop_token &) -> std::shared_ptr<const model::Model> {
+            throw std::bad_alloc();
+        });
+        worker_->load({}, [](const std::stop_token &) { return support::tinyModel("tiny_dot"); });
         QTRY_COMPARE_WITH_TIMEOUT(heard,
                                   (QStringList{"tiny", "No model there.",
                                                "There is not enough memory for this.", "another"}),
@@ -205,6 +210,21 @@ class TranslationWorkerTest : public QObject {
         ending.notify_one();
         worker_.reset();
         QVERIFY2(clock.calls() < steps, qPrintable(QString::number(clock.calls())));
+    }
+
+    void itDoesNotWaitForAModelThatIsBeingRead() {
+        std::promise<void> reading;
+        bool stopped = false;
+        worker_->load({}, [&](const std::stop_token &stop) -> std::shared_ptr<const model::Model> {
+            std::binary_semaphore asked{0};
+            const std::stop_callback onStop(stop, [&] { asked.release(); });
+            reading.set_value();
+            stopped = asked.try_acquire_for(std::chrono::milliseconds(patience));
+            throw model::Cancelled();
+        });
+        reading.get_future().wait();
+        worker_.reset();
+        QVERIFY(stopped);
     }
 };
 

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstring>
 #include <fstream>
+#include <numeric>
 
 #include "model/safetensors.h"
 #include "tests/model/refusal.h"
@@ -65,6 +66,50 @@ TEST(SafetensorsFile, RefusesAFileBeyondAllMeasureWithoutReadingIt) {
     std::filesystem::resize_file(file, std::uintmax_t{1} << 40);  // takes no room on the disk
     EXPECT_EQ(messageOf([&] { readFile(file); }),
               file.string() + ": got 1099511627776 bytes, expected at most 4294967296.");
+}
+
+/// Bytes that this process has read, from wherever.
+long bytesRead() {
+    std::ifstream counts("/proc/self/io");
+    std::string name;
+    long count = -1;
+    counts >> name >> count;
+    return name == "rchar:" ? count : -1;
+}
+
+TEST(SafetensorsFile, ReadsNoMoreThanTheBeginningOfWhatIsNone) {
+    const TemporaryFolder folder;
+    const auto file = folder / "long";
+    std::ofstream(file) << "GIF89a, which is no length of a header";
+    std::filesystem::resize_file(file, std::uintmax_t{1} << 31);
+    const long before = bytesRead();
+    EXPECT_NE(messageOf([&] { readFile(file); }).find("no safetensors file"), std::string::npos);
+    std::ofstream(file, std::ios::trunc);
+    std::filesystem::resize_file(file, std::uintmax_t{1} << 31);  // a header of no bytes
+    EXPECT_NE(messageOf([&] { readFile(file); }).find("the header"), std::string::npos);
+    EXPECT_LT(bytesRead() - before, 1L << 26);
+}
+
+TEST(SafetensorsFile, IsReadInBlocks) {
+    const TemporaryFolder folder;
+    const auto file = folder / "x";
+    std::vector<float> numbers(5'000'000);  // 20 MB
+    std::iota(numbers.begin(), numbers.end(), 0.0F);
+    write(file, std::vector<View>{floats("numbers", numbers)}, {});
+    const auto bytes = readFile(file);
+    EXPECT_EQ(bytes.size(), std::filesystem::file_size(file));
+    std::vector<float> values(numbers.size());
+    copyValues(Contents::parse(bytes).tensors().front(), values);
+    EXPECT_EQ(values, numbers);
+}
+
+TEST(SafetensorsFile, IsReadNoFurtherOnceThatIsCancelled) {
+    const TemporaryFolder folder;
+    write(folder / "x", {}, {});
+    std::stop_source stop;
+    EXPECT_NO_THROW(readFile(folder / "x", stop.get_token()));
+    stop.request_stop();
+    EXPECT_THROW(readFile(folder / "x", stop.get_token()), model::Cancelled);
 }
 
 TEST(SafetensorsFile, IsNotPutInThePlaceOfADeviceOrAPipe) {
