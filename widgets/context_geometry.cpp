@@ -53,11 +53,12 @@ int ContextLayout::cellAt(double x) const {
     return cell;
 }
 
-ContextLayout layoutContext(const ContextInput &input) {
+namespace {
+
+/// Title, headings, caption and where the columns begin and end.
+void layOutColumns(const ContextInput &input, ContextLayout &layout) {
     const double line = input.measure.height;
     const double width = input.size.width();
-    ContextLayout layout;
-    layout.lineHeight = line;
     const double pad = std::round(line * 0.5);
     const double gap = std::round(line * 0.6);
     layout.title = QRectF(pad, std::round(line * 0.2), width - 2 * pad, std::ceil(line * 1.2));
@@ -66,6 +67,8 @@ ContextLayout layoutContext(const ContextInput &input) {
     layout.bar = QRectF(width - pad - number - barWidth, layout.title.center().y() - line * 0.3,
                         barWidth, line * 0.6);
     layout.headings = QRectF(pad, layout.title.bottom(), width - 2 * pad, std::ceil(line * 1.2));
+    layout.caption = QRectF(pad, input.size.height() - std::ceil(line * captionLines),
+                            width - 2 * pad, std::ceil(line * captionLines));
 
     double words = input.measure.width(QStringLiteral("c₁₀"));
     for (const QString &word : input.words)
@@ -84,24 +87,36 @@ ContextLayout layoutContext(const ContextInput &input) {
     layout.cosine = {layout.distance.left - gap - cosines, layout.distance.left - gap};
     layout.strip = {std::ceil(layout.weightNumber.right + gap),
                     std::floor(layout.cosine.left - gap)};
+}
 
-    layout.caption = QRectF(pad, input.size.height() - std::ceil(line * captionLines),
-                            width - 2 * pad, std::ceil(line * captionLines));
+/// Whole rows only, and the sum right below them.
+void layOutRows(const ContextInput &input, ContextLayout &layout) {
+    const double line = layout.lineHeight;
     const double sumTop = layout.caption.top() - std::ceil(line * sumLines);
-    layout.sum = QRectF(pad, sumTop, width - 2 * pad, std::ceil(line * sumLines));
+    layout.sum =
+        QRectF(layout.caption.left(), sumTop, layout.caption.width(), std::ceil(line * sumLines));
     layout.rows = {.count = static_cast<int>(input.words.size()),
                    .rowHeight = std::ceil(line * rowLines),
                    .header = layout.headings.bottom(),
                    .footer = input.size.height() - layout.sum.top(),
                    .height = input.size.height(),
                    .scroll = 0};
-    // Whole rows only, and the sum right below them.
     const double fitting = std::floor(layout.rows.viewHeight() / layout.rows.rowHeight);
     const double shown = std::min<double>(fitting, layout.rows.count);
     layout.sum.moveTop(layout.headings.bottom() + shown * layout.rows.rowHeight);
     layout.rows.footer = input.size.height() - layout.sum.top();
     layout.rows.scroll = layout.rows.snapped(input.scroll);
-    if (layout.strip.width() >= 4 * line && layout.rows.viewHeight() >= layout.rows.rowHeight)
+}
+
+}  // namespace
+
+ContextLayout layoutContext(const ContextInput &input) {
+    ContextLayout layout;
+    layout.lineHeight = input.measure.height;
+    layOutColumns(input, layout);
+    layOutRows(input, layout);
+    if (layout.strip.width() >= 4 * layout.lineHeight &&
+        layout.rows.viewHeight() >= layout.rows.rowHeight)
         layout.units = unitCells(input.units, input.window, layout.strip.width(), smallestCell);
     return layout;
 }

@@ -107,37 +107,44 @@ double UnrolledGeometry::boxHeight(const Columns &columns, double label) const {
     return std::round(between(label + boxPadding, line, 5 * input_.metrics.text));
 }
 
-void UnrolledGeometry::layOutRows() {
+double UnrolledGeometry::labelHeight() const {
+    return std::ceil(input_.metrics.small) + 2;
+}
+
+UnrolledGeometry::RowHeights UnrolledGeometry::rowHeights() const {
     const UnrolledMetrics &metrics = input_.metrics;
-    const double zoom = std::max(input_.zoom, 1.0);
-    const double words = boxHeight(steps_, metrics.targetLabel);
-    const double tokens = boxHeight(source_, metrics.sourceLabel);
+    RowHeights heights;
+    heights.of(UnrolledRow::words) = boxHeight(steps_, metrics.targetLabel);
+    heights.of(UnrolledRow::tokens) = boxHeight(source_, metrics.sourceLabel);
+    heights.of(UnrolledRow::context) = std::round(metrics.text * 1.1);
     const double gap = std::round(metrics.text * 0.75);
-    const double contextHeight = std::round(metrics.text * 1.1);
-    const double label = std::ceil(metrics.small) + 2;
     const double above = (input_.backward ? 5 : 4) * gap + 4 * framePadding;
-    const double fixed = 2 * margin + words + tokens + 2 * label + contextHeight + above;
+    heights.total = 2 * margin + heights.of(UnrolledRow::words) + heights.of(UnrolledRow::tokens) +
+                    heights.of(UnrolledRow::context) + 2 * labelHeight() + above;
+    const auto shown = [this](const Stretch &stretch) {
+        return stretch.row != UnrolledRow::backward || input_.backward;
+    };
     double shares = 0;
     for (const Stretch &stretch : stretches)
-        shares += stretch.row == UnrolledRow::backward && !input_.backward ? 0 : stretch.share;
-    const double unit = std::max(input_.viewport.height() - fixed, 0.0) / shares;
-    std::array<double, unrolledRowCount> heights{};
-    heights[static_cast<std::size_t>(UnrolledRow::words)] = words;
-    heights[static_cast<std::size_t>(UnrolledRow::tokens)] = tokens;
-    heights[static_cast<std::size_t>(UnrolledRow::context)] = contextHeight;
-    double total = fixed;
+        shares += shown(stretch) ? stretch.share : 0;
+    const double unit = std::max(input_.viewport.height() - heights.total, 0.0) / shares;
+    const double zoom = std::max(input_.zoom, 1.0);
     for (const Stretch &stretch : stretches) {
-        double &height = heights[static_cast<std::size_t>(stretch.row)];
-        height = std::floor(between(unit * stretch.share, stretch.least, stretch.most) * zoom);
-        if (stretch.row == UnrolledRow::backward && !input_.backward)
-            height = 0;
-        total += height;
+        const double height = between(unit * stretch.share, stretch.least, stretch.most);
+        heights.of(stretch.row) = shown(stretch) ? std::floor(height * zoom) : 0;
+        heights.total += heights.of(stretch.row);
     }
-    content_.setHeight(std::max(total, input_.viewport.height()));
+    return heights;
+}
 
-    double y = margin + std::floor((content_.height() - total) / 2);
+void UnrolledGeometry::layOutRows() {
+    RowHeights heights = rowHeights();
+    content_.setHeight(std::max(heights.total, input_.viewport.height()));
+    const double gap = std::round(input_.metrics.text * 0.75);
+    const double label = labelHeight();
+    double y = margin + std::floor((content_.height() - heights.total) / 2);
     const auto place = [&](UnrolledRow row, double after) {
-        const double height = heights[static_cast<std::size_t>(row)];
+        const double height = heights.of(row);
         rows_[static_cast<std::size_t>(row)] = {y, height};
         y += height + after;
     };
@@ -153,13 +160,9 @@ void UnrolledGeometry::layOutRows() {
     place(UnrolledRow::forward, framePadding + gap);
     place(UnrolledRow::embeddings, gap);
     place(UnrolledRow::tokens, 0);
-
-    const auto length = [&](UnrolledRow row) {
-        return rows_[static_cast<std::size_t>(row)].height;
-    };
-    embeddingUnits_ = stripUnits(input_.embedding, length(UnrolledRow::embeddings), cellLength);
-    encoderUnits_ = stripUnits(input_.encoder, length(UnrolledRow::forward), cellLength);
-    stateUnits_ = stripUnits(input_.decoder, length(UnrolledRow::states), cellLength);
+    embeddingUnits_ = stripUnits(input_.embedding, heights.of(UnrolledRow::embeddings), cellLength);
+    encoderUnits_ = stripUnits(input_.encoder, heights.of(UnrolledRow::forward), cellLength);
+    stateUnits_ = stripUnits(input_.decoder, heights.of(UnrolledRow::states), cellLength);
 }
 
 QRectF UnrolledGeometry::row(UnrolledRow row) const {

@@ -136,10 +136,17 @@ class UnrolledGeometry {
         double top = 0;
         double height = 0;
     };
+    struct RowHeights {
+        std::array<double, unrolledRowCount> heights{};
+        double total = 0;  ///< with what stands between the rows
+        double &of(UnrolledRow row) { return heights[static_cast<std::size_t>(row)]; }
+    };
 
     Labels labels(const Columns &columns) const;
     double boxHeight(const Columns &columns, double label) const;
     void layOutColumns();
+    double labelHeight() const;
+    RowHeights rowHeights() const;
     void layOutRows();
     QRectF box(double center, double pitch, double label, const Span &span) const;
     StripPlace strip(double center, double pitch, const Span &span, const StripUnits &units) const;

@@ -63,55 +63,77 @@ FlyingStrip flyingStrip(const QRectF &row, const QRectF &strip, double fraction)
             mix(row.height(), strip.width()), 90 * e};
 }
 
-void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene) {
+namespace {
+
+void paintTable(QPainter &painter, const UnrolledScene &scene, const LookupTable &table, int id,
+                int rows) {
     const double opacity = tableOpacity(scene.moment);
-    const UnrolledContent &content = scene.content;
-    if (!content.trace || opacity <= 0)
-        return;
-    const Extent extent = content.extent();
-    const int source = scene.moment.stage == Stage::embed ? scene.moment.index : extent.source - 1;
-    if (source < 0 || source >= extent.source)
-        return;
-    const auto &embeddings = content.trace->model->weights()[model::Tensor::sourceEmbedding];
-    const auto rows = static_cast<int>(embeddings.rows());
-    const int id = content.trace->source[static_cast<std::size_t>(source)].id;
-    const LookupTable table = lookupTable(scene.geometry, id, scene.visible);
-    if (table.rect.isEmpty() || id >= rows)
-        return;
-    painter.save();
+    const auto &embeddings = scene.content.trace->model->weights()[model::Tensor::sourceEmbedding];
     for (int row = std::max(table.first, 0); row < std::min(table.first + table.rows, rows);
          ++row) {
         painter.setOpacity(row == id ? opacity : othersOpacity * opacity);
         const model::Row values = embeddings.row(row);
         drawStrip(painter, {table.row(row), Qt::Horizontal, table.units},
-                  {values.data(), static_cast<std::size_t>(values.size())}, content.embeddingLimit,
-                  scene.theme);
+                  {values.data(), static_cast<std::size_t>(values.size())},
+                  scene.content.embeddingLimit, scene.theme);
     }
     painter.setOpacity(opacity);
-    const QColor hue = scene.theme.role(Role::source);
-    painter.setPen(QPen(hue, 2));
+    painter.setPen(QPen(scene.theme.role(Role::source), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(table.row(id).adjusted(-2, -2, 2, 2));
+}
+
+/// Which row of how many it is, beside the table.
+void paintRowLabel(QPainter &painter, const UnrolledScene &scene, const LookupTable &table,
+                   const QString &text, int id) {
     const double line = scene.geometry.input().metrics.text;
     const QRectF label(table.rect.right() + 8, table.row(id).center().y() - line,
                        scene.visible.right() - table.rect.right() - 8, 2 * line);
     painter.setFont(boldened(scene.font, true));
-    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("“%1” · %2")
-                         .arg(content.source.value(source), UnrolledText::tableRow(id, rows)));
+    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+/// The looked-up row on its way to its column.
+void paintFlying(QPainter &painter, const UnrolledScene &scene, const LookupTable &table,
+                 const QRectF &row, int source) {
     const double arrived = scene.moment.stage == Stage::embed ? scene.moment.fraction : 1;
-    if (arrived > shownAtRest && arrived < 1) {
-        const FlyingStrip strip =
-            flyingStrip(table.row(id), scene.geometry.embedding(source).rect, arrived);
-        painter.translate(strip.center);
-        painter.rotate(strip.angle);
-        const QRectF rect(-strip.length / 2, -strip.thickness / 2, strip.length, strip.thickness);
-        painter.fillRect(rect, scene.theme.surface);
-        drawStrip(painter, {rect, Qt::Horizontal, table.units},
-                  content.values(Strip::embedding, source), content.embeddingLimit, scene.theme);
-        painter.setPen(QPen(hue, 1.2));
-        painter.drawRect(rect.adjusted(-1, -1, 1, 1));
-    }
+    if (arrived <= shownAtRest || arrived >= 1)
+        return;
+    const FlyingStrip strip = flyingStrip(row, scene.geometry.embedding(source).rect, arrived);
+    painter.translate(strip.center);
+    painter.rotate(strip.angle);
+    const QRectF rect(-strip.length / 2, -strip.thickness / 2, strip.length, strip.thickness);
+    painter.fillRect(rect, scene.theme.surface);
+    drawStrip(painter, {rect, Qt::Horizontal, table.units},
+              scene.content.values(Strip::embedding, source), scene.content.embeddingLimit,
+              scene.theme);
+    painter.setPen(QPen(scene.theme.role(Role::source), 1.2));
+    painter.drawRect(rect.adjusted(-1, -1, 1, 1));
+}
+
+}  // namespace
+
+void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene) {
+    const UnrolledContent &content = scene.content;
+    if (!content.trace || tableOpacity(scene.moment) <= 0)
+        return;
+    const Extent extent = content.extent();
+    const int source = scene.moment.stage == Stage::embed ? scene.moment.index : extent.source - 1;
+    if (source < 0 || source >= extent.source)
+        return;
+    const auto rows =
+        static_cast<int>(content.trace->model->weights()[model::Tensor::sourceEmbedding].rows());
+    const int id = content.trace->source[static_cast<std::size_t>(source)].id;
+    const LookupTable table = lookupTable(scene.geometry, id, scene.visible);
+    if (table.rect.isEmpty() || id >= rows)
+        return;
+    painter.save();
+    paintTable(painter, scene, table, id, rows);
+    paintRowLabel(painter, scene, table,
+                  QStringLiteral("“%1” · %2")
+                      .arg(content.source.value(source), UnrolledText::tableRow(id, rows)),
+                  id);
+    paintFlying(painter, scene, table, table.row(id), source);
     painter.restore();
 }
 

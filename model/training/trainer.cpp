@@ -144,14 +144,6 @@ Language languageOf(const Model::Metadata &metadata, const char *key) {
     return found != metadata.end() && found->second == "fr" ? Language::french : Language::other;
 }
 
-/// Sums what happens between two reports.
-struct Tally {
-    Cost cost;
-    long pieces = 0;
-    long words = 0;
-    double seconds = 0;
-};
-
 }  // namespace
 
 Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata,
@@ -284,52 +276,18 @@ double Trainer::progressOf(int batch, int batches) const {
 
 bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop) {
     TrainingState &state = checkpoint_.state;
-    const std::vector<EncodedPair> pairs = encodeEpoch();
-    const auto plan = planEpoch(pairs, options_.plan, options_.updater.seed,
-                                static_cast<std::uint64_t>(state.epoch));
-    const int batches = static_cast<int>(plan.size());
-    if (batches == 0) {
-        throw Error("Got no sentence pair to learn from, expected some of at most " +
-                    std::to_string(options_.plan.maximumLength) + " pieces a side.");
-    }
+    Epoch epoch = beginEpoch();
+    const int batches = static_cast<int>(epoch.plan.size());
     Stopwatch watch;
-    Tally tally;
-    const double startProgress = progressOf(state.batch, batches);
-    const double startSeconds = state.seconds;
     while (state.batch < batches) {
-        std::vector<const EncodedPair *> chosen;
-        for (const int index : plan[static_cast<std::size_t>(state.batch)]) {
-            const EncodedPair &pair = pairs[static_cast<std::size_t>(index)];
-            chosen.push_back(&pair);
-            for (const int id : pair.target) {
-                tally.words += target_.piece(id).starts_with("▁") ? 1 : 0;
-            }
-        }
-        const double progress = progressOf(state.batch, batches);
-        const UpdateReport report = updater_.apply(state, chosen, progress);
-        ++state.batch;
+        learnBatch(epoch);
         const double seconds = watch.lap();
         state.seconds += seconds;
-        tally.seconds += seconds;
-        tally.pieces += report.targetPieces;
-        tally.cost += report.cost;
-        if (!std::isfinite(report.cost.loss) || !std::isfinite(report.gradientNorm)) {
-            throw Error("Training diverged: the loss of update " + std::to_string(state.update) +
-                        " or its gradient is not finite; a smaller learning rate is needed.");
-        }
+        epoch.tally.seconds += seconds;
         if (events.progress &&
-            (tally.seconds >= options_.reportSeconds || state.batch == batches)) {
-            const double done = progressOf(state.batch, batches);
-            const auto n = static_cast<double>(tally.pieces);
-            events.progress(
-                {state.epoch, options_.epochs, state.batch, batches, state.update,
-                 tally.cost.loss / n, std::exp(-tally.cost.logLikelihood / n),
-                 static_cast<double>(tally.cost.correct) / n,
-                 tally.cost.alignment / static_cast<double>(std::max(1L, tally.cost.linked)),
-                 options_.updater.schedule.learningRate(state.update, progress),
-                 static_cast<double>(tally.words) / tally.seconds, n / tally.seconds, state.seconds,
-                 (state.seconds - startSeconds) / (done - startProgress) * (1 - done)});
-            tally = {};
+            (epoch.tally.seconds >= options_.reportSeconds || state.batch == batches)) {
+            events.progress(progressIn(epoch));
+            epoch.tally = {};
         }
         if (options_.scoreEvery > 0 && state.update % options_.scoreEvery == 0 &&
             state.batch < batches) {
@@ -344,6 +302,68 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
         }
     }
     return true;
+}
+
+Trainer::Epoch Trainer::beginEpoch() const {
+    Epoch epoch;
+    epoch.pairs = encodeEpoch();
+    epoch.plan = planEpoch(epoch.pairs, options_.plan, options_.updater.seed,
+                           static_cast<std::uint64_t>(state().epoch));
+    if (epoch.plan.empty()) {
+        throw Error("Got no sentence pair to learn from, expected some of at most " +
+                    std::to_string(options_.plan.maximumLength) + " pieces a side.");
+    }
+    epoch.startProgress = progressOf(state().batch, static_cast<int>(epoch.plan.size()));
+    epoch.startSeconds = state().seconds;
+    return epoch;
+}
+
+void Trainer::learnBatch(Epoch &epoch) {
+    TrainingState &state = checkpoint_.state;
+    std::vector<const EncodedPair *> chosen;
+    for (const int index : epoch.plan[static_cast<std::size_t>(state.batch)]) {
+        const EncodedPair &pair = epoch.pairs[static_cast<std::size_t>(index)];
+        chosen.push_back(&pair);
+        for (const int id : pair.target) {
+            epoch.tally.words += target_.piece(id).starts_with("▁") ? 1 : 0;
+        }
+    }
+    const UpdateReport report =
+        updater_.apply(state, chosen, progressOf(state.batch, static_cast<int>(epoch.plan.size())));
+    ++state.batch;
+    epoch.tally.pieces += report.targetPieces;
+    epoch.tally.cost += report.cost;
+    if (!std::isfinite(report.cost.loss) || !std::isfinite(report.gradientNorm)) {
+        throw Error("Training diverged: the loss of update " + std::to_string(state.update) +
+                    " or its gradient is not finite; a smaller learning rate is needed.");
+    }
+}
+
+Progress Trainer::progressIn(const Epoch &epoch) const {
+    const TrainingState &s = state();
+    const Tally &tally = epoch.tally;
+    const int batches = static_cast<int>(epoch.plan.size());
+    const double done = progressOf(s.batch, batches);
+    const double perPart = (s.seconds - epoch.startSeconds) / (done - epoch.startProgress);
+    const auto n = static_cast<double>(tally.pieces);
+    Progress progress;
+    progress.epoch = s.epoch;
+    progress.epochs = options_.epochs;
+    progress.batch = s.batch;
+    progress.batches = batches;
+    progress.update = s.update;
+    progress.loss = tally.cost.loss / n;
+    progress.perplexity = std::exp(-tally.cost.logLikelihood / n);
+    progress.accuracy = static_cast<double>(tally.cost.correct) / n;
+    progress.alignment =
+        tally.cost.alignment / static_cast<double>(std::max(1L, tally.cost.linked));
+    progress.learningRate =
+        options_.updater.schedule.learningRate(s.update, progressOf(s.batch - 1, batches));
+    progress.wordsPerSecond = static_cast<double>(tally.words) / tally.seconds;
+    progress.piecesPerSecond = n / tally.seconds;
+    progress.elapsed = s.seconds;
+    progress.remaining = perPart * (1 - done);
+    return progress;
 }
 
 void Trainer::measure(const TrainingEvents &events) {

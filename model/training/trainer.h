@@ -91,6 +91,21 @@ class Trainer {
     std::shared_ptr<const Model> bestModel() const;
 
   private:
+    /// What happened since the last report.
+    struct Tally {
+        Cost cost;
+        long pieces = 0;
+        long words = 0;
+        double seconds = 0;
+    };
+    struct Epoch {
+        std::vector<EncodedPair> pairs;
+        std::vector<std::vector<int>> plan;  ///< the pairs of each batch
+        double startProgress = 0;            ///< of the run, when this run of the epoch began
+        double startSeconds = 0;
+        Tally tally;
+    };
+
     std::shared_ptr<const Model> makeModel(const Parameters<float> &weights) const;
     /// Its pieces and the end piece.
     std::vector<int> encodeTarget(std::string_view sentence) const;
@@ -101,6 +116,9 @@ class Trainer {
     /// What stands behind the corpus in the present epoch: a list of names.
     EncodedPair encodeList(std::size_t i) const;
     std::vector<EncodedPair> encodeEpoch() const;
+    Epoch beginEpoch() const;
+    void learnBatch(Epoch &epoch);
+    Progress progressIn(const Epoch &epoch) const;
     bool runEpoch(const TrainingEvents &events, const std::stop_token &stop);
     void measure(const TrainingEvents &events);
     double progressOf(int batch, int batches) const;
