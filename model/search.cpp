@@ -36,13 +36,15 @@ class BeamSearch {
           limit_(maximumTargetLength(static_cast<int>(encoder.annotations.rows()))),
           active_(1) {}
 
-    Hypothesis run(const std::stop_token &stop) {
+    /// What has ended, best first.
+    std::vector<Hypothesis> run(const std::stop_token &stop) {
         while (!decided()) {
             advance(stop);
         }
-        return *std::max_element(
-            ended_.begin(), ended_.end(),
-            [this](const auto &a, const auto &b) { return normalised(a) < normalised(b); });
+        std::stable_sort(ended_.begin(), ended_.end(), [this](const auto &a, const auto &b) {
+            return normalised(a) > normalised(b);
+        });
+        return std::move(ended_);
     }
 
   private:
@@ -153,23 +155,34 @@ std::shared_ptr<const Trace> translateGreedily(std::shared_ptr<const Model> mode
 
 }  // namespace
 
-std::shared_ptr<const Trace> translate(std::shared_ptr<const Model> model,
-                                       std::string_view sentence, const SearchOptions &options,
-                                       const std::stop_token &stop) {
+std::vector<std::shared_ptr<const Trace>> hypotheses(std::shared_ptr<const Model> model,
+                                                     std::string_view sentence,
+                                                     const SearchOptions &options,
+                                                     const std::stop_token &stop) {
     if (options.beam < 1 || options.beam > StepTrace::candidateCount) {
         throw Error("Got a beam of " + std::to_string(options.beam) +
                     " hypotheses, expected 1 to " + std::to_string(StepTrace::candidateCount) +
                     ".");
     }
     if (options.beam == 1) {
-        return translateGreedily(std::move(model), sentence, stop);
+        return {translateGreedily(std::move(model), sentence, stop)};
     }
-    auto trace = std::make_shared<Trace>(beginTrace(std::move(model), sentence, stop));
-    Hypothesis best = BeamSearch(*trace->model, *trace->encoder, options).run(stop);
-    trace->steps = std::move(best.steps);
-    trace->ending = best.ending;
-    describeTarget(*trace);
-    return trace;
+    const Trace begun = beginTrace(std::move(model), sentence, stop);
+    std::vector<std::shared_ptr<const Trace>> traces;
+    for (Hypothesis &hypothesis : BeamSearch(*begun.model, *begun.encoder, options).run(stop)) {
+        auto trace = std::make_shared<Trace>(begun);
+        trace->steps = std::move(hypothesis.steps);
+        trace->ending = hypothesis.ending;
+        describeTarget(*trace);
+        traces.push_back(std::move(trace));
+    }
+    return traces;
+}
+
+std::shared_ptr<const Trace> translate(std::shared_ptr<const Model> model,
+                                       std::string_view sentence, const SearchOptions &options,
+                                       const std::stop_token &stop) {
+    return hypotheses(std::move(model), sentence, options, stop).front();
 }
 
 }  // namespace model

@@ -89,4 +89,11 @@ std::shared_ptr<const Trace> translate(std::shared_ptr<const Model> model,
                                        std::string_view sentence, const SearchOptions &options = {},
                                        const std::stop_token &stop = {});
 
+/// All that the search ended with, best first: up to a beam of them, one for greedy search; the
+/// first is what translate() gives. @throws SentenceError, Cancelled
+std::vector<std::shared_ptr<const Trace>> hypotheses(std::shared_ptr<const Model> model,
+                                                     std::string_view sentence,
+                                                     const SearchOptions &options,
+                                                     const std::stop_token &stop = {});
+
 }  // namespace model

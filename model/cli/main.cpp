@@ -11,6 +11,7 @@
 
 #include "model/cli/align_command.h"
 #include "model/cli/bench_command.h"
+#include "model/cli/distil_command.h"
 #include "model/cli/evaluate_command.h"
 #include "model/cli/info_command.h"
 #include "model/cli/options.h"
@@ -26,12 +27,13 @@ struct Command {
     int (*run)(std::span<const std::string> arguments);
 };
 
-const std::array<Command, 6> commands{{
+const std::array<Command, 7> commands{{
     {"translate", "translate sentences", cli::translateCommand},
     {"evaluate", "measure the quality of the translations of a test set", cli::evaluateCommand},
     {"align", "find the words of sentence pairs that stand for each other", cli::alignCommand},
     {"info", "show what a model file holds", cli::infoCommand},
     {"train", "make a model from sentence pairs", cli::trainCommand},
+    {"distil", "make a corpus of a model's own translations", cli::distilCommand},
     {"bench", "measure the speed of the machine and the program", cli::benchCommand},
 }};
 

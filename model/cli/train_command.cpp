@@ -116,6 +116,9 @@ void declare(Options &options, Arguments &a) {
     options.real("noise", "P", t.noise.casual, 0, 1, "share of sentences disturbed as people type");
     options.real("invented-names", "P", t.inventedNames, 0, 1,
                  "probability that a name of a pair becomes an invented one on both sides");
+    options.real("invented-numbers", "P", t.inventedNumbers, 0, 1,
+                 "probability that a number on both sides of a pair, or a name of a list, becomes "
+                 "an invented number");
     options.real("lists-of-names", "P", t.listsOfNames, 0, 10,
                  "lists of invented names to be copied, for each pair");
     options.integer("development-lines", "N", a.developmentLines, 1, 1000000,

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "model/text/utf8.h"
+#include "model/training/numbers.h"
 
 namespace model::training {
 
@@ -198,11 +199,14 @@ std::string Names::invent(bool vowel, Random &random) const {
     return {};
 }
 
-SentencePair Names::list(Random random) const {
+SentencePair Names::list(double numbers, Random random) const {
     constexpr std::size_t longest = 4;
+    constexpr std::size_t mostDigits = 4;
     std::string text;
     for (std::size_t left = 1 + random.below(longest); left > 0; --left) {
-        text += invent(random.chance(0.3), random);
+        text += numbers > 0 && random.chance(numbers)
+                    ? inventNumber(1 + random.below(mostDigits), random)
+                    : invent(random.chance(0.3), random);
         if (left > 1) {
             text += random.chance(0.5) ? ", " : " ";
         }

@@ -36,8 +36,9 @@ class Names {
     std::optional<SentencePair> exchange(const SentencePair &pair, double probability,
                                          Random random) const;
 
-    /// A pair of which both sides are the same one to four invented names.
-    SentencePair list(Random random) const;
+    /// A pair of which both sides are the same one to four invented names; with this probability
+    /// each of them is a number of one to four digits instead.
+    SentencePair list(double numbers, Random random) const;
 
     /// A word with a capital letter that is no word of the source's and no name, pronounceable more
     /// or less; empty where the corpus is too small to make one of.

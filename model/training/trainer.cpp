@@ -10,6 +10,7 @@
 #include "model/alignment/words.h"
 #include "model/error.h"
 #include "model/training/hash.h"
+#include "model/training/numbers.h"
 #include "model/training/parallel.h"
 
 namespace model::training {
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::uint64_t noiseStream = 21;
 constexpr std::uint64_t nameStream = 22;
+constexpr std::uint64_t numberStream = 23;
 
 class Stopwatch {
   public:
@@ -70,6 +72,9 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
     }
     if (o.listsOfNames > 0) {
         text << ", lists of names " << o.listsOfNames;
+    }
+    if (o.inventedNumbers > 0) {
+        text << ", numbers " << o.inventedNumbers;
     }
     if (o.start != nullptr) {
         text << ", from " << hash(*o.start);
@@ -202,13 +207,27 @@ std::shared_ptr<const Model> Trainer::bestModel() const {
     return makeModel(state().bestScore >= 0 ? state().best : state().average);
 }
 
-EncodedPair Trainer::encode(std::size_t i) const {
+std::optional<SentencePair> Trainer::exchange(std::size_t i) const {
     const auto epoch = static_cast<std::uint64_t>(state().epoch);
     const std::uint64_t seed = options_.updater.seed;
     std::optional<SentencePair> other;
     if (options_.inventedNames > 0) {
         other = names_->exchange(pairs_[i], options_.inventedNames, {seed, nameStream, epoch, i});
     }
+    if (options_.inventedNumbers > 0) {
+        auto numbered = exchangeNumbers(other ? *other : pairs_[i], options_.inventedNumbers,
+                                        {seed, numberStream, epoch, i});
+        if (numbered) {
+            return numbered;
+        }
+    }
+    return other;
+}
+
+EncodedPair Trainer::encode(std::size_t i) const {
+    const auto epoch = static_cast<std::uint64_t>(state().epoch);
+    const std::uint64_t seed = options_.updater.seed;
+    const std::optional<SentencePair> other = exchange(i);
     const std::string &source = other ? other->source : pairs_[i].source;
     EncodedPair pair;
     pair.source = source_.encodeNormalized(
@@ -229,7 +248,8 @@ EncodedPair Trainer::encode(std::size_t i) const {
 
 EncodedPair Trainer::encodeList(std::size_t i) const {
     const auto epoch = static_cast<std::uint64_t>(state().epoch);
-    const SentencePair list = names_->list({options_.updater.seed, nameStream, epoch, i});
+    const SentencePair list =
+        names_->list(options_.inventedNumbers, {options_.updater.seed, nameStream, epoch, i});
     EncodedPair pair;
     pair.source = source_.encodeNormalized(list.source);
     pair.source.push_back(special::end);

@@ -32,6 +32,8 @@ struct TrainingOptions {
     std::shared_ptr<const Model> start;
     std::string precision = "float32";  ///< of matrix products, as the program has set them
     double inventedNames = 0;           ///< probability that a name becomes an invented one (Names)
+    double inventedNumbers =
+        0;  ///< … that a number, or a name of a list, becomes an invented number
     double listsOfNames = 0;  ///< lists of invented names to be copied, for each pair (Names)
     int epochs = 8;
     std::filesystem::path checkpoint;  ///< empty: none is written
@@ -112,6 +114,8 @@ class Trainer {
     void encodeTargets();
     void alignWords(const std::stop_token &stop);
     /// A pair as it is shown in the present epoch.
+    /// A pair with other names and numbers; nothing if it stays.
+    std::optional<SentencePair> exchange(std::size_t i) const;
     EncodedPair encode(std::size_t i) const;
     /// What stands behind the corpus in the present epoch: a list of names.
     EncodedPair encodeList(std::size_t i) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
 
 #include "model/error.h"
 #include "model/evaluation/translate_all.h"
@@ -115,6 +116,31 @@ TEST(BeamSearch, aStrongerLengthPenaltyPrefersLongerTranslations) {
         longer += high->targetLength() > low->targetLength() ? 1 : 0;
     }
     EXPECT_GT(longer, 0);
+}
+
+TEST(BeamSearch, givesAllItEndedWithBestFirst) {
+    std::size_t most = 0;
+    for (const std::string &sentence : sentences) {
+        const auto all = model::hypotheses(tinyModel(), sentence, {.beam = 8});
+        ASSERT_FALSE(all.empty());
+        EXPECT_LE(all.size(), 8U);
+        const auto best = model::translate(tinyModel(), sentence, {.beam = 8});
+        EXPECT_EQ(all.front()->translation, best->translation);
+        EXPECT_EQ(all.front()->logProbability(), best->logProbability());
+        std::set<std::string> texts;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            EXPECT_TRUE(i == 0 || normalised(*all[i - 1]) >= normalised(*all[i]) - 1e-9);
+            std::string ids;
+            for (const auto &step : all[i]->steps) {
+                ids += std::to_string(step->chosen.id) + ' ';
+            }
+            texts.insert(ids);
+        }
+        EXPECT_EQ(texts.size(), all.size()) << "no two are the same";
+        most = std::max(most, all.size());
+    }
+    EXPECT_GT(most, 2U);
+    EXPECT_EQ(model::hypotheses(tinyModel(), sentences[0], {}).size(), 1U);
 }
 
 TEST(BeamSearch, aBeamOutOfRangeIsRefused) {

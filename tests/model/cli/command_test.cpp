@@ -4,64 +4,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
-#include "model/translation.h"
-#include "tests/model/temporary_folder.h"
-#include "tests/support/traces.h"
+#include "tests/model/cli/command.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
-
-struct Outcome {
-    int status = -1;
-    std::string out;
-    std::string err;
-};
-
-class Command : public testing::Test {
-  protected:
-    /// Runs the program; the arguments are written as in a shell.
-    Outcome run(const std::string &arguments, const std::string &input = "") const {
-        return runOn(write("in", input), arguments);
-    }
-    Outcome runOn(const std::string &in, const std::string &arguments) const {
-        const std::string out = (folder_ / "out").string();
-        const std::string err = (folder_ / "err").string();
-        const int status = std::system(
-            (std::string(ATTENTION_MODEL) + " " + arguments + " <" + in + " >" + out + " 2>" + err)
-                .c_str());
-        return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read(out), read(err)};
-    }
-    std::string write(const std::string &name, const std::string &text) const {
-        const fs::path file = folder_ / name;
-        std::ofstream(file, std::ios::binary) << text;
-        return file.string();
-    }
-    static std::string read(const fs::path &file) {
-        std::ostringstream text;
-        text << std::ifstream(file, std::ios::binary).rdbuf();
-        return text.str();
-    }
-    static std::string tiny(const std::string &name = "tiny") {
-        return "--model " + support::dataFile(name + ".safetensors").string();
-    }
-    static std::string translation(const std::string &sentence) {
-        return support::tinyTrace(sentence)->translation;
-    }
-
-    TemporaryFolder folder_;
-};
-
-bool contains(const std::string &text, const std::string &part) {
-    return text.find(part) != std::string::npos;
-}
 
 TEST_F(Command, helpIsOnTheStandardOutput) {
     const Outcome outcome = run("--help");
@@ -277,36 +227,6 @@ TEST_F(Command, evaluateComparesTheAttentionWithPeoplesAlignment) {
         << tooLong.err;
 }
 
-TEST_F(Command, alignPrintsTheLinksOfEachPair) {
-    std::string text;
-    for (int i = 0; i < 20; ++i) {
-        text +=
-            "le chat\tthe cat\nle chien dort\tthe dog sleeps\nchat noir\tblack cat\n"
-            "chien noir\tblack dog\n";
-    }
-    const std::string corpus = write("corpus.tsv", text);
-    const Outcome links = run("align --threads 2 --corpus " + corpus);
-    EXPECT_EQ(links.status, 0) << links.err;
-    EXPECT_TRUE(links.out.starts_with("0-0 1-1\n0-0 1-1 2-2\n0-1 1-0\n0-1 1-0\n0-0 1-1\n"))
-        << links.out;
-
-    const std::string people = write(
-        "links.tsv", "chien noir\tblack dog\t0-1 1-0\nle chat\tthe cat\t0p0 1-1\na b c\td\t0-0\n");
-    const std::string test = "align --alignment-words 2 --corpus " + corpus + " --test " + people;
-    const json got = json::parse(run(test + " --json").out);
-    EXPECT_EQ(got.at("sentences"), 2);
-    EXPECT_EQ(got.at("pairs"), 80);
-    for (const std::string name : {"source-to-target", "target-to-source", "posterior"}) {
-        EXPECT_NEAR(got.at("alignment").at(name).at("aer").get<double>(), 0, 1e-9) << name;
-    }
-    const Outcome table = run(test);
-    EXPECT_TRUE(contains(table.out, "posterior         0.000      1.000   1.000\n")) << table.out;
-
-    const Outcome missing = run("align --corpus /nowhere.tsv");
-    EXPECT_EQ(missing.status, 1);
-    EXPECT_TRUE(contains(missing.err, "/nowhere.tsv")) << missing.err;
-}
-
 TEST_F(Command, evaluateNamesABadLine) {
     const std::string bad = write("bad.tsv", "Il pleut.\tIt rains.\nsans traduction\nOui.\tYes.\n");
     const Outcome refused = run("evaluate " + tiny() + " --data " + bad);
@@ -364,40 +284,6 @@ TEST_F(Command, aFullDiskIsTold) {
         std::system((std::string(ATTENTION_MODEL) + " info >/dev/full 2>" + err).c_str());
     EXPECT_EQ(WEXITSTATUS(info), 1) << "every command tells";
     EXPECT_TRUE(contains(read(err), "standard output")) << read(err);
-}
-
-TEST_F(Command, trainRefusesAnOutputThatCannotBeWrittenBeforeItLearns) {
-    const std::string corpus = write("corpus.tsv", "Oui.\tYes.\n");
-    const std::string output = (folder_ / "missing" / "x.safetensors").string();
-    const Outcome outcome = run("train --corpus " + corpus + " --output " + output);
-    EXPECT_EQ(outcome.status, 1);
-    EXPECT_EQ(outcome.out, "") << "nothing was read";
-    EXPECT_TRUE(contains(outcome.err, output + ": cannot be written")) << outcome.err;
-}
-
-TEST_F(Command, trainBeginsWithTheModelItIsGivenInThePrecisionItIsTold) {
-    const std::string corpus = write("corpus.tsv", "Oui.\tYes.\nNon.\tNo.\n");
-    const std::string output = (folder_ / "out.safetensors").string();
-    const std::string start = support::dataFile("tiny_bottleneck.safetensors").string();
-    const std::string command =
-        "train --corpus " + corpus + " --output " + output + " --epochs 1 --start " + start;
-    for (const std::string precision : {"float32", "bfloat16"}) {
-        const Outcome outcome = run(command + " --precision " + precision);
-        if (contains(outcome.err, "cannot multiply bfloat16")) {
-            EXPECT_EQ(outcome.status, 2);
-            continue;
-        }
-        EXPECT_EQ(outcome.status, 0) << outcome.err;
-        EXPECT_TRUE(contains(run("info " + output).out, "architecture      bottleneck"));
-        fs::remove(output);
-    }
-    const Outcome precision = run(command + " --precision double");
-    EXPECT_EQ(precision.status, 2);
-    EXPECT_TRUE(contains(precision.err, "neither float32 nor bfloat16")) << precision.err;
-    const Outcome score = run("train --corpus " + corpus + " --output " + output + " --start " +
-                              support::dataFile("tiny_general.safetensors").string());
-    EXPECT_EQ(score.status, 1);
-    EXPECT_TRUE(contains(score.err, "score is general cannot be trained")) << score.err;
 }
 
 }  // namespace

@@ -100,12 +100,12 @@ TEST(Names, standInListsThatAreTheSameOnBothSides) {
     const Names names(corpus);
     std::set<std::size_t> lengths;
     for (std::uint64_t i = 0; i < 100; ++i) {
-        const SentencePair list = names.list(Random{i});
+        const SentencePair list = names.list(0, Random{i});
         EXPECT_EQ(list.source, list.references.front());
         lengths.insert(
             1 + static_cast<std::size_t>(std::count(list.source.begin(), list.source.end(), ' ')));
         EXPECT_EQ(list.source.find("  "), std::string::npos);
-        EXPECT_EQ(list.source, names.list(Random{i}).source);
+        EXPECT_EQ(list.source, names.list(0, Random{i}).source);
     }
     EXPECT_EQ(lengths, (std::set<std::size_t>{1, 2, 3, 4}));
 }

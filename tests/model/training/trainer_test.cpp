@@ -131,10 +131,11 @@ TEST_F(TrainerTest, theNumberOfThreadsChangesNothing) {
     expectSame(one.state(), three.state());
 }
 
-TEST_F(TrainerTest, inventsTheSameNamesForAnyNumberOfThreads) {
+TEST_F(TrainerTest, inventsTheSameNamesAndNumbersForAnyNumberOfThreads) {
     std::vector<SentencePair> pairs = tests::tinyCorpus();
     pairs.push_back({"Tom dort et Anna chante.", {"Tom sleeps and Anna sings."}});
     pairs.push_back({"Où est Tom ?", {"Where is Tom?"}});
+    pairs.push_back({"Tom a 58 chats et 7 chiens.", {"Tom has 58 cats and 7 dogs."}});
     TrainingOptions options = tinyOptions();
     options.updater.regularisation.guidance = 0.3;
     options.noise.casual = 0;
@@ -143,13 +144,31 @@ TEST_F(TrainerTest, inventsTheSameNamesForAnyNumberOfThreads) {
     plain.run({}, {});
     options.inventedNames = 1;
     options.listsOfNames = 0.5;
+    Trainer named(options, pairs, {});
+    named.run({}, {});
+    options.inventedNumbers = 1;
     Trainer one(options, pairs, {});
     one.run({}, {});
     options.updater.threads = 3;
     Trainer three(options, pairs, {});
     three.run({}, {});
     expectSame(one.state(), three.state());
-    EXPECT_FALSE(std::ranges::equal(one.state().weights.values(), plain.state().weights.values()));
+    const auto weights = named.state().weights.values();
+    EXPECT_FALSE(std::ranges::equal(weights, plain.state().weights.values()));
+    EXPECT_FALSE(std::ranges::equal(weights, one.state().weights.values()));
+}
+
+TEST_F(TrainerTest, exchangesTheNumbersOfPairs) {
+    std::vector<SentencePair> pairs = tests::tinyCorpus();
+    pairs.push_back({"Il a 58 chats et 7 chiens.", {"He has 58 cats and 7 dogs."}});
+    TrainingOptions options = tinyOptions();
+    Trainer plain(options, pairs, {});
+    plain.run({}, {});
+    options.inventedNumbers = 1;
+    Trainer numbered(options, pairs, {});
+    numbered.run({}, {});
+    EXPECT_FALSE(
+        std::ranges::equal(numbered.state().weights.values(), plain.state().weights.values()));
 }
 
 TEST_F(TrainerTest, keepsTheWeightsWithTheBestDevelopmentScore) {

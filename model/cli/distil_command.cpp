@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/cli/distil_command.h"
+
+#include <algorithm>
+#include <iostream>
+#include <string>
+
+#include "model/cli/open_model.h"
+#include "model/cli/options.h"
+#include "model/training/distillation.h"
+
+namespace cli {
+namespace {
+
+using namespace model::training;
+
+struct Settings {
+    std::string model;
+    std::string corpus;
+    DistillationOptions distillation;
+    bool skipBadLines = false;
+};
+
+std::vector<SentencePair> readPairs(const Settings &settings) {
+    const Corpus corpus = readCorpus(settings.corpus, Columns::training,
+                                     settings.skipBadLines ? BadLines::skip : BadLines::refuse);
+    for (const std::string &skipped : corpus.skipped) {
+        std::cerr << "attention-model: " << skipped << '\n';
+    }
+    return gatherReferences(corpus.pairs);
+}
+
+}  // namespace
+
+int distilCommand(std::span<const std::string> arguments) {
+    Settings settings;
+    DistillationOptions &distillation = settings.distillation;
+    Options options("attention-model distil --corpus FILE [OPTIONS] > PAIRS",
+                    "Writes a corpus in which a model's own translations stand in place of the "
+                    "English ones:\nsequence-level knowledge distillation (Kim & Rush 2016). Each "
+                    "French sentence comes once.\nThe English one stays where the translation does "
+                    "not end or loses a number.");
+    options.text("model", "FILE", settings.model, modelHelp);
+    options.text("corpus", "FILE", settings.corpus,
+                 "a line a pair: French, tab, English; further columns are ignored");
+    options.integer("beam", "N", distillation.search.beam, 1, model::StepTrace::candidateCount,
+                    "hypotheses kept; 1 is greedy search");
+    options.real("length-penalty", "A", distillation.search.lengthPenalty, 0, 10,
+                 "how much a beam prefers long translations");
+    options.flag("nearest", distillation.nearest,
+                 "take the hypothesis nearest to an English sentence of the corpus, not the most "
+                 "probable");
+    options.integer("threads", "N", distillation.threads, 1, 256,
+                    "threads; the result is the same for any number");
+    options.flag("skip-bad-lines", settings.skipBadLines,
+                 "name bad lines and go on instead of refusing");
+    if (!options.parse(arguments)) {
+        return 0;
+    }
+    if (settings.corpus.empty()) {
+        throw UsageError("distil needs --corpus FILE.");
+    }
+    const auto model = openModel(settings.model);
+    const std::vector<SentencePair> pairs = readPairs(settings);
+    constexpr std::size_t block = 2000;  // so that what is done is written, and told
+    for (std::size_t done = 0; done < pairs.size();) {
+        const std::size_t count = std::min(block, pairs.size() - done);
+        const auto distilled = distilEach(model, {pairs.data() + done, count}, distillation);
+        for (const SentencePair &pair : distilled) {
+            std::cout << pair.source << '\t' << pair.references.front() << '\n';
+        }
+        if (!std::cout.flush()) {
+            break;  // nobody reads on
+        }
+        done += count;
+        std::cerr << done << " of " << pairs.size() << " sentences\n";
+    }
+    return 0;
+}
+
+}  // namespace cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+#include "model/training/corpus.h"
+#include "model/translation.h"
+
+namespace model::training {
+
+/// How a model's translations become a corpus.
+struct DistillationOptions {
+    SearchOptions search{.beam = 5};
+    /// Take the one of the beam's hypotheses that is nearest to a reference (sequence-level
+    /// interpolation, Kim & Rush 2016, section 3.3), not the most probable (section 3.2).
+    bool nearest = false;
+    int threads = 1;
+};
+
+/// Pairs of the same source are one, with all their references; each stands where its source did
+/// first.
+std::vector<SentencePair> gatherReferences(std::span<const SentencePair> pairs);
+
+/// A source sentence with a model's translation of it, to learn from in place of the reference
+/// (sequence-level knowledge distillation, Kim & Rush 2016). Where no hypothesis ended, or the one
+/// that was taken lacks a number which the source shares with its first reference, the pair is what
+/// it was, with that reference. Nothing for a sentence that cannot be translated.
+/// @throws Cancelled
+std::optional<SentencePair> distil(const std::shared_ptr<const Model> &model,
+                                   const SentencePair &pair, const DistillationOptions &options,
+                                   const std::stop_token &stop = {});
+
+/// Each of the pairs, on several threads; without those that cannot be translated. The result does
+/// not depend on the number of threads. @throws Cancelled
+std::vector<SentencePair> distilEach(const std::shared_ptr<const Model> &model,
+                                     std::span<const SentencePair> pairs,
+                                     const DistillationOptions &options,
+                                     const std::stop_token &stop = {});
+
+}  // namespace model::training
