@@ -106,25 +106,41 @@ void attend(const Weights &weights, const EncoderTrace &encoder, const Row &quer
     layers::contextVector<float>(step.weights, encoder.annotations, step.context);
 }
 
-/// s_i = GRU([y_{i−1} ; c_i], s_{i−1}) of each step, s_{i−1} being its row of `previous`. As below,
-/// rows are worked on one by one where their place in memory could change a rounding.
-void advance(const Weights &weights, const Matrix &previous, std::span<StepTrace> steps) {
+/// W_y y_{i−1} + b: what the pieces fed back add to the gates, a row each [n, 3D].
+Matrix pieceGates(const Weights &weights, const Matrix &embeddings) {
+    const WeightMatrix &weight = weights[Tensor::cellWeightIh];
+    Matrix gates(embeddings.rows(), weight.rows());
+    layers::linear(embeddings, weight.columns(0, embeddings.cols()), weights[Tensor::cellBiasIh],
+                   gates);
+    return gates;
+}
+
+/// W_c c_i: what a step's context adds to them [1, 3D].
+Row gatesOfContext(const EncoderTrace &encoder, const StepTrace &step) {
+    if (step.weights.size() == 0) {
+        return encoder.contextGates.row(0);
+    }
+    Row gates(encoder.contextGates.cols());
+    layers::contextVector<float>(step.weights, encoder.contextGates, gates);
+    return gates;
+}
+
+/// s_i = GRU([y_{i−1} ; c_i], s_{i−1}) of each step, s_{i−1} being its row of `previous` and what
+/// y_{i−1} adds its row of `pieceGates`. As below, rows are worked on one by one where their place
+/// in memory could change a rounding.
+void advance(const Weights &weights, const EncoderTrace &encoder, const Matrix &previous,
+             const Matrix &pieceGates, std::span<StepTrace> steps) {
     const auto w = gruTensors(weights, Tensor::cellWeightIh);
     const long n = previous.rows();
     const long units = previous.cols();
-    Matrix inputs(n, w.weightIh.cols());
-    for (long i = 0; i < n; ++i) {
-        const StepTrace &step = steps[static_cast<std::size_t>(i)];
-        inputs.row(i) << step.previousEmbedding, step.context;
-    }
-    Matrix inputGates(n, 3 * units);
     Matrix hiddenGates(n, 3 * units);
-    layers::linear(inputs, w.weightIh, w.biasIh, inputGates);
     layers::linear(previous, w.weightHh, hiddenGates);
     for (long i = 0; i < n; ++i) {
-        GruTrace &cell = steps[static_cast<std::size_t>(i)].cell;
+        StepTrace &step = steps[static_cast<std::size_t>(i)];
+        GruTrace &cell = step.cell;
         const Row state = previous.row(i);
-        const Row inputGate = inputGates.row(i);
+        const Row pieceGate = pieceGates.row(i);
+        const Row inputGate = pieceGate + gatesOfContext(encoder, step);
         Row gates = hiddenGates.row(i);
         Row hiddenCandidate(units);
         cell.state.resize(1, units);
@@ -136,33 +152,72 @@ void advance(const Weights &weights, const Matrix &previous, std::span<StepTrace
     }
 }
 
-/// Everything of steps that leads to their new states, from s_{i−1} [n, D] and y_{i−1}.
-std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &encoder,
-                                const Matrix &previous, std::span<const int> previousIds,
-                                const std::optional<Row> &forced) {
-    const Matrix query = queries(weights, previous);
+/// Steps that know what is fed back to them, and nothing else yet.
+std::vector<StepTrace> begun(const Weights &weights, std::span<const int> previousIds) {
     std::vector<StepTrace> steps(previousIds.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         steps[i].previousId = previousIds[i];
         steps[i].previousEmbedding = weights[Tensor::targetEmbedding].row(previousIds[i]);
-        attend(weights, encoder, query.row(static_cast<long>(i)), forced, steps[i]);
     }
-    advance(weights, previous, steps);
     return steps;
 }
 
-/// The same behind other steps; null: at the beginning.
+/// The embeddings of what is fed back, a row each [n, E].
+Matrix embeddingsOf(std::span<const StepTrace> steps) {
+    Matrix embeddings(static_cast<long>(steps.size()), steps.front().previousEmbedding.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        embeddings.row(static_cast<long>(i)) = steps[i].previousEmbedding;
+    }
+    return embeddings;
+}
+
+/// Fills everything of steps that leads to their new states, from s_{i−1} [n, D] and what y_{i−1}
+/// adds to the gates [n, 3D].
+void advanceAll(const Weights &weights, const EncoderTrace &encoder, const Matrix &previous,
+                const Matrix &pieceGates, const std::optional<Row> &forced,
+                std::span<StepTrace> steps) {
+    const Matrix query = queries(weights, previous);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        attend(weights, encoder, query.row(static_cast<long>(i)), forced, steps[i]);
+    }
+    advance(weights, encoder, previous, pieceGates, steps);
+}
+
+/// s_{i−1} behind a step; null: s_0.
+Row stateBehind(const EncoderTrace &encoder, const StepTrace *step) {
+    return step != nullptr ? Row(step->cell.state.row(0)) : encoder.initial;
+}
+
+int pieceBehind(const StepTrace *step) {
+    return step != nullptr ? step->chosen.id : special::begin;
+}
+
+/// The steps behind each of several others (null: at the beginning), up to their new states.
 std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &encoder,
                                 std::span<const StepTrace *const> previous,
                                 const std::optional<Row> &forced) {
     Matrix states(static_cast<long>(previous.size()), encoder.initial.cols());
     std::vector<int> ids;
     for (const StepTrace *step : previous) {
-        const auto i = static_cast<long>(ids.size());
-        states.row(i) = step != nullptr ? Row(step->cell.state.row(0)) : encoder.initial;
-        ids.push_back(step != nullptr ? step->chosen.id : special::begin);
+        states.row(static_cast<long>(ids.size())) = stateBehind(encoder, step);
+        ids.push_back(pieceBehind(step));
     }
-    return advanced(weights, encoder, states, ids, forced);
+    std::vector<StepTrace> steps = begun(weights, ids);
+    advanceAll(weights, encoder, states, pieceGates(weights, embeddingsOf(steps)), forced, steps);
+    return steps;
+}
+
+/// The steps one after another whose inputs are these pieces, up to their new states.
+std::vector<StepTrace> advancedAlong(const Weights &weights, const EncoderTrace &encoder,
+                                     const StepTrace *previous, std::span<const int> inputs) {
+    std::vector<StepTrace> steps = begun(weights, inputs);
+    const Matrix gates = pieceGates(weights, embeddingsOf(steps));
+    Matrix state = stateBehind(encoder, previous);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        advanceAll(weights, encoder, state, gates.row(static_cast<long>(i)), {}, {&steps[i], 1});
+        state = steps[i].cell.state;
+    }
+    return steps;
 }
 
 /// Fills the readouts t_i; returns the logits of all pieces [n, V]. The rows are worked on one by
@@ -239,13 +294,12 @@ std::vector<StepTrace> decodeEach(const Model &model, const EncoderTrace &encode
 std::vector<StepTrace> decodeAlong(const Model &model, const EncoderTrace &encoder,
                                    const StepTrace *previous, std::span<const int> draft) {
     const Weights &weights = model.weights();
-    std::vector<StepTrace> steps = advanced(weights, encoder, {&previous, 1}, {});
-    steps.reserve(draft.size() + 1);
+    std::vector<int> inputs{pieceBehind(previous)};
     for (const int piece : draft) {
         checkPiece(piece, model.configuration());
-        auto next = advanced(weights, encoder, steps.back().cell.state, {&piece, 1}, {});
-        steps.push_back(std::move(next.front()));
+        inputs.push_back(piece);
     }
+    std::vector<StepTrace> steps = advancedAlong(weights, encoder, previous, inputs);
     const Matrix logits = predict(weights, steps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         choose(logits.row(static_cast<long>(i)), {}, steps[i]);

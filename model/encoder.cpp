@@ -61,6 +61,19 @@ Matrix keys(const Weights &weights, const Matrix &annotations) {
     return result;
 }
 
+/// W_c h_j, or W_c c of the bottleneck's context, W_c being the columns of W_ih behind those for
+/// y_{i−1}.
+Matrix contextGates(const Weights &weights, const EncoderTrace &encoder) {
+    const Configuration &c = weights.configuration();
+    const WeightMatrix weight = weights[Tensor::cellWeightIh].columns(c.embedding, c.annotation());
+    const Matrix contexts = c.architecture == Architecture::bottleneck
+                                ? Matrix(sentenceSummary(encoder))
+                                : encoder.annotations;
+    Matrix result(contexts.rows(), weight.rows());
+    layers::linear(contexts, weight, result);
+    return result;
+}
+
 }  // namespace
 
 EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
@@ -92,6 +105,7 @@ EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
         trace.annotations.rightCols(c.encoder) = trace.backward.state;
     }
     trace.keys = keys(weights, trace.annotations);
+    trace.contextGates = contextGates(weights, trace);
 
     const Row summary = sentenceSummary(trace);
     trace.initial.resize(c.decoder);

@@ -27,6 +27,10 @@ struct EncoderTrace {
     Matrix annotations;  ///< h_j = [→h_j ; ←h_j] [S, 2H]
     Matrix keys;         ///< W_k h_j + b_k [S, A]; empty for the bottleneck
     Row initial;         ///< s_0 [D]
+    /// W_c h_j: what each annotation, if it were the context, would add to the gates of a new state
+    /// [S, 3D]; the bottleneck's only context [1, 3D]. A context's share is the sum of these by its
+    /// weights, which spares each step the larger part of W_ih.
+    Matrix contextGates;
 };
 
 /// A word the decoder could have chosen.

@@ -7,7 +7,7 @@ namespace model {
 
 float WeightMatrix::operator()(long row, long col) const {
     return std::visit(
-        [i = row * cols_ + col](const auto *values) { return static_cast<float>(values[i]); },
+        [i = row * stride_ + col](const auto *values) { return static_cast<float>(values[i]); },
         values_);
 }
 
@@ -19,10 +19,18 @@ Matrix WeightMatrix::rows(long first, long count) const {
     return std::visit(
         [&](const auto *values) -> Matrix {
             using Value = std::remove_cvref_t<decltype(*values)>;
-            return Eigen::Map<const MatrixOf<Value>>(values + first * cols_, count, cols_)
+            return Eigen::Map<const MatrixOf<Value>, 0, Eigen::OuterStride<>>(
+                       values + first * stride_, count, cols_, Eigen::OuterStride<>(stride_))
                 .template cast<float>();
         },
         values_);
+}
+
+WeightMatrix WeightMatrix::columns(long first, long count) const {
+    WeightMatrix part = *this;
+    std::visit([&](auto &values) { values += first; }, part.values_);
+    part.cols_ = count;
+    return part;
 }
 
 const float *WeightMatrix::floats() const {

@@ -17,20 +17,24 @@ class WeightMatrix {
   public:
     /// Values lie row behind row, without gaps.
     WeightMatrix(const float *values, long rows, long cols)
-        : values_(values), rows_(rows), cols_(cols) {}
+        : values_(values), rows_(rows), cols_(cols), stride_(cols) {}
     WeightMatrix(const Eigen::half *values, long rows, long cols)
-        : values_(values), rows_(rows), cols_(cols) {}
+        : values_(values), rows_(rows), cols_(cols), stride_(cols) {}
     /// A matrix that outlives this.
     WeightMatrix(const Matrix &matrix)
-        : values_(matrix.data()), rows_(matrix.rows()), cols_(matrix.cols()) {}
+        : WeightMatrix(matrix.data(), matrix.rows(), matrix.cols()) {}
 
     long rows() const { return rows_; }
     long cols() const { return cols_; }
+    /// Values from one row's beginning to the next one's.
+    long stride() const { return stride_; }
     float operator()(long row, long col) const;
     /// Copies of one row [1, cols], of some rows [count, cols], of all, as float.
     Row row(long index) const;
     Matrix rows(long first, long count) const;
     Matrix matrix() const { return rows(0, rows_); }
+    /// Some of the columns, where they lie.
+    WeightMatrix columns(long first, long count) const;
 
     /// The values where they lie; null if they are of the other kind.
     const float *floats() const;
@@ -40,6 +44,7 @@ class WeightMatrix {
     std::variant<const float *, const Eigen::half *> values_;
     long rows_;
     long cols_;
+    long stride_;
 };
 
 /// A model's weights as inference reads them. They take the memory that they take in the file: half

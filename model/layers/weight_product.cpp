@@ -29,10 +29,10 @@ constexpr long lineOfHalves = 32;
 /// to itself, sees where it goes only when a row is nearly over. Behind the last row nothing is
 /// read: asking for a line never faults.
 template <long count>
-void prefetch(const Eigen::half *weight, long n) {
+void prefetch(const Eigen::half *weight, long stride) {
 #pragma GCC unroll 16
     for (long r = 0; r < count; ++r) {
-        _mm_prefetch(reinterpret_cast<const char *>(weight + r * n), _MM_HINT_T0);
+        _mm_prefetch(reinterpret_cast<const char *>(weight + r * stride), _MM_HINT_T0);
     }
 }
 #endif
@@ -52,11 +52,12 @@ float sumOf(__m256 all) {
 }
 #endif
 
-/// y[k · yStride + r] = Σ_i weight[r · n + i] x[k · xStride + i] for `count` rows of weights and
-/// `inputs` rows of x. Each sum is formed in the same order, however many there are and in
-/// whichever precision the weights lie.
+/// y[k · yStride + r] = Σ_i weight[r · stride + i] x[k · xStride + i] for i < n, `count` rows of
+/// weights and `inputs` rows of x. Each sum is formed in the same order, however many there are and
+/// in whichever precision the weights lie.
 template <long count, long inputs, class Value>
-void dots(const Value *weight, const float *x, long xStride, long n, float *y, long yStride) {
+void dots(const Value *weight, long stride, const float *x, long xStride, long n, float *y,
+          long yStride) {
     long done = 0;
     for (long k = 0; k < inputs; ++k) {
         std::fill_n(y + k * yStride, count, 0.0F);
@@ -71,12 +72,12 @@ void dots(const Value *weight, const float *x, long xStride, long n, float *y, l
     for (; done + lanes <= n; done += lanes) {
         if constexpr (std::is_same_v<Value, Eigen::half>) {
             if (done % lineOfHalves == 0) {
-                prefetch<count>(weight + count * n + done, n);
+                prefetch<count>(weight + count * stride + done, stride);
             }
         }
 #pragma GCC unroll 16
         for (long r = 0; r < count; ++r) {
-            const __m256 floats = eightFloats(weight + r * n + done);
+            const __m256 floats = eightFloats(weight + r * stride + done);
 #pragma GCC unroll 16
             for (long k = 0; k < inputs; ++k) {
                 const __m256 values = _mm256_loadu_ps(x + k * xStride + done);
@@ -95,7 +96,8 @@ void dots(const Value *weight, const float *x, long xStride, long n, float *y, l
     for (long k = 0; k < inputs; ++k) {
         for (long r = 0; r < count; ++r) {
             for (long i = done; i < n; ++i) {
-                y[k * yStride + r] += static_cast<float>(weight[r * n + i]) * x[k * xStride + i];
+                y[k * yStride + r] +=
+                    static_cast<float>(weight[r * stride + i]) * x[k * xStride + i];
             }
         }
     }
@@ -103,58 +105,62 @@ void dots(const Value *weight, const float *x, long xStride, long n, float *y, l
 
 /// The same for all rows of x.
 template <long count, class Value>
-void dotsOfAll(const Value *weight, const In<float> &x, float *y, long yStride) {
+void dotsOfAll(const Value *weight, long stride, const In<float> &x, float *y, long yStride) {
     const long n = x.cols();
     const long xStride = x.outerStride();
     long k = 0;
     for (; k + sharing <= x.rows(); k += sharing) {
-        dots<count, sharing>(weight, x.data() + k * xStride, xStride, n, y + k * yStride, yStride);
+        dots<count, sharing>(weight, stride, x.data() + k * xStride, xStride, n, y + k * yStride,
+                             yStride);
     }
     if (x.rows() - k == 2) {
-        dots<count, 2>(weight, x.data() + k * xStride, xStride, n, y + k * yStride, yStride);
+        dots<count, 2>(weight, stride, x.data() + k * xStride, xStride, n, y + k * yStride,
+                       yStride);
     } else if (x.rows() - k == 1) {
-        dots<count, 1>(weight, x.data() + k * xStride, xStride, n, y + k * yStride, yStride);
+        dots<count, 1>(weight, stride, x.data() + k * xStride, xStride, n, y + k * yStride,
+                       yStride);
     }
 }
 
 /// Widens `count` rows of weights, and asks for those that come next.
 template <long count>
-void widen(const Eigen::half *weight, long n, float *floats) {
+void widen(const Eigen::half *weight, long stride, long n, float *floats) {
     long done = 0;
 #if defined(__F16C__) && defined(__FMA__)
     for (; done + lineOfHalves <= n; done += lineOfHalves) {
-        prefetch<count>(weight + count * n + done, n);
+        prefetch<count>(weight + count * stride + done, stride);
         for (long r = 0; r < count; ++r) {
             for (long i = done; i < done + lineOfHalves; i += 8) {
-                _mm256_storeu_ps(floats + r * n + i, eightFloats(weight + r * n + i));
+                _mm256_storeu_ps(floats + r * n + i, eightFloats(weight + r * stride + i));
             }
         }
     }
 #endif
     for (long r = 0; r < count; ++r) {
         for (long i = done; i < n; ++i) {
-            floats[r * n + i] = static_cast<float>(weight[r * n + i]);
+            floats[r * n + i] = static_cast<float>(weight[r * stride + i]);
         }
     }
 }
 
 void productOfHalves(const In<float> &x, const WeightMatrix &weight, Out<float> y) {
     const long n = weight.cols();
+    const long stride = weight.stride();
     const long whole = weight.rows() - weight.rows() % together;
     // Where many rows of x ask for the same weights, they are widened once for all of them.
     std::vector<float> floats(x.rows() > sharing ? static_cast<std::size_t>(together * n) : 0);
     // Some rows of weights, then all rows of x: the weights, the larger by far, are read once.
     for (long o = 0; o < whole; o += together) {
-        const Eigen::half *halves = weight.halves() + o * n;
+        const Eigen::half *halves = weight.halves() + o * stride;
         if (floats.empty()) {
-            dotsOfAll<together>(halves, x, y.data() + o, y.outerStride());
+            dotsOfAll<together>(halves, stride, x, y.data() + o, y.outerStride());
         } else {
-            widen<together>(halves, n, floats.data());
-            dotsOfAll<together>(floats.data(), x, y.data() + o, y.outerStride());
+            widen<together>(halves, stride, n, floats.data());
+            dotsOfAll<together>(floats.data(), n, x, y.data() + o, y.outerStride());
         }
     }
     for (long o = whole; o < weight.rows(); ++o) {
-        dotsOfAll<1>(weight.halves() + o * n, x, y.data() + o, y.outerStride());
+        dotsOfAll<1>(weight.halves() + o * stride, stride, x, y.data() + o, y.outerStride());
     }
 }
 
@@ -165,7 +171,8 @@ void linear(const In<float> &x, const WeightMatrix &weight, Out<float> y) {
         productOfHalves(x, weight, y);
         return;
     }
-    const Eigen::Map<const Matrix> floats(weight.floats(), weight.rows(), weight.cols());
+    const Eigen::Map<const Matrix, 0, Eigen::OuterStride<>> floats(
+        weight.floats(), weight.rows(), weight.cols(), Eigen::OuterStride<>(weight.stride()));
     // Row by row: a product of several rows sums in another order than that of one.
     for (long k = 0; k < x.rows(); ++k) {
         product<float>(x.row(k), floats, Transposed::second, false, y.row(k));

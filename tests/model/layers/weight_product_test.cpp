@@ -75,6 +75,19 @@ TEST_P(WeightProduct, GivesEachRowTheSameNumbersAlone) {
     }
 }
 
+TEST_P(WeightProduct, TakesSomeColumnsOfLongerRows) {
+    const long n = x_.cols();
+    Halves wide = Halves::Constant(halves_.rows(), n + 5, Eigen::half(3.0F));
+    wide.middleCols(2, n) = halves_;
+    const Matrix floats = wide.cast<float>();
+    for (const WeightMatrix &weights :
+         {WeightMatrix(wide.data(), wide.rows(), wide.cols()), WeightMatrix(floats)}) {
+        Matrix y(x_.rows(), halves_.rows());
+        linear(x_, weights.columns(2, n), WeightMatrix(bias_.data(), 1, bias_.cols()), y);
+        EXPECT_LT((y.cast<double>() - expected()).cwiseAbs().maxCoeff(), 1e-5);
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Sizes, WeightProduct,
                          testing::Combine(testing::Values(1, 2, 3, 5, 7),
                                           testing::Values(1, 4, 7, 12),
@@ -90,6 +103,10 @@ TEST(WeightMatrix, GivesItsValuesAsFloat) {
     EXPECT_EQ(matrix(4, 1), static_cast<float>(halves(4, 1)));
     EXPECT_EQ(matrix.floats(), nullptr);
     EXPECT_EQ(WeightMatrix(values).matrix(), values);
+    const WeightMatrix part = matrix.columns(1, 2);
+    EXPECT_EQ(part.matrix(), halves.cast<float>().rightCols(2));
+    EXPECT_EQ(part.row(3), halves.cast<float>().block(3, 1, 1, 2));
+    EXPECT_EQ(part(4, 1), static_cast<float>(halves(4, 2)));
     EXPECT_EQ(WeightMatrix(values).halves(), nullptr);
 }
 
