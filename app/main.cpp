@@ -15,6 +15,7 @@
 #include "app/header.h"
 #include "app/main_window.h"
 #include "app/session.h"
+#include "widgets/style.h"
 
 namespace {
 
@@ -52,7 +53,7 @@ bool choosePlatform(int argc, char **argv) {
 }
 
 int runWindow(const app::CommandLine &commandLine) {
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new widgets::Style);
     app::applyAppearance(commandLine.figure.dark ? app::Appearance::dark
                                                  : app::rememberedAppearance());
     app::Session session;

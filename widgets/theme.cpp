@@ -55,6 +55,11 @@ QColor Theme::strongFill(Role which) const {
     return blend(surface, role(which), dark ? 0.38 : 0.28);
 }
 
+QColor Theme::handle(Handle handle) const {
+    const double amount = handle == Handle::idle ? 0.55 : handle == Handle::hovered ? 0.7 : 0.85;
+    return blend(window, text, amount);
+}
+
 QColor Theme::sequential(double value, Role which) const {
     if (std::isnan(value))
         return notANumber();

@@ -36,6 +36,11 @@ struct Theme {
     /// clamped, NaN is grey.
     QColor diverging(double value, double limit = 1.0) const;
 
+    /// How a handle that can be dragged stands.
+    enum class Handle { idle, hovered, pressed };
+    /// Its colour, on `window`.
+    QColor handle(Handle handle) const;
+
     static const Theme &light();
     static const Theme &darkTheme();
     /// The theme that a palette belongs to, told by its window colour's lightness.

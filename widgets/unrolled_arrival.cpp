@@ -19,6 +19,15 @@ int common(const std::vector<model::Piece> &a, const std::vector<model::Piece> &
     return static_cast<int>(end - b.begin());
 }
 
+/// Fills a rectangle with a translucent colour in slices: a fill of some hundred rows Qt deals out
+/// to several threads, and waiting for those takes longer than filling.
+void veilOver(QPainter &painter, const QRect &rect, const QColor &color) {
+    constexpr int rows = 32;  // 96 points of the screen at a scale of 3
+    for (int top = rect.top(); top <= rect.bottom(); top += rows)
+        painter.fillRect(rect.left(), top, rect.width(), std::min(rows, rect.bottom() + 1 - top),
+                         color);
+}
+
 }  // namespace
 
 Arrival arrivalOf(const model::Trace &before, const model::Trace &after) {
@@ -74,7 +83,7 @@ void paintUnrolledArrival(QPainter &painter, const UnrolledScene &scene) {
     QColor veil = scene.theme.surface;
     veil.setAlphaF(static_cast<float>(1 - std::clamp(scene.arrival.fraction, 0.0, 1.0)));
     for (const QRectF &rect : arrivalRects(scene))
-        painter.fillRect(rect, veil);
+        veilOver(painter, rect.toAlignedRect(), veil);
 }
 
 }  // namespace widgets

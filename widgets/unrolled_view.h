@@ -106,7 +106,7 @@ class UnrolledView : public QAbstractScrollArea {
     };
     struct Layer {
         LayerKey key;
-        QPixmap pixmap;
+        QPixmap pixmap;  ///< at least as large as the key says
     };
 
     void createActions();
@@ -133,8 +133,12 @@ class UnrolledView : public QAbstractScrollArea {
     Selection selectionAt(const QPointF &viewport) const;
     UnrolledScene scene() const;
     LayerKey keyAt(const Moment &moment) const;
-    bool refresh(Layer &layer, const LayerKey &key) const;
-    const QPixmap &base() const;
+    /// Makes room for a layer that is to be painted from this.
+    static void renew(Layer &layer, const LayerKey &key);
+    void toColumns(QPainter &painter, const UnrolledScene &scene) const;
+    void paintEncoder(QPixmap &onto, const UnrolledScene &scene) const;
+    /// Paints all but the step that is in view, if it is not what it was.
+    void refreshBase(const UnrolledScene &scene) const;
 
     Viewpoint *viewpoint_;
     UnrolledContent content_;
@@ -158,6 +162,7 @@ class UnrolledView : public QAbstractScrollArea {
     UnrolledOverview *overview_ = nullptr;
     mutable Layer encoderLayer_;
     mutable Layer baseLayer_;
+    mutable LayerKey encoderOfBase_;  ///< what the base's part of the encoder was painted from
 };
 
 }  // namespace widgets

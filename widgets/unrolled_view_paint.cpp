@@ -37,57 +37,72 @@ UnrolledView::LayerKey UnrolledView::keyAt(const Moment &moment) const {
             .font = font()};
 }
 
-bool UnrolledView::refresh(Layer &layer, const LayerKey &key) const {
-    if (key == layer.key)
-        return false;
+void UnrolledView::renew(Layer &layer, const LayerKey &key) {
     layer.key = key;
-    if (layer.pixmap.size() != key.size * key.ratio)
-        layer.pixmap = QPixmap(key.size * key.ratio);
+    const QSize needed = key.size * key.ratio;
+    const QSize there = layer.pixmap.size();
+    // A larger one serves, too: fresh memory costs more than all that is painted into it.
+    const bool tooSmall = there.expandedTo(needed) != there;
+    const bool tooLarge =
+        there.width() > 2 * needed.width() || there.height() > 2 * needed.height();
+    if (tooSmall || tooLarge)
+        layer.pixmap = QPixmap(tooLarge ? needed : there.expandedTo(needed));
     layer.pixmap.setDevicePixelRatio(key.ratio);
-    return true;
 }
 
-const QPixmap &UnrolledView::base() const {
-    const UnrolledScene scene = this->scene();
-    const auto toColumns = [&](QPainter &painter) {
-        painter.translate(toViewport({0, 0}));
-        painter.setClipRect(scene.visible);
-    };
-    if (refresh(encoderLayer_, keyAt(unrolledEncoderMoment(scene.moment, content_.extent())))) {
-        QPainter painter(&encoderLayer_.pixmap);
-        painter.fillRect(viewport()->rect(), scene.theme.surface);
-        painter.save();
-        painter.translate(0, -scene.visible.top());
-        paintUnrolledCaptions(painter, scene);
-        painter.restore();
-        toColumns(painter);
-        paintUnrolledEncoder(painter, scene);
-        baseLayer_.key = {};
+void UnrolledView::toColumns(QPainter &painter, const UnrolledScene &scene) const {
+    painter.translate(toViewport({0, 0}));
+    painter.setClipRect(scene.visible);
+}
+
+void UnrolledView::paintEncoder(QPixmap &onto, const UnrolledScene &scene) const {
+    QPainter painter(&onto);
+    painter.fillRect(viewport()->rect(), scene.theme.surface);
+    painter.save();
+    painter.translate(0, -scene.visible.top());
+    paintUnrolledCaptions(painter, scene);
+    painter.restore();
+    toColumns(painter, scene);
+    paintUnrolledEncoder(painter, scene);
+}
+
+void UnrolledView::refreshBase(const UnrolledScene &scene) const {
+    const LayerKey key = keyAt(unrolledBaseMoment(scene.moment));
+    if (key == baseLayer_.key)
+        return;
+    const LayerKey encoder = keyAt(unrolledEncoderMoment(scene.moment, content_.extent()));
+    renew(baseLayer_, key);
+    if (encoder != encoderOfBase_) {
+        // All is new, as after each letter typed. The encoder's part is kept for itself only once
+        // there is a second step over it.
+        encoderOfBase_ = encoder;
+        paintEncoder(baseLayer_.pixmap, scene);
+        QPainter painter(&baseLayer_.pixmap);
+        toColumns(painter, scene);
+        paintUnrolledDecoder(painter, scene);
+        return;
+    }
+    if (encoderLayer_.key != encoder) {
+        renew(encoderLayer_, encoder);
+        paintEncoder(encoderLayer_.pixmap, scene);
     }
     // The steps' columns end where the encoder's begin: below, there is nothing to replace.
-    const bool whole = baseLayer_.key == LayerKey{};
-    if (refresh(baseLayer_, keyAt(unrolledBaseMoment(scene.moment)))) {
-        QPainter painter(&baseLayer_.pixmap);
-        if (!whole) {
-            const QRectF decoder(0, 0, viewport()->width(),
-                                 toViewport({0, places_.annotation(0).top()}).y());
-            painter.setClipRect(decoder);
-        }
-        painter.drawPixmap(0, 0, encoderLayer_.pixmap);
-        toColumns(painter);
-        paintUnrolledDecoder(painter, scene);
-    }
-    return baseLayer_.pixmap;
+    QPainter painter(&baseLayer_.pixmap);
+    painter.setClipRect(
+        QRectF(0, 0, viewport()->width(), toViewport({0, places_.annotation(0).top()}).y()));
+    painter.drawPixmap(0, 0, encoderLayer_.pixmap);
+    toColumns(painter, scene);
+    paintUnrolledDecoder(painter, scene);
 }
 
 void UnrolledView::paintEvent(QPaintEvent *) {
     QPainter painter(viewport());
     const UnrolledScene scene = this->scene();
     if (content_.trace) {
-        painter.drawPixmap(0, 0, base());
+        refreshBase(scene);
+        painter.drawPixmap(0, 0, baseLayer_.pixmap);
         painter.save();
-        painter.translate(toViewport({0, 0}));
-        painter.setClipRect(scene.visible);
+        toColumns(painter, scene);
         paintUnrolledStep(painter, scene);
         paintUnrolledArrival(painter, scene);
         painter.restore();

@@ -19,6 +19,7 @@
 #include "app/main_window.h"
 #include "app/session.h"
 #include "tests/support/traces.h"
+#include "widgets/style.h"
 #include "widgets/unrolled_view.h"
 #include "widgets/viewpoint.h"
 
@@ -224,7 +225,7 @@ int main(int argc, char **argv) {
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("attention-visualizer-bench"));
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new widgets::Style);
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     return 0;

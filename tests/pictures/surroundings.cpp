@@ -5,6 +5,8 @@
 #include <QFontInfo>
 #include <QLocale>
 
+#include "widgets/style.h"
+
 namespace pictures {
 namespace {
 
@@ -34,7 +36,7 @@ QString fixStyleAndFont() {
                        "as ATTENTION_TEST_FONTS.")
                 .arg(file);
     }
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new widgets::Style);
     QApplication::setFont(QFont(family, points));
     QApplication::setCursorFlashTime(0);
     const QString used = QFontInfo(QApplication::font()).family();

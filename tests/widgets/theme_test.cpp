@@ -32,6 +32,10 @@ TEST_P(EachTheme, TextCanBeReadOnEveryBackground) {
     EXPECT_GE(contrast(theme.mutedText, theme.window), readable);
     EXPECT_GE(contrast(theme.pending, theme.surface), readable);
     EXPECT_GE(contrast(theme.pending, theme.window), readable);
+    for (const Theme::Handle handle :
+         {Theme::Handle::idle, Theme::Handle::hovered, Theme::Handle::pressed}) {
+        EXPECT_GE(contrast(theme.handle(handle), theme.window), visible);
+    }
     for (const Role role : roles) {
         EXPECT_GE(contrast(theme.text, theme.fill(role)), readable) << static_cast<int>(role);
         EXPECT_GE(contrast(theme.text, theme.strongFill(role)), readable) << static_cast<int>(role);

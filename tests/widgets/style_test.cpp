@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/style.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QStyleOptionSlider>
+#include <QTest>
+
+#include "widgets/theme.h"
+
+namespace {
+
+/// A bar whose page is a quarter of what there is, with the program's style.
+class Bar : public QScrollBar {
+  public:
+    explicit Bar(Qt::Orientation orientation) : QScrollBar(orientation) {
+        setStyle(&style_);
+        setPalette(widgets::Theme::light().palette());
+        setRange(0, 300);
+        setPageStep(100);
+        resize(orientation == Qt::Horizontal ? QSize(400, 14) : QSize(14, 400));
+        show();
+    }
+    ~Bar() override { setStyle(nullptr); }
+
+    /// Where the style has the slider.
+    QRect slider() const {
+        QStyleOptionSlider option;
+        initStyleOption(&option);
+        return style_.subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider,
+                                     this);
+    }
+
+  private:
+    widgets::Style style_;
+};
+
+/// The stretch of a line of pixels that has another colour than its first one's neighbour, the
+/// background.
+QPair<int, int> stretch(const QImage &image, bool across, QRgb color) {
+    int first = -1;
+    int last = -1;
+    const int length = across ? image.width() : image.height();
+    for (int i = 0; i < length; ++i) {
+        if (image.pixel(across ? i : 7, across ? 7 : i) != color)
+            continue;
+        first = first < 0 ? i : first;
+        last = i;
+    }
+    return {first, last};
+}
+
+class StyleTest : public QObject {
+    Q_OBJECT
+  private slots:
+    void theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs_data();
+    void theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs();
+    void theSliderFollowsTheMouse();
+    void aClickBesideTheSliderTurnsAPage();
+    void fromRightToLeftTheSliderBeginsOnTheRight();
+    void theSliderStaysLargeEnoughToBeHit();
+    void aBarWithNothingToScrollHasNoSlider();
+};
+
+void StyleTest::theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs_data() {
+    QTest::addColumn<Qt::Orientation>("orientation");
+    QTest::newRow("across") << Qt::Horizontal;
+    QTest::newRow("down") << Qt::Vertical;
+}
+
+void StyleTest::theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs() {
+    QFETCH(const Qt::Orientation, orientation);
+    Bar bar(orientation);
+    const auto &theme = widgets::Theme::light();
+    const QRgb handle = theme.handle(widgets::Theme::Handle::idle).rgb();
+    for (const auto &[value, first] : {QPair{0, 0}, {150, 150}, {300, 300}}) {
+        bar.setValue(value);
+        const QImage image = bar.grab().toImage();
+        QCOMPARE(stretch(image, orientation == Qt::Horizontal, handle),
+                 qMakePair(first, first + 99));
+        QCOMPARE(image.pixel(0, 0), theme.window.rgb());
+    }
+}
+
+void StyleTest::theSliderFollowsTheMouse() {
+    Bar bar(Qt::Horizontal);
+    QTest::mousePress(&bar, Qt::LeftButton, {}, {50, 7});
+    QMouseEvent move(QEvent::MouseMove, QPointF(110, 7), bar.mapToGlobal(QPointF(110, 7)),
+                     Qt::NoButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&bar, &move);
+    QCOMPARE(bar.value(), 60);
+    const QRgb pressed = widgets::Theme::light().handle(widgets::Theme::Handle::pressed).rgb();
+    QCOMPARE(stretch(bar.grab().toImage(), true, pressed), qMakePair(60, 159));
+    QTest::mouseRelease(&bar, Qt::LeftButton, {}, {110, 7});
+    QCOMPARE(bar.value(), 60);
+}
+
+void StyleTest::aClickBesideTheSliderTurnsAPage() {
+    for (const Qt::Orientation orientation : {Qt::Horizontal, Qt::Vertical}) {
+        Bar bar(orientation);
+        const bool across = orientation == Qt::Horizontal;
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, across ? QPoint(399, 7) : QPoint(7, 399));
+        QCOMPARE(bar.value(), 100);
+        QTest::mouseClick(&bar, Qt::LeftButton, {}, across ? QPoint(0, 7) : QPoint(7, 0));
+        QCOMPARE(bar.value(), 0);
+    }
+}
+
+void StyleTest::fromRightToLeftTheSliderBeginsOnTheRight() {
+    Bar bar(Qt::Horizontal);
+    bar.setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(bar.slider(), QRect(300, 0, 100, 14));
+}
+
+void StyleTest::theSliderStaysLargeEnoughToBeHit() {
+    Bar bar(Qt::Vertical);
+    bar.setRange(0, 1'000'000);
+    QVERIFY(bar.slider().height() >= 20);
+    bar.setValue(1'000'000);
+    QCOMPARE(bar.slider().bottom(), 399);
+    bar.setRange(INT_MIN, INT_MAX);
+    QVERIFY(bar.slider().height() >= 20 && bar.rect().contains(bar.slider()));
+}
+
+void StyleTest::aBarWithNothingToScrollHasNoSlider() {
+    Bar bar(Qt::Horizontal);
+    bar.setRange(0, 0);
+    const QRgb handle = widgets::Theme::light().handle(widgets::Theme::Handle::idle).rgb();
+    QCOMPARE(stretch(bar.grab().toImage(), true, handle), qMakePair(-1, -1));
+}
+
+}  // namespace
+
+QTEST_MAIN(StyleTest)
+#include "style_test.moc"

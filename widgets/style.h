@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+class QStyleOptionSlider;
+
+namespace widgets {
+
+/// Fusion with scroll bars of two plain rectangles. Fusion's own are a dozen gradients and
+/// translucent lines, which Qt deals out to several threads where they are long: they took longer
+/// to paint than a panel beside them.
+class Style : public QProxyStyle {
+    Q_OBJECT
+  public:
+    Style();
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
+    /// Scroll bars have no arrows: the slider has the whole length.
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
+
+  private:
+    QRect sliderRect(const QStyleOptionSlider &option, const QWidget *widget) const;
+};
+
+}  // namespace widgets
