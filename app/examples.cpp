@@ -17,9 +17,12 @@ namespace {
 
 /// The groups' titles, for translators to find.
 [[maybe_unused]] constexpr const char *titles[] = {
-    QT_TRANSLATE_NOOP("examples", "word order"),      QT_TRANSLATE_NOOP("examples", "negation"),
-    QT_TRANSLATE_NOOP("examples", "pronouns"),        QT_TRANSLATE_NOOP("examples", "agreement"),
-    QT_TRANSLATE_NOOP("examples", "a long sentence"), QT_TRANSLATE_NOOP("examples", "a rare word"),
+    QT_TRANSLATE_NOOP("examples", "word order"),
+    QT_TRANSLATE_NOOP("examples", "negation"),
+    QT_TRANSLATE_NOOP("examples", "pronouns"),
+    QT_TRANSLATE_NOOP("examples", "agreement"),
+    QT_TRANSLATE_NOOP("examples", "a long sentence"),
+    QT_TRANSLATE_NOOP("examples", "rare words and names"),
 };
 
 std::vector<ExampleGroup> readExamples() {

@@ -119,7 +119,8 @@ void StyleTest::theSliderStaysLargeEnoughToBeHit() {
     bar.setValue(1'000'000);
     QCOMPARE(bar.slider().bottom(), 399);
     bar.setRange(INT_MIN, INT_MAX);
-    QVERIFY(bar.slider().height() >= 20 && bar.rect().contains(bar.slider()));
+    QVERIFY(bar.slider().height() >= 20 && bar.slider().height() < 100);
+    QVERIFY(bar.rect().contains(bar.slider()));
 }
 
 void StyleTest::aBarWithNothingToScrollHasNoSlider() {
