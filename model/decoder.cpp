@@ -106,8 +106,12 @@ void attend(const Weights &weights, const EncoderTrace &encoder, const Row &quer
     layers::contextVector<float>(step.weights, encoder.annotations, step.context);
 }
 
-/// W_y y_{i−1} + b: what the pieces fed back add to the gates, a row each [n, 3D].
-Matrix pieceGates(const Weights &weights, const Matrix &embeddings) {
+/// W_y y_{i−1} + b: what the pieces fed back to steps add to the gates, a row each [n, 3D].
+Matrix pieceGates(const Weights &weights, std::span<const StepTrace> steps) {
+    Matrix embeddings(static_cast<long>(steps.size()), steps.front().previousEmbedding.size());
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        embeddings.row(static_cast<long>(i)) = steps[i].previousEmbedding;
+    }
     const WeightMatrix &weight = weights[Tensor::cellWeightIh];
     Matrix gates(embeddings.rows(), weight.rows());
     layers::linear(embeddings, weight.columns(0, embeddings.cols()), weights[Tensor::cellBiasIh],
@@ -162,15 +166,6 @@ std::vector<StepTrace> begun(const Weights &weights, std::span<const int> previo
     return steps;
 }
 
-/// The embeddings of what is fed back, a row each [n, E].
-Matrix embeddingsOf(std::span<const StepTrace> steps) {
-    Matrix embeddings(static_cast<long>(steps.size()), steps.front().previousEmbedding.size());
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        embeddings.row(static_cast<long>(i)) = steps[i].previousEmbedding;
-    }
-    return embeddings;
-}
-
 /// Fills everything of steps that leads to their new states, from s_{i−1} [n, D] and what y_{i−1}
 /// adds to the gates [n, 3D].
 void advanceAll(const Weights &weights, const EncoderTrace &encoder, const Matrix &previous,
@@ -203,7 +198,7 @@ std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &enco
         ids.push_back(pieceBehind(step));
     }
     std::vector<StepTrace> steps = begun(weights, ids);
-    advanceAll(weights, encoder, states, pieceGates(weights, embeddingsOf(steps)), forced, steps);
+    advanceAll(weights, encoder, states, pieceGates(weights, steps), forced, steps);
     return steps;
 }
 
@@ -211,7 +206,7 @@ std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &enco
 std::vector<StepTrace> advancedAlong(const Weights &weights, const EncoderTrace &encoder,
                                      const StepTrace *previous, std::span<const int> inputs) {
     std::vector<StepTrace> steps = begun(weights, inputs);
-    const Matrix gates = pieceGates(weights, embeddingsOf(steps));
+    const Matrix gates = pieceGates(weights, steps);
     Matrix state = stateBehind(encoder, previous);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         advanceAll(weights, encoder, state, gates.row(static_cast<long>(i)), {}, {&steps[i], 1});

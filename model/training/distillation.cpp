@@ -2,6 +2,7 @@
 #include "model/training/distillation.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -24,6 +25,16 @@ std::tuple<double, double> nearness(const std::string &translation,
     const std::span hypotheses(&translation, 1);
     const std::span sets(&references, 1);
     return {evaluation::bleu(hypotheses, sets).score, evaluation::chrf(hypotheses, sets)};
+}
+
+/// Which of the translations is nearest; the first of equals, which is the most probable.
+std::ptrdiff_t nearest(const std::vector<std::string> &translations,
+                       const evaluation::References &references) {
+    std::vector<std::tuple<double, double>> near;
+    for (const std::string &translation : translations) {
+        near.push_back(nearness(translation, references));
+    }
+    return std::max_element(near.begin(), near.end()) - near.begin();
 }
 
 /// The translations that came to an end, best first.
@@ -73,13 +84,7 @@ std::optional<SentencePair> distil(const std::shared_ptr<const Model> &model,
     } catch (const SentenceError &) {
         return {};
     }
-    auto best = texts.begin();
-    if (options.nearest) {
-        // The first of equals: the most probable.
-        best = std::max_element(texts.begin(), texts.end(), [&](const auto &a, const auto &b) {
-            return nearness(a, pair.references) < nearness(b, pair.references);
-        });
-    }
+    const auto best = texts.begin() + (options.nearest ? nearest(texts, pair.references) : 0);
     if (best == texts.end() || !keepsNumbers(pair, *best)) {
         return SentencePair{pair.source, {pair.references.front()}};
     }

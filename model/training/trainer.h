@@ -113,9 +113,9 @@ class Trainer {
     std::vector<int> encodeTarget(std::string_view sentence) const;
     void encodeTargets();
     void alignWords(const std::stop_token &stop);
-    /// A pair as it is shown in the present epoch.
     /// A pair with other names and numbers; nothing if it stays.
     std::optional<SentencePair> exchange(std::size_t i) const;
+    /// A pair as it is shown in the present epoch.
     EncodedPair encode(std::size_t i) const;
     /// What stands behind the corpus in the present epoch: a list of names.
     EncodedPair encodeList(std::size_t i) const;

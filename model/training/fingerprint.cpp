@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/fingerprint.h"
+
+#include <sstream>
+
+#include "model/training/hash.h"
+
+namespace model::training {
+
+namespace {
+
+/// Tells the models apart that a run may begin with.
+std::uint64_t hash(const Model &model) {
+    const Parameters<float> weights = model.weights().parameters();
+    return Hash()
+        .add(std::as_bytes(weights.values()))
+        .add(model.source().serialized())
+        .add(model.target().serialized())
+        .value();
+}
+
+}  // namespace
+
+std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair> &pairs) {
+    const Configuration &c = o.configuration;
+    const Updater::Options &u = o.updater;
+    std::ostringstream text;
+    text.precision(17);
+    text << "corpus " << hash(pairs) << ", scored on " << o.scoredOn << ", "
+         << toString(c.architecture) << ' ' << toString(c.score) << ", sizes";
+    for (const int size :
+         {c.sourceVocabulary, c.targetVocabulary, c.embedding, c.encoder, c.decoder, c.attention,
+          static_cast<int>(c.bidirectional), static_cast<int>(c.tiedOutput)}) {
+        text << ' ' << size;
+    }
+    text << ", seed " << u.seed << ", batch " << o.plan.targetPieces << ' ' << o.plan.pool << ' '
+         << o.plan.maximumLength << ' ' << o.plan.joined << ' ' << o.plan.joinedLength
+         << ", dropout " << u.regularisation.dropout << ", smoothing " << u.regularisation.smoothing
+         << ", adam " << u.adam.beta1 << ' ' << u.adam.beta2 << ' ' << u.adam.epsilon << ", clip "
+         << u.clip << ", average " << u.averageDecay << ", rate " << u.schedule.peak << ' '
+         << u.schedule.warmUp << ' ' << u.schedule.floor << ", noise " << o.noise.casual << ' '
+         << o.noise.lowerCase << ' ' << o.noise.noAccents << ' ' << o.noise.noFinal << ' '
+         << o.noise.slip << ", guidance " << u.regularisation.guidance;
+    if (o.inventedNames > 0) {
+        text << ", names " << o.inventedNames;
+    }
+    if (o.listsOfNames > 0) {
+        text << ", lists of names " << o.listsOfNames;
+    }
+    if (o.inventedNumbers > 0) {
+        text << ", numbers " << o.inventedNumbers;
+    }
+    if (o.start != nullptr) {
+        text << ", from " << hash(*o.start);
+    }
+    if (o.precision != "float32") {
+        text << ", precision " << o.precision;
+    }
+    return text.str();
+}
+
+}  // namespace model::training

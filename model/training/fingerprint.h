@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/training/trainer.h"
+
+namespace model::training {
+
+/// Every number that decides the course of a run, but for its length: a finished run may be gone on
+/// with by asking for more epochs.
+std::string fingerprint(const TrainingOptions &options, const std::vector<SentencePair> &pairs);
+
+}  // namespace model::training
