@@ -88,6 +88,7 @@ void TranslationWorker::run(const std::stop_token &stop) {
 }
 
 void TranslationWorker::work(const Sentence &sentence) {
+    const model::Helper::Attending attending(helper_);
     try {
         model::Translation translation(sentence.model, sentence.text, sentence.stop);
         if (draftModel_.lock() == sentence.model)

@@ -15,6 +15,7 @@
 #include <thread>
 #include <vector>
 
+#include "model/helper.h"
 #include "model/trace.h"
 #include "widgets/mailbox.h"
 
@@ -89,6 +90,7 @@ class TranslationWorker : public QObject {
     /// changes little of a translation: the next one follows them mostly.
     std::vector<int> draft_;
     std::weak_ptr<const model::Model> draftModel_;
+    model::Helper helper_;  ///< of the thread below
     std::jthread thread_;
 };
 

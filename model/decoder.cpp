@@ -8,6 +8,7 @@
 
 #include "model/decoding.h"
 #include "model/error.h"
+#include "model/helper.h"
 #include "model/layers/attention.h"
 #include "model/layers/gru.h"
 #include "model/layers/linear.h"
@@ -260,6 +261,12 @@ void choose(Row logits, const std::optional<int> &forced, StepTrace &step) {
     }
 }
 
+/// The most probable piece of each step.
+void chooseAll(const Matrix &logits, std::span<StepTrace> steps) {
+    shareOut(logits.rows(),
+             [&](long i) { choose(logits.row(i), {}, steps[static_cast<std::size_t>(i)]); });
+}
+
 }  // namespace
 
 StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrace *previous,
@@ -279,10 +286,7 @@ StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrac
 std::vector<StepTrace> decodeEach(const Model &model, const EncoderTrace &encoder,
                                   std::span<const StepTrace *const> previous) {
     auto steps = advanced(model.weights(), encoder, previous, {});
-    const Matrix logits = predict(model.weights(), steps);
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        choose(logits.row(static_cast<long>(i)), {}, steps[i]);
-    }
+    chooseAll(predict(model.weights(), steps), steps);
     return steps;
 }
 
@@ -295,13 +299,12 @@ std::vector<StepTrace> decodeAlong(const Model &model, const EncoderTrace &encod
         inputs.push_back(piece);
     }
     std::vector<StepTrace> steps = advancedAlong(weights, encoder, previous, inputs);
-    const Matrix logits = predict(weights, steps);
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        choose(logits.row(static_cast<long>(i)), {}, steps[i]);
-        if (i < draft.size() && steps[i].chosen.id != draft[i]) {
-            steps.resize(i + 1);
-        }
+    chooseAll(predict(weights, steps), steps);
+    std::size_t length = 1;
+    while (length <= draft.size() && steps[length - 1].chosen.id == draft[length - 1]) {
+        ++length;
     }
+    steps.resize(length);
     return steps;
 }
 

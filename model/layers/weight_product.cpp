@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "model/helper.h"
 #include "model/layers/product.h"
 
 #if defined(__F16C__) && defined(__FMA__)
@@ -20,6 +21,9 @@ namespace {
 constexpr long together = 4;
 /// Rows of x that share a reading of weights: with the above, as many sums as there are registers.
 constexpr long sharing = 3;
+/// Products of values in a part that is worth being done by another thread: some microseconds.
+constexpr long leastPart = 50'000;
+constexpr long mostParts = 16;
 
 #if defined(__F16C__) && defined(__FMA__)
 /// Halves in a line of the cache.
@@ -143,14 +147,16 @@ void widen(const Eigen::half *weight, long stride, long n, float *floats) {
     }
 }
 
-void productOfHalves(const In<float> &x, const WeightMatrix &weight, Out<float> y) {
+/// The products with the rows of weights from `first` on and before `end`.
+void productOfHalves(const In<float> &x, const WeightMatrix &weight, long first, long end,
+                     Out<float> y) {
     const long n = weight.cols();
     const long stride = weight.stride();
-    const long whole = weight.rows() - weight.rows() % together;
+    const long whole = end - (end - first) % together;
     // Where many rows of x ask for the same weights, they are widened once for all of them.
     std::vector<float> floats(x.rows() > sharing ? static_cast<std::size_t>(together * n) : 0);
     // Some rows of weights, then all rows of x: the weights, the larger by far, are read once.
-    for (long o = 0; o < whole; o += together) {
+    for (long o = first; o < whole; o += together) {
         const Eigen::half *halves = weight.halves() + o * stride;
         if (floats.empty()) {
             dotsOfAll<together>(halves, stride, x, y.data() + o, y.outerStride());
@@ -159,7 +165,7 @@ void productOfHalves(const In<float> &x, const WeightMatrix &weight, Out<float> 
             dotsOfAll<together>(floats.data(), n, x, y.data() + o, y.outerStride());
         }
     }
-    for (long o = whole; o < weight.rows(); ++o) {
+    for (long o = whole; o < end; ++o) {
         dotsOfAll<1>(weight.halves() + o * stride, stride, x, y.data() + o, y.outerStride());
     }
 }
@@ -168,7 +174,13 @@ void productOfHalves(const In<float> &x, const WeightMatrix &weight, Out<float> 
 
 void linear(const In<float> &x, const WeightMatrix &weight, Out<float> y) {
     if (weight.halves() != nullptr) {
-        productOfHalves(x, weight, y);
+        const long rows = weight.rows();
+        const long parts = std::clamp(x.rows() * rows * weight.cols() / leastPart, 1L, mostParts);
+        const long part = (rows / parts + together - 1) / together * together;
+        shareOut(parts, [&](long index) {
+            productOfHalves(x, weight, std::min(index * part, rows),
+                            index + 1 == parts ? rows : std::min((index + 1) * part, rows), y);
+        });
         return;
     }
     const Eigen::Map<const Matrix, 0, Eigen::OuterStride<>> floats(

@@ -5,6 +5,8 @@
 
 #include <random>
 
+#include "model/helper.h"
+
 namespace model::layers {
 namespace {
 
@@ -85,6 +87,23 @@ TEST_P(WeightProduct, TakesSomeColumnsOfLongerRows) {
         Matrix y(x_.rows(), halves_.rows());
         linear(x_, weights.columns(2, n), WeightMatrix(bias_.data(), 1, bias_.cols()), y);
         EXPECT_LT((y.cast<double>() - expected()).cwiseAbs().maxCoeff(), 1e-5);
+    }
+}
+
+TEST(WeightProductWithAHelper, IsTheSameToTheLastBit) {
+    Helper helper;
+    for (const long rows : {1000, 1003, 6}) {  // of weights; parts may end in the middle of four
+        const Matrix x = randomMatrix(7, 301, 1);
+        const Halves weights = randomMatrix(rows, x.cols(), 2).cast<Eigen::half>();
+        const WeightMatrix matrix(weights.data(), rows, x.cols());
+        for (const long count : {1, 2, 7}) {
+            Matrix alone(count, rows);
+            linear(x.topRows(count), matrix, alone);
+            Matrix together = Matrix::Constant(count, rows, 99);
+            const Helper::Attending attending(helper);
+            linear(x.topRows(count), matrix, together);
+            EXPECT_EQ(together, alone);
+        }
     }
 }
 
