@@ -29,6 +29,16 @@ QString shortened(const QString &word) {
     return word.size() > 24 ? word.left(22) + QStringLiteral("…") : word;
 }
 
+void paintTextImage(QPainter &painter, const ContextScene &scene, const Theme &theme) {
+    painter.fillRect(painter.window(), theme.surface);
+    paintContextText(painter, scene, theme);
+}
+
+void paintTermsImage(QPainter &painter, const ContextScene &scene, const Theme &theme) {
+    painter.fillRect(painter.window(), theme.surface);
+    paintContextTerms(painter, scene, theme, false);
+}
+
 }  // namespace
 
 ContextCanvas::ContextCanvas(Viewpoint *viewpoint, QWidget *parent)
@@ -72,12 +82,12 @@ void ContextCanvas::setScroll(double scroll) {
 
 void ContextCanvas::followTrace() {
     step_ = -1;
-    key_ = {};
     pointed_ = {};
     scene_.cursor.reset();
     if (viewpoint_->trace())
         scene_.limit = contextLimit(*viewpoint_->trace());
     followMoment();
+    beginImages();
 }
 
 void ContextCanvas::followMoment() {
@@ -241,29 +251,31 @@ QRectF ContextCanvas::cellRect(const ContextCell &cell) const {
 
 // Painting
 
-void ContextCanvas::refreshPixmaps(const Theme &theme) {
-    const double ratio = devicePixelRatioF();
-    const Key key{viewpoint_->trace(),       step_, size(), ratio, theme.dark, window_,
-                  scene_.layout.rows.scroll, font()};
-    const TextKey text{scene_.marked, scene_.title, scene_.weightsKnown, scene_.done >= 1};
-    const bool same = key == key_ && !terms_.isNull();
-    const auto blank = [&](QPixmap &pixmap) {
-        pixmap = QPixmap(size() * ratio);
-        pixmap.setDevicePixelRatio(ratio);
-        pixmap.fill(theme.surface);
-    };
-    if (!same) {
-        key_ = key;
-        blank(terms_);
-        QPainter painter(&terms_);
-        paintContextTerms(painter, scene_, theme, false);
-    }
-    if (!same || text != textKey_) {
-        textKey_ = text;
-        blank(text_);
-        QPainter painter(&text_);
-        paintContextText(painter, scene_, theme);
-    }
+ContextCanvas::Key ContextCanvas::key() const {
+    return {viewpoint_->trace(),
+            step_,
+            size(),
+            devicePixelRatioF(),
+            Theme::of(palette()).dark,
+            window_,
+            scene_.layout.rows.scroll,
+            font()};
+}
+
+ContextCanvas::TextKey ContextCanvas::textKey() const {
+    return {key(), scene_.marked, scene_.title, scene_.weightsKnown, scene_.done >= 1};
+}
+
+void ContextCanvas::beginImages() {
+    if (!viewpoint_->trace() || scene_.layout.empty())
+        return;
+    const Theme &theme = Theme::of(palette());
+    const auto scene = std::make_shared<ContextScene>(scene_);
+    scene->font = fontOfItsOwn(scene_.font);
+    text_.begin(textKey(), size(), devicePixelRatioF(),
+                [scene, &theme](QPainter &painter) { paintTextImage(painter, *scene, theme); });
+    terms_.begin(key(), size(), devicePixelRatioF(),
+                 [scene, &theme](QPainter &painter) { paintTermsImage(painter, *scene, theme); });
 }
 
 void ContextCanvas::paintEvent(QPaintEvent *) {
@@ -281,11 +293,15 @@ void ContextCanvas::paintEvent(QPaintEvent *) {
         paintContextText(painter, scene_, theme);
         paintContextTerms(painter, scene_, theme, true);
     } else {
-        refreshPixmaps(theme);
-        painter.drawPixmap(0, 0, text_);
+        const double ratio = devicePixelRatioF();
+        painter.drawImage(0, 0, text_.of(textKey(), size(), ratio, [&](QPainter &image) {
+            paintTextImage(image, scene_, theme);
+        }));
         painter.save();
         clipToKnown(painter, scene_);
-        painter.drawPixmap(0, 0, terms_);
+        painter.drawImage(0, 0, terms_.of(key(), size(), ratio, [&](QPainter &image) {
+            paintTermsImage(image, scene_, theme);
+        }));
         painter.restore();
     }
     paintContextOverlay(painter, scene_, theme, showsFocus(*this));

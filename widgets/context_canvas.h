@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPixmap>
 #include <QWidget>
 #include <memory>
 #include <optional>
 
 #include "widgets/context_paint.h"
+#include "widgets/kept_image.h"
 
 namespace widgets {
 
@@ -57,7 +57,7 @@ class ContextCanvas : public QWidget {
     void focusOutEvent(QFocusEvent *event) override;
 
   private:
-    /// What the pixmaps were painted for.
+    /// What the images were painted for.
     struct Key {
         std::shared_ptr<const model::Trace> trace;  // kept: an address alone may come again
         int step = -1;
@@ -70,6 +70,7 @@ class ContextCanvas : public QWidget {
         bool operator==(const Key &) const = default;
     };
     struct TextKey {
+        Key key;
         int marked = -1;
         QString title;
         bool weights = false;
@@ -79,7 +80,10 @@ class ContextCanvas : public QWidget {
 
     void layOut();
     void describe();
-    void refreshPixmaps(const Theme &theme);
+    Key key() const;
+    TextKey textKey() const;
+    /// Lets the images be painted by another thread until they are needed.
+    void beginImages();
     QString describeWord(int row) const;
     QString describeUnit(const ContextCell &cell) const;
     QString describe(const ContextCell &cell) const;
@@ -103,10 +107,8 @@ class ContextCanvas : public QWidget {
     double scroll_ = 0;
     UnitWindow window_;
     ContextCell pointed_;
-    QPixmap text_;
-    QPixmap terms_;
-    Key key_;
-    TextKey textKey_;
+    KeptImage<TextKey> text_;
+    KeptImage<Key> terms_;
 };
 
 }  // namespace widgets

@@ -24,7 +24,7 @@ std::size_t qHash(const LabelKey &key, std::size_t seed) {
 }
 
 const QTextLayout &laidOut(const QPainter &painter, const QString &text) {
-    static QCache<LabelKey, QTextLayout> cache(remembered);
+    thread_local QCache<LabelKey, QTextLayout> cache(remembered);
     const LabelKey key{painter.font(), text, painter.device()->logicalDpiY()};
     if (const QTextLayout *known = cache.object(key))
         return *known;
@@ -40,7 +40,7 @@ const QTextLayout &laidOut(const QPainter &painter, const QString &text) {
 }  // namespace
 
 double labelWidth(const QFont &font, const QString &text) {
-    static QCache<LabelKey, double> cache(remembered);
+    thread_local QCache<LabelKey, double> cache(remembered);
     const LabelKey key{font, text};
     if (const double *known = cache.object(key))
         return *known;

@@ -20,6 +20,17 @@ namespace {
 
 constexpr int exactDecimals = 5;
 
+void paintTextImage(QPainter &painter, const StatesScene &scene, const Theme &theme) {
+    painter.fillRect(painter.window(), theme.surface);
+    paintStatesText(painter, scene, theme);
+}
+
+void paintCellsImage(QPainter &painter, const StatesScene &scene, const Theme &theme) {
+    painter.fillRect(painter.window(), theme.surface);
+    for (int layer = 0; layer < static_cast<int>(scene.layers.size()); ++layer)
+        paintStatesCells(painter, scene, layer, theme, false);
+}
+
 }  // namespace
 
 StatesCanvas::StatesCanvas(Viewpoint *viewpoint, QWidget *parent)
@@ -74,6 +85,7 @@ void StatesCanvas::followTrace() {
     scene_.trace = viewpoint_->trace();
     pointed_.reset();
     build();
+    beginImages();
 }
 
 void StatesCanvas::build() {
@@ -97,7 +109,6 @@ void StatesCanvas::build() {
             scene_.cursor->row >= numbers->units)
             scene_.cursor.reset();
     }
-    cellsKey_ = {};
     layOut();
     followMoment();
 }
@@ -245,40 +256,38 @@ QRect StatesCanvas::cellRect(Strip strip, int column, int unit) const {
 
 // Painting
 
-void StatesCanvas::refreshPixmaps(const Theme &theme) {
-    const double ratio = devicePixelRatioF();
-    CellsKey key{scene_.trace, scene_.quantity, scene_.layers, window_, keptUnit_,
-                 size(),       ratio,           theme.dark,    font()};
-    const auto blank = [&](QPixmap &pixmap) {
-        pixmap = QPixmap(size() * ratio);
-        pixmap.setDevicePixelRatio(ratio);
-        pixmap.fill(theme.surface);
-    };
-    TextKey text{scene_.marks, 0};
-    for (StatesMarks &marks : text.marks)
+StatesCanvas::CellsKey StatesCanvas::cellsKey() const {
+    return {scene_.trace, scene_.quantity, scene_.layers,       window_,
+            keptUnit_,    size(),          devicePixelRatioF(), Theme::of(palette()).dark,
+            font()};
+}
+
+StatesCanvas::TextKey StatesCanvas::textKey() const {
+    TextKey key{cellsKey(), scene_.marks, 0};
+    for (StatesMarks &marks : key.marks)
         marks.unit = -1;
     for (int step = 0; step < scene_.extent().steps; ++step)
-        text.words += progress(scene_.moment, scene_.extent(), Stage::word, step) > 0 ? 1 : 0;
-    const bool same = key == cellsKey_;
-    if (!same) {
-        cellsKey_ = std::move(key);
-        blank(cells_);
-        QPainter painter(&cells_);
-        for (int layer = 0; layer < static_cast<int>(scene_.layers.size()); ++layer)
-            paintStatesCells(painter, scene_, layer, theme, false);
-    }
-    if (!same || text != textKey_) {
-        textKey_ = std::move(text);
-        blank(text_);
-        QPainter painter(&text_);
-        paintStatesText(painter, scene_, theme);
-    }
+        key.words += progress(scene_.moment, scene_.extent(), Stage::word, step) > 0 ? 1 : 0;
+    return key;
+}
+
+void StatesCanvas::beginImages() {
+    if (scene_.layout.empty())
+        return;
+    const Theme &theme = Theme::of(palette());
+    const auto scene = std::make_shared<StatesScene>(scene_);
+    scene->font = fontOfItsOwn(scene_.font);
+    text_.begin(textKey(), size(), devicePixelRatioF(),
+                [scene, &theme](QPainter &painter) { paintTextImage(painter, *scene, theme); });
+    cells_.begin(cellsKey(), size(), devicePixelRatioF(),
+                 [scene, &theme](QPainter &painter) { paintCellsImage(painter, *scene, theme); });
 }
 
 void StatesCanvas::paintEvent(QPaintEvent *) {
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);
     const bool vectors = paintsVectors(painter);
+    const double ratio = devicePixelRatioF();
     if (scene_.layout.empty()) {
         painter.fillRect(rect(), theme.surface);
         painter.setPen(theme.mutedText);
@@ -291,16 +300,21 @@ void StatesCanvas::paintEvent(QPaintEvent *) {
         painter.fillRect(rect(), theme.surface);
         paintStatesText(painter, scene_, theme);
     } else {
-        refreshPixmaps(theme);
-        painter.drawPixmap(0, 0, text_);
+        painter.drawImage(0, 0, text_.of(textKey(), size(), ratio, [&](QPainter &image) {
+            paintTextImage(image, scene_, theme);
+        }));
     }
+    const QImage *cells =
+        vectors ? nullptr : &cells_.of(cellsKey(), size(), ratio, [&](QPainter &image) {
+            paintCellsImage(image, scene_, theme);
+        });
     for (int layer = 0; layer < static_cast<int>(scene_.layers.size()); ++layer) {
         painter.save();
-        if (vectors) {
+        if (!cells) {
             paintStatesCells(painter, scene_, layer, theme, true);
         } else {
             clipToKnown(painter, scene_, layer);
-            painter.drawPixmap(0, 0, cells_);
+            painter.drawImage(0, 0, *cells);
         }
         painter.restore();
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPixmap>
 #include <QWidget>
 #include <memory>
 #include <optional>
 
+#include "widgets/kept_image.h"
 #include "widgets/states_paint.h"
 
 namespace widgets {
@@ -63,7 +63,7 @@ class StatesCanvas : public QWidget {
     void focusOutEvent(QFocusEvent *event) override;
 
   private:
-    /// What the pixmaps were painted for.
+    /// What the images were painted for.
     struct CellsKey {
         std::shared_ptr<const model::Trace> trace;  // kept: an address alone may come again
         StatesQuantity quantity{};
@@ -77,6 +77,7 @@ class StatesCanvas : public QWidget {
         bool operator==(const CellsKey &) const = default;
     };
     struct TextKey {
+        CellsKey cells;
         std::vector<StatesMarks> marks;
         int words = 0;
         bool operator==(const TextKey &) const = default;
@@ -89,7 +90,10 @@ class StatesCanvas : public QWidget {
     bool unitIsKept() const;
     void mark();
     void describe();
-    void refreshPixmaps(const Theme &theme);
+    CellsKey cellsKey() const;
+    TextKey textKey() const;
+    /// Lets the images be painted by another thread until they are needed.
+    void beginImages();
     int sortColumn(Strip strip) const;
     QString cellText(const StatesCell &cell) const;
     QString toolTipAt(const QPoint &position) const;
@@ -112,10 +116,8 @@ class StatesCanvas : public QWidget {
     UnitWindow window_;
     bool keptUnit_ = false;
     std::optional<StatesCell> pointed_;
-    QPixmap cells_;
-    QPixmap text_;
-    CellsKey cellsKey_;
-    TextKey textKey_;
+    KeptImage<CellsKey> cells_;
+    KeptImage<TextKey> text_;
 };
 
 }  // namespace widgets

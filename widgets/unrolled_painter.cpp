@@ -64,27 +64,49 @@ void paintUnrolledCaptions(QPainter &painter, const UnrolledScene &scene) {
     UnrolledBrush(painter, scene).captions();
 }
 
+void toUnrolledColumns(QPainter &painter, const UnrolledScene &scene) {
+    const double captions = scene.geometry.captionWidth();
+    painter.translate(captions - scene.visible.left(), -scene.visible.top());
+    painter.setClipRect(scene.visible);
+}
+
+void paintUnrolledReading(QPainter &painter, const UnrolledScene &scene) {
+    const QSizeF columns = scene.visible.size();
+    painter.fillRect(
+        QRectF(0, 0, scene.geometry.captionWidth() + columns.width(), columns.height()),
+        scene.theme.surface);
+    painter.save();
+    painter.translate(0, -scene.visible.top());
+    paintUnrolledCaptions(painter, scene);
+    painter.restore();
+    painter.save();
+    toUnrolledColumns(painter, scene);
+    paintUnrolledEncoder(painter, scene);
+    painter.restore();
+}
+
+void paintUnrolledBase(QPainter &painter, const UnrolledScene &scene) {
+    paintUnrolledReading(painter, scene);
+    painter.save();
+    toUnrolledColumns(painter, scene);
+    paintUnrolledDecoder(painter, scene);
+    painter.restore();
+}
+
 void paintUnrolled(QPainter &painter, const UnrolledScene &scene) {
-    const UnrolledGeometry &geometry = scene.geometry;
-    const QRectF whole(0, 0, geometry.captionWidth() + scene.visible.width(),
-                       scene.visible.height());
-    painter.fillRect(whole, scene.theme.surface);
     if (!scene.content.trace) {
+        const QRectF whole(0, 0, scene.geometry.captionWidth() + scene.visible.width(),
+                           scene.visible.height());
+        painter.fillRect(whole, scene.theme.surface);
         painter.setFont(scene.font);
         painter.setPen(scene.theme.mutedText);
         painter.drawText(whole.adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
                          UnrolledText::empty());
         return;
     }
+    paintUnrolledBase(painter, scene);
     painter.save();
-    painter.translate(0, -scene.visible.top());
-    paintUnrolledCaptions(painter, scene);
-    painter.restore();
-    painter.save();
-    painter.setClipRect(whole.adjusted(geometry.captionWidth(), 0, 0, 0));
-    painter.translate(geometry.captionWidth() - scene.visible.left(), -scene.visible.top());
-    paintUnrolledEncoder(painter, scene);
-    paintUnrolledDecoder(painter, scene);
+    toUnrolledColumns(painter, scene);
     paintUnrolledStep(painter, scene);
     paintUnrolledArrival(painter, scene);
     painter.restore();

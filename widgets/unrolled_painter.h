@@ -28,6 +28,13 @@ struct UnrolledScene {
     QRectF visible;                         ///< part of the content to draw, in content coordinates
     double leastWeight = leastDrawnWeight;  ///< of the links that are drawn
     Arrival arrival = {};                   ///< what is new and fades in
+
+    /// The same of values that live elsewhere.
+    UnrolledScene of(const UnrolledContent &otherContent,
+                     const UnrolledGeometry &otherGeometry) const {
+        return {otherContent, otherGeometry, theme,   font,        moment,
+                hovered,      selected,      visible, leastWeight, arrival};
+    }
 };
 
 /// What paintUnrolledEncoder depends on of a moment: at moments with equal values it is the same.
@@ -53,6 +60,14 @@ void paintUnrolledArrival(QPainter &painter, const UnrolledScene &scene);
 std::vector<QRectF> arrivalRects(const UnrolledScene &scene);
 /// The captions of the rows: x in viewport coordinates, y in content coordinates.
 void paintUnrolledCaptions(QPainter &painter, const UnrolledScene &scene);
+
+/// From the coordinates of a viewport whose columns begin at scene.visible to the content's; what
+/// is painted beyond the columns is cut off.
+void toUnrolledColumns(QPainter &painter, const UnrolledScene &scene);
+/// Surface, captions and encoder of such a viewport.
+void paintUnrolledReading(QPainter &painter, const UnrolledScene &scene);
+/// The same, and the steps that are not in view.
+void paintUnrolledBase(QPainter &painter, const UnrolledScene &scene);
 
 /// The whole picture of a viewport whose columns begin at scene.visible: surface, captions,
 /// encoder, decoder, step; without content the sentence that says what to do.

@@ -129,6 +129,7 @@ void UnrolledView::takeTrace() {
     metrics_ = unrolledMetrics(content_, font());
     layOut();
     follow();
+    beginBase();
     describe();
 }
 

@@ -3,12 +3,12 @@
 
 #include <QAbstractScrollArea>
 #include <QElapsedTimer>
-#include <QPixmap>
 #include <QPoint>
 #include <QTimer>
 #include <optional>
 #include <vector>
 
+#include "widgets/kept_image.h"
 #include "widgets/unrolled_arrival.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/unrolled_geometry.h"
@@ -104,11 +104,6 @@ class UnrolledView : public QAbstractScrollArea {
         QFont font;
         bool operator==(const LayerKey &) const = default;
     };
-    struct Layer {
-        LayerKey key;
-        QPixmap pixmap;  ///< at least as large as the key says
-    };
-
     void createActions();
     void takeTrace();
     void takeMoment();
@@ -133,12 +128,10 @@ class UnrolledView : public QAbstractScrollArea {
     Selection selectionAt(const QPointF &viewport) const;
     UnrolledScene scene() const;
     LayerKey keyAt(const Moment &moment) const;
-    /// Makes room for a layer that is to be painted from this.
-    static void renew(Layer &layer, const LayerKey &key);
-    void toColumns(QPainter &painter, const UnrolledScene &scene) const;
-    void paintEncoder(QPixmap &onto, const UnrolledScene &scene) const;
-    /// Paints all but the step that is in view, if it is not what it was.
-    void refreshBase(const UnrolledScene &scene) const;
+    /// All but the step that is in view.
+    const QImage &base(const UnrolledScene &scene) const;
+    /// Lets the same be painted by another thread until it is needed.
+    void beginBase();
 
     Viewpoint *viewpoint_;
     UnrolledContent content_;
@@ -160,8 +153,8 @@ class UnrolledView : public QAbstractScrollArea {
     QElapsedTimer sinceArrival_;
     UnitGrid *grid_ = nullptr;
     UnrolledOverview *overview_ = nullptr;
-    mutable Layer encoderLayer_;
-    mutable Layer baseLayer_;
+    mutable KeptImage<LayerKey> encoder_;
+    mutable KeptImage<LayerKey> base_;
     mutable LayerKey encoderOfBase_;  ///< what the base's part of the encoder was painted from
 };
 

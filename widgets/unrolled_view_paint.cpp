@@ -2,6 +2,7 @@
 // How the unrolled view keeps what does not change, and paints the rest over it.
 #include <QPainter>
 #include <QScrollBar>
+#include <utility>
 
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
@@ -37,72 +38,48 @@ UnrolledView::LayerKey UnrolledView::keyAt(const Moment &moment) const {
             .font = font()};
 }
 
-void UnrolledView::renew(Layer &layer, const LayerKey &key) {
-    layer.key = key;
-    const QSize needed = key.size * key.ratio;
-    const QSize there = layer.pixmap.size();
-    // A larger one serves, too: fresh memory costs more than all that is painted into it.
-    const bool tooSmall = there.expandedTo(needed) != there;
-    const bool tooLarge =
-        there.width() > 2 * needed.width() || there.height() > 2 * needed.height();
-    if (tooSmall || tooLarge)
-        layer.pixmap = QPixmap(tooLarge ? needed : there.expandedTo(needed));
-    layer.pixmap.setDevicePixelRatio(key.ratio);
-}
-
-void UnrolledView::toColumns(QPainter &painter, const UnrolledScene &scene) const {
-    painter.translate(toViewport({0, 0}));
-    painter.setClipRect(scene.visible);
-}
-
-void UnrolledView::paintEncoder(QPixmap &onto, const UnrolledScene &scene) const {
-    QPainter painter(&onto);
-    painter.fillRect(viewport()->rect(), scene.theme.surface);
-    painter.save();
-    painter.translate(0, -scene.visible.top());
-    paintUnrolledCaptions(painter, scene);
-    painter.restore();
-    toColumns(painter, scene);
-    paintUnrolledEncoder(painter, scene);
-}
-
-void UnrolledView::refreshBase(const UnrolledScene &scene) const {
+void UnrolledView::beginBase() {
+    if (!content_.trace || !isVisible())
+        return;
+    UnrolledScene scene = this->scene();
+    scene.font = fontOfItsOwn(scene.font);
     const LayerKey key = keyAt(unrolledBaseMoment(scene.moment));
-    if (key == baseLayer_.key)
-        return;
-    const LayerKey encoder = keyAt(unrolledEncoderMoment(scene.moment, content_.extent()));
-    renew(baseLayer_, key);
-    if (encoder != encoderOfBase_) {
-        // All is new, as after each letter typed. The encoder's part is kept for itself only once
-        // there is a second step over it.
-        encoderOfBase_ = encoder;
-        paintEncoder(baseLayer_.pixmap, scene);
-        QPainter painter(&baseLayer_.pixmap);
-        toColumns(painter, scene);
+    encoderOfBase_ = keyAt(unrolledEncoderMoment(scene.moment, content_.extent()));
+    base_.begin(key, key.size, key.ratio,
+                [scene, content = content_, geometry = places_](QPainter &painter) {
+                    paintUnrolledBase(painter, scene.of(content, geometry));
+                });
+}
+
+const QImage &UnrolledView::base(const UnrolledScene &scene) const {
+    const LayerKey key = keyAt(unrolledBaseMoment(scene.moment));
+    return base_.of(key, key.size, key.ratio, [&](QPainter &painter) {
+        const LayerKey encoder = keyAt(unrolledEncoderMoment(scene.moment, content_.extent()));
+        if (std::exchange(encoderOfBase_, encoder) != encoder) {
+            // All is new. The encoder's part is kept for itself only once there is a second step
+            // over it.
+            paintUnrolledBase(painter, scene);
+            return;
+        }
+        const QImage &below = encoder_.of(encoder, key.size, key.ratio, [&](QPainter &reading) {
+            paintUnrolledReading(reading, scene);
+        });
+        // The steps' columns end where the encoder's begin: below, there is nothing to replace.
+        painter.setClipRect(
+            QRectF(0, 0, viewport()->width(), toViewport({0, places_.annotation(0).top()}).y()));
+        painter.drawImage(0, 0, below);
+        toUnrolledColumns(painter, scene);
         paintUnrolledDecoder(painter, scene);
-        return;
-    }
-    if (encoderLayer_.key != encoder) {
-        renew(encoderLayer_, encoder);
-        paintEncoder(encoderLayer_.pixmap, scene);
-    }
-    // The steps' columns end where the encoder's begin: below, there is nothing to replace.
-    QPainter painter(&baseLayer_.pixmap);
-    painter.setClipRect(
-        QRectF(0, 0, viewport()->width(), toViewport({0, places_.annotation(0).top()}).y()));
-    painter.drawPixmap(0, 0, encoderLayer_.pixmap);
-    toColumns(painter, scene);
-    paintUnrolledDecoder(painter, scene);
+    });
 }
 
 void UnrolledView::paintEvent(QPaintEvent *) {
     QPainter painter(viewport());
     const UnrolledScene scene = this->scene();
     if (content_.trace) {
-        refreshBase(scene);
-        painter.drawPixmap(0, 0, baseLayer_.pixmap);
+        painter.drawImage(0, 0, base(scene));
         painter.save();
-        toColumns(painter, scene);
+        toUnrolledColumns(painter, scene);
         paintUnrolledStep(painter, scene);
         paintUnrolledArrival(painter, scene);
         painter.restore();

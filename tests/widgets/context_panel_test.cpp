@@ -40,6 +40,7 @@ class ContextPanelTest : public QObject {
     void theBottlenecksVectorIsTakenFromTheEnds();
     void theTableHoldsWhatIsComputed();
     void emptyStatesSayWhatToDo();
+    void aTranslationLooksTheSameWhicheverThreadPaintedIt();
 
   private:
     ContextCanvas *canvas() { return panel_->canvas(); }
@@ -376,6 +377,17 @@ void ContextPanelTest::emptyStatesSayWhatToDo() {
     begun->target.clear();
     viewpoint_->setTrace(begun);
     QVERIFY(panel_->message().contains(QStringLiteral("no word yet")));
+}
+
+void ContextPanelTest::aTranslationLooksTheSameWhicheverThreadPaintedIt() {
+    viewpoint_->setTrace(support::syntheticTrace(5, 7));
+    const QImage inAdvance = image();
+    const QSize size = panel_->size();
+    for (const QSize other : {size - QSize(60, 40), size}) {
+        panel_->resize(other);
+        QTRY_COMPARE(panel_->size(), other);
+        QCOMPARE(image() == inAdvance, other == size);
+    }
 }
 
 QTEST_MAIN(ContextPanelTest)

@@ -27,6 +27,7 @@ class StatesPanelTest : public QObject, StatesWindow {
     void oneDirectionHasNoBackwardPicture();
     void emptyStatesSayWhatToDo();
     void aLongSentenceFits();
+    void aTranslationLooksTheSameWhicheverThreadPaintedIt();
 };
 
 void StatesPanelTest::coloursAreThoseOfTheTracesNumbers() {
@@ -246,6 +247,17 @@ void StatesPanelTest::aLongSentenceFits() {
     QCOMPARE(canvas()->scene().layout.pictures.size(), std::size_t{1});
     const StatesPicture &picture = canvas()->scene().layout.pictures[0];
     QVERIFY(picture.column(30).width() >= 14);
+}
+
+void StatesPanelTest::aTranslationLooksTheSameWhicheverThreadPaintedIt() {
+    viewpoint_->setTrace(support::syntheticTrace(5, 7));
+    const QImage inAdvance = image();
+    const QSize size = panel_->size();
+    for (const QSize other : {size - QSize(60, 40), size}) {
+        panel_->resize(other);
+        QTRY_COMPARE(panel_->size(), other);
+        QCOMPARE(image() == inAdvance, other == size);
+    }
 }
 
 QTEST_MAIN(StatesPanelTest)

@@ -48,6 +48,7 @@ class UnrolledViewTest : public QObject, private UnrolledWindow {
     void theDescriptionNamesTheHeaviestWords();
     void theLongestTranslationsAreDrawn();
     void aTranslationUnderWayHasRoomForWhatComes();
+    void aTranslationLooksTheSameWhicheverThreadPaintedIt();
 };
 
 void UnrolledViewTest::withoutATranslationItSaysWhatToDo() {
@@ -277,6 +278,21 @@ void UnrolledViewTest::aTranslationUnderWayHasRoomForWhatComes() {
     QCOMPARE(view_->places().input().steps, 10);
     show(support::syntheticTrace(9, 9));
     QCOMPARE(view_->places().stepX(2), third);
+}
+
+void UnrolledViewTest::aTranslationLooksTheSameWhicheverThreadPaintedIt() {
+    show(support::syntheticTrace(6, 5));
+    const QImage inAdvance = image();
+    view_->resize(view_->size() - QSize(30, 20));
+    QCoreApplication::processEvents();
+    QVERIFY(image() != inAdvance);
+    view_->resize(view_->size() + QSize(30, 20));
+    QCoreApplication::processEvents();
+    QCOMPARE(image(), inAdvance);
+    show(nullptr);
+    show(support::syntheticTrace(6, 5));
+    show(support::syntheticTrace(5, 6));
+    QVERIFY(image() != inAdvance);
 }
 
 QTEST_MAIN(UnrolledViewTest)
