@@ -11,6 +11,7 @@
 #include "model/alignment/words.h"
 #include "model/cli/alignment_report.h"
 #include "model/cli/options.h"
+#include "model/cli/read_pairs.h"
 #include "model/error.h"
 #include "model/evaluation/tokens.h"
 #include "model/training/corpus.h"
@@ -59,16 +60,11 @@ Symmetrisation symmetrisationNamed(const std::string &name) {
     throw UsageError("--symmetrisation got '" + name + "', expected one of " + names + ".");
 }
 
-std::vector<WordPair> readPairs(const Settings &settings) {
+std::vector<WordPair> readWords(const Settings &settings) {
     using namespace model::training;
-    const Corpus corpus = readCorpus(settings.corpus, Columns::training,
-                                     settings.skipBadLines ? BadLines::skip : BadLines::refuse);
-    for (const std::string &skipped : corpus.skipped) {
-        std::cerr << "attention-model: " << skipped << '\n';
-    }
     std::vector<WordPair> pairs;
-    pairs.reserve(corpus.pairs.size());
-    for (const SentencePair &pair : corpus.pairs) {
+    for (const SentencePair &pair :
+         readPairs(settings.corpus, Columns::training, settings.skipBadLines)) {
         using model::aligner::wordKeys;
         pairs.push_back(
             {wordKeys(model::normalize(pair.source, Language::french).text, Language::french),
@@ -151,8 +147,7 @@ int alignCommand(std::span<const std::string> arguments) {
                     "of the hidden Markov model");
     options.integer("threads", "N", settings.aligner.threads, 1, 256,
                     "threads; the result is the same for any number");
-    options.flag("skip-bad-lines", settings.skipBadLines,
-                 "name bad lines and go on instead of refusing");
+    options.flag("skip-bad-lines", settings.skipBadLines, skipBadLinesHelp);
     options.flag("json", settings.json, "with --test: one JSON object instead of a table");
     if (!options.parse(arguments)) {
         return 0;
@@ -164,7 +159,7 @@ int alignCommand(std::span<const std::string> arguments) {
         throw UsageError("--json goes with --test FILE.");
     }
     settings.aligner.symmetrisation = symmetrisationNamed(settings.symmetrisation);
-    const std::vector<WordPair> pairs = readPairs(settings);
+    const std::vector<WordPair> pairs = readWords(settings);
     if (settings.test.empty()) {
         printLinks(pairs, settings);
     } else {

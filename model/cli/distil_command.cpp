@@ -7,6 +7,7 @@
 
 #include "model/cli/open_model.h"
 #include "model/cli/options.h"
+#include "model/cli/read_pairs.h"
 #include "model/training/distillation.h"
 
 namespace cli {
@@ -20,15 +21,6 @@ struct Settings {
     DistillationOptions distillation;
     bool skipBadLines = false;
 };
-
-std::vector<SentencePair> readPairs(const Settings &settings) {
-    const Corpus corpus = readCorpus(settings.corpus, Columns::training,
-                                     settings.skipBadLines ? BadLines::skip : BadLines::refuse);
-    for (const std::string &skipped : corpus.skipped) {
-        std::cerr << "attention-model: " << skipped << '\n';
-    }
-    return gatherReferences(corpus.pairs);
-}
 
 }  // namespace
 
@@ -52,8 +44,7 @@ int distilCommand(std::span<const std::string> arguments) {
                  "probable");
     options.integer("threads", "N", distillation.threads, 1, 256,
                     "threads; the result is the same for any number");
-    options.flag("skip-bad-lines", settings.skipBadLines,
-                 "name bad lines and go on instead of refusing");
+    options.flag("skip-bad-lines", settings.skipBadLines, skipBadLinesHelp);
     if (!options.parse(arguments)) {
         return 0;
     }
@@ -61,7 +52,8 @@ int distilCommand(std::span<const std::string> arguments) {
         throw UsageError("distil needs --corpus FILE.");
     }
     const auto model = openModel(settings.model);
-    const std::vector<SentencePair> pairs = readPairs(settings);
+    const std::vector<SentencePair> pairs =
+        gatherReferences(readPairs(settings.corpus, Columns::training, settings.skipBadLines));
     constexpr std::size_t block = 2000;  // so that what is done is written, and told
     for (std::size_t done = 0; done < pairs.size();) {
         const std::size_t count = std::min(block, pairs.size() - done);

@@ -11,6 +11,7 @@
 #include "model/cli/json.h"
 #include "model/cli/open_model.h"
 #include "model/cli/options.h"
+#include "model/cli/read_pairs.h"
 #include "model/error.h"
 #include "model/evaluation/attention_alignment.h"
 #include "model/evaluation/report.h"
@@ -42,16 +43,13 @@ struct Data {
 
 Data readData(const Settings &settings) {
     using namespace model::training;
-    Corpus corpus = readCorpus(settings.data, Columns::references,
-                               settings.skipBadLines ? BadLines::skip : BadLines::refuse);
-    for (const std::string &skipped : corpus.skipped) {
-        std::cerr << "attention-model: " << skipped << '\n';
-    }
-    if (settings.limit > 0 && static_cast<long>(corpus.pairs.size()) > settings.limit) {
-        corpus.pairs.resize(static_cast<std::size_t>(settings.limit));
+    std::vector<SentencePair> pairs =
+        readPairs(settings.data, Columns::references, settings.skipBadLines);
+    if (settings.limit > 0 && static_cast<long>(pairs.size()) > settings.limit) {
+        pairs.resize(static_cast<std::size_t>(settings.limit));
     }
     Data data;
-    for (SentencePair &pair : corpus.pairs) {
+    for (SentencePair &pair : pairs) {
         data.sources.push_back(std::move(pair.source));
         data.references.push_back(std::move(pair.references));
     }
@@ -236,8 +234,7 @@ void declare(Options &options, Settings &settings) {
     options.integer("limit", "N", settings.limit, 0, 1000000000, "first lines only; 0: all");
     options.integer("threads", "N", settings.threads, 1, 256,
                     "threads; the result is the same for any number");
-    options.flag("skip-bad-lines", settings.skipBadLines,
-                 "name bad lines and go on instead of refusing");
+    options.flag("skip-bad-lines", settings.skipBadLines, skipBadLinesHelp);
     options.flag("json", settings.json, "one JSON object instead of a table");
 }
 

@@ -14,6 +14,7 @@
 
 #include "model/cli/options.h"
 #include "model/cli/products.h"
+#include "model/cli/read_pairs.h"
 #include "model/evaluation/bleu.h"
 #include "model/evaluation/translate_all.h"
 #include "model/safetensors.h"
@@ -85,7 +86,7 @@ void declare(Options &options, Arguments &a) {
     options.flag("adopt-checkpoint", t.adoptCheckpoint,
                  "go on from the checkpoint even if its other options were different");
     options.real("checkpoint-minutes", "M", a.checkpointMinutes, 0, 1e6, "between checkpoints");
-    options.flag("skip-bad-lines", a.skipBadLines, "name bad lines and go on instead of refusing");
+    options.flag("skip-bad-lines", a.skipBadLines, skipBadLinesHelp);
     options.text("architecture", "NAME", a.architecture, "attention or bottleneck");
     options.integer("epochs", "N", t.epochs, 1, 10000, "passes over the corpus");
     options.integer("threads", "N", t.updater.threads, 1, 64,
@@ -153,22 +154,14 @@ void resolve(Arguments &a) {
     safetensors::checkWritable(a.output);  // rather now than after hours
 }
 
-void tell(const std::vector<std::string> &skipped) {
-    for (const std::string &message : skipped) {
-        std::cerr << message << " It is skipped.\n";
-    }
-}
-
 std::vector<SentencePair> load(const Arguments &a) {
     std::vector<SentencePair> pairs;
     for (const std::string &file : {a.corpus, a.extra}) {
         if (file.empty()) {
             continue;
         }
-        Corpus corpus =
-            readCorpus(file, Columns::training, a.skipBadLines ? BadLines::skip : BadLines::refuse);
-        tell(corpus.skipped);
-        std::move(corpus.pairs.begin(), corpus.pairs.end(), std::back_inserter(pairs));
+        auto more = readPairs(file, Columns::training, a.skipBadLines);
+        std::move(more.begin(), more.end(), std::back_inserter(pairs));
     }
     return pairs;
 }
@@ -197,14 +190,11 @@ std::vector<SentencePair> loadDevelopment(const Arguments &a) {
     if (a.development.empty()) {
         return chosen;
     }
-    const Corpus corpus = readCorpus(a.development, Columns::references,
-                                     a.skipBadLines ? BadLines::skip : BadLines::refuse);
-    tell(corpus.skipped);
+    const auto pairs = readPairs(a.development, Columns::references, a.skipBadLines);
     // Evenly spread, in case the file is sorted.
-    const std::size_t count =
-        std::min(corpus.pairs.size(), static_cast<std::size_t>(a.developmentLines));
+    const std::size_t count = std::min(pairs.size(), static_cast<std::size_t>(a.developmentLines));
     for (std::size_t i = 0; i < count; ++i) {
-        chosen.push_back(corpus.pairs[i * corpus.pairs.size() / count]);
+        chosen.push_back(pairs[i * pairs.size() / count]);
     }
     return chosen;
 }

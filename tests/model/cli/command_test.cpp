@@ -236,7 +236,7 @@ TEST_F(Command, evaluateNamesABadLine) {
     const Outcome skipped = run("evaluate --json --skip-bad-lines " + tiny() + " --data " + bad);
     EXPECT_EQ(skipped.status, 0);
     EXPECT_EQ(json::parse(skipped.out).at("sentences"), 2);
-    EXPECT_TRUE(contains(skipped.err, "2")) << skipped.err;
+    EXPECT_TRUE(contains(skipped.err, "2") && contains(skipped.err, "skipped")) << skipped.err;
 
     const Outcome missing = run("evaluate " + tiny() + " --data /nowhere.tsv");
     EXPECT_EQ(missing.status, 1);

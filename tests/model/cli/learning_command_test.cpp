@@ -96,6 +96,7 @@ TEST_F(Command, distilWritesEachSentenceOnceWithTheModelsTranslation) {
     EXPECT_TRUE(contains(refused.err, "2")) << refused.err;
     const Outcome skipped = run(command + bad + " --skip-bad-lines");
     EXPECT_EQ(skipped.status, 0);
+    EXPECT_TRUE(contains(skipped.err, "skipped")) << skipped.err;
     EXPECT_EQ(skipped.out, "Il pleut.\t" + translation("Il pleut.") + "\n");
 }
 

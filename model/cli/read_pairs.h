@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/training/corpus.h"
+
+namespace cli {
+
+/// The pairs of a corpus. Lines that are none are refused, or left out and named on the error
+/// stream. @throws CorpusError as readCorpus()
+std::vector<model::training::SentencePair> readPairs(const std::string &file,
+                                                     model::training::Columns columns,
+                                                     bool skipBadLines);
+
+/// What the option --skip-bad-lines says about itself.
+inline constexpr const char *skipBadLinesHelp = "name bad lines and go on instead of refusing";
+
+}  // namespace cli
