@@ -8,12 +8,23 @@ namespace {
 
 thread_local Helper *helperOfThisThread = nullptr;
 
-/// Says that the thread is only looking whether something has changed.
-void pause() {
+/// Looks again and again whether something has changed, and lets others use the processor if it
+/// takes long: they may be what it waits for.
+class Watch {
+  public:
+    void again() {
+        if (++times_ % patience == 0) {
+            std::this_thread::yield();
+        }
 #if defined(__x86_64__)
-    __builtin_ia32_pause();
+        __builtin_ia32_pause();
 #endif
-}
+    }
+
+  private:
+    static constexpr unsigned patience = 256;  // some microseconds
+    unsigned times_ = 0;
+};
 
 }  // namespace
 
@@ -41,14 +52,15 @@ Helper::Attending::~Attending() {
 }
 
 void Helper::run() {
+    Watch watch;
     while (true) {
         awake_.wait(false);
         if (ended_) {
             return;
         }
         State offered = State::offered;
-        if (!state_.compare_exchange_strong(offered, State::taken)) {
-            pause();
+        if (state_ != State::offered || !state_.compare_exchange_strong(offered, State::taken)) {
+            watch.again();
             continue;
         }
         try {
@@ -80,12 +92,11 @@ void Helper::shareWith(const Work &shared) {
     // The helper may not have come in time; if it did, it reads the work until it is done.
     State offered = State::offered;
     if (!state_.compare_exchange_strong(offered, State::none)) {
-        while (state_ != State::done) {
-            pause();
+        for (Watch watch; state_ != State::done;) {
+            watch.again();
         }
-        state_ = State::none;
-        failure = failure ? failure : std::exchange(failure_, nullptr);
-        failure_ = nullptr;
+        const std::exception_ptr ofHelper = std::exchange(failure_, nullptr);
+        failure = failure ? failure : ofHelper;
     }
     if (failure) {
         std::rethrow_exception(failure);

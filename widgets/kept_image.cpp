@@ -52,7 +52,7 @@ void ImageSheet::collect() {
     try {
         image_ = ahead_.get();
     } catch (const std::exception &) {
-        image_ = {};  // such as too little memory: whoever needs it paints it, or says why not
+        // Such as too little memory: there is none, and whoever needs it paints it.
     }
 }
 

@@ -175,11 +175,11 @@ void productOfHalves(const In<float> &x, const WeightMatrix &weight, long first,
 void linear(const In<float> &x, const WeightMatrix &weight, Out<float> y) {
     if (weight.halves() != nullptr) {
         const long rows = weight.rows();
-        const long parts = std::clamp(x.rows() * rows * weight.cols() / leastPart, 1L, mostParts);
-        const long part = (rows / parts + together - 1) / together * together;
-        shareOut(parts, [&](long index) {
-            productOfHalves(x, weight, std::min(index * part, rows),
-                            index + 1 == parts ? rows : std::min((index + 1) * part, rows), y);
+        const long wanted = std::clamp(x.rows() * rows * weight.cols() / leastPart, 1L, mostParts);
+        const long quads = std::max(1L, (rows + together - 1) / together);
+        const long part = (quads + wanted - 1) / wanted * together;
+        shareOut((rows + part - 1) / part, [&](long index) {
+            productOfHalves(x, weight, index * part, std::min((index + 1) * part, rows), y);
         });
         return;
     }

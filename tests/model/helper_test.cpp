@@ -5,11 +5,13 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <ctime>
 #include <memory>
 #include <mutex>
 #include <numeric>
 #include <set>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 namespace model {
@@ -115,19 +117,38 @@ TEST_F(HelperTest, WhatAPartSharesOutIsDoneByItsOwnThread) {
 
 TEST_F(HelperTest, WhatAPartThrowsArrivesOfWhicheverThread) {
     const Helper::Attending attending(helper_);
-    for (const bool byHelper : {false, true}) {
-        const auto owner = std::this_thread::get_id();
+    const auto owner = std::this_thread::get_id();
+    for (const auto &[owns, helpers] : {std::pair(true, false), {false, true}, {true, true}}) {
         Meeting meeting;
-        EXPECT_THROW(shareOut(2,
-                              [&](long) {
-                                  EXPECT_TRUE(meeting.wait());
-                                  if ((std::this_thread::get_id() != owner) == byHelper) {
-                                      throw std::runtime_error("this part");
-                                  }
-                              }),
-                     std::runtime_error);
-        EXPECT_EQ(timesDone(20), std::vector<int>(20, 1)) << "and is forgotten";
+        const auto failing = [&](long) {
+            EXPECT_TRUE(meeting.wait());
+            if (std::this_thread::get_id() == owner ? owns : helpers) {
+                throw std::runtime_error("this part");
+            }
+        };
+        EXPECT_THROW(shareOut(2, failing), std::runtime_error);
+        Meeting next;
+        EXPECT_NO_THROW(shareOut(2, [&](long) { EXPECT_TRUE(next.wait()); })) << "and is forgotten";
     }
+}
+
+/// Seconds that a clock of the system has counted.
+double seconds(clockid_t clock) {
+    timespec time{};
+    clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+TEST_F(HelperTest, WhoDoesNotAttendLeavesTheProcessorToOthers) {
+    {
+        const Helper::Attending attending(helper_);
+        timesDone(10);
+    }
+    const double own = seconds(CLOCK_THREAD_CPUTIME_ID);
+    const double all = seconds(CLOCK_PROCESS_CPUTIME_ID);
+    while (seconds(CLOCK_THREAD_CPUTIME_ID) - own < 0.05) {
+    }
+    EXPECT_LT(seconds(CLOCK_PROCESS_CPUTIME_ID) - all, 0.075);
 }
 
 }  // namespace

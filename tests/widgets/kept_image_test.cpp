@@ -118,14 +118,17 @@ void KeptImageTest::aSmallerImageKeepsTheMemoryUnlessItIsMuchSmaller() {
     QCOMPARE(kept.of(2, size, 1, green.paint()).constBits(), memory);
     QCOMPARE(kept.of(3, QSize(10, 10), 1, green.paint()).size(), QSize(10, 10));
     QCOMPARE(kept.of(4, size, 1, green.paint()).size(), size);
+    QCOMPARE(kept.of(5, QSize(10, 30), 1, green.paint()).size(), QSize(10, 30));
+    QCOMPARE(kept.of(6, size, 1, green.paint()).size(), size);
+    QCOMPARE(kept.of(7, QSize(40, 10), 1, green.paint()).size(), QSize(40, 10));
 }
 
 void KeptImageTest::anEmptyWidgetIsNotPaintedInAdvance() {
     widgets::KeptImage<int> kept;
     Filling green{Qt::green};
     kept.begin(0, QSize(0, 30), 1, green.paint());
-    QCOMPARE(green.times, 0);
     QCOMPARE(kept.of(0, size, 1, green.paint()).pixelColor(5, 5), QColor(Qt::green));
+    QCOMPARE(green.times, 1);
     QCOMPARE(green.thread, thread());
 }
 
