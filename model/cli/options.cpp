@@ -83,6 +83,13 @@ void Options::optionalArgument(const std::string &placeholder, std::string &targ
                           [&target](const std::string &value) { target = value; }, false});
 }
 
+void Options::furtherArguments(const std::string &placeholder, std::vector<std::string> &target,
+                               const std::string &help) {
+    arguments_.push_back({placeholder, placeholder, help,
+                          [&target](const std::string &value) { target.push_back(value); }, false,
+                          true});
+}
+
 const Options::Option &Options::find(const std::string &name) const {
     const auto found = std::find_if(options_.begin(), options_.end(),
                                     [&name](const Option &option) { return option.name == name; });
@@ -105,7 +112,8 @@ bool Options::parse(std::span<const std::string> arguments) {
             if (given == arguments_.size()) {
                 throw UsageError("'" + word + "' is one argument too many.");
             }
-            arguments_[given++].set(word);
+            arguments_[given].set(word);
+            given += arguments_[given].repeated ? 0 : 1;
             continue;
         }
         const auto equals = word.find('=');

@@ -41,6 +41,10 @@ class Options {
     void optionalArgument(const std::string &placeholder, std::string &target,
                           const std::string &help);
 
+    /// All that are left behind the arguments above.
+    void furtherArguments(const std::string &placeholder, std::vector<std::string> &target,
+                          const std::string &help);
+
     /// Sets the variables. Returns false where --help (or -h) was given: then the help has been
     /// printed and there is nothing else to do. @throws UsageError
     bool parse(std::span<const std::string> arguments);
@@ -54,6 +58,7 @@ class Options {
         std::string help;
         std::function<void(const std::string &)> set;
         bool required = false;
+        bool repeated = false;
     };
     const Option &find(const std::string &name) const;
 

@@ -17,7 +17,8 @@ TEST_F(Command, helpIsOnTheStandardOutput) {
     const Outcome outcome = run("--help");
     EXPECT_EQ(outcome.status, 0);
     EXPECT_EQ(outcome.err, "");
-    for (const std::string command : {"translate", "evaluate", "align", "info", "train"}) {
+    for (const std::string command :
+         {"translate", "evaluate", "align", "info", "train", "average"}) {
         EXPECT_TRUE(contains(outcome.out, command)) << command;
         const Outcome help = run(command + " --help");
         EXPECT_EQ(help.status, 0);
@@ -32,7 +33,8 @@ TEST_F(Command, wrongUsageGivesStatus2AndAMessage) {
           "translate --beam five", "translate --json=yes", "translate extra", "evaluate",
           "info a b", "evaluate --data x --threads 0", "align",
           "align --corpus x --symmetrisation nonsense", "align --corpus x --json",
-          "evaluate --alignment x --limit 2", "evaluate --alignment x --beam 2", "bench dance"}) {
+          "evaluate --alignment x --limit 2", "evaluate --alignment x --beam 2", "bench dance",
+          "average --output x", "average x"}) {
         const Outcome outcome = run(arguments);
         EXPECT_EQ(outcome.status, 2) << arguments;
         EXPECT_EQ(outcome.out, "") << arguments;

@@ -115,4 +115,24 @@ TEST_F(Command, distilTakesTheNearestHypothesisWhereAskedTo) {
     EXPECT_NE(run(command).out, sentence + "\t" + wanted + "\n");
 }
 
+TEST_F(Command, averageWritesAModelBetweenOthers) {
+    const std::string tiny = support::dataFile("tiny.safetensors").string();
+    const std::string output = (folder_ / "mean.safetensors").string();
+    const Outcome alike = run("average --output " + output + " " + tiny + " " + tiny);
+    EXPECT_EQ(alike.status, 0) << alike.err;
+    EXPECT_EQ(alike.out, "wrote " + output + "\n");
+    const std::string translate = "translate --model ";
+    EXPECT_EQ(run(translate + output, "Il pleut.\n").out, run(translate + tiny, "Il pleut.\n").out);
+    EXPECT_EQ(run("average " + tiny + " --training 'A mean.' --output " + output).status, 0);
+    EXPECT_TRUE(contains(run("info " + output).out, "A mean."));
+
+    const std::string other = support::dataFile("tiny_bottleneck.safetensors").string();
+    const Outcome unlike = run("average --output /nowhere/x " + tiny + " " + other);
+    EXPECT_EQ(unlike.status, 1);
+    EXPECT_TRUE(contains(unlike.err, "number 2")) << unlike.err;
+    const Outcome missing = run("average --output " + output + " /nowhere.safetensors");
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_TRUE(contains(missing.err, "/nowhere.safetensors")) << missing.err;
+}
+
 }  // namespace
