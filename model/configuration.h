@@ -29,9 +29,13 @@ struct Configuration {
     int decoder = 512;          ///< D
     int attention = 256;        ///< A
     bool tiedOutput = true;     ///< W_out is target.embedding
+    /// The query of an additive score is made of y_{i−1} beside s_{i−1}: see StepTrace::query.
+    bool queryOfWord = false;
 
     /// Size of one annotation: 2H, or H where the encoder has one direction.
     int annotation() const { return bidirectional ? 2 * encoder : encoder; }
+    /// Size of what the query of an additive score is made of: D, or D+E.
+    int queryInput() const { return queryOfWord ? decoder + embedding : decoder; }
 
     bool operator==(const Configuration &) const = default;
 };

@@ -66,14 +66,48 @@ void checkPiece(int piece, const Configuration &c) {
     }
 }
 
-/// What the annotations are compared with, a row for each state s_{i−1}; the bottleneck asks none.
-Matrix queries(const Weights &weights, const Matrix &previous) {
+/// What the pieces y_{i−1} fed back to steps add to numbers of these, a row each: it does not hang
+/// on the steps before, so that it can be had for many at once.
+struct PieceShares {
+    Matrix gates;    ///< W_y y_{i−1} + b_ih, of the cell's gates [n, 3D]
+    Matrix queries;  ///< the last E columns of W_q, times y_{i−1} [n, A]; empty: no share in it
+
+    PieceShares row(long i) const {
+        return {gates.row(i), queries.rows() > 0 ? Matrix(queries.row(i)) : Matrix()};
+    }
+};
+
+PieceShares pieceShares(const Weights &weights, std::span<const StepTrace> steps) {
+    const Configuration &c = weights.configuration();
+    Matrix embeddings(static_cast<long>(steps.size()), c.embedding);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        embeddings.row(static_cast<long>(i)) = steps[i].previousEmbedding;
+    }
+    PieceShares shares;
+    shares.gates.resize(embeddings.rows(), 3L * c.decoder);
+    layers::linear(embeddings, weights[Tensor::cellWeightIh].columns(0, c.embedding),
+                   weights[Tensor::cellBiasIh], shares.gates);
+    if (c.queryOfWord) {
+        shares.queries.resize(embeddings.rows(), c.attention);
+        layers::linear(embeddings,
+                       weights[Tensor::attentionQueryWeight].columns(c.decoder, c.embedding),
+                       shares.queries);
+    }
+    return shares;
+}
+
+/// What the annotations are compared with, a row for each state s_{i−1} and what y_{i−1} adds; the
+/// bottleneck asks none.
+Matrix queries(const Weights &weights, const Matrix &previous, const PieceShares &pieces) {
     const Configuration &c = weights.configuration();
     if (c.architecture == Architecture::bottleneck || c.score != Score::additive) {
         return previous;
     }
     Matrix queries(previous.rows(), c.attention);
-    layers::linear(previous, weights[Tensor::attentionQueryWeight], queries);
+    layers::linear(previous, weights[Tensor::attentionQueryWeight].columns(0, c.decoder), queries);
+    if (c.queryOfWord) {
+        queries += pieces.queries;
+    }
     return queries;
 }
 
@@ -105,19 +139,6 @@ void attend(const Weights &weights, const EncoderTrace &encoder, const Row &quer
     }
     step.context.resize(encoder.annotations.cols());
     layers::contextVector<float>(step.weights, encoder.annotations, step.context);
-}
-
-/// W_y y_{i−1} + b: what the pieces fed back to steps add to the gates, a row each [n, 3D].
-Matrix pieceGates(const Weights &weights, std::span<const StepTrace> steps) {
-    Matrix embeddings(static_cast<long>(steps.size()), steps.front().previousEmbedding.size());
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        embeddings.row(static_cast<long>(i)) = steps[i].previousEmbedding;
-    }
-    const WeightMatrix &weight = weights[Tensor::cellWeightIh];
-    Matrix gates(embeddings.rows(), weight.rows());
-    layers::linear(embeddings, weight.columns(0, embeddings.cols()), weights[Tensor::cellBiasIh],
-                   gates);
-    return gates;
 }
 
 /// W_c c_i: what a step's context adds to them [1, 3D].
@@ -168,15 +189,15 @@ std::vector<StepTrace> begun(const Weights &weights, std::span<const int> previo
 }
 
 /// Fills everything of steps that leads to their new states, from s_{i−1} [n, D] and what y_{i−1}
-/// adds to the gates [n, 3D].
+/// adds.
 void advanceAll(const Weights &weights, const EncoderTrace &encoder, const Matrix &previous,
-                const Matrix &pieceGates, const std::optional<Row> &forced,
+                const PieceShares &pieces, const std::optional<Row> &forced,
                 std::span<StepTrace> steps) {
-    const Matrix query = queries(weights, previous);
+    const Matrix query = queries(weights, previous, pieces);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         attend(weights, encoder, query.row(static_cast<long>(i)), forced, steps[i]);
     }
-    advance(weights, encoder, previous, pieceGates, steps);
+    advance(weights, encoder, previous, pieces.gates, steps);
 }
 
 /// s_{i−1} behind a step; null: s_0.
@@ -199,7 +220,7 @@ std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &enco
         ids.push_back(pieceBehind(step));
     }
     std::vector<StepTrace> steps = begun(weights, ids);
-    advanceAll(weights, encoder, states, pieceGates(weights, steps), forced, steps);
+    advanceAll(weights, encoder, states, pieceShares(weights, steps), forced, steps);
     return steps;
 }
 
@@ -207,10 +228,10 @@ std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &enco
 std::vector<StepTrace> advancedAlong(const Weights &weights, const EncoderTrace &encoder,
                                      const StepTrace *previous, std::span<const int> inputs) {
     std::vector<StepTrace> steps = begun(weights, inputs);
-    const Matrix gates = pieceGates(weights, steps);
+    const PieceShares pieces = pieceShares(weights, steps);
     Matrix state = stateBehind(encoder, previous);
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        advanceAll(weights, encoder, state, gates.row(static_cast<long>(i)), {}, {&steps[i], 1});
+        advanceAll(weights, encoder, state, pieces.row(static_cast<long>(i)), {}, {&steps[i], 1});
         state = steps[i].cell.state;
     }
     return steps;

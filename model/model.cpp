@@ -76,6 +76,23 @@ Value requireOneOf(const Contents &contents, const std::string &key,
                          ", expected " + expected + ".");
 }
 
+/// Whether the query of an additive score is of y_{i−1}, too.
+bool readsWord(const Contents &contents, Configuration c) {
+    constexpr const char *query = "attention.query.weight";
+    const int columns = size(contents, query, 2, 1);
+    const auto shape = [&c](bool queryOfWord) {
+        c.queryOfWord = queryOfWord;
+        const std::vector<std::size_t> sizes{static_cast<std::size_t>(c.attention),
+                                             static_cast<std::size_t>(c.queryInput())};
+        return shapeText(sizes);
+    };
+    if (columns != c.decoder && columns != c.decoder + c.embedding)
+        refuse(query, "the shape is " + shapeText(require(contents, query).shape) + ", expected " +
+                          shape(false) + ", the query being of the state, or " + shape(true) +
+                          ", of the piece before, too");
+    return columns != c.decoder;
+}
+
 /// Kind and sizes, each read where it stands first; that all tensors agree is checked later.
 Configuration readConfiguration(const Contents &contents) {
     if (const auto &got = requireText(contents, "format"); got != format)
@@ -98,8 +115,9 @@ Configuration readConfiguration(const Contents &contents) {
     c.embedding = size(contents, "source.embedding", 2, 1);
     c.encoder = size(contents, "encoder.forward.weight_hh", 2, 1);
     c.decoder = size(contents, "decoder.cell.weight_hh", 2, 1);
-    c.attention =
-        attends && c.score == Score::additive ? size(contents, "attention.energy", 1, 0) : 0;
+    const bool additive = attends && c.score == Score::additive;
+    c.attention = additive ? size(contents, "attention.energy", 1, 0) : 0;
+    c.queryOfWord = additive && readsWord(contents, c);
     if (attends && c.score == Score::dot && c.decoder != c.annotation())
         refuse("decoder.cell.weight_hh", "the decoder has " + std::to_string(c.decoder) +
                                              " units, expected " + std::to_string(c.annotation()) +

@@ -47,7 +47,7 @@ void addAttention(LayoutBuilder &builder, const Configuration &c) {
     }
     if (c.score == Score::additive) {
         builder.matrix(Tensor::attentionQueryWeight, "attention.query.weight", c.attention,
-                       c.decoder);
+                       c.queryInput());
         builder.matrix(Tensor::attentionKeyWeight, "attention.key.weight", c.attention,
                        c.annotation());
         builder.vector(Tensor::attentionKeyBias, "attention.key.bias", c.attention);

@@ -44,8 +44,11 @@ struct Candidate {
 struct StepTrace {
     int previousId = 0;     ///< y_{i−1}: the piece fed back; special::begin at the first step
     Row previousEmbedding;  ///< its embedding [E]
-    Row query;              ///< W_q s_{i−1} [A]; empty for the bottleneck
-    Row scores;             ///< e_ij [S]; empty for the bottleneck
+    /// What the annotations are compared with: W_q [s_{i−1} ; y_{i−1}] [A] where the model's query
+    /// is of the word, too, W_q s_{i−1} where not, s_{i−1} [D] for other scores than the additive;
+    /// empty for the bottleneck.
+    Row query;
+    Row scores;     ///< e_ij [S]; empty for the bottleneck
     Row weights;    ///< α_ij [S], what the context was computed from; empty for the bottleneck
     Row context;    ///< c_i [2H]
     GruTrace cell;  ///< r, z, n and s_i, one row each [1, D]

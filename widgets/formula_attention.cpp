@@ -48,16 +48,19 @@ QString weightedSum(const model::Row &weights) {
     return shown.join(QStringLiteral(" + "));
 }
 
-QString scoreFormula(model::Score score, int step, int source) {
+QString scoreFormula(const model::Configuration &model, int step, int source) {
     const QString e = indexed(QStringLiteral("e"), step, source);
     const QString s = indexed(QStringLiteral("s"), step);  // s_{i−1}: counted from 1
     const QString h = indexed(QStringLiteral("h"), source + 1);
-    switch (score) {
+    const QString query = model.queryOfWord ? u'[' + s + QStringLiteral(" ; ") +
+                                                  indexed(QStringLiteral("y"), step) + u']'
+                                            : s;
+    switch (model.score) {
         case model::Score::additive:
             return QStringLiteral(
                        "%1 = v · tanh(W<sub>q</sub> %2 + W<sub>k</sub> %3 + "
                        "b<sub>k</sub>)")
-                .arg(e, s, h);
+                .arg(e, query, h);
         case model::Score::general:
             return QStringLiteral("%1 = %2 · W %3").arg(e, s, h);
         case model::Score::dot:
@@ -81,8 +84,11 @@ void fillScoreTerms(FormulaPart &part, const FormulaScene &scene, int step, int 
             part.terms.push_back({{}, static_cast<int>(a) + 1, v * std::tanh(q + k), {v, q, k}});
         }
         part.termPattern = QStringLiteral("v[%1]·tanh(q[%1] + k[%1]) = %2·tanh(%3 + %4)");
-        part.termsTitle = Formula::tr(
-            "the sum's terms, with q = W<sub>q</sub> s and k = W<sub>k</sub> h + b<sub>k</sub>");
+        part.termsTitle =
+            Formula::tr(
+                "the sum's terms, with q = W<sub>q</sub> %1 and k = W<sub>k</sub> h + "
+                "b<sub>k</sub>")
+                .arg(c.queryOfWord ? QStringLiteral("[s ; y]") : QStringLiteral("s"));
         return;
     }
     for (long a = 0; a < query.size(); ++a) {
@@ -115,7 +121,7 @@ FormulaPart scorePart(const FormulaScene &scene, int step, int source) {
     part.role = Role::attention;
     part.meaning = Formula::tr("score of “%1” for “%2”")
                        .arg(scene.source.value(source), scene.target.value(step));
-    part.formula = scoreFormula(scene.trace.model->configuration().score, step, source);
+    part.formula = scoreFormula(scene.trace.model->configuration(), step, source);
     if (!scene.done(Stage::score, step)) {
         part.note = notYet();
         return part;

@@ -27,7 +27,8 @@ void printConfiguration(const model::Model &model) {
               << (c.bidirectional ? "in each direction" : "in one direction") << '\n'
               << "decoder           " << c.decoder << " units\n";
     if (c.architecture == model::Architecture::attention && c.score == model::Score::additive) {
-        std::cout << "attention         " << c.attention << " units\n";
+        std::cout << "attention         " << c.attention << " units, the query made of the "
+                  << (c.queryOfWord ? "state and the piece before\n" : "state\n");
     }
     std::cout << "output            "
               << (c.tiedOutput ? "tied to the target embedding\n" : "a matrix of its own\n");

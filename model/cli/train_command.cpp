@@ -99,6 +99,8 @@ void declare(Options &options, Arguments &a) {
     options.integer("encoder", "N", c.encoder, 1, 65536, "encoder units per direction");
     options.integer("decoder", "N", c.decoder, 1, 65536, "decoder units");
     options.integer("attention", "N", c.attention, 1, 65536, "attention units");
+    options.flag("query-of-word", c.queryOfWord,
+                 "make the attention's query of the piece before, too, not of the state alone");
     options.integer("batch", "N", t.plan.targetPieces, 1, 1000000, "target pieces a batch");
     options.integer("pool", "N", t.plan.pool, 1, 1000000000,
                     "pairs among which batches of like lengths are formed");

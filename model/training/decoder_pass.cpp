@@ -45,7 +45,8 @@ void DecoderPass<T>::forward(const Pass<T> &pass, EncoderPass<T> &encoder) {
     hidden_.load(w.weightHh, Transposed::second);
     input_.load(w.weightIh.rightCols(c.annotation()), Transposed::second);
     if (pass.attends()) {
-        query_.load(pass.weights[Tensor::attentionQueryWeight], Transposed::second);
+        query_.load(pass.weights[Tensor::attentionQueryWeight].leftCols(c.decoder),
+                    Transposed::second);
     }
     for (int i = 0; i < pass.batch.targetLength; ++i) {
         const long row = i * size;
@@ -83,7 +84,8 @@ void DecoderPass<T>::backward(const Pass<T> &pass, EncoderPass<T> &encoder) {
     dHidden_.load(w.weightHh, Transposed::none);
     dInput_.load(w.weightIh.rightCols(c.annotation()), Transposed::none);
     if (pass.attends()) {
-        dQuery_.load(pass.weights[Tensor::attentionQueryWeight], Transposed::none);
+        dQuery_.load(pass.weights[Tensor::attentionQueryWeight].leftCols(c.decoder),
+                     Transposed::none);
         dQueries_.reshapeZero(rows, c.attention);
         dKeys_.reshapeZero(pass.batch.sourceLength * size, c.attention);
     }
@@ -103,6 +105,7 @@ void DecoderPass<T>::backward(const Pass<T> &pass, EncoderPass<T> &encoder) {
     }
     cellBackward(pass);
     if (pass.attends()) {
+        queriesBackward(pass);
         keysBackward(pass, encoder);
     }
     beginBackward(pass, encoder);
@@ -147,6 +150,11 @@ void DecoderPass<T>::begin(const Pass<T> &pass, EncoderPass<T> &encoder) {
                   pass.weights[Tensor::attentionKeyWeight], pass.weights[Tensor::attentionKeyBias],
                   keys_.all());
         queries_.reshape(rows, c.attention);
+        if (c.queryOfWord) {
+            linear<T>(target_.all(),
+                      pass.weights[Tensor::attentionQueryWeight].rightCols(c.embedding),
+                      queries_.all());
+        }
         weights_.reshape(rows, pass.batch.sourceLength);
         activations_.reshape(rows * pass.batch.sourceLength, c.attention);
         dScores_.reshape(1, pass.batch.sourceLength);
@@ -168,7 +176,8 @@ template <class T>
 void DecoderPass<T>::attend(const Pass<T> &pass, EncoderPass<T> &encoder, int step) {
     const long size = pass.size();
     const auto energy = pass.weights[Tensor::attentionEnergy];
-    query_.multiply(states_.rows(step * size, size), false, queries_.rows(step * size, size));
+    query_.multiply(states_.rows(step * size, size), pass.configuration().queryOfWord,
+                    queries_.rows(step * size, size));
     for (int b = 0; b < pass.batch.size; ++b) {
         const long row = step * size + b;
         const int length = pass.batch.sourceLengths[static_cast<std::size_t>(b)];
@@ -217,11 +226,22 @@ void DecoderPass<T>::addAlignmentCost(Cost &cost) const {
 }
 
 template <class T>
+void DecoderPass<T>::queriesBackward(const Pass<T> &pass) {
+    const Configuration &c = pass.configuration();
+    const auto weight = pass.weights[Tensor::attentionQueryWeight];
+    auto gradient = pass.gradient[Tensor::attentionQueryWeight];
+    linearBackwardWeight<T>(dQueries_.all(), states_.rows(0, pass.batch.targetLength * pass.size()),
+                            gradient.leftCols(c.decoder));
+    if (c.queryOfWord) {
+        linearBackwardWeight<T>(dQueries_.all(), target_.all(), gradient.rightCols(c.embedding));
+        linearBackwardInput<T>(dQueries_.all(), weight.rightCols(c.embedding), dTarget_.all());
+    }
+}
+
+template <class T>
 void DecoderPass<T>::keysBackward(const Pass<T> &pass, EncoderPass<T> &encoder) {
     const long size = pass.size();
     const long positions = pass.batch.sourceLength * size;
-    linearBackwardWeight<T>(dQueries_.all(), states_.rows(0, pass.batch.targetLength * size),
-                            pass.gradient[Tensor::attentionQueryWeight]);
     linearBackwardWeight<T>(dKeys_.all(), encoder.annotations().rows(size, positions),
                             pass.gradient[Tensor::attentionKeyWeight]);
     linearBackwardBias<T>(dKeys_.all(), pass.gradient[Tensor::attentionKeyBias]);

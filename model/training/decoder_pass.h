@@ -37,6 +37,7 @@ class DecoderPass {
     void beginBackward(const Pass<T> &pass, EncoderPass<T> &encoder);
     void attend(const Pass<T> &pass, EncoderPass<T> &encoder, int step);
     void attendBackward(const Pass<T> &pass, EncoderPass<T> &encoder, int step);
+    void queriesBackward(const Pass<T> &pass);
     void keysBackward(const Pass<T> &pass, EncoderPass<T> &encoder);
     void cellBackward(const Pass<T> &pass);
 

@@ -41,6 +41,9 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
          << u.schedule.warmUp << ' ' << u.schedule.floor << ", noise " << o.noise.casual << ' '
          << o.noise.lowerCase << ' ' << o.noise.noAccents << ' ' << o.noise.noFinal << ' '
          << o.noise.slip << ", guidance " << u.regularisation.guidance;
+    if (c.queryOfWord) {
+        text << ", query of word";
+    }
     if (o.inventedNames > 0) {
         text << ", names " << o.inventedNames;
     }

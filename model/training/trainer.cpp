@@ -52,14 +52,28 @@ std::string trainSide(const TrainingOptions &options, const std::vector<Sentence
 
 TrainingOptions settled(TrainingOptions options) {
     if (options.start != nullptr) {
+        const bool queryOfWord = options.configuration.queryOfWord;
         options.configuration = options.start->configuration();
+        options.configuration.queryOfWord |= queryOfWord;
     }
-    const Configuration &c = options.configuration;
+    Configuration &c = options.configuration;
+    c.queryOfWord &= c.architecture == Architecture::attention;
     if (c.architecture == Architecture::attention && c.score != Score::additive) {
         throw Error("A model whose score is " + std::string(toString(c.score)) +
                     " cannot be trained, expected additive.");
     }
     return options;
+}
+
+/// A model's weights for a configuration whose query may be of the word, too, where the model's is
+/// not. What the model lacks is zero: it computes the same numbers at first.
+Parameters<float> startingWeights(const Weights &start, const Configuration &configuration) {
+    Parameters<float> weights(configuration);
+    for (const TensorLayout &tensor : weights.tensors()) {
+        const Matrix known = start[tensor.tensor].matrix();
+        weights[tensor.tensor].leftCols(known.cols()) = known;
+    }
+    return weights;
 }
 
 Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair> &pairs) {
@@ -84,7 +98,7 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
     configuration.targetVocabulary = Tokenizer(target, "tokenizer.target").size();
     Checkpoint checkpoint{TrainingState(configuration), std::move(source), std::move(target), name};
     if (start != nullptr) {
-        checkpoint.state.weights = start->weights().parameters();
+        checkpoint.state.weights = startingWeights(start->weights(), configuration);
     } else {
         initialise(checkpoint.state.weights, options.updater.seed);
     }

@@ -116,7 +116,7 @@ TEST_P(Draft, OfSeveralHypothesesChangesNone) {
 
 INSTANTIATE_TEST_SUITE_P(Models, Draft,
                          testing::Values("tiny", "tiny_bottleneck", "tiny_general", "tiny_dot",
-                                         halfPrecision));
+                                         "tiny_query", halfPrecision));
 
 TEST(DecodeAlong, RefusesADraftThatNamesNoPiece) {
     const auto trace = support::tinyTrace(sentence);

@@ -120,6 +120,7 @@ INSTANTIATE_TEST_SUITE_P(
                              c.architecture = Architecture::bottleneck;
                              c.attention = 0;
                          }},
+                    Kind{"query of word", [](Configuration &c) { c.queryOfWord = true; }},
                     Kind{"one direction", [](Configuration &c) { c.bidirectional = false; }},
                     Kind{"untied output", [](Configuration &c) { c.tiedOutput = false; }},
                     Kind{"general",
@@ -305,6 +306,13 @@ TEST_F(SpoiltModel, IsRefusedWithSizesThatDoNotFitTheScore) {
     EXPECT_EQ(refusal(),
               "tensor \"attention.key.weight\": the shape is [6, 8], expected [5, 8] beside the "
               "other tensors.");
+}
+
+TEST_F(SpoiltModel, IsRefusedWithAQueryOfNeitherStateNorWord) {
+    reshape("attention.query.weight", {6, 6});
+    EXPECT_EQ(refusal(),
+              "tensor \"attention.query.weight\": the shape is [6, 6], expected [6, 5], the query "
+              "being of the state, or [6, 8], of the piece before, too.");
 }
 
 TEST_F(SpoiltModel, IsRefusedWithNumbersThatAreNone) {

@@ -115,7 +115,8 @@ TEST_P(Reference, everyTensorOfTheTraceIsTheIndependentOne) {
 }
 
 INSTANTIATE_TEST_SUITE_P(TinyModels, Reference,
-                         testing::Values("tiny", "tiny_bottleneck", "tiny_general", "tiny_dot"),
+                         testing::Values("tiny", "tiny_bottleneck", "tiny_general", "tiny_dot",
+                                         "tiny_query"),
                          [](const auto &info) { return std::string(info.param); });
 
 }  // namespace

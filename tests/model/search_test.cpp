@@ -99,7 +99,8 @@ void expectReplayed(const std::shared_ptr<const model::Model> &model, const std:
 }
 
 TEST(BeamSearch, itsTraceIsThatOfTheSameWordsForced) {
-    for (const std::string name : {"tiny", "tiny_bottleneck", "tiny_general", "tiny_dot"}) {
+    for (const std::string name :
+         {"tiny", "tiny_bottleneck", "tiny_general", "tiny_dot", "tiny_query"}) {
         for (const std::string &sentence : sentences) {
             SCOPED_TRACE(name + ": " + sentence);
             expectReplayed(tinyModel(name), sentence);

@@ -28,6 +28,9 @@ VARIANTS = {
     # What a model file may also hold: a one-directional encoder, another score, an output of its own.
     "tiny_general": dict(architecture="attention", score="general", both=False, tied=False, D=7),
     "tiny_dot": dict(architecture="attention", score="dot", both=True, tied=True, D=10),
+    # A query of the state and of the piece before.
+    "tiny_query": dict(architecture="attention", score="additive", both=True, tied=True, D=7,
+                       query_of_word=True),
 }
 E, H, A = 6, 5, 4
 
@@ -53,7 +56,8 @@ def shapes(v, vs, vt):
     if v["both"]:
         t |= gru("encoder.backward", E, H)
     if v["architecture"] == "attention" and v["score"] == "additive":
-        t |= {"attention.query.weight": (A, D), "attention.key.weight": (A, annotation),
+        t |= {"attention.query.weight": (A, D + (E if v.get("query_of_word") else 0)),
+              "attention.key.weight": (A, annotation),
               "attention.key.bias": (A,), "attention.energy": (A,)}
     if v["architecture"] == "attention" and v["score"] == "general":
         t |= {"attention.key.weight": (D, annotation)}
@@ -139,7 +143,8 @@ def decode(v, w, encoder, state, previous):
     step = dict(previousId=int(previous), previousEmbedding=y)
     if v["architecture"] == "attention":
         if v["score"] == "additive":
-            query = w["attention.query.weight"] @ state
+            asking = np.concatenate([state, y]) if v.get("query_of_word") else state
+            query = w["attention.query.weight"] @ asking
             scores = np.tanh(query + encoder["keys"]) @ w["attention.energy"]
         else:
             query, scores = state, encoder["keys"] @ state

@@ -15,7 +15,8 @@ namespace support {
 std::filesystem::path dataFile(std::string_view name);
 
 /// One of the small fixed models of tests/reference, read once: "tiny" (attention),
-/// "tiny_bottleneck", "tiny_general" (one direction, untied output), "tiny_dot".
+/// "tiny_bottleneck", "tiny_general" (one direction, untied output), "tiny_dot",
+/// "tiny_query" (its query is of the word, too).
 std::shared_ptr<const model::Model> tinyModel(const std::string &name = "tiny");
 
 /// The greedy translation of a sentence by a tiny model: real numbers, random words.

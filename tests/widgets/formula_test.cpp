@@ -86,7 +86,18 @@ TEST_P(EachScore, TheContextIsTheSumOfWhatEachWordAdds) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(Scores, EachScore, testing::Values("tiny", "tiny_general", "tiny_dot"));
+INSTANTIATE_TEST_SUITE_P(Scores, EachScore,
+                         testing::Values("tiny", "tiny_general", "tiny_dot", "tiny_query"));
+
+TEST(Formula, OfAScoreNamesWhatItsQueryIsMadeOf) {
+    for (const auto &[model, query] : {std::pair{"tiny", "W<sub>q</sub> s<sub>1</sub> +"},
+                                       {"tiny_query", "W<sub>q</sub> [s<sub>1</sub> ; y<sub>1"}}) {
+        const auto trace = traceOf(model);
+        const auto parts = formulaParts(*trace, {.source = 2, .step = 1}, endOf(*trace));
+        EXPECT_TRUE(find(parts, "score")->formula.contains(query))
+            << find(parts, "score")->formula.toStdString();
+    }
+}
 
 double sigmoid(double x) {
     return 1 / (1 + std::exp(-x));
@@ -171,7 +182,8 @@ TEST_P(EachModel, EveryStageHasItsQuantity) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Models, EachModel,
-                         testing::Values("tiny", "tiny_bottleneck", "tiny_general", "tiny_dot"));
+                         testing::Values("tiny", "tiny_bottleneck", "tiny_general", "tiny_dot",
+                                         "tiny_query"));
 
 TEST(Formula, WithAttentionTheStagesShowTheMostAttendedWord) {
     const auto trace = traceOf("tiny");

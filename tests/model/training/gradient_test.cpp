@@ -49,13 +49,12 @@ std::vector<Case> cases() {
     oneDirection.bidirectional = false;
     Configuration untied = base;
     untied.tiedOutput = false;
-    return {{"attention", base, {0.0, 0.1}},
-            {"dropout", base, {0.3, 0.1}},
-            {"unsmoothed", base, {0.0, 0.0}},
-            {"bottleneck", bottleneck, {0.2, 0.1}},
-            {"oneDirection", oneDirection, {0.2, 0.1}},
-            {"untied", untied, {0.2, 0.1}},
-            {"guided", base, {0.2, 0.1, 0.7}}};
+    Configuration queryOfWord = base;
+    queryOfWord.queryOfWord = true;
+    return {{"attention", base, {0.0, 0.1}},        {"queryOfWord", queryOfWord, {0.2, 0.1, 0.7}},
+            {"dropout", base, {0.3, 0.1}},          {"unsmoothed", base, {0.0, 0.0}},
+            {"bottleneck", bottleneck, {0.2, 0.1}}, {"oneDirection", oneDirection, {0.2, 0.1}},
+            {"untied", untied, {0.2, 0.1}},         {"guided", base, {0.2, 0.1, 0.7}}};
 }
 
 class GradientTest : public testing::TestWithParam<Case> {};
