@@ -153,10 +153,36 @@ QString heatmapTable(const HeatmapData &data) {
     return lines.join(u'\n');
 }
 
+PiecePair strongestPair(const model::Trace &trace, const HeatmapEntry &row,
+                        const HeatmapEntry &column, int steps) {
+    PiecePair strongest{row.begin, column.begin};
+    const int end = std::min({row.end, steps, static_cast<int>(trace.steps.size())});
+    float most = -1;
+    for (int step = row.begin; step < end; ++step) {
+        const auto &weights = trace.steps[static_cast<std::size_t>(step)]->weights;
+        const int last = std::min(column.end, static_cast<int>(weights.size()));
+        for (int source = column.begin; source < last; ++source) {
+            if (weights(source) > most) {
+                most = weights(source);
+                strongest = {step, source};
+            }
+        }
+    }
+    return strongest;
+}
+
 QString pieceLabel(const model::Piece &piece) {
     if (piece.id == model::special::end)
         return endLabel();
     return plain(QString::fromStdString(model::displayText(piece)));
+}
+
+QString weightText(double weight, int decimals) {
+    if (!std::isfinite(weight))
+        return QStringLiteral("–");
+    const QString text = QString::number(weight, 'f', decimals);
+    // Where there is hardly room, the zero says nothing.
+    return decimals == 2 && text.startsWith(QLatin1String("0.")) ? text.mid(1) : text;
 }
 
 QString shortWeight(double weight) {

@@ -50,11 +50,26 @@ HeatmapData heatmapData(const model::Trace &trace, bool words);
 /// row, its target word first; all in reading order. Empty where there is none.
 QString heatmapTable(const HeatmapData &data);
 
+/// A decoder step and a source piece, as indices into the trace.
+struct PiecePair {
+    int step = 0;
+    int source = 0;
+    bool operator==(const PiecePair &) const = default;
+};
+
+/// Of the pairs that a cell is merged of, the one with the largest weight after `steps` steps: the
+/// one that says why the cell is what it is. The first where none is computed.
+PiecePair strongestPair(const model::Trace &trace, const HeatmapEntry &row,
+                        const HeatmapEntry &column, int steps);
+
 /// How a piece is written on an axis: as model::displayText, the end piece translated; never a
 /// control character.
 QString pieceLabel(const model::Piece &piece);
 
-/// A weight in two digits, as it fits into a cell: ".54", "1.0", ".00".
+/// A weight with two decimals (".54", "1.00") or four ("0.0085"), as it is written into a cell.
+QString weightText(double weight, int decimals);
+
+/// A number up to 1 in no more than three characters: ".54", "1.0", ".00".
 QString shortWeight(double weight);
 
 }  // namespace widgets

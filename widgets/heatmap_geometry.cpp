@@ -2,26 +2,72 @@
 #include "widgets/heatmap_geometry.h"
 
 #include <QTextBoundaryFinder>
-#include <QTransform>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <vector>
+
+#include "widgets/heatmap_geometry_parts.h"
 
 namespace widgets {
 namespace {
 
-constexpr int longestLabel = 120;          // characters that are measured at all
+constexpr int longestLabel = 120;  // characters that are measured at all
+
+/// How far the middles of row labels must be apart. Where it matters, their ink may come closer
+/// than lines of text do: a heatmap's words are read one by one.
+double pitchOf(const QStringList &labels, const TextMeasure &measure, bool smallest) {
+    if (!measure.ink)
+        return measure.height;
+    return std::min(measure.height, measure.ink(labels.join(u' ')) + (smallest ? 0 : 1));
+}
+
+int strideFor(double cell, double line) {
+    return cell > 0 ? std::max(1, static_cast<int>(std::ceil(line / cell - 1e-9))) : 1;
+}
+
+}  // namespace
+
+double radians(double degrees) {
+    return degrees * std::numbers::pi / 180.0;
+}
+
+QStringList shortened(const QStringList &labels) {
+    QStringList result;
+    for (const QString &label : labels)
+        result.append(label.size() > longestLabel ? label.left(longestLabel) + u'…' : label);
+    return result;
+}
+
+double widestOf(const QStringList &lines, const TextMeasure &measure) {
+    double width = 0;
+    for (const QString &line : lines)
+        width = std::max(width, measure.width(line));
+    return width;
+}
+
+void setText(HeatmapLayout &layout, const TextSizes &sizes, int text) {
+    const TextMeasure &measure = sizes[static_cast<std::size_t>(text)];
+    layout.text = text;
+    layout.labelHeight = measure.height;
+    layout.rowPitch =
+        pitchOf(layout.rowLabels, measure, text + 1 == static_cast<int>(sizes.size()));
+    layout.rowStride = strideFor(layout.cellHeight, layout.rowPitch);
+    layout.columnStride =
+        layout.angle > 0
+            ? strideFor(layout.cellWidth * std::sin(radians(layout.angle)), measure.height * 0.98)
+            : 1;
+}
+
+namespace {
+
 constexpr double rowLabelShare = 0.30;     // of the width, at most
 constexpr double columnLabelShare = 0.38;  // of the height, at most
 constexpr double widestCell = 9.0;         // lines of text; a one-word sentence is no poster
 constexpr double highestCell = 6.0;
 constexpr double marginWidth = 4.0;  // lines of text
 constexpr double marginHeight = 2.2;
-
-double radians(double degrees) {
-    return degrees * std::numbers::pi / 180.0;
-}
 
 /// What stays the same while angles are tried.
 struct Room {
@@ -81,17 +127,6 @@ Attempt firstThatFits(const QStringList &labels, const Room &room, const TextMea
     return result;
 }
 
-int strideFor(double cell, double line) {
-    return cell > 0 ? std::max(1, static_cast<int>(std::ceil(line / cell - 1e-9))) : 1;
-}
-
-QStringList shortened(const QStringList &labels) {
-    QStringList result;
-    for (const QString &label : labels)
-        result.append(label.size() > longestLabel ? label.left(longestLabel) + u'…' : label);
-    return result;
-}
-
 QStringList reversed(const QStringList &labels) {
     return {labels.rbegin(), labels.rend()};
 }
@@ -102,13 +137,6 @@ struct Margins {
     double right = 0;
     double bottom = 0;
 };
-
-double widestOf(const QStringList &lines, const TextMeasure &measure) {
-    double width = 0;
-    for (const QString &line : lines)
-        width = std::max(width, measure.width(line));
-    return width;
-}
 
 Margins marginsOf(const HeatmapArrangement &arrangement, double gap, const TextMeasure &measure) {
     Margins margins;
@@ -135,41 +163,38 @@ void placeMargins(HeatmapLayout &layout, const HeatmapArrangement &arrangement,
             QRectF(cells.left(), cells.bottom() + layout.gap, cells.width(), marginHeight * line);
 }
 
-void setStrides(HeatmapLayout &layout) {
-    const double line = layout.lineHeight;
-    layout.rowStride = strideFor(layout.cellHeight, line);
-    layout.columnStride =
-        layout.angle > 0
-            ? strideFor(layout.cellWidth * std::sin(radians(layout.angle)), line * 0.98)
-            : 1;
+/// How many labels cannot be read, or not to their end.
+qsizetype unreadable(const HeatmapLayout &layout, const QStringList &rowLabels,
+                     const QStringList &columnLabels) {
+    const auto ofAxis = [](const QStringList &drawn, const QStringList &whole, int stride) {
+        qsizetype cut = 0;
+        for (qsizetype i = 0; i < whole.size(); ++i)
+            cut += drawn[i] != whole[i] ? 1 : 0;
+        return std::max(cut, whole.size() - whole.size() / stride);
+    };
+    return ofAxis(layout.rowLabels, rowLabels, layout.rowStride) +
+           ofAxis(layout.columnLabels, columnLabels, layout.columnStride);
 }
 
-/// Where along an axis the label of a cell goes: its middle, or as near to it as keeps `extent`
-/// both in view and on the cell. −1 where that cannot be.
-double placeIn(double middle, double cell, double begin, double end, double extent) {
-    if (middle >= begin && middle < end && cell < extent)
-        return middle;
-    const double low = begin + extent / 2;
-    const double high = end - extent / 2;
-    const double place = high > low ? std::clamp(middle, low, high) : middle;
-    const bool onCell = std::abs(place - middle) <= std::max(0.0, cell - extent) / 2 + 1e-6;
-    return onCell && middle + cell / 2 > begin && middle - cell / 2 < end ? place : -1;
-}
-
-/// Where a turned label of a column stands, or −1.
-double columnPlace(const HeatmapLayout &layout, int column) {
-    const QRectF cell = layout.cell(0, column);
-    return placeIn(cell.center().x(), cell.width(), layout.cells.left(),
-                   layout.cells.left() + layout.cells.width(),
-                   layout.lineHeight / std::sin(radians(layout.angle)));
-}
-
-/// What of a column is in view.
-QRectF shownPart(const HeatmapLayout &layout, int column) {
-    QRectF part = layout.cell(0, column);
-    part.setLeft(std::max<double>(part.left(), layout.cells.left()));
-    part.setRight(std::min<double>(part.right(), layout.cells.left() + layout.cells.width()));
-    return part;
+/// False where there is no room for cells.
+bool placeCells(HeatmapLayout &layout, const QRect &area, const Room &room, const Attempt &chosen,
+                double bottom) {
+    const auto columns = static_cast<double>(layout.columnLabels.size());
+    const auto rows = static_cast<double>(layout.rowLabels.size());
+    const double top = area.top() + std::ceil(chosen.height) + layout.gap;
+    const double height = area.top() + area.height() - top - bottom;
+    const double cellHeight = std::min(height / rows, highestCell * layout.lineHeight);
+    layout.cells = QRect(static_cast<int>(room.left), static_cast<int>(top),
+                         static_cast<int>(std::floor(chosen.cellWidth * columns)),
+                         static_cast<int>(std::floor(cellHeight * rows)));
+    if (layout.cells.width() < 2 || layout.cells.height() < 2)
+        return false;
+    layout.rows = static_cast<int>(rows);
+    layout.columns = static_cast<int>(columns);
+    layout.origin = layout.cells.topLeft();
+    layout.cellWidth = layout.cells.width() / columns;
+    layout.cellHeight = layout.cells.height() / rows;
+    return true;
 }
 
 }  // namespace
@@ -198,128 +223,86 @@ QRectF HeatmapLayout::cell(int row, int column) const {
     return {origin.x() + across * cellWidth, origin.y() + down * cellHeight, cellWidth, cellHeight};
 }
 
-HeatmapLayout layoutHeatmap(const QRect &area, const QStringList &rowLabels,
-                            const QStringList &columnLabels, const TextMeasure &measure,
-                            const HeatmapArrangement &arrangement) {
+namespace {
+
+/// With labels in one of the sizes.
+HeatmapLayout layoutIn(const QRect &area, const QStringList &rowLabels,
+                       const QStringList &columnLabels, const TextSizes &sizes, int text,
+                       const HeatmapArrangement &arrangement) {
     HeatmapLayout layout;
-    if (rowLabels.isEmpty() || columnLabels.isEmpty())
-        return layout;
-    const double line = measure.height;
-    layout.lineHeight = line;
-    layout.gap = std::round(line * 0.35);
+    const TextMeasure &full = sizes.front();
+    const TextMeasure &measure = sizes[static_cast<std::size_t>(text)];
+    layout.lineHeight = full.height;
+    layout.gap = std::round(full.height * 0.35);
     layout.bottomToTop = arrangement.bottomToTop;
     layout.rightToLeft = arrangement.rightToLeft;
-    const Margins margins = marginsOf(arrangement, layout.gap, measure);
-    const double barWidth = std::round(line * 0.7);
-    const double barRoom =
-        margins.right + 2 * layout.gap + barWidth + layout.gap + measure.width("0.5");
+    const Margins margins = marginsOf(arrangement, layout.gap, full);
+    const double barWidth = std::round(full.height * 0.7);
 
     const double most = area.width() * rowLabelShare;
     double widestRow = std::min(margins.left, most);
-    for (const QString &label : shortened(rowLabels)) {
+    for (const QString &label : rowLabels) {
         layout.rowLabels.append(elided(label, most, measure));
         widestRow = std::max(widestRow, measure.width(layout.rowLabels.back()));
     }
     Room room;
     room.left = area.left() + std::ceil(widestRow) + layout.gap;
     room.right = area.left() + area.width();
-    room.cellsRight = room.right - barRoom;
-    room.labelHeight = std::max(line, area.height() * columnLabelShare);
+    room.cellsRight = room.right - (margins.right + 3 * layout.gap + barWidth + full.width("0.5"));
+    room.labelHeight = std::max(measure.height, area.height() * columnLabelShare);
     // Tried in the order in which they stand: the last one must end inside.
-    const QStringList standing = shortened(columnLabels);
-    const Attempt chosen =
-        firstThatFits(arrangement.rightToLeft ? reversed(standing) : standing, room, measure);
-
-    const auto columns = static_cast<double>(columnLabels.size());
-    const auto rows = static_cast<double>(rowLabels.size());
-    const double top = area.top() + std::ceil(chosen.height) + layout.gap;
-    const double height = area.top() + area.height() - top - margins.bottom;
-    const double cellHeight = std::min(height / rows, highestCell * line);
-    layout.cells = QRect(static_cast<int>(room.left), static_cast<int>(top),
-                         static_cast<int>(std::floor(chosen.cellWidth * columns)),
-                         static_cast<int>(std::floor(cellHeight * rows)));
-    if (layout.cells.width() < 2 || layout.cells.height() < 2)
-        return {};
-    layout.rows = static_cast<int>(rows);
-    layout.columns = static_cast<int>(columns);
-    layout.origin = layout.cells.topLeft();
-    layout.cellWidth = layout.cells.width() / columns;
-    layout.cellHeight = layout.cells.height() / rows;
-    layout.angle = chosen.angle;
+    const Attempt chosen = firstThatFits(
+        arrangement.rightToLeft ? reversed(columnLabels) : columnLabels, room, measure);
     layout.columnLabels = arrangement.rightToLeft ? reversed(chosen.labels) : chosen.labels;
-    setStrides(layout);
-    placeMargins(layout, arrangement, margins, line);
+    layout.angle = chosen.angle;
+    if (!placeCells(layout, area, room, chosen, margins.bottom))
+        return {};
+    setText(layout, sizes, text);
+    placeMargins(layout, arrangement, margins, full.height);
     layout.bar = QRectF(layout.cells.left() + layout.cells.width() + margins.right + 2 * layout.gap,
                         layout.cells.top(), barWidth, layout.cells.height());
     return layout;
 }
 
-HeatmapLayout zoomedLayout(const HeatmapLayout &whole, const HeatmapZoom &zoom, const QRect &area,
-                           const QStringList &columnLabels, const TextMeasure &measure) {
-    HeatmapLayout layout = whole;
-    if (whole.empty() || zoom.whole())
-        return layout;
-    const QRectF cells = whole.cells;
-    layout.cellWidth = whole.cellWidth / zoom.columns.length;
-    layout.cellHeight = whole.cellHeight / zoom.rows.length;
-    layout.origin = {cells.left() - zoom.columns.begin / zoom.columns.length * cells.width(),
-                     cells.top() - zoom.rows.begin / zoom.rows.length * cells.height()};
-    const QStringList labels = shortened(columnLabels);
-    double widest = 0;
-    for (const QString &label : labels)
-        widest = std::max(widest, measure.width(label));
-    if (widest <= layout.cellWidth - measure.height * 0.4)
-        layout.angle = 0;
-    const double sine = std::sin(radians(layout.angle));
-    const double cosine = std::cos(radians(layout.angle));
-    // As high as the labels of the whole matrix may be.
-    const double height = cells.top() - layout.gap - area.top() - measure.height * cosine;
-    for (int column = 0; column < layout.columns; ++column) {
-        double room = 0;
-        if (layout.angle > 0) {
-            const double x = columnPlace(layout, column);
-            if (x >= 0) {
-                room = height / sine;
-                if (cosine > 0.01)
-                    room = std::min(
-                        room,
-                        (area.left() + area.width() - x - measure.height / 2 * sine) / cosine);
-            }
-        } else {
-            room = shownPart(layout, column).width() - measure.height * 0.4;
-        }
-        layout.columnLabels[column] = room > 0 ? elided(labels[column], room, measure) : QString();
+}  // namespace
+
+HeatmapLayout layoutHeatmap(const QRect &area, const QStringList &rowLabels,
+                            const QStringList &columnLabels, const TextSizes &sizes,
+                            const HeatmapArrangement &arrangement) {
+    HeatmapLayout best;
+    if (rowLabels.isEmpty() || columnLabels.isEmpty())
+        return best;
+    const QStringList rows = shortened(rowLabels);
+    const QStringList columns = shortened(columnLabels);
+    qsizetype fewest = std::numeric_limits<qsizetype>::max();
+    for (int text = 0; fewest > 0 && text < static_cast<int>(sizes.size()); ++text) {
+        HeatmapLayout layout = layoutIn(area, rows, columns, sizes, text, arrangement);
+        const qsizetype lost =
+            layout.empty() ? rows.size() + columns.size() : unreadable(layout, rows, columns);
+        if (lost < fewest)
+            best = std::move(layout);
+        fewest = std::min(fewest, lost);
     }
-    setStrides(layout);
-    return layout;
+    return best;
 }
 
-QRectF rowLabelRect(const HeatmapLayout &layout, int row, const TextMeasure &measure) {
-    const QRectF cell = layout.cell(row, 0);
-    const double middle = placeIn(cell.center().y(), cell.height(), layout.cells.top(),
-                                  layout.cells.top() + layout.cells.height(), layout.lineHeight);
-    if (middle < 0)
-        return {};
-    const double width = measure.width(layout.rowLabels[row]);
-    return {layout.cells.left() - layout.gap - width, middle - layout.lineHeight / 2, width,
-            layout.lineHeight};
-}
-
-QPointF columnLabelAnchor(const HeatmapLayout &layout, int column) {
-    const double half = layout.lineHeight / 2 * std::cos(radians(layout.angle));
-    const double x =
-        layout.angle > 0 ? columnPlace(layout, column) : shownPart(layout, column).center().x();
-    return {x, layout.cells.top() - layout.gap - half};
-}
-
-QPolygonF columnLabelShape(const HeatmapLayout &layout, int column, const TextMeasure &measure) {
-    const double width = measure.width(layout.columnLabels[column]);
-    const double left = layout.angle > 0 ? 0 : -width / 2;
-    const QPointF anchor = columnLabelAnchor(layout, column);
-    QTransform turn;
-    turn.translate(anchor.x(), anchor.y());
-    turn.rotate(-layout.angle);
-    return turn.map(QPolygonF(QRectF(left, -layout.lineHeight / 2, width, layout.lineHeight)));
+CellNumbers cellNumbers(const QSizeF &cell, bool ones, const TextSizes &sizes) {
+    for (const int decimals : {4, 2}) {
+        const QString widest = decimals == 4 ? QStringLiteral("0.0000")
+                               : ones        ? QStringLiteral("1.00")
+                                             : QStringLiteral(".00");
+        for (int text = 0; text < static_cast<int>(sizes.size()); ++text) {
+            const TextMeasure &measure = sizes[static_cast<std::size_t>(text)];
+            // Long numbers need more room between them, or a row reads as one.
+            const double apart = decimals == 4 ? std::max(4.0, measure.height) : 4;
+            // A neighbour's frame takes two pixels; the smallest size has to do with less.
+            const int around = text + 1 < static_cast<int>(sizes.size()) ? 4 : 3;
+            const QSizeF room(measure.width(widest) + apart, measure.height + around);
+            if (room.width() <= cell.width() && room.height() <= cell.height())
+                return {decimals, text, room.width(), room.height()};
+        }
+    }
+    return {};
 }
 
 bool labelShown(int index, int stride, int marked) {

@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
+#include <vector>
 
 #include "widgets/heatmap_zoom.h"
 
@@ -19,7 +20,12 @@ namespace widgets {
 struct TextMeasure {
     std::function<double(const QString &)> width;
     double height = 0;  ///< of one line
+    /// Of what the characters themselves cover; not given: of a line.
+    std::function<double(const QString &)> ink = {};
 };
+
+/// The sizes that text may have, largest first; the last can still just be read.
+using TextSizes = std::vector<TextMeasure>;
 
 /// The text, shortened with "…" until it is no wider than `width`; never inside a character. Empty
 /// where not even one character and the ellipsis fit.
@@ -53,31 +59,44 @@ struct HeatmapLayout {
     double angle = 0;          ///< of the column labels, degrees counter-clockwise, 0 to 90
     int rowStride = 1;         ///< every how many rows there is room for a label
     int columnStride = 1;      ///< every how many columns
-    double lineHeight = 0;
-    double gap = 0;       ///< between a label and the cells
-    QRectF bar;           ///< colour bar, value 0 at its bottom and 1 at its top
-    QRectF rowMargin;     ///< beside `cells`, as high; null: none
-    QRectF columnMargin;  ///< below `cells`, as wide; null: none
+    double lineHeight = 0;     ///< of text in the largest size
+    int text = 0;              ///< which of the sizes labels have
+    double labelHeight = 0;    ///< of a line of theirs
+    double rowPitch = 0;       ///< from row label to row label where they all but touch
+    double gap = 0;            ///< between a label and the cells
+    QRectF bar;                ///< colour bar, value 0 at its bottom and 1 at its top
+    QRectF rowMargin;          ///< beside `cells`, as high; null: none
+    QRectF columnMargin;       ///< below `cells`, as wide; null: none
     bool empty() const { return rows == 0 || columns == 0 || cells.isEmpty(); }
     /// Where a cell lies, whether in view or not.
     QRectF cell(int row, int column) const;
 };
 
 /// Lays a heatmap out in `area`. Column labels stand level if they fit, else turned by 30, 45, 60
-/// or 90 degrees, whatever is enough for the lines not to touch; if none is, they are thinned out.
+/// or 90 degrees, whatever is enough for the lines not to touch. Labels are written in the largest
+/// size in which all can be read, or as many as can be: the others are shortened or thinned out.
 /// Labels never reach outside `area`. An area too small for anything gives an empty layout.
 HeatmapLayout layoutHeatmap(const QRect &area, const QStringList &rowLabels,
-                            const QStringList &columnLabels, const TextMeasure &measure,
+                            const QStringList &columnLabels, const TextSizes &sizes,
                             const HeatmapArrangement &arrangement = {});
 
-/// The layout with a part of its matrix drawn as large as the whole was. `columnLabels` are the
-/// whole ones: a wider column may show more of its label, which stays inside `area`.
+/// The layout with a part of its matrix drawn as large as the whole was, its labels in the same
+/// size. `columnLabels` are the whole ones: a wider column may show more of its label, which stays
+/// inside `area`.
 HeatmapLayout zoomedLayout(const HeatmapLayout &whole, const HeatmapZoom &zoom, const QRect &area,
-                           const QStringList &columnLabels, const TextMeasure &measure);
+                           const QStringList &columnLabels, const TextSizes &sizes);
+
+// Below, `measure` is that of the labels: sizes[layout.text].
 
 /// The level rectangle of a row's label, right-aligned beside the cells. Null where the row is out
 /// of view.
 QRectF rowLabelRect(const HeatmapLayout &layout, int row, const TextMeasure &measure);
+/// The rectangles of the labels that are written, null for the others: of the rows in `kept` (−1:
+/// none) in any case, of others where there is room.
+std::vector<QRectF> writtenRowLabels(const HeatmapLayout &layout, const std::vector<int> &kept,
+                                     const TextMeasure &measure);
+/// Which columns' labels are written: that of `kept` (−1: none) in any case.
+std::vector<bool> writtenColumnLabels(const HeatmapLayout &layout, int kept);
 
 /// Where a column's label is written: at `anchor`, the middle of the left edge of its text
 /// rectangle (centre of it where the angle is 0), turned by layout.angle. Only for columns whose
@@ -86,11 +105,24 @@ QPointF columnLabelAnchor(const HeatmapLayout &layout, int column);
 /// The turned rectangle that the label covers.
 QPolygonF columnLabelShape(const HeatmapLayout &layout, int column, const TextMeasure &measure);
 
+/// How weights are written into cells.
+struct CellNumbers {
+    int decimals = 0;  ///< 4, 2, or 0: there is no room for numbers
+    int text = 0;      ///< in which of the sizes
+    double width = 0;  ///< the room that each needs
+    double height = 0;
+    bool operator==(const CellNumbers &) const = default;
+};
+
+/// The same for all cells: four decimals where they fit, else two. `ones`: a weight is 1 in two
+/// decimals, so that "1.00" has to fit and not just ".54". The height in `sizes` is a digit's.
+CellNumbers cellNumbers(const QSizeF &cell, bool ones, const TextSizes &sizes);
+
 /// Which labels of an axis are drawn: every `stride`-th and the marked one, which wins over those
 /// that it would touch. `marked` −1: none.
 bool labelShown(int index, int stride, int marked);
 
-/// The size at which every one of these labels can be read: the figure's own choice.
+/// The size at which every one of these labels can be read in full size: the figure's own choice.
 QSize comfortableHeatmapSize(const QStringList &rowLabels, const QStringList &columnLabels,
                              const TextMeasure &measure,
                              const HeatmapArrangement &arrangement = {});

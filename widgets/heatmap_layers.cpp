@@ -12,7 +12,7 @@ namespace {
 
 constexpr double gridFrom = 12.0;         // pixels a cell: below, lines would hide the colours
 constexpr double vectorOverlap = 0.6;     // viewers leave hairline seams between vector neighbours
-constexpr double smallestNumber = 0.045;  // below, ".04" and less say no more than a pale cell
+constexpr double smallestNumber = 0.045;  // of two decimals; less says no more than a pale cell
 
 const Theme &themeOf(const QWidget *widget) {
     return Theme::of(widget->palette());
@@ -31,7 +31,7 @@ void drawTintedLabel(QCPPainter *painter, const QRectF &rect, Qt::Alignment alig
     if (background.isValid()) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(background);
-        painter->drawRoundedRect(rect.adjusted(-3, 0, 3, 0), 3, 3);
+        painter->drawRoundedRect(rect.adjusted(-3, 0, 2, 0), 3, 3);  // no further: frames
     }
     painter->setPen(color);
     drawLabel(*painter, rect, alignment | Qt::AlignVCenter, text);
@@ -46,11 +46,6 @@ QRect clipOf(const HeatmapPlot *plot) {
 
 bool inView(const HeatmapPlot *plot, const QRectF &rect) {
     return rect.intersects(plot->layoutOfParts().cells);
-}
-
-QFont emphasised(QFont font, bool bold) {
-    font.setBold(bold);
-    return font;
 }
 
 }  // namespace
@@ -173,28 +168,25 @@ void HeatmapCells::drawGrid(QCPPainter *painter) const {
 }
 
 void HeatmapCells::drawNumbers(QCPPainter *painter) const {
-    const QSizeF cell = plot_->cellRect({0, 0}).size();
-    QFont font = plot_->font();
-    if (font.pixelSize() > 0)
-        font.setPixelSize(std::max(8, font.pixelSize() * 17 / 20));
-    else
-        font.setPointSizeF(font.pointSizeF() * 0.85);
-    const QFontMetricsF metrics(font);
-    if (metrics.horizontalAdvance(QStringLiteral(".00")) + 4 > cell.width() ||
-        metrics.ascent() + 4 > cell.height())
+    const CellNumbers numbers = plot_->numbers();
+    if (numbers.decimals == 0)
         return;
+    const double smallest = numbers.decimals == 2 ? smallestNumber : 0;
     const model::Matrix &weights = plot_->data().weights;
-    painter->setFont(font);
+    painter->setFont(plot_->numberFont(numbers));
+    const QRectF view = plot_->layoutOfParts().cells;
     for (int row = 0; row < weights.rows(); ++row) {
         if (row + 1 == weights.rows() && plot_->marks().fading < 1)
             break;
         for (int column = 0; column < weights.cols(); ++column) {
             const double value = weights(row, column);
-            const QRectF rect = plot_->cellRect({row, column});
-            if (!(value >= smallestNumber) || !inView(plot_, rect))
+            const QRectF rect = plot_->cellRect({row, column}).intersected(view);
+            // A number that the view would cut off is none.
+            if (!(value >= smallest) || rect.width() < numbers.width ||
+                rect.height() < numbers.height)
                 continue;
             painter->setPen(textOn(plot_->colorOf(value)));
-            drawLabel(*painter, rect, Qt::AlignCenter, shortWeight(value));
+            drawLabel(*painter, rect, Qt::AlignCenter, weightText(value, numbers.decimals));
         }
     }
 }
@@ -225,14 +217,16 @@ void HeatmapLabels::drawRowLabels(QCPPainter *painter) const {
     const HeatmapLayout &layout = plot_->layoutOfParts();
     const HeatmapMarks &marks = plot_->marks();
     const Theme &theme = themeOf(plot_);
-    const TextMeasure measure = plot_->measure();
-    const int emphasis = marks.row >= 0 ? marks.row : marks.currentRow;
+    const QFont plain = plot_->labelFont(false);
+    const QFont bold = plot_->labelFont(true);
+    const std::vector<QRectF> places =
+        writtenRowLabels(layout, {marks.row, marks.currentRow}, plot_->labelMeasure());
     for (int row = 0; row < layout.rows; ++row) {
-        const QRectF place = rowLabelRect(layout, row, measure);
-        if (place.isNull() || !labelShown(row, layout.rowStride, emphasis))
+        const QRectF &place = places[static_cast<std::size_t>(row)];
+        if (place.isNull())
             continue;
         const bool pending = row >= plot_->data().weights.rows();
-        painter->setFont(emphasised(plot_->font(), row == marks.row || row == marks.currentRow));
+        painter->setFont(row == marks.row || row == marks.currentRow ? bold : plain);
         drawTintedLabel(painter, place, Qt::AlignRight, layout.rowLabels[row],
                         pending ? theme.pending : theme.role(Role::target),
                         row == marks.row ? theme.fill(Role::target) : QColor());
@@ -243,10 +237,12 @@ void HeatmapLabels::drawColumnLabels(QCPPainter *painter) const {
     const HeatmapLayout &layout = plot_->layoutOfParts();
     const HeatmapMarks &marks = plot_->marks();
     const Theme &theme = themeOf(plot_);
-    const TextMeasure measure = plot_->measure();
+    const TextMeasure measure = plot_->labelMeasure();
+    const QFont plain = plot_->labelFont(false);
+    const QFont bold = plot_->labelFont(true);
+    const std::vector<bool> written = writtenColumnLabels(layout, marks.column);
     for (int column = 0; column < layout.columns; ++column) {
-        if (layout.columnLabels[column].isEmpty() ||
-            !labelShown(column, layout.columnStride, marks.column))
+        if (!written[static_cast<std::size_t>(column)])
             continue;
         const bool marked = column == marks.column;
         const double width = measure.width(layout.columnLabels[column]);
@@ -254,8 +250,8 @@ void HeatmapLabels::drawColumnLabels(QCPPainter *painter) const {
         painter->save();
         painter->translate(columnLabelAnchor(layout, column));
         painter->rotate(-layout.angle);
-        painter->setFont(emphasised(plot_->font(), marked));
-        drawTintedLabel(painter, QRectF(left, -layout.lineHeight / 2, width, layout.lineHeight),
+        painter->setFont(marked ? bold : plain);
+        drawTintedLabel(painter, QRectF(left, -layout.labelHeight / 2, width, layout.labelHeight),
                         layout.angle > 0 ? Qt::AlignLeft : Qt::AlignHCenter,
                         layout.columnLabels[column], theme.role(Role::source),
                         marked ? theme.fill(Role::source) : QColor());
@@ -288,48 +284,6 @@ void HeatmapLabels::drawBar(QCPPainter *painter) const {
         write(layout.bar.center().y() - line / 2, QStringLiteral("0.5"));
     if (ends)
         write(layout.bar.bottom() - line * 0.85, QStringLiteral("0"));
-}
-
-// What is marked
-
-HeatmapOverlay::HeatmapOverlay(HeatmapPlot *plot, const QString &layer)
-    : QCPLayerable(plot, layer), plot_(plot) {}
-
-QRect HeatmapOverlay::clipRect() const {
-    return clipOf(plot_);
-}
-
-void HeatmapOverlay::applyDefaultAntialiasingHint(QCPPainter *painter) const {
-    painter->setAntialiasing(false);
-}
-
-void HeatmapOverlay::draw(QCPPainter *painter) {
-    const HeatmapLayout &layout = plot_->layoutOfParts();
-    if (layout.empty())
-        return;
-    const HeatmapMarks &marks = plot_->marks();
-    const Theme &theme = themeOf(plot_);
-    painter->setBrush(Qt::NoBrush);
-    const auto frame = [&](const HeatmapCell &first, const HeatmapCell &last, const QColor &color,
-                           double width) {
-        const QRectF rect = plot_->cellRect(first).united(plot_->cellRect(last));
-        if (rect.isNull())
-            return;
-        QPen pen(color, width);
-        pen.setJoinStyle(Qt::MiterJoin);
-        painter->setPen(pen);
-        painter->drawRect(rect.toRect().adjusted(0, 0, -1, -1));
-    };
-    if (marks.column >= 0)
-        frame({0, marks.column}, {layout.rows - 1, marks.column}, theme.role(Role::source), 1);
-    if (marks.row >= 0)
-        frame({marks.row, 0}, {marks.row, layout.columns - 1}, theme.role(Role::target), 1);
-    if (marks.currentRow >= 0)
-        frame({marks.currentRow, 0}, {marks.currentRow, layout.columns - 1}, theme.emphasis, 2);
-    if (marks.cursor) {
-        frame(*marks.cursor, *marks.cursor, theme.surface, 5);
-        frame(*marks.cursor, *marks.cursor, theme.role(Role::source), 3);
-    }
 }
 
 }  // namespace widgets

@@ -15,6 +15,29 @@ const QString labelLayer = QStringLiteral("labels");
 const QString overlayLayer = QStringLiteral("overlay");
 
 constexpr qsizetype mostTextWidths = 20000;
+constexpr int smallestText = 9;  // pixels: what can just be read
+constexpr int mostSizes = 5;     // that are tried between the font's and the smallest
+
+/// From the largest down to the smallest readable one, which is never larger than the first.
+std::vector<int> pixelSizes(int largest) {
+    const int range = std::max(0, largest - smallestText);
+    const int count = std::min(range + 1, mostSizes);
+    std::vector<int> sizes{largest};
+    for (int i = 1; i < count; ++i)
+        sizes.push_back(largest - range * i / (count - 1));
+    return sizes;
+}
+
+/// Numbers stand back behind words, but are no harder to read than the smallest word.
+std::vector<int> numberSizes(int pixels) {
+    return pixelSizes(std::max(std::min(pixels, smallestText), pixels * 17 / 20));
+}
+
+QFont sized(QFont font, int pixels) {
+    if (QFontInfo(font).pixelSize() != pixels)  // else in points, as it came
+        font.setPixelSize(pixels);
+    return font;
+}
 
 /// The index of the band that a position falls into, or −1 outside.
 int bandAt(double position, double begin, double band, int count, bool backwards) {
@@ -132,30 +155,73 @@ HeatmapArrangement HeatmapPlot::arrangement() const {
     return arrangement;
 }
 
-TextMeasure HeatmapPlot::measure() const {
+TextMeasure HeatmapPlot::measureIn(const QFont &font) const {
+    const QFontMetricsF metrics(font);
+    const int pixels = QFontInfo(font).pixelSize();
+    const auto remembered = [](auto &cache, const std::pair<QString, int> &key, auto value) {
+        const auto found = cache.constFind(key);
+        return found != cache.constEnd() ? *found : *cache.insert(key, value());
+    };
+    const auto width = [this, metrics, pixels, remembered](const QString &text) {
+        return remembered(textWidths_, {text, pixels},
+                          [&] { return std::ceil(metrics.horizontalAdvance(text)); });
+    };
+    const auto ink = [this, metrics, pixels, remembered](const QString &text) {
+        return remembered(inkHeights_, {text, pixels},
+                          [&] { return std::ceil(metrics.tightBoundingRect(text).height()); });
+    };
+    return {width, std::ceil(metrics.height()), ink};
+}
+
+TextSizes HeatmapPlot::labelSizes() const {
     // Marked words are bold: everything is laid out for that.
     QFont bold = font();
     bold.setBold(true);
-    const QFontMetricsF metrics(bold);
-    const auto width = [this, metrics](const QString &text) {
-        const auto found = textWidths_.constFind(text);
-        if (found != textWidths_.constEnd())
-            return *found;
-        return *textWidths_.insert(text, std::ceil(metrics.horizontalAdvance(text)));
-    };
-    return {width, std::ceil(metrics.height())};
+    TextSizes sizes;
+    for (const int pixels : pixelSizes(QFontInfo(font()).pixelSize()))
+        sizes.push_back(measureIn(sized(bold, pixels)));
+    return sizes;
+}
+
+TextMeasure HeatmapPlot::labelMeasure() const {
+    return labelSizes()[static_cast<std::size_t>(layout_.text)];
+}
+
+QFont HeatmapPlot::labelFont(bool bold) const {
+    const std::vector<int> sizes = pixelSizes(QFontInfo(font()).pixelSize());
+    QFont font = sized(this->font(), sizes[static_cast<std::size_t>(layout_.text)]);
+    font.setBold(bold);
+    return font;
+}
+
+CellNumbers HeatmapPlot::numbers() const {
+    TextSizes sizes;
+    for (const int pixels : numberSizes(QFontInfo(font()).pixelSize())) {
+        const QFontMetricsF metrics(sized(font(), pixels));
+        sizes.push_back({[metrics](const QString &text) { return metrics.horizontalAdvance(text); },
+                         metrics.tightBoundingRect(QStringLiteral("0")).height()});
+    }
+    const bool ones = data_.weights.size() > 0 && data_.weights.maxCoeff() >= 0.995F;
+    return cellNumbers({layout_.cellWidth, layout_.cellHeight}, ones, sizes);
+}
+
+QFont HeatmapPlot::numberFont(const CellNumbers &numbers) const {
+    const std::vector<int> sizes = numberSizes(QFontInfo(font()).pixelSize());
+    return sized(font(), sizes[static_cast<std::size_t>(numbers.text)]);
 }
 
 void HeatmapPlot::arrange(const QRect &area) {
     if (textWidths_.size() > mostTextWidths)
         textWidths_.clear();
+    if (inkHeights_.size() > mostTextWidths / 100)  // of all labels at once
+        inkHeights_.clear();
     const double pad = std::round(fontMetrics().height() * 0.5);
     area_ = area.adjusted(static_cast<int>(pad), static_cast<int>(pad), -static_cast<int>(pad),
                           -static_cast<int>(pad));
     const QStringList columns = data_.columnLabels();
-    const TextMeasure text = measure();
-    layout_ = zoomedLayout(layoutHeatmap(area_, data_.rowLabels(), columns, text, arrangement()),
-                           zoom_, area_, columns, text);
+    const TextSizes sizes = labelSizes();
+    layout_ = zoomedLayout(layoutHeatmap(area_, data_.rowLabels(), columns, sizes, arrangement()),
+                           zoom_, area_, columns, sizes);
     if (layout_.empty())
         return;
     const QRect &cells = layout_.cells;
@@ -251,6 +317,7 @@ void HeatmapPlot::changeEvent(QEvent *event) {
         applyTheme();
     if (event->type() == QEvent::FontChange) {
         textWidths_.clear();
+        inkHeights_.clear();
         arrange(rect());
     }
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <optional>
+#include <utility>
 
 #include "widgets/heatmap_data.h"
 #include "widgets/heatmap_geometry.h"
@@ -63,8 +64,16 @@ class HeatmapPlot : public QCustomPlot {
     /// What it was laid out in, and how.
     const QRect &arrangedArea() const { return area_; }
     HeatmapArrangement arrangement() const;
-    /// How large labels are; valid while the plot lives and keeps its font.
-    TextMeasure measure() const;
+    /// How large text is in the plot's font; valid while the plot lives and keeps its font.
+    TextMeasure measure() const { return labelSizes().front(); }
+    /// The sizes that labels may have: the plot's font and smaller ones; as valid.
+    TextSizes labelSizes() const;
+    /// The size that they have.
+    TextMeasure labelMeasure() const;
+    QFont labelFont(bool bold) const;
+    /// How weights are written into cells, and in which font.
+    CellNumbers numbers() const;
+    QFont numberFont(const CellNumbers &numbers) const;
 
     /// Where a cell is drawn, in widget coordinates, though it may be out of view; null where there
     /// is none.
@@ -89,6 +98,7 @@ class HeatmapPlot : public QCustomPlot {
 
   private:
     void applyTheme();
+    TextMeasure measureIn(const QFont &font) const;
     int rowAt(double y) const;
     int columnAt(double x) const;
 
@@ -99,7 +109,8 @@ class HeatmapPlot : public QCustomPlot {
     QRect area_;
     HeatmapLayout layout_;
     /// Measuring is most of the time of a layout, and words come again with every step.
-    mutable QHash<QString, double> textWidths_;
+    mutable QHash<std::pair<QString, int>, double> textWidths_;  ///< by text and pixels
+    mutable QHash<std::pair<QString, int>, double> inkHeights_;  ///< the same
 };
 
 }  // namespace widgets

@@ -174,8 +174,8 @@ QString HeatmapView::cellText(const HeatmapCell &cell) const {
         return text.size() > 24 ? text.left(22) + u'…' : text;
     };
     if (cell.row >= data.weights.rows())
-        return tr("α(%1, %2) is not yet computed").arg(shortened(row), shortened(column));
-    return tr("α(%1, %2) = %3")
+        return tr("α(“%1”, “%2”) is not yet computed").arg(shortened(row), shortened(column));
+    return tr("α(“%1”, “%2”) = %3")
         .arg(shortened(row), shortened(column),
              QString::number(data.weights(cell.row, cell.column), 'f', 4));
 }

@@ -72,7 +72,9 @@ class HeatmapView : public Panel {
     void showMarks();
     void showCaption();
     QString emptyMessage() const;
+    PiecePair pairOf(const HeatmapCell &cell) const;
     void hover(const QPointF &position);
+    void hoverCursor();
     void press(const QMouseEvent &event);
     void drag(const QPointF &position);
     void release(const QPointF &position);
@@ -83,6 +85,7 @@ class HeatmapView : public Panel {
     void zoomAtCursor(double factor);
     void reveal(const HeatmapCell &cell);
     void jumpToRow(int row);
+    void jumpToCursor();
     void moveCursor(int rows, int columns);
     bool pressZoomKey(const QKeyEvent &event);
     QString cellText(const HeatmapCell &cell) const;

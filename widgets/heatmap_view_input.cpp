@@ -20,6 +20,14 @@ constexpr double zoomStep = 1.25;  // a notch of the wheel
 
 }  // namespace
 
+PiecePair HeatmapView::pairOf(const HeatmapCell &cell) const {
+    const HeatmapEntry &row = plot_->data().rows[static_cast<std::size_t>(cell.row)];
+    const HeatmapEntry &column = plot_->data().columns[static_cast<std::size_t>(cell.column)];
+    const model::Trace *trace = viewpoint()->trace().get();
+    return trace ? strongestPair(*trace, row, column, computedSteps())
+                 : PiecePair{row.begin, column.begin};
+}
+
 void HeatmapView::hover(const QPointF &position) {
     pointed_ = plot_->cellAt(position);
     pointedBar_ = plot_->marginAt(position);
@@ -35,6 +43,12 @@ void HeatmapView::hover(const QPointF &position) {
         selection.step = data.rows[static_cast<std::size_t>(row)].begin;
     if (column >= 0)
         selection.source = data.columns[static_cast<std::size_t>(column)].begin;
+    if (row >= 0 && column >= 0) {
+        // Other views know pieces: the first of a word may have no part in its weight.
+        const PiecePair pair = pairOf({row, column});
+        selection.step = pair.step;
+        selection.source = pair.source;
+    }
     plot_->setCursor(row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewpoint()->setHovered(selection);
     showCaption();
@@ -82,16 +96,25 @@ void HeatmapView::click(const QPointF &position) {
         jumpToRow(row);
     } else if (column >= 0) {
         Selection selection = viewpoint()->selected();
-        const int source = plot_->data().columns[static_cast<std::size_t>(column)].begin;
-        selection.source = selection.source == source ? -1 : source;
+        const HeatmapData &data = plot_->data();
+        const bool already = data.columnOf(selection.source) == column;
+        selection.source = already ? -1 : data.columns[static_cast<std::size_t>(column)].begin;
         viewpoint()->setSelected(selection);
     }
+    hover(position);  // the row may have been computed only now
     showMarks();
 }
 
 void HeatmapView::jumpToRow(int row) {
     const HeatmapEntry entry = plot_->data().rows[static_cast<std::size_t>(row)];
     viewpoint()->setMoment(endOfStep(entry.end - 1, viewpoint()->extent()));
+}
+
+void HeatmapView::jumpToCursor() {
+    jumpToRow(cursor_->row);
+    // Listeners may have taken the trace away; and the row may have been computed only now.
+    if (cursor_)
+        hoverCursor();
 }
 
 // Zoom
@@ -164,8 +187,12 @@ void HeatmapView::moveCursor(int rows, int columns) {
     pointed_.reset();
     pointedBar_ = {};
     reveal(*cursor_);
-    viewpoint()->setHovered({data.columns[static_cast<std::size_t>(cursor_->column)].begin,
-                             data.rows[static_cast<std::size_t>(cursor_->row)].begin});
+    hoverCursor();
+}
+
+void HeatmapView::hoverCursor() {
+    const PiecePair pair = pairOf(*cursor_);
+    viewpoint()->setHovered({.source = pair.source, .step = pair.step});
     showMarks();
     showCaption();
 }
@@ -289,7 +316,7 @@ void HeatmapView::keyPressEvent(QKeyEvent *event) {
             if (!hasFocus())  // the options' button has it: the key is the window's
                 Panel::keyPressEvent(event);
             else if (cursor_)
-                jumpToRow(cursor_->row);
+                jumpToCursor();
             break;
         default:
             Panel::keyPressEvent(event);

@@ -92,6 +92,27 @@ TEST(HeatmapData, LabelsAreOneShortLine) {
     EXPECT_LE(data.columns[2].label.size(), 201);
 }
 
+TEST(HeatmapData, TheStrongestPairOfACellIsTheOneThatMattersMost) {
+    const auto odd = trace();
+    const auto data = heatmapData(odd, true);
+    using widgets::PiecePair;
+    EXPECT_EQ(strongestPair(odd, data.rows[0], data.columns[0], 3), (PiecePair{1, 0}));
+    EXPECT_EQ(strongestPair(odd, data.rows[0], data.columns[0], 1), (PiecePair{0, 1}));
+    EXPECT_EQ(strongestPair(odd, data.rows[1], data.columns[0], 3), (PiecePair{2, 0}));
+    // Not yet computed.
+    EXPECT_EQ(strongestPair(odd, data.rows[0], data.columns[0], 0), (PiecePair{0, 0}));
+    EXPECT_EQ(strongestPair(odd, data.rows[1], data.columns[2], 2), (PiecePair{2, 3}));
+}
+
+TEST(HeatmapData, CellsHaveTheSameNumberOfDecimals) {
+    EXPECT_EQ(widgets::weightText(0.544, 2), QString(".54"));
+    EXPECT_EQ(widgets::weightText(0.996, 2), QString("1.00"));
+    EXPECT_EQ(widgets::weightText(0.00851, 4), QString("0.0085"));
+    EXPECT_EQ(widgets::weightText(0, 4), QString("0.0000"));
+    EXPECT_EQ(widgets::weightText(1, 4), QString("1.0000"));
+    EXPECT_EQ(widgets::weightText(std::numeric_limits<double>::quiet_NaN(), 4), QString("–"));
+}
+
 TEST(HeatmapData, WeightsInTwoDigits) {
     EXPECT_EQ(widgets::shortWeight(0.544), QString(".54"));
     EXPECT_EQ(widgets::shortWeight(0), QString(".00"));

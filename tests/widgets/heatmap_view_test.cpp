@@ -26,6 +26,20 @@ std::shared_ptr<const model::Trace> withWeight(const model::Trace &trace, int st
     return changed;
 }
 
+/// With pieces 2 and 3 of the source one word, and 1 and 2 of the target, of whose four weights
+/// only that of step 2, piece 3 is large.
+std::shared_ptr<const model::Trace> withMergedWords(const model::Trace &trace) {
+    auto changed = std::make_shared<model::Trace>(*withWeight(trace, 1, 2, 0.0F));
+    changed = std::make_shared<model::Trace>(*withWeight(*changed, 1, 3, 0.01F));
+    changed = std::make_shared<model::Trace>(*withWeight(*changed, 2, 2, 0.02F));
+    changed = std::make_shared<model::Trace>(*withWeight(*changed, 2, 3, 0.78F));
+    changed->source[3].startsWord = false;
+    changed->source[3].text.assign(1, 's');
+    changed->target[2].startsWord = false;
+    changed->target[2].text.assign(1, 's');
+    return changed;
+}
+
 }  // namespace
 
 class HeatmapViewTest : public QObject, HeatmapWindow {
@@ -43,6 +57,8 @@ class HeatmapViewTest : public QObject, HeatmapWindow {
     void aChangedWeightShowsInItsCell();
     void selectionElsewhereIsMarkedHere();
     void mergingPiecesIsACommand();
+    void aMergedCellSelectsItsStrongestPair();
+    void theCursorSelectsTheStrongestPairToo();
     void theFirstWordsMayStandAtTheBottomAndOnTheRight();
     void aColourMapColoursCells();
     void marginsTellEntropyAndCoverage();
@@ -60,9 +76,8 @@ void HeatmapViewTest::hoveringACellTellsItsWeightAndMarksWordAndStep() {
     QCOMPARE(viewpoint_->hovered().source, 2);
     const QString weight = QString::number(trace_->steps[1]->weights(2), 'f', 4);
     const HeatmapData &data = view_->plot()->data();
-    QCOMPARE(
-        caption(),
-        QStringLiteral("α(%1, %2) = %3").arg(data.rows[1].label, data.columns[2].label, weight));
+    QCOMPARE(caption(), QStringLiteral("α(“%1”, “%2”) = %3")
+                            .arg(data.rows[1].label, data.columns[2].label, weight));
     QCOMPARE(view_->accessibleDescription(),
              QStringLiteral("α of “%1” at step 2, “%2”: %3")
                  .arg(data.columns[2].label, data.rows[1].label, weight));
@@ -166,6 +181,45 @@ void HeatmapViewTest::mergingPiecesIsACommand() {
     QCOMPARE(view_->plot()->data().columns.size(), std::size_t{7});
 }
 
+void HeatmapViewTest::aMergedCellSelectsItsStrongestPair() {
+    viewpoint_->setTrace(withMergedWords(*trace_));
+    QCOMPARE(view_->plot()->data().rows[1].end, 3);
+    pointAt(centre(1, 2));
+    QTRY_COMPARE(viewpoint_->hovered().source, 3);
+    QCOMPARE(viewpoint_->hovered().step, 2);
+    QCOMPARE(view_->plot()->marks().row, 1);
+    QCOMPARE(view_->plot()->marks().column, 2);
+    // A click computes the row's later piece, and with it the pair that matters.
+    viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
+    pointAt(centre(1, 2));
+    QTRY_COMPARE(viewpoint_->hovered().step, 1);
+    QTest::mouseClick(view_->plot(), Qt::LeftButton, {}, centre(1, 2));
+    QCOMPARE(viewpoint_->moment(), endOfStep(2, viewpoint_->extent()));
+    QCOMPARE(viewpoint_->hovered().step, 2);
+    QCOMPARE(viewpoint_->hovered().source, 3);
+}
+
+void HeatmapViewTest::theCursorSelectsTheStrongestPairToo() {
+    viewpoint_->setTrace(withMergedWords(*trace_));
+    view_->clearFocus();
+    view_->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(view_->plot()->marks().cursor.has_value());
+    QTest::keyClick(view_.get(), Qt::Key_Home);
+    QTest::keyClick(view_.get(), Qt::Key_Down);
+    QTest::keyClick(view_.get(), Qt::Key_Right);
+    QTest::keyClick(view_.get(), Qt::Key_Right);
+    QCOMPARE(*view_->plot()->marks().cursor, (HeatmapCell{1, 2}));
+    QCOMPARE(viewpoint_->hovered().step, 2);
+    QCOMPARE(viewpoint_->hovered().source, 3);
+    // Enter computes what was pending.
+    viewpoint_->setMoment(endOfReading(viewpoint_->extent()));
+    QTest::keyClick(view_.get(), Qt::Key_Left);
+    QTest::keyClick(view_.get(), Qt::Key_Right);
+    QCOMPARE(viewpoint_->hovered().source, 2);
+    QTest::keyClick(view_.get(), Qt::Key_Return);
+    QCOMPARE(viewpoint_->hovered().source, 3);
+}
+
 void HeatmapViewTest::theFirstWordsMayStandAtTheBottomAndOnTheRight() {
     QVERIFY(view_->plot()->cellRect({0, 0}).top() < view_->plot()->cellRect({5, 0}).top());
     view_->findChild<QAction *>(QStringLiteral("heatmapTargetFromBottom"))->trigger();
@@ -175,7 +229,8 @@ void HeatmapViewTest::theFirstWordsMayStandAtTheBottomAndOnTheRight() {
     QVERIFY(first.left() > view_->plot()->cellRect({0, 6}).left());
     QCOMPARE(*view_->plot()->cellAt(first.center()), (HeatmapCell{0, 0}));
     const HeatmapLayout &layout = view_->plot()->layoutOfParts();
-    QCOMPARE(rowLabelRect(layout, 0, view_->plot()->measure()).center().y(), first.center().y());
+    QCOMPARE(rowLabelRect(layout, 0, view_->plot()->labelMeasure()).center().y(),
+             first.center().y());
     QCOMPARE(colourAt(0, 0, {4, 4}),
              Theme::light().weight(static_cast<double>(trace_->steps[0]->weights(0))));
     // The arrows go where they point.

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/heatmap_geometry.h"
+
+// What the layout of the whole heatmap and that of its part in view have in common.
+namespace widgets {
+
+double radians(double degrees);
+
+/// No label endlessly long: what is measured.
+QStringList shortened(const QStringList &labels);
+
+double widestOf(const QStringList &lines, const TextMeasure &measure);
+
+/// Has a layout of cells write its labels in one of the sizes.
+void setText(HeatmapLayout &layout, const TextSizes &sizes, int text);
+
+}  // namespace widgets
