@@ -106,7 +106,7 @@ void fillScoreTerms(FormulaPart &part, const FormulaScene &scene, int step, int 
 FormulaScene::FormulaScene(const model::Trace &shown, const Moment &at)
     : trace(shown),
       moment(at),
-      extent{shown.sourceLength(), shown.targetLength()},
+      extent(extentOf(shown)),
       source(labels(shown.source)),
       target(labels(shown.target)) {}
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/trace.h"
+
 namespace widgets {
 namespace {
 
@@ -12,17 +14,24 @@ int startOf(Stage stage, int index, const Extent &extent) {
     const int number = static_cast<int>(stage);
     if (number < readingStages)
         return number * extent.source + index;
-    return readingStages * extent.source + wordStages * index + number - readingStages;
+    return readingStages * extent.source + wordStages(extent) * index + number -
+           static_cast<int>(firstStage(extent));
 }
 
 bool exists(Stage stage, int index, const Extent &extent) {
+    if (stage >= Stage::score && stage < firstStage(extent))
+        return false;
     return index >= 0 && index < (stage < Stage::score ? extent.source : extent.steps);
 }
 
 }  // namespace
 
+Extent extentOf(const model::Trace &trace) {
+    return {trace.sourceLength(), trace.targetLength(), trace.hasAttention()};
+}
+
 int momentCount(const Extent &extent) {
-    return readingStages * extent.source + wordStages * extent.steps;
+    return readingStages * extent.source + wordStages(extent) * extent.steps;
 }
 
 double position(const Moment &moment, const Extent &extent) {
@@ -30,6 +39,8 @@ double position(const Moment &moment, const Extent &extent) {
     if (count <= 0)
         return readingStages * extent.source;
     const int index = std::clamp(moment.index, 0, count - 1);
+    if (!exists(moment.stage, index, extent))
+        return startOf(firstStage(extent), index, extent);
     return startOf(moment.stage, index, extent) + std::clamp(moment.fraction, 0.0, 1.0);
 }
 
@@ -45,8 +56,9 @@ Moment momentAt(double position, const Extent &extent) {
     const int read = readingStages * extent.source;
     if (stage < read)
         return {static_cast<Stage>(stage / extent.source), stage % extent.source, fraction};
-    return {static_cast<Stage>(readingStages + (stage - read) % wordStages),
-            (stage - read) / wordStages, fraction};
+    const int stages = wordStages(extent);
+    const int number = static_cast<int>(firstStage(extent)) + (stage - read) % stages;
+    return {static_cast<Stage>(number), (stage - read) / stages, fraction};
 }
 
 Moment lastMoment(const Extent &extent) {
@@ -57,6 +69,10 @@ Moment endOfStep(int step, const Extent &extent) {
     if (extent.steps <= 0)
         return endOfReading(extent);
     return {Stage::word, std::clamp(step, 0, extent.steps - 1), 1.0};
+}
+
+Moment beginningOfStep(int step, const Extent &extent) {
+    return {firstStage(extent), step, 0};
 }
 
 Moment endOfReading(const Extent &extent) {
@@ -76,7 +92,8 @@ Moment nextWord(const Moment &moment, const Extent &extent) {
     const int read = readingStages * extent.source;
     if (now < read)
         return endOfReading(extent);
-    return momentAt(read + wordStages * (std::floor((now - read) / wordStages) + 1), extent);
+    const int stages = wordStages(extent);
+    return momentAt(read + stages * (std::floor((now - read) / stages) + 1), extent);
 }
 
 Moment previousWord(const Moment &moment, const Extent &extent) {
@@ -84,7 +101,8 @@ Moment previousWord(const Moment &moment, const Extent &extent) {
     const int read = readingStages * extent.source;
     if (now <= read)
         return momentAt(0, extent);
-    return momentAt(read + wordStages * (std::ceil((now - read) / wordStages) - 1), extent);
+    const int stages = wordStages(extent);
+    return momentAt(read + stages * (std::ceil((now - read) / stages) - 1), extent);
 }
 
 double progress(const Moment &moment, const Extent &extent, Stage stage, int index) {

@@ -3,6 +3,10 @@
 
 #include <compare>
 
+namespace model {
+struct Trace;
+}
+
 // A moment of a translation: a pure value, without Qt. Views are pure functions of the trace, the
 // moment and the selection, so that time can be played, scrubbed and reversed alike.
 namespace widgets {
@@ -11,14 +15,25 @@ namespace widgets {
 /// of one output word.
 enum class Stage { embed, forward, backward, score, softmax, context, state, word };
 inline constexpr int readingStages = 3;
-inline constexpr int wordStages = 5;
 
 /// How long a trace is in time: S source pieces, T decoder steps; neither is negative.
 struct Extent {
     int source = 0;
     int steps = 0;
+    bool attends = true;  ///< false: the bottleneck, whose words have no score and no softmax
     bool operator==(const Extent &) const = default;
 };
+
+Extent extentOf(const model::Trace &trace);
+
+/// The first stage of a word, and how many it has: 5 from the score on, or the bottleneck's 3 from
+/// the context on.
+constexpr Stage firstStage(const Extent &extent) {
+    return extent.attends ? Stage::score : Stage::context;
+}
+constexpr int wordStages(const Extent &extent) {
+    return static_cast<int>(Stage::word) - static_cast<int>(firstStage(extent)) + 1;
+}
 
 /// `index` is the source piece while reading (forward: left to right; backward: counted from the
 /// last piece), else the decoder step. `fraction` in [0, 1] is how much of the stage is done.
@@ -34,10 +49,10 @@ struct Moment {
     bool operator==(const Moment &) const = default;
 };
 
-/// Stages in the whole translation: 3 S + 5 T.
+/// Stages in the whole translation: 3 S + 5 T, or 3 S + 3 T for the bottleneck.
 int momentCount(const Extent &extent);
 /// Position on one axis from 0 (nothing done) to momentCount (all done): whole part the stage,
-/// fractional part how much of it.
+/// fractional part how much of it. A stage that the extent lacks is where its step begins.
 double position(const Moment &moment, const Extent &extent);
 /// The inverse; positions outside are clamped. An empty extent gives Moment{}.
 Moment momentAt(double position, const Extent &extent);
@@ -45,6 +60,8 @@ Moment momentAt(double position, const Extent &extent);
 Moment lastMoment(const Extent &extent);
 /// The end of step i's word (i clamped): where a click on an output word leads.
 Moment endOfStep(int step, const Extent &extent);
+/// Where step i has begun and nothing of it is done.
+Moment beginningOfStep(int step, const Extent &extent);
 /// The end of reading, before the first score.
 Moment endOfReading(const Extent &extent);
 /// One stage on or back: the next or previous whole position; clamped.

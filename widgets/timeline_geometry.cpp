@@ -45,10 +45,10 @@ QRectF TimelineGeometry::step(int step) const {
 
 QRectF TimelineGeometry::stage(int which, Stage stage) const {
     const QRectF whole = step(which);
-    if (stage < Stage::score)
+    const int number = static_cast<int>(stage) - static_cast<int>(firstStage(extent_));
+    if (number < 0)
         return {};
-    const double width = whole.width() / wordStages;
-    const int number = static_cast<int>(stage) - readingStages;
+    const double width = whole.width() / wordStages(extent_);
     return {whole.left() + number * width, whole.top(), width, whole.height()};
 }
 
@@ -57,8 +57,9 @@ double TimelineGeometry::x(double position) const {
     const double at = std::clamp(position, 0.0, static_cast<double>(momentCount(extent_)));
     if (at < read)
         return track_.left() + at / read * reading_;
-    const int step = static_cast<int>((at - read) / wordStages);
-    return stepLeft(step) + (at - read - wordStages * step) / wordStages * stepWidth(step);
+    const int stages = wordStages(extent_);
+    const int step = static_cast<int>((at - read) / stages);
+    return stepLeft(step) + (at - read - stages * step) / stages * stepWidth(step);
 }
 
 int TimelineGeometry::stepAt(double x) const {
@@ -82,7 +83,7 @@ double TimelineGeometry::position(double x) const {
     if (at < 0)
         return reading_ > 0 ? std::min((x - track_.left()) / reading_, 1.0) * read : read;
     const double part = std::clamp((x - stepLeft(at)) / stepWidth(at), 0.0, 1.0);
-    return read + wordStages * (at + part);
+    return read + wordStages(extent_) * (at + part);
 }
 
 }  // namespace widgets

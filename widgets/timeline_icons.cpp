@@ -27,7 +27,8 @@ QPainterPath outline(Transport transport) {
             addTriangle(&path, 0.86, -0.56);
             break;
         case Transport::back:
-            addTriangle(&path, 0.76, -0.56);
+            addTriangle(&path, 0.90, -0.42);
+            addTriangle(&path, 0.50, -0.42);
             break;
         case Transport::play:
             addTriangle(&path, 0.22, 0.64);

@@ -43,10 +43,11 @@ double playedTo(double seconds, const Extent &extent) {
     return std::clamp(at, 0.0, static_cast<double>(momentCount(extent)));
 }
 
-double loopedTo(double seconds) {
-    const double period = wordStages * secondsAWordStage + restAfterAWord;
+double loopedTo(double seconds, const Extent &extent) {
+    const double stages = wordStages(extent);
+    const double period = stages * secondsAWordStage + restAfterAWord;
     const double within = std::fmod(std::max(seconds, 0.0), period);
-    return std::min(within / secondsAWordStage, static_cast<double>(wordStages));
+    return std::min(within / secondsAWordStage, stages);
 }
 
 TimelinePlayer::TimelinePlayer(Viewpoint *viewpoint, QObject *parent)
@@ -72,7 +73,7 @@ void TimelinePlayer::anchor() {
     startTime_ = playingTime(position(viewpoint_->moment(), extent), extent);
     const int step = loopedStep();
     if (step >= 0) {
-        const Moment beginning{Stage::score, step, 0};
+        const Moment beginning = beginningOfStep(step, extent);
         startTime_ = std::max(startTime_ - playingTime(position(beginning, extent), extent), 0.0);
     }
 }
@@ -86,18 +87,19 @@ Moment TimelinePlayer::momentAfter(double seconds) const {
     const Extent extent = viewpoint_->extent();
     const int step = loopedStep();
     if (step >= 0) {
-        const double looped = loopedTo(seconds);
+        const double looped = loopedTo(seconds, extent);
         double at = looped;
         if (reduced_) {
             at = std::floor(looped + rounding);
             // Started between two stages, it waits there until the first of them is over.
             const Moment now = viewpoint_->moment();
-            const double begun = position(now, extent) - position({Stage::score, step, 0}, extent);
+            const double begun =
+                position(now, extent) - position(beginningOfStep(step, extent), extent);
             if (now.step() == step && at < begun && begun < at + 1)
                 return now;
         }
         // The position where the step begins is the end of the one before: a moment of that.
-        const Moment beginning{Stage::score, step, 0};
+        const Moment beginning = beginningOfStep(step, extent);
         return at <= 0 ? beginning : momentAt(position(beginning, extent) + at, extent);
     }
     const double at = playedTo(seconds, extent);
@@ -115,7 +117,7 @@ void TimelinePlayer::play() {
         return;
     const int step = loopedStep();
     if (step >= 0 && viewpoint_->moment() == endOfStep(step, extent))
-        viewpoint_->setMoment({Stage::score, step, 0});
+        viewpoint_->setMoment(beginningOfStep(step, extent));
     else if (step < 0 && position(viewpoint_->moment(), extent) >= momentCount(extent))
         viewpoint_->setMoment(momentAt(0, extent));
     anchor();

@@ -14,10 +14,9 @@ double playingTime(double position, const Extent &extent);
 /// Where playing at speed 1 is after so many seconds from the beginning. The inverse; clamped.
 double playedTo(double seconds, const Extent &extent);
 
-/// How far one word's stages have come (0 to 5, wordStages) when they are played at speed 1 again
-/// and again: so many seconds after they began. At the end they rest a while, so that the word is
-/// seen.
-double loopedTo(double seconds);
+/// How far one word's stages have come (0 to wordStages) when they are played at speed 1 again and
+/// again: so many seconds after they began. At the end they rest a while, so that the word is seen.
+double loopedTo(double seconds, const Extent &extent);
 
 /// Moves a viewpoint's moment on with time. What it shows depends on the time that has passed and
 /// on nothing else, so a slow picture skips instead of lagging. Its timer runs only while it plays.

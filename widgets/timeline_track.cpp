@@ -20,10 +20,9 @@ namespace {
 
 constexpr double gap = 1.5;     // between neighbouring segments, on either side
 constexpr double radius = 3.0;  // of their corners
-constexpr Stage stagesOfAWord[] = {Stage::score, Stage::softmax, Stage::context, Stage::state,
-                                   Stage::word};
 
-Role roleOf(Stage stage) {
+/// The bottleneck's context is what the encoder ended with: nothing is attended to.
+Role roleOf(Stage stage, bool attends) {
     switch (stage) {
         case Stage::embed:
         case Stage::forward:
@@ -32,7 +31,7 @@ Role roleOf(Stage stage) {
         case Stage::score:
         case Stage::softmax:
         case Stage::context:
-            return Role::attention;
+            return attends ? Role::attention : Role::source;
         case Stage::state:
             return Role::state;
         case Stage::word:
@@ -104,11 +103,11 @@ void TimelineTrack::follow() {
     }
     following_ = true;
     setRange(0, momentCount(extent));
-    setPageStep(wordStages);
+    setPageStep(wordStages(extent));
     setValue(static_cast<int>(std::floor(position(viewpoint_->moment(), extent))));
     following_ = false;
     setEnabled(momentCount(extent) > 0);
-    say(*this, spoken());
+    say(*this, caption());
     update();
 }
 
@@ -159,15 +158,12 @@ QString TimelineTrack::caption() const {
             .arg(stageName(moment.stage))
             .arg(number)
             .arg(extent.source);
-    return tr("step %1 of %2 · %3").arg(number).arg(extent.steps).arg(stageName(moment.stage));
-}
-
-QString TimelineTrack::spoken() const {
-    const Moment &moment = viewpoint_->moment();
-    const int step = viewpoint_->step();
-    if (step < 0 || progress(moment, viewpoint_->extent(), Stage::word, step) < 1)
-        return caption();
-    return tr("%1, “%2”").arg(caption(), label(step));
+    const QString step = tr("step %1 of %2").arg(number).arg(extent.steps);
+    const QString stage = stageName(moment.stage);
+    // Named once it is written, since the boxes of many words are too narrow for them.
+    return progress(moment, extent, Stage::word, moment.index) < 1
+               ? tr("%1 · %2").arg(step, stage)
+               : tr("%1 · %2 “%3”").arg(step, stage, label(moment.index));
 }
 
 void TimelineTrack::paintEvent(QPaintEvent *) {
@@ -255,6 +251,8 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
     constexpr int fewest = 4;
     if (shown.size() < fewest && shown != label(step))
         return;
+    if (QFontMetricsF(font()).horizontalAdvance(shown) > rect.width())
+        return;  // nor do letters that lie on their neighbours
     painter.setPen(done >= 1 ? theme.text : theme.pending);
     drawLabel(painter, text, Qt::AlignCenter, shown);
 }
@@ -262,16 +260,17 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
 void TimelineTrack::paintStages(QPainter &painter, const Theme &theme, int step,
                                 const QRectF &rect) const {
     const double height = rect.height() * 0.26;
-    const double width = (rect.width() - 4) / wordStages;
-    for (const Stage stage : stagesOfAWord) {
-        const int number = static_cast<int>(stage) - readingStages;
+    const Extent extent = viewpoint_->extent();
+    const double width = (rect.width() - 4) / wordStages(extent);
+    for (int number = 0; number < wordStages(extent); ++number) {
+        const auto stage = static_cast<Stage>(static_cast<int>(firstStage(extent)) + number);
         const QRectF cell(rect.left() + 2 + number * width + 0.5, rect.bottom() - height - 2,
                           width - 1, height);
-        const double done = progress(viewpoint_->moment(), viewpoint_->extent(), stage, step);
+        const double done = progress(viewpoint_->moment(), extent, stage, step);
         painter.fillRect(cell, theme.outline);
         if (done > 0)
             painter.fillRect(QRectF(cell.topLeft(), QSizeF(cell.width() * done, cell.height())),
-                             theme.role(roleOf(stage)));
+                             theme.role(roleOf(stage, extent.attends)));
     }
 }
 

@@ -24,10 +24,9 @@ class TimelineTrack : public QAbstractSlider {
 
     /// Where the track lies in the widget; between presses and releases it does not change.
     TimelineGeometry places() const;
-    /// What stands at the playhead, such as "step 7 of 10 · context".
+    /// What stands at the playhead, such as "step 7 of 10 · context", or "step 7 of 10 · word
+    /// “cat”" once the word is there.
     QString caption() const;
-    /// The same for a screen reader, with the word once it is there.
-    QString spoken() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

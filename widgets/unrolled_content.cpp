@@ -43,7 +43,7 @@ double widest(const QFontMetricsF &metrics, const QStringList &texts) {
 }  // namespace
 
 Extent UnrolledContent::extent() const {
-    return trace ? Extent{trace->sourceLength(), trace->targetLength()} : Extent{};
+    return trace ? extentOf(*trace) : Extent{};
 }
 
 int UnrolledContent::columns() const {
@@ -129,9 +129,13 @@ UnrolledMetrics unrolledMetrics(const UnrolledContent &content, const QFont &fon
     metrics.sourceLabel = std::ceil(widest(main, content.source));
     metrics.targetLabel = std::ceil(widest(main, content.target));
     const int last = std::max(content.columns() - 1, 0);
-    metrics.contextLabel =
-        content.trace ? std::ceil(main.horizontalAdvance(UnrolledText::contextLabel(content, last)))
-                      : 0;
+    metrics.contextLabel = 0;
+    for (Stage stage = firstStage(content.extent()); content.trace && stage <= Stage::context;
+         stage = static_cast<Stage>(static_cast<int>(stage) + 1)) {
+        const QString label = UnrolledText::contextLabel(content, last, stage);
+        metrics.contextLabel =
+            std::max(metrics.contextLabel, std::ceil(main.horizontalAdvance(label)));
+    }
     return metrics;
 }
 

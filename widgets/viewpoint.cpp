@@ -13,6 +13,8 @@ Moment clampedTo(const Extent &extent, Moment moment) {
     if (count <= 0)
         return moment.reading() ? Moment{} : endOfReading(extent);
     moment.index = std::clamp(moment.index, 0, count - 1);
+    if (!moment.reading() && moment.stage < firstStage(extent))
+        return beginningOfStep(moment.index, extent);
     moment.fraction = std::clamp(moment.fraction, 0.0, 1.0);
     return moment;
 }
@@ -27,7 +29,7 @@ Selection within(const Extent &extent, Selection selection) {
 }  // namespace
 
 Extent Viewpoint::extent() const {
-    return trace_ ? Extent{trace_->sourceLength(), trace_->targetLength()} : Extent{};
+    return trace_ ? extentOf(*trace_) : Extent{};
 }
 
 int Viewpoint::step() const {

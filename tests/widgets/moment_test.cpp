@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <limits>
 #include <vector>
 
@@ -98,6 +99,27 @@ TEST(Moment, StagesGoOnAndBackByWholePositions) {
     EXPECT_EQ(previousStage({Stage::context, 1, 1.0}, extent), (Moment{Stage::softmax, 1, 1.0}));
     EXPECT_EQ(nextStage(lastMoment(extent), extent), lastMoment(extent));
     EXPECT_EQ(previousStage(Moment{}, extent), Moment{});
+}
+
+TEST(Moment, AWordOfTheBottleneckHasNeitherScoreNorSoftmax) {
+    constexpr Extent bottleneck{4, 3, false};
+    EXPECT_EQ(momentCount(bottleneck), read + 9);
+    for (int i = 0; i < 9; ++i) {
+        const Moment moment = momentAt(read + i + 0.5, bottleneck);
+        EXPECT_EQ(moment, (Moment{std::array{Stage::context, Stage::state,
+                                             Stage::word}[static_cast<std::size_t>(i % 3)],
+                                  i / 3, 0.5}));
+        EXPECT_DOUBLE_EQ(position(moment, bottleneck), read + i + 0.5);
+    }
+    EXPECT_EQ(nextStage(endOfReading(bottleneck), bottleneck), (Moment{Stage::context, 0, 1.0}));
+    EXPECT_EQ(nextWord(endOfStep(0, bottleneck), bottleneck), endOfStep(1, bottleneck));
+    EXPECT_EQ(previousWord(endOfStep(2, bottleneck), bottleneck), endOfStep(1, bottleneck));
+    EXPECT_EQ(beginningOfStep(1, bottleneck), (Moment{Stage::context, 1, 0}));
+    EXPECT_EQ(beginningOfStep(1, extent), (Moment{Stage::score, 1, 0}));
+    // What it does not have is never computed; its time is the beginning of the step.
+    EXPECT_DOUBLE_EQ(position({Stage::softmax, 1, 0.5}, bottleneck), read + 3);
+    EXPECT_DOUBLE_EQ(progress(lastMoment(bottleneck), bottleneck, Stage::score, 1), 0);
+    EXPECT_DOUBLE_EQ(progress(lastMoment(bottleneck), bottleneck, Stage::context, 1), 1);
 }
 
 TEST(Moment, WordsGoOnAndBackByTheEndsOfReadingAndSteps) {

@@ -31,6 +31,16 @@ TEST(TimelineGeometry, SegmentsFillTheTrackSideBySide) {
     }
 }
 
+TEST(TimelineGeometry, AStepOfTheBottleneckHasThreeStages) {
+    const TimelineGeometry geometry(track, {9, 10, false}, options);
+    const QRectF step = geometry.step(6);
+    EXPECT_TRUE(geometry.stage(6, Stage::softmax).isNull());
+    EXPECT_NEAR(geometry.stage(6, Stage::context).left(), step.left(), 1e-9);
+    EXPECT_NEAR(geometry.stage(6, Stage::context).width(), step.width() / 3, 1e-9);
+    EXPECT_NEAR(geometry.position(geometry.x(27 + 3 * 6 + 1.5)), 27 + 3 * 6 + 1.5, 1e-9);
+    EXPECT_NEAR(geometry.x(27 + 3 * 6 + 3), step.right(), 1e-9);
+}
+
 TEST(TimelineGeometry, ReadingTakesAtMostAThird) {
     const TimelineGeometry greedy(track, extent, {.reading = 500});
     EXPECT_DOUBLE_EQ(greedy.reading().width(), 300);

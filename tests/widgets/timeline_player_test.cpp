@@ -127,7 +127,7 @@ class TimelinePlayerTest : public QObject {
             rounds += at() < before ? 1 : 0;
             before = at();
         }
-        QCOMPARE(static_cast<int>(seen.size()), widgets::wordStages);
+        QCOMPARE(static_cast<int>(seen.size()), widgets::wordStages(viewpoint_.extent()));
         QCOMPARE(rounds, 3);  // in ten seconds, each round takes 2.8
         QVERIFY(player_.playing());
         player_.setLooping(false);

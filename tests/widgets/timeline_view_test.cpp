@@ -55,7 +55,7 @@ class TimelineViewTest : public QObject {
         QTest::mouseMove(track(), {track()->width() + 200, 5});
         QTest::mouseRelease(track(), Qt::LeftButton, {}, {track()->width() + 200, 5});
         QCOMPARE(viewpoint_.moment(), widgets::lastMoment(extent()));
-        QCOMPARE(track()->caption(), QString("step 10 of 10 · word"));
+        QCOMPARE(track()->caption(), QString("step 10 of 10 · word “end”"));
     }
 
     void aReleaseThatADialogGotLetsGoOfThePlayhead() {
@@ -184,7 +184,8 @@ class TimelineViewTest : public QObject {
         QVERIFY(!view_->player()->looping());
         // After a click on another word, which pauses, it is that one's turn.
         QTest::keyClick(track(), Qt::Key_L);
-        QTest::mouseClick(track(), Qt::LeftButton, {}, onTrack(24 + 2 * widgets::wordStages));
+        QTest::mouseClick(track(), Qt::LeftButton, {},
+                          onTrack(24 + 2 * widgets::wordStages(extent())));
         QVERIFY(!view_->player()->playing());
         const int other = viewpoint_.step();
         QTest::keyClick(track(), Qt::Key_L);
