@@ -34,8 +34,10 @@ bool isCursorKey(const QKeyEvent &event, bool hasCursor) {
 }
 
 bool isWholeKey(const QKeyEvent &event) {
-    return event.key() == Qt::Key_0 &&
-           !(event.modifiers() & ~(Qt::KeypadModifier | Qt::ControlModifier));
+    // On a French keyboard, 0 is the shifted à; whoever means it may leave out the shift.
+    constexpr auto allowed = Qt::KeypadModifier | Qt::ControlModifier | Qt::ShiftModifier;
+    const bool zero = event.key() == Qt::Key_0 || event.key() == Qt::Key_Agrave;
+    return zero && !(event.modifiers() & ~allowed);
 }
 
 }  // namespace widgets

@@ -64,11 +64,12 @@ void UnitGrid::setContent(const UnrolledContent &content) {
 }
 
 void UnitGrid::fold() {
-    const bool hadFocus = hasFocus();
+    // First: what is hidden with the focus gives it to whatever comes next, such as the sentence,
+    // which selects itself.
+    if (hasFocus())
+        emit closed();
     hide();
     viewpoint_->setHovered({});
-    if (hadFocus)
-        emit closed();
 }
 
 // --- Places ---------------------------------------------------------------------------------

@@ -15,7 +15,8 @@ namespace {
 
 constexpr double cornerRadius = 5;
 constexpr double arrowHead = 5;
-constexpr double narrow = 7;  // what is narrower has no outline: there would be nothing else
+constexpr int smallestText = 6;  // pixels
+constexpr double narrow = 7;     // what is narrower has no outline: there would be nothing else
 
 }  // namespace
 
@@ -53,10 +54,15 @@ void UnrolledBrush::box(const QRectF &rect, const QString &text, const QColor &f
         return;
     const bool turned = labels == UnrolledGeometry::Labels::turned;
     const double room = (turned ? rect.height() : rect.width()) - 6;
-    const QFont small = boldened(small_, bold);
-    const auto [shown, font] =
-        fitted(text, std::max(room, 0.0), turned ? small : boldened(scene_.font, bold), small);
-    p_.setFont(font);
+    QFont font = turned ? small_ : scene_.font;
+    if (turned)  // no larger than the box is wide, down to what can just be read
+        font.setPixelSize(std::clamp(static_cast<int>(rect.width()), smallestText,
+                                     QFontInfo(small_).pixelSize()));
+    // A word that fits is not cut for being bold.
+    const bool heavy = bold && labelWidth(boldened(small_, true), text) <= room;
+    const auto [shown, fit] = fitted(text, std::max(room, 0.0), boldened(font, heavy),
+                                     boldened(turned ? font : small_, heavy));
+    p_.setFont(fit);
     p_.setPen(ink);
     if (!turned) {
         drawLabel(p_, rect, Qt::AlignCenter, shown);

@@ -42,6 +42,7 @@ class UnrolledBrush {
     void finishedSteps();
     void sourceMarks();
     void stepMarks();
+    void comparison();
     void numbers();
     void flow();
     void currentStep();
@@ -72,7 +73,9 @@ class UnrolledBrush {
     void word(int step, double shown, bool current);
     void state(int step, bool current);
     void stateLabels(int first, int last);
+    std::vector<UnrolledLink> visibleLinks(const model::Row &weights) const;
     void links(double grown);
+    void contextLabel();
     void crossing(double grown);
     void feedback(int step);
     QString numberText(int source, bool weight) const;

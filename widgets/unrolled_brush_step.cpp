@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPolygonF>
+#include <cmath>
 #include <numeric>
 
 #include "widgets/label.h"
@@ -37,17 +38,19 @@ QString UnrolledBrush::numberText(int source, bool weight) const {
     return weight ? plainWeight(trace.weights[source]) : signedNumber(trace.scores[source], 1);
 }
 
-/// Sources in the order in which their numbers get a place: from the heaviest down where they do
-/// not all fit.
+/// Sources in the order in which their numbers get a place where they do not all fit: the heaviest,
+/// what is marked, and the others from the heaviest down.
 std::vector<int> UnrolledBrush::numberOrder(bool weights) const {
     const auto [first, last] = g_.visibleSources(scene_.visible.left(), scene_.visible.right());
     std::vector<int> order(static_cast<std::size_t>(std::max(last - first, 0)));
     std::iota(order.begin(), order.end(), first);
     const model::StepTrace &trace = stepTrace();
     const model::Row &values = weights ? trace.weights : trace.scores;
-    std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return marked(a) != marked(b) ? marked(a) : values[a] > values[b];
-    });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return values[a] > values[b]; });
+    if (!order.empty())
+        std::stable_partition(order.begin() + 1, order.end(),
+                              [&](int source) { return marked(source); });
     return order;
 }
 
@@ -84,17 +87,47 @@ void UnrolledBrush::numbers() {
     if (!attention())
         return;
     const double softmax = done(Stage::softmax, step());
-    numberRow(false, 1 - part(softmax, 0, 0.4), done(Stage::score, step()));
-    numberRow(true, part(softmax, 0.4, 0.8), 1);
+    numberRow(false, 1 - part(softmax, 0, 0.5), done(Stage::score, step()));
+    numberRow(true, part(softmax, 0.5, 1), 1);
+}
+
+std::vector<UnrolledLink> UnrolledBrush::visibleLinks(const model::Row &weights) const {
+    auto links = g_.links({weights.data(), static_cast<std::size_t>(weights.size())}, step());
+    std::erase_if(links, [&](const UnrolledLink &link) {
+        return std::max(link.from.x(), link.to.x()) < scene_.visible.left() ||
+               std::min(link.from.x(), link.to.x()) > scene_.visible.right();
+    });
+    return links;
+}
+
+/// While scores are computed: every annotation is handed to the decoder, to be compared with the
+/// state before. The lines are alike, since nothing is weighed yet.
+void UnrolledBrush::comparison() {
+    if (!attention())
+        return;
+    const double compared = done(Stage::score, step());
+    const double left = 1 - part(done(Stage::softmax, step()), 0.5, 1);
+    if (compared <= 0 || left <= 0)
+        return;
+    const auto pen = [&](Role role) { return QPen(theme_.sequential(0.45 * left, role), 1); };
+    p_.setBrush(Qt::NoBrush);
+    p_.setPen(pen(Role::source));
+    for (const UnrolledLink &link : visibleLinks(model::Row::Zero(extent_.source)))
+        if (link.source < compared * extent_.source)
+            p_.drawPath(link.path(1));
+    const QRectF context = g_.context(step()).rect;
+    const QPointF before(
+        step() > 0 ? g_.stepX(step() - 1) : g_.state(0).rect.left() - g_.stepPitch() / 4,
+        step() > 0 ? g_.stateLabel(0).bottom() : g_.state(0).rect.center().y());
+    p_.setPen(pen(Role::state));
+    p_.drawLine(before, QPointF(context.center().x(), context.top()));
 }
 
 void UnrolledBrush::links(double grown) {
     const model::Row &weights = stepTrace().weights;
-    auto links = g_.links({weights.data(), static_cast<std::size_t>(weights.size())}, step());
+    auto links = visibleLinks(weights);
     std::erase_if(links, [&](const UnrolledLink &link) {
-        const bool outside = std::max(link.from.x(), link.to.x()) < scene_.visible.left() ||
-                             std::min(link.from.x(), link.to.x()) > scene_.visible.right();
-        return outside || (weights[link.source] < scene_.leastWeight && !marked(link.source));
+        return weights[link.source] < scene_.leastWeight && !marked(link.source);
     });
     // The heaviest last, so that it lies on top.
     std::stable_sort(links.begin(), links.end(), [](const UnrolledLink &a, const UnrolledLink &b) {
@@ -104,8 +137,13 @@ void UnrolledBrush::links(double grown) {
     for (const UnrolledLink &link : links) {
         const double weight = std::clamp(static_cast<double>(weights[link.source]), 0.0, 1.0);
         // Opaque, blended with the surface beforehand: translucent curves take four times as long.
-        const QColor color = theme_.weight(marked(link.source) ? 1 : 0.35 + 0.5 * weight);
-        p_.setPen(QPen(color, std::max(link.width, 1.0), Qt::SolidLine, Qt::FlatCap));
+        // What weighs little fades; the root tells small weights apart.
+        const double shade = 0.06 + 0.79 * std::sqrt(weight);
+        const QColor color = theme_.weight(marked(link.source) ? std::min(2 * shade, 1.0) : shade);
+        QPen pen(color, std::max(link.width, 1.0), Qt::SolidLine, Qt::FlatCap);
+        if (weight < scene_.leastWeight)  // only marked: where it would be
+            pen.setDashPattern({3, 4});
+        p_.setPen(pen);
         p_.drawPath(link.path(grown));
     }
 }
@@ -139,15 +177,21 @@ void UnrolledBrush::flow() {
     }
     p_.fillRect(place.rect, theme_.surface);
     vector(place, Strip::context, step());
+    contextLabel();
+}
+
+/// Beside the context: what is being computed on the way to it, then what it is.
+void UnrolledBrush::contextLabel() {
     const QRectF label = g_.contextLabel(step());
-    if (shown <= 0 || label.isEmpty())
+    const Stage stage = std::min(scene_.moment.stage, Stage::context);
+    if (done(stage, step()) <= 0 || label.isEmpty())
         return;
     p_.setFont(boldened(scene_.font, true));
     p_.setPen(theme_.role(attention() ? Role::attention : Role::source));
-    p_.drawText(
-        label,
-        Qt::AlignVCenter | (label.left() > place.rect.left() ? Qt::AlignLeft : Qt::AlignRight),
-        UnrolledText::contextLabel(scene_.content, step()));
+    const bool right = label.left() > g_.context(step()).rect.left();
+    p_.drawText(label,
+                Qt::AlignVCenter | (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::TextDontClip,
+                UnrolledText::contextLabel(scene_.content, step(), stage));
 }
 
 // --- Marks and captions ---------------------------------------------------------------------

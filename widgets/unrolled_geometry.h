@@ -28,7 +28,7 @@ struct UnrolledMetrics {
     double number = 40;        ///< width of the widest number above a column ("+10.14")
     double sourceLabel = 40;   ///< width of the widest source piece
     double targetLabel = 40;   ///< width of the widest target piece
-    double contextLabel = 90;  ///< width of the widest "c_i = Σ α_ij h_j"
+    double contextLabel = 90;  ///< width of the widest such as "c_i = Σ α_ij h_j"
     bool operator==(const UnrolledMetrics &) const = default;
 };
 

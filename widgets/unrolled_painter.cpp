@@ -48,6 +48,7 @@ void paintUnrolledStep(QPainter &painter, const UnrolledScene &scene) {
     brush.sourceMarks();
     const int step = scene.moment.step();
     if (step >= 0 && step < scene.content.extent().steps) {
+        brush.comparison();
         brush.flow();
         brush.numbers();
         brush.currentStep();

@@ -43,6 +43,8 @@ QString plainWeight(double weight) {
 
 QString signedNumber(double value, int decimals) {
     const QString digits = QString::number(std::abs(value), 'f', decimals);
+    if (digits.toDouble() == 0)
+        return digits;  // nothing is left that could have a sign
     return (std::signbit(value) ? QStringLiteral("−") : QStringLiteral("+")) + digits;
 }
 
@@ -114,8 +116,12 @@ QString UnrolledText::empty() {
     return tr("Type a French sentence above to watch it being read and translated.");
 }
 
-QString UnrolledText::contextLabel(const UnrolledContent &content, int step) {
+QString UnrolledText::contextLabel(const UnrolledContent &content, int step, Stage stage) {
     const QString number = subscript(step + 1);
+    if (stage == Stage::score)
+        return QStringLiteral("e%1ⱼ = a(s%2, hⱼ)").arg(number, subscript(step));
+    if (stage == Stage::softmax)
+        return QStringLiteral("α%1 = softmax(e%1)").arg(number);
     if (!content.trace || content.trace->hasAttention())
         return QStringLiteral("c%1 = Σ α%1ⱼ hⱼ").arg(number);
     const QString last = subscript(content.trace->sourceLength());

@@ -18,8 +18,10 @@ class UnrolledText {
                               double leastWeight);
     /// What to do where there is nothing to show.
     static QString empty();
-    /// "c₇ = Σ α₇ⱼ hⱼ"; for the bottleneck "c₇ = [→h₁₀ ; ←h₁]".
-    static QString contextLabel(const UnrolledContent &content, int step);
+    /// "c₇ = Σ α₇ⱼ hⱼ"; for the bottleneck "c₇ = [→h₁₀ ; ←h₁]". At the stages before it what leads
+    /// there: "e₇ⱼ = a(s₆, hⱼ)" (Bahdanau, Cho & Bengio 2015, section 3.1), "α₇ = softmax(e₇)".
+    static QString contextLabel(const UnrolledContent &content, int step,
+                                Stage stage = Stage::context);
     /// "s₇"
     static QString stateLabel(int step);
     /// "→h₃ · “chat” · 256 units": what a strip is, as a title.

@@ -47,7 +47,7 @@ double focus(const UnrolledContent &content, const UnrolledGeometry &places, con
                                       : moment.index + moment.fraction;
         return places.sourceX(0) + (index - 0.5) * places.sourcePitch();
     }
-    const double arrived = progress(moment, extent, Stage::score, moment.index);
+    const double arrived = progress(moment, extent, firstStage(extent), moment.index);
     const double here = ofStep(moment.index);
     return moment.index == 0 ? here : ofStep(moment.index - 1) * (1 - arrived) + here * arrived;
 }
@@ -94,17 +94,22 @@ UnrolledView::~UnrolledView() {
 }
 
 void UnrolledView::createActions() {
-    const auto add = [this](const QString &text, const char *name, const QKeySequence &keys) {
+    const auto add = [this](const QString &text, const char *name,
+                            const QList<QKeySequence> &keys) {
         auto *action = new QAction(text, this);
         action->setObjectName(QLatin1String(name));
-        action->setShortcut(keys);
+        action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         return action;
     };
-    copy_ = add(tr("Copy picture"), "copyUnrolled", QKeySequence::Copy);
-    fit_ = add(tr("Fit everything"), "fitUnrolled", QKeySequence(Qt::CTRL | Qt::Key_0));
-    readable_ = add(tr("Readable size"), "readableUnrolled", QKeySequence(Qt::CTRL | Qt::Key_1));
+    copy_ = add(tr("Copy picture"), "copyUnrolled", QKeySequence::keyBindings(QKeySequence::Copy));
+    // On a French keyboard the digits are shifted; whoever means them may leave out the shift.
+    fit_ = add(tr("Fit everything"), "fitUnrolled",
+               {QKeySequence(Qt::CTRL | Qt::Key_0), QKeySequence(Qt::CTRL | Qt::Key_Agrave)});
+    readable_ =
+        add(tr("Readable size"), "readableUnrolled",
+            {QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::CTRL | Qt::Key_Ampersand)});
     connect(copy_, &QAction::triggered, this, &UnrolledView::copyPicture);
     connect(fit_, &QAction::triggered, this, &UnrolledView::fit);
     connect(readable_, &QAction::triggered, this, &UnrolledView::showReadable);

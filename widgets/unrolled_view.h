@@ -116,6 +116,7 @@ class UnrolledView : public QAbstractScrollArea {
     void unfoldMarked();
     void addUnfolding(QMenu &menu, const Selection &selection);
     void addThreshold(QMenu &menu);
+    QAction *thresholdSlider(QMenu *menu);
     /// Gives the overview a band below the picture where the picture does not fit.
     void makeRoomForOverview();
     void layOut();

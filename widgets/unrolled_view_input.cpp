@@ -3,7 +3,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QHBoxLayout>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -252,18 +254,38 @@ void UnrolledView::addThreshold(QMenu &menu) {
         const QString text = weight > 0 ? tr("weight %1 up").arg(weight) : tr("every weight");
         QAction *action = links->addAction(text, this, [this, weight] { setLeastWeight(weight); });
         action->setCheckable(true);
-        action->setChecked(weight == leastWeight_);
+        action->setData(weight);
     }
-    auto *slider = new QSlider(Qt::Horizontal, links);
+    links->addAction(thresholdSlider(links));
+}
+
+QAction *UnrolledView::thresholdSlider(QMenu *menu) {
+    auto *box = new QWidget(menu);
+    auto *row = new QHBoxLayout(box);
+    auto *slider = new QSlider(Qt::Horizontal, box);
     slider->setObjectName(QStringLiteral("leastWeight"));
     slider->setAccessibleName(tr("Least weight of a link"));
     slider->setRange(0, 50);  // hundredths
     slider->setValue(qRound(100 * leastWeight_));
-    connect(slider, &QSlider::valueChanged, this,
-            [this](int hundredths) { setLeastWeight(hundredths / 100.0); });
-    auto *action = new QWidgetAction(links);
-    action->setDefaultWidget(slider);
-    links->addAction(action);
+    box->setFocusProxy(slider);
+    auto *value = new QLabel(box);
+    value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("0.00")));
+    row->addWidget(slider, 1);
+    row->addWidget(value);
+    const auto show = [value, menu](int hundredths) {
+        value->setText(QString::number(hundredths / 100.0, 'f', 2));
+        for (QAction *choice : menu->actions())
+            if (choice->isCheckable())
+                choice->setChecked(qRound(100 * choice->data().toDouble()) == hundredths);
+    };
+    show(slider->value());
+    connect(slider, &QSlider::valueChanged, this, [this, show](int hundredths) {
+        setLeastWeight(hundredths / 100.0);
+        show(hundredths);
+    });
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(box);
+    return action;
 }
 
 void UnrolledView::contextMenuEvent(QContextMenuEvent *event) {

@@ -42,6 +42,19 @@ class UnitGridTest : public QObject, protected UnrolledWindow {
         QVERIFY(view_->hasFocus());
     }
 
+    void closingTheUnitsGivesTheKeyboardToThePictureAtOnce() {
+        viewpoint_->setTrace(support::syntheticTrace(9, 9));
+        QLineEdit next(view_.get());
+        next.show();
+        view_->unfold(Strip::forwardState, 3);
+        QVERIFY(grid()->hasFocus());
+        QList<QObject *> focused;
+        QObject::connect(qApp, &QApplication::focusChanged, &next,
+                         [&](QWidget *, QWidget *now) { focused.append(now); });
+        QTest::keyClick(grid(), Qt::Key_Escape);
+        QCOMPARE(focused, QList<QObject *>{view_.get()});
+    }
+
     void pointingAtAUnitMarksItAndTellsItsValue() {
         auto trace = std::make_shared<model::Trace>(*support::syntheticTrace(9, 9));
         auto encoder = std::make_shared<model::EncoderTrace>(*trace->encoder);

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QImage>
+#include <QLabel>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -19,6 +20,7 @@
 #include "widgets/unrolled_brush.h"
 #include "widgets/unrolled_lookup.h"
 #include "widgets/unrolled_overview.h"
+#include "widgets/unrolled_text.h"
 #include "widgets/unrolled_view.h"
 
 using widgets::Moment;
@@ -94,12 +96,99 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
         QVERIFY(fewer != before);
         inMenu({300, 200}, [](QMenu *menu) {
             QVERIFY(menu->findChild<QMenu *>("linksMenu")->actions().at(4)->isChecked());
+            auto *links = menu->findChild<QMenu *>("linksMenu");
+            menu->findChild<QSlider *>("leastWeight")->setValue(30);
+            QCOMPARE(links->findChild<QLabel *>()->text(), QString("0.30"));
+            for (const QAction *choice : links->actions())
+                QVERIFY2(!choice->isChecked(), "no listed weight is chosen any longer");
             menu->findChild<QSlider *>("leastWeight")->setValue(1);
+            QVERIFY(links->actions().at(1)->isChecked());
         });
         QCOMPARE(view_->leastWeight(), 0.01);
         QCOMPARE(links(), before);
         view_->setLeastWeight(7);
         QCOMPARE(view_->leastWeight(), 1.0);
+    }
+
+    /// How strongly the links in view are drawn: the largest difference from the picture without.
+    int strength() {
+        const auto links = [this] {
+            return image().copy(place(view_->places().row(widgets::UnrolledRow::links)));
+        };
+        const QImage with = links();
+        const double least = view_->leastWeight();
+        view_->setLeastWeight(1);
+        const QImage without = links();
+        view_->setLeastWeight(least);
+        int most = 0;
+        for (int y = with.height() / 4; y < with.height() * 3 / 4; ++y)
+            for (int x = 0; x < with.width(); ++x)
+                most = std::max(most, qBlue(without.pixel(x, y)) - qBlue(with.pixel(x, y)));
+        return most;
+    }
+
+    void linksOfLittleWeightAreFaintEvenIfTheyAreMarked() {
+        const auto weighing = [](float weight) {
+            return changed(support::syntheticTrace(9, 9), 4, [weight](auto &step) {
+                step.weights.setZero();
+                step.weights(2) = weight;
+            });
+        };
+        view_->setLeastWeight(0);
+        int before = 0;
+        for (const float weight : {0.0F, 0.02F, 0.1F, 0.5F, 0.99F}) {
+            viewpoint_->setTrace(weighing(weight));
+            viewpoint_->setMoment(widgets::endOfStep(4, viewpoint_->extent()));
+            QVERIFY2(
+                strength() > before,
+                qPrintable(
+                    QString("%1: %2 after %3").arg(double(weight)).arg(strength()).arg(before)));
+            before = strength();
+        }
+        viewpoint_->setTrace(weighing(0));
+        viewpoint_->setMoment(widgets::endOfStep(4, viewpoint_->extent()));
+        viewpoint_->setSelected({.source = 2});
+        const QImage marked = image();
+        viewpoint_->setTrace(weighing(0.99F), true);
+        QVERIFY2(marked != image(), "a marked link of no weight is not drawn as a strong one");
+    }
+
+    void whileScoresAreComputedEveryAnnotationIsHandedOver() {
+        viewpoint_->setTrace(support::syntheticTrace(9, 9));
+        const auto links = [this](const Moment &moment) {
+            viewpoint_->setMoment(moment);
+            return image().copy(place(view_->places().row(widgets::UnrolledRow::links)));
+        };
+        const QImage nothing = links({Stage::score, 4, 0});
+        const QImage half = links({Stage::score, 4, 0.5});
+        const QImage all = links({Stage::score, 4, 1});
+        QVERIFY(half != nothing);
+        QVERIFY(all != half);
+        // The left half of the columns is compared first.
+        const QRect right(half.width() * 3 / 4, half.height() / 2, half.width() / 4,
+                          half.height() / 4);
+        QCOMPARE(half.copy(right), nothing.copy(right));
+        QVERIFY(all.copy(right) != nothing.copy(right));
+        // Once they are weighed, only the weights count.
+        const QImage weighed = links({Stage::softmax, 4, 1});
+        QCOMPARE(weighed.copy(right), nothing.copy(right));
+    }
+
+    void whatIsOnTheWayToTheContextIsNamed() {
+        viewpoint_->setTrace(support::syntheticTrace(9, 9));
+        using widgets::UnrolledText;
+        widgets::UnrolledContent content;
+        content.trace = viewpoint_->trace();
+        QCOMPARE(UnrolledText::contextLabel(content, 4, Stage::score), QString("e₅ⱼ = a(s₄, hⱼ)"));
+        QCOMPARE(UnrolledText::contextLabel(content, 4, Stage::softmax),
+                 QString("α₅ = softmax(e₅)"));
+        QCOMPARE(UnrolledText::contextLabel(content, 4), QString("c₅ = Σ α₅ⱼ hⱼ"));
+    }
+
+    void aNumberThatRoundsToNothingHasNoSign() {
+        QCOMPARE(widgets::signedNumber(-0.0049, 2), QString("0.00"));
+        QCOMPARE(widgets::signedNumber(-0.0051, 2), QString("−0.01"));
+        QCOMPARE(widgets::signedNumber(0.0051, 2), QString("+0.01"));
     }
 
     // --- The map ----------------------------------------------------------------------------

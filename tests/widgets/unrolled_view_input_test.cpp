@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QImage>
+#include <QKeyEvent>
 #include <QScrollBar>
 #include <QTest>
 #include <QToolTip>
@@ -11,6 +12,7 @@
 #include "tests/support/events.h"
 #include "tests/support/traces.h"
 #include "tests/widgets/unrolled_window.h"
+#include "widgets/canvas.h"
 #include "widgets/unrolled_view.h"
 
 using widgets::Moment;
@@ -32,6 +34,7 @@ class UnrolledViewInputTest : public QObject, private UnrolledWindow {
     void pointingAtALinkMarksItsSource();
     void theToolTipHasTheExactNumber();
     void theWheelZoomsAroundThePointerAndControlZeroFits();
+    void digitsThatTheKeyboardShiftsDoWithoutTheShift();
     void draggingPansWithoutClicking();
     void shiftAndArrowsSelectSourcePieces();
     void arrowsAndSpaceAreLeftToTheTimeline();
@@ -149,6 +152,29 @@ void UnrolledViewInputTest::theWheelZoomsAroundThePointerAndControlZeroFits() {
     QCOMPARE(view_->zoom(), least);
     wheel(point, 100);
     QVERIFY(view_->zoom() <= 8);
+}
+
+/// On a French keyboard 0 is the shifted à, and 1 the shifted &.
+void UnrolledViewInputTest::digitsThatTheKeyboardShiftsDoWithoutTheShift() {
+    show(support::syntheticTrace(59, 59));
+    const double readable = view_->zoom();
+    view_->setFocus();
+    QTest::keyClick(view_.get(), Qt::Key_Agrave, Qt::ControlModifier);
+    QTRY_VERIFY(view_->zoom() < readable);
+    QTest::keyClick(view_.get(), Qt::Key_Ampersand, Qt::ControlModifier);
+    QTRY_COMPARE(view_->zoom(), readable);
+
+    const auto whole = [](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        return widgets::isWholeKey({QEvent::KeyPress, key, modifiers});
+    };
+    for (const Qt::Key key : {Qt::Key_0, Qt::Key_Agrave}) {
+        QVERIFY(whole(key, {}));
+        QVERIFY(whole(key, Qt::ShiftModifier));
+        QVERIFY(whole(key, Qt::ControlModifier | Qt::ShiftModifier));
+        QVERIFY(whole(key, Qt::KeypadModifier));
+        QVERIFY(!whole(key, Qt::AltModifier));
+    }
+    QVERIFY(!whole(Qt::Key_1, {}));
 }
 
 void UnrolledViewInputTest::draggingPansWithoutClicking() {
