@@ -12,7 +12,6 @@
 #include "app/export_job.h"
 #include "app/message.h"
 #include "widgets/figure_file.h"
-#include "widgets/panel.h"
 
 namespace app {
 namespace {
@@ -27,11 +26,12 @@ struct Text {
 
 }  // namespace
 
-void exportPanel(widgets::Panel &panel, const QString &title) {
+void exportFigure(QWidget &view, const QString &title,
+                  const std::function<widgets::Figure()> &figure) {
     const QSettings settings;
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
     const QDir folder(settings.value(folderKey, home).toString());
-    QFileDialog dialog(&panel, Text::tr("Export %1").arg(title), folder.path(),
+    QFileDialog dialog(&view, Text::tr("Export %1").arg(title), folder.path(),
                        Text::tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     dialog.setObjectName(QStringLiteral("exportPanelDialog"));
     // A desktop's own asks whether to replace the name as typed, before it gets its suffix, and
@@ -48,16 +48,13 @@ void exportPanel(widgets::Panel &panel, const QString &title) {
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString file = dialog.selectedFiles().value(0);
-    const auto warn = [&panel, name = dialog.windowTitle()](const QString &why) {
-        app::warn(&panel, name, why);
+    const auto warn = [&view, name = dialog.windowTitle()](const QString &why) {
+        app::warn(&view, name, why);
     };
     try {
-        widgets::FigureJob painted;
-        panel.withoutFocus([&] {
-            painted = widgets::paintFigure(widgets::figureOf(panel, title), file, pngScale);
-        });
-        auto *job = new ExportJob(&panel);
-        QObject::connect(job, &ExportJob::finished, &panel, [job, warn, file](const QString &why) {
+        widgets::FigureJob painted = widgets::paintFigure(figure(), file, pngScale);
+        auto *job = new ExportJob(&view);
+        QObject::connect(job, &ExportJob::finished, &view, [job, warn, file](const QString &why) {
             job->deleteLater();
             if (why.isEmpty())
                 QSettings().setValue(folderKey, QFileInfo(file).absolutePath());

@@ -3,14 +3,17 @@
 
 #include <QString>
 
-namespace widgets {
-class Panel;
-}
+#include <functional>
+
+#include "widgets/figure_file.h"
+
+class QWidget;
 
 namespace app {
 
-/// Asks for a file and writes the panel's picture to it: PNG at twice the screen's size, SVG or PDF
-/// by the suffix. `title` names the panel. If it cannot be written, one sentence says why.
-void exportPanel(widgets::Panel &panel, const QString &title);
+/// Asks for a file and writes a view's figure to it: PNG at twice the screen's size, SVG or PDF by
+/// the suffix. `title` names the view. If it cannot be written, one sentence says why.
+void exportFigure(QWidget &view, const QString &title,
+                  const std::function<widgets::Figure()> &figure);
 
 }  // namespace app

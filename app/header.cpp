@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QVBoxLayout>
 
 #include "app/examples.h"
@@ -15,6 +17,29 @@ namespace app {
 namespace {
 
 constexpr double enlarged = 1.3;
+
+/// A choice that shortens what does not fit in the middle: at their ends, models say their
+/// languages.
+class ModelBox : public QComboBox {
+  public:
+    using QComboBox::QComboBox;
+
+  protected:
+    void paintEvent(QPaintEvent *) override {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                   QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideMiddle,
+                                                      room.width() - 2 * textMargin);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+
+  private:
+    static constexpr int textMargin = 1;  // the style's own
+};
 
 }  // namespace
 
@@ -60,7 +85,7 @@ QWidget *Header::buildModel() {
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
     auto *label = new QLabel(tr("&Model:"), box);
-    model_ = new QComboBox(box);
+    model_ = new ModelBox(box);
     model_->setObjectName("model");
     model_->setAccessibleName(tr("Model"));
     model_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -76,7 +101,7 @@ QWidget *Header::buildModel() {
 void Header::pickExample(const QString &sentence) {
     sentence_->setSentence(sentence);
     sentence_->remember();
-    sentence_->lineEdit()->selectAll();
+    sentence_->selectSentence();
     sentence_->setFocus();
 }
 

@@ -44,8 +44,6 @@
 namespace app {
 namespace {
 
-constexpr int layoutVersion = 3;
-const QList<int> groupHeights{40, 37, 23};  // in proportion
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString stateKey = QStringLiteral("window/state");
 
@@ -88,14 +86,17 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
 }
 
 void MainWindow::buildStage() {
-    stage_ = new QMainWindow(this, Qt::Widget);
+    stage_ = new DockStage(this);
     stage_->setObjectName("stage");
-    stage_->setContextMenuPolicy(Qt::PreventContextMenu);
-    stage_->setDockNestingEnabled(true);
     widgets::Viewpoint *viewpoint = session_->viewpoint();
     unrolled_ = new widgets::UnrolledView(viewpoint, stage_);
     unrolled_->setLeastWeight(rememberedLeastWeight(unrolled_->leastWeight()));
     connect(unrolled_, &widgets::UnrolledView::leastWeightChanged, this, &rememberLeastWeight);
+    connect(unrolled_, &widgets::UnrolledView::exportRequested, this, [this] {
+        timeline_->player()->pause();
+        const QString title = unrolled_->accessibleName();
+        exportFigure(*unrolled_, title, [this, title] { return unrolled_->figure(title); });
+    });
     stage_->setCentralWidget(unrolled_);
     heatmap_ = new widgets::HeatmapView(viewpoint, stage_);
     rememberOptions(*heatmap_);
@@ -108,19 +109,12 @@ void MainWindow::buildStage() {
     addDock(2, "inspectorDock", tr("Inspector"), new widgets::InspectorPanel(viewpoint, stage_));
 }
 
-QDockWidget *MainWindow::addDock(int group, const QString &name, const QString &title,
-                                 widgets::Panel *panel) {
-    auto *dock = new Dock(title, stage_);
+void MainWindow::addDock(int group, const QString &name, const QString &title,
+                         widgets::Panel *panel) {
+    const Dock *dock = stage_->addDock(group, name, title, panel);
     connect(dock, &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
     connect(dock, &Dock::keyPressed, this,
             [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
-    dock->setObjectName(name);
-    dock->setWidget(panel);
-    stage_->addDockWidget(Qt::RightDockWidgetArea, dock);
-    docks_.append(dock);
-    while (groups_.size() <= group)
-        groups_.append(QList<QDockWidget *>());
-    groups_[group].append(dock);
     connect(dock, &QDockWidget::visibilityChanged, panel,
             [panel](bool inView) { panel->setCovered(!inView); });
     // A tab from behind that begins to float is in view, but Qt does not say so.
@@ -131,9 +125,8 @@ QDockWidget *MainWindow::addDock(int group, const QString &name, const QString &
     if (panel != heatmap_)  // it has a dialog of its own
         connect(panel, &widgets::Panel::exportRequested, this, [this, panel, title] {
             timeline_->player()->pause();  // the moment that is in view now goes into the figure
-            exportPanel(*panel, title);
+            exportFigure(*panel, title, [panel, title] { return panel->figure(title); });
         });
-    return dock;
 }
 
 void MainWindow::buildMenus() {
@@ -142,7 +135,7 @@ void MainWindow::buildMenus() {
     edit->addAction(header_->translation()->copyAction());
     QAction *focus = edit->addAction(tr("Edit the &sentence"), this, [this] {
         header_->sentence()->setFocus(Qt::ShortcutFocusReason);
-        header_->sentence()->lineEdit()->selectAll();
+        header_->sentence()->selectSentence();
     });
     focus->setShortcut(Qt::CTRL | Qt::Key_L);
     buildViewMenu();
@@ -173,11 +166,10 @@ void MainWindow::buildFileMenu() {
 
 void MainWindow::buildViewMenu() {
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    for (const QDockWidget *dock : std::as_const(docks_))
+    for (const QDockWidget *dock : stage_->docks())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addAction(tr("&Reset layout"), this, &MainWindow::resetLayout)
-        ->setObjectName("resetLayout");
+    view->addAction(tr("&Reset layout"), stage_, &DockStage::reset)->setObjectName("resetLayout");
     QMenu *appearance = view->addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const auto add = [&](const QString &title, const QString &name, Appearance value) {
@@ -259,28 +251,6 @@ void MainWindow::watch() {
     timeline_->player()->play();
 }
 
-void MainWindow::resetLayout() {
-    for (QDockWidget *dock : std::as_const(docks_)) {
-        dock->setFloating(false);
-        stage_->addDockWidget(Qt::RightDockWidgetArea, dock);
-        dock->show();
-    }
-    QList<QDockWidget *> front;
-    for (const auto &group : std::as_const(groups_)) {
-        if (!front.isEmpty())
-            stage_->splitDockWidget(front.last(), group.first(), Qt::Vertical);
-        front.append(group.first());
-    }
-    // Only now: a dock that is a tab cannot be split off again.
-    for (const auto &group : std::as_const(groups_)) {
-        for (int i = 1; i < group.size(); ++i)
-            stage_->tabifyDockWidget(group[i - 1], group[i]);
-        group.first()->raise();
-    }
-    stage_->resizeDocks({front.first()}, {width() * 36 / 100}, Qt::Horizontal);
-    stage_->resizeDocks(front, groupHeights, Qt::Vertical);
-}
-
 void MainWindow::restoreLayout() {
     const QSettings settings;
     const int em = fontMetrics().height();
@@ -288,8 +258,7 @@ void MainWindow::restoreLayout() {
         const QSize room = screen()->availableSize() * 0.92;
         resize(QSize(em * 104, em * 64).boundedTo(room));
     }
-    if (!stage_->restoreState(settings.value(stateKey).toByteArray(), layoutVersion))
-        resetLayout();
+    stage_->comeUpAs(settings.value(stateKey).toByteArray());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
@@ -306,7 +275,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     }
     QSettings settings;
     settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(stateKey, stage_->saveState(layoutVersion));
+    settings.setValue(stateKey, stage_->state());
     header_->sentence()->remember();
     QMainWindow::closeEvent(event);
 }
@@ -326,9 +295,9 @@ bool MainWindow::event(QEvent *event) {
 bool MainWindow::focusNextPrevChild(bool next) {
     frameTabs(*stage_);
     // Not in the order in which things were made, which docking changes, but as they lie.
-    return moveFocus(
-        tabStops(QList<QWidget *>{header_, unrolled_, timeline_} + docksInOrder(*stage_, docks_)),
-        next);
+    return moveFocus(tabStops(QList<QWidget *>{header_, unrolled_, timeline_} +
+                              docksInOrder(*stage_, stage_->docks())),
+                     next);
 }
 
 bool MainWindow::press(const QKeyEvent &event) {

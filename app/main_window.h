@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDockWidget>
 #include <QMainWindow>
 #include <optional>
 
@@ -17,6 +16,7 @@ class UnrolledView;
 namespace app {
 
 class Desktop;
+class DockStage;
 class Header;
 
 /// The window: menus and docks around the session's views, and what is remembered of their places.
@@ -33,7 +33,6 @@ class MainWindow : public QMainWindow {
   public slots:
     void exportHeatmap();
     void chooseModel();
-    void resetLayout();
 
   protected:
     void closeEvent(QCloseEvent *event) override;
@@ -43,9 +42,7 @@ class MainWindow : public QMainWindow {
 
   private:
     void buildStage();
-    /// Docks of one group lie behind each other as tabs.
-    QDockWidget *addDock(int group, const QString &name, const QString &title,
-                         widgets::Panel *panel);
+    void addDock(int group, const QString &name, const QString &title, widgets::Panel *panel);
     void buildMenus();
     void buildFileMenu();
     void buildViewMenu();
@@ -61,12 +58,10 @@ class MainWindow : public QMainWindow {
 
     Session *session_;
     Header *header_ = nullptr;
-    QMainWindow *stage_ = nullptr;  ///< the views: docks lie between header and timeline
+    DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
     widgets::HeatmapView *heatmap_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;
     widgets::UnrolledView *unrolled_ = nullptr;
-    QList<QDockWidget *> docks_;
-    QList<QList<QDockWidget *>> groups_;  ///< top to bottom; the first of each is in front
     QAction *export_ = nullptr;
     QAction *reduceMotion_ = nullptr;
     /// What is to be done once a sentence is translated.

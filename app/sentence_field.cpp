@@ -76,7 +76,13 @@ QStringList SentenceField::history() const {
 
 void SentenceField::setSentence(const QString &sentence) {
     setEditText(sentence);
-    lineEdit()->selectAll();
+    selectSentence();
+}
+
+void SentenceField::selectSentence() {
+    // From the end backwards: the field shows where the cursor is, and one reads from the start.
+    const auto length = static_cast<int>(lineEdit()->text().size());
+    lineEdit()->setSelection(length, -length);
 }
 
 void SentenceField::remember() {
@@ -101,7 +107,9 @@ void SentenceField::remember() {
     setCurrentIndex(-1);
     setEditText(typed);
     lineEdit()->setCursorPosition(cursor);
-    if (length > 0)
+    if (length > 0 && cursor == selected)
+        lineEdit()->setSelection(selected + length, -length);
+    else if (length > 0)
         lineEdit()->setSelection(selected, length);
     remembering_ = false;
     QSettings().setValue(historyKey, all);

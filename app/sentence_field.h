@@ -21,6 +21,8 @@ class SentenceField : public QComboBox {
   public slots:
     /// Replaces what is typed and selects it, ready to be typed over.
     void setSentence(const QString &sentence);
+    /// Selects what is typed; of a long sentence, the beginning is in view.
+    void selectSentence();
     /// Puts what is typed at the top of the history.
     void remember();
 

@@ -22,7 +22,8 @@ namespace {
 constexpr int exactDecimals = 5;
 
 QString exact(double value) {
-    return signedNumber(value, exactDecimals);
+    const QString text = signedNumber(value, exactDecimals);
+    return QStringView(text).mid(1).toDouble() == 0 ? QStringLiteral("0") : text;
 }
 
 QString shortened(const QString &word) {
@@ -66,6 +67,14 @@ void ContextCanvas::setWindow(const UnitWindow &window) {
         return;
     layOut();
     update();
+}
+
+void ContextCanvas::makeStill() {
+    still_ = true;
+}
+
+int ContextCanvas::wholeHeight() const {
+    return static_cast<int>(std::ceil(widgets::wholeHeight(scene_.layout)));
 }
 
 void ContextCanvas::setScroll(double scroll) {
@@ -138,8 +147,10 @@ void ContextCanvas::hoverAgain() {
 void ContextCanvas::revealStrongest() {
     // Neither away under the pointer, nor from what somebody has marked.
     const std::vector<ContextRow> &rows = scene_.data.rows;
-    if (pointed_.row >= 0 || scene_.marked >= 0 || rows.empty() || !scene_.data.attention)
+    if (pointed_.row >= 0 || scene_.marked >= 0 || rows.empty())
         return;
+    if (!scene_.data.attention)
+        return reveal(0);  // what it is taken from
     const auto strongest = std::max_element(
         rows.begin(), rows.end(),
         [](const ContextRow &a, const ContextRow &b) { return a.weight < b.weight; });
@@ -159,6 +170,7 @@ void ContextCanvas::layOut() {
     input.window = window_;
     input.size = size();
     input.scroll = scroll_;
+    input.hintWidth = labelWidth(font(), hint());
     input.measure = {[bold](const QString &text) { return labelWidth(bold, text); },
                      std::ceil(metrics.height())};
     scene_.layout = layoutContext(input);
@@ -166,7 +178,8 @@ void ContextCanvas::layOut() {
 
 void ContextCanvas::followSelection() {
     const model::Trace *trace = viewpoint_->trace().get();
-    const int before = std::exchange(scene_.marked, trace ? viewpoint_->markedSource() : -1);
+    const int marked = trace ? scene_.data.rowOf(viewpoint_->markedSource()) : -1;
+    const int before = std::exchange(scene_.marked, marked);
     scene_.unit = -1;
     if (trace) {
         const int hovered = contextUnitOf(viewpoint_->hovered(), *trace);
@@ -224,6 +237,15 @@ QString ContextCanvas::describe(const ContextCell &cell) const {
     return cell.row < scene_.sumRow() ? describeWord(cell.row) : scene_.title;
 }
 
+QString ContextCanvas::hint() const {
+    if (still_)
+        return {};
+    return scene_.data.attention
+               ? tr("Each row adds its word's annotation, as much of it as α says.")
+               : tr("This model has no attention: the context is one fixed vector, what the "
+                    "encoder ended with.");
+}
+
 void ContextCanvas::describe() {
     QString text;
     if (step_ >= 0 && scene_.data.units() > 0) {
@@ -235,10 +257,7 @@ void ContextCanvas::describe() {
         if (text.isEmpty() && scene_.unit >= 0)
             text = describe({scene_.sumRow(), scene_.unit});
         if (text.isEmpty())
-            text = scene_.data.attention
-                       ? tr("Each row adds its word's annotation, as much of it as α says.")
-                       : tr("This model has no attention: the context is one fixed vector, what "
-                            "the encoder ended with.");
+            text = hint();
     }
     scene_.caption = text;
     say(*this, text);
@@ -267,7 +286,7 @@ ContextCanvas::TextKey ContextCanvas::textKey() const {
 }
 
 void ContextCanvas::beginImages() {
-    if (!viewpoint_->trace() || scene_.layout.empty())
+    if (!viewpoint_->trace() || scene_.layout.empty() || still_)
         return;
     const Theme &theme = Theme::of(palette());
     const auto scene = std::make_shared<ContextScene>(scene_);
@@ -288,7 +307,8 @@ void ContextCanvas::paintEvent(QPaintEvent *) {
                          tr("Enlarge the panel to see the context."));
         return;
     }
-    if (paintsVectors(painter)) {
+    // A figure is written larger than the screen is: an image of it would be coarse.
+    if (still_ || paintsVectors(painter)) {
         painter.fillRect(rect(), theme.surface);
         paintContextText(painter, scene_, theme);
         paintContextTerms(painter, scene_, theme, true);

@@ -28,6 +28,10 @@ class ContextCanvas : public QWidget {
     void setWindow(const UnitWindow &window);
     /// How far the rows are scrolled, in pixels.
     void setScroll(double scroll);
+    /// For a figure: without hints, and painted for whatever size it is written in.
+    void makeStill();
+    /// The height at which no row has to be scrolled to.
+    int wholeHeight() const;
     /// Where a unit of a row is drawn; null where it is left out.
     QRectF cellRect(const ContextCell &cell) const;
 
@@ -79,6 +83,8 @@ class ContextCanvas : public QWidget {
     };
 
     void layOut();
+    /// What the caption says where nothing is pointed at or marked.
+    QString hint() const;
     void describe();
     Key key() const;
     TextKey textKey() const;
@@ -104,6 +110,7 @@ class ContextCanvas : public QWidget {
     Viewpoint *viewpoint_;
     ContextScene scene_;
     int step_ = -1;
+    bool still_ = false;
     double scroll_ = 0;
     UnitWindow window_;
     ContextCell pointed_;

@@ -40,7 +40,7 @@ Selection ContextCanvas::selectionOf(const ContextCell &cell) const {
         return {};
     Selection selection{.step = step_};
     if (cell.row < scene_.sumRow())
-        selection.source = cell.row;
+        selection.source = scene_.data.rows[static_cast<std::size_t>(cell.row)].source;
     if (cell.unit >= 0 || cell.row >= scene_.sumRow())
         selection.strip = Strip::context;
     selection.unit = cell.unit;

@@ -35,7 +35,23 @@ std::vector<float> termOf(const model::Trace &trace, const model::StepTrace &ste
     return term;
 }
 
+/// "→h₉", "←h₁", both for a sentence of one piece; empty where nothing is taken.
+QString takenOf(const model::Trace &trace, int source) {
+    QStringList halves;
+    if (source + 1 == trace.sourceLength())
+        halves.append(QStringLiteral("→h") + subscript(source + 1));
+    if (source == 0 && trace.encoder->backward.state.rows() > 0)
+        halves.append(QStringLiteral("←h₁"));
+    return halves.join(u' ');
+}
+
 }  // namespace
+
+int ContextData::rowOf(int source) const {
+    const auto found = std::find_if(
+        rows.begin(), rows.end(), [source](const ContextRow &row) { return row.source == source; });
+    return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
 
 bool ContextData::negligible(int row) const {
     const ContextRow &one = rows[static_cast<std::size_t>(row)];
@@ -67,6 +83,9 @@ ContextData contextData(const model::Trace &trace, int step) {
             trace.encoder->annotations.row(source).transpose().cast<double>();
         const double norms = context.norm() * annotation.norm();
         ContextRow row;
+        row.source = source;
+        if (!data.attention)
+            row.taken = takenOf(trace, source);
         row.word = pieceLabel(trace.source[static_cast<std::size_t>(source)]);
         row.weight = data.attention ? static_cast<double>(numbers.weights(source))
                                     : std::numeric_limits<double>::quiet_NaN();
@@ -76,6 +95,9 @@ ContextData contextData(const model::Trace &trace, int step) {
         row.distance = (context - annotation).norm();
         data.rows.push_back(std::move(row));
     }
+    if (!data.attention)
+        std::stable_partition(data.rows.begin(), data.rows.end(),
+                              [](const ContextRow &row) { return !row.term.empty(); });
     return data;
 }
 

@@ -67,8 +67,9 @@ void layOutColumns(const ContextInput &input, ContextLayout &layout) {
     layout.bar = QRectF(width - pad - number - barWidth, layout.title.center().y() - line * 0.3,
                         barWidth, line * 0.6);
     layout.headings = QRectF(pad, layout.title.bottom(), width - 2 * pad, std::ceil(line * 1.2));
-    layout.caption = QRectF(pad, input.size.height() - std::ceil(line * captionLines),
-                            width - 2 * pad, std::ceil(line * captionLines));
+    const double more = input.hintWidth > width - 2 * pad ? line : 0;
+    const double caption = std::ceil(line * captionLines + more);
+    layout.caption = QRectF(pad, input.size.height() - caption, width - 2 * pad, caption);
 
     double words = input.measure.width(QStringLiteral("c₁₀"));
     for (const QString &word : input.words)
@@ -76,7 +77,8 @@ void layOutColumns(const ContextInput &input, ContextLayout &layout) {
     layout.word = {pad, pad + std::ceil(std::min(words, width * wordShare))};
     const double bars = width >= roomForBars * line ? line * 3.5 : 0;
     layout.weightBar = {layout.word.right + gap, layout.word.right + gap + bars};
-    const double weights = std::ceil(input.measure.width(QStringLiteral("0.000")));
+    const double weights = std::ceil(std::max(input.measure.width(QStringLiteral("0.000")),
+                                              input.measure.width(QStringLiteral("<.001"))));
     layout.weightNumber = {layout.weightBar.right + (bars > 0 ? pad / 2 : 0),
                            layout.weightBar.right + (bars > 0 ? pad / 2 : 0) + weights};
     const double distances = std::ceil(std::max(input.measure.width(QStringLiteral("00.00")),
@@ -109,6 +111,11 @@ void layOutRows(const ContextInput &input, ContextLayout &layout) {
 }
 
 }  // namespace
+
+double wholeHeight(const ContextLayout &layout) {
+    return layout.headings.bottom() + layout.rows.count * layout.rows.rowHeight +
+           layout.sum.height() + layout.caption.height();
+}
 
 ContextLayout layoutContext(const ContextInput &input) {
     ContextLayout layout;

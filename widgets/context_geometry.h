@@ -17,7 +17,8 @@ struct ContextInput {
     int units = 0;      ///< of the context
     UnitWindow window;  ///< of them
     QSizeF size;
-    double scroll = 0;  ///< of the rows, in pixels
+    double scroll = 0;     ///< of the rows, in pixels
+    double hintWidth = 0;  ///< of the longest caption that must not be cut: it may take two lines
     TextMeasure measure;
 };
 
@@ -61,5 +62,8 @@ struct ContextLayout {
 
 /// Empty where there is no room for a strip.
 ContextLayout layoutContext(const ContextInput &input);
+
+/// The height at which all rows of such a layout are seen.
+double wholeHeight(const ContextLayout &layout);
 
 }  // namespace widgets

@@ -8,7 +8,9 @@
 #include <cmath>
 
 #include "widgets/canvas.h"
+#include "widgets/figure_text.h"
 #include "widgets/label.h"
+#include "widgets/scores_part.h"
 #include "widgets/unrolled_content.h"
 #include "widgets/unrolled_text.h"
 
@@ -27,6 +29,11 @@ QRectF spanRect(const ContextSpan &span, const QRectF &row) {
 QRectF rowsArea(const ContextLayout &layout) {
     return {0, layout.rows.header, layout.distance.right + layout.lineHeight,
             layout.rows.viewHeight()};
+}
+
+/// Whose the context is: without attention it is what the encoder ended with.
+Role roleOf(const ContextScene &scene) {
+    return scene.data.attention ? Role::attention : Role::source;
 }
 
 bool visible(const ContextLayout &layout, int row) {
@@ -65,7 +72,7 @@ void drawHeadings(QPainter &painter, const ContextScene &scene, const Theme &the
     QFont bold = scene.font;
     bold.setBold(true);
     painter.setFont(bold);
-    painter.setPen(theme.role(Role::attention));
+    painter.setPen(theme.role(roleOf(scene)));
     const double room = layout.bar.left() - layout.lineHeight * 3.4 - layout.title.left();
     painter.drawText(layout.title, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(bold).elidedText(scene.title, Qt::ElideRight, room));
@@ -94,8 +101,13 @@ void drawWeight(QPainter &painter, const ContextScene &scene, int row, const The
     const ContextLayout &layout = scene.layout;
     const double weight = scene.data.rows[static_cast<std::size_t>(row)].weight;
     const QRectF place = layout.rowRect(row);
-    if (!scene.data.attention)
+    if (!scene.data.attention) {
+        painter.setPen(theme.role(Role::source));
+        drawLabel(painter, spanRect({layout.weightBar.left, layout.weightNumber.right}, place),
+                  Qt::AlignRight | Qt::AlignVCenter,
+                  scene.data.rows[static_cast<std::size_t>(row)].taken);
         return;
+    }
     if (layout.weightBar.width() > 0) {
         QRectF bar = spanRect(layout.weightBar, place);
         const double inset = std::round(place.height() * 0.24);
@@ -112,7 +124,7 @@ void drawWeight(QPainter &painter, const ContextScene &scene, int row, const The
         return;
     painter.setPen(scene.data.negligible(row) ? theme.mutedText : theme.text);
     drawLabel(painter, spanRect(layout.weightNumber, place), Qt::AlignRight | Qt::AlignVCenter,
-              number(weight, 3));
+              std::isfinite(weight) ? shareText(weight) : number(weight, 3));
 }
 
 void drawRow(QPainter &painter, const ContextScene &scene, int row, const Theme &theme) {
@@ -150,7 +162,7 @@ void drawSum(QPainter &painter, const ContextScene &scene, const Theme &theme) {
     QFont bold = scene.font;
     bold.setBold(true);
     painter.setFont(bold);
-    painter.setPen(theme.role(Role::attention));
+    painter.setPen(theme.role(roleOf(scene)));
     painter.drawText(spanRect(layout.word, layout.sum),
                      Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, scene.symbol);
     const std::vector<float> values = scene.values(scene.sumRow());
@@ -215,6 +227,20 @@ void drawMarkedUnit(QPainter &painter, const ContextScene &scene, const Theme &t
     }
     painter.drawLine(QLineF(x + 0.5, layout.rows.header, x + 0.5, end));
     painter.drawLine(QLineF(x + 0.5, layout.sum.top() + 1, x + 0.5, layout.sum.bottom()));
+}
+
+void drawCaption(QPainter &painter, const ContextScene &scene, const Theme &theme) {
+    const QRectF &place = scene.layout.caption;
+    const int lines = place.height() > 2 * scene.layout.lineHeight ? 2 : 1;
+    painter.setFont(scene.font);
+    painter.setPen(theme.mutedText);
+    if (lines == 1 || QFontMetricsF(scene.font).horizontalAdvance(scene.caption) <= place.width())
+        return painter.drawText(
+            place, Qt::AlignLeft | Qt::AlignVCenter,
+            QFontMetricsF(scene.font).elidedText(scene.caption, Qt::ElideRight, place.width()));
+    FigureText text(scene.caption, scene.font, theme.mutedText, place.width(), lines);
+    text.moveTo(place.topLeft() + QPointF(0, (place.height() - text.height()) / 2));
+    text.draw(painter);
 }
 
 void drawCursor(QPainter &painter, const ContextScene &scene, const Theme &theme) {
@@ -307,11 +333,7 @@ void paintContextOverlay(QPainter &painter, const ContextScene &scene, const The
         drawMarkedUnit(painter, scene, theme);
     if (withCursor && scene.cursor)
         drawCursor(painter, scene, theme);
-    painter.setFont(scene.font);
-    painter.setPen(theme.mutedText);
-    painter.drawText(scene.layout.caption, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(scene.font)
-                         .elidedText(scene.caption, Qt::ElideRight, scene.layout.caption.width()));
+    drawCaption(painter, scene, theme);
 }
 
 }  // namespace widgets

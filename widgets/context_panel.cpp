@@ -20,6 +20,14 @@ QString cell(double value, bool known) {
     return known && std::isfinite(value) ? QString::number(value, 'g', floatDigits) : QString();
 }
 
+/// A row's numbers that are not a unit's.
+QStringList cellsOf(const ContextScene &scene, int row) {
+    const ContextRow &numbers = scene.data.rows[static_cast<std::size_t>(row)];
+    const bool done = scene.done >= 1;
+    return {numbers.word, cell(numbers.weight, scene.weightsKnown), cell(numbers.cosine, done),
+            cell(numbers.distance, done)};
+}
+
 }  // namespace
 
 ContextPanel::ContextPanel(Viewpoint *viewpoint, QWidget *parent)
@@ -76,7 +84,7 @@ void ContextPanel::showScroll() {
     scrollBar_->setPageStep(static_cast<int>(rows.viewHeight()));
     scrollBar_->setSingleStep(static_cast<int>(rows.rowHeight));
     scrollBar_->setValue(static_cast<int>(std::lround(rows.scroll)));
-    scrollBar_->setVisible(most > 0);
+    scrollBar_->setVisible(most > 0 && !still_);
 }
 
 void ContextPanel::addMenuEntries(QMenu &menu, const QPoint &) {
@@ -94,13 +102,35 @@ QString ContextPanel::table() const {
     const ContextScene &scene = canvas_->scene();
     if (scene.data.rows.empty())
         return {};
-    QStringList lines{tr("word") + QStringLiteral("\tα\t") + tr("cosine") + u'\t' + tr("distance")};
-    for (const ContextRow &row : scene.data.rows)
-        lines.append(QStringList{row.word, cell(row.weight, scene.weightsKnown),
-                                 cell(row.cosine, scene.done >= 1),
-                                 cell(row.distance, scene.done >= 1)}
-                         .join(u'\t'));
+    const UnitCells &units = scene.layout.units;
+    QStringList head{tr("word"), QStringLiteral("α"), tr("cosine"), tr("distance")};
+    for (int i = 0; i < units.cells; ++i)
+        head.append(tr("unit %1").arg(units.row(i) + 1));
+    QStringList lines{head.join(u'\t')};
+    for (int row = 0; row <= scene.sumRow(); ++row) {
+        QStringList cells =
+            row < scene.sumRow() ? cellsOf(scene, row) : QStringList{scene.symbol, {}, {}, {}};
+        const std::vector<float> values = scene.values(row);
+        for (int i = 0; i < units.cells; ++i) {
+            const auto unit = static_cast<std::size_t>(units.row(i));
+            const bool known = !values.empty() && scene.known({row, units.row(i)});
+            cells.append(known ? cell(static_cast<double>(values[unit]), true) : QString());
+        }
+        lines.append(cells.join(u'\t'));
+    }
     return lines.join(u'\n');
+}
+
+std::unique_ptr<Panel> ContextPanel::still(Viewpoint *viewpoint) const {
+    auto panel = std::make_unique<ContextPanel>(viewpoint);
+    panel->still_ = true;
+    panel->canvas_->makeStill();
+    panel->canvas_->setWindow(canvas_->window());
+    return panel;
+}
+
+QSize ContextPanel::wholeSize() const {
+    return canvas_->scene().layout.empty() ? size() : QSize(width(), canvas_->wholeHeight());
 }
 
 }  // namespace widgets

@@ -19,13 +19,15 @@ class ContextPanel : public Panel {
     explicit ContextPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
 
     ContextCanvas *canvas() const { return canvas_; }
-    /// A row a source word: the word, α, the cosine of c and h, their distance; what has not been
-    /// computed is empty.
+    /// A row a source word: the word, α, the cosine of c and h, their distance, and of each unit in
+    /// view what it adds; then the row of c. What has not been computed is empty.
     QString table() const override;
 
   protected:
     void refresh(Changes changes) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
+    QSize wholeSize() const override;
 
   private:
     void showScroll();
@@ -33,6 +35,7 @@ class ContextPanel : public Panel {
 
     ContextCanvas *canvas_ = nullptr;
     QScrollBar *scrollBar_ = nullptr;
+    bool still_ = false;  // for a figure: every row
 };
 
 }  // namespace widgets

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/canvas.h"
 #include "widgets/focus_ring.h"
 #include "widgets/label_placement.h"
 #include "widgets/spoken.h"
@@ -92,11 +93,25 @@ QString EmbeddingMap::labelOf(int piece) const {
 QString EmbeddingMap::hoverText() const {
     if (!space_ || hovered_ < 0 || hovered_ >= space_->principal.coordinates.rows())
         return {};
-    const auto at = space_->principal.coordinates.row(hovered_);
+    return labelOf(hovered_) + u' ' + coordinatesOf(hovered_);
+}
+
+QString EmbeddingMap::coordinatesOf(int piece) const {
+    const auto at = space_->principal.coordinates.row(piece);
     const auto number = [](float value) {
-        return QLocale().toString(static_cast<double>(value), 'f', 2).replace(u'-', u'−');
+        const QString text = QLocale().toString(std::abs(static_cast<double>(value)), 'f', 2);
+        return std::lround(value * 100) < 0 ? u'−' + text : text;
     };
-    return tr("%1 (%2, %3)").arg(labelOf(hovered_), number(at(0)), number(at(1)));
+    return tr("(%1, %2)").arg(number(at(0)), number(at(1)));
+}
+
+QStringList EmbeddingMap::hoverLines() const {
+    const QString text = hoverText();
+    const int room = width() - 2 - fontMetrics().height();
+    if (text.isEmpty() || fontMetrics().horizontalAdvance(text) <= room)
+        return {text};
+    return {fontMetrics().elidedText(labelOf(hovered_), Qt::ElideRight, room),
+            coordinatesOf(hovered_)};
 }
 
 QRectF EmbeddingMap::plotRect() const {
@@ -152,7 +167,26 @@ std::vector<QRectF> EmbeddingMap::labelRects() const {
                           {metrics.horizontalAdvance(labelOf(mark.piece)) + 2,
                            metrics.ascent() + metrics.descent() * 0.5}});
     }
-    return placeLabels(wishes, plotRect());
+    std::vector<QRectF> labels = placeLabels(wishes, plotRect());
+    if (!labels.empty() && marks_.front().kind == MapMark::lookedUp && labels.front().isEmpty()) {
+        labels.front() = labelInAnyCase(wishes.front());
+        for (std::size_t i = 1; i < labels.size(); ++i)
+            if (labels[i].intersects(labels.front()))
+                labels[i] = {};
+    }
+    return labels;
+}
+
+/// On other dots, if it must be; moved into the plot, if it has no place beside its own.
+QRectF EmbeddingMap::labelInAnyCase(const LabelWish &wish) const {
+    const QRectF plot = plotRect();
+    QRectF label = placeLabels({wish}, plot).front();
+    if (!label.isEmpty())
+        return label;
+    label = QRectF(wish.dot + QPointF(wish.radius + 2, -wish.size.height() / 2), wish.size);
+    label.moveLeft(std::max(plot.left(), std::min(label.left(), plot.right() - label.width())));
+    label.moveTop(std::max(plot.top(), std::min(label.top(), plot.bottom() - label.height())));
+    return label;
 }
 
 QColor EmbeddingMap::colorOf(const MapMark &mark, const Theme &theme) const {
@@ -162,11 +196,15 @@ QColor EmbeddingMap::colorOf(const MapMark &mark, const Theme &theme) const {
 }
 
 void EmbeddingMap::drawCloud(QPainter &painter, const Theme &theme) const {
-    const QRectF plot = plotRect();
-    painter.setPen(theme.outline);
-    painter.drawRect(plot);
     painter.setPen(QPen(theme.pending, std::max(1.5, fontMetrics().height() / 10.0)));
     painter.drawPoints(points_.data(), static_cast<int>(points_.size()));
+}
+
+void EmbeddingMap::drawAxes(QPainter &painter, const Theme &theme) const {
+    const QRectF plot = plotRect();
+    painter.setPen(theme.outline);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(plot);
     painter.setPen(theme.mutedText);
     const double line = fontMetrics().height();
     const auto elided = [&](int axis, double room) {
@@ -214,18 +252,19 @@ void EmbeddingMap::drawMarks(QPainter &painter, const Theme &theme) const {
 }
 
 void EmbeddingMap::drawHovered(QPainter &painter, const Theme &theme) const {
-    const QString text = hoverText();
-    if (text.isEmpty())
+    const QStringList lines = hoverLines();
+    if (lines.first().isEmpty())
         return;
     const double line = fontMetrics().height();
+    double width = 0;
+    for (const QString &text : lines)
+        width = std::max<double>(width, fontMetrics().horizontalAdvance(text));
     const QPointF at = pointOf(hovered_);
     painter.setPen(QPen(theme.emphasis, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(at, line * 0.3, line * 0.3);
     const QRectF room = QRectF(rect()).adjusted(1, 1, -1, -1);
-    const QString shown =
-        fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(room.width() - line));
-    const QSizeF size(fontMetrics().horizontalAdvance(shown) + line * 0.6, line * 1.2);
+    const QSizeF size(width + line * 0.6, line * (0.2 + static_cast<double>(lines.size())));
     QRectF box(QPointF(at.x() + line * 0.5, at.y() - size.height() - line * 0.2), size);
     if (box.right() > room.right())
         box.moveRight(std::max(at.x() - line * 0.5, room.left() + size.width()));
@@ -235,7 +274,7 @@ void EmbeddingMap::drawHovered(QPainter &painter, const Theme &theme) const {
     painter.setBrush(theme.surface);
     painter.drawRect(box);
     painter.setPen(theme.text);
-    painter.drawText(box, Qt::AlignCenter, shown);
+    painter.drawText(box, Qt::AlignCenter, lines.join(u'\n'));
 }
 
 void EmbeddingMap::paintEvent(QPaintEvent *) {
@@ -253,7 +292,16 @@ void EmbeddingMap::paintEvent(QPaintEvent *) {
 
 void EmbeddingMap::drawMap(QPainter &painter, const Theme &theme) {
     layOut();
-    const double ratio = devicePixelRatioF();
+    // As many points as there are pieces would make a file of vectors slow: they are a picture in
+    // it, which can be looked at closely.
+    constexpr double closely = 4;
+    const double ratio = still_ ? closely : devicePixelRatioF();
+    if (still_ && !paintsVectors(painter)) {
+        drawCloud(painter, theme);
+        drawAxes(painter, theme);
+        drawMarks(painter, theme);
+        return;
+    }
     if (cloud_.isNull() || cloud_.devicePixelRatio() != ratio || cloudDark_ != theme.dark) {
         cloud_ = QPixmap(size() * ratio);
         cloud_.setDevicePixelRatio(ratio);
@@ -262,8 +310,12 @@ void EmbeddingMap::drawMap(QPainter &painter, const Theme &theme) {
         QPainter cloud(&cloud_);
         cloud.setFont(font());
         drawCloud(cloud, theme);
+        if (!still_)
+            drawAxes(cloud, theme);
     }
     painter.drawPixmap(0, 0, cloud_);
+    if (still_)
+        drawAxes(painter, theme);
     drawMarks(painter, theme);
     drawHovered(painter, theme);
 }

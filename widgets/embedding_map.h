@@ -10,6 +10,7 @@
 
 namespace widgets {
 
+struct LabelWish;
 struct Theme;
 
 /// A piece that stands out from the cloud.
@@ -35,17 +36,22 @@ class EmbeddingMap : public QWidget {
     void setMarks(std::vector<MapMark> marks);
     /// The piece under the pointer or the cursor, here or elsewhere; −1: none.
     void setHovered(int piece);
+    /// For a figure: painted for whatever size it is written in.
+    void makeStill() { still_ = true; }
 
     const std::vector<MapMark> &marks() const { return marks_; }
     int hovered() const { return hovered_; }
     /// Where a piece lies, in widget coordinates.
     QPointF pointOf(int piece) const;
-    /// The label of each mark; empty where there was no room for it.
+    /// The label of each mark; empty where there was no room for it. The looked-up piece has one
+    /// in any case.
     std::vector<QRectF> labelRects() const;
     /// "PC 1 (8.3 % of variance)"; empty while it is being computed.
     QString axisTitle(int axis) const;
     /// What is told about the hovered piece: its name and coordinates.
     QString hoverText() const;
+    /// The same as it is written on the map: in two lines where one has no room.
+    QStringList hoverLines() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -74,6 +80,9 @@ class EmbeddingMap : public QWidget {
     QString labelOf(int piece) const;
     void drawMap(QPainter &painter, const Theme &theme);
     void drawCloud(QPainter &painter, const Theme &theme) const;
+    void drawAxes(QPainter &painter, const Theme &theme) const;
+    QString coordinatesOf(int piece) const;
+    QRectF labelInAnyCase(const LabelWish &wish) const;
     void drawMarks(QPainter &painter, const Theme &theme) const;
     void drawHovered(QPainter &painter, const Theme &theme) const;
     QColor colorOf(const MapMark &mark, const Theme &theme) const;
@@ -83,6 +92,7 @@ class EmbeddingMap : public QWidget {
     TableSide side_ = TableSide::source;
     std::vector<MapMark> marks_;
     int hovered_ = -1;
+    bool still_ = false;
     /// Where the pieces lie at the size below: worked out when it is needed first.
     mutable std::vector<QPointF> points_;
     mutable QSize laidOut_;

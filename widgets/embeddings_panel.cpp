@@ -69,7 +69,7 @@ void EmbeddingsPanel::takeTrace() {
     model_ = model;
     pinned_ = -1;
     tables_.reset();
-    if (const auto known = worker_->request(model_))
+    if (const auto known = still_ ? nullptr : worker_->request(model_))
         tables_ = known;
     showTables();
 }
@@ -132,6 +132,8 @@ void EmbeddingsPanel::lookUp(int piece) {
 }
 
 void EmbeddingsPanel::search() {
+    if (still_)
+        return;
     const QSignalBlocker quiet(list_);
     pieces_->show(shownNames_, edit_->text());
     list_->scrollToTop();
@@ -324,14 +326,14 @@ QString EmbeddingsPanel::valuesTable() const {
     const model::Row values = valuesOf(row_);
     for (int unit = 0; unit < values.size(); ++unit)
         text += QString::number(unit + 1) + u'\t' + QString::number(values[unit], 'g', 7) + u'\n';
-    return text + u'\n';
+    return text;
 }
 
 QString EmbeddingsPanel::table() const {
     if (!viewpoint()->trace() || !model_ || neighbours_.empty())
         return {};
     const auto &at = tables_->spaceOf(side_)->principal.coordinates;
-    QString text = valuesTable() + tr("piece") + u'\t' + tr("row") + u'\t' +
+    QString text = tr("piece") + u'\t' + tr("row") + u'\t' +
                    tr("cosine with “%1”").arg(labelOf(row_.piece)) +
                    QStringLiteral("\tPC 1\tPC 2\n");
     for (const model::Neighbour &neighbour : neighbours_)
@@ -340,7 +342,7 @@ QString EmbeddingsPanel::table() const {
                          QString::number(neighbour.cosine, 'g', 7),
                          QString::number(at(neighbour.row, 0), 'g', 7),
                          QString::number(at(neighbour.row, 1), 'g', 7));
-    return text;
+    return text + u'\n' + valuesTable();
 }
 
 }  // namespace widgets

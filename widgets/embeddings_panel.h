@@ -42,12 +42,14 @@ class EmbeddingsPanel : public Panel {
     /// Looks a piece up until Escape, another table or another marked word; −1: follows the
     /// sentence again.
     void lookUp(int piece);
-    /// The looked-up row's neighbours with their cosines, and where they lie on the map.
+    /// The looked-up row's neighbours with their cosines and where they lie on the map; then, after
+    /// an empty line, the row's own numbers.
     QString table() const override;
 
   protected:
     void refresh(Changes changes) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -73,6 +75,7 @@ class EmbeddingsPanel : public Panel {
     void sayNothingFound();
     void updateRow();
     void showRowInList();
+    void keepRowInList();
     void updateMarks();
     void showHovered();
     LookedUp rowOfSource() const;
@@ -109,6 +112,7 @@ class EmbeddingsPanel : public Panel {
     NeighbourList *neighbourList_ = nullptr;
     EmbeddingMap *map_ = nullptr;
     bool tall_ = false;
+    bool still_ = false;  ///< for a figure: without the list to choose from
 };
 
 }  // namespace widgets

@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMouseEvent>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -40,6 +42,7 @@ QWidget *EmbeddingsPanel::buildBody() {
     list_->setMouseTracking(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->installEventFilter(this);
+    list_->viewport()->installEventFilter(this);
     new FocusRing(list_);
     nothing_ = new QLabel(list_->viewport());
     nothing_->setObjectName(QStringLiteral("embeddingsNothingFound"));
@@ -142,7 +145,7 @@ void EmbeddingsPanel::arrange() {
         grid_->addWidget(map_, 1, 0, 1, 2);
     else
         grid_->addWidget(map_, 0, 2);
-    grid_->setColumnStretch(0, 4);
+    grid_->setColumnStretch(0, still_ ? 0 : 4);
     grid_->setColumnStretch(1, 5);
     grid_->setColumnStretch(2, tall_ ? 0 : 7);
     grid_->setRowStretch(0, 4);
@@ -163,6 +166,31 @@ void EmbeddingsPanel::addMenuEntries(QMenu &menu, const QPoint &) {
     follow->setEnabled(pinned_ >= 0);
 }
 
+std::unique_ptr<Panel> EmbeddingsPanel::still(Viewpoint *viewpoint) const {
+    auto panel = std::make_unique<EmbeddingsPanel>(viewpoint);
+    panel->still_ = true;
+    panel->searchPart_->hide();
+    panel->map_->makeStill();
+    panel->arrange();
+    panel->side_ = side_;
+    panel->model_ = model_;
+    panel->tables_ = tables_;
+    panel->pinned_ = pinned_;
+    panel->lastSelectedSource_ = lastSelectedSource_;
+    panel->showTables();
+    return panel;
+}
+
+/// Where the list shows the row that is looked up, it does so at another size, too.
+void EmbeddingsPanel::keepRowInList() {
+    const QModelIndex index = list_->currentIndex();
+    if (index.isValid() && list_->viewport()->rect().intersects(list_->visualRect(index)))
+        QTimer::singleShot(0, this, [this] {
+            if (const QModelIndex current = list_->currentIndex(); current.isValid())
+                list_->scrollTo(current);
+        });
+}
+
 void EmbeddingsPanel::keyPressEvent(QKeyEvent *event) {
     if (event->key() == Qt::Key_Escape && pinned_ >= 0)
         lookUp(-1);
@@ -171,6 +199,13 @@ void EmbeddingsPanel::keyPressEvent(QKeyEvent *event) {
 }
 
 bool EmbeddingsPanel::eventFilter(QObject *watched, QEvent *event) {
+    const bool inList = list_ && watched == list_->viewport();
+    if (inList && event->type() == QEvent::Resize)
+        keepRowInList();
+    // A click that looks nothing up marks nothing either.
+    if (inList && event->type() == QEvent::MouseButtonPress &&
+        static_cast<QMouseEvent *>(event)->button() != Qt::LeftButton)
+        return true;
     if (watched == list_ && (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut))
         hoverPiece(-1);
     if (event->type() == QEvent::ShortcutOverride && watched == list_) {

@@ -2,12 +2,16 @@
 #include "widgets/inspector_panel.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QTimer>
 #include <QUrl>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -28,7 +32,7 @@ QString colored(const QColor &color, const QString &html) {
 }
 
 /// The terms of a part, all of them or the largest, as rows of a table.
-QString termsHtml(const FormulaPart &part, const Theme &theme, bool all) {
+QString termsHtml(const FormulaPart &part, const Theme &theme, bool all, bool links) {
     const int count = static_cast<int>(part.terms.size());
     std::vector<int> shown;
     if (all || count <= fewTerms) {
@@ -38,7 +42,7 @@ QString termsHtml(const FormulaPart &part, const Theme &theme, bool all) {
         shown = largestTerms(part, fewTerms);
     }
     QString html = colored(theme.mutedText, part.termsTitle);
-    if (count > fewTerms)
+    if (links && count > fewTerms)
         html += QStringLiteral(" &nbsp;<a href=\"%1:%2\">%3</a>")
                     .arg(termsScheme, part.kind,
                          all ? InspectorPanel::tr("show the largest only")
@@ -62,7 +66,7 @@ QString termsHtml(const FormulaPart &part, const Theme &theme, bool all) {
     return html;
 }
 
-QString partHtml(const FormulaPart &part, const Theme &theme, bool all) {
+QString partHtml(const FormulaPart &part, const Theme &theme, bool all, bool links) {
     QString html = QStringLiteral("<p style=\"margin-bottom:2px\"><b>%1</b>")
                        .arg(colored(theme.role(part.role), part.symbol));
     if (part.value)
@@ -79,8 +83,48 @@ QString partHtml(const FormulaPart &part, const Theme &theme, bool all) {
                     .arg(part.note.toHtmlEscaped());
     if (!part.terms.empty())
         html += QStringLiteral("<div style=\"margin-top:3px\">%1</div>")
-                    .arg(termsHtml(part, theme, all));
+                    .arg(termsHtml(part, theme, all, links));
     return html;
+}
+
+/// The stretch of a block between two places of the document, as plainSymbol() writes it and
+/// without links: what is above or below the line says so.
+QString plainText(const QTextBlock &block, int from, int to) {
+    QString text;
+    for (auto part = block.begin(); !part.atEnd(); ++part) {
+        const QTextFragment fragment = part.fragment();
+        const QTextCharFormat format = fragment.charFormat();
+        const int begin = std::max(0, from - fragment.position());
+        const int end = std::min(fragment.length(), to - fragment.position());
+        if (begin >= end || format.isAnchor())
+            continue;
+        if (format.verticalAlignment() == QTextCharFormat::AlignSuperScript && begin == 0)
+            text += u'^';
+        if (format.verticalAlignment() == QTextCharFormat::AlignSubScript && begin == 0)
+            text += u'_';
+        text += fragment.text().mid(begin, end - begin);
+    }
+    return text.replace(QChar::LineSeparator, u'\n').replace(QChar::Nbsp, u' ');
+}
+
+/// What is selected, in lines; the cells of a table's row are separated by tabs.
+QString plainText(const QTextCursor &selected) {
+    const int from = selected.selectionStart();
+    const int to = selected.selectionEnd();
+    QString text;
+    const QTextDocument &document = *selected.document();
+    for (QTextBlock block = document.findBlock(from); block.isValid() && block.position() < to;
+         block = block.next()) {
+        const QTextTable *table = QTextCursor(block).currentTable();
+        const bool besides = table && table->cellAt(block.position()).column() > 0;
+        QString line = plainText(block, from, to);
+        if (!text.isEmpty())
+            text += besides ? u'\t' : u'\n';
+        while (line.endsWith(u' '))  // that parted it from a link
+            line.chop(1);
+        text += line;
+    }
+    return text;
 }
 
 /// "α_3,2 = 0.630124, attention on “chat” for “cat”"
@@ -94,16 +138,22 @@ QString spokenPart(const FormulaPart &part) {
 }  // namespace
 
 QString formulaHtml(const std::vector<FormulaPart> &parts, const Theme &theme,
-                    const QSet<QString> &expanded) {
+                    const QSet<QString> &expanded, bool links) {
     QString html;
     for (const FormulaPart &part : parts)
-        html += partHtml(part, theme, expanded.contains(part.kind));
+        html += partHtml(part, theme, expanded.contains(part.kind), links);
     return html;
 }
 
 class InspectorPanel::Page : public QTextBrowser {
   public:
     using QTextBrowser::QTextBrowser;
+
+    QMimeData *createMimeDataFromSelection() const override {
+        auto *data = new QMimeData;
+        data->setText(plainText(textCursor()));
+        return data;
+    }
 
     /// Gives a link the focus, as the Tab key does.
     void focusLink(const QString &href) {
@@ -134,6 +184,15 @@ InspectorPanel::InspectorPanel(Viewpoint *viewpoint, QWidget *parent)
     text_->installEventFilter(this);
     new FocusRing(text_);
     connect(text_, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
+    notice_ = new QLabel(tr("This stays while text is selected; Escape lets go of it."), text_);
+    notice_->setObjectName(QStringLiteral("inspectorNotice"));
+    notice_->setAutoFillBackground(true);
+    notice_->setBackgroundRole(QPalette::ToolTipBase);
+    notice_->setForegroundRole(QPalette::ToolTipText);
+    notice_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    notice_->setMargin(fontMetrics().height() / 4);
+    notice_->hide();
+    connect(text_, &QTextBrowser::selectionChanged, this, &InspectorPanel::showNotice);
     connect(text_, &QTextBrowser::copyAvailable, this, [this](bool available) {
         if (!available)
             refresh(Changes::fromInt(everything));
@@ -151,7 +210,18 @@ bool InspectorPanel::hasSelectedText() const {
     return text_->hasFocus() && cursor.hasSelection() && !cursor.charFormat().isAnchor();
 }
 
+/// Over the lowest line: the others must not move.
+void InspectorPanel::showNotice() {
+    const QRect room = text_->viewport()->geometry();
+    const QSize size = notice_->sizeHint().boundedTo(room.size());
+    notice_->setGeometry(room.right() + 1 - size.width(), room.bottom() + 1 - size.height(),
+                         size.width(), size.height());
+    notice_->setVisible(hasSelectedText());
+}
+
 void InspectorPanel::refresh(Changes changes) {
+    if (still_)
+        return rebuild();
     const auto &trace = viewpoint()->trace();
     if (!trace) {
         parts_.clear();
@@ -176,7 +246,7 @@ void InspectorPanel::refresh(Changes changes) {
 }
 
 void InspectorPanel::rebuild() {
-    const QString html = formulaHtml(parts_, Theme::of(palette()), expanded_);
+    const QString html = formulaHtml(parts_, Theme::of(palette()), expanded_, !still_);
     if (std::exchange(html_, html) == html)
         return;
     text_->setHtml(html_);
@@ -223,6 +293,28 @@ QString InspectorPanel::table() const {
     return text;
 }
 
+std::unique_ptr<Panel> InspectorPanel::still(Viewpoint *viewpoint) const {
+    auto panel = std::make_unique<InspectorPanel>(viewpoint);
+    panel->still_ = true;
+    panel->parts_ = parts_;
+    panel->expanded_ = expanded_;
+    panel->text_->setFrameShape(QFrame::NoFrame);
+    panel->text_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panel->text_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return panel;
+}
+
+QSize InspectorPanel::wholeSize() const {
+    return {width(), static_cast<int>(std::ceil(text_->document()->size().height()))};
+}
+
+/// Whether a key is the text's and not the window's. Text fields claim the space bar and the arrows
+/// as well, which are the timeline's.
+bool InspectorPanel::claims(QKeyEvent &key) const {
+    return key.matches(QKeySequence::Copy) || key.matches(QKeySequence::SelectAll) ||
+           (key.key() == Qt::Key_Escape && hasSelectedText());
+}
+
 void InspectorPanel::addMenuEntries(QMenu &menu, const QPoint &) {
     QAction *copy = menu.addAction(tr("Copy selected &text"), text_, &QTextBrowser::copy);
     copy->setObjectName(QStringLiteral("inspectorCopy"));
@@ -233,20 +325,27 @@ void InspectorPanel::addMenuEntries(QMenu &menu, const QPoint &) {
 
 bool InspectorPanel::eventFilter(QObject *watched, QEvent *event) {
     if (watched == text_ && event->type() == QEvent::ShortcutOverride) {
-        // Text fields claim the space bar and the arrows, which are the timeline's.
-        auto *key = static_cast<QKeyEvent *>(event);
-        if (key == QKeySequence::Copy || key == QKeySequence::SelectAll)
-            key->accept();
-        else
-            key->ignore();
+        event->setAccepted(claims(*static_cast<QKeyEvent *>(event)));
         return true;
     }
+    if (watched == text_ && event->type() == QEvent::KeyPress && hasSelectedText() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        QTextCursor none = text_->textCursor();
+        none.clearSelection();
+        text_->setTextCursor(none);
+        return true;
+    }
+    if (watched == text_ && event->type() == QEvent::Resize)
+        showNotice();
     if (watched == text_ && event->type() == QEvent::FocusOut) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         const bool comesBack =
             reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
         if (!comesBack)
-            QTimer::singleShot(0, this, [this] { refresh(selectionChange); });
+            QTimer::singleShot(0, this, [this] {
+                refresh(selectionChange);
+                showNotice();
+            });
     }
     return Panel::eventFilter(watched, event);
 }

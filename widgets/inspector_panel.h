@@ -7,12 +7,14 @@
 #include "widgets/formula.h"
 #include "widgets/panel.h"
 
+class QLabel;
 class QUrl;
 
 namespace widgets {
 
 /// What is hovered, else what is selected, else what the moment computes: its symbol, its formula,
-/// the same with the numbers filled in, its exact value and the terms it is made of, as text.
+/// the same with the numbers filled in, its exact value and the terms it is made of, as text. While
+/// text is selected it stays, and says so; Escape lets go of it.
 class InspectorPanel : public Panel {
     Q_OBJECT
   public:
@@ -31,6 +33,8 @@ class InspectorPanel : public Panel {
   protected:
     void refresh(Changes changes) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
+    QSize wholeSize() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
@@ -39,15 +43,20 @@ class InspectorPanel : public Panel {
     void rebuild();
     void follow(const QUrl &link);
     bool hasSelectedText() const;
+    void showNotice();
+    bool claims(QKeyEvent &key) const;
 
     Page *text_ = nullptr;
     std::vector<FormulaPart> parts_;
     QString html_;
     QSet<QString> expanded_;
+    QLabel *notice_ = nullptr;  ///< at the lower edge of the text: it is kept
+    bool still_ = false;        ///< for a figure: what it shows is what it was made with
 };
 
-/// The parts as a page: symbols in their role's colour. Pure.
+/// The parts as a page: symbols in their role's colour; with links to all terms of a part, or
+/// without. Pure.
 QString formulaHtml(const std::vector<FormulaPart> &parts, const Theme &theme,
-                    const QSet<QString> &expanded);
+                    const QSet<QString> &expanded, bool links = true);
 
 }  // namespace widgets

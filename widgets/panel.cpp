@@ -9,8 +9,10 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QStackedLayout>
+#include <cmath>
 #include <utility>
 
+#include "widgets/figure_file.h"
 #include "widgets/focus_ring.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
@@ -47,9 +49,67 @@ QString Panel::message() const {
     return message_->text();
 }
 
+/// A panel for a figure and what it looks at: the same as the panel on the screen, but that nothing
+/// is pointed at.
+struct Panel::Still {
+    Viewpoint viewpoint;
+    std::unique_ptr<Panel> panel;  // goes first
+};
+
+std::unique_ptr<Panel> Panel::still(Viewpoint *) const {
+    return nullptr;
+}
+
+std::shared_ptr<Panel::Still> Panel::makeStill() const {
+    auto still = std::make_shared<Still>();
+    still->viewpoint.setTrace(viewpoint_->trace());
+    still->viewpoint.setMoment(viewpoint_->moment());
+    still->viewpoint.setSelected(viewpoint_->selected());
+    still->panel = this->still(&still->viewpoint);
+    if (!still->panel)
+        return nullptr;
+    Panel &panel = *still->panel;
+    panel.setPalette(palette());
+    panel.setFont(font());
+    panel.resize(size());
+    // A widget that is never shown gets its place when it is painted.
+    const auto layOut = [&panel] { panel.grab(QRect(0, 0, 1, 1)); };
+    panel.ensurePolished();
+    panel.refresh(Changes::fromInt(everything));
+    layOut();
+    if (panel.message().isEmpty()) {
+        panel.resize(panel.wholeSize());
+        layOut();
+    }
+    return still;
+}
+
+Figure Panel::figure(const QString &title) {
+    const std::shared_ptr<Still> still = makeStill();
+    Figure figure = figureOf(still ? *still->panel : *this, title);
+    figure.description = accessibleDescription();
+    if (still)
+        figure.paint = [still, paint = figure.paint](QCPPainter &painter) { paint(painter); };
+    else
+        figure.paint = [this, paint = figure.paint](QCPPainter &painter) {
+            withoutFocus([&] { paint(painter); });
+        };
+    return figure;
+}
+
 QPixmap Panel::picture() {
-    QPixmap picture;
-    withoutFocus([&] { picture = grabbed(); });
+    const std::shared_ptr<Still> still = makeStill();
+    if (!still) {
+        QPixmap picture;
+        withoutFocus([&] { picture = grabbed(); });
+        return picture;
+    }
+    const double ratio = devicePixelRatioF();
+    const QSizeF pixels = QSizeF(still->panel->size()) * ratio;
+    QPixmap picture(static_cast<int>(std::ceil(pixels.width())),
+                    static_cast<int>(std::ceil(pixels.height())));
+    picture.setDevicePixelRatio(ratio);
+    still->panel->render(&picture, {}, {}, QWidget::DrawWindowBackground | QWidget::DrawChildren);
     return picture;
 }
 

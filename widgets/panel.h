@@ -5,6 +5,7 @@
 #include <QPixmap>
 #include <QWidget>
 #include <functional>
+#include <memory>
 
 class QLabel;
 class QMenu;
@@ -13,6 +14,7 @@ class QStackedLayout;
 namespace widgets {
 
 class Viewpoint;
+struct Figure;
 
 /// What a dock holds: a view of the trace that follows the viewpoint, says in a sentence why it has
 /// nothing to show, and whose picture and numbers can be copied and exported from a context menu.
@@ -37,10 +39,12 @@ class Panel : public QWidget {
     /// Says whether the panel is behind another one, say in a group of tabs: Qt calls such a widget
     /// visible.
     void setCovered(bool covered);
-    /// The picture as it stands on the screen, but for where the focus is.
+    /// The panel's content as a figure to be taken away: all of it, also what had to be scrolled
+    /// to, but no controls, no hints, and nothing of where pointer and focus are. Nothing changes
+    /// on the screen. To be painted while the panel lives, on the GUI thread.
+    Figure figure(const QString &title);
+    /// The same in pixels of the screen.
     QPixmap picture();
-    /// Calls `take` while nothing shows where the focus is.
-    void withoutFocus(const std::function<void()> &take);
     /// The numbers that the panel shows: a line of headings, then a line a row, cells separated by
     /// tabs. Empty: none.
     virtual QString table() const { return {}; }
@@ -65,6 +69,13 @@ class Panel : public QWidget {
     virtual void refresh(Changes changes) = 0;
     /// What picture() is, without the focus.
     virtual QPixmap grabbed();
+    /// A new panel that shows at another viewpoint what this one shows at its own, chosen alike,
+    /// for a figure: see figure(). It is never in view and as wide as this one. Null, as here: the
+    /// figure is what stands on the screen.
+    virtual std::unique_ptr<Panel> still(Viewpoint *viewpoint) const;
+    /// Of a still whose parts lie where they do at its present size: the size at which there is
+    /// nothing left to scroll to.
+    virtual QSize wholeSize() const { return size(); }
     /// The panel's own entries of the context menu, before the common ones. `position` is in the
     /// panel's coordinates.
     virtual void addMenuEntries(QMenu &menu, const QPoint &position);
@@ -75,6 +86,11 @@ class Panel : public QWidget {
     void contextMenuEvent(QContextMenuEvent *event) override;
 
   private:
+    struct Still;
+    /// Null: there is none of this kind of panel.
+    std::shared_ptr<Still> makeStill() const;
+    /// Calls `take` while nothing shows where the focus is.
+    void withoutFocus(const std::function<void()> &take);
     void take(Changes changes);
 
     Viewpoint *viewpoint_;

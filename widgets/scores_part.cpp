@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scores_part.h"
-#include "widgets/label.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "widgets/label.h"
+#include "widgets/tool_tip.h"
+#include "widgets/unrolled_content.h"
+
 namespace widgets {
 namespace {
 
-constexpr double boldWider = 1.15;    // than the same text in the usual weight, at most
 constexpr double shortestBars = 3.5;  // lines; a column of numbers may not make them shorter
 
 }  // namespace
+
+QString shareText(double share) {
+    return share > 0 && share < 0.0005 ? QStringLiteral("<.001") : QString::number(share, 'f', 3);
+}
 
 ScoresPart::ScoresPart(QWidget *parent) : QWidget(parent) {
     setMouseTracking(true);
@@ -44,6 +52,16 @@ ScoresRows ScoresPart::rows() const {
     return rows;
 }
 
+int ScoresPart::wholeHeight() const {
+    const ScoresRows rows = this->rows();
+    return static_cast<int>(std::ceil(rows.header + rows.count * rows.rowHeight + rows.footer));
+}
+
+/// The heading of the column of numbers is longer than they are.
+QFont ScoresPart::columnFont() const {
+    return unrolledSmallFont(font());
+}
+
 QSize ScoresPart::minimumSizeHint() const {
     const int line = fontMetrics().height();
     return {line * 7, line * 6};
@@ -68,8 +86,9 @@ void ScoresPart::measureColumns() {
     columns_.numberRight = width() - pad;
     columns_.barRight = columns_.numberRight - number - pad;
     columns_.columnRight = 0;
-    const double column = std::max(labelWidth(font(), content_.columnTitle) * boldWider,
-                                   labelWidth(font(), content_.columnWidest));
+    double column = 0;
+    for (const QString &text : content_.columnWidest)
+        column = std::max(column, labelWidth(columnFont(), text));
     const double left = columns_.barLeft + column + pad;
     if (!content_.columnTitle.isEmpty() &&
         columns_.barRight - left > shortestBars * metrics.height()) {
@@ -102,8 +121,13 @@ QString ScoresPart::numberText(int row) const {
     if (content_.progress < 1 || row >= static_cast<int>(content_.values.size()))
         return {};
     const double value = static_cast<double>(content_.values[static_cast<std::size_t>(row)]);
-    const QString text = QString::number(value, 'f', content_.decimals);
-    return content_.sign && value >= 0 ? u'+' + text : QString(text).replace(u'-', u'−');
+    if (content_.share)
+        return shareText(value);
+    const QString digits = QString::number(std::abs(value), 'f', content_.decimals);
+    if (digits.toDouble() == 0)  // nothing has no sign
+        return digits;
+    const bool negative = std::signbit(value);
+    return negative ? u'−' + digits : content_.sign ? u'+' + digits : digits;
 }
 
 void ScoresPart::paintHeader(QPainter &painter, const Theme &theme) const {
@@ -118,9 +142,11 @@ void ScoresPart::paintHeader(QPainter &painter, const Theme &theme) const {
     painter.drawText(QRectF(columns_.barLeft, 0, room, rows.header), Qt::AlignVCenter,
                      metrics.elidedText(content_.title, Qt::ElideRight, room));
     if (columnShown()) {
+        painter.setFont(columnFont());
         painter.setPen(theme.mutedText);
         painter.drawText(QRectF(0, 0, columns_.columnRight, rows.header),
                          Qt::AlignVCenter | Qt::AlignRight, content_.columnTitle);
+        painter.setFont(bold);
         painter.setPen(usual);
     }
     if (content_.progress < 1 || content_.footer.isEmpty())
@@ -200,6 +226,16 @@ void ScoresPart::paintEvent(QPaintEvent *) {
     const int first = std::max(0, static_cast<int>(rows.scroll / rows.rowHeight));
     for (int row = first; row < rows.count && rows.top(row) < height(); ++row)
         paintRow(painter, row, theme);
+}
+
+bool ScoresPart::event(QEvent *event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const bool column = columnShown() && help->pos().x() < columns_.barLeft;
+    QToolTip::showText(help->globalPos(), column ? plainToolTip(content_.columnTip) : QString(),
+                       this);
+    return true;
 }
 
 int ScoresPart::rowAt(const QPointF &position) const {

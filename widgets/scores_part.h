@@ -19,7 +19,8 @@ struct ScoresContent {
     /// A column of numbers left of the bars, where there is room for it, and its heading.
     QStringList column;
     QString columnTitle;          ///< empty: no column
-    QString columnWidest;         ///< as wide as its numbers get, so that bars stay where they are
+    QString columnTip;            ///< what the column is, in a sentence
+    QStringList columnWidest;     ///< as wide as it gets, so that bars stay where they are
     std::vector<float> outlines;  ///< other values, as outlines over the bars; empty: none
     bool whatIf = false;          ///< the values are not the model's: paler, title emphasised
     int rows = 0;
@@ -28,9 +29,13 @@ struct ScoresContent {
     int decimals = 2;
     bool sign = false;           ///< numbers with their sign
     bool numbersBeside = false;  ///< right after the bar's end instead of in a column
+    bool share = false;          ///< of 1: what the decimals cannot tell from nothing says so
     bool attention = false;      ///< the attention hue; otherwise grey
     int marked = -1;             ///< hovered or selected row
 };
+
+/// A part of 1 in three decimals: "0.830", but "<.001" where they would not tell it from nothing.
+QString shareText(double share);
 
 /// One of the two bar charts of ScoresView. It shows what it is given and tells which row the
 /// pointer is on.
@@ -56,12 +61,15 @@ class ScoresPart : public QWidget {
     bool columnShown() const { return columns_.columnRight > 0; }
 
     QSize minimumSizeHint() const override;
+    /// The height at which no row has to be scrolled to.
+    int wholeHeight() const;
 
   signals:
     void hovered(int row);  ///< −1: none
     void pressed(int row);
 
   protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -79,6 +87,7 @@ class ScoresPart : public QWidget {
         double numberRight = 0;
     };
     void measureColumns();
+    QFont columnFont() const;
     void paintRow(QPainter &painter, int row, const Theme &theme) const;
     void paintHeader(QPainter &painter, const Theme &theme) const;
     void paintBar(QPainter &painter, int row, const Theme &theme) const;

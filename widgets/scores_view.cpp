@@ -43,13 +43,6 @@ QString strongest(const ScoresContent &content, const QStringList &labels, const
     return parts.join(QStringLiteral(", "));
 }
 
-/// Three decimals; what they cannot tell from nothing says so.
-QString exponentialText(float value) {
-    if (value > 0 && value < 0.0005F)
-        return QStringLiteral("<.001");
-    return QString::number(value, 'f', 3);
-}
-
 std::vector<float> values(const model::Row &row) {
     return {row.data(), row.data() + row.size()};
 }
@@ -92,7 +85,8 @@ void ScoresView::buildParts() {
     layout->setSpacing(0);
     layout->addWidget(caption_);
     layout->addLayout(columns, 1);
-    layout->addWidget(buildTemperature(body));
+    temperatureLine_ = buildTemperature(body);
+    layout->addWidget(temperatureLine_);
     for (ScoresPart *part : {scores_, softmax_}) {
         connect(part, &ScoresPart::hovered, this, &ScoresView::hover);
         connect(part, &ScoresPart::pressed, this, &ScoresView::press);
@@ -212,14 +206,14 @@ void ScoresView::showSoftmax(const model::StepTrace &step, int index) {
     content.progress =
         progress(viewpoint()->moment(), viewpoint()->extent(), Stage::softmax, index);
     content.decimals = 3;
+    content.share = true;
     content.numbersBeside = true;
     content.attention = true;
     content.marked = viewpoint()->markedSource();
     if (content.progress > 0)
         for (const float value : exponentials(spanOf(step.scores), temperature_))
-            content.column.append(exponentialText(value));
-    content.columnTitle = tr("exp");
-    content.columnWidest = QStringLiteral("<.000");
+            content.column.append(shareText(static_cast<double>(value)));
+    nameExponentials(content);
     const double sum = std::accumulate(content.values.begin(), content.values.end(), 0.0);
     content.footer = tr("Σ = %1").arg(QString::number(sum, 'f', 3));
     softmax_->setContent(std::move(content));

@@ -44,6 +44,8 @@ class ScoresView : public Panel {
   protected:
     void refresh(Changes changes) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
+    QSize wholeSize() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -57,6 +59,7 @@ class ScoresView : public Panel {
     void buildParts();
     QWidget *buildTemperature(QWidget *parent);
     void showTemperature();
+    void nameExponentials(ScoresContent &content) const;
     QString whatIf() const;
     void applyTheme();
     void followTrace();
@@ -80,7 +83,9 @@ class ScoresView : public Panel {
     QScrollBar *scrollBar_ = nullptr;
     QSlider *slider_ = nullptr;
     QLabel *temperatureLabel_ = nullptr;
+    QWidget *temperatureLine_ = nullptr;
     double temperature_ = 1;
+    bool still_ = false;  // for a figure: nothing to be moved
     QStringList labels_;  // of the trace's source pieces
     int shownStep_ = -1;
     int pointedAt_ = -1;     // the row of this view that the pointer is on

@@ -17,7 +17,7 @@ void ScoresView::updateScrolling() {
     scrollBar_->setRange(0, maximum);
     scrollBar_->setPageStep(static_cast<int>(rows.viewHeight()));
     scrollBar_->setSingleStep(static_cast<int>(rows.rowHeight));
-    scrollBar_->setVisible(maximum > 0);
+    scrollBar_->setVisible(maximum > 0 && !still_);
 }
 
 void ScoresView::reveal(int row) {

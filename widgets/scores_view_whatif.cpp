@@ -12,7 +12,7 @@
 #include "widgets/scores_whatif.h"
 #include "widgets/viewpoint.h"
 
-// The slider that asks for another temperature, and the numbers as a table.
+// The slider that asks for another temperature, and what is taken away: figure and numbers.
 namespace widgets {
 
 QWidget *ScoresView::buildTemperature(QWidget *parent) {
@@ -38,7 +38,7 @@ QWidget *ScoresView::buildTemperature(QWidget *parent) {
     slider_->installEventFilter(this);
     auto *row = new QHBoxLayout(line);
     const int pad = fontMetrics().height() / 2;
-    row->setContentsMargins(pad, 0, pad, pad / 4);
+    row->setContentsMargins(pad, 0, pad, pad / 2);
     row->addWidget(temperatureLabel_);
     row->addWidget(slider_, 1);
     connect(slider_, &QSlider::valueChanged, this,
@@ -49,6 +49,20 @@ QWidget *ScoresView::buildTemperature(QWidget *parent) {
 
 QString ScoresView::whatIf() const {
     return tr("what if: τ = %1").arg(QString::number(temperature_, 'f', temperature_ < 1 ? 2 : 1));
+}
+
+/// What the column left of the weights is. It is not what the formula has, which the inspector
+/// shows: exp(e) itself may be too long to be written.
+void ScoresView::nameExponentials(ScoresContent &content) const {
+    const QString own = tr("exp(e − max)");
+    const QString other = tr("exp((e − max)/τ)");
+    content.columnTitle = temperature_ == 1 ? own : other;
+    content.columnWidest = {own, other};
+    content.columnTip =
+        temperature_ == 1
+            ? tr("exp(e − max): the weights are these, divided by their sum. They are the exp(e) "
+                 "of the formula, each divided by the largest: the weights stay the same.")
+            : tr("exp((e − max)/τ): what the weights would be, but for the division by their sum.");
 }
 
 void ScoresView::setTemperature(double temperature) {
@@ -107,6 +121,18 @@ void ScoresView::addMenuEntries(QMenu &menu, const QPoint &) {
         menu.addAction(tr("Back to the model's &temperature"), this, [this] { setTemperature(1); });
     back->setObjectName(QStringLiteral("scoresTemperatureBack"));
     back->setEnabled(temperature_ != 1);
+}
+
+std::unique_ptr<Panel> ScoresView::still(Viewpoint *viewpoint) const {
+    auto view = std::make_unique<ScoresView>(viewpoint);
+    view->still_ = true;
+    view->setTemperature(temperature_);
+    view->temperatureLine_->hide();  // the weights' heading tells what it is
+    return view;
+}
+
+QSize ScoresView::wholeSize() const {
+    return {width(), height() - scores_->height() + scores_->wholeHeight()};
 }
 
 QString ScoresView::table() const {

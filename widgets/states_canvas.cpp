@@ -59,9 +59,10 @@ void StatesCanvas::setQuantity(StatesQuantity quantity) {
 }
 
 void StatesCanvas::setOrder(StatesOrder order) {
-    if (std::exchange(order_, order) == order)
+    if (std::exchange(scene_.order, order) == order)
         return;
     sortUnits(true);
+    mark();
     describe();
     update();
 }
@@ -69,6 +70,10 @@ void StatesCanvas::setOrder(StatesOrder order) {
 void StatesCanvas::setOnly(Strip only) {
     if (std::exchange(only_, only) != only)
         build();
+}
+
+void StatesCanvas::makeStill() {
+    still_ = true;
 }
 
 void StatesCanvas::setWindow(const UnitWindow &window) {
@@ -123,6 +128,7 @@ void StatesCanvas::layOut() {
     input.area = QRectF(rect()).adjusted(pad, pad / 2, -pad, -2);
     input.window = window_;
     input.keptUnit = keptUnit_ = unitIsKept();
+    input.curveHint = !still_;
     // The marked word is bold: none may be wider than what was measured.
     QFont bold = font();
     bold.setBold(true);
@@ -159,14 +165,14 @@ int StatesCanvas::sortColumn(Strip strip) const {
 
 void StatesCanvas::sortUnits(bool anew) {
     for (StatesLayer &layer : scene_.layers) {
-        if (!anew && order_ != StatesOrder::moment && !layer.order.empty())
+        if (!anew && scene_.order != StatesOrder::moment && !layer.order.empty())
             continue;
         // The cursor stays with its unit, not with its place.
         const bool holdsCursor = scene_.cursor && scene_.cursor->strip == layer.strip &&
                                  scene_.cursor->row < static_cast<int>(layer.order.size());
         const int unit =
             holdsCursor ? layer.order[static_cast<std::size_t>(scene_.cursor->row)] : -1;
-        layer.order = statesUnitOrder(*scene_.trace, layer.strip, scene_.quantity, order_,
+        layer.order = statesUnitOrder(*scene_.trace, layer.strip, scene_.quantity, scene_.order,
                                       sortColumn(layer.strip));
         if (holdsCursor)
             scene_.cursor->row = layer.rowOf(unit);
@@ -174,7 +180,7 @@ void StatesCanvas::sortUnits(bool anew) {
 }
 
 void StatesCanvas::followSelection() {
-    if (order_ == StatesOrder::moment)
+    if (scene_.order == StatesOrder::moment)
         sortUnits();
     if (keptUnit_ != unitIsKept())
         layOut();
@@ -196,7 +202,8 @@ void StatesCanvas::mark() {
         scene_.marks.push_back(
             {.current = statesColumnAt(scene_.moment, scene_.extent(), layer.strip),
              .column = decoder ? viewpoint_->markedStep() : viewpoint_->markedSource(),
-             .unit = unitIn(hovering ? viewpoint_->hovered() : viewpoint_->selected(), layer)});
+             .unit = unitIn(hovering ? viewpoint_->hovered() : viewpoint_->selected(), layer),
+             .ruling = scene_.order == StatesOrder::moment ? sortColumn(layer.strip) : -1});
     }
 }
 
@@ -238,7 +245,7 @@ void StatesCanvas::describe() {
         if (column >= 0 && column < layer.labels.size())
             text = cellText({layer.strip, column, layer.rowOf(marks.unit)});
     }
-    if (text.isEmpty())
+    if (text.isEmpty() && !still_)
         text = tr("Point at a cell for its value. The wheel zooms the units.");
     scene_.caption = text;
     say(*this, text);
@@ -263,7 +270,7 @@ StatesCanvas::CellsKey StatesCanvas::cellsKey() const {
 }
 
 StatesCanvas::TextKey StatesCanvas::textKey() const {
-    TextKey key{cellsKey(), scene_.marks, 0};
+    TextKey key{cellsKey(), scene_.marks, scene_.order, 0};
     for (StatesMarks &marks : key.marks)
         marks.unit = -1;
     for (int step = 0; step < scene_.extent().steps; ++step)
@@ -272,7 +279,7 @@ StatesCanvas::TextKey StatesCanvas::textKey() const {
 }
 
 void StatesCanvas::beginImages() {
-    if (scene_.layout.empty())
+    if (scene_.layout.empty() || still_)
         return;
     const Theme &theme = Theme::of(palette());
     const auto scene = std::make_shared<StatesScene>(scene_);
@@ -286,7 +293,8 @@ void StatesCanvas::beginImages() {
 void StatesCanvas::paintEvent(QPaintEvent *) {
     const Theme &theme = Theme::of(palette());
     QPainter painter(this);
-    const bool vectors = paintsVectors(painter);
+    // A figure is written larger than the screen is: an image of it would be coarse.
+    const bool vectors = still_ || paintsVectors(painter);
     const double ratio = devicePixelRatioF();
     if (scene_.layout.empty()) {
         painter.fillRect(rect(), theme.surface);

@@ -22,7 +22,7 @@ class StatesCanvas : public QWidget {
 
     /// What is shown: of the units, in which order, and which layers (Strip::none: all).
     StatesQuantity quantity() const { return scene_.quantity; }
-    StatesOrder order() const { return order_; }
+    StatesOrder order() const { return scene_.order; }
     Strip only() const { return only_; }
     void setQuantity(StatesQuantity quantity);
     void setOrder(StatesOrder order);
@@ -31,6 +31,9 @@ class StatesCanvas : public QWidget {
     /// The stretch of units in view.
     const UnitWindow &window() const { return window_; }
     void setWindow(const UnitWindow &window);
+
+    /// For a figure: without hints, and painted for whatever size it is written in.
+    void makeStill();
 
     /// Everything that is painted, as it stands.
     const StatesScene &scene() const { return scene_; }
@@ -79,6 +82,7 @@ class StatesCanvas : public QWidget {
     struct TextKey {
         CellsKey cells;
         std::vector<StatesMarks> marks;
+        StatesOrder order{};
         int words = 0;
         bool operator==(const TextKey &) const = default;
     };
@@ -111,10 +115,10 @@ class StatesCanvas : public QWidget {
 
     Viewpoint *viewpoint_;
     StatesScene scene_;
-    StatesOrder order_ = StatesOrder::model;
     Strip only_ = Strip::none;
     UnitWindow window_;
     bool keptUnit_ = false;
+    bool still_ = false;
     std::optional<StatesCell> pointed_;
     KeptImage<CellsKey> cells_;
     KeptImage<TextKey> text_;

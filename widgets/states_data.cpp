@@ -110,7 +110,7 @@ std::vector<int> statesUnitOrder(const model::Trace &trace, Strip strip, StatesQ
     std::vector<double> key(result.size(), 0.0);
     if (order == StatesOrder::activity) {
         for (int i = 0; i < columns; ++i) {
-            const float *row = rowOf(trace, strip, StatesQuantity::state, i);
+            const float *row = rowOf(trace, strip, quantity, i);
             for (std::size_t unit = 0; unit < key.size(); ++unit)
                 key[unit] += std::abs(static_cast<double>(row[unit]));
         }

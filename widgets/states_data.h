@@ -18,7 +18,7 @@ enum class StatesQuantity { state, reset, update, candidate };
 /// In which order the units are.
 enum class StatesOrder {
     model,     ///< as in the vector
-    activity,  ///< by the mean of |h| over the positions, the largest first
+    activity,  ///< by the mean size of what is shown over the positions, the largest first
     moment,    ///< by the shown value at one position, the largest first
 };
 

@@ -17,7 +17,12 @@ constexpr double labelShare = 0.36;     // of a picture's height, at most
 constexpr double mostLabelLines = 5.5;
 constexpr double fewestStackedLines = 7;  // a picture's height, for them to be stacked
 constexpr double fewestCurveLines = 20;   // the whole height, for the curve to be there
-constexpr double fewestKeptLines = 12;    // the same for that of a unit that is kept
+constexpr double fewestKeptLines = 11;    // the same for that of a unit that is kept
+constexpr double lowestCurve = 3;         // lines; without words
+constexpr double lowestWordedCurve = 5.2;
+constexpr double highestCurve = 10;
+constexpr double readablePicture = 8.5;  // lines that the curve leaves to the pictures, if it can
+constexpr double barShare = 0.25;        // of a picture's width, for its colour bar with numbers
 constexpr double captionLines = 1.25;
 
 double radians(double degrees) {
@@ -35,6 +40,11 @@ double gapOf(const TextMeasure &measure) {
 double barRoom(const TextMeasure &measure) {
     return std::ceil(2.5 * gapOf(measure) + measure.height * 0.6 +
                      measure.width(QStringLiteral("−0.00")));
+}
+
+/// The same where there is no room for its numbers.
+double narrowBarRoom(const TextMeasure &measure) {
+    return std::ceil(gapOf(measure) + measure.height * 0.35) + 1;  // cells begin at whole pixels
 }
 
 /// The words above the cells: how they are turned and shortened, and the height they take.
@@ -80,12 +90,17 @@ StatesPicture placePicture(const StatesPart &part, const QRectF &block, bool lab
     const int inView = unitCells(part.units, input.window, 1e9, 1).count;
     if (inView * line * 0.95 <= cellsAtMost)
         picture.unitWidth = std::ceil(measure.width(QString::number(part.units)) + gap);
-    const double right = block.right() - barRoom(measure);
+    picture.barNumbers = barRoom(measure) <= barShare * block.width();
+    const double right =
+        block.right() - (picture.barNumbers ? barRoom(measure) : narrowBarRoom(measure));
     // The word of a column narrower than a line of text reaches beyond it.
     const double narrow = (right - block.left()) / std::max(1, picture.columns);
     const double left =
         block.left() + std::max(picture.unitWidth, std::ceil(std::max(0.0, line - narrow) / 2));
-    const double width = std::min(right - left, widestColumn * line * picture.columns);
+    // A picture alone has nothing beside it to leave room for.
+    const double width = input.parts.size() == 1
+                             ? right - left
+                             : std::min(right - left, widestColumn * line * picture.columns);
     double top = picture.title.bottom() + std::round(gap / 2);
     if (labelled)
         top += placeLabels(picture, part.labels, left, width, std::max(most, line), measure) +
@@ -93,8 +108,9 @@ StatesPicture placePicture(const StatesPart &part, const QRectF &block, bool lab
     picture.cells = QRect(static_cast<int>(std::ceil(left)), static_cast<int>(std::ceil(top)),
                           static_cast<int>(std::floor(width)),
                           static_cast<int>(std::floor(block.bottom() - std::ceil(top))));
-    picture.bar = QRectF(picture.cells.left() + picture.cells.width() + gap, picture.cells.top(),
-                         std::round(line * 0.6), picture.cells.height());
+    picture.bar =
+        QRectF(picture.cells.left() + picture.cells.width() + gap, picture.cells.top(),
+               std::round(line * (picture.barNumbers ? 0.6 : 0.35)), picture.cells.height());
     return picture;
 }
 
@@ -169,12 +185,14 @@ StatesCurve placeCurve(const QRectF &area, const TextMeasure &measure) {
     StatesCurve curve;
     const double line = measure.height;
     const double left = std::ceil(measure.width(QStringLiteral("−0.00")) + gapOf(measure));
+    const bool worded = area.height() >= lowestWordedCurve * line;
+    const double words = worded ? std::ceil(line) : 0;
+    const double pad = line * (worded ? 0.6 : 0.25);
     curve.area = area;
     curve.title = QRectF(area.left(), area.top(), area.width(), std::ceil(line));
-    curve.words =
-        QRectF(area.left(), area.bottom() - std::ceil(line), area.width(), std::ceil(line));
-    curve.plot = QRectF(QPointF(area.left() + left, curve.title.bottom() + line * 0.6),
-                        QPointF(area.right() - line * 0.5, curve.words.top() - line * 0.6));
+    curve.words = QRectF(area.left(), area.bottom() - words, area.width(), words);
+    curve.plot = QRectF(QPointF(area.left() + left, curve.title.bottom() + pad),
+                        QPointF(area.right() - line * 0.5, curve.words.top() - pad));
     return curve;
 }
 
@@ -283,8 +301,15 @@ StatesLayout layoutStates(const StatesInput &input) {
     layout.caption =
         QRectF(area.left(), area.bottom() - captionLines * line, area.width(), captionLines * line);
     area.setBottom(layout.caption.top() - std::round(line * 0.2));
-    if (input.area.height() >= (input.keptUnit ? fewestKeptLines : fewestCurveLines) * line) {
-        const double height = std::clamp(input.area.height() * 0.26, 5.2 * line, 10 * line);
+    const double whole = input.area.height();
+    if (whole >= (input.keptUnit ? fewestKeptLines : fewestCurveLines) * line &&
+        (input.keptUnit || input.curveHint)) {
+        // The pictures can be read, and the curve has words, where there is height enough for it.
+        const double wanted =
+            std::clamp(whole * 0.26, lowestWordedCurve * line, highestCurve * line);
+        const double left = area.height() - readablePicture * line;
+        const double height =
+            left >= lowestWordedCurve * line ? std::min(wanted, left) : lowestCurve * line;
         QRectF curve = area;
         curve.setTop(std::round(area.bottom() - height));
         layout.curve = placeCurve(curve, input.measure);

@@ -27,6 +27,7 @@ struct StatesInput {
     QRectF area;
     UnitWindow window;      ///< of every picture's units
     bool keptUnit = false;  ///< one is selected: its course is wanted even where room is scarce
+    bool curveHint = true;  ///< without one the curve's place is kept, and says what it is for
     TextMeasure measure;
 };
 
@@ -39,11 +40,12 @@ struct StatesPicture {
     QRectF title;
     QRect cells;
     QRectF bar;
-    QStringList labels;     ///< as drawn, elided; empty where those of the picture above hold
-    double angle = 0;       ///< of the labels, degrees counter-clockwise: 0, 60 or 90
-    int stride = 1;         ///< every how many columns there is room for a label
-    double lineHeight = 0;  ///< of text
-    double unitWidth = 0;   ///< room for the units' numbers left of the cells; 0: none
+    bool barNumbers = true;  ///< there is room for numbers beside the colour bar
+    QStringList labels;      ///< as drawn, elided; empty where those of the picture above hold
+    double angle = 0;        ///< of the labels, degrees counter-clockwise: 0, 60 or 90
+    int stride = 1;          ///< every how many columns there is room for a label
+    double lineHeight = 0;   ///< of text
+    double unitWidth = 0;    ///< room for the units' numbers left of the cells; 0: none
 
     /// Rectangles of whole pixels. A column of some width ends a pixel before the next one.
     QRect column(int column) const;
@@ -68,7 +70,7 @@ struct StatesCurve {
     QRectF area;   ///< everything lies in it; null: no room
     QRectF title;  ///< one line
     QRectF plot;   ///< the axes
-    QRectF words;  ///< below the axes
+    QRectF words;  ///< below the axes; of no height: no room
 
     double x(int column, int columns) const;
     /// Clamped to the plot.

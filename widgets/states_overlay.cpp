@@ -18,10 +18,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(widgets::StatesPanel)
 };
 
-Role roleOf(Strip strip) {
-    return strip == Strip::decoderState ? Role::target : Role::source;
-}
-
 void frame(QPainter &painter, const QRect &rect, const QColor &colour, int width) {
     QPen pen(colour, width);
     pen.setJoinStyle(Qt::MiterJoin);
@@ -52,6 +48,21 @@ void drawMarkedUnit(QPainter &painter, const StatesScene &scene, int layer, cons
     painter.setBrush(theme.role(Role::state));
     painter.drawPolygon(QPolygonF(
         {QPointF(x, y), QPointF(x + size, y - size * 0.8), QPointF(x + size, y + size * 0.8)}));
+    painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+/// The column whose values order the units: a pointer below it.
+void drawRuling(QPainter &painter, const StatesPicture &picture, int column, const Theme &theme) {
+    const QRect place = picture.column(column);
+    const double half = std::round(picture.lineHeight * 0.28);
+    const double x = place.left() + place.width() / 2.0;
+    const double top = place.bottom() + 1 - half;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.surface, 1));
+    painter.setBrush(theme.emphasis);
+    painter.drawPolygon(QPolygonF({QPointF(x, top), QPointF(x + half, top + 1.4 * half),
+                                   QPointF(x - half, top + 1.4 * half)}));
     painter.setBrush(Qt::NoBrush);
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
@@ -121,6 +132,8 @@ void drawAxes(QPainter &painter, const Course &course, const Theme &theme) {
 void drawWords(QPainter &painter, const Course &course, const StatesMarks &marks,
                const Theme &theme) {
     const StatesCurve &curve = course.scene.layout.curve;
+    if (curve.words.height() <= 0)
+        return;
     const StatesLayer &numbers = course.scene.layers[static_cast<std::size_t>(course.layer)];
     painter.setFont(unrolledSmallFont(course.scene.font));
     const QFontMetricsF metrics(painter.font());
@@ -136,7 +149,8 @@ void drawWords(QPainter &painter, const Course &course, const StatesMarks &marks
         const double width = metrics.horizontalAdvance(text);
         const double left = std::clamp(curve.x(column, course.columns()) - width / 2,
                                        curve.area.left(), curve.area.right() - width);
-        painter.setPen(column == emphasis ? theme.role(roleOf(numbers.strip)) : theme.mutedText);
+        painter.setPen(column == emphasis ? theme.role(statesWordRole(numbers.strip))
+                                          : theme.mutedText);
         painter.drawText(QRectF(left, curve.words.top(), width, curve.words.height()),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     }
@@ -153,9 +167,9 @@ void drawMoments(QPainter &painter, const Course &course, const StatesMarks &mar
         painter.drawLine(QLineF(x, curve.plot.top(), x, curve.plot.bottom()));
     };
     line(marks.current, QPen(theme.emphasis, 1));
-    line(marks.column,
-         QPen(theme.role(roleOf(course.scene.layers[static_cast<std::size_t>(course.layer)].strip)),
-              1, Qt::DashLine));
+    line(marks.column, QPen(theme.role(statesWordRole(
+                                course.scene.layers[static_cast<std::size_t>(course.layer)].strip)),
+                            1, Qt::DashLine));
 }
 
 void drawPoints(QPainter &painter, const Course &course, const StatesMarks &marks,
@@ -182,7 +196,9 @@ void drawPoints(QPainter &painter, const Course &course, const StatesMarks &mark
     const double widest = metrics.horizontalAdvance(QStringLiteral("−0.00"));
     const int emphasis = marks.column >= 0 ? marks.column : marks.current;
     for (int column = 0; column < course.columns(); ++column) {
-        if (!course.known(column) || (spacing < widest + 4 && column != emphasis))
+        // In a low plot numbers above and below the points would hide the others.
+        const bool room = spacing >= widest + 4 && curve.words.height() > 0;
+        if (!course.known(column) || (!room && column != emphasis))
             continue;
         const double value = static_cast<double>(course.values[static_cast<std::size_t>(column)]);
         const QString text = statesNumber(course.scene.quantity, value, 2);
@@ -253,7 +269,10 @@ void paintStatesMarks(QPainter &painter, const StatesScene &scene, const Theme &
         if (marks.current >= 0 && marks.current < picture.columns)
             frame(painter, picture.column(marks.current), theme.emphasis, 1);
         if (marks.column >= 0 && marks.column < picture.columns)
-            frame(painter, picture.column(marks.column), theme.role(roleOf(picture.strip)), 2);
+            frame(painter, picture.column(marks.column), theme.role(statesWordRole(picture.strip)),
+                  2);
+        if (marks.ruling >= 0 && marks.ruling < picture.columns)
+            drawRuling(painter, picture, marks.ruling, theme);
         if (!withCursor || !scene.cursor || scene.cursor->strip != picture.strip)
             continue;
         const int cell = picture.units.cell(scene.cursor->row);

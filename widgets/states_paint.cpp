@@ -21,10 +21,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(widgets::StatesPanel)
 };
 
-Role roleOf(Strip strip) {
-    return strip == Strip::decoderState ? Role::target : Role::source;
-}
-
 QFont bold(QFont font) {
     font.setBold(true);
     return font;
@@ -34,35 +30,51 @@ QString layerName(Strip strip) {
     return strip == Strip::decoderState ? Text::tr("decoder") : Text::tr("encoder");
 }
 
+/// "20 of 256 units, by →h₇, ±0.87": as much of it as there is room for, the most important first.
+QString titleNote(const StatesScene &scene, int layer, double room, const QFontMetricsF &metrics) {
+    const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
+    const UnitCells &units = picture.units;
+    QStringList notes{units.all() ? Text::tr("%1 units").arg(units.units)
+                                  : Text::tr("%1 of %2 units").arg(units.cells).arg(units.units)};
+    const int ruling = scene.marks[static_cast<std::size_t>(layer)].ruling;
+    if (scene.order == StatesOrder::activity)
+        notes.append(Text::tr("by activity"));
+    else if (ruling >= 0)
+        notes.append(Text::tr("by %1").arg(statesSymbol(picture.strip, scene.quantity, ruling)));
+    const double limit = scene.layers[static_cast<std::size_t>(layer)].limit;
+    if (!picture.barNumbers)
+        notes.append(isGate(scene.quantity) ? Text::tr("0 to 1")
+                                            : Text::tr("±%1").arg(QString::number(limit, 'f', 2)));
+    const QString separator = QStringLiteral(", ");
+    while (!notes.isEmpty() && metrics.horizontalAdvance(notes.join(separator)) > room)
+        notes.removeLast();
+    return notes.join(separator);
+}
+
 void drawTitle(QPainter &painter, const StatesScene &scene, int layer, const Theme &theme) {
     const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
     const QString name = Text::tr("%1: %2").arg(layerName(picture.strip),
                                                 statesSymbol(picture.strip, scene.quantity, -1));
-    const UnitCells &units = picture.units;
-    const QString count = units.all()
-                              ? Text::tr("%1 units").arg(units.units)
-                              : Text::tr("%1 of %2 units").arg(units.cells).arg(units.units);
     const QFont strong = bold(scene.font);
     const QFontMetricsF metrics(strong);
     painter.setFont(strong);
-    painter.setPen(theme.role(roleOf(picture.strip)));
+    painter.setPen(theme.role(statesRole(picture.strip)));
     QRectF rest = picture.title;
     painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(name, Qt::ElideRight, rest.width()));
     rest.setLeft(rest.left() + metrics.horizontalAdvance(name) + picture.lineHeight * 0.6);
     const QFont small = unrolledSmallFont(scene.font);
-    if (QFontMetricsF(small).horizontalAdvance(count) > rest.width())
-        return;
     painter.setFont(small);
     painter.setPen(theme.mutedText);
-    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, count);
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+                     titleNote(scene, layer, rest.width(), QFontMetricsF(small)));
 }
 
 void drawLabels(QPainter &painter, const StatesScene &scene, int layer, const Theme &theme) {
     const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
     const StatesMarks &marks = scene.marks[static_cast<std::size_t>(layer)];
     const int emphasis = marks.column >= 0 ? marks.column : marks.current;
-    const Role role = roleOf(picture.strip);
+    const Role role = statesWordRole(picture.strip);
     const bool decoder = picture.strip == Strip::decoderState;
     for (int column = 0; column < static_cast<int>(picture.labels.size()); ++column) {
         if (!labelShown(column, picture.stride, emphasis))
@@ -103,6 +115,8 @@ void drawBar(QPainter &painter, const StatesScene &scene, int layer, const Theme
     painter.setBrush(gradient);
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
     painter.setBrush(Qt::NoBrush);
+    if (!picture.barNumbers)
+        return;
     painter.setFont(unrolledSmallFont(scene.font));
     painter.setPen(theme.mutedText);
     const double line = QFontMetricsF(painter.font()).height();
@@ -140,7 +154,7 @@ void drawUnitNumbers(QPainter &painter, const StatesScene &scene, int layer, con
 /// "−.41": as a heatmap's cell writes it, with the sign where it is negative.
 QString cellNumber(double value) {
     const QString digits = shortWeight(std::abs(value));
-    return value < 0 ? u'−' + digits : digits;
+    return value < 0 && digits != QLatin1String(".00") ? u'−' + digits : digits;
 }
 
 }  // namespace
@@ -151,7 +165,7 @@ int StatesLayer::rowOf(int unit) const {
 }
 
 Extent StatesScene::extent() const {
-    return trace ? Extent{trace->sourceLength(), trace->targetLength()} : Extent{};
+    return trace ? extentOf(*trace) : Extent{};
 }
 
 int StatesScene::layerOf(Strip strip) const {
@@ -181,7 +195,17 @@ QColor StatesScene::colour(const Theme &theme, int layer, double value) const {
                             : theme.diverging(value, layers[static_cast<std::size_t>(layer)].limit);
 }
 
+Role statesRole(Strip strip) {
+    return strip == Strip::decoderState ? Role::state : Role::source;
+}
+
+Role statesWordRole(Strip strip) {
+    return strip == Strip::decoderState ? Role::target : Role::source;
+}
+
 QString statesNumber(StatesQuantity quantity, double value, int decimals) {
+    if (QString::number(std::abs(value), 'f', decimals).toDouble() == 0)
+        return QStringLiteral("0");
     return isGate(quantity) ? QString::number(value, 'f', decimals) : signedNumber(value, decimals);
 }
 

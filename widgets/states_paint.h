@@ -32,6 +32,7 @@ struct StatesMarks {
     int current = -1;  ///< column of the moment
     int column = -1;   ///< hovered or selected
     int unit = -1;     ///< hovered or selected
+    int ruling = -1;   ///< column whose values the order of the units is of
     bool operator==(const StatesMarks &) const = default;
 };
 
@@ -47,6 +48,7 @@ struct StatesCell {
 struct StatesScene {
     std::shared_ptr<const model::Trace> trace;
     StatesQuantity quantity = StatesQuantity::state;
+    StatesOrder order = StatesOrder::model;
     std::vector<StatesLayer> layers;
     StatesLayout layout;
     Moment moment;
@@ -64,7 +66,11 @@ struct StatesScene {
     QColor colour(const Theme &theme, int layer, double value) const;
 };
 
-/// A number of a quantity: "+0.41235", or "0.41235" of a gate.
+/// The role of a layer's numbers, and of the words along its time axis.
+Role statesRole(Strip strip);
+Role statesWordRole(Strip strip);
+
+/// A number of a quantity: "+0.41235", or "0.41235" of a gate; "0" where the decimals say no more.
 QString statesNumber(StatesQuantity quantity, double value, int decimals);
 
 /// Titles, words, colour bars and the units' numbers.

@@ -9,6 +9,7 @@
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <cmath>
+#include <utility>
 
 #include "widgets/spoken.h"
 #include "widgets/states_canvas.h"
@@ -63,11 +64,15 @@ void StatesPanel::buildBody() {
     order_ = choice(QStringLiteral("statesOrder"), tr("Order of the units"), body);
     order_->addItem(tr("as in the model"), dataOf(StatesOrder::model));
     order_->addItem(tr("by activity"), dataOf(StatesOrder::activity));
-    order_->setItemData(1, tr("The mean of |h| over the sentence, the largest first"),
+    order_->setItemData(1,
+                        tr("The mean size of what is shown over the sentence, the largest first"),
                         Qt::ToolTipRole);
     order_->addItem(tr("by this moment"), dataOf(StatesOrder::moment));
-    order_->setItemData(2, tr("The value at the current step and the selected source word"),
-                        Qt::ToolTipRole);
+    order_->setItemData(
+        2,
+        tr("The value at the current step and at the selected source word, the largest "
+           "first; a pointer below the pictures shows where that is"),
+        Qt::ToolTipRole);
     layers_ = choice(QStringLiteral("statesLayers"), tr("Which layers are shown"), body);
     layers_->addItem(tr("all layers"), dataOf(Strip::none));
     layers_->addItem(tr("encoder →"), dataOf(Strip::forwardState));
@@ -137,13 +142,31 @@ void StatesPanel::showScroll() {
     scrollBar_->setPageStep(page);
     scrollBar_->setSingleStep(std::max(1, page / 10));
     scrollBar_->setValue(static_cast<int>(std::lround(window.first * scrollSteps)));
-    scrollBar_->setVisible(!window.whole());
+    scrollBar_->setVisible(!window.whole() && still_.isEmpty());
 }
 
 void StatesPanel::scroll() {
     const UnitWindow window = canvas_->window();
     const double first = scrollBar_->value() / double{scrollSteps};
     canvas_->setWindow(window.scrolled((first - window.first) / window.span));
+}
+
+std::unique_ptr<Panel> StatesPanel::still(Viewpoint *viewpoint) const {
+    auto panel = std::make_unique<StatesPanel>(viewpoint);
+    panel->still_ = canvas_->size();
+    panel->canvas_->makeStill();
+    const std::pair<QComboBox *, QComboBox *> choices[] = {
+        {quantity_, panel->quantity_}, {order_, panel->order_}, {layers_, panel->layers_}};
+    for (const auto &[from, to] : choices) {
+        to->setCurrentIndex(from->currentIndex());
+        to->hide();
+    }
+    panel->canvas_->setWindow(canvas_->window());
+    return panel;
+}
+
+QSize StatesPanel::wholeSize() const {
+    return still_;
 }
 
 void StatesPanel::addMenuEntries(QMenu &menu, const QPoint &) {

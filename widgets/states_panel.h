@@ -29,6 +29,8 @@ class StatesPanel : public Panel {
   protected:
     void refresh(Changes changes) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
+    QSize wholeSize() const override;
 
   private:
     void buildBody();
@@ -43,6 +45,7 @@ class StatesPanel : public Panel {
     QComboBox *order_ = nullptr;
     QComboBox *layers_ = nullptr;
     QScrollBar *scrollBar_ = nullptr;
+    QSize still_;  // for a figure: of the pictures on the screen
 };
 
 }  // namespace widgets

@@ -246,13 +246,18 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
     if (step == viewpoint_->markedStep())
         drawBox(painter, rect, Qt::NoBrush, QPen(theme.emphasis, 1.5));
     const double width = rect.width() - fontMetrics().height() * 0.3;
-    const QString shown = elidedLabel(font(), label(step), width);
+    // Smaller before it is cut: the boxes of twenty words are narrow.
+    QFont written = font();
+    if (labelWidth(written, label(step)) > width)
+        written.setPixelSize(QFontInfo(written).pixelSize() * 4 / 5);
+    const QString shown = elidedLabel(written, label(step), width);
     // A letter and an ellipsis say nothing; the tooltip has the word.
     constexpr int fewest = 4;
     if (shown.size() < fewest && shown != label(step))
         return;
-    if (QFontMetricsF(font()).horizontalAdvance(shown) > rect.width())
+    if (labelWidth(written, shown) > rect.width())
         return;  // nor do letters that lie on their neighbours
+    painter.setFont(written);
     painter.setPen(done >= 1 ? theme.text : theme.pending);
     drawLabel(painter, text, Qt::AlignCenter, shown);
 }

@@ -138,7 +138,7 @@ void UnrolledBrush::links(double grown) {
         const double weight = std::clamp(static_cast<double>(weights[link.source]), 0.0, 1.0);
         // Opaque, blended with the surface beforehand: translucent curves take four times as long.
         // What weighs little fades; the root tells small weights apart.
-        const double shade = 0.06 + 0.79 * std::sqrt(weight);
+        const double shade = 0.15 + 0.7 * std::sqrt(weight);
         const QColor color = theme_.weight(marked(link.source) ? std::min(2 * shade, 1.0) : shade);
         QPen pen(color, std::max(link.width, 1.0), Qt::SolidLine, Qt::FlatCap);
         if (weight < scene_.leastWeight)  // only marked: where it would be

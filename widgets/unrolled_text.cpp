@@ -118,8 +118,12 @@ QString UnrolledText::empty() {
 
 QString UnrolledText::contextLabel(const UnrolledContent &content, int step, Stage stage) {
     const QString number = subscript(step + 1);
-    if (stage == Stage::score)
-        return QStringLiteral("e%1ⱼ = a(s%2, hⱼ)").arg(number, subscript(step));
+    if (stage == Stage::score) {
+        const bool ofWord = content.trace && content.trace->model->configuration().queryOfWord;
+        return (ofWord ? QStringLiteral("e%1ⱼ = a(s%2, y%2, hⱼ)")
+                       : QStringLiteral("e%1ⱼ = a(s%2, hⱼ)"))
+            .arg(number, subscript(step));
+    }
     if (stage == Stage::softmax)
         return QStringLiteral("α%1 = softmax(e%1)").arg(number);
     if (!content.trace || content.trace->hasAttention())

@@ -19,7 +19,8 @@ class UnrolledText {
     /// What to do where there is nothing to show.
     static QString empty();
     /// "c₇ = Σ α₇ⱼ hⱼ"; for the bottleneck "c₇ = [→h₁₀ ; ←h₁]". At the stages before it what leads
-    /// there: "e₇ⱼ = a(s₆, hⱼ)" (Bahdanau, Cho & Bengio 2015, section 3.1), "α₇ = softmax(e₇)".
+    /// there: "e₇ⱼ = a(s₆, hⱼ)" or, where the query is of the word, too, "… a(s₆, y₆, hⱼ)"
+    /// (Bahdanau, Cho & Bengio 2015, section 3.1), "α₇ = softmax(e₇)".
     static QString contextLabel(const UnrolledContent &content, int step,
                                 Stage stage = Stage::context);
     /// "s₇"

@@ -23,6 +23,8 @@ class UnitGrid;
 class UnrolledOverview;
 struct UnrolledScene;
 
+struct Figure;
+
 /// The centre of the window: the whole translation as one picture from bottom to top. Source
 /// pieces, embeddings, the encoder's states, attention links into the context vector, the decoder's
 /// states, output words; what is not computed yet at the moment in view is an empty outline.
@@ -52,6 +54,10 @@ class UnrolledView : public QAbstractScrollArea {
     QPointF toContent(const QPointF &viewport) const;
     /// What the view shows, as it is on the screen.
     QPixmap picture() const;
+    /// The whole translation at the moment and the zoom in view, as a figure to be taken away: also
+    /// what had to be scrolled to, and nothing of where the pointer is. To be painted while the
+    /// view lives and nothing changes, on the GUI thread.
+    Figure figure(const QString &title) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -73,6 +79,8 @@ class UnrolledView : public QAbstractScrollArea {
 
   signals:
     void leastWeightChanged(double weight);
+    /// The user wants the picture as a file.
+    void exportRequested();
 
   protected:
     bool viewportEvent(QEvent *event) override;

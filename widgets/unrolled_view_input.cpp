@@ -292,7 +292,11 @@ void UnrolledView::contextMenuEvent(QContextMenuEvent *event) {
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("unrolledMenu"));
     copy_->setEnabled(content_.trace != nullptr);
-    menu.addActions({copy_, fit_, readable_});
+    menu.addAction(copy_);
+    QAction *file = menu.addAction(tr("&Export picture…"), this, &UnrolledView::exportRequested);
+    file->setObjectName(QStringLiteral("exportUnrolled"));
+    file->setEnabled(content_.trace != nullptr);
+    menu.addActions({fit_, readable_});
     menu.addSeparator();
     const bool mouse = event->reason() == QContextMenuEvent::Mouse;
     addUnfolding(menu, mouse ? selectionAt(event->pos()) : viewpoint_->selected());

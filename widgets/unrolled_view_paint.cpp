@@ -4,6 +4,7 @@
 #include <QScrollBar>
 #include <utility>
 
+#include "widgets/figure_file.h"
 #include "widgets/focus_ring.h"
 #include "widgets/theme.h"
 #include "widgets/unrolled_painter.h"
@@ -71,6 +72,24 @@ const QImage &UnrolledView::base(const UnrolledScene &scene) const {
         toUnrolledColumns(painter, scene);
         paintUnrolledDecoder(painter, scene);
     });
+}
+
+Figure UnrolledView::figure(const QString &title) const {
+    const QSizeF content = places_.content();
+    Figure figure;
+    figure.size = QSizeF(places_.captionWidth() + content.width(), content.height()).toSize();
+    figure.title = title;
+    figure.description = accessibleDescription();
+    figure.fontFamily = font().family();
+    figure.paint = [this, content](QCPPainter &painter) {
+        const UnrolledScene shown = scene();
+        UnrolledScene whole = shown.of(content_, places_);
+        whole.hovered = {};
+        whole.visible = QRectF(QPointF(), content);
+        whole.arrival = {};
+        paintUnrolled(painter, whole);
+    };
+    return figure;
 }
 
 void UnrolledView::paintEvent(QPaintEvent *) {

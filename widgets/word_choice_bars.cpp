@@ -2,6 +2,7 @@
 #include "widgets/word_choice_bars.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
 #include <algorithm>
@@ -19,7 +20,9 @@ constexpr int fewestRows = 3;
 
 }  // namespace
 
-WordChoiceBars::WordChoiceBars(QWidget *parent) : QWidget(parent) {}
+WordChoiceBars::WordChoiceBars(QWidget *parent) : QWidget(parent) {
+    setMouseTracking(true);
+}
 
 void WordChoiceBars::setContent(WordChoiceContent content) {
     content_ = std::move(content);
@@ -28,6 +31,22 @@ void WordChoiceBars::setContent(WordChoiceContent content) {
 
 int WordChoiceBars::room() const {
     return std::max(fewestRows, static_cast<int>((height() - headerHeight()) / rowHeight()));
+}
+
+int WordChoiceBars::wholeHeight() const {
+    const auto rows = static_cast<double>(content_.choices.size());
+    return static_cast<int>(std::ceil(headerHeight() + (rows + 0.4) * rowHeight()));
+}
+
+int WordChoiceBars::rowAt(const QPointF &position) const {
+    const int row = static_cast<int>(std::floor((position.y() - headerHeight()) / rowHeight()));
+    return row >= 0 && row < static_cast<int>(content_.choices.size()) ? row : -1;
+}
+
+void WordChoiceBars::setCorner(QWidget *corner) {
+    corner_ = corner;
+    corner_->setParent(this);
+    corner_->move(static_cast<int>(fontMetrics().height() * 0.5), 1);
 }
 
 QSize WordChoiceBars::sizeHint() const {
@@ -60,7 +79,7 @@ QRectF WordChoiceBars::barRect(int row) const {
     const double line = fontMetrics().height();
     const double left = line * 0.5 + labelWidth() + line * 0.6;
     const double room =
-        width() - left - widgets::labelWidth(font(), QStringLiteral("<0.1%")) - line;
+        width() - left - widgets::labelWidth(font(), QStringLiteral("<0.0001%")) - line;
     const double top = headerHeight() + row * rowHeight();
     const double inset = std::round(rowHeight() * 0.2);
     const bool any = row < static_cast<int>(content_.choices.size());
@@ -74,14 +93,15 @@ QRectF WordChoiceBars::barRect(int row) const {
 void WordChoiceBars::paintHeader(QPainter &painter) const {
     const double line = fontMetrics().height();
     const double pad = line * 0.5;
-    const double room = width() - 2 * pad;
     painter.setPen(Theme::of(palette()).mutedText);
-    const auto write = [&](double top, const QString &text) {
-        painter.drawText(QRectF(pad, top, room, line * 1.2), Qt::AlignRight | Qt::AlignVCenter,
+    const auto write = [&](double top, double left, const QString &text) {
+        const double room = width() - pad - left;
+        painter.drawText(QRectF(left, top, room, line * 1.2), Qt::AlignRight | Qt::AlignVCenter,
                          fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(room)));
     };
-    write(line * 0.15, content_.caption);
-    write(line * 1.25, content_.runnerUp);
+    const bool cornered = corner_ && !corner_->isHidden();
+    write(line * 0.15, cornered ? corner_->geometry().right() + pad : pad, content_.caption);
+    write(line * 1.25, pad, content_.runnerUp);
 }
 
 void WordChoiceBars::paintRow(QPainter &painter, int row) const {
@@ -125,14 +145,12 @@ void WordChoiceBars::paintEvent(QPaintEvent *) {
 }
 
 QString WordChoiceBars::toolTipAt(const QPoint &position) const {
-    const int row = static_cast<int>(std::floor((position.y() - headerHeight()) / rowHeight()));
     if (content_.progress < 1)
         return {};
-    if (row < 0)
+    if (position.y() < headerHeight())
         return plainToolTip(content_.runnerUp);
-    if (row >= static_cast<int>(content_.choices.size()))
-        return {};
-    return plainToolTip(rowText(row));
+    const int row = rowAt(position);
+    return row < 0 ? QString() : plainToolTip(rowText(row));
 }
 
 QString WordChoiceBars::rowText(int row) const {
@@ -149,6 +167,16 @@ bool WordChoiceBars::event(QEvent *event) {
         return true;
     }
     return QWidget::event(event);
+}
+
+void WordChoiceBars::mouseMoveEvent(QMouseEvent *event) {
+    QWidget::mouseMoveEvent(event);
+    emit pointed(rowAt(event->position()));
+}
+
+void WordChoiceBars::leaveEvent(QEvent *event) {
+    QWidget::leaveEvent(event);
+    emit pointed(-1);
 }
 
 void WordChoiceBars::resizeEvent(QResizeEvent *event) {

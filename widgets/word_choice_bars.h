@@ -14,10 +14,10 @@ struct WordChoiceContent {
     QString caption;      ///< the line on top
     QString runnerUp;     ///< the line below it
     double progress = 0;  ///< 0: outlines; below 1: bars grow, without numbers
-    int cursor = -1;      ///< row of the keyboard's cursor; −1: none
+    int cursor = -1;      ///< row under the pointer or the keyboard's cursor; −1: none
 };
 
-/// A bar a word with its probability: shows what it is given.
+/// A bar a word with its probability: shows what it is given and tells which row the pointer is on.
 class WordChoiceBars : public QWidget {
     Q_OBJECT
   public:
@@ -27,6 +27,12 @@ class WordChoiceBars : public QWidget {
     const WordChoiceContent &content() const { return content_; }
     /// How many rows there is room for, but never fewer than a few.
     int room() const;
+    /// The height at which all of its rows are seen.
+    int wholeHeight() const;
+    /// The row at a point, or −1.
+    int rowAt(const QPointF &position) const;
+    /// What stands at the left of the caption; the caption keeps clear of it.
+    void setCorner(QWidget *corner);
     QRectF barRect(int row) const;
     /// The exact numbers of a row, as text.
     QString rowText(int row) const;
@@ -36,10 +42,13 @@ class WordChoiceBars : public QWidget {
 
   signals:
     void roomChanged();
+    void pointed(int row);  ///< −1: none
 
   protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -52,6 +61,7 @@ class WordChoiceBars : public QWidget {
     double labelWidth() const;
 
     WordChoiceContent content_;
+    QWidget *corner_ = nullptr;
 };
 
 }  // namespace widgets

@@ -103,12 +103,44 @@ QString choiceTable(const model::Trace &trace, const model::StepTrace &step) {
     return lines.join(u'\n');
 }
 
+QString stepsLine(const model::Trace &trace, int step) {
+    constexpr int digits = 6;
+    if (step < 0)
+        return QStringList{Text::tr("step"),        Text::tr("word"),
+                           Text::tr("probability"), Text::tr("runner-up"),
+                           Text::tr("probability"), Text::tr("entropy, bits")}
+            .join(u'\t');
+    const model::StepTrace &numbers = *trace.steps[static_cast<std::size_t>(step)];
+    const WordChoice chosen = choiceOf(trace, numbers.chosen, true);
+    const std::optional<WordChoice> other = runnerUpOf(trace, numbers);
+    return QStringList{QString::number(step + 1),
+                       chosen.label,
+                       QString::number(chosen.probability, 'g', digits),
+                       other ? other->label : QString(),
+                       other ? QString::number(other->probability, 'g', digits) : QString(),
+                       QString::number(entropyBits(numbers), 'g', digits)}
+        .join(u'\t');
+}
+
+QString stepsTable(const model::Trace &trace) {
+    QStringList lines;
+    for (int step = -1; step < trace.targetLength(); ++step)
+        lines.append(stepsLine(trace, step));
+    return lines.join(u'\n');
+}
+
 QString percentage(double probability) {
     const double percent = probability * 100;
     if (!std::isfinite(percent))
         return QStringLiteral("–");
-    if (percent > 0 && percent < 0.1)
-        return QStringLiteral("<0.1%");
+    if (percent == 0)
+        return QStringLiteral("0%");
+    constexpr double least = 0.0001;
+    if (percent < least)
+        return QStringLiteral("<0.0001%");
+    if (percent < 0.1)  // its first digit that says something
+        return QString::number(percent, 'f', static_cast<int>(std::ceil(-std::log10(percent)))) +
+               u'%';
     return QString::number(percent, 'f', percent < 9.95 ? 1 : 0) + u'%';
 }
 

@@ -36,7 +36,13 @@ double entropyBits(const model::StepTrace &step);
 /// the chosen one last if it is not among the most probable.
 QString choiceTable(const model::Trace &trace, const model::StepTrace &step);
 
-/// A probability as it is written beside a bar: "91%", "2.3%", "<0.1%".
+/// The steps of a trace, tab-separated: number, word, its probability, the runner-up, its
+/// probability, entropy in bits.
+QString stepsTable(const model::Trace &trace);
+/// One line of it, or its headings (−1).
+QString stepsLine(const model::Trace &trace, int step);
+
+/// A probability as it is written beside a bar: "91%", "2.3%", "0.04%", "<0.0001%".
 QString percentage(double probability);
 
 }  // namespace widgets

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/word_choice_view.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 #include "widgets/canvas.h"
 #include "widgets/focus_ring.h"
@@ -30,6 +34,8 @@ enum Column {
     bitsColumn
 };
 
+constexpr int fewestInFigure = 10;
+
 }  // namespace
 
 WordChoiceView::WordChoiceView(Viewpoint *viewpoint, QWidget *parent)
@@ -39,6 +45,7 @@ WordChoiceView::WordChoiceView(Viewpoint *viewpoint, QWidget *parent)
     auto *body = new QWidget(this);
     bars_ = new WordChoiceBars(body);
     bars_->setObjectName(QStringLiteral("wordChoiceBars"));
+    buildButton();
     buildSteps(body);
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(2, 2, 2, 2);  // room for the focus frame
@@ -47,6 +54,35 @@ WordChoiceView::WordChoiceView(Viewpoint *viewpoint, QWidget *parent)
     layout->addWidget(steps_, 1);
     setBody(body);
     connect(bars_, &WordChoiceBars::roomChanged, this, &WordChoiceView::showStep);
+    connect(bars_, &WordChoiceBars::pointed, this, [this](int row) {
+        if (std::exchange(pointed_, row) != row)
+            showStep();
+    });
+}
+
+void WordChoiceView::buildButton() {
+    button_ = new QToolButton;
+    button_->setObjectName(QStringLiteral("wordChoiceStepsButton"));
+    button_->setText(tr("every step"));
+    button_->setAccessibleName(tr("Table of every step"));
+    button_->setToolTip(button_->accessibleName());
+    button_->setCheckable(true);
+    bars_->setCorner(button_);
+    showButton();
+    connect(button_, &QToolButton::toggled, this, &WordChoiceView::setStepsShown);
+}
+
+/// Bold, too, while the table is there: a pressed button is hardly told from another in the dark.
+void WordChoiceView::showButton() {
+    button_->setChecked(steps_ && stepsShown());
+    QFont used = font();
+    used.setBold(true);
+    // Its longest text decides, so that the caption does not move.
+    button_->setFont(used);
+    // No higher than the caption beside it: the line below has the whole width.
+    button_->resize(button_->sizeHint().width(), fontMetrics().height() * 5 / 4);
+    used.setBold(button_->isChecked());
+    button_->setFont(used);
 }
 
 void WordChoiceView::buildSteps(QWidget *parent) {
@@ -69,6 +105,7 @@ void WordChoiceView::buildSteps(QWidget *parent) {
     steps_->horizontalHeader()->setSectionResizeMode(otherColumn, QHeaderView::Stretch);
     steps_->setContextMenuPolicy(Qt::NoContextMenu);  // the panel's
     steps_->setMinimumHeight(fontMetrics().height() * 5);
+    steps_->installEventFilter(this);
     new FocusRing(steps_);
     steps_->hide();
     connect(steps_, &QTableWidget::cellClicked, this, &WordChoiceView::jumpTo);
@@ -83,6 +120,7 @@ void WordChoiceView::setStepsShown(bool shown) {
     steps_->setVisible(shown);
     fillSteps();
     markSteps();
+    showButton();
 }
 
 void WordChoiceView::jumpTo(int step) {
@@ -110,6 +148,8 @@ double WordChoiceView::stepProgress() const {
 void WordChoiceView::refresh(Changes changes) {
     if (changes & traceChange)
         fillSteps();
+    if (changes & appearanceChange)
+        showButton();
     if (changes & (traceChange | momentChange | appearanceChange)) {
         showStep();
         markSteps();
@@ -126,7 +166,7 @@ void WordChoiceView::showStep() {
     const model::Trace &trace = *viewpoint()->trace();
     const model::StepTrace &step = *trace.steps[static_cast<std::size_t>(index)];
     WordChoiceContent content;
-    content.choices = choicesOf(trace, step, bars_->room());
+    content.choices = choicesOf(trace, step, still_ > 0 ? still_ : bars_->room());
     content.progress = stepProgress();
     const QString number = QLocale().toString(index + 1);
     const bool known = content.progress >= 1;
@@ -139,8 +179,11 @@ void WordChoiceView::showStep() {
     if (known)
         content.runnerUp = runnerUpText(trace, step);
     cursor_ = known ? std::min(cursor_, static_cast<int>(content.choices.size()) - 1) : -1;
-    content.cursor = showsFocus(*this) ? cursor_ : -1;
+    const bool pointed = known && pointed_ < static_cast<int>(content.choices.size());
+    content.cursor = pointed && pointed_ >= 0 ? pointed_ : showsFocus(*this) ? cursor_ : -1;
     bars_->setContent(std::move(content));
+    if (still_ > 0)
+        bars_->setFixedHeight(bars_->wholeHeight());
     describe();
 }
 
@@ -194,17 +237,63 @@ void WordChoiceView::markSteps() {
                 ->setForeground(row >= known           ? theme.pending
                                 : column == wordColumn ? theme.role(Role::target)
                                                        : theme.text);
-    if (current < 0)
-        steps_->clearSelection();
-    else
-        steps_->selectRow(current);
+    const QModelIndex index = steps_->model()->index(current, wordColumn);
+    if (!index.isValid())
+        return steps_->clearSelection();
+    steps_->selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    steps_->scrollTo(index);
 }
 
 QString WordChoiceView::table() const {
-    if (!emptyMessage().isEmpty() || stepProgress() < 1)
+    if (!emptyMessage().isEmpty())
         return {};
     const model::Trace &trace = *viewpoint()->trace();
-    return choiceTable(trace, *trace.steps[static_cast<std::size_t>(viewpoint()->step())]);
+    QStringList tables;
+    if (stepProgress() >= 1)
+        tables.append(
+            choiceTable(trace, *trace.steps[static_cast<std::size_t>(viewpoint()->step())]));
+    if (stepsShown())
+        tables.append(stepsTable(trace));
+    return tables.join(QStringLiteral("\n\n"));
+}
+
+/// The row of the table that has the cursor, below the headings. Qt copies one cell.
+void WordChoiceView::copyStep() const {
+    const auto &trace = viewpoint()->trace();
+    const int row = steps_->currentRow();
+    if (trace && row >= 0 && row < trace->targetLength())
+        QGuiApplication::clipboard()->setText(stepsLine(*trace, -1) + u'\n' +
+                                              stepsLine(*trace, row));
+}
+
+std::unique_ptr<Panel> WordChoiceView::still(Viewpoint *viewpoint) const {
+    auto view = std::make_unique<WordChoiceView>(viewpoint);
+    view->still_ = std::max(fewestInFigure, static_cast<int>(choices().size()));
+    view->button_->hide();
+    view->steps_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->steps_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    view->setStepsShown(stepsShown());
+    return view;
+}
+
+QSize WordChoiceView::wholeSize() const {
+    const QHeaderView &rows = *steps_->verticalHeader();
+    if (stepsShown())
+        steps_->setFixedHeight(steps_->horizontalHeader()->sizeHint().height() + rows.length());
+    return {width(), body()->layout()->sizeHint().height()};
+}
+
+bool WordChoiceView::eventFilter(QObject *watched, QEvent *event) {
+    const bool pressed =
+        event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != steps_ || !pressed ||
+        !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Copy))
+        return Panel::eventFilter(watched, event);
+    if (event->type() == QEvent::KeyPress)
+        copyStep();
+    event->accept();
+    return true;
 }
 
 void WordChoiceView::addMenuEntries(QMenu &menu, const QPoint &) {

@@ -5,13 +5,15 @@
 #include "widgets/word_choice_bars.h"
 
 class QTableWidget;
+class QToolButton;
 
 namespace widgets {
 
 /// The most probable words of the step in view with their probabilities, the chosen one marked, the
 /// runner-up, and the entropy of the whole distribution in bits. Outlines until the moment reaches
-/// the word. With the keyboard, Up, Down, Home and End move a cursor through them. On request a
-/// table of every step below, in which a click on a row leads to its step.
+/// the word. The one that is pointed at is marked; with the keyboard, Up, Down, Home and End move a
+/// cursor through them. On request a table of every step below, in which a click on a row leads to
+/// its step.
 class WordChoiceView : public Panel {
     Q_OBJECT
   public:
@@ -27,7 +29,7 @@ class WordChoiceView : public Panel {
     WordChoiceBars *bars() const { return bars_; }
     bool stepsShown() const;
     /// Rank, piece, probability and log-probability of the step's candidates, as many as the trace
-    /// has.
+    /// has; where the table of every step is shown, that, too, after an empty line.
     QString table() const override;
 
   public slots:
@@ -36,6 +38,9 @@ class WordChoiceView : public Panel {
   protected:
     void refresh(Changes changes) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
+    QSize wholeSize() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -44,6 +49,9 @@ class WordChoiceView : public Panel {
 
   private:
     void buildSteps(QWidget *parent);
+    void buildButton();
+    void showButton();
+    void copyStep() const;
     void showStep();
     void fillSteps();
     void markSteps();
@@ -55,7 +63,10 @@ class WordChoiceView : public Panel {
 
     WordChoiceBars *bars_ = nullptr;
     QTableWidget *steps_ = nullptr;
-    int cursor_ = -1;  // row of the keyboard's cursor, shown while the view has the focus
+    QToolButton *button_ = nullptr;
+    int cursor_ = -1;   // row of the keyboard's cursor, shown while the view has the focus
+    int pointed_ = -1;  // row under the pointer, shown instead
+    int still_ = 0;     // for a figure: so many rows, and nothing to press
 };
 
 }  // namespace widgets

@@ -12,6 +12,7 @@
 #include "tests/app/when_opened.h"
 #include "widgets/scores_view.h"
 #include "widgets/timeline_view.h"
+#include "widgets/unrolled_view.h"
 
 /// The heatmap goes into a file, or one sentence says why not.
 class ExportDialogTest : public QObject {
@@ -155,6 +156,8 @@ class ExportDialogTest : public QObject {
         QVERIFY(!playing);
         QVERIFY(own);
         QCOMPARE(name, QString("scores-and-softmax.svg"));
+        emit opened_.window()->findChild<widgets::UnrolledView *>()->exportRequested();
+        QCOMPARE(name, QString("unrolled-view.svg"));
     }
 
     void theWindowStaysUntilAFigureIsWritten() {

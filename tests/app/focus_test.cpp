@@ -90,7 +90,8 @@ class FocusTest : public QObject {
             "unrolledView",  "toStartButton", "stageBackButton", "playButton",
             "stageOnButton", "toEndButton",   "loopButton",      "speed",
             "timelineTrack", "heatmapView",   "heatmapOptions",  "scoresView",
-            "temperature",   "QTabBar",       "wordChoiceView",  "QTabBar"};
+            "temperature",   "QTabBar",       "wordChoiceView",  "wordChoiceStepsButton",
+            "QTabBar"};
         QCOMPARE(names(walk()), expected);
     }
 

@@ -318,6 +318,18 @@ class MainWindowTest : public QObject {
         app::applyAppearance(app::Appearance::light);
     }
 
+    void aNarrowModelBoxShowsTheLanguages() {
+        auto *box = window_->findChild<QComboBox *>("model");
+        const auto picture = [box](const QString &title) {
+            box->setItemText(box->currentIndex(), title);
+            return box->grab().toImage();
+        };
+        box->setMaximumWidth(box->minimumSizeHint().width());
+        const QString name = "a model with a long name · fr → ";
+        QTRY_VERIFY(box->width() < box->fontMetrics().horizontalAdvance(name));
+        QVERIFY2(picture(name + "en") != picture(name + "de"), "the end is cut off");
+    }
+
     void closingWhileTranslatingIsClean() {
         session_->setSentence(QString("Le chat noir dort sur la chaise rouge. ").repeated(12));
         window_.reset();

@@ -56,6 +56,18 @@ class SentenceFieldTest : public QObject {
         QCOMPARE(field_->history(), all);
     }
 
+    void aLongSentenceShowsItsBeginningAndIsTypedOver() {
+        const QString sentence = QString("Le chat dort. ").repeated(20).trimmed();
+        field_->setSentence(sentence);
+        QCOMPARE(field_->lineEdit()->cursorPosition(), 0);
+        QCOMPARE(field_->lineEdit()->selectedText(), sentence);
+        field_->remember();
+        QCOMPARE(field_->lineEdit()->cursorPosition(), 0);
+        QCOMPARE(field_->lineEdit()->selectedText(), sentence);
+        QTest::keyClicks(field_->lineEdit(), "Oui");
+        QCOMPARE(field_->sentence(), QString("Oui"));
+    }
+
     void goingThroughTheHistoryKeepsWhatWasTyped() {
         field_->setCompleter(nullptr);  // its list has ↑ and ↓ of its own
         type("Elle chante");

@@ -33,3 +33,20 @@ TEST(ContextGeometry, leavesNothingOutside) {
     input.size = QSizeF(100, 100);
     EXPECT_TRUE(layoutContext(input).empty());
 }
+
+TEST(ContextGeometry, aLongHintHasTwoLines) {
+    ContextInput input;
+    input.measure = {[](const QString &text) { return 7.0 * static_cast<double>(text.size()); },
+                     16};
+    input.units = 512;
+    input.size = QSizeF(420, 260);
+    input.words = QStringList(20, QStringLiteral("chat"));
+    const double one = layoutContext(input).caption.height();
+    input.hintWidth = 600;
+    const ContextLayout layout = layoutContext(input);
+    EXPECT_GE(layout.caption.height(), one + 16);
+    EXPECT_LE(layout.caption.bottom(), 260);
+    EXPECT_LE(layout.sum.bottom(), layout.caption.top() + 0.5);
+    input.size.setHeight(wholeHeight(layout));
+    EXPECT_EQ(layoutContext(input).rows.maximumScroll(), 0);
+}

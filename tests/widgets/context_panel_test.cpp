@@ -349,19 +349,46 @@ void ContextPanelTest::theBottlenecksVectorIsTakenFromTheEnds() {
         return total;
     }();
     QCOMPARE(sum, scene().data.context);
-    QVERIFY(scene().data.rows[1].term.empty());
-    QVERIFY(!scene().data.rows[static_cast<std::size_t>(last)].term.empty());
+    // The two words that it is taken from come first, and say what.
+    const std::vector<ContextRow> &rows = scene().data.rows;
+    QCOMPARE(rows[0].source, 0);
+    QCOMPARE(rows[0].taken, QStringLiteral("←h₁"));
+    QCOMPARE(rows[1].source, last);
+    QVERIFY(rows[1].taken.startsWith(QStringLiteral("→h")));
+    QVERIFY(!rows[1].term.empty());
+    QVERIFY(rows[2].term.empty());
+    QVERIFY(rows[2].taken.isEmpty());
+    // They are in view, wherever the words of another model were scrolled to.
+    panel_->resize(500, 160);
+    canvas()->setScroll(1000);
+    QVERIFY(scene().layout.rows.scroll > 0);
+    viewpoint_->setTrace(support::tinyTrace("Le chat noir dort ici.", "tiny_bottleneck"));
+    QCOMPARE(scene().layout.rows.scroll, 0.0);
+    panel_->resize(700, 400);
+    viewpoint_->setTrace(trace);
+    // What is marked is a word, wherever its row is.
+    QTest::mouseMove(canvas(), cell(1, 3));
+    QTRY_COMPARE(viewpoint_->hovered().source, last);
+    QCOMPARE(scene().marked, 1);
     QVERIFY(panel_->table().split(u'\n')[1].split(u'\t')[1].isEmpty());
 }
 
 void ContextPanelTest::theTableHoldsWhatIsComputed() {
     const QStringList lines = panel_->table().split(u'\n');
-    QCOMPARE(lines.size(), 8);
-    QCOMPARE(lines[0], QStringLiteral("word\tα\tcosine\tdistance"));
+    QCOMPARE(lines.size(), 9);
+    QVERIFY(lines[0].startsWith(QStringLiteral("word\tα\tcosine\tdistance\tunit 1\t")));
+    const QStringList sum = lines[8].split(u'\t');
+    for (const int unit : {0, 5}) {
+        QCOMPARE(lines[3].split(u'\t')[4 + unit].toFloat(), term(2, unit));
+        QCOMPARE(sum[4 + unit].toFloat(), step().context(unit));
+    }
     const QStringList row = lines[3].split(u'\t');
     QCOMPARE(row[0], scene().data.rows[2].word);
     QCOMPARE(row[1].toFloat(), step().weights(2));
     QVERIFY(std::abs(row[3].toDouble() - scene().data.rows[2].distance) < 1e-6);
+    viewpoint_->setMoment({Stage::softmax, 2, 1});
+    QVERIFY(panel_->table().split(u'\n')[3].split(u'\t')[4].isEmpty());
+    QVERIFY(panel_->table().split(u'\n')[8].split(u'\t')[4].isEmpty());
 }
 
 void ContextPanelTest::emptyStatesSayWhatToDo() {

@@ -43,6 +43,10 @@ class EmbeddingsPanelTest : public QObject {
     void anotherModelsTablesReplaceTheOldOnes();
     void tablesThatComeWhileItIsCoveredWait();
     void leavingTheListEndsItsHover();
+    void aRightClickInTheListMarksNothing();
+    void theLookedUpRowStaysInViewAtAnotherSize();
+    void theLookedUpPieceAlwaysHasItsLabel();
+    void coordinatesAreNotCut();
 
   private:
     template <class T>
@@ -117,6 +121,53 @@ void EmbeddingsPanelTest::typingSearchesIgnoringAccents() {
     QCOMPARE(list()->model()->rowCount(), trace_->model->source().size());
 }
 
+void EmbeddingsPanelTest::aRightClickInTheListMarksNothing() {
+    const QModelIndex current = list()->currentIndex();
+    QVERIFY(current.isValid());
+    const int other = current.row() > 3 ? current.row() - 1 : current.row() + 1;
+    const QPoint place = list()->visualRect(list()->model()->index(other, 0)).center();
+    QVERIFY(list()->viewport()->rect().contains(place));
+    QTest::mouseClick(list()->viewport(), Qt::RightButton, {}, place);
+    QCOMPARE(list()->currentIndex(), current);
+    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(list()->currentIndex().row(), other);
+}
+
+void EmbeddingsPanelTest::theLookedUpRowStaysInViewAtAnotherSize() {
+    panel_->resize(800, 700);
+    panel_->lookUp(list()->model()->rowCount() / 2);
+    const auto inView = [this] {
+        return list()->viewport()->rect().contains(
+            list()->visualRect(list()->currentIndex()).center());
+    };
+    QTRY_VERIFY(inView());
+    list()->scrollTo(list()->currentIndex(), QAbstractItemView::PositionAtBottom);
+    panel_->resize(700, 210);
+    QTRY_VERIFY(inView());
+}
+
+void EmbeddingsPanelTest::theLookedUpPieceAlwaysHasItsLabel() {
+    for (const QSize size : {QSize(800, 320), QSize(520, 200), QSize(420, 180)}) {
+        panel_->resize(size);
+        for (int piece = 4; piece < list()->model()->rowCount(); piece += 7) {
+            panel_->lookUp(piece);
+            const std::vector<QRectF> labels = map()->labelRects();
+            QCOMPARE(map()->marks().front().kind, MapMark::lookedUp);
+            QVERIFY(!labels.front().isEmpty());
+            for (std::size_t i = 1; i < labels.size(); ++i)
+                QVERIFY(!labels[i].intersects(labels.front()));
+        }
+    }
+}
+
+void EmbeddingsPanelTest::coordinatesAreNotCut() {
+    map()->setHovered(idOf(1));
+    QCOMPARE(map()->hoverLines(), QStringList{map()->hoverText()});
+    map()->resize(100, 90);
+    QCOMPARE(map()->hoverLines().size(), qsizetype{2});
+    QVERIFY(map()->hoverText().endsWith(map()->hoverLines().last()));
+}
+
 void EmbeddingsPanelTest::enterInTheSearchLooksUpTheFirstPiece() {
     search()->setFocus();
     QTest::keyClicks(search(), "CH");
@@ -186,10 +237,10 @@ void EmbeddingsPanelTest::theNeighboursAreThoseOfTheTable() {
     QVERIFY(std::abs(shown.front().cosine - most) < 1e-5);
     const QStringList parts = panel_->table().split("\n\n");
     QCOMPARE(parts.size(), 2);
-    const QStringList units = parts[0].split('\n');
+    const QStringList units = parts[1].split('\n', Qt::SkipEmptyParts);
     QCOMPARE(units.size(), table.cols() + 1);
     QVERIFY(std::abs(units[2].split('\t')[1].toFloat() - table(row, 1)) < 1e-6F);
-    const QStringList lines = parts[1].split('\n', Qt::SkipEmptyParts);
+    const QStringList lines = parts[0].split('\n');
     QCOMPARE(lines.size(), qsizetype(shown.size()) + 1);
     QCOMPARE(lines[1].split('\t')[1].toInt(), nearest);
     QVERIFY(std::abs(lines[1].split('\t')[2].toDouble() - most) < 1e-5);

@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QScrollBar>
 #include <QTest>
 #include <QTextBrowser>
@@ -28,6 +29,8 @@ class InspectorPanelTest : public QObject {
     void copyingGivesEveryTermWithItsExactNumber();
     void theTextCanBeSelectedAndCopied();
     void selectedTextIsThereUntilItIsCopied();
+    void copiedTextReadsAsTheNumbersDo();
+    void selectedTextSaysSoAndEscapeLetsGo();
     void aLinkKeepsTheFocusWhenItIsFollowed();
     void hoveringMovesNothing();
     void symbolsHaveTheirRolesColourInBothAppearances();
@@ -186,6 +189,43 @@ void InspectorPanelTest::selectedTextIsThereUntilItIsCopied() {
     QCOMPARE(text(), score);
     browser()->clearFocus();
     QTRY_VERIFY(text() != score);
+}
+
+void InspectorPanelTest::copiedTextReadsAsTheNumbersDo() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto step = std::make_shared<model::StepTrace>(*trace_->steps[3]);
+    step->scores(1) = -11.5F;
+    changed->steps[3] = step;
+    viewpoint_->setTrace(changed, true);
+    viewpoint_->setSelected({.source = 1, .step = 3});
+    panel_->setExpanded("weight", true);
+    browser()->setFocus();
+    QTest::keySequence(browser(), QKeySequence::SelectAll);
+    QTest::keySequence(browser(), QKeySequence::Copy);
+    const QString copied = QApplication::clipboard()->text();
+    QVERIFY2(copied.contains(QString("1.01·10^−5")), qPrintable(copied));
+    QVERIFY(copied.startsWith(QString("α_4,2 = ")));
+    QVERIFY(text().contains("show"));
+    QVERIFY(!copied.contains("show"));
+}
+
+void InspectorPanelTest::selectedTextSaysSoAndEscapeLetsGo() {
+    auto *notice = panel_->findChild<QLabel *>("inspectorNotice");
+    viewpoint_->setSelected({.source = 2, .step = 3});
+    browser()->setFocus();
+    QVERIFY(!notice->isVisible());
+    QVERIFY(!support::claimsKey(*browser(), Qt::Key_Escape));
+    QTest::keySequence(browser(), QKeySequence::SelectAll);
+    QVERIFY(notice->isVisible());
+    QVERIFY(notice->text().contains("Escape"));
+    const QString before = text();
+    viewpoint_->setHovered({.source = 1, .strip = Strip::embedding, .unit = 3});
+    QCOMPARE(text(), before);
+    QVERIFY(support::claimsKey(*browser(), Qt::Key_Escape));
+    QTest::keyClick(browser(), Qt::Key_Escape);
+    QVERIFY(text() != before);
+    QVERIFY(!browser()->textCursor().hasSelection());
+    QVERIFY(!notice->isVisible());
 }
 
 void InspectorPanelTest::aLinkKeepsTheFocusWhenItIsFollowed() {

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QMainWindow>
 #include <QMenu>
+#include <QScrollBar>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -13,13 +15,18 @@
 #include "tests/support/traces.h"
 #include "widgets/context_canvas.h"
 #include "widgets/context_panel.h"
+#include "widgets/embedding_map.h"
+#include "widgets/embeddings_panel.h"
 #include "widgets/figure_file.h"
 #include "widgets/heatmap_plot.h"
 #include "widgets/heatmap_view.h"
+#include "widgets/inspector_panel.h"
 #include "widgets/scores_view.h"
+#include "widgets/states_panel.h"
 #include "widgets/theme.h"
 #include "widgets/tool_tip.h"
 #include "widgets/viewpoint.h"
+#include "widgets/word_choice_view.h"
 
 using namespace widgets;
 
@@ -193,18 +200,122 @@ class PanelsTogetherTest : public QObject {
         QTRY_COMPARE(plot->bufferDevicePixelRatio(), plot->devicePixelRatioF());
     }
 
+    /// As what a figure paints.
+    static QImage painted(const Figure &figure) {
+        QImage image(figure.size, QImage::Format_RGB32);
+        image.fill(Qt::magenta);
+        QCPPainter painter(&image);
+        figure.paint(painter);
+        return image;
+    }
+
+    void aFigureHoldsAllRowsThatAPanelScrollsTo() {
+        viewpoint_->setTrace(support::syntheticTrace(40, 5, 3, support::smallConfiguration()));
+        viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+        const auto scores = open<ScoresView>();
+        const auto context = open<ContextPanel>();
+        QVERIFY(QTest::qWaitForWindowExposed(context.get()));
+        QTRY_VERIFY(scores->scores()->rows().maximumScroll() > 0);
+        const double row = scores->scores()->rows().rowHeight;
+        QVERIFY(scores->figure("Scores").size.height() > 41 * row);
+        QVERIFY(context->figure("Context").size.height() >
+                41 * context->canvas()->scene().layout.rows.rowHeight);
+        QCOMPARE(scores->figure("Scores").size.width(), scores->width());
+    }
+
+    void aFigureHoldsEveryStepAndAllOfAnExplanation() {
+        const auto choice = open<WordChoiceView>();
+        choice->resize(500, 200);
+        choice->setStepsShown(true);
+        const auto inspector = open<InspectorPanel>();
+        inspector->resize(500, 80);
+        QVERIFY(QTest::qWaitForWindowExposed(inspector.get()));
+        const int line = choice->fontMetrics().height();
+        QVERIFY(choice->figure("Word choice").size.height() > (6 + 10) * line);
+        QVERIFY(inspector->figure("Inspector").size.height() > 8 * line);
+    }
+
+    void aFigureHasNoControls() {
+        const auto scores = open<ScoresView>();
+        QVERIFY(QTest::qWaitForWindowExposed(scores.get()));
+        const auto *slider = scores->findChild<QSlider *>();
+        // Seven words and little else: the slider has no room in it.
+        const ScoresRows rows = scores->scores()->rows();
+        QVERIFY(scores->figure("Scores").size.height() <
+                rows.header + 7 * rows.rowHeight + rows.footer + 2 * slider->height());
+        const auto states = open<StatesPanel>();
+        QVERIFY(QTest::qWaitForWindowExposed(states.get()));
+        QVERIFY(states->figure("States").size.height() < states->height());
+    }
+
+    void aFigureDoesNotShowWhatIsPointedAt() {
+        const auto scores = open<ScoresView>();
+        const auto states = open<StatesPanel>();
+        const auto context = open<ContextPanel>();
+        QVERIFY(QTest::qWaitForWindowExposed(context.get()));
+        for (Panel *panel :
+             std::initializer_list<Panel *>{scores.get(), states.get(), context.get()}) {
+            viewpoint_->setHovered({});
+            const QImage before = painted(panel->figure("Panel"));
+            viewpoint_->setHovered({.source = 2, .strip = Strip::forwardState, .unit = 3});
+            QCOMPARE(painted(panel->figure("Panel")), before);
+            QCOMPARE(panel->picture().toImage().convertToFormat(before.format()), before);
+            // What was picked stays picked.
+            viewpoint_->setSelected({.source = 2});
+            QVERIFY(painted(panel->figure("Panel")) != before);
+            viewpoint_->setSelected({});
+        }
+    }
+
+    void takingAFigureChangesNothingOnTheScreen() {
+        viewpoint_->setTrace(support::syntheticTrace(40, 5, 3, support::smallConfiguration()));
+        viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+        const auto scores = open<ScoresView>();
+        const auto choice = open<WordChoiceView>();
+        const auto embeddings = open<EmbeddingsPanel>();
+        QVERIFY(QTest::qWaitForWindowExposed(embeddings.get()));
+        QTRY_VERIFY(!embeddings->findChild<EmbeddingMap *>()->axisTitle(0).isEmpty());
+        for (Panel *panel :
+             std::initializer_list<Panel *>{scores.get(), choice.get(), embeddings.get()}) {
+            panel->activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(panel));
+            panel->setFocus();
+            QCoreApplication::processEvents();
+            const QImage before = panel->grab().toImage();
+            const QWidget *focus = QApplication::focusWidget();
+            const QImage figure = painted(panel->figure("Panel"));
+            QVERIFY(!figure.isNull());
+            QCOMPARE(panel->grab().toImage(), before);
+            QCOMPARE(QApplication::focusWidget(), focus);
+        }
+    }
+
+    void aFigureHasItsPanelsFontAndColours() {
+        const auto scores = open<ScoresView>();
+        QVERIFY(QTest::qWaitForWindowExposed(scores.get()));
+        const QSize usual = scores->figure("Scores").size;
+        QFont large = scores->font();
+        large.setPointSizeF(large.pointSizeF() * 2);
+        scores->setFont(large);
+        QVERIFY(scores->figure("Scores").size.height() > usual.height() * 3 / 2);
+        QApplication::setPalette(Theme::darkTheme().palette());
+        QTRY_COMPARE(painted(scores->figure("Scores")).pixelColor(3, 3),
+                     Theme::darkTheme().surface);
+    }
+
     void aDrawingOfAPanelNamesAFontThatOthersKnow() {
         const QTemporaryDir folder;
         const auto scores = open<ScoresView>();
         QFont font;
         font.setFamily("No Such Family");
         scores->setFont(font);
-        writeFigure(figureOf(*scores, "Scores"), folder.filePath("scores.svg"), 1);
+        writeFigure(scores->figure("Scores"), folder.filePath("scores.svg"), 1);
         QFile file(folder.filePath("scores.svg"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray svg = file.readAll();
         QVERIFY(!svg.contains("No Such Family"));
         QVERIFY(svg.contains(QFontInfo(font).family().toUtf8() + ", sans-serif\""));
+        QVERIFY(!svg.contains("<image"));  // vectors
     }
 
     void toolTipsAreWhatTheTextSays() {

@@ -34,6 +34,8 @@ class ScoresViewTest : public QObject {
     void theStrongestRowOfAStepIsInView();
     void forcedWeightsAreNamedSo();
     void exponentialsAreThoseOfTheScores();
+    void exponentialsSayWhatTheyAre();
+    void smallNumbersAreWrittenAlike();
     void theSliderAsksWhatIfAndTheTraceStays();
     void theModelsWeightsStayAsOutlines();
     void escapeTAndADoubleClickLeadBack_data();
@@ -82,7 +84,8 @@ void ScoresViewTest::numbersAreTheStepsOwn() {
         const double score = static_cast<double>(step.scores(row));
         const QString sign = score >= 0 ? QStringLiteral("+") : QStringLiteral("−");
         QCOMPARE(view_->scores()->numberText(row), sign + QString::number(std::abs(score), 'f', 2));
-        QCOMPARE(view_->softmax()->numberText(row), QString::number(step.weights(row), 'f', 3));
+        QCOMPARE(view_->softmax()->numberText(row),
+                 shareText(static_cast<double>(step.weights(row))));
     }
     QVERIFY(label("scoresCaption").startsWith(QStringLiteral("step 3: “")));
 }
@@ -210,6 +213,29 @@ void ScoresViewTest::exponentialsAreThoseOfTheScores() {
     QVERIFY(view_->softmax()->content().column.isEmpty());
 }
 
+void ScoresViewTest::exponentialsSayWhatTheyAre() {
+    const auto content = [this]() -> const ScoresContent & { return view_->softmax()->content(); };
+    QCOMPARE(content().columnTitle, QStringLiteral("exp(e − max)"));
+    QVERIFY(content().columnTip.contains(QStringLiteral("exp(e)")));
+    const QRectF before = view_->softmax()->barRect(0);
+    view_->setTemperature(2);
+    QCOMPARE(content().columnTitle, QStringLiteral("exp((e − max)/τ)"));
+    QCOMPARE(view_->softmax()->barRect(0).left(), before.left());
+}
+
+void ScoresViewTest::smallNumbersAreWrittenAlike() {
+    QCOMPARE(shareText(0), QStringLiteral("0.000"));
+    QCOMPARE(shareText(0.0004), QStringLiteral("<.001"));
+    QCOMPARE(shareText(0.0006), QStringLiteral("0.001"));
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    const auto step = change(*changed, 2);
+    step->weights(1) = 1e-5F;
+    step->scores(1) = -0.001F;
+    viewpoint_->setTrace(changed, true);
+    QCOMPARE(view_->softmax()->numberText(1), QStringLiteral("<.001"));
+    QCOMPARE(view_->scores()->numberText(1), QStringLiteral("0.00"));
+}
+
 void ScoresViewTest::theSliderAsksWhatIfAndTheTraceStays() {
     const model::Row before = trace_->steps[2]->weights;
     QVERIFY(!view_->softmax()->content().whatIf);
@@ -287,7 +313,7 @@ void ScoresViewTest::theTableHasScoresAndWeights() {
     view_->setTemperature(2);
     QVERIFY(view_->table().split(u'\n').first().endsWith(QStringLiteral("what if: τ = 2.0")));
     view_->copyPicture();
-    QCOMPARE(QApplication::clipboard()->image().size(), view_->size());
+    QCOMPARE(QApplication::clipboard()->image().width(), view_->width());
 }
 
 void ScoresViewTest::readingEmptyAndBottleneckSayWhy() {

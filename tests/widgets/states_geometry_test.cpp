@@ -226,6 +226,42 @@ TEST(StatesGeometry, FewUnitsGetTheirNumbers) {
     EXPECT_GT(layoutStates(zoomed).pictures[0].unitWidth, 0);
 }
 
+TEST(StatesGeometry, ACurveLeavesThePicturesReadable) {
+    for (const double height : {190.0, 200.0, 230.0, 320.0, 600.0}) {
+        StatesInput given = input(440, height, 9, 10);
+        given.keptUnit = true;
+        const StatesLayout layout = layoutStates(given);
+        ASSERT_FALSE(layout.empty());
+        EXPECT_FALSE(layout.curve.area.isNull()) << height;
+        EXPECT_GT(layout.curve.plot.height(), 16) << height;
+        for (const StatesPicture &picture : layout.pictures)
+            EXPECT_GE(picture.cells.height(), 45) << height;
+    }
+}
+
+TEST(StatesGeometry, AFigureKeepsNoPlaceForACurveThatIsNotThere) {
+    StatesInput given = input(700, 500, 5, 5);
+    EXPECT_FALSE(layoutStates(given).curve.area.isNull());
+    given.curveHint = false;
+    EXPECT_TRUE(layoutStates(given).curve.area.isNull());
+}
+
+TEST(StatesGeometry, APictureAloneHasTheWholeWidth) {
+    StatesInput given = input(1200, 500, 5, 5);
+    given.parts.resize(1);
+    const StatesPicture alone = layoutStates(given).pictures[0];
+    EXPECT_GT(alone.cells.width(), 1100);
+}
+
+TEST(StatesGeometry, ColourBarsLeaveTheRoomToThePictures) {
+    for (const double width : {240.0, 300.0, 440.0, 900.0}) {
+        for (const StatesPicture &picture : layoutStates(input(width, 230, 6, 6)).pictures) {
+            EXPECT_GE(picture.cells.width(), 0.6 * picture.block.width()) << width;
+            EXPECT_EQ(picture.barNumbers, width > 500) << width;
+        }
+    }
+}
+
 TEST(StatesGeometry, AnAreaTooSmallGivesNothing) {
     EXPECT_TRUE(layoutStates(input(10, 10, 5, 5)).empty());
     EXPECT_TRUE(layoutStates(input(60, 300, 60, 60)).empty());

@@ -20,6 +20,10 @@ class StatesPanelTest : public QObject, StatesWindow {
     void gatesAndCandidatesCanBeChosen();
     void unitsAreSortedByActivity();
     void unitsAreSortedByTheMoment();
+    void eachQuantityIsSortedByItsOwnActivity();
+    void theColumnThatRulesTheOrderIsMarked();
+    void theDecoderHasTheColourOfStates();
+    void nothingHasNoSign();
     void theCurveShowsTheCourseOfTheKeptUnit();
     void beforeTheirMomentColumnsAreOutlines();
     void scrubbingBackAndForthGivesTheSamePicture();
@@ -119,6 +123,47 @@ void StatesPanelTest::unitsAreSortedByTheMoment() {
     QVERIFY(std::is_sorted(order.begin(), order.end(), [&](int a, int b) {
         return trace_->encoder->backward.state(2, a) > trace_->encoder->backward.state(2, b);
     }));
+}
+
+void StatesPanelTest::eachQuantityIsSortedByItsOwnActivity() {
+    choose("statesOrder", 1);
+    choose("statesQuantity", 2);
+    const model::Matrix &gates = trace_->encoder->forward.update;
+    const std::vector<int> order = layer(Strip::forwardState).order;
+    QVERIFY(std::is_sorted(order.begin(), order.end(), [&](int a, int b) {
+        return gates.col(a).mean() > gates.col(b).mean() + 1e-6F;
+    }));
+}
+
+void StatesPanelTest::theColumnThatRulesTheOrderIsMarked() {
+    viewpoint_->setMoment(endOfStep(3, viewpoint_->extent()));
+    QCOMPARE(marks(Strip::forwardState).ruling, -1);
+    const QImage before = image();
+    choose("statesOrder", 2);
+    QCOMPARE(marks(Strip::forwardState).ruling, trace_->sourceLength() - 1);
+    QCOMPARE(marks(Strip::backwardState).ruling, 0);
+    QCOMPARE(marks(Strip::decoderState).ruling, 3);
+    const auto below = [&](Strip strip, int column) {
+        const StatesPicture &picture = *canvas()->scene().layout.picture(strip);
+        return QPoint(picture.column(column).center().x(), picture.cells.bottom());
+    };
+    QVERIFY(before.pixelColor(below(Strip::decoderState, 3)) != Theme::light().emphasis);
+    QCOMPARE(image().pixelColor(below(Strip::decoderState, 3)), Theme::light().emphasis);
+    viewpoint_->setSelected({.source = 2});
+    QCOMPARE(marks(Strip::forwardState).ruling, 2);
+    QCOMPARE(image().pixelColor(below(Strip::forwardState, 2)), Theme::light().emphasis);
+}
+
+void StatesPanelTest::theDecoderHasTheColourOfStates() {
+    QCOMPARE(statesRole(Strip::decoderState), Role::state);
+    QCOMPARE(statesRole(Strip::backwardState), Role::source);
+    QCOMPARE(statesWordRole(Strip::decoderState), Role::target);
+}
+
+void StatesPanelTest::nothingHasNoSign() {
+    QCOMPARE(statesNumber(StatesQuantity::state, -1e-7, 5), QStringLiteral("0"));
+    QCOMPARE(statesNumber(StatesQuantity::state, -0.25, 2), QStringLiteral("−0.25"));
+    QCOMPARE(statesNumber(StatesQuantity::reset, 0.25, 2), QStringLiteral("0.25"));
 }
 
 void StatesPanelTest::theCurveShowsTheCourseOfTheKeptUnit() {

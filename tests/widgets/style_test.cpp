@@ -3,6 +3,7 @@
 
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QStyleOptionSlider>
 #include <QTest>
 
@@ -60,6 +61,9 @@ class StyleTest : public QObject {
     void fromRightToLeftTheSliderBeginsOnTheRight();
     void theSliderStaysLargeEnoughToBeHit();
     void aBarWithNothingToScrollHasNoSlider();
+    void aSliderWithTicksIsNotCutOff_data();
+    void aSliderWithTicksIsNotCutOff();
+    void aSliderShowsItsFocus();
 };
 
 void StyleTest::theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs_data() {
@@ -128,6 +132,61 @@ void StyleTest::aBarWithNothingToScrollHasNoSlider() {
     bar.setRange(0, 0);
     const QRgb handle = widgets::Theme::light().handle(widgets::Theme::Handle::idle).rgb();
     QCOMPARE(stretch(bar.grab().toImage(), true, handle), qMakePair(-1, -1));
+}
+
+void StyleTest::aSliderWithTicksIsNotCutOff_data() {
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void StyleTest::aSliderWithTicksIsNotCutOff() {
+    QFETCH(const bool, dark);
+    const auto &theme = dark ? widgets::Theme::darkTheme() : widgets::Theme::light();
+    widgets::Style style;
+    QSlider slider(Qt::Horizontal);
+    slider.setStyle(&style);
+    slider.setPalette(theme.palette());
+    slider.setRange(-100, 100);
+    slider.setTickPosition(QSlider::TicksBelow);
+    slider.setTickInterval(100);
+    slider.resize(220, slider.sizeHint().height());
+    QStyleOptionSlider option;
+    option.initFrom(&slider);
+    option.orientation = Qt::Horizontal;
+    option.minimum = -100;
+    option.maximum = 100;
+    option.tickPosition = QSlider::TicksBelow;
+    const QRect handle =
+        style.subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, &slider);
+    QVERIFY(slider.rect().adjusted(2, 2, -2, -2).contains(handle));
+    const QImage image = slider.grab().toImage();
+    // The handle in the middle, a groove on both sides of it, a tick below.
+    QCOMPARE(image.pixelColor(handle.center()), theme.mutedText);
+    const QColor groove = theme.handle(widgets::Theme::Handle::idle);
+    for (const int x : {30, 190})
+        QCOMPARE(image.pixelColor(x, handle.center().y()), groove);
+    QVERIFY(widgets::contrast(groove, theme.surface) > 2);
+    for (const int x : {3 + 5, handle.center().x(), 219 - 3 - 5})
+        QCOMPARE(image.pixelColor(x, handle.bottom() + 4), theme.mutedText);
+    slider.setStyle(nullptr);
+}
+
+void StyleTest::aSliderShowsItsFocus() {
+    widgets::Style style;
+    QSlider slider(Qt::Horizontal);
+    slider.setStyle(&style);
+    slider.setPalette(widgets::Theme::light().palette());
+    slider.show();
+    QVERIFY(QTest::qWaitForWindowActive(&slider));
+    slider.setFocus();
+    QTRY_VERIFY(slider.hasFocus());
+    QCOMPARE(slider.grab().toImage().pixelColor(1, 6),
+             widgets::Theme::light().role(widgets::Role::source));
+    slider.clearFocus();
+    QVERIFY(slider.grab().toImage().pixelColor(1, 6) !=
+            widgets::Theme::light().role(widgets::Role::source));
+    slider.setStyle(nullptr);
 }
 
 }  // namespace

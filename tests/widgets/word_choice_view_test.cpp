@@ -2,8 +2,10 @@
 #include "widgets/word_choice_view.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QTableWidget>
 #include <QTest>
+#include <QToolButton>
 #include <algorithm>
 #include <cmath>
 
@@ -30,6 +32,10 @@ class WordChoiceViewTest : public QObject {
     void theTableOfStepsLeadsToThem();
     void whatTheMomentHasNotReachedIsPending();
     void theTableHasEveryCandidate();
+    void theCandidateUnderThePointerIsMarked();
+    void theTableOfStepsFollowsTheMoment();
+    void aButtonShowsTheTableOfSteps();
+    void stepsAreCopiedWhole();
     void percentagesAreShort();
 
   private:
@@ -194,13 +200,63 @@ void WordChoiceViewTest::theTableHasEveryCandidate() {
     QVERIFY(view_->table().isEmpty());
 }
 
+void WordChoiceViewTest::theCandidateUnderThePointerIsMarked() {
+    WordChoiceBars *bars = view_->bars();
+    const QRectF bar = bars->barRect(2);
+    const QPoint beside(bars->width() - 4, bar.center().toPoint().y());
+    QVERIFY(bars->grab().toImage().pixelColor(beside) != Theme::light().fill(Role::target));
+    QTest::mouseMove(bars, beside);
+    QTRY_COMPARE(bars->content().cursor, 2);
+    QCOMPARE(bars->grab().toImage().pixelColor(beside), Theme::light().fill(Role::target));
+    QVERIFY(view_->accessibleDescription().startsWith(bars->rowText(2)));
+    QTest::mouseMove(bars, QPoint(beside.x(), 3));
+    QTRY_COMPARE(bars->content().cursor, -1);
+}
+
+void WordChoiceViewTest::theTableOfStepsFollowsTheMoment() {
+    viewpoint_->setTrace(support::syntheticTrace(6, 60, 3));
+    view_->setStepsShown(true);
+    auto *steps = view_->findChild<QTableWidget *>(QStringLiteral("wordChoiceSteps"));
+    for (const int step : {59, 0, 30}) {
+        viewpoint_->setMoment(endOfStep(step, viewpoint_->extent()));
+        QTRY_VERIFY(steps->viewport()->rect().contains(
+            steps->visualItemRect(steps->item(step, 1)).center()));
+        QCOMPARE(steps->selectionModel()->selectedRows().first().row(), step);
+    }
+}
+
+void WordChoiceViewTest::aButtonShowsTheTableOfSteps() {
+    auto *button = view_->findChild<QToolButton *>(QStringLiteral("wordChoiceStepsButton"));
+    QVERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(view_->stepsShown());
+    view_->setStepsShown(false);
+    QVERIFY(!button->isChecked());
+}
+
+void WordChoiceViewTest::stepsAreCopiedWhole() {
+    view_->setStepsShown(true);
+    const QStringList tables = view_->table().split(QStringLiteral("\n\n"));
+    QCOMPARE(tables.size(), 2);
+    QCOMPARE(tables[1].split(u'\n').size(), trace_->targetLength() + 1);
+    auto *steps = view_->findChild<QTableWidget *>(QStringLiteral("wordChoiceSteps"));
+    steps->setFocus();
+    QTest::keySequence(steps, QKeySequence::Copy);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[1], tables[1].split(u'\n')[2]);  // below the headings, the second step
+    QCOMPARE(lines[1].split(u'\t').size(), 6);
+}
+
 void WordChoiceViewTest::percentagesAreShort() {
     QCOMPARE(percentage(0.911), QStringLiteral("91%"));
     QCOMPARE(percentage(1), QStringLiteral("100%"));
     QCOMPARE(percentage(0.0234), QStringLiteral("2.3%"));
     QCOMPARE(percentage(0.0996), QStringLiteral("10%"));
-    QCOMPARE(percentage(0.0004), QStringLiteral("<0.1%"));
-    QCOMPARE(percentage(0), QStringLiteral("0.0%"));
+    QCOMPARE(percentage(0.0004), QStringLiteral("0.04%"));
+    QCOMPARE(percentage(0.00003), QStringLiteral("0.003%"));
+    QCOMPARE(percentage(1e-9), QStringLiteral("<0.0001%"));
+    QCOMPARE(percentage(0), QStringLiteral("0%"));
 }
 
 QTEST_MAIN(WordChoiceViewTest)
