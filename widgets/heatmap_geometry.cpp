@@ -291,10 +291,12 @@ CellNumbers cellNumbers(const QSizeF &cell, bool ones, const TextSizes &sizes) {
         const QString widest = decimals == 4 ? QStringLiteral("0.0000")
                                : ones        ? QStringLiteral("1.00")
                                              : QStringLiteral(".00");
-        for (int text = 0; text < static_cast<int>(sizes.size()); ++text) {
+        // Long numbers are for cells that were zoomed into: in small type side by side, a row of
+        // them reads as one and hides the colours.
+        const int count = decimals == 4 ? 1 : static_cast<int>(sizes.size());
+        for (int text = 0; text < count; ++text) {
             const TextMeasure &measure = sizes[static_cast<std::size_t>(text)];
-            // Long numbers need more room between them, or a row reads as one.
-            const double apart = decimals == 4 ? std::max(4.0, measure.height) : 4;
+            const double apart = decimals == 4 ? measure.width(widest) : 4;
             // A neighbour's frame takes two pixels; the smallest size has to do with less.
             const int around = text + 1 < static_cast<int>(sizes.size()) ? 4 : 3;
             const QSizeF room(measure.width(widest) + apart, measure.height + around);

@@ -114,8 +114,9 @@ struct CellNumbers {
     bool operator==(const CellNumbers &) const = default;
 };
 
-/// The same for all cells: four decimals where they fit, else two. `ones`: a weight is 1 in two
-/// decimals, so that "1.00" has to fit and not just ".54". The height in `sizes` is a digit's.
+/// The same for all cells: four decimals in cells twice as wide as these, else two where they fit.
+/// `ones`: a weight is 1 in two decimals, so that "1.00" has to fit and not just ".54". The height
+/// in `sizes` is a digit's.
 CellNumbers cellNumbers(const QSizeF &cell, bool ones, const TextSizes &sizes);
 
 /// Which labels of an axis are drawn: every `stride`-th and the marked one, which wins over those

@@ -205,9 +205,10 @@ std::string numbersIn(const QSizeF &cell, bool ones) {
 
 TEST(CellNumbers, FourDecimalsWhereTheyFitElseTwoElseNone) {
     // "0.0000" is 42 wide in the first size and 30 in the last.
-    EXPECT_EQ(numbersIn({60, 30}, false), "4 decimals, size 0");
-    EXPECT_EQ(numbersIn({60, 17}, false), "4 decimals, size 1");
-    EXPECT_EQ(numbersIn({42, 14}, false), "4 decimals, size 2");
+    EXPECT_EQ(numbersIn({84, 30}, false), "4 decimals, size 0");
+    EXPECT_EQ(numbersIn({83, 30}, false), "2 decimals, size 0");
+    EXPECT_EQ(numbersIn({84, 17}, false), "2 decimals, size 1");
+    EXPECT_EQ(numbersIn({42, 14}, false), "2 decimals, size 2");
     EXPECT_EQ(numbersIn({40, 30}, false), "2 decimals, size 0");
     EXPECT_EQ(numbersIn({22, 30}, false), "2 decimals, size 1");
     EXPECT_EQ(numbersIn({19, 30}, false), "2 decimals, size 2");

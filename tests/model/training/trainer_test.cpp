@@ -9,63 +9,16 @@
 
 #include "model/error.h"
 #include "model/translation.h"
-#include "tests/model/temporary_folder.h"
+#include "tests/model/training/runs.h"
 #include "tests/model/training/sentences.h"
-#include "tests/support/traces.h"
 
 namespace {
 
 using namespace model;
 using namespace model::training;
-
-TrainingOptions tinyOptions() {
-    TrainingOptions options;
-    Configuration &c = options.configuration;
-    c.sourceVocabulary = 310;
-    c.targetVocabulary = 310;
-    c.embedding = 16;
-    c.encoder = 16;
-    c.decoder = 24;
-    c.attention = 12;
-    options.updater.regularisation = {0.1, 0.05};
-    options.updater.schedule = {0.01, 10, 0.1};
-    options.updater.averageDecay = 0.9;
-    options.plan.targetPieces = 60;
-    options.plan.joined = 0.2;
-    options.noise.casual = 0.3;
-    options.noise.capitals = 0;
-    options.epochs = 3;
-    options.reportSeconds = 0;
-    return options;
-}
-
-class TrainerTest : public testing::Test {
-  protected:
-    std::filesystem::path file(const char *name) const { return folder_ / name; }
-
-  private:
-    TemporaryFolder folder_;
-};
-
-void expectSame(const Parameters<float> &a, const Parameters<float> &b) {
-    ASSERT_EQ(a.values().size(), b.values().size());
-    for (std::size_t i = 0; i < a.values().size(); ++i) {
-        ASSERT_EQ(a.values()[i], b.values()[i]) << "value " << i;
-    }
-}
-
-void expectSame(const TrainingState &a, const TrainingState &b) {
-    expectSame(a.weights, b.weights);
-    expectSame(a.firstMoment, b.firstMoment);
-    expectSame(a.secondMoment, b.secondMoment);
-    expectSame(a.average, b.average);
-    expectSame(a.best, b.best);
-    EXPECT_EQ(a.update, b.update);
-    EXPECT_EQ(a.epoch, b.epoch);
-    EXPECT_EQ(a.batch, b.batch);
-    EXPECT_EQ(a.bestScore, b.bestScore);
-    EXPECT_EQ(a.bestUpdate, b.bestUpdate);
-}
+using tests::expectSame;
+using tests::tinyOptions;
+using tests::TrainerTest;
 
 TEST_F(TrainerTest, learnsATinyCorpusByHeart) {
     TrainingOptions options = tinyOptions();
@@ -229,59 +182,6 @@ TEST_F(TrainerTest, refusesTheCheckpointOfAnotherRun) {
     options.scoredOn = 1;
     EXPECT_THROW(Trainer(options, tests::tinyCorpus(), {}), CheckpointError)
         << "its best score was measured on something else";
-}
-
-TEST_F(TrainerTest, beginsWithTheModelItIsGiven) {
-    TrainingOptions options = tinyOptions();
-    Trainer before(options, tests::tinyCorpus(), {});
-    before.run({}, {});
-    options.start = before.bestModel();
-    options.configuration = {};
-    options.checkpoint = file("run.checkpoint");
-    auto corpus = tests::tinyCorpus();
-    corpus.resize(6);  // whose own vocabularies would be others
-    Trainer after(options, corpus, {});
-    expectSame(after.state().weights, options.start->weights().parameters());
-    expectSame(after.state().average, options.start->weights().parameters());
-    EXPECT_EQ(after.state().update, 0);
-    EXPECT_EQ(after.bestModel()->source().serialized(), options.start->source().serialized());
-    EXPECT_EQ(after.bestModel()->target().serialized(), options.start->target().serialized());
-    ASSERT_TRUE(after.run({}, {}));
-
-    // Once there is a checkpoint, it is gone on from, but with no other model's run.
-    EXPECT_EQ(Trainer(options, corpus, {}).state().update, after.state().update);
-    options.start = after.bestModel();
-    EXPECT_THROW(Trainer(options, corpus, {}), CheckpointError);
-}
-
-TEST_F(TrainerTest, letsTheQueryOfAModelReadTheWordToo) {
-    TrainingOptions options = tinyOptions();
-    options.start = support::tinyModel();
-    options.configuration.queryOfWord = true;
-    Trainer trainer(options, tests::tinyCorpus(), {});
-    const Configuration c = trainer.bestModel()->configuration();
-    EXPECT_EQ(c.queryInput(), c.decoder + c.embedding);
-    EXPECT_EQ(c.decoder, support::tinyModel()->configuration().decoder);
-    const std::string sentence = "Le chat dort.";
-    const auto before = translate(options.start, sentence);
-    const auto widened = translate(trainer.bestModel(), sentence);
-    ASSERT_EQ(before->targetLength(), widened->targetLength());
-    for (int i = 0; i < before->targetLength(); ++i) {
-        EXPECT_EQ(before->steps[std::size_t(i)]->scores, widened->steps[std::size_t(i)]->scores);
-    }
-
-    ASSERT_TRUE(trainer.run({}, {}));
-    const auto learned = trainer.bestModel()->weights()[Tensor::attentionQueryWeight].matrix();
-    EXPECT_GT(learned.rightCols(c.embedding).cwiseAbs().minCoeff(), 0);
-
-    // A model that has it keeps it without being told; one without attention has no query.
-    options.start = trainer.bestModel();
-    options.configuration.queryOfWord = false;
-    EXPECT_TRUE(Trainer(options, tests::tinyCorpus(), {}).bestModel()->configuration().queryOfWord);
-    options.start = support::tinyModel("tiny_bottleneck");
-    options.configuration.queryOfWord = true;
-    EXPECT_EQ(Trainer(options, tests::tinyCorpus(), {}).bestModel()->configuration(),
-              options.start->configuration());
 }
 
 TEST_F(TrainerTest, adoptsTheCheckpointOfAnotherRunIfToldTo) {
