@@ -168,16 +168,23 @@ QString HeatmapView::emptyMessage() const {
 
 QString HeatmapView::cellText(const HeatmapCell &cell) const {
     const HeatmapData &data = plot_->data();
-    const QString row = data.rows[static_cast<std::size_t>(cell.row)].label;
-    const QString column = data.columns[static_cast<std::size_t>(cell.column)].label;
+    const HeatmapEntry &row = data.rows[static_cast<std::size_t>(cell.row)];
+    const HeatmapEntry &column = data.columns[static_cast<std::size_t>(cell.column)];
     const auto shortened = [](const QString &text) {
         return text.size() > 24 ? text.left(22) + u'…' : text;
     };
     if (cell.row >= data.weights.rows())
-        return tr("α(“%1”, “%2”) is not yet computed").arg(shortened(row), shortened(column));
-    return tr("α(“%1”, “%2”) = %3")
-        .arg(shortened(row), shortened(column),
-             QString::number(data.weights(cell.row, cell.column), 'f', 4));
+        return tr("α(“%1”, “%2”) is not yet computed")
+            .arg(shortened(row.label), shortened(column.label));
+    QString text = tr("α(“%1”, “%2”) = %3")
+                       .arg(shortened(row.label), shortened(column.label),
+                            QString::number(data.weights(cell.row, cell.column), 'f', 4));
+    // Other views show single pieces, whose weights are other numbers.
+    if (column.end - column.begin > 1)
+        text += tr(", sum of %1 pieces").arg(column.end - column.begin);
+    if (row.end - row.begin > 1)
+        text += tr(", mean of %1 steps").arg(row.end - row.begin);
+    return text;
 }
 
 QString HeatmapView::barText(const HeatmapBar &bar) const {

@@ -189,6 +189,8 @@ void HeatmapViewTest::aMergedCellSelectsItsStrongestPair() {
     QCOMPARE(viewpoint_->hovered().step, 2);
     QCOMPARE(view_->plot()->marks().row, 1);
     QCOMPARE(view_->plot()->marks().column, 2);
+    QVERIFY2(caption().endsWith(QStringLiteral(", sum of 2 pieces, mean of 2 steps")),
+             qPrintable(caption()));
     // A click computes the row's later piece, and with it the pair that matters.
     viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
     pointAt(centre(1, 2));
