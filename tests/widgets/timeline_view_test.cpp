@@ -58,6 +58,18 @@ class TimelineViewTest : public QObject {
         QCOMPARE(track()->caption(), QString("step 10 of 10 · word “end”"));
     }
 
+    void theBottleneckHasNoTimeForScores() {
+        model::Configuration configuration;
+        configuration.architecture = model::Architecture::bottleneck;
+        viewpoint_.setMoment({widgets::Stage::softmax, 2, 0.5});
+        viewpoint_.setTrace(support::syntheticTrace(7, 9, 3, configuration), true);
+        QCOMPARE(viewpoint_.moment(), widgets::lastMoment(extent()));  // that moment is gone
+        viewpoint_.setMoment({widgets::Stage::softmax, 2, 0.5});
+        QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::context, 2, 0}));
+        QCOMPARE(track()->caption(), QString("step 3 of 10 · context"));
+        QCOMPARE(track()->maximum(), 3 * 8 + 3 * 10);
+    }
+
     void aReleaseThatADialogGotLetsGoOfThePlayhead() {
         QTest::mousePress(track(), Qt::LeftButton, {}, onTrack(10));
         QTest::mouseMove(track(), onTrack(40));
