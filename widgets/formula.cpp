@@ -255,7 +255,7 @@ std::vector<FormulaPart> formulaParts(const model::Trace &trace, const Selection
     if (j >= 0)
         return sourceParts(scene, j);
     if (selection.step >= 0 && stepExists)
-        return {wordPart(scene, step), readoutPart(scene, step)};
+        return {wordPart(scene, step, selection.piece), readoutPart(scene, step)};
     return stageParts(scene);
 }
 

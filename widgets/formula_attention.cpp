@@ -6,6 +6,7 @@
 
 #include "widgets/formula_text.h"
 #include "widgets/heatmap_data.h"
+#include "widgets/word_choice_data.h"
 
 namespace widgets {
 namespace {
@@ -46,6 +47,14 @@ QString weightedSum(const model::Row &weights) {
     if (shown.size() < weights.size())
         shown.append(QStringLiteral("…"));
     return shown.join(QStringLiteral(" + "));
+}
+
+/// What the trace knows of a piece that a step could choose: of the one that was chosen where it
+/// has no other.
+model::Candidate candidateOf(const model::StepTrace &step, int piece) {
+    const auto found = std::find_if(step.candidates.begin(), step.candidates.end(),
+                                    [piece](const model::Candidate &c) { return c.id == piece; });
+    return found != step.candidates.end() ? *found : step.chosen;
 }
 
 QString scoreFormula(const model::Configuration &model, int step, int source) {
@@ -245,8 +254,11 @@ FormulaPart contextUnitPart(const FormulaScene &scene, int step, int unit) {
     return part;
 }
 
-FormulaPart wordPart(const FormulaScene &scene, int step) {
-    const QString word = scene.target.value(step);
+FormulaPart wordPart(const FormulaScene &scene, int step, int piece) {
+    const model::Candidate candidate = candidateOf(scene.step(step), piece);
+    const bool chosen = candidate.id == scene.step(step).chosen.id;
+    const QString word =
+        chosen ? scene.target.value(step) : candidateLabel(scene.trace, candidate.id);
     const QString i = QString::number(step + 1);
     FormulaPart part;
     part.kind = QStringLiteral("word");
@@ -264,7 +276,7 @@ FormulaPart wordPart(const FormulaScene &scene, int step) {
     }
     const model::StepTrace &numbers = scene.step(step);
     const model::Weights &weights = scene.trace.model->weights();
-    const long id = numbers.chosen.id;
+    const long id = candidate.id;
     const model::Row output = weights[weights.output()].row(id);
     const double bias = weights[model::Tensor::outputBias](0, id);
     double logit = bias;
@@ -279,12 +291,12 @@ FormulaPart wordPart(const FormulaScene &scene, int step) {
     part.termPattern = QStringLiteral("w[%1]·t[%1] = %2·%3");
     part.termsTitle =
         Formula::tr("what the exponent adds up, w the row of “%1”").arg(word.toHtmlEscaped());
-    const double logProbability = numbers.chosen.logProbability;
-    part.value = std::exp(numbers.chosen.logProbability);
+    const double logProbability = candidate.logProbability;
+    part.value = std::exp(candidate.logProbability);
     part.numbers = QStringLiteral("exp(%1) / %2 = exp(%3) = %4")
                        .arg(mathNumber(logit), mathNumber(std::exp(logit - logProbability)),
                             mathNumber(logProbability), mathNumber(std::exp(logProbability)));
-    part.note = numbers.wordForced
+    part.note = numbers.wordForced && chosen
                     ? Formula::tr("The word was set by hand; it is number %1 by probability.")
                           .arg(numbers.chosenRank + 1)
                     : QString();

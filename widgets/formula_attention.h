@@ -29,8 +29,8 @@ FormulaPart weightPart(const FormulaScene &scene, int step, int source);
 /// c_i, and one of its units.
 FormulaPart contextPart(const FormulaScene &scene, int step);
 FormulaPart contextUnitPart(const FormulaScene &scene, int step, int unit);
-/// p(word) of the piece that was taken, and t_i.
-FormulaPart wordPart(const FormulaScene &scene, int step);
+/// p(word) of a piece that the step could choose (−1: of the one that was taken), and t_i.
+FormulaPart wordPart(const FormulaScene &scene, int step, int piece = -1);
 FormulaPart readoutPart(const FormulaScene &scene, int step);
 
 }  // namespace widgets

@@ -32,10 +32,14 @@ QString labelOf(const model::Tokenizer &tokenizer, int id) {
 
 WordChoice choiceOf(const model::Trace &trace, const model::Candidate &candidate, bool chosen) {
     return {labelOf(trace.model->target(), candidate.id),
-            std::exp(static_cast<double>(candidate.logProbability)), chosen};
+            std::exp(static_cast<double>(candidate.logProbability)), chosen, candidate.id};
 }
 
 }  // namespace
+
+QString candidateLabel(const model::Trace &trace, int id) {
+    return labelOf(trace.model->target(), id);
+}
 
 std::vector<WordChoice> choicesOf(const model::Trace &trace, const model::StepTrace &step,
                                   int count) {

@@ -15,7 +15,11 @@ struct WordChoice {
     QString label;
     double probability = 0;
     bool chosen = false;
+    int id = 0;  ///< of the piece
 };
+
+/// A piece of the target vocabulary as it is written.
+QString candidateLabel(const model::Trace &trace, int id);
 
 /// The first `count` candidates of a step; the chosen one takes the last place if it is not among
 /// them.

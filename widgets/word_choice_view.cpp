@@ -55,8 +55,16 @@ WordChoiceView::WordChoiceView(Viewpoint *viewpoint, QWidget *parent)
     setBody(body);
     connect(bars_, &WordChoiceBars::roomChanged, this, &WordChoiceView::showStep);
     connect(bars_, &WordChoiceBars::pointed, this, [this](int row) {
-        if (std::exchange(pointed_, row) != row)
-            showStep();
+        if (std::exchange(pointed_, row) == row)
+            return;
+        showStep();
+        const auto &choices = bars_->content().choices;
+        const bool known =
+            row >= 0 && row < static_cast<int>(choices.size()) && bars_->content().progress >= 1;
+        this->viewpoint()->setHovered(
+            known ? Selection{.step = this->viewpoint()->step(),
+                              .piece = choices[static_cast<std::size_t>(row)].id}
+                  : Selection{});
     });
 }
 

@@ -8,6 +8,7 @@
 
 #include "tests/support/traces.h"
 #include "widgets/formula_text.h"
+#include "widgets/word_choice_data.h"
 
 namespace widgets {
 namespace {
@@ -277,6 +278,23 @@ TEST(Formula, WhatIsNotYetComputedHasNoNumbers) {
                                    {Stage::forward, 2, 1});
     for (const FormulaPart &part : unit)
         EXPECT_FALSE(part.value);
+}
+
+TEST(Formula, OfACandidateIsItsOwnProbability) {
+    const auto trace = traceOf("tiny");
+    const model::Candidate &other = trace->steps[1]->candidates[2];
+    const auto parts = formulaParts(*trace, {.step = 1, .piece = other.id}, endOf(*trace));
+    const FormulaPart *word = find(parts, "word");
+    ASSERT_TRUE(word && word->value);
+    EXPECT_FLOAT_EQ(float(*word->value), std::exp(other.logProbability));
+    EXPECT_TRUE(word->symbol.contains(candidateLabel(*trace, other.id).toHtmlEscaped()));
+    // The exponents of two pieces differ as their log-probabilities do.
+    const auto chosen = formulaParts(*trace, {.step = 1}, endOf(*trace));
+    EXPECT_NEAR(*word->termsSum - *find(chosen, "word")->termsSum,
+                double(other.logProbability - trace->steps[1]->chosen.logProbability), tolerance);
+    // Of what the trace has not kept, it shows the chosen one.
+    const auto unknown = formulaParts(*trace, {.step = 1, .piece = 1000000}, endOf(*trace));
+    EXPECT_EQ(*find(unknown, "word")->value, *find(chosen, "word")->value);
 }
 
 TEST(Formula, AWeightSetByHandSaysSo) {

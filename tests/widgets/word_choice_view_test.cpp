@@ -209,8 +209,12 @@ void WordChoiceViewTest::theCandidateUnderThePointerIsMarked() {
     QTRY_COMPARE(bars->content().cursor, 2);
     QCOMPARE(bars->grab().toImage().pixelColor(beside), Theme::light().fill(Role::target));
     QVERIFY(view_->accessibleDescription().startsWith(bars->rowText(2)));
+    // The other views hear of it.
+    QCOMPARE(viewpoint_->hovered().piece, trace_->steps[1]->candidates[2].id);
+    QCOMPARE(viewpoint_->hovered().step, 1);
     QTest::mouseMove(bars, QPoint(beside.x(), 3));
     QTRY_COMPARE(bars->content().cursor, -1);
+    QVERIFY(viewpoint_->hovered().empty());
 }
 
 void WordChoiceViewTest::theTableOfStepsFollowsTheMoment() {
