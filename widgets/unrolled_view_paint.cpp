@@ -82,8 +82,7 @@ Figure UnrolledView::figure(const QString &title) const {
     figure.description = accessibleDescription();
     figure.fontFamily = font().family();
     figure.paint = [this, content](QCPPainter &painter) {
-        const UnrolledScene shown = scene();
-        UnrolledScene whole = shown.of(content_, places_);
+        UnrolledScene whole = scene();
         whole.hovered = {};
         whole.visible = QRectF(QPointF(), content);
         whole.arrival = {};

@@ -18,7 +18,15 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(widgets::WordChoice)
 };
 
-QString labelOf(const model::Tokenizer &tokenizer, int id) {
+WordChoice choiceOf(const model::Trace &trace, const model::Candidate &candidate, bool chosen) {
+    return {candidateLabel(trace, candidate.id),
+            std::exp(static_cast<double>(candidate.logProbability)), chosen, candidate.id};
+}
+
+}  // namespace
+
+QString candidateLabel(const model::Trace &trace, int id) {
+    const model::Tokenizer &tokenizer = trace.model->target();
     model::Piece piece;
     piece.id = id;
     piece.text = std::string(tokenizer.piece(id));
@@ -28,17 +36,6 @@ QString labelOf(const model::Tokenizer &tokenizer, int id) {
     const bool goesOn = !piece.isByte && id != model::special::end &&
                         !piece.text.starts_with("\u2581") && label.front().isLetterOrNumber();
     return goesOn ? u'·' + label : label;
-}
-
-WordChoice choiceOf(const model::Trace &trace, const model::Candidate &candidate, bool chosen) {
-    return {labelOf(trace.model->target(), candidate.id),
-            std::exp(static_cast<double>(candidate.logProbability)), chosen, candidate.id};
-}
-
-}  // namespace
-
-QString candidateLabel(const model::Trace &trace, int id) {
-    return labelOf(trace.model->target(), id);
 }
 
 std::vector<WordChoice> choicesOf(const model::Trace &trace, const model::StepTrace &step,
@@ -76,7 +73,7 @@ QString runnerUpText(const model::Trace &trace, const model::StepTrace &step) {
     const QString text = step.chosenRank > 0
                              ? Text::tr("instead of “%1”: most probable was “%2”, %3")
                              : Text::tr("instead of “%1”: runner-up “%2”, %3");
-    return text.arg(labelOf(trace.model->target(), step.chosen.id), other->label,
+    return text.arg(candidateLabel(trace, step.chosen.id), other->label,
                     percentage(other->probability));
 }
 
@@ -91,8 +88,7 @@ QString choiceTable(const model::Trace &trace, const model::StepTrace &step) {
                           .join(u'\t')};
     const auto add = [&](int rank, const model::Candidate &candidate) {
         const auto logarithm = static_cast<double>(candidate.logProbability);
-        lines.append(QStringList{QString::number(rank),
-                                 labelOf(trace.model->target(), candidate.id),
+        lines.append(QStringList{QString::number(rank), candidateLabel(trace, candidate.id),
                                  QString::number(std::exp(logarithm), 'g', digits),
                                  QString::number(logarithm, 'g', digits)}
                          .join(u'\t'));
