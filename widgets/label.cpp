@@ -74,4 +74,10 @@ void drawLabel(QPainter &painter, const QRectF &rect, Qt::Alignment alignment,
     layout.draw(&painter, rect.topLeft() + QPointF(x, y));
 }
 
+FittedLabel fitted(const QString &text, double room, const QFont &font, const QFont &small) {
+    if (labelWidth(font, text) <= room)
+        return {text, font};
+    return {elidedLabel(small, text, room), small};
+}
+
 }  // namespace widgets

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QRectF>
 #include <QString>
 
-class QFont;
 class QPainter;
 
 // Short texts that are drawn again and again: numbers, pieces, symbols. Laying one out takes
@@ -20,5 +20,13 @@ QString elidedLabel(const QFont &font, const QString &text, double width);
 /// Draws one line in the painter's font and pen, as QPainter::drawText() does with TextSingleLine
 /// and TextDontClip, to the pixel.
 void drawLabel(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
+
+/// A label as it is written in its box.
+struct FittedLabel {
+    QString text;
+    QFont font;
+};
+/// In the small font where there is not room enough for the other; cut only where neither fits.
+FittedLabel fitted(const QString &text, double room, const QFont &font, const QFont &small);
 
 }  // namespace widgets

@@ -247,10 +247,9 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
         drawBox(painter, rect, Qt::NoBrush, QPen(theme.emphasis, 1.5));
     const double width = rect.width() - fontMetrics().height() * 0.3;
     // Smaller before it is cut: the boxes of twenty words are narrow.
-    QFont written = font();
-    if (labelWidth(written, label(step)) > width)
-        written.setPixelSize(QFontInfo(written).pixelSize() * 4 / 5);
-    const QString shown = elidedLabel(written, label(step), width);
+    QFont small = font();
+    small.setPixelSize(QFontInfo(small).pixelSize() * 4 / 5);
+    const auto [shown, written] = fitted(label(step), width, font(), small);
     // A letter and an ellipsis say nothing; the tooltip has the word.
     constexpr int fewest = 4;
     if (shown.size() < fewest && shown != label(step))

@@ -30,12 +30,6 @@ UnrolledBrush::UnrolledBrush(QPainter &painter, const UnrolledScene &scene)
     p_.setRenderHint(QPainter::Antialiasing);
 }
 
-FittedLabel fitted(const QString &text, double room, const QFont &font, const QFont &small) {
-    if (labelWidth(font, text) <= room)
-        return {text, font};
-    return {elidedLabel(small, text, room), small};
-}
-
 // --- Shapes ---------------------------------------------------------------------------------
 
 void UnrolledBrush::box(const QRectF &rect, const QString &text, const QColor &fill,

@@ -25,14 +25,6 @@ inline QFont boldened(QFont font, bool bold) {
     return font;
 }
 
-/// A label as it is written in its box.
-struct FittedLabel {
-    QString text;
-    QFont font;
-};
-/// In the small font where there is not room enough for the other; cut only where neither fits.
-FittedLabel fitted(const QString &text, double room, const QFont &font, const QFont &small);
-
 /// One painting of a scene: the painter, and what all parts of it ask for.
 class UnrolledBrush {
   public:

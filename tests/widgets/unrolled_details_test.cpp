@@ -17,6 +17,7 @@
 #include "tests/support/traces.h"
 #include "tests/widgets/unrolled_window.h"
 #include "widgets/figure_file.h"
+#include "widgets/label.h"
 #include "widgets/theme.h"
 #include "widgets/unrolled_brush.h"
 #include "widgets/unrolled_lookup.h"
