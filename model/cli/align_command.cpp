@@ -8,13 +8,11 @@
 #include <string_view>
 
 #include "model/alignment/aligner.h"
-#include "model/alignment/words.h"
 #include "model/cli/alignment_report.h"
 #include "model/cli/options.h"
 #include "model/cli/read_pairs.h"
 #include "model/error.h"
 #include "model/evaluation/tokens.h"
-#include "model/training/corpus.h"
 
 namespace cli {
 namespace {
@@ -58,20 +56,6 @@ Symmetrisation symmetrisationNamed(const std::string &name) {
         names += (names.empty() ? "" : ", ") + std::string(named.name);
     }
     throw UsageError("--symmetrisation got '" + name + "', expected one of " + names + ".");
-}
-
-std::vector<WordPair> readWords(const Settings &settings) {
-    using namespace model::training;
-    std::vector<WordPair> pairs;
-    for (const SentencePair &pair :
-         readPairs(settings.corpus, Columns::training, settings.skipBadLines)) {
-        using model::aligner::wordKeys;
-        pairs.push_back(
-            {wordKeys(model::normalize(pair.source, Language::french).text, Language::french),
-             wordKeys(model::normalize(pair.references[0], Language::other).text,
-                      Language::other)});
-    }
-    return pairs;
 }
 
 void printLinks(const std::vector<WordPair> &pairs, const Settings &settings) {
@@ -159,7 +143,7 @@ int alignCommand(std::span<const std::string> arguments) {
         throw UsageError("--json goes with --test FILE.");
     }
     settings.aligner.symmetrisation = symmetrisationNamed(settings.symmetrisation);
-    const std::vector<WordPair> pairs = readWords(settings);
+    const std::vector<WordPair> pairs = readWordPairs(settings.corpus, settings.skipBadLines);
     if (settings.test.empty()) {
         printLinks(pairs, settings);
     } else {

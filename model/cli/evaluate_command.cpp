@@ -7,6 +7,7 @@
 #include <numeric>
 #include <optional>
 
+#include "model/alignment/aligner.h"
 #include "model/cli/alignment_report.h"
 #include "model/cli/json.h"
 #include "model/cli/open_model.h"
@@ -28,6 +29,7 @@ struct Settings {
     std::string data;
     std::string alignment;
     int alignmentWords = 40;
+    std::string alignerCorpus;
     model::SearchOptions search;
     int threads = 2;
     long limit = 0;
@@ -58,6 +60,7 @@ Data readData(const Settings &settings) {
 
 /// How well the translations of a test set do.
 struct Findings {
+    std::vector<std::string> translations;  ///< "" where there is none
     model::evaluation::Report report;
     int untranslated = 0;
     double seconds = 0;
@@ -72,10 +75,9 @@ Findings evaluate(const std::shared_ptr<const model::Model> &model, const Data &
         model::evaluation::translateEach(model, data.sources, settings.search, settings.threads);
     findings.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    std::vector<std::string> translations;
     long pieces = 0;
     for (std::size_t i = 0; i < renderings.size(); ++i) {
-        translations.push_back(renderings[i].text);
+        findings.translations.push_back(renderings[i].text);
         pieces += renderings[i].pieces;
         if (!renderings[i].problem.empty()) {
             ++findings.untranslated;
@@ -84,7 +86,8 @@ Findings evaluate(const std::shared_ptr<const model::Model> &model, const Data &
         }
     }
     findings.piecesPerSecond = static_cast<double>(pieces) / std::max(findings.seconds, 1e-9);
-    findings.report = model::evaluation::makeReport(data.sources, translations, data.references);
+    findings.report =
+        model::evaluation::makeReport(data.sources, findings.translations, data.references);
     return findings;
 }
 
@@ -161,60 +164,118 @@ Json toJson(const Findings &findings, const Settings &settings) {
             {"tokens_per_second", findings.piecesPerSecond}};
 }
 
+using model::evaluation::AttentionAgreement;
+
 /// How the attention agrees with people's alignment; nothing where the model has none.
-using Agreement = std::optional<model::evaluation::AttentionAgreement>;
+using Agreement = std::optional<AttentionAgreement>;
+
+/// How it agrees with the links of a statistical aligner.
+struct StatisticalAgreement {
+    AttentionAgreement references;  ///< while it is made to produce the first ones
+    AttentionAgreement own;         ///< while it translates by itself
+};
+
+StatisticalAgreement compareWithAligner(const std::shared_ptr<const model::Model> &model,
+                                        const Data &data,
+                                        const std::vector<std::string> &translations,
+                                        const model::aligner::WordAligner &aligner, int threads) {
+    std::vector<std::string> references;
+    for (const auto &each : data.references) {
+        references.push_back(each.front());
+    }
+    using model::evaluation::statisticalAgreement;
+    return {statisticalAgreement(model, data.sources, references, aligner, threads),
+            statisticalAgreement(model, data.sources, translations, aligner, threads)};
+}
+
+void printTable(const AttentionAgreement &agreement, const std::string &title) {
+    std::cout << '\n' << title << ", " << agreement.sentences << " sentences\n\n";
+    printAlignmentHead();
+    printAlignmentRow("argmax", agreement.argmax);
+    printAlignmentRow("thresholded", agreement.thresholded);
+}
 
 void printTable(const Agreement &agreement, const Settings &settings) {
-    if (!agreement) {
+    if (agreement) {
+        printTable(*agreement,
+                   "attention while made to produce the translations of " + settings.alignment);
+    } else {
         std::cout << "\nThe model has no attention that could be compared with "
                   << settings.alignment << ".\n";
-        return;
     }
-    std::cout << "\nattention while made to produce the translations of " << settings.alignment
-              << ", " << agreement->sentences << " sentences\n\n";
-    printAlignmentHead();
-    printAlignmentRow("argmax", agreement->argmax);
-    printAlignmentRow("thresholded", agreement->thresholded);
+}
+
+void printTable(const std::optional<StatisticalAgreement> &agreement, const Settings &settings) {
+    const std::string links = "the links of an aligner that learned from " + settings.alignerCorpus;
+    if (agreement) {
+        printTable(agreement->own, "attention to its own translations, and " + links);
+        printTable(agreement->references,
+                   "attention while made to produce the first references, and " + links);
+    } else {
+        std::cout << "\nThe model has no attention that could be compared with " << links << ".\n";
+    }
+}
+
+Json toJson(const AttentionAgreement &agreement) {
+    Json thresholded = cli::toJson(agreement.thresholded);
+    thresholded["threshold"] = model::evaluation::linkThreshold;
+    return {{"sentences", agreement.sentences},
+            {"argmax", cli::toJson(agreement.argmax)},
+            {"thresholded", thresholded}};
 }
 
 Json toJson(const Agreement &agreement, const Settings &settings) {
     if (!agreement) {
         return {};
     }
-    Json thresholded = cli::toJson(agreement->thresholded);
-    thresholded["threshold"] = model::evaluation::linkThreshold;
-    return {{"data", settings.alignment},
-            {"sentences", agreement->sentences},
-            {"words_at_most", settings.alignmentWords},
-            {"argmax", cli::toJson(agreement->argmax)},
-            {"thresholded", thresholded}};
+    Json json = toJson(*agreement);
+    json["data"] = settings.alignment;
+    json["words_at_most"] = settings.alignmentWords;
+    return json;
+}
+
+Json toJson(const std::optional<StatisticalAgreement> &agreement, const Settings &settings) {
+    if (!agreement) {
+        return {};
+    }
+    return {{"corpus", settings.alignerCorpus},
+            {"own", toJson(agreement->own)},
+            {"references", toJson(agreement->references)}};
 }
 
 /// Everything that was asked for.
 struct Results {
+    std::shared_ptr<const model::Model> model;
     std::optional<Findings> translations;
     Agreement agreement;
+    std::optional<StatisticalAgreement> statistical;
 };
 
-void print(const Results &results, const Settings &settings, const model::Model &model) {
+void print(const Results &results, const Settings &settings) {
     if (settings.json) {
-        Json json{{"model", model.metadata("name")},
-                  {"architecture", toString(model.configuration().architecture)}};
+        Json json{{"model", results.model->metadata("name")},
+                  {"architecture", toString(results.model->configuration().architecture)}};
         if (results.translations) {
             json.update(toJson(*results.translations, settings));
         }
         if (!settings.alignment.empty()) {
             json["alignment"] = toJson(results.agreement, settings);
         }
+        if (!settings.alignerCorpus.empty()) {
+            json["statistical_alignment"] = toJson(results.statistical, settings);
+        }
         std::cout << line(json) << '\n';
         return;
     }
-    printModel(model);
+    printModel(*results.model);
     if (results.translations) {
         printTable(*results.translations, settings);
     }
     if (!settings.alignment.empty()) {
         printTable(results.agreement, settings);
+    }
+    if (!settings.alignerCorpus.empty()) {
+        printTable(results.statistical, settings);
     }
 }
 
@@ -226,6 +287,9 @@ void declare(Options &options, Settings &settings) {
                  "(possible)");
     options.integer("alignment-words", "N", settings.alignmentWords, 0, 1000000,
                     "of these, only those of at most N source tokens; 0: all");
+    options.text("aligner-corpus", "FILE", settings.alignerCorpus,
+                 "pairs for a statistical aligner: the attention to the test set's translations "
+                 "is compared with its links");
     options.text("model", "FILE", settings.model, modelHelp);
     options.integer("beam", "N", settings.search.beam, 1, model::StepTrace::candidateCount,
                     "hypotheses kept; 1 is greedy search");
@@ -238,6 +302,48 @@ void declare(Options &options, Settings &settings) {
     options.flag("json", settings.json, "one JSON object instead of a table");
 }
 
+/// @throws UsageError unless the options go together
+void check(const Settings &settings) {
+    if (settings.data.empty() && settings.alignment.empty()) {
+        throw UsageError("evaluate needs --data FILE, --alignment FILE, or both.");
+    }
+    if (settings.data.empty() &&
+        (settings.limit > 0 || settings.search.beam > 1 || !settings.alignerCorpus.empty())) {
+        throw UsageError("--limit, --beam and --aligner-corpus go with --data FILE.");
+    }
+}
+
+/// Everything that is asked for. The files are read before anything takes long.
+Results evaluateAll(const Settings &settings) {
+    const Data data = settings.data.empty() ? Data() : readData(settings);
+    const auto aligned = settings.alignment.empty()
+                             ? std::vector<model::evaluation::AlignedPair>()
+                             : readAlignmentsUpTo(settings.alignment, settings.alignmentWords);
+    const auto words = settings.alignerCorpus.empty()
+                           ? std::vector<model::aligner::WordPair>()
+                           : readWordPairs(settings.alignerCorpus, settings.skipBadLines);
+    const auto model = openModel(settings.model);
+    const bool attends = model->configuration().architecture == model::Architecture::attention;
+    Results results;
+    results.model = model;
+    // First what takes seconds and refuses what it cannot do.
+    if (!aligned.empty() && attends) {
+        results.agreement = model::evaluation::attentionAgreement(model, aligned, settings.threads);
+    }
+    std::optional<model::aligner::WordAligner> aligner;
+    if (!words.empty() && attends) {
+        aligner.emplace(words, model::aligner::AlignerOptions{.threads = settings.threads});
+    }
+    if (!settings.data.empty()) {
+        results.translations = evaluate(model, data, settings);
+    }
+    if (aligner) {
+        results.statistical = compareWithAligner(model, data, results.translations->translations,
+                                                 *aligner, settings.threads);
+    }
+    return results;
+}
+
 }  // namespace
 
 int evaluateCommand(std::span<const std::string> arguments) {
@@ -246,32 +352,15 @@ int evaluateCommand(std::span<const std::string> arguments) {
                     "Translates a test set and compares the translations with its references: BLEU "
                     "and chrF2 as\nsacreBLEU computes them, over all and by length. Compares the "
                     "attention with "
-                    "people's alignment:\nthe alignment error rate of Och & Ney (2003). Exit "
-                    "status 1 where a sentence could not be\ntranslated.");
+                    "people's alignment\nor a statistical aligner's: the alignment error rate of "
+                    "Och & Ney (2003). Exit status 1 where a\nsentence could not be translated.");
     declare(options, settings);
     if (!options.parse(arguments)) {
         return 0;
     }
-    if (settings.data.empty() && settings.alignment.empty()) {
-        throw UsageError("evaluate needs --data FILE, --alignment FILE, or both.");
-    }
-    if (settings.data.empty() && (settings.limit > 0 || settings.search.beam > 1)) {
-        throw UsageError("--limit and --beam go with --data FILE.");
-    }
-    const Data data = settings.data.empty() ? Data() : readData(settings);
-    const auto aligned = settings.alignment.empty()
-                             ? std::vector<model::evaluation::AlignedPair>()
-                             : readAlignmentsUpTo(settings.alignment, settings.alignmentWords);
-    const auto model = openModel(settings.model);
-    Results results;
-    // First what takes seconds and refuses what it cannot do.
-    if (!aligned.empty() && model->configuration().architecture == model::Architecture::attention) {
-        results.agreement = model::evaluation::attentionAgreement(model, aligned, settings.threads);
-    }
-    if (!settings.data.empty()) {
-        results.translations = evaluate(model, data, settings);
-    }
-    print(results, settings, *model);
+    check(settings);
+    const Results results = evaluateAll(settings);
+    print(results, settings);
     return results.translations && results.translations->untranslated > 0 ? 1 : 0;
 }
 

@@ -4,6 +4,9 @@
 #include <iostream>
 #include <utility>
 
+#include "model/alignment/words.h"
+#include "model/text/normalize.h"
+
 namespace cli {
 
 using namespace model::training;
@@ -14,6 +17,19 @@ std::vector<SentencePair> readPairs(const std::string &file, Columns columns, bo
         std::cerr << "attention-model: " << skipped << " It is skipped.\n";
     }
     return std::move(corpus.pairs);
+}
+
+std::vector<model::aligner::WordPair> readWordPairs(const std::string &file, bool skipBadLines) {
+    using model::Language;
+    const auto keys = [](const std::string &text, Language language) {
+        return model::aligner::wordKeys(model::normalize(text, language).text, language);
+    };
+    std::vector<model::aligner::WordPair> pairs;
+    for (const SentencePair &pair : readPairs(file, Columns::training, skipBadLines)) {
+        pairs.push_back(
+            {keys(pair.source, Language::french), keys(pair.references[0], Language::other)});
+    }
+    return pairs;
 }
 
 }  // namespace cli

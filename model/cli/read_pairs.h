@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "model/alignment/aligner.h"
 #include "model/training/corpus.h"
 
 namespace cli {
@@ -13,6 +14,10 @@ namespace cli {
 std::vector<model::training::SentencePair> readPairs(const std::string &file,
                                                      model::training::Columns columns,
                                                      bool skipBadLines);
+
+/// The words of a training corpus's pairs, as the statistical aligner knows them.
+/// @throws CorpusError as readCorpus()
+std::vector<model::aligner::WordPair> readWordPairs(const std::string &file, bool skipBadLines);
 
 /// What the option --skip-bad-lines says about itself.
 inline constexpr const char *skipBadLinesHelp = "name bad lines and go on instead of refusing";

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <atomic>
 
+#include "model/alignment/words.h"
 #include "model/decoding.h"
 #include "model/error.h"
-#include "model/evaluation/tokens.h"
 #include "model/safetensors.h"
 #include "model/training/parallel.h"
 #include "model/translation.h"
@@ -73,18 +73,47 @@ std::string sourceText(const AlignedPair &pair) {
     return text;
 }
 
+/// A sentence with its words as the tokens.
+WrittenText writtenWords(const std::string &sentence, Language language) {
+    std::string text = normalize(sentence, language).text;
+    std::vector<Range> words = aligner::splitWords(text, language);
+    return {std::move(text), std::move(words)};
+}
+
+/// Of the attention to each pair, worked out on several threads.
+template <class AttentionTo>
+AttentionAgreement agreement(std::span<const AlignedPair> pairs, int threads,
+                             const AttentionTo &attentionTo) {
+    std::vector<aligner::Links> strongest(pairs.size());
+    std::vector<aligner::Links> above(pairs.size());
+    std::atomic<std::size_t> next = 0;
+    training::parallel(threads, [&](int) {
+        for (auto i = next++; i < pairs.size(); i = next++) {
+            const Matrix attention = attentionTo(i);
+            strongest[i] = strongestLinks(attention);
+            above[i] = linksAbove(attention);
+        }
+    });
+    return {static_cast<int>(pairs.size()), alignmentError(strongest, pairs),
+            alignmentError(above, pairs)};
+}
+
 }  // namespace
 
 Matrix forcedAttention(const std::shared_ptr<const Model> &model, const AlignedPair &pair,
                        const std::stop_token &stop) {
+    return forcedAttention(model, writeTokens(pair.source, languageOf(*model, "source_language")),
+                           writeTokens(pair.target, languageOf(*model, "target_language")), stop);
+}
+
+Matrix forcedAttention(const std::shared_ptr<const Model> &model, const WrittenText &source,
+                       const WrittenText &target, const std::stop_token &stop) {
     if (model->configuration().architecture != Architecture::attention) {
         throw Error("The alignment of a model without attention cannot be measured.");
     }
-    const Language targetLanguage = languageOf(*model, "target_language");
-    const WrittenText source = writeTokens(pair.source, languageOf(*model, "source_language"));
-    const WrittenText target = writeTokens(pair.target, targetLanguage);
     const Trace begun = beginTrace(model, source.text, stop);
-    const std::vector<Piece> pieces = model->target().encode(target.text, targetLanguage);
+    const std::vector<Piece> pieces =
+        model->target().encode(target.text, languageOf(*model, "target_language"));
     if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
         throw SentenceError("The translation is too long to be made: it has " +
                             std::to_string(pieces.size()) + " word pieces, and at most " +
@@ -92,8 +121,8 @@ Matrix forcedAttention(const std::shared_ptr<const Model> &model, const AlignedP
     }
 
     const Matrix weights = weightsOf(begun, pieces, stop);
-    const Matrix sum = shares(tokensOfPieces(source, begun.source), pair.source.size());
-    Matrix average = shares(tokensOfPieces(target, pieces), pair.target.size());
+    const Matrix sum = shares(tokensOfPieces(source, begun.source), source.tokens.size());
+    Matrix average = shares(tokensOfPieces(target, pieces), target.tokens.size());
     for (long token = 0; token < average.rows(); ++token) {
         const float pieceCount = average.row(token).sum();
         if (pieceCount > 0) {
@@ -129,23 +158,51 @@ aligner::Links linksAbove(const Matrix &attention, float threshold) {
 AttentionAgreement attentionAgreement(const std::shared_ptr<const Model> &model,
                                       std::span<const AlignedPair> pairs, int threads,
                                       const std::stop_token &stop) {
-    std::vector<aligner::Links> strongest(pairs.size());
-    std::vector<aligner::Links> above(pairs.size());
-    std::atomic<std::size_t> next = 0;
-    training::parallel(threads, [&](int) {
-        for (auto i = next++; i < pairs.size(); i = next++) {
-            try {
-                const Matrix attention = forcedAttention(model, pairs[i], stop);
-                strongest[i] = strongestLinks(attention);
-                above[i] = linksAbove(attention);
-            } catch (const SentenceError &error) {
-                throw SentenceError("The pair " + safetensors::inQuotes(sourceText(pairs[i])) +
-                                    " cannot be aligned. " + error.what());
-            }
+    return agreement(pairs, threads, [&](std::size_t i) {
+        try {
+            return forcedAttention(model, pairs[i], stop);
+        } catch (const SentenceError &error) {
+            throw SentenceError("The pair " + safetensors::inQuotes(sourceText(pairs[i])) +
+                                " cannot be aligned. " + error.what());
         }
     });
-    return {static_cast<int>(pairs.size()), alignmentError(strongest, pairs),
-            alignmentError(above, pairs)};
+}
+
+AttentionAgreement statisticalAgreement(const std::shared_ptr<const Model> &model,
+                                        std::span<const std::string> sentences,
+                                        std::span<const std::string> translations,
+                                        const aligner::WordAligner &aligner, int threads,
+                                        const std::stop_token &stop) {
+    if (sentences.size() != translations.size()) {
+        throw Error("Got " + std::to_string(translations.size()) + " translations, expected " +
+                    std::to_string(sentences.size()) + ", one of each sentence.");
+    }
+    const Language sourceLanguage = languageOf(*model, "source_language");
+    const Language targetLanguage = languageOf(*model, "target_language");
+    const auto fits = [](const WrittenText &text, const Tokenizer &tokenizer, Language language) {
+        return !text.tokens.empty() &&
+               static_cast<int>(tokenizer.encode(text.text, language).size()) < maximumSourceLength;
+    };
+    std::vector<WrittenText> sources;
+    std::vector<WrittenText> targets;
+    std::vector<AlignedPair> pairs;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        WrittenText source = writtenWords(sentences[i], sourceLanguage);
+        WrittenText target = writtenWords(translations[i], targetLanguage);
+        if (fits(source, model->source(), sourceLanguage) &&
+            fits(target, model->target(), targetLanguage)) {
+            AlignedPair pair;
+            pair.sure = aligner.align({aligner::wordKeys(source.text, sourceLanguage),
+                                       aligner::wordKeys(target.text, targetLanguage)});
+            pair.possible = pair.sure;
+            pairs.push_back(std::move(pair));
+            sources.push_back(std::move(source));
+            targets.push_back(std::move(target));
+        }
+    }
+    return agreement(pairs, threads, [&](std::size_t i) {
+        return forcedAttention(model, sources[i], targets[i], stop);
+    });
 }
 
 }  // namespace model::evaluation

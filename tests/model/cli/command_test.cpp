@@ -28,13 +28,26 @@ TEST_F(Command, helpIsOnTheStandardOutput) {
 }
 
 TEST_F(Command, wrongUsageGivesStatus2AndAMessage) {
-    for (const std::string arguments :
-         {"", "dance", "translate --nonsense", "translate --beam", "translate --beam 0",
-          "translate --beam five", "translate --json=yes", "translate extra", "evaluate",
-          "info a b", "evaluate --data x --threads 0", "align",
-          "align --corpus x --symmetrisation nonsense", "align --corpus x --json",
-          "evaluate --alignment x --limit 2", "evaluate --alignment x --beam 2", "bench dance",
-          "average --output x", "average x"}) {
+    for (const std::string arguments : {"",
+                                        "dance",
+                                        "translate --nonsense",
+                                        "translate --beam",
+                                        "translate --beam 0",
+                                        "translate --beam five",
+                                        "translate --json=yes",
+                                        "translate extra",
+                                        "evaluate",
+                                        "info a b",
+                                        "evaluate --data x --threads 0",
+                                        "align",
+                                        "align --corpus x --symmetrisation nonsense",
+                                        "align --corpus x --json",
+                                        "evaluate --alignment x --limit 2",
+                                        "evaluate --alignment x --aligner-corpus y",
+                                        "evaluate --alignment x --beam 2",
+                                        "bench dance",
+                                        "average --output x",
+                                        "average x"}) {
         const Outcome outcome = run(arguments);
         EXPECT_EQ(outcome.status, 2) << arguments;
         EXPECT_EQ(outcome.out, "") << arguments;
@@ -227,6 +240,33 @@ TEST_F(Command, evaluateComparesTheAttentionWithPeoplesAlignment) {
     EXPECT_EQ(tooLong.status, 1);
     EXPECT_TRUE(contains(tooLong.err, "The pair \"non\" cannot be aligned. The translation is "))
         << tooLong.err;
+}
+
+TEST_F(Command, evaluateComparesTheAttentionWithAStatisticalAligner) {
+    const std::string corpus = support::dataFile("sentences.tsv").string();
+    const std::string arguments = " --limit 5 --data " + corpus + " --aligner-corpus " + corpus;
+    const Outcome table = run("evaluate " + tiny() + arguments);
+    EXPECT_EQ(table.status, 0) << table.err;
+    EXPECT_TRUE(contains(table.out, "attention to its own translations")) << table.out;
+    EXPECT_TRUE(contains(table.out, "the first references")) << table.out;
+
+    const json both = json::parse(run("evaluate --json " + tiny() + arguments).out);
+    const json &alignment = both.at("statistical_alignment");
+    EXPECT_EQ(alignment.at("corpus"), corpus);
+    EXPECT_EQ(alignment.at("references").at("sentences"), 5);
+    for (const std::string whose : {"own", "references"}) {
+        EXPECT_GE(alignment.at(whose).at("argmax").at("aer").get<double>(), 0);
+        EXPECT_GT(alignment.at(whose).at("argmax").at("links").get<int>(), 0);
+    }
+    EXPECT_NE(alignment.at("own"), alignment.at("references"));
+
+    const Outcome none = run("evaluate --json " + tiny("tiny_bottleneck") + arguments);
+    EXPECT_EQ(none.status, 0) << none.err;
+    EXPECT_TRUE(json::parse(none.out).at("statistical_alignment").is_null());
+    const Outcome missing =
+        run("evaluate " + tiny() + " --data " + corpus + " --aligner-corpus /nowhere.tsv");
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_TRUE(contains(missing.err, "/nowhere.tsv")) << missing.err;
 }
 
 TEST_F(Command, evaluateNamesABadLine) {

@@ -194,4 +194,48 @@ TEST(AttentionAlignment, threadsDoNotChangeTheResult) {
     EXPECT_THROW(attentionAgreement(support::tinyModel("tiny_bottleneck"), pairs, 2), Error);
 }
 
+/// Learned from pairs of which the words stand for each other one by one, in any order.
+aligner::WordAligner smallAligner() {
+    const std::vector<aligner::WordPair> pairs{{{"chat", "noir"}, {"blac", "cat"}},
+                                               {{"chat"}, {"cat"}},
+                                               {{"noir"}, {"blac"}},
+                                               {{"chat", "dort"}, {"cat", "slee"}},
+                                               {{"dort"}, {"slee"}}};
+    return {pairs, {}};
+}
+
+TEST(StatisticalAgreement, comparesTheAttentionWithTheAlignersLinks) {
+    const auto model = support::tinyModel();
+    const aligner::WordAligner aligner = smallAligner();
+    const Links links = aligner.align({{"chat", "dort"}, {"cat", "slee"}});
+    ASSERT_EQ(links, (Links{{0, 0}, {1, 1}}));
+
+    const AlignedPair pair{{"Chat", "dort"}, {"cat", "sleeps"}, links, links};
+    const auto expected = attentionAgreement(model, std::span(&pair, 1), 1);
+    const auto got =
+        statisticalAgreement(model, Strings{"Chat  dort"}, Strings{"cat sleeps"}, aligner, 2);
+    EXPECT_EQ(got.sentences, 1);
+    EXPECT_EQ(got.argmax.got, 2);
+    EXPECT_EQ(got.argmax.sure, 2);
+    EXPECT_EQ(got.argmax.gotSure, expected.argmax.gotSure);
+    EXPECT_EQ(got.argmax.gotPossible, expected.argmax.gotSure);  // no link is merely possible
+    EXPECT_EQ(got.thresholded.got, expected.thresholded.got);
+}
+
+TEST(StatisticalAgreement, leavesOutWhatHasNoWordsOrCannotBeProduced) {
+    const auto model = support::tinyModel();
+    std::string endless;
+    for (int i = 0; i < maximumSourceLength; ++i) {
+        endless += "cat ";
+    }
+    const Strings sentences{"chat", "chat noir", "noir", " "};
+    const Strings translations{"cat", "", endless, "black"};
+    const aligner::WordAligner aligner = smallAligner();
+    EXPECT_EQ(statisticalAgreement(model, sentences, translations, aligner, 1).sentences, 1);
+    EXPECT_THROW(statisticalAgreement(model, sentences, Strings{"cat"}, aligner, 1), Error);
+    EXPECT_THROW(statisticalAgreement(support::tinyModel("tiny_bottleneck"), sentences,
+                                      translations, aligner, 1),
+                 Error);
+}
+
 }  // namespace
