@@ -11,6 +11,7 @@ namespace model::aligner {
 struct Link {
     int source = 0;
     int target = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): the comparison has none
     auto operator<=>(const Link &) const = default;
 };
 

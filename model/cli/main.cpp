@@ -12,6 +12,7 @@
 #include "model/cli/align_command.h"
 #include "model/cli/average_command.h"
 #include "model/cli/bench_command.h"
+#include "model/cli/colloquial_command.h"
 #include "model/cli/distil_command.h"
 #include "model/cli/evaluate_command.h"
 #include "model/cli/info_command.h"
@@ -28,13 +29,14 @@ struct Command {
     int (*run)(std::span<const std::string> arguments);
 };
 
-const std::array<Command, 8> commands{{
+const std::array<Command, 9> commands{{
     {"translate", "translate sentences", cli::translateCommand},
     {"evaluate", "measure the quality of the translations of a test set", cli::evaluateCommand},
     {"align", "find the words of sentence pairs that stand for each other", cli::alignCommand},
     {"info", "show what a model file holds", cli::infoCommand},
     {"train", "make a model from sentence pairs", cli::trainCommand},
     {"distil", "make a corpus of a model's own translations", cli::distilCommand},
+    {"colloquial", "make a corpus of conversational French", cli::colloquialCommand},
     {"average", "make a model of the mean weights of several", cli::averageCommand},
     {"bench", "measure the speed of the machine and the program", cli::benchCommand},
 }};

@@ -12,6 +12,7 @@ namespace model::training {
 struct PieceLink {
     int target = 0;
     int source = 0;
+    // NOLINTNEXTLINE(modernize-use-nullptr): the comparison has none
     auto operator<=>(const PieceLink &) const = default;
 };
 

@@ -18,7 +18,7 @@ TEST_F(Command, helpIsOnTheStandardOutput) {
     EXPECT_EQ(outcome.status, 0);
     EXPECT_EQ(outcome.err, "");
     for (const std::string command :
-         {"translate", "evaluate", "align", "info", "train", "average"}) {
+         {"translate", "evaluate", "align", "info", "train", "distil", "colloquial", "average"}) {
         EXPECT_TRUE(contains(outcome.out, command)) << command;
         const Outcome help = run(command + " --help");
         EXPECT_EQ(help.status, 0);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
 
 #include "tests/model/cli/command.h"
 
@@ -98,6 +100,32 @@ TEST_F(Command, distilWritesEachSentenceOnceWithTheModelsTranslation) {
     EXPECT_EQ(skipped.status, 0);
     EXPECT_TRUE(contains(skipped.err, "skipped")) << skipped.err;
     EXPECT_EQ(skipped.out, "Il pleut.\t" + translation("Il pleut.") + "\n");
+}
+
+TEST_F(Command, colloquialWritesThePairsThatAreOthersInConversation) {
+    const std::string corpus = write("written.tsv",
+                                     "Je ne sais pas.\tI don't know.\ttag\n"
+                                     "Le chat dort.\tThe cat sleeps.\n"
+                                     "Où vas-tu?\tWhere are you going?\n");
+    const std::string command = "colloquial --corpus " + corpus;
+    std::set<std::string> lines;
+    for (int seed = 1; seed <= 20; ++seed) {
+        const Outcome outcome = run(command + " --seed " + std::to_string(seed));
+        ASSERT_EQ(outcome.status, 0) << outcome.err;
+        std::istringstream text(outcome.out);
+        for (std::string line; std::getline(text, line);) {
+            lines.insert(line);
+        }
+    }
+    EXPECT_TRUE(lines.contains("Je sais pas.\tI don't know."));
+    EXPECT_TRUE(lines.contains("Tu vas où ?\tWhere are you going?"));
+    EXPECT_FALSE(lines.contains("Le chat dort.\tThe cat sleeps."));
+    EXPECT_EQ(run(command).out, run(command + " --seed 1").out);
+    EXPECT_EQ(run(command + " --share 0").out, "");
+
+    const Outcome spoken = run(command + " --share 0 --addressed 1");
+    EXPECT_EQ(std::count(spoken.out.begin(), spoken.out.end(), '\n'), 3) << spoken.out;
+    EXPECT_EQ(run("colloquial").status, 2);
 }
 
 TEST_F(Command, distilTakesTheNearestHypothesisWhereAskedTo) {
