@@ -10,11 +10,10 @@
 
 #include "model/model.h"
 #include "model/principal_components.h"
+#include "widgets/selection.h"
 
 namespace widgets {
 
-/// Which embedding table of a model.
-enum class TableSide { source, target };
 inline constexpr int tableSides = 2;
 
 /// What one embedding table shows before its map is known. `keys` are what a search compares:

@@ -103,9 +103,10 @@ void EmbeddingsPanel::showTables() {
 void EmbeddingsPanel::setSide(TableSide side) {
     if (side_ == side)
         return;
+    if (hoveredPiece_ >= 0)
+        hoverPiece(-1);
     side_ = side;
     pinned_ = -1;
-    hoveredPiece_ = -1;
     row_ = {};
     showSwitch();
     if (!model_)
@@ -241,6 +242,9 @@ void EmbeddingsPanel::updateRow() {
             {neighbour.row, labelOf(neighbour.row), static_cast<double>(neighbour.cosine)});
     neighbourList_->show(std::move(content));
     showRowInList();
+    // What is pointed at stays, compared with another row.
+    if (hoveredPiece_ >= 0 && viewpoint()->hovered() == ownHover_)
+        tellHovered();
 }
 
 void EmbeddingsPanel::showRowInList() {
@@ -281,25 +285,51 @@ void EmbeddingsPanel::showHovered() {
     const Selection marked = hovered.unit >= 0 ? hovered : viewpoint()->selected();
     const bool here =
         (marked.strip == Strip::embedding && row_.source >= 0 && marked.source == row_.source) ||
-        (marked.strip == Strip::targetEmbedding && row_.step >= 0 && marked.step == row_.step);
+        (marked.strip == Strip::targetEmbedding && row_.step >= 0 && marked.step == row_.step) ||
+        (marked.row.piece == row_.piece && marked.row.side == side_);
     neighbourList_->setMarkedUnit(here ? marked.unit : -1);
 }
 
-void EmbeddingsPanel::hoverPiece(int piece) {
+void EmbeddingsPanel::hoverPiece(int piece, bool onMap) {
     hoveredPiece_ = piece;
+    hoveredOnMap_ = onMap;
+    tellHovered();
+    showHovered();
+}
+
+void EmbeddingsPanel::tellHovered() {
+    ownHover_ = hoveredSelection();
+    viewpoint()->setHovered(ownHover_);
+}
+
+/// The piece that is pointed at: the word that it is in the sentence, if it is one, and its row.
+Selection EmbeddingsPanel::hoveredSelection() const {
+    if (hoveredPiece_ < 0 || !model_)
+        return {};
     Selection selection;
     const auto pieces = sentencePieces();
-    const auto found = std::find(pieces.begin(), pieces.end(), piece);
-    if (piece >= 0 && found != pieces.end()) {
+    const auto found = std::find(pieces.begin(), pieces.end(), hoveredPiece_);
+    if (found != pieces.end()) {
         const int index = static_cast<int>(found - pieces.begin());
         if (side_ == TableSide::source)
             selection.source = index;
         else
             selection = {.step = index, .strip = Strip::targetEmbedding};
     }
-    ownHover_ = selection;
-    viewpoint()->setHovered(selection);
-    showHovered();
+    TableRow &row = selection.row;
+    row.side = side_;
+    row.piece = hoveredPiece_;
+    row.lookedUp = row_.piece;
+    row.onMap = hoveredOnMap_;
+    const auto near =
+        std::find_if(neighbours_.begin(), neighbours_.end(),
+                     [this](const model::Neighbour &n) { return n.row == hoveredPiece_; });
+    row.isNeighbour = near != neighbours_.end();
+    if (row.isNeighbour)
+        row.cosine = near->cosine;
+    if (tables_)
+        row.space = tables_->spaces[static_cast<std::size_t>(side_)];
+    return selection;
 }
 
 void EmbeddingsPanel::hoverUnit(int unit) {
@@ -308,6 +338,8 @@ void EmbeddingsPanel::hoverUnit(int unit) {
         selection = {.source = row_.source, .strip = Strip::embedding, .unit = unit};
     else if (unit >= 0 && row_.step >= 0)
         selection = {.step = row_.step, .strip = Strip::targetEmbedding, .unit = unit};
+    else if (unit >= 0)
+        selection = {.unit = unit, .row = {.side = side_, .piece = row_.piece}};
     else if (ownHover_.unit < 0)
         return;
     ownHover_ = selection;

@@ -84,7 +84,9 @@ class EmbeddingsPanel : public Panel {
     model::Row valuesOf(const LookedUp &row) const;
     std::vector<int> sentencePieces() const;
     QString labelOf(int piece) const;
-    void hoverPiece(int piece);
+    void hoverPiece(int piece, bool onMap = false);
+    void tellHovered();
+    Selection hoveredSelection() const;
     void hoverUnit(int unit);
 
     std::shared_ptr<const model::Model> model_;
@@ -95,6 +97,7 @@ class EmbeddingsPanel : public Panel {
     Selection ownHover_;       ///< what this panel points at; it does not look that up
     int lastSelectedSource_ = -1;
     int hoveredPiece_ = -1;  ///< under the pointer or a cursor in this panel
+    bool hoveredOnMap_ = false;
     LookedUp row_;
     std::shared_ptr<const model::Trace> rowTrace_;  ///< whose numbers row_ has
     std::shared_ptr<const PieceNames> shownNames_;

@@ -127,10 +127,12 @@ void EmbeddingsPanel::connectParts() {
                 if (list_->hasFocus() && index.isValid())
                     hoverPiece(pieces_->pieceAt(index.row()));
             });
-    connect(neighbourList_, &NeighbourList::pieceHovered, this, &EmbeddingsPanel::hoverPiece);
+    connect(neighbourList_, &NeighbourList::pieceHovered, this,
+            [this](int piece) { hoverPiece(piece); });
     connect(neighbourList_, &NeighbourList::pieceClicked, this, &EmbeddingsPanel::lookUp);
     connect(neighbourList_, &NeighbourList::unitHovered, this, &EmbeddingsPanel::hoverUnit);
-    connect(map_, &EmbeddingMap::pieceHovered, this, &EmbeddingsPanel::hoverPiece);
+    connect(map_, &EmbeddingMap::pieceHovered, this,
+            [this](int piece) { hoverPiece(piece, true); });
     connect(map_, &EmbeddingMap::pieceClicked, this, &EmbeddingsPanel::lookUp);
 }
 

@@ -5,6 +5,7 @@
 
 #include "widgets/formula_attention.h"
 #include "widgets/formula_cell.h"
+#include "widgets/formula_table.h"
 #include "widgets/formula_text.h"
 #include "widgets/unrolled_content.h"
 
@@ -26,27 +27,6 @@ QString y(int step) {
 /// (backward).
 QString state(const QString &symbol, int position) {
     return indexed(symbol, position);
-}
-
-/// A row of an embedding table, or a unit of it (−1: all), with its numbers if it is computed yet.
-FormulaPart lookedUp(FormulaPart part, const QString &table, int id, const model::Row &row,
-                     int unit, bool computed) {
-    if (unit >= 0) {
-        const QString u = u'[' + QString::number(unit + 1) + u']';
-        part.kind += QStringLiteral("Unit");
-        part.symbol += u;
-        part.formula = QStringLiteral("%1 = %2[%3]%4").arg(part.symbol, table).arg(id).arg(u);
-    }
-    if (!computed)
-        return part;
-    if (unit < 0) {
-        fillVector(part, row.data(), row.size());
-        return part;
-    }
-    part.note.clear();
-    part.value = row(unit);
-    part.numbers = mathNumber(static_cast<double>(*part.value));
-    return part;
 }
 
 FormulaPart embeddingPart(const FormulaScene &scene, int source, int unit) {
@@ -235,6 +215,11 @@ std::vector<FormulaPart> formulaParts(const model::Trace &trace, const Selection
                                       const Moment &moment) {
     if (trace.source.empty() || !trace.encoder)
         return {};
+    if (selection.row.piece >= 0) {
+        Parts parts = tableRowParts(trace, selection.row, selection.unit);
+        if (!parts.empty())
+            return parts;
+    }
     const FormulaScene scene(trace, moment);
     if (selection.strip != Strip::none) {
         Parts parts = stripParts(scene, selection);

@@ -11,8 +11,6 @@
 namespace widgets {
 namespace {
 
-constexpr int termsInLine = 3;
-
 QStringList labels(const std::vector<model::Piece> &pieces) {
     QStringList list;
     for (const model::Piece &piece : pieces)
@@ -22,17 +20,6 @@ QStringList labels(const std::vector<model::Piece> &pieces) {
 
 QString notYet() {
     return Formula::tr("not yet computed at this moment");
-}
-
-/// "1.31 + 0.92 − 0.44 + … (256 terms)": the largest terms of a sum.
-QString sumInLine(const FormulaPart &part) {
-    std::vector<double> shown;
-    for (const int i : largestTerms(part, termsInLine))
-        shown.push_back(part.terms[static_cast<std::size_t>(i)].value);
-    if (shown.size() == part.terms.size())
-        return mathSum(shown);
-    return mathSum(shown) + QStringLiteral(" + … ") +
-           Formula::tr("(%1 terms)").arg(part.terms.size());
 }
 
 /// "0.744 h₈ + 0.141 h₇ + …": the annotations of the largest weights.

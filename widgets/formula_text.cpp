@@ -119,6 +119,16 @@ std::vector<int> largestTerms(const FormulaPart &part, int count) {
     return order;
 }
 
+QString sumInLine(const FormulaPart &part) {
+    std::vector<double> shown;
+    for (const int i : largestTerms(part, termsInLine))
+        shown.push_back(part.terms[static_cast<std::size_t>(i)].value);
+    if (shown.size() == part.terms.size())
+        return mathSum(shown);
+    return mathSum(shown) + QStringLiteral(" + … ") +
+           Formula::tr("(%1 terms)").arg(part.terms.size());
+}
+
 FormulaPart vectorPart(const QString &kind, const QString &symbol, Role role,
                        const QString &formula, const QString &meaning) {
     FormulaPart part;

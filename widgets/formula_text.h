@@ -32,6 +32,11 @@ QString indexed(const QString &symbol, int step, int source);
 /// Without tags: "α_3,2", "10^5".
 QString plainSymbol(const QString &html);
 
+/// How many terms of a sum are written in a line.
+inline constexpr int termsInLine = 3;
+/// "1.31 + 0.92 − 0.44 + … (256 terms)": the largest terms of a part's sum.
+QString sumInLine(const FormulaPart &part);
+
 /// A vector's part: its first numbers, its length, and all of its components as terms.
 FormulaPart vectorPart(const QString &kind, const QString &symbol, Role role,
                        const QString &formula, const QString &meaning);

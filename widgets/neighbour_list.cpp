@@ -209,11 +209,12 @@ void NeighbourList::hover(int piece) {
 }
 
 void NeighbourList::mouseMoveEvent(QMouseEvent *event) {
+    // First what is left, then what is pointed at instead.
+    const int row = rowAt(event->position());
+    hover(row < 0 ? -1 : content_.neighbours[static_cast<std::size_t>(row)].piece);
     const StripPlace place = stripPlace();
     const int cell = place.cellAt(event->position());
     emit unitHovered(cell < 0 ? -1 : place.units.unit(cell));
-    const int row = rowAt(event->position());
-    hover(row < 0 ? -1 : content_.neighbours[static_cast<std::size_t>(row)].piece);
 }
 
 void NeighbourList::mousePressEvent(QMouseEvent *event) {

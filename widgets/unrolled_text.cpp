@@ -219,7 +219,7 @@ QString UnrolledText::unitTip(const UnrolledContent &content, const Selection &s
 
 QString UnrolledText::spoken(const UnrolledContent &content, const Selection &selection,
                              const Moment &moment) {
-    if (!content.trace || selection.empty())
+    if (!content.trace || (selection.source < 0 && selection.step < 0))
         return description(content, moment);
     // A strip as a whole has no number of its own.
     if (selection.strip != Strip::none && selection.unit < 0)

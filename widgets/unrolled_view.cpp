@@ -235,7 +235,8 @@ void UnrolledView::follow() {
 
 void UnrolledView::describe() {
     const Selection &hovered = viewpoint_->hovered();
-    say(*this, UnrolledText::spoken(content_, hovered.empty() ? viewpoint_->selected() : hovered,
+    const bool here = hovered.source >= 0 || hovered.step >= 0;
+    say(*this, UnrolledText::spoken(content_, here ? hovered : viewpoint_->selected(),
                                     viewpoint_->moment()));
 }
 

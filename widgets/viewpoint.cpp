@@ -19,8 +19,8 @@ Moment clampedTo(const Extent &extent, Moment moment) {
     return moment;
 }
 
-/// The selection without what the extent does not have.
-Selection within(const Extent &extent, Selection selection) {
+/// The selection, or none where the extent does not have it.
+Selection within(const Extent &extent, const Selection &selection) {
     if (selection.source >= extent.source || selection.step >= extent.steps)
         return {};
     return selection;
@@ -45,13 +45,18 @@ int Viewpoint::markedStep() const {
 }
 
 void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment) {
+    const bool sameModel = trace_ && trace && trace_->model == trace->model;
     trace_ = std::move(trace);
     const Extent now = extent();
     const Moment moment =
         keepMoment && clampedTo(now, moment_) == moment_ ? moment_ : lastMoment(now);
     const bool moved = std::exchange(moment_, moment) != moment;
-    const Selection hovered = within(now, hovered_);
-    const Selection selected = within(now, selected_);
+    const auto kept = [&](const Selection &selection) {
+        // Another model's tables have other rows.
+        return sameModel || selection.row.piece < 0 ? within(now, selection) : Selection{};
+    };
+    const Selection hovered = kept(hovered_);
+    const Selection selected = kept(selected_);
     const bool wasHovered = std::exchange(hovered_, hovered) != hovered;
     const bool wasSelected = std::exchange(selected_, selected) != selected;
     // Everything is consistent before anybody hears of it. A view that has the trace already may

@@ -10,28 +10,25 @@
 #include <QToolButton>
 
 #include "tests/support/traces.h"
-#include "widgets/embedding_map.h"
+#include "tests/widgets/embeddings_window.h"
 #include "widgets/embedding_worker.h"
-#include "widgets/neighbour_list.h"
 #include "widgets/piece_list.h"
 #include "widgets/theme.h"
-#include "widgets/viewpoint.h"
 
 using namespace widgets;
 
-class EmbeddingsPanelTest : public QObject {
+class EmbeddingsPanelTest : public QObject, protected EmbeddingsWindow {
     Q_OBJECT
 
   private slots:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void withoutASentenceItSaysWhatToDo();
     void typingSearchesIgnoringAccents();
     void enterInTheSearchLooksUpTheFirstPiece();
     void theMarkedWordIsLookedUp();
     void aChangedNumberOfTheTraceShowsInTheStripAndTheCosines();
     void theNeighboursAreThoseOfTheTable();
-    void hoveringAWordOnTheMapMarksItEverywhereAndMovesNothing();
     void clickingAPointLooksItUpUntilEscape();
     void labelsOnTheMapNeverOverlap();
     void theMapTellsTheAxesAndTheHoveredPiece();
@@ -42,51 +39,10 @@ class EmbeddingsPanelTest : public QObject {
     void itCanBeDestroyedAtAnyTime();
     void anotherModelsTablesReplaceTheOldOnes();
     void tablesThatComeWhileItIsCoveredWait();
-    void leavingTheListEndsItsHover();
-    void aRightClickInTheListMarksNothing();
     void theLookedUpRowStaysInViewAtAnotherSize();
     void theLookedUpPieceAlwaysHasItsLabel();
     void coordinatesAreNotCut();
-
-  private:
-    template <class T>
-    T *part(const char *name) {
-        return panel_->findChild<T *>(QString::fromLatin1(name));
-    }
-    EmbeddingMap *map() { return part<EmbeddingMap>("embeddingsMap"); }
-    NeighbourList *neighbours() { return part<NeighbourList>("embeddingsNeighbours"); }
-    QListView *list() { return part<QListView>("embeddingsList"); }
-    QLineEdit *search() { return part<QLineEdit>("embeddingsSearch"); }
-    int idOf(int source) { return trace_->source[std::size_t(source)].id; }
-    /// A word of the sentence that is not the looked-up one.
-    int otherWord() {
-        for (int j = 0; j < trace_->sourceLength(); ++j)
-            if (idOf(j) != panel_->lookedUp())
-                return j;
-        return -1;
-    }
-
-    std::shared_ptr<const model::Trace> trace_;
-    std::unique_ptr<Viewpoint> viewpoint_;
-    std::unique_ptr<EmbeddingsPanel> panel_;
 };
-
-void EmbeddingsPanelTest::init() {
-    QApplication::setPalette(Theme::light().palette());
-    trace_ = support::tinyTrace("Où dort le chat noir ?");
-    viewpoint_ = std::make_unique<Viewpoint>();
-    viewpoint_->setTrace(trace_);
-    panel_ = std::make_unique<EmbeddingsPanel>(viewpoint_.get());
-    panel_->resize(800, 320);
-    panel_->show();
-    QVERIFY(QTest::qWaitForWindowActive(panel_.get()));
-    QTRY_VERIFY(!map()->axisTitle(0).isEmpty());
-}
-
-void EmbeddingsPanelTest::cleanup() {
-    panel_.reset();
-    viewpoint_.reset();
-}
 
 void EmbeddingsPanelTest::withoutASentenceItSaysWhatToDo() {
     QCOMPARE(panel_->accessibleName(), QString("Embeddings"));
@@ -119,18 +75,6 @@ void EmbeddingsPanelTest::typingSearchesIgnoringAccents() {
     QVERIFY(accented);
     QTest::keyClick(search(), Qt::Key_Escape);
     QCOMPARE(list()->model()->rowCount(), trace_->model->source().size());
-}
-
-void EmbeddingsPanelTest::aRightClickInTheListMarksNothing() {
-    const QModelIndex current = list()->currentIndex();
-    QVERIFY(current.isValid());
-    const int other = current.row() > 3 ? current.row() - 1 : current.row() + 1;
-    const QPoint place = list()->visualRect(list()->model()->index(other, 0)).center();
-    QVERIFY(list()->viewport()->rect().contains(place));
-    QTest::mouseClick(list()->viewport(), Qt::RightButton, {}, place);
-    QCOMPARE(list()->currentIndex(), current);
-    QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, place);
-    QCOMPARE(list()->currentIndex().row(), other);
 }
 
 void EmbeddingsPanelTest::theLookedUpRowStaysInViewAtAnotherSize() {
@@ -248,19 +192,6 @@ void EmbeddingsPanelTest::theNeighboursAreThoseOfTheTable() {
     QVERIFY(neighbours()->shownRows() >= 3);
     const double whole = neighbours()->barRect(0).width() / shown[0].cosine;
     QVERIFY(std::abs(neighbours()->barRect(2).width() - whole * shown[2].cosine) < 0.5);
-}
-
-void EmbeddingsPanelTest::hoveringAWordOnTheMapMarksItEverywhereAndMovesNothing() {
-    const int j = otherWord();
-    const int before = panel_->lookedUp();
-    QTest::mouseMove(map(), map()->pointOf(idOf(j)).toPoint());
-    QTRY_COMPARE(map()->hovered(), idOf(j));
-    QCOMPARE(idOf(viewpoint_->hovered().source), idOf(j));
-    QCOMPARE(panel_->lookedUp(), before);
-    QVERIFY(map()->hoverText().contains('('));
-    QTest::mouseMove(search(), search()->rect().center());
-    QTRY_VERIFY(viewpoint_->hovered().empty());
-    QCOMPARE(panel_->lookedUp(), before);
 }
 
 void EmbeddingsPanelTest::clickingAPointLooksItUpUntilEscape() {
@@ -435,17 +366,6 @@ void EmbeddingsPanelTest::tablesThatComeWhileItIsCoveredWait() {
     panel_->setCovered(false);
     QVERIFY(!map()->axisTitle(0).isEmpty());
     QVERIFY(!neighbours()->content().neighbours.empty());
-}
-
-void EmbeddingsPanelTest::leavingTheListEndsItsHover() {
-    search()->setFocus();
-    QTest::keyClick(search(), Qt::Key_Down);
-    QTRY_VERIFY(list()->hasFocus());
-    const int word = otherWord();
-    list()->setCurrentIndex(list()->model()->index(idOf(word), 0));
-    QCOMPARE(viewpoint_->hovered().source, word);
-    search()->setFocus();
-    QVERIFY(viewpoint_->hovered().empty());
 }
 
 QTEST_MAIN(EmbeddingsPanelTest)
