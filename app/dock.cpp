@@ -65,9 +65,10 @@ void Dock::paintEvent(QPaintEvent *event) {
     // Where it is not the desktop that frames it.
     if (!isFloating() || !windowFlags().testFlag(Qt::FramelessWindowHint))
         return;
-    // The style's own frame is as dark as a dark window behind it.
+    // The style's own frame is as dark as a dark window behind it. One takes hold of this one.
+    const auto &theme = widgets::Theme::of(palette());
     QPainter painter(this);
-    painter.setPen(widgets::Theme::of(palette()).outline);
+    painter.setPen(theme.handle(widgets::Theme::Handle::idle));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMainWindow>
 #include <QTabBar>
 #include <QWindow>
@@ -204,6 +205,21 @@ class DocksTest : public QObject {
         opened_.find<QAction>("resetLayout")->trigger();
         QTRY_COMPARE(opened_.window()->size(), QSize(900, 600));
         QVERIFY(opened_.find<QWidget>("unrolledView")->width() >= 450);
+    }
+
+    void theFrameOfAFloatingOneIsSeen() {
+        auto *context = dock("contextDock");
+        context->setTitleBarWidget(new QLabel("Context"));  // then no desktop frames it
+        context->setFloating(true);
+        QVERIFY(QTest::qWaitForWindowExposed(context));
+        for (const auto appearance : {app::Appearance::dark, app::Appearance::light}) {
+            app::applyAppearance(appearance);
+            QCoreApplication::processEvents();
+            const QColor frame = context->grab().toImage().pixelColor(0, context->height() / 2);
+            const auto &theme = widgets::Theme::of(context->palette());
+            QVERIFY(widgets::contrast(frame, theme.window) >= 3);
+            QVERIFY(widgets::contrast(frame, theme.surface) >= 3);
+        }
     }
 
     void theTabInFrontIsSeenInTheDark() {
