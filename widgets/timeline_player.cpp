@@ -43,11 +43,23 @@ double playedTo(double seconds, const Extent &extent) {
     return std::clamp(at, 0.0, static_cast<double>(momentCount(extent)));
 }
 
+namespace {
+
+/// Seconds that one round of a looped word takes.
+double period(const Extent &extent) {
+    return wordStages(extent) * secondsAWordStage + restAfterAWord;
+}
+
+/// Seconds into the round that is going on.
+double withinRound(double seconds, const Extent &extent) {
+    return std::fmod(std::max(seconds, 0.0), period(extent));
+}
+
+}  // namespace
+
 double loopedTo(double seconds, const Extent &extent) {
     const double stages = wordStages(extent);
-    const double period = stages * secondsAWordStage + restAfterAWord;
-    const double within = std::fmod(std::max(seconds, 0.0), period);
-    return std::min(within / secondsAWordStage, stages);
+    return std::min(withinRound(seconds, extent) / secondsAWordStage, stages);
 }
 
 TimelinePlayer::TimelinePlayer(Viewpoint *viewpoint, QObject *parent)
@@ -76,6 +88,35 @@ void TimelinePlayer::anchor() {
         const Moment beginning = beginningOfStep(step, extent);
         startTime_ = std::max(startTime_ - playingTime(position(beginning, extent), extent), 0.0);
     }
+    schedule();
+}
+
+double TimelinePlayer::secondsPlayed() const {
+    return startTime_ + (clock_() - startedAt_) * speed_;
+}
+
+double TimelinePlayer::nextStageAfter(double seconds) const {
+    const Extent extent = viewpoint_->extent();
+    if (loopedStep() < 0)
+        return playingTime(std::floor(playedTo(seconds, extent) + rounding) + 1, extent);
+    const double within = withinRound(seconds, extent);
+    const double next = std::floor(within / secondsAWordStage + rounding) + 1;
+    const double end = next <= wordStages(extent) ? next * secondsAWordStage : period(extent);
+    return seconds - within + end;
+}
+
+void TimelinePlayer::schedule() {
+    if (!playing())
+        return;
+    int wait = millisecondsAFrame;
+    if (reduced_) {
+        const double seconds = secondsPlayed();
+        const double left = (nextStageAfter(seconds) - seconds) / speed_;
+        wait = std::max(1, static_cast<int>(std::ceil(left * 1000)));
+    }
+    // Setting it begins the interval anew, even if it is the same.
+    if (reduced_ || timer_.interval() != wait)
+        timer_.setInterval(wait);
 }
 
 int TimelinePlayer::loopedStep() const {
@@ -120,8 +161,8 @@ void TimelinePlayer::play() {
         viewpoint_->setMoment(beginningOfStep(step, extent));
     else if (step < 0 && position(viewpoint_->moment(), extent) >= momentCount(extent))
         viewpoint_->setMoment(momentAt(0, extent));
-    anchor();
     timer_.start();
+    anchor();
     emit playingChanged(true);
 }
 
@@ -140,11 +181,10 @@ void TimelinePlayer::setPlaying(bool playing) {
 }
 
 void TimelinePlayer::setSpeed(double speed) {
-    if (playing()) {
-        advance();
-        anchor();
-    }
+    advance();
     speed_ = speed;
+    if (playing())
+        anchor();
 }
 
 void TimelinePlayer::setLooping(bool looping) {
@@ -163,17 +203,20 @@ void TimelinePlayer::toggleLoop() {
 
 void TimelinePlayer::setReducedMotion(bool reduced) {
     reduced_ = reduced;
+    schedule();
 }
 
 void TimelinePlayer::advance() {
     if (!playing())
         return;
-    const Moment moment = momentAfter(startTime_ + (clock_() - startedAt_) * speed_);
+    const Moment moment = momentAfter(secondsPlayed());
     moving_ = true;
     viewpoint_->setMoment(moment);
     moving_ = false;
     if (loopedStep() < 0 && moment == lastMoment(viewpoint_->extent()))
         pause();
+    else
+        schedule();
 }
 
 }  // namespace widgets

@@ -19,7 +19,8 @@ double playedTo(double seconds, const Extent &extent);
 double loopedTo(double seconds, const Extent &extent);
 
 /// Moves a viewpoint's moment on with time. What it shows depends on the time that has passed and
-/// on nothing else, so a slow picture skips instead of lagging. Its timer runs only while it plays.
+/// on nothing else, so a slow picture skips instead of lagging. Its timer runs only while it plays,
+/// and with reduced motion wakes only where a stage ends.
 class TimelinePlayer : public QObject {
     Q_OBJECT
   public:
@@ -59,6 +60,11 @@ class TimelinePlayer : public QObject {
 
   private:
     void anchor();
+    /// When the timer wakes next.
+    void schedule();
+    /// In playing time: now, and where the stage that is going on after so many seconds ends.
+    double secondsPlayed() const;
+    double nextStageAfter(double seconds) const;
     /// The step that is looped, or −1.
     int loopedStep() const;
     Moment momentAfter(double seconds) const;

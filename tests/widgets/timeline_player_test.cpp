@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline_player.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 #include <cmath>
@@ -190,6 +191,34 @@ class TimelinePlayerTest : public QObject {
         QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::softmax, 1, 1}));
         pass(2.1);  // the rest of the round and the pause after it
         QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::score, 1, 0}));
+    }
+
+    void reducedMotionWakesOnlyWhereAStageEnds() {
+        widgets::Viewpoint viewpoint;
+        viewpoint.setTrace(support::syntheticTrace(1, 1));
+        viewpoint.setMoment(Moment{});
+        QElapsedTimer time;
+        time.start();
+        int looks = 0;
+        TimelinePlayer player(&viewpoint, [&] {
+            ++looks;
+            return static_cast<double>(time.nsecsElapsed()) * 1e-9;
+        });
+        player.setReducedMotion(true);
+        player.setSpeed(2);
+        for (const bool loop : {false, true}) {
+            player.setLooping(loop);
+            viewpoint.setMoment(loop ? Moment{widgets::Stage::score, 0, 0} : Moment{});
+            looks = 0;
+            const QSignalSpy moved(&viewpoint, &widgets::Viewpoint::momentChanged);
+            player.play();
+            const int stages = loop ? 6 : widgets::momentCount(viewpoint.extent());
+            QTRY_COMPARE(static_cast<int>(moved.count()), stages);
+            // When it begins, and at each stage where it is and how long it has to wait; a timer
+            // may wake a moment early. In frames it would be 75 and 100.
+            QVERIFY2(looks <= 2 + 3 * stages, qPrintable(QString::number(looks)));
+            player.pause();
+        }
     }
 
     void hasNothingToPlayWithoutATrace() {
