@@ -10,6 +10,12 @@
 #include "widgets/tool_tip.h"
 
 namespace widgets {
+namespace {
+
+constexpr double boxLine = 1.5;  // pixels
+constexpr double clearance = 2;  // from the middle of a box's line to the text of a joined word
+
+}  // namespace
 
 TranslationWord::TranslationWord(QWidget *parent) : QAbstractButton(parent) {
     setCursor(Qt::PointingHandCursor);
@@ -41,6 +47,20 @@ QSize TranslationWord::sizeHint() const {
     return {limit_ > 0 ? std::min(width, limit_) : width, em + em / 3};
 }
 
+void TranslationWord::setJoined(bool left, bool right) {
+    const bool leftChanged = std::exchange(joinedLeft_, left) != left;
+    const bool rightChanged = std::exchange(joinedRight_, right) != right;
+    if (leftChanged || rightChanged)
+        update();
+}
+
+/// What is drawn around the text. Words that are joined share a margin, and the box of one keeps
+/// clear of the other.
+QRectF TranslationWord::box() const {
+    return QRectF(rect()).adjusted(joinedLeft_ ? clearance : 1, 1, joinedRight_ ? -clearance : -1,
+                                   -1);
+}
+
 bool TranslationWord::event(QEvent *event) {
     if (event->type() == QEvent::Enter)
         emit entered();
@@ -53,10 +73,10 @@ void TranslationWord::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::of(palette());
-    const QRectF box = QRectF(rect()).adjusted(1, 1, -1, -1);
+    const QRectF box = this->box();
     const double corner = fontMetrics().height() * 0.2;
     if (state_ == State::current) {
-        painter.setPen(QPen(theme.role(Role::target), 1.5));
+        painter.setPen(QPen(theme.role(Role::target), boxLine));
         painter.setBrush(theme.strongFill(Role::target));
         painter.drawRoundedRect(box, corner, corner);
     } else if (marked_ || underMouse()) {
@@ -65,7 +85,7 @@ void TranslationWord::paintEvent(QPaintEvent *) {
         painter.drawRoundedRect(box, corner, corner);
     }
     if (hasFocus()) {
-        painter.setPen(QPen(theme.role(Role::source), 1.5));
+        painter.setPen(QPen(theme.role(Role::source), boxLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box, corner, corner);
     }
@@ -74,7 +94,10 @@ void TranslationWord::paintEvent(QPaintEvent *) {
     painter.setFont(face);
     painter.setPen(state_ == State::future ? theme.pending : theme.text);
     const int room = width() - fontMetrics().height() / 4;
-    painter.drawText(rect(), Qt::AlignCenter,
+    // The room that the bold face needs stands before the word, not between it and a comma.
+    const int margin = joinedRight_ ? fontMetrics().height() / 4 : 0;
+    painter.drawText(rect().adjusted(0, 0, -margin, 0),
+                     (joinedRight_ ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignVCenter,
                      QFontMetrics(face).elidedText(text(), Qt::ElideRight, room));
 }
 
@@ -126,6 +149,7 @@ void TranslationWords::setWords(std::vector<WordSteps> words) {
         button(i)->setText(words_[i].text);
         button(i)->setShortcut({});  // an ampersand in a word is one
         button(i)->setAccessibleName(words_[i].text);
+        button(i)->setJoined(words_[i].joined, i + 1 < count && words_[i + 1].joined);
     }
     for (int i = count; i < static_cast<int>(buttons_.size()); ++i)
         buttons_[i]->hide();

@@ -24,6 +24,8 @@ class TranslationWord : public QAbstractButton {
     void setMarked(bool marked);
     /// No wider than this; the text is elided.
     void setLimit(int width);
+    /// Whether the words at its left and right are joined to it: no space stands between them.
+    void setJoined(bool left, bool right);
 
     QSize sizeHint() const override;
 
@@ -41,8 +43,12 @@ class TranslationWord : public QAbstractButton {
     void keyPressEvent(QKeyEvent *event) override;
 
   private:
+    QRectF box() const;
+
     State state_ = State::past;
     bool marked_ = false;
+    bool joinedLeft_ = false;
+    bool joinedRight_ = false;
     int limit_ = 0;
 };
 
@@ -85,7 +91,7 @@ class TranslationWords : public QWidget {
     /// What a word and those that are joined to it take, side by side.
     int widthWithJoined(int word) const;
     /// How far a joined word moves into the margin of the one before it.
-    int joint() const { return fontMetrics().height() * 3 / 8; }
+    int joint() const { return fontMetrics().height() / 5; }
 
     std::vector<WordSteps> words_;
     std::vector<TranslationWord *> buttons_;

@@ -28,6 +28,21 @@ class TranslationLineTest : public QObject {
     widgets::TranslationWords *words() { return line_->findChild<widgets::TranslationWords *>(); }
     QString caption() { return line_->findChild<QLabel *>("translationCaption")->text(); }
 
+    /// A trace whose translation is "no, no".
+    std::shared_ptr<const model::Trace> withAComma() {
+        auto trace = std::make_shared<model::Trace>(*viewpoint_.trace());
+        trace->translation = "no, no";
+        trace->target.assign(3, trace->target.front());
+        const std::array<const char *, 3> texts{"▁no", ",", "▁no"};
+        const std::array<model::Range, 3> ranges{{{0, 2}, {2, 3}, {4, 6}}};
+        for (std::size_t i = 0; i < texts.size(); ++i) {
+            trace->target[i].text = texts[i];
+            trace->target[i].range = ranges[i];
+            trace->target[i].startsWord = i != 1;
+        }
+        return trace;
+    }
+
   private slots:
     void init() {
         viewpoint_.setTrace(support::syntheticTrace(6, 8));
@@ -161,20 +176,36 @@ class TranslationLineTest : public QObject {
     }
 
     void whatFollowsWithoutASpaceStandsCloser() {
-        auto trace = std::make_shared<model::Trace>(*viewpoint_.trace());
-        trace->translation = "no, no";
-        trace->target.assign(3, trace->target.front());
-        const std::array<const char *, 3> texts{"▁no", ",", "▁no"};
-        const std::array<model::Range, 3> ranges{{{0, 2}, {2, 3}, {4, 6}}};
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            trace->target[i].text = texts[i];
-            trace->target[i].range = ranges[i];
-            trace->target[i].startsWord = i != 1;
-        }
-        viewpoint_.setTrace(trace);
+        viewpoint_.setTrace(withAComma());
         QCOMPARE(word(1)->text(), QString(","));
-        QVERIFY(word(1)->x() < word(0)->geometry().right() - 3);
+        QVERIFY(word(1)->x() < word(0)->geometry().right() - 1);
         QCOMPARE(word(2)->x(), word(1)->geometry().right() + 1);
+    }
+
+    void theBoxOfAWordAndTheCommaKeepClearOfEachOther() {
+        viewpoint_.setTrace(withAComma());
+        words()->setAutoFillBackground(true);
+        for (const int boxed : {0, 1}) {
+            viewpoint_.setMoment(widgets::endOfStep(boxed, viewpoint_.extent()));
+            const QImage image = words()->grab().toImage();
+            const auto drawn = [&](int x) {
+                for (int y = 0; y < image.height(); ++y)
+                    if (image.pixelColor(x, y) != image.pixelColor(image.width() - 1, 0))
+                        return true;
+                return false;
+            };
+            // From the comma, or its box, to the left.
+            int x = word(1)->geometry().center().x() + 2;
+            while (x > 0 && !drawn(x))
+                --x;
+            while (x > 0 && drawn(x))
+                --x;
+            int clear = 0;
+            for (; x > 0 && !drawn(x); --x)
+                ++clear;
+            QVERIFY2(x > word(0)->x() && x <= word(0)->geometry().right(), "it is all one");
+            QVERIFY2(clear >= (boxed == 0 ? 4 : 3), qPrintable(QString::number(clear)));
+        }
     }
 
     void noLineBeginsWithAComma() {
