@@ -17,6 +17,7 @@ namespace widgets {
 namespace {
 
 constexpr int fewestRows = 3;
+constexpr double emptyBelow = 0.12;  // of a row's height
 
 }  // namespace
 
@@ -25,12 +26,17 @@ WordChoiceBars::WordChoiceBars(QWidget *parent) : QWidget(parent) {
 }
 
 void WordChoiceBars::setContent(WordChoiceContent content) {
+    const bool moved = content.brief != content_.brief;
     content_ = std::move(content);
+    if (moved)
+        updateGeometry();
     update();
 }
 
 int WordChoiceBars::room() const {
-    return std::max(fewestRows, static_cast<int>((height() - headerHeight()) / rowHeight()));
+    // The last one can do without what is empty below its text.
+    const double rows = (height() - headerHeight()) / rowHeight() + emptyBelow;
+    return std::max(1, static_cast<int>(rows));
 }
 
 int WordChoiceBars::wholeHeight() const {
@@ -55,11 +61,12 @@ QSize WordChoiceBars::sizeHint() const {
 
 QSize WordChoiceBars::minimumSizeHint() const {
     return {fontMetrics().height() * 12,
-            static_cast<int>(headerHeight() + fewestRows * rowHeight())};
+            static_cast<int>(headerHeight() + (content_.brief ? 1 : fewestRows) * rowHeight())};
 }
 
 double WordChoiceBars::headerHeight() const {
-    return std::ceil(fontMetrics().height() * 2.6);  // two lines
+    const double lines = content_.brief ? 1.5 : 2.6;
+    return std::ceil(fontMetrics().height() * lines);
 }
 
 double WordChoiceBars::rowHeight() const {
@@ -101,7 +108,8 @@ void WordChoiceBars::paintHeader(QPainter &painter) const {
     };
     const bool cornered = corner_ && !corner_->isHidden();
     write(line * 0.15, cornered ? corner_->geometry().right() + pad : pad, content_.caption);
-    write(line * 1.25, pad, content_.runnerUp);
+    if (!content_.brief)
+        write(line * 1.25, pad, content_.runnerUp);
 }
 
 void WordChoiceBars::paintRow(QPainter &painter, int row) const {

@@ -13,6 +13,7 @@ struct WordChoiceContent {
     std::vector<WordChoice> choices;
     QString caption;      ///< the line on top
     QString runnerUp;     ///< the line below it
+    bool brief = false;   ///< without that line, which stands elsewhere
     double progress = 0;  ///< 0: outlines; below 1: bars grow, without numbers
     int cursor = -1;      ///< row under the pointer or the keyboard's cursor; −1: none
 };
@@ -25,7 +26,7 @@ class WordChoiceBars : public QWidget {
 
     void setContent(WordChoiceContent content);
     const WordChoiceContent &content() const { return content_; }
-    /// How many rows there is room for, but never fewer than a few.
+    /// How many whole rows there is room for, but never none.
     int room() const;
     /// The height at which all of its rows are seen.
     int wholeHeight() const;

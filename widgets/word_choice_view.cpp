@@ -112,7 +112,9 @@ void WordChoiceView::buildSteps(QWidget *parent) {
     steps_->horizontalHeader()->setSectionResizeMode(wordColumn, QHeaderView::Stretch);
     steps_->horizontalHeader()->setSectionResizeMode(otherColumn, QHeaderView::Stretch);
     steps_->setContextMenuPolicy(Qt::NoContextMenu);  // the panel's
-    steps_->setMinimumHeight(fontMetrics().height() * 5);
+    // The headings and two steps: in a low dock there has to be room for a bar, too.
+    steps_->setMinimumHeight(steps_->horizontalHeader()->sizeHint().height() +
+                             2 * steps_->verticalHeader()->defaultSectionSize());
     steps_->installEventFilter(this);
     new FocusRing(steps_);
     steps_->hide();
@@ -127,7 +129,9 @@ bool WordChoiceView::stepsShown() const {
 void WordChoiceView::setStepsShown(bool shown) {
     steps_->setVisible(shown);
     fillSteps();
-    markSteps();
+    showStep();  // beside the table there is room for less
+    body()->layout()->activate();
+    markSteps();  // which scrolls to the step in view
     showButton();
 }
 
@@ -166,14 +170,15 @@ void WordChoiceView::refresh(Changes changes) {
 
 void WordChoiceView::showStep() {
     setMessage(emptyMessage());
+    WordChoiceContent content;
+    content.brief = stepsShown();  // the table names the runner-up of every step
     if (!message().isEmpty()) {
-        bars_->setContent({});
+        bars_->setContent(std::move(content));
         return;
     }
     const int index = viewpoint()->step();
     const model::Trace &trace = *viewpoint()->trace();
     const model::StepTrace &step = *trace.steps[static_cast<std::size_t>(index)];
-    WordChoiceContent content;
     content.choices = choicesOf(trace, step, still_ > 0 ? still_ : bars_->room());
     content.progress = stepProgress();
     const QString number = QLocale().toString(index + 1);

@@ -35,6 +35,7 @@ class WordChoiceViewTest : public QObject {
     void theCandidateUnderThePointerIsMarked();
     void theTableOfStepsFollowsTheMoment();
     void aButtonShowsTheTableOfSteps();
+    void besideTheTableOnlyWholeBarsAreShown();
     void stepsAreCopiedWhole();
     void percentagesAreShort();
 
@@ -236,6 +237,32 @@ void WordChoiceViewTest::aButtonShowsTheTableOfSteps() {
     QVERIFY(view_->stepsShown());
     view_->setStepsShown(false);
     QVERIFY(!button->isChecked());
+}
+
+void WordChoiceViewTest::besideTheTableOnlyWholeBarsAreShown() {
+    const int line = view_->fontMetrics().height();
+    auto *steps = view_->findChild<QTableWidget *>(QStringLiteral("wordChoiceSteps"));
+    view_->setMinimumHeight(1);  // as a dock may have it
+    view_->setStepsShown(true);
+    for (const int height : {7 * line, 8 * line, 10 * line, 13 * line, 20 * line}) {
+        view_->resize(420, height);
+        QTRY_COMPARE(view_->height(), height);
+        const auto rows = static_cast<int>(view_->choices().size());
+        QVERIFY(rows >= 1);
+        QVERIFY(view_->bars()->barRect(rows - 1).bottom() < view_->bars()->height());
+        QVERIFY(view_->bars()->geometry().bottom() < steps->geometry().top());
+        for (const int step : {0, 4, 1}) {
+            viewpoint_->setMoment(endOfStep(step, viewpoint_->extent()));
+            QVERIFY(
+                steps->viewport()->rect().contains(steps->visualItemRect(steps->item(step, 1))));
+        }
+        QVERIFY(steps->mapTo(view_.get(), steps->rect().bottomLeft()).y() < height);
+    }
+    // The runner-up stands in the table, and again on top without it.
+    const QRectF beside = view_->bars()->barRect(0);
+    QVERIFY(!view_->runnerUp().isEmpty());
+    view_->setStepsShown(false);
+    QVERIFY(view_->bars()->barRect(0).top() > beside.top() + line / 2.0);
 }
 
 void WordChoiceViewTest::stepsAreCopiedWhole() {
