@@ -46,7 +46,7 @@ ScoresRows ScoresPart::rows() const {
     rows.count = content_.rows;
     rows.rowHeight = std::ceil(line * 1.15);
     rows.header = std::ceil(line * 1.5);
-    rows.footer = std::ceil(line * 1.5);
+    rows.footer = content_.footed ? std::ceil(line * 1.5) : 0;
     rows.height = height();
     rows.scroll = rows.snapped(scroll_);
     return rows;
@@ -149,7 +149,7 @@ void ScoresPart::paintHeader(QPainter &painter, const Theme &theme) const {
         painter.setFont(bold);
         painter.setPen(usual);
     }
-    if (content_.progress < 1 || content_.footer.isEmpty())
+    if (content_.progress < 1 || content_.footer.isEmpty() || !content_.footed)
         return;
     painter.drawText(QRectF(columns_.barLeft, height() - rows.footer, room, rows.footer),
                      Qt::AlignVCenter | Qt::AlignRight,

@@ -14,6 +14,7 @@ namespace widgets {
 struct ScoresContent {
     QString title;              ///< header, e.g. "softmax α"
     QString footer;             ///< e.g. "Σ = 1.000"
+    bool footed = true;         ///< there is a place for the footer below the rows
     QStringList labels;         ///< source words left of the bars; empty: no column for them
     std::vector<float> values;  ///< as many as rows
     /// A column of numbers left of the bars, where there is room for it, and its heading.

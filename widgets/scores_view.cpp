@@ -26,6 +26,8 @@
 namespace widgets {
 namespace {
 
+constexpr double lowView = 10;  // lines of text below which a view is low
+
 /// The rows with the largest values, in words.
 QString strongest(const ScoresContent &content, const QStringList &labels, const ScoresPart *part) {
     std::vector<int> rows(content.values.size());
@@ -186,6 +188,7 @@ void ScoresView::showScores(const model::StepTrace &step, int index) {
     content.range = scoreRange_;
     content.progress = progress(viewpoint()->moment(), viewpoint()->extent(), Stage::score, index);
     content.sign = true;
+    content.footed = !low_;
     content.marked = viewpoint()->markedSource();
     scores_->setContent(std::move(content));
 }
@@ -216,7 +219,9 @@ void ScoresView::showSoftmax(const model::StepTrace &step, int index) {
     nameExponentials(content);
     const double sum = std::accumulate(content.values.begin(), content.values.end(), 0.0);
     content.footer = tr("Σ = %1").arg(QString::number(sum, 'f', 3));
+    content.footed = !low_;
     softmax_->setContent(std::move(content));
+    showSum();
 }
 
 void ScoresView::describe() {
@@ -264,8 +269,19 @@ void ScoresView::followSelection() {
 
 void ScoresView::resizeEvent(QResizeEvent *event) {
     Panel::resizeEvent(event);
+    fitHeight();
     updateScrolling();
     revealStrongest();
+}
+
+void ScoresView::fitHeight() {
+    const bool low = !still_ && height() < lowView * fontMetrics().height();
+    if (std::exchange(low_, low) == low)
+        return;
+    slider_->setTickPosition(low ? QSlider::NoTicks : QSlider::TicksBelow);
+    caption_->setVisible(!low);
+    sum_->setVisible(low);
+    showStep();
 }
 
 void ScoresView::paintEvent(QPaintEvent *) {
@@ -292,6 +308,13 @@ void ScoresView::applyTheme() {
     muted.setColor(QPalette::WindowText, theme.mutedText);
     muted.setColor(QPalette::Text, theme.mutedText);
     caption_->setPalette(muted);
+    QPalette hue;
+    for (const auto role : {QPalette::WindowText, QPalette::Text})
+        hue.setColor(role, theme.role(Role::attention));
+    sum_->setPalette(hue);
+    QFont bold = font();
+    bold.setBold(true);
+    sum_->setFont(bold);
     showTemperature();
     updateScrolling();
     update();

@@ -18,7 +18,8 @@ namespace widgets {
 /// piece, side by side. Outlines stand for what the moment has not reached. Hovering or clicking a
 /// row marks the source word for every view; with the keyboard, Up and Down do. A slider asks what
 /// the weights would be at another temperature of the softmax: seen here alone, and gone with
-/// Escape, T or a double click on the slider.
+/// Escape, T or a double click on the slider. Where the view is low, rows take the place of what
+/// other views say, too, and the sum stands beside the slider.
 class ScoresView : public Panel {
     Q_OBJECT
   public:
@@ -59,6 +60,8 @@ class ScoresView : public Panel {
     void buildParts();
     QWidget *buildTemperature(QWidget *parent);
     void showTemperature();
+    void showSum();
+    void fitHeight();
     void nameExponentials(ScoresContent &content) const;
     QString whatIf() const;
     void applyTheme();
@@ -83,9 +86,11 @@ class ScoresView : public Panel {
     QScrollBar *scrollBar_ = nullptr;
     QSlider *slider_ = nullptr;
     QLabel *temperatureLabel_ = nullptr;
+    QLabel *sum_ = nullptr;  // beside the slider, where the view is low
     QWidget *temperatureLine_ = nullptr;
     double temperature_ = 1;
     bool still_ = false;  // for a figure: nothing to be moved
+    bool low_ = false;    // there is height for few rows
     QStringList labels_;  // of the trace's source pieces
     int shownStep_ = -1;
     int pointedAt_ = -1;     // the row of this view that the pointer is on

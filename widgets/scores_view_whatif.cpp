@@ -36,11 +36,15 @@ QWidget *ScoresView::buildTemperature(QWidget *parent) {
     slider_->setTickPosition(QSlider::TicksBelow);
     slider_->setTickInterval(mostTemperatureSteps);
     slider_->installEventFilter(this);
+    sum_ = new QLabel(line);
+    sum_->setObjectName(QStringLiteral("scoresSum"));
+    sum_->hide();
     auto *row = new QHBoxLayout(line);
     const int pad = fontMetrics().height() / 2;
     row->setContentsMargins(pad, 0, pad, pad / 2);
     row->addWidget(temperatureLabel_);
     row->addWidget(slider_, 1);
+    row->addWidget(sum_);
     connect(slider_, &QSlider::valueChanged, this,
             [this](int steps) { setTemperature(temperatureAt(steps)); });
     connect(slider_, &QSlider::sliderReleased, this, &ScoresView::showTemperature);
@@ -90,6 +94,16 @@ void ScoresView::showTemperature() {
     used.setBold(!own);
     temperatureLabel_->setFont(used);
     temperatureLabel_->setText(own ? tr("τ = 1") : whatIf());
+}
+
+/// The weights' footer in its other place. Empty until there are weights, but as wide as it gets,
+/// so that the slider does not move.
+void ScoresView::showSum() {
+    if (!low_)
+        return;
+    const ScoresContent &content = softmax_->content();
+    sum_->setMinimumWidth(sum_->fontMetrics().horizontalAdvance(content.footer));
+    sum_->setText(content.progress < 1 ? QString() : content.footer);
 }
 
 bool ScoresView::eventFilter(QObject *watched, QEvent *event) {

@@ -41,6 +41,7 @@ class ScoresViewTest : public QObject {
     void escapeTAndADoubleClickLeadBack_data();
     void escapeTAndADoubleClickLeadBack();
     void arrowsMoveTheSliderPastTheDetent();
+    void aLowViewLeavesItsHeightToTheRows();
     void theTableHasScoresAndWeights();
     void readingEmptyAndBottleneckSayWhy();
 
@@ -301,6 +302,41 @@ void ScoresViewTest::arrowsMoveTheSliderPastTheDetent() {
     QCOMPARE(view_->temperature(), 1.0);
     QTest::keyClick(slider(), Qt::Key_Home);
     QCOMPARE(view_->temperature(), lowestTemperature);
+}
+
+void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
+    viewpoint_->setTrace(support::syntheticTrace(20, 5, 3));
+    const auto *caption = view_->findChild<QLabel *>(QStringLiteral("scoresCaption"));
+    const auto *sum = view_->findChild<QLabel *>(QStringLiteral("scoresSum"));
+    const auto inView = [this] {
+        const ScoresRows rows = view_->scores()->rows();
+        int whole = 0;
+        for (int row = 0; row < rows.count; ++row)
+            whole += rows.wholeRowVisible(row) ? 1 : 0;
+        // They can be scrolled through to the end.
+        const auto *bar = view_->findChild<QScrollBar *>(QStringLiteral("scoresScrollBar"));
+        return bar->maximum() == std::lround(rows.maximumScroll()) ? whole : -1;
+    };
+    QVERIFY(caption->isVisible());
+    QVERIFY(!sum->isVisible());
+    const int line = view_->fontMetrics().height();
+    view_->resize(460, line * 15 / 2);
+    QVERIFY(!caption->isVisible());
+    QVERIFY(inView() >= 3);
+    QCOMPARE(view_->scores()->rows().top(0) + view_->scores()->rows().scroll,
+             view_->softmax()->rows().top(0) + view_->softmax()->rows().scroll);
+    // What the weights add up to stands beside the slider, once there are weights.
+    QVERIFY(sum->isVisible());
+    QCOMPARE(sum->text(), QStringLiteral("Σ = 1.000"));
+    const int width = slider()->width();
+    viewpoint_->setMoment({Stage::softmax, 2, 0.5});
+    QCOMPARE(sum->text(), QString());
+    QCOMPARE(slider()->width(), width);
+    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+    view_->resize(460, 320);
+    QVERIFY(caption->isVisible());
+    QVERIFY(!sum->isVisible());
+    QVERIFY(inView() > 5);
 }
 
 void ScoresViewTest::theTableHasScoresAndWeights() {
