@@ -13,7 +13,8 @@
 namespace widgets {
 namespace {
 
-constexpr int longestLabel = 120;  // characters that are measured at all
+constexpr int longestLabel = 120;       // characters that are measured at all
+constexpr double rowLabelShare = 0.30;  // of the width, at most
 
 /// How far the middles of row labels must be apart. Where it matters, their ink may come closer
 /// than lines of text do: a heatmap's words are read one by one.
@@ -47,6 +48,14 @@ double widestOf(const QStringList &lines, const TextMeasure &measure) {
     return width;
 }
 
+double fitRowLabels(HeatmapLayout &layout, const QRect &area, const QStringList &labels,
+                    const TextMeasure &measure) {
+    layout.rowLabels.clear();
+    for (const QString &label : labels)
+        layout.rowLabels.append(elided(label, area.width() * rowLabelShare, measure));
+    return widestOf(layout.rowLabels, measure);
+}
+
 void setText(HeatmapLayout &layout, const TextSizes &sizes, int text) {
     const TextMeasure &measure = sizes[static_cast<std::size_t>(text)];
     layout.text = text;
@@ -62,7 +71,6 @@ void setText(HeatmapLayout &layout, const TextSizes &sizes, int text) {
 
 namespace {
 
-constexpr double rowLabelShare = 0.30;     // of the width, at most
 constexpr double columnLabelShare = 0.38;  // of the height, at most
 constexpr double widestCell = 9.0;         // lines of text; a one-word sentence is no poster
 constexpr double highestCell = 6.0;
@@ -239,12 +247,8 @@ HeatmapLayout layoutIn(const QRect &area, const QStringList &rowLabels,
     const Margins margins = marginsOf(arrangement, layout.gap, full);
     const double barWidth = std::round(full.height * 0.7);
 
-    const double most = area.width() * rowLabelShare;
-    double widestRow = std::min(margins.left, most);
-    for (const QString &label : rowLabels) {
-        layout.rowLabels.append(elided(label, most, measure));
-        widestRow = std::max(widestRow, measure.width(layout.rowLabels.back()));
-    }
+    const double widestRow = std::max(std::min(margins.left, area.width() * rowLabelShare),
+                                      fitRowLabels(layout, area, rowLabels, measure));
     Room room;
     room.left = area.left() + std::ceil(widestRow) + layout.gap;
     room.right = area.left() + area.width();

@@ -80,11 +80,18 @@ HeatmapLayout layoutHeatmap(const QRect &area, const QStringList &rowLabels,
                             const QStringList &columnLabels, const TextSizes &sizes,
                             const HeatmapArrangement &arrangement = {});
 
-/// The layout with a part of its matrix drawn as large as the whole was, its labels in the same
-/// size. `columnLabels` are the whole ones: a wider column may show more of its label, which stays
-/// inside `area`.
+/// The words beside a heatmap, not shortened.
+struct HeatmapWords {
+    QStringList rows;
+    QStringList columns;
+};
+
+/// The layout with a part of its matrix drawn as large as the whole was. Its labels are written in
+/// the largest size in which all can be read, never in a smaller one than the whole's; larger ones
+/// of rows take their room from the cells. A wider column may show more of its label, too, which
+/// stays inside `area`. Where the axes' windows are makes no difference to the size.
 HeatmapLayout zoomedLayout(const HeatmapLayout &whole, const HeatmapZoom &zoom, const QRect &area,
-                           const QStringList &columnLabels, const TextSizes &sizes);
+                           const HeatmapWords &words, const TextSizes &sizes);
 
 // Below, `measure` is that of the labels: sizes[layout.text].
 

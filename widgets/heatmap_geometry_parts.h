@@ -13,6 +13,10 @@ QStringList shortened(const QStringList &labels);
 
 double widestOf(const QStringList &lines, const TextMeasure &measure);
 
+/// Shortens the rows' labels to the share of the area that they may take. The width of the widest.
+double fitRowLabels(HeatmapLayout &layout, const QRect &area, const QStringList &labels,
+                    const TextMeasure &measure);
+
 /// Has a layout of cells write its labels in one of the sizes.
 void setText(HeatmapLayout &layout, const TextSizes &sizes, int text);
 

@@ -218,10 +218,10 @@ void HeatmapPlot::arrange(const QRect &area) {
     const double pad = std::round(fontMetrics().height() * 0.5);
     area_ = area.adjusted(static_cast<int>(pad), static_cast<int>(pad), -static_cast<int>(pad),
                           -static_cast<int>(pad));
-    const QStringList columns = data_.columnLabels();
+    const HeatmapWords words{data_.rowLabels(), data_.columnLabels()};
     const TextSizes sizes = labelSizes();
-    layout_ = zoomedLayout(layoutHeatmap(area_, data_.rowLabels(), columns, sizes, arrangement()),
-                           zoom_, area_, columns, sizes);
+    layout_ = zoomedLayout(layoutHeatmap(area_, words.rows, words.columns, sizes, arrangement()),
+                           zoom_, area_, words, sizes);
     if (layout_.empty())
         return;
     const QRect &cells = layout_.cells;

@@ -71,13 +71,20 @@ QRectF shownPart(const HeatmapLayout &layout, int column) {
     return part;
 }
 
+/// How high turned column labels may reach, but for the thickness of a line: as high as those of
+/// the whole matrix may.
+double columnLabelHeight(const HeatmapLayout &layout, const QRect &area,
+                         const TextMeasure &measure) {
+    return layout.cells.top() - layout.gap - area.top() -
+           measure.height * std::cos(radians(layout.angle));
+}
+
 /// The column labels in the zoomed layout's size, shortened to what is in view and inside `area`.
 void fitColumnLabels(HeatmapLayout &layout, const QRect &area, const QStringList &labels,
                      const TextMeasure &measure) {
     const double sine = std::sin(radians(layout.angle));
     const double cosine = std::cos(radians(layout.angle));
-    // As high as the labels of the whole matrix may be.
-    const double height = layout.cells.top() - layout.gap - area.top() - measure.height * cosine;
+    const double height = columnLabelHeight(layout, area, measure);
     for (int column = 0; column < layout.columns; ++column) {
         double room = 0;
         if (layout.angle > 0) {
@@ -96,25 +103,68 @@ void fitColumnLabels(HeatmapLayout &layout, const QRect &area, const QStringList
     }
 }
 
+/// Makes the room that a line of this height needs above the cells, and words as wide as this left
+/// of them. Larger labels than those of the whole matrix take it from the cells.
+void makeRoom(HeatmapLayout &layout, const QRect &area, double widest, double line) {
+    const int left = static_cast<int>(area.left() + std::ceil(widest) + layout.gap);
+    const int top = static_cast<int>(area.top() + std::ceil(line) + layout.gap);
+    layout.cells.setLeft(std::max(layout.cells.left(), left));
+    layout.cells.setTop(std::max(layout.cells.top(), top));
+    layout.bar.setTop(layout.cells.top());
+    if (!layout.columnMargin.isNull())
+        layout.columnMargin.setLeft(layout.cells.left());
+    if (!layout.rowMargin.isNull())
+        layout.rowMargin.setTop(layout.cells.top());
+}
+
+bool levelLabelsFit(const HeatmapLayout &layout, const QStringList &labels,
+                    const TextMeasure &measure) {
+    return widestOf(labels, measure) <= layout.cellWidth - measure.height * 0.4;
+}
+
+/// The layout with its labels in one of the sizes, with as much of them as there is room for.
+HeatmapLayout zoomedIn(const HeatmapLayout &whole, const HeatmapZoom &zoom, const QRect &area,
+                       const HeatmapWords &words, const TextSizes &sizes, int text) {
+    const TextMeasure &measure = sizes[static_cast<std::size_t>(text)];
+    HeatmapLayout layout = whole;
+    makeRoom(layout, area, fitRowLabels(layout, area, words.rows, measure), measure.height);
+    const QRectF cells = layout.cells;
+    layout.cellWidth = cells.width() / whole.columns / zoom.columns.length;
+    layout.cellHeight = cells.height() / whole.rows / zoom.rows.length;
+    layout.origin = {cells.left() - zoom.columns.begin / zoom.columns.length * cells.width(),
+                     cells.top() - zoom.rows.begin / zoom.rows.length * cells.height()};
+    if (levelLabelsFit(layout, words.columns, measure))
+        layout.angle = 0;
+    setText(layout, sizes, text);
+    fitColumnLabels(layout, area, words.columns, measure);
+    return layout;
+}
+
+/// Whether every label could be read if its row or column were in the middle of what is in view.
+bool allReadable(const HeatmapLayout &layout, const QRect &area, const HeatmapWords &words,
+                 const TextMeasure &measure) {
+    if (layout.cells.width() < 2 || layout.cells.height() < 2 || layout.rowStride > 1 ||
+        layout.columnStride > 1 || layout.rowLabels != words.rows)
+        return false;
+    if (layout.angle == 0)
+        return levelLabelsFit(layout, words.columns, measure);
+    return widestOf(words.columns, measure) * std::sin(radians(layout.angle)) <=
+           columnLabelHeight(layout, area, measure);
+}
+
 }  // namespace
 
 HeatmapLayout zoomedLayout(const HeatmapLayout &whole, const HeatmapZoom &zoom, const QRect &area,
-                           const QStringList &columnLabels, const TextSizes &sizes) {
-    HeatmapLayout layout = whole;
+                           const HeatmapWords &words, const TextSizes &sizes) {
     if (whole.empty() || zoom.whole())
-        return layout;
-    const QRectF cells = whole.cells;
-    layout.cellWidth = whole.cellWidth / zoom.columns.length;
-    layout.cellHeight = whole.cellHeight / zoom.rows.length;
-    layout.origin = {cells.left() - zoom.columns.begin / zoom.columns.length * cells.width(),
-                     cells.top() - zoom.rows.begin / zoom.rows.length * cells.height()};
-    const QStringList labels = shortened(columnLabels);
-    const TextMeasure &measure = sizes[static_cast<std::size_t>(whole.text)];
-    if (widestOf(labels, measure) <= layout.cellWidth - measure.height * 0.4)
-        layout.angle = 0;
-    setText(layout, sizes, whole.text);
-    fitColumnLabels(layout, area, labels, measure);
-    return layout;
+        return whole;
+    const HeatmapWords measured{shortened(words.rows), shortened(words.columns)};
+    for (int text = 0; text < whole.text; ++text) {
+        HeatmapLayout layout = zoomedIn(whole, zoom, area, measured, sizes, text);
+        if (allReadable(layout, area, measured, sizes[static_cast<std::size_t>(text)]))
+            return layout;
+    }
+    return zoomedIn(whole, zoom, area, measured, sizes, whole.text);
 }
 
 QRectF rowLabelRect(const HeatmapLayout &layout, int row, const TextMeasure &measure) {

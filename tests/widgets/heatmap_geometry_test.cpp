@@ -267,8 +267,9 @@ class ZoomedLayoutOf : public testing::TestWithParam<HeatmapZoom> {};
 TEST_P(ZoomedLayoutOf, LabelsStandAtTheirCellsAndInside) {
     const QRect area(0, 0, 500, 360);
     const QStringList columns = words(30, 12);
-    const HeatmapLayout whole = layoutHeatmap(area, words(25, 8), columns, sizes);
-    const HeatmapLayout layout = zoomedLayout(whole, GetParam(), area, columns, sizes);
+    const QStringList rows = words(25, 8);
+    const HeatmapLayout whole = layoutHeatmap(area, rows, columns, sizes);
+    const HeatmapLayout layout = zoomedLayout(whole, GetParam(), area, {rows, columns}, sizes);
     EXPECT_EQ(layout.cells, whole.cells);
     EXPECT_NEAR(layout.cellWidth * GetParam().columns.length, whole.cellWidth, 1e-9);
     int shown = 0;
@@ -305,6 +306,50 @@ INSTANTIATE_TEST_SUITE_P(Zooms, ZoomedLayoutOf,
                                          HeatmapZoom{{0.91, 0.08}, {0.9, 0.08}},
                                          HeatmapZoom{{0, 0.07}, {0.33, 0.3}},
                                          HeatmapZoom{{0.5, 0.5}, {0, 1}}));
+
+TEST(ZoomedLayout, LabelsGrowAgainWhereThereIsRoom) {
+    const QRect area(0, 0, 455, 230);
+    const HeatmapWords all{words(20, 9), words(12, 5)};
+    const HeatmapLayout whole = layoutHeatmap(area, all.rows, all.columns, shrinking);
+    ASSERT_EQ(whole.text, 2);
+    int before = whole.text;
+    for (double length = 0.95; length > 0.1; length -= 0.05) {
+        for (const double begin : {0.0, (1 - length) / 2, 1 - length}) {
+            const HeatmapZoom zoom{{begin, length}, {begin, length}};
+            const HeatmapLayout layout = zoomedLayout(whole, zoom, area, all, shrinking);
+            const TextMeasure &text = measureOf(layout);
+            EXPECT_LE(layout.text, before) << "wherever one looks";
+            before = layout.text;
+            EXPECT_EQ(layout.cells.right(), whole.cells.right());
+            EXPECT_EQ(layout.cells.bottom(), whole.cells.bottom());
+            EXPECT_EQ(layout.bar.top(), layout.cells.top());
+            EXPECT_NEAR(layout.cellWidth * layout.columns * length, layout.cells.width(), 1e-6);
+            if (layout.text == whole.text)
+                continue;
+            EXPECT_EQ(layout.rowLabels, all.rows);
+            EXPECT_GE(layout.cellHeight, layout.rowPitch);
+            for (int i = 0; i < layout.rows; ++i) {
+                const QRectF label = rowLabelRect(layout, i, text);
+                EXPECT_TRUE(label.isNull() || label.left() >= area.left());
+            }
+            for (int j = 0; j < layout.columns; ++j) {
+                const QRectF shape = columnLabelShape(layout, j, text).boundingRect();
+                EXPECT_TRUE(layout.columnLabels[j].isEmpty() || shape.top() >= -0.01) << j;
+            }
+        }
+    }
+    EXPECT_EQ(before, 0);
+}
+
+TEST(ZoomedLayout, LabelsStaySmallWhereALargerOneWouldBeCut) {
+    const QRect area(0, 0, 455, 230);
+    HeatmapWords all{words(20, 9), words(12, 5)};
+    all.rows[3] = QString(25, u'a');  // 30 % of the width hold 27 small characters, 19 large ones
+    const HeatmapLayout whole = layoutHeatmap(area, all.rows, all.columns, shrinking);
+    ASSERT_EQ(whole.text, 2);
+    const HeatmapZoom zoom{{0.4, 0.2}, {0.4, 0.2}};
+    EXPECT_EQ(zoomedLayout(whole, zoom, area, all, shrinking).text, 2);
+}
 
 TEST(Elided, KeepsWhatFitsAndNeverSplitsACharacter) {
     EXPECT_EQ(elided("chaise", 42, measure), QString("chaise"));
