@@ -113,6 +113,8 @@ TEST(ThinnedOut, WhatIsOutOfViewStaysThere) {
     AxisLabels labels = closeLabels({"a", "b", "c", "d"});
     labels.places[2] = std::numeric_limits<double>::quiet_NaN();
     EXPECT_EQ(written(thinnedOut(labels, {2})), (std::vector{0, 3}));
+    // Nor does it move one in view that would have been too near.
+    EXPECT_EQ(thinnedOut(labels, {2, 3})[3], labels.places[3]);
 }
 
 }  // namespace
