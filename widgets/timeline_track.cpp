@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline_track.h"
 
-#include <QApplication>
-#include <QHelpEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -13,7 +9,6 @@
 #include "widgets/label.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
-#include "widgets/tool_tip.h"
 
 namespace widgets {
 namespace {
@@ -220,11 +215,13 @@ void TimelineTrack::paintReading(QPainter &painter, const Theme &theme, const QR
         const double x = rect.left() + rect.width() * pass / readingStages;
         painter.drawLine(QPointF(x, rect.bottom() - 4), QPointF(x, rect.bottom()));
     }
-    const double margin = fontMetrics().height() * 0.4;
     painter.setPen(theme.text);
-    painter.drawText(rect, Qt::AlignCenter,
-                     fontMetrics().elidedText(readingLabel(), Qt::ElideRight,
-                                              static_cast<int>(rect.width() - 2 * margin)));
+    drawLabel(painter, rect, Qt::AlignCenter, writtenReading(rect));
+}
+
+QString TimelineTrack::writtenReading(const QRectF &rect) const {
+    const double margin = fontMetrics().height() * 0.4;
+    return elidedLabel(font(), readingLabel(), std::floor(rect.width() - 2 * margin));
 }
 
 void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
@@ -238,27 +235,36 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
         brush = theme.strongFill(Role::target);
     drawBox(painter, rect, done > 0 || current ? QBrush(brush) : QBrush(Qt::NoBrush),
             QPen(frame, current ? 1.5 : 1));
-    QRectF text = rect;
-    if (current) {
+    if (current)
         paintStages(painter, theme, step, rect);
-        text.setBottom(rect.bottom() - rect.height() * 0.3);
-    }
     if (step == viewpoint_->markedStep())
         drawBox(painter, rect, Qt::NoBrush, QPen(theme.emphasis, 1.5));
+    const FittedLabel written = writtenStep(step, rect);
+    painter.setFont(written.font);
+    painter.setPen(done >= 1 ? theme.text : theme.pending);
+    drawLabel(painter, labelPlace(step, rect), Qt::AlignCenter, written.text);
+}
+
+/// Where the word of a step is centred: the stages of the current one take the rest.
+QRectF TimelineTrack::labelPlace(int step, const QRectF &rect) const {
+    const bool current = step == viewpoint_->step();
+    return rect.adjusted(0, 0, 0, current ? -rect.height() * 0.3 : 0);
+}
+
+/// As much of the word as says something; empty where there is no room for that.
+FittedLabel TimelineTrack::writtenStep(int step, const QRectF &rect) const {
     const double width = rect.width() - fontMetrics().height() * 0.3;
     // Smaller before it is cut: the boxes of twenty words are narrow.
     QFont small = font();
     small.setPixelSize(QFontInfo(small).pixelSize() * 4 / 5);
-    const auto [shown, written] = fitted(label(step), width, font(), small);
+    FittedLabel written = fitted(label(step), width, font(), small);
     // A letter and an ellipsis say nothing; the tooltip has the word.
     constexpr int fewest = 4;
-    if (shown.size() < fewest && shown != label(step))
-        return;
-    if (labelWidth(written, shown) > rect.width())
-        return;  // nor do letters that lie on their neighbours
-    painter.setFont(written);
-    painter.setPen(done >= 1 ? theme.text : theme.pending);
-    drawLabel(painter, text, Qt::AlignCenter, shown);
+    const bool senseless = written.text.size() < fewest && written.text != label(step);
+    // Nor do letters that lie on their neighbours.
+    if (senseless || labelWidth(written.font, written.text) > rect.width())
+        written.text.clear();
+    return written;
 }
 
 void TimelineTrack::paintStages(QPainter &painter, const Theme &theme, int step,
@@ -278,12 +284,38 @@ void TimelineTrack::paintStages(QPainter &painter, const Theme &theme, int step,
     }
 }
 
+/// What is written in the box in which the playhead stands: reading, or the step in view.
+QRectF TimelineTrack::writtenRect() const {
+    const TimelineGeometry places = this->places();
+    const int step = viewpoint_->step();
+    const QRectF box = inset(step < 0 ? places.reading() : places.step(step));
+    const FittedLabel written =
+        step < 0 ? FittedLabel{writtenReading(box), font()} : writtenStep(step, box);
+    if (written.text.isEmpty())
+        return {};
+    QRectF rect(0, 0, labelWidth(written.font, written.text), fontMetrics().height());
+    rect.moveCenter(labelPlace(step, box).center());
+    return rect;
+}
+
+QList<QLineF> TimelineTrack::playhead() const {
+    const double beyond = fontMetrics().height() * 0.15;
+    const double x = places().x(position(viewpoint_->moment(), viewpoint_->extent()));
+    const QRectF track = trackRect().adjusted(0, -beyond, 0, beyond);
+    const QRectF written = writtenRect().adjusted(-beyond, 0, beyond, 0);
+    if (x < written.left() || x > written.right())
+        return {QLineF(x, track.top(), x, track.bottom())};
+    return {QLineF(x, track.top(), x, written.top()),
+            QLineF(x, written.bottom(), x, track.bottom())};
+}
+
 void TimelineTrack::paintPlayhead(QPainter &painter, const Theme &theme) const {
     const double em = fontMetrics().height();
-    const double x = places().x(position(viewpoint_->moment(), viewpoint_->extent()));
     const QRectF track = trackRect();
-    painter.setPen(QPen(theme.emphasis, 2));
-    painter.drawLine(QPointF(x, track.top() - em * 0.15), QPointF(x, track.bottom() + em * 0.15));
+    const QList<QLineF> lines = playhead();
+    const double x = lines.first().x1();
+    painter.setPen(QPen(theme.emphasis, 2, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLines(lines);
     painter.setPen(hasFocus() ? QPen(theme.role(Role::source), 2) : QPen(Qt::NoPen));
     painter.setBrush(theme.emphasis);
     painter.drawEllipse(QPointF(x, track.top() - em * 0.2), em * 0.28, em * 0.28);
@@ -295,92 +327,6 @@ void TimelineTrack::paintPlayhead(QPainter &painter, const Theme &theme) const {
     painter.setPen(theme.text);
     painter.drawText(QRectF(left, track.bottom() + em * 0.15, width, em * 1.05), Qt::AlignCenter,
                      caption());
-}
-
-void TimelineTrack::scrubTo(double x) {
-    viewpoint_->setMoment(momentAt(places().position(x), viewpoint_->extent()));
-}
-
-void TimelineTrack::hover(double x) {
-    viewpoint_->setHovered({.step = places().stepAt(x)});
-}
-
-void TimelineTrack::mousePressEvent(QMouseEvent *event) {
-    if (event->button() != Qt::LeftButton)
-        return;
-    // While it is held, the picture under the pointer must not move.
-    held_ = places();
-    othersKey_ = {};
-    dragged_ = false;
-    pressedAt_ = event->position().x();
-    emit scrubbed();
-    scrubTo(pressedAt_);
-}
-
-void TimelineTrack::mouseMoveEvent(QMouseEvent *event) {
-    hover(event->position().x());
-    // A dialog that opened meanwhile may have got the release.
-    if (held_ && !(event->buttons() & Qt::LeftButton))
-        letGo();
-    if (!held_)
-        return;
-    if (std::abs(event->position().x() - pressedAt_) >= QApplication::startDragDistance())
-        dragged_ = true;
-    if (dragged_)
-        scrubTo(event->position().x());
-}
-
-void TimelineTrack::mouseReleaseEvent(QMouseEvent *event) {
-    if (event->button() != Qt::LeftButton || !held_)
-        return;
-    // A mere click leads to the end of the stage that was clicked: half a stage is for dragging.
-    if (!dragged_) {
-        const Extent extent = viewpoint_->extent();
-        viewpoint_->setMoment(momentAt(std::ceil(held_->position(pressedAt_)), extent));
-    }
-    letGo();
-}
-
-void TimelineTrack::letGo() {
-    held_.reset();
-    othersKey_ = {};
-    update();
-}
-
-void TimelineTrack::wheelEvent(QWheelEvent *event) {
-    constexpr int notch = 120;
-    const QPoint delta = event->angleDelta();
-    wheel_ += std::abs(delta.x()) > std::abs(delta.y()) ? delta.x() : delta.y();
-    emit scrubbed();
-    for (; wheel_ >= notch; wheel_ -= notch)
-        viewpoint_->setMoment(previousStage(viewpoint_->moment(), viewpoint_->extent()));
-    for (; wheel_ <= -notch; wheel_ += notch)
-        viewpoint_->setMoment(nextStage(viewpoint_->moment(), viewpoint_->extent()));
-    event->accept();
-}
-
-void TimelineTrack::keyPressEvent(QKeyEvent *event) {
-    // The window's own keys move time; the slider's would do so differently.
-    event->ignore();
-}
-
-bool TimelineTrack::event(QEvent *event) {
-    if (event->type() == QEvent::Leave)
-        viewpoint_->setHovered({});
-    if (event->type() == QEvent::ToolTip && viewpoint_->trace()) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const TimelineGeometry places = this->places();
-        const int step = places.stepAt(help->pos().x());
-        if (step >= 0)
-            QToolTip::showText(help->globalPos(),
-                               plainToolTip(tr("step %1: %2").arg(step + 1).arg(label(step))), this,
-                               places.step(step).toAlignedRect());
-        else
-            QToolTip::showText(help->globalPos(), plainToolTip(readingLabel()), this,
-                               places.reading().toAlignedRect());
-        return true;
-    }
-    return QAbstractSlider::event(event);
 }
 
 }  // namespace widgets

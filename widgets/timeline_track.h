@@ -3,10 +3,13 @@
 
 #include <QAbstractSlider>
 #include <QFont>
+#include <QLineF>
+#include <QList>
 #include <QPixmap>
 #include <memory>
 #include <optional>
 
+#include "widgets/label.h"
 #include "widgets/timeline_geometry.h"
 #include "widgets/viewpoint.h"
 
@@ -27,6 +30,11 @@ class TimelineTrack : public QAbstractSlider {
     /// What stands at the playhead, such as "step 7 of 10 · context", or "step 7 of 10 · word
     /// “cat”" once the word is there.
     QString caption() const;
+    /// The playhead's upright line, from top to bottom; in two parts where it would go through what
+    /// is written in the box behind it.
+    QList<QLineF> playhead() const;
+    /// What is written in that box; null where nothing is.
+    QRectF writtenRect() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -64,6 +72,9 @@ class TimelineTrack : public QAbstractSlider {
     void hover(double x);
     QString label(int step) const;
     QString readingLabel() const;
+    QString writtenReading(const QRectF &rect) const;
+    FittedLabel writtenStep(int step, const QRectF &rect) const;
+    QRectF labelPlace(int step, const QRectF &rect) const;
     const QPixmap &others(const Theme &theme) const;
     void paintReading(QPainter &painter, const Theme &theme, const QRectF &rect) const;
     void paintStep(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;

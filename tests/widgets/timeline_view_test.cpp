@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "tests/support/traces.h"
+#include "widgets/theme.h"
 
 using widgets::Extent;
 using widgets::Moment;
@@ -243,6 +244,37 @@ class TimelineViewTest : public QObject {
         viewpoint_.setMoment(widgets::lastMoment(extent()));
         viewpoint_.setMoment(widgets::endOfStep(4, extent()));
         QCOMPARE(track()->grab().toImage(), then);  // the same moment, the same picture
+    }
+
+    void thePlayheadLeavesOutWhatIsWritten() {
+        int broken = 0;
+        for (Moment moment{}; moment != widgets::lastMoment(extent());
+             moment = widgets::nextStage(moment, extent())) {
+            viewpoint_.setMoment(moment);
+            const QList<QLineF> lines = track()->playhead();
+            QCOMPARE(lines.first().x1(), track()->places().x(widgets::position(moment, extent())));
+            for (const QLineF &line : lines) {
+                QVERIFY(line.y1() < line.y2());
+                QVERIFY(!track()->writtenRect().intersects(
+                    QRectF(line.x1() - 1, line.y1(), 2, line.dy())));
+            }
+            broken += lines.size() == 2 ? 1 : 0;
+        }
+        QVERIFY2(broken > 10, "it never stood behind a word");
+        QVERIFY2(broken < widgets::momentCount(extent()) - 10, "nor anywhere else");
+        // Nothing is drawn in the emphasis' colour but the line, and the gap is as wide as it is.
+        viewpoint_.setMoment({Stage::softmax, 3, 1});
+        const QList<QLineF> lines = track()->playhead();
+        QCOMPARE(lines.size(), 2);
+        const QImage image = track()->grab().toImage();
+        const QColor emphasis = widgets::Theme::of(track()->palette()).emphasis;
+        const auto at = [&](double y) {
+            return image.pixelColor(qRound(lines[0].x1()), qRound(y));
+        };
+        QCOMPARE(at(lines[0].y2() - 2), emphasis);
+        QCOMPARE(at(lines[1].y1() + 2), emphasis);
+        for (double y = lines[0].y2() + 1; y < lines[1].y1() - 1; ++y)
+            QVERIFY(at(y) != emphasis);
     }
 
     void theValueCountsStagesForScreenReaders() {
