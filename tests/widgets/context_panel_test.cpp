@@ -1,26 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/context_panel.h"
-
-#include <QApplication>
-#include <QScrollBar>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
 
-#include "tests/support/events.h"
-#include "tests/support/traces.h"
-#include "widgets/context_canvas.h"
-#include "widgets/theme.h"
-#include "widgets/viewpoint.h"
+#include "tests/widgets/context_window.h"
 
 using namespace widgets;
 
-class ContextPanelTest : public QObject {
+class ContextPanelTest : public QObject, private ContextWindow {
     Q_OBJECT
 
   private slots:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void cellsAreFoundAgain();
     void termsAreTheProducts();
     void theSumIsTheTracesContext();
@@ -29,55 +21,17 @@ class ContextPanelTest : public QObject {
     void rowsAddUpInOrder();
     void scrubbingBackAndForthGivesTheSamePicture();
     void negligibleRowsStay();
-    void hoveringACellTellsAndMarksIt();
-    void clickingKeepsAndLetsGo();
-    void whatAnotherViewMarksIsMarked();
-    void manyWordsScroll();
-    void aNewStepsMostAttendedWordComesIntoView();
-    void theWheelZoomsTheUnitsWithControl();
-    void arrowsMoveACursorAndEscapeClearsIt();
-    void destroyingItWithACursorIsClean();
     void theBottlenecksVectorIsTakenFromTheEnds();
     void theTableHoldsWhatIsComputed();
     void emptyStatesSayWhatToDo();
     void aTranslationLooksTheSameWhicheverThreadPaintedIt();
 
   private:
-    ContextCanvas *canvas() { return panel_->canvas(); }
-    const ContextScene &scene() { return canvas()->scene(); }
-    QImage image() { return canvas()->grab().toImage(); }
     QColor colourAt(const QImage &picture, int row, int unit) {
-        return picture.pixelColor(canvas()->cellRect({row, unit}).center().toPoint());
+        return picture.pixelColor(cell(row, unit));
     }
     QColor colourOf(double value) { return Theme::light().diverging(value, scene().limit); }
-    QPoint cell(int row, int unit) { return canvas()->cellRect({row, unit}).center().toPoint(); }
-    const model::StepTrace &step() { return *trace_->steps[2]; }
-    float term(int source, int unit) {
-        return step().weights(source) * trace_->encoder->annotations(source, unit);
-    }
-
-    std::unique_ptr<Viewpoint> viewpoint_;
-    std::unique_ptr<ContextPanel> panel_;
-    std::shared_ptr<const model::Trace> trace_;
 };
-
-void ContextPanelTest::init() {
-    QApplication::setPalette(Theme::light().palette());
-    trace_ = support::syntheticTrace(6, 5, 3, support::smallConfiguration());
-    viewpoint_ = std::make_unique<Viewpoint>();
-    viewpoint_->setTrace(trace_);
-    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
-    panel_ = std::make_unique<ContextPanel>(viewpoint_.get());
-    panel_->resize(700, 400);
-    panel_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
-    QVERIFY(!scene().layout.empty());
-}
-
-void ContextPanelTest::cleanup() {
-    panel_.reset();
-    viewpoint_.reset();
-}
 
 void ContextPanelTest::cellsAreFoundAgain() {
     const ContextLayout &layout = scene().layout;
@@ -211,125 +165,6 @@ void ContextPanelTest::negligibleRowsStay() {
     };
     QVERIFY(blueness(3) > 80);
     QVERIFY(blueness(1) < 40);
-}
-
-void ContextPanelTest::hoveringACellTellsAndMarksIt() {
-    QTest::mouseMove(canvas(), cell(3, 8));
-    const Selection expected{.source = 3, .step = 2, .strip = Strip::context, .unit = 8};
-    QTRY_COMPARE(viewpoint_->hovered(), expected);
-    const QString product = QString::number(std::abs(term(3, 8)), 'f', 5);
-    const QString whole = QString::number(std::abs(step().context(8)), 'f', 5);
-    const QString word = scene().data.rows[3].word;
-    QVERIFY2(canvas()->caption().startsWith(QStringLiteral("“%1”, unit 9 of 24: α h = ").arg(word)),
-             qPrintable(canvas()->caption()));
-    QVERIFY(canvas()->caption().contains(product));
-    QVERIFY(canvas()->caption().endsWith(whole));
-    QCOMPARE(panel_->accessibleDescription(), canvas()->caption());
-    QTest::mouseMove(canvas(), QPoint(4, cell(5, 0).y()));
-    const Selection row{.source = 5, .step = 2};
-    QTRY_COMPARE(viewpoint_->hovered(), row);
-    QVERIFY(canvas()->caption().contains(QStringLiteral("‖c − h‖ = ")));
-}
-
-void ContextPanelTest::clickingKeepsAndLetsGo() {
-    QTest::mouseClick(canvas(), Qt::LeftButton, {}, cell(3, 8));
-    const Selection expected{.source = 3, .step = 2, .strip = Strip::context, .unit = 8};
-    QCOMPARE(viewpoint_->selected(), expected);
-    QTest::mouseClick(canvas(), Qt::LeftButton, {}, cell(3, 8));
-    QVERIFY(viewpoint_->selected().empty());
-}
-
-void ContextPanelTest::whatAnotherViewMarksIsMarked() {
-    const QImage before = image();
-    viewpoint_->setHovered({.source = 4, .strip = Strip::backwardState, .unit = 2});
-    QCOMPARE(scene().marked, 4);
-    QCOMPARE(scene().unit, 14);
-    QVERIFY(image() != before);
-    viewpoint_->setHovered({.source = 1, .strip = Strip::forwardState, .unit = 2});
-    QCOMPARE(scene().unit, 2);
-    viewpoint_->setHovered({});
-    QCOMPARE(scene().unit, -1);
-    QCOMPARE(image(), before);
-}
-
-void ContextPanelTest::manyWordsScroll() {
-    viewpoint_->setTrace(support::syntheticTrace(40, 10));
-    auto *bar = panel_->findChild<QScrollBar *>(QStringLiteral("contextScrollBar"));
-    QVERIFY(bar->isVisible());
-    QVERIFY(bar->maximum() > 300);
-    const QImage before = image();
-    bar->setValue(bar->maximum());
-    QVERIFY(image() != before);
-    QVERIFY(scene().layout.rows.wholeRowVisible(40));
-    QVERIFY(!scene().layout.rows.wholeRowVisible(0));
-    viewpoint_->setHovered({.source = 2});
-    QVERIFY(scene().layout.rows.wholeRowVisible(2));
-    QCOMPARE(bar->value(), static_cast<int>(std::lround(scene().layout.rows.scroll)));
-}
-
-void ContextPanelTest::aNewStepsMostAttendedWordComesIntoView() {
-    trace_ = support::syntheticTrace(40, 40, 3, support::smallConfiguration());
-    viewpoint_->setTrace(trace_);
-    const auto strongest = [this](int step) {
-        const model::Row &weights = trace_->steps[static_cast<std::size_t>(step)]->weights;
-        return static_cast<int>(std::max_element(weights.begin(), weights.end()) - weights.begin());
-    };
-    const auto inView = [this](int row) { return scene().layout.rows.wholeRowVisible(row); };
-    int hidden = 0;
-    for (int step = 0; step < trace_->targetLength(); ++step) {
-        hidden += inView(strongest(step)) ? 0 : 1;
-        viewpoint_->setMoment(endOfStep(step, viewpoint_->extent()));
-        QVERIFY(inView(strongest(step)));
-    }
-    QVERIFY(hidden > 0);
-
-    // What somebody has marked stays in view instead.
-    viewpoint_->setSelected({.source = 0});
-    viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
-    viewpoint_->setMoment(endOfStep(39, viewpoint_->extent()));
-    QVERIFY(inView(0));
-}
-
-void ContextPanelTest::theWheelZoomsTheUnitsWithControl() {
-    viewpoint_->setTrace(support::syntheticTrace(40, 10));
-    QVERIFY(!scene().layout.units.all());
-    const auto wheel = [&](Qt::KeyboardModifiers modifiers) {
-        support::turnWheel(*canvas(), QRectF(canvas()->rect()).center(), 1, modifiers);
-    };
-    wheel(Qt::NoModifier);
-    QVERIFY(canvas()->window().whole());
-    for (int i = 0; i < 10; ++i)
-        wheel(Qt::ControlModifier);
-    QVERIFY(scene().layout.units.count < 100);
-    QCOMPARE(scene().layout.units.cells, scene().layout.units.count);
-    QTest::keyClick(canvas(), Qt::Key_0);
-    QVERIFY(canvas()->window().whole());
-}
-
-void ContextPanelTest::destroyingItWithACursorIsClean() {
-    canvas()->setFocus(Qt::TabFocusReason);
-    QTRY_VERIFY(canvas()->hasFocus());
-    QTest::keyClick(canvas(), Qt::Key_Down);
-    QVERIFY(!viewpoint_->hovered().empty());
-    panel_.reset();
-    QVERIFY(viewpoint_->hovered().empty());
-}
-
-void ContextPanelTest::arrowsMoveACursorAndEscapeClearsIt() {
-    QVERIFY(!support::claimsKey(*canvas(), Qt::Key_Left));
-    QTest::keyClick(canvas(), Qt::Key_Down);
-    QVERIFY(support::claimsKey(*canvas(), Qt::Key_Left));
-    QTest::keyClick(canvas(), Qt::Key_Down);
-    QTest::keyClick(canvas(), Qt::Key_Right);
-    const Selection expected{.source = 1, .step = 2, .strip = Strip::context, .unit = 1};
-    QCOMPARE(viewpoint_->hovered(), expected);
-    QTest::keyClick(canvas(), Qt::Key_End);
-    QCOMPARE(viewpoint_->hovered().unit, 23);
-    QTest::keyClick(canvas(), Qt::Key_Return);
-    QCOMPARE(viewpoint_->selected().unit, 23);
-    QTest::keyClick(canvas(), Qt::Key_Escape);
-    QVERIFY(viewpoint_->hovered().empty());
-    QVERIFY(viewpoint_->selected().empty());
 }
 
 void ContextPanelTest::theBottlenecksVectorIsTakenFromTheEnds() {
