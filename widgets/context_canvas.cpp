@@ -123,8 +123,6 @@ void ContextCanvas::followMoment() {
                             pieceLabel(trace->target[static_cast<std::size_t>(step)]))
                  : tr("step %1").arg(step + 1);
         scene_.title = tr("%1: %2").arg(name, contextFormula(*trace, step));
-        if (!scene_.data.attention)
-            scene_.title += tr(", the same at every step");
         scene_.symbol = QStringLiteral("c") + subscript(step + 1);
     }
     layOut();
@@ -242,8 +240,8 @@ QString ContextCanvas::hint() const {
         return {};
     return scene_.data.attention
                ? tr("Each row adds its word's annotation, as much of it as α says.")
-               : tr("This model has no attention: the context is one fixed vector, what the "
-                    "encoder ended with.");
+               : tr("Without attention, every step has the same context: what the encoder ended "
+                    "with.");
 }
 
 void ContextCanvas::describe() {

@@ -66,6 +66,7 @@ void layOutColumns(const ContextInput &input, ContextLayout &layout) {
     const double number = input.measure.width(QStringLiteral("−0.00")) + pad / 2;
     layout.bar = QRectF(width - pad - number - barWidth, layout.title.center().y() - line * 0.3,
                         barWidth, line * 0.6);
+    layout.title.setRight(layout.bar.left() - line * 3.4);  // the bar's first number is between
     layout.headings = QRectF(pad, layout.title.bottom(), width - 2 * pad, std::ceil(line * 1.2));
     const double more = input.hintWidth > width - 2 * pad ? line : 0;
     const double caption = std::ceil(line * captionLines + more);

@@ -73,9 +73,9 @@ void drawHeadings(QPainter &painter, const ContextScene &scene, const Theme &the
     bold.setBold(true);
     painter.setFont(bold);
     painter.setPen(theme.role(roleOf(scene)));
-    const double room = layout.bar.left() - layout.lineHeight * 3.4 - layout.title.left();
-    painter.drawText(layout.title, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(bold).elidedText(scene.title, Qt::ElideRight, room));
+    painter.drawText(
+        layout.title, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(bold).elidedText(scene.title, Qt::ElideRight, layout.title.width()));
     drawBar(painter, scene, theme);
     painter.setFont(unrolledSmallFont(scene.font));
     const QFontMetricsF metrics(painter.font());

@@ -22,6 +22,7 @@ class ContextPanelTest : public QObject, private ContextWindow {
     void scrubbingBackAndForthGivesTheSamePicture();
     void negligibleRowsStay();
     void theBottlenecksVectorIsTakenFromTheEnds();
+    void theTitleIsNotCutAtTheWidthOfADock();
     void theTableHoldsWhatIsComputed();
     void emptyStatesSayWhatToDo();
     void aTranslationLooksTheSameWhicheverThreadPaintedIt();
@@ -174,7 +175,7 @@ void ContextPanelTest::theBottlenecksVectorIsTakenFromTheEnds() {
     QVERIFY(panel_->message().isEmpty());
     QVERIFY(!scene().data.attention);
     QVERIFY(scene().title.contains(QStringLiteral("←h₁]")));
-    QVERIFY(canvas()->caption().contains(QStringLiteral("one fixed vector")));
+    QVERIFY(canvas()->caption().contains(QStringLiteral("every step has the same context")));
     const int last = trace->sourceLength() - 1;
     const std::vector<float> sum = [&] {
         std::vector<float> total(scene().data.context.size(), 0.0F);
@@ -206,6 +207,20 @@ void ContextPanelTest::theBottlenecksVectorIsTakenFromTheEnds() {
     QTRY_COMPARE(viewpoint_->hovered().source, last);
     QCOMPARE(scene().marked, 1);
     QVERIFY(panel_->table().split(u'\n')[1].split(u'\t')[1].isEmpty());
+}
+
+void ContextPanelTest::theTitleIsNotCutAtTheWidthOfADock() {
+    QFont bold = panel_->font();
+    bold.setBold(true);
+    panel_->resize(panel_->fontMetrics().height() * 30, 260);
+    for (const char *model : {"tiny", "tiny_bottleneck"}) {
+        viewpoint_->setTrace(support::tinyTrace("Le chat noir dort dehors ce soir.", model));
+        viewpoint_->setMoment(endOfStep(8, viewpoint_->extent()));
+        const double room = scene().layout.title.width();
+        QVERIFY(room > 0);
+        QVERIFY2(QFontMetricsF(bold).horizontalAdvance(scene().title) <= room,
+                 qPrintable(scene().title));
+    }
 }
 
 void ContextPanelTest::theTableHoldsWhatIsComputed() {
