@@ -22,8 +22,7 @@ namespace {
 constexpr int exactDecimals = 5;
 
 QString exact(double value) {
-    const QString text = signedNumber(value, exactDecimals);
-    return QStringView(text).mid(1).toDouble() == 0 ? QStringLiteral("0") : text;
+    return signedNumber(value, exactDecimals);
 }
 
 QString shortened(const QString &word) {
