@@ -168,6 +168,8 @@ void ContextCanvas::layOut() {
     input.size = size();
     input.scroll = scroll_;
     input.hintWidth = labelWidth(font(), hint());
+    // A figure says only what is selected.
+    input.captioned = !still_ || scene_.marked >= 0 || scene_.unit >= 0;
     input.measure = {[bold](const QString &text) { return labelWidth(bold, text); },
                      std::ceil(metrics.height())};
     scene_.layout = layoutContext(input);

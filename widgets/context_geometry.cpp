@@ -69,7 +69,7 @@ void layOutColumns(const ContextInput &input, ContextLayout &layout) {
     layout.title.setRight(layout.bar.left() - line * 3.4);  // the bar's first number is between
     layout.headings = QRectF(pad, layout.title.bottom(), width - 2 * pad, std::ceil(line * 1.2));
     const double more = input.hintWidth > width - 2 * pad ? line : 0;
-    const double caption = std::ceil(line * captionLines + more);
+    const double caption = input.captioned ? std::ceil(line * captionLines + more) : 0;
     layout.caption = QRectF(pad, input.size.height() - caption, width - 2 * pad, caption);
 
     double words = input.measure.width(QStringLiteral("c₁₀"));

@@ -17,8 +17,9 @@ struct ContextInput {
     int units = 0;      ///< of the context
     UnitWindow window;  ///< of them
     QSizeF size;
-    double scroll = 0;     ///< of the rows, in pixels
-    double hintWidth = 0;  ///< of the longest caption that must not be cut: it may take two lines
+    double scroll = 0;      ///< of the rows, in pixels
+    double hintWidth = 0;   ///< of the longest caption that must not be cut: it may take two lines
+    bool captioned = true;  ///< there is a caption at the bottom
     TextMeasure measure;
 };
 

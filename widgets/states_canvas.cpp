@@ -129,6 +129,7 @@ void StatesCanvas::layOut() {
     input.window = window_;
     input.keptUnit = keptUnit_ = unitIsKept();
     input.curveHint = !still_;
+    input.captioned = !still_ || keptUnit_;  // a figure says only what is selected
     // The marked word is bold: none may be wider than what was measured.
     QFont bold = font();
     bold.setBold(true);

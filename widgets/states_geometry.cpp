@@ -298,8 +298,8 @@ StatesLayout layoutStates(const StatesInput &input) {
     QRectF area = input.area;
     if (input.parts.empty() || line <= 0 || area.width() < 2 * line || area.height() < 4 * line)
         return {};
-    layout.caption =
-        QRectF(area.left(), area.bottom() - captionLines * line, area.width(), captionLines * line);
+    const double caption = input.captioned ? captionLines * line : 0;
+    layout.caption = QRectF(area.left(), area.bottom() - caption, area.width(), caption);
     area.setBottom(layout.caption.top() - std::round(line * 0.2));
     const double whole = input.area.height();
     if (whole >= (input.keptUnit ? fewestKeptLines : fewestCurveLines) * line &&

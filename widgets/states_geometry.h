@@ -28,6 +28,7 @@ struct StatesInput {
     UnitWindow window;      ///< of every picture's units
     bool keptUnit = false;  ///< one is selected: its course is wanted even where room is scarce
     bool curveHint = true;  ///< without one the curve's place is kept, and says what it is for
+    bool captioned = true;  ///< there is a line of text at the bottom
     TextMeasure measure;
 };
 

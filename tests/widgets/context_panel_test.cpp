@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "tests/widgets/context_window.h"
+#include "widgets/figure_file.h"
 
 using namespace widgets;
 
@@ -23,6 +24,7 @@ class ContextPanelTest : public QObject, private ContextWindow {
     void negligibleRowsStay();
     void theBottlenecksVectorIsTakenFromTheEnds();
     void theTitleIsNotCutAtTheWidthOfADock();
+    void aFigureHasACaptionOnlyForWhatIsSelected();
     void theTableHoldsWhatIsComputed();
     void emptyStatesSayWhatToDo();
     void aTranslationLooksTheSameWhicheverThreadPaintedIt();
@@ -221,6 +223,12 @@ void ContextPanelTest::theTitleIsNotCutAtTheWidthOfADock() {
         QVERIFY2(QFontMetricsF(bold).horizontalAdvance(scene().title) <= room,
                  qPrintable(scene().title));
     }
+}
+
+void ContextPanelTest::aFigureHasACaptionOnlyForWhatIsSelected() {
+    const int silent = panel_->figure(QString()).size.height();
+    viewpoint_->setSelected({.source = 1});
+    QVERIFY(panel_->figure(QString()).size.height() > silent);
 }
 
 void ContextPanelTest::theTableHoldsWhatIsComputed() {

@@ -235,6 +235,22 @@ class PanelsTogetherTest : public QObject {
         QVERIFY(inspector->figure("Inspector").size.height() > 8 * line);
     }
 
+    void aFigureEndsWhereItsPicturesDo() {
+        const auto states = open<StatesPanel>();
+        QVERIFY(QTest::qWaitForWindowExposed(states.get()));
+        const QImage image = painted(states->figure("Hidden states"));
+        int y = image.height() - 1;
+        const auto empty = [&image](int line) {
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, line) != Theme::light().surface)
+                    return false;
+            return true;
+        };
+        while (y > 0 && empty(y))
+            --y;
+        QVERIFY2(image.height() - y < states->fontMetrics().height(), "a line is left empty");
+    }
+
     void aFigureHasNoControls() {
         const auto scores = open<ScoresView>();
         QVERIFY(QTest::qWaitForWindowExposed(scores.get()));

@@ -246,6 +246,15 @@ TEST(StatesGeometry, AFigureKeepsNoPlaceForACurveThatIsNotThere) {
     EXPECT_TRUE(layoutStates(given).curve.area.isNull());
 }
 
+TEST(StatesGeometry, WithoutACaptionThePicturesReachDown) {
+    StatesInput given = input(700, 500, 5, 5);
+    given.curveHint = false;
+    const int before = layoutStates(given).pictures[0].cells.bottom();
+    EXPECT_LE(before, given.area.bottom() - 20);
+    given.captioned = false;
+    EXPECT_GE(layoutStates(given).pictures[0].cells.bottom(), given.area.bottom() - 6);
+}
+
 TEST(StatesGeometry, APictureAloneHasTheWholeWidth) {
     StatesInput given = input(1200, 500, 5, 5);
     given.parts.resize(1);
