@@ -17,6 +17,7 @@ class ContextPanelInputTest : public QObject, private ContextWindow {
     void init() { open(); }
     void cleanup() { close(); }
     void hoveringACellTellsAndMarksIt();
+    void whatRoundsToNothingHasItsDecimals();
     void clickingKeepsAndLetsGo();
     void whatAnotherViewMarksIsMarked();
     void manyWordsScroll();
@@ -42,6 +43,16 @@ void ContextPanelInputTest::hoveringACellTellsAndMarksIt() {
     const Selection row{.source = 5, .step = 2};
     QTRY_COMPARE(viewpoint_->hovered(), row);
     QVERIFY(canvas()->caption().contains(QStringLiteral("‖c − h‖ = ")));
+}
+
+void ContextPanelInputTest::whatRoundsToNothingHasItsDecimals() {
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto one = std::make_shared<model::StepTrace>(step());
+    one->context(5) = -0.000001F;
+    changed->steps[2] = one;
+    viewpoint_->setTrace(changed, true);
+    QTest::mouseMove(canvas(), cell(scene().sumRow(), 5));
+    QTRY_VERIFY(canvas()->caption().endsWith(QStringLiteral("c = 0.00000")));
 }
 
 void ContextPanelInputTest::clickingKeepsAndLetsGo() {
