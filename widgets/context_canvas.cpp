@@ -241,8 +241,7 @@ QString ContextCanvas::hint() const {
         return {};
     return scene_.data.attention
                ? tr("Each row adds its word's annotation, as much of it as α says.")
-               : tr("Without attention, every step has the same context: what the encoder ended "
-                    "with.");
+               : tr("No attention: the same context at every step, what the encoder ended with.");
 }
 
 void ContextCanvas::describe() {

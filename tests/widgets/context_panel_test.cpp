@@ -177,7 +177,7 @@ void ContextPanelTest::theBottlenecksVectorIsTakenFromTheEnds() {
     QVERIFY(panel_->message().isEmpty());
     QVERIFY(!scene().data.attention);
     QVERIFY(scene().title.contains(QStringLiteral("←h₁]")));
-    QVERIFY(canvas()->caption().contains(QStringLiteral("every step has the same context")));
+    QVERIFY(canvas()->caption().contains(QStringLiteral("the same context at every step")));
     const int last = trace->sourceLength() - 1;
     const std::vector<float> sum = [&] {
         std::vector<float> total(scene().data.context.size(), 0.0F);
