@@ -39,6 +39,7 @@ class UnrolledBrush {
     void flow();
     void currentStep();
     void captions();
+    void legend();
     void unitMark(const Selection &selection);
 
   private:

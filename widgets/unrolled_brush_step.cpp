@@ -248,8 +248,9 @@ void UnrolledBrush::captions() {
         if (span.height() <= 0)
             continue;
         const QString sub = UnrolledText::subCaption(row, g_, attention(), scene_.leastWeight);
-        const double height = text + (sub.isEmpty() ? 0 : small);
-        QRectF rect(0, span.center().y() - height / 2, g_.captionWidth() - 12, text);
+        QRectF rect = g_.caption(row);
+        rect.setTop(rect.top() + (sub.isEmpty() ? small / 2 : 0));
+        rect.setHeight(text);
         p_.setFont(bold);
         p_.setPen(theme_.role(roleOf(row, attention())));
         p_.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
@@ -260,6 +261,33 @@ void UnrolledBrush::captions() {
         p_.setPen(theme_.mutedText);
         p_.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, sub);
     }
+}
+
+/// What the colours of the strips mean: they are the units' values.
+void UnrolledBrush::legend() {
+    const QRectF place = g_.legend();
+    if (place.isEmpty())
+        return;
+    const StripPlace bar = g_.legendBar();
+    std::vector<float> values;
+    values.reserve(static_cast<std::size_t>(bar.units.cells));
+    for (int i = 0; i < bar.units.cells; ++i)
+        values.push_back(2 * static_cast<float>(i) / static_cast<float>(bar.units.cells - 1) - 1);
+    drawStrip(p_, bar, values, 1, theme_);
+    p_.setPen(QPen(theme_.outline, 1));
+    p_.setBrush(Qt::NoBrush);
+    p_.drawRect(bar.rect.adjusted(-0.5, -0.5, 0.5, 0.5));
+    const double line = g_.input().metrics.small;
+    QRectF text(bar.rect.left(), place.bottom() - 2 * line, bar.rect.width(), line);
+    p_.setFont(small_);
+    p_.setPen(theme_.mutedText);
+    p_.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("−1"));
+    p_.drawText(text, Qt::AlignHCenter | Qt::AlignVCenter, QStringLiteral("0"));
+    p_.drawText(text, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("1"));
+    text.translate(0, line);
+    text.setLeft(place.left());
+    p_.drawText(text, Qt::AlignRight | Qt::AlignVCenter,
+                UnrolledText::embeddingRange(scene_.content.embeddingLimit));
 }
 
 }  // namespace widgets

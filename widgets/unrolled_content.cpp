@@ -112,6 +112,7 @@ UnrolledMetrics unrolledMetrics(const UnrolledContent &content, const QFont &fon
     const QFontMetricsF main(bold);
     const QFontMetricsF small(smallBold);
     UnrolledMetrics metrics;
+    metrics.legend = 0;
     metrics.text = std::ceil(main.height());
     metrics.small = std::ceil(small.height());
     metrics.captions = 0;
@@ -126,6 +127,13 @@ UnrolledMetrics unrolledMetrics(const UnrolledContent &content, const QFont &fon
         metrics.captions,
         std::ceil(small.horizontalAdvance(units.arg(QLatin1String("128"), QLatin1String("1024")))));
     metrics.number = std::ceil(small.horizontalAdvance(QStringLiteral("+10.14")));
+    // Nearly every sentence has a limit of two decimals: then the captions keep their width.
+    constexpr double usual = 0.25;
+    for (const double limit : {usual, content.embeddingLimit})
+        metrics.legend =
+            std::max(metrics.legend,
+                     std::ceil(small.horizontalAdvance(UnrolledText::embeddingRange(limit))));
+    metrics.captions = std::max(metrics.captions, metrics.legend);
     metrics.sourceLabel = std::ceil(widest(main, content.source));
     metrics.targetLabel = std::ceil(widest(main, content.target));
     const int last = std::max(content.columns() - 1, 0);

@@ -7,11 +7,15 @@
 namespace widgets {
 namespace {
 
-constexpr double cellLength = 4;    // least length of a strip's cell: still visible, still hit
-constexpr double margin = 10;       // around the picture
-constexpr double boxPadding = 9;    // left and right of a label in its box
-constexpr double columnGap = 8;     // between boxes
-constexpr double squeeze = 12;      // of a box's padding, given up where that lets all columns fit
+constexpr double cellLength = 4;  // least length of a strip's cell: still visible, still hit
+constexpr double margin = 10;     // around the picture
+constexpr double boxPadding = 9;  // left and right of a label in its box
+constexpr double columnGap = 8;   // between boxes
+constexpr double squeeze = 12;    // of a box's padding, given up where that lets all columns fit
+constexpr double captionMargin = 12;  // between a caption and the columns
+constexpr double legendBarHeight = 5;
+constexpr double legendGap = 3;  // between its colours and their numbers
+constexpr int legendShades = 25;
 constexpr double framePadding = 4;  // between an annotation's frame and its strips
 
 /// What a row with a height of its own takes of the height that is left, its least and its largest
@@ -168,6 +172,34 @@ void UnrolledGeometry::layOutRows() {
 QRectF UnrolledGeometry::row(UnrolledRow row) const {
     const Span &span = rows_[static_cast<std::size_t>(row)];
     return {0, span.top, content_.width(), span.height};
+}
+
+QRectF UnrolledGeometry::caption(UnrolledRow row) const {
+    const UnrolledMetrics &metrics = input_.metrics;
+    const double height = metrics.text + metrics.small;
+    return {0, this->row(row).center().y() - height / 2,
+            std::max(captionWidth_ - captionMargin, 0.0), height};
+}
+
+QRectF UnrolledGeometry::legend() const {
+    const UnrolledMetrics &metrics = input_.metrics;
+    const QRectF above = caption(UnrolledRow::links);
+    const QRectF below = caption(input_.backward ? UnrolledRow::backward : UnrolledRow::forward);
+    const double gap = metrics.small / 2;
+    const double height = legendBarHeight + legendGap + 2 * metrics.small;
+    const double bottom = std::min(numbers_.top + numbers_.height, below.top() - gap);
+    if (metrics.legend > above.width() || bottom - height < above.bottom() + gap)
+        return {};
+    return {above.right() - metrics.legend, std::floor(bottom - height), metrics.legend, height};
+}
+
+StripPlace UnrolledGeometry::legendBar() const {
+    const QRectF place = legend();
+    // Shades of whole pixels, all alike.
+    const double width = legendShades * std::floor(place.width() / legendShades);
+    return {QRectF(place.right() - width, place.top(), width, legendBarHeight),
+            Qt::Horizontal,
+            {legendShades, legendShades}};
 }
 
 double UnrolledGeometry::stripWidth(double pitch) const {

@@ -26,6 +26,7 @@ struct UnrolledMetrics {
     double small = 13;         ///< height of a line of the small font
     double captions = 110;     ///< width of the widest row caption
     double number = 40;        ///< width of the widest number above a column ("+10.14")
+    double legend = 100;       ///< width of the widest line of the legend
     double sourceLabel = 40;   ///< width of the widest source piece
     double targetLabel = 40;   ///< width of the widest target piece
     double contextLabel = 90;  ///< width of the widest such as "c_i = Σ α_ij h_j"
@@ -88,6 +89,14 @@ class UnrolledGeometry {
 
     /// Where a row stands; the x range is the content's.
     QRectF row(UnrolledRow row) const;
+
+    /// Where a row's caption stands, as high as its lines, the small one below it included.
+    QRectF caption(UnrolledRow row) const;
+    /// For what the colours mean: among the captions, above those of the encoder; empty where that
+    /// is not free.
+    QRectF legend() const;
+    /// Its colours, from the least value to the largest; the middle one is 0.
+    StripPlace legendBar() const;
 
     double sourceX(int source) const { return source_.center(source); }
     double stepX(int step) const { return steps_.center(step); }

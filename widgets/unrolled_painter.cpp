@@ -62,7 +62,9 @@ void paintUnrolledStep(QPainter &painter, const UnrolledScene &scene) {
 void paintUnrolledCaptions(QPainter &painter, const UnrolledScene &scene) {
     if (!scene.content.trace || scene.geometry.captionWidth() <= 0)
         return;
-    UnrolledBrush(painter, scene).captions();
+    UnrolledBrush brush(painter, scene);
+    brush.captions();
+    brush.legend();
 }
 
 void toUnrolledColumns(QPainter &painter, const UnrolledScene &scene) {

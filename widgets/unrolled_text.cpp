@@ -57,6 +57,10 @@ QString subscript(int number) {
     return text;
 }
 
+QString UnrolledText::embeddingRange(double limit) {
+    return tr("embeddings ±%1").arg(QString::number(limit, 'g', 2));
+}
+
 QString UnrolledText::caption(UnrolledRow row, bool attention) {
     switch (row) {
         case UnrolledRow::words:

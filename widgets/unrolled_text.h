@@ -12,6 +12,8 @@ namespace widgets {
 class UnrolledText {
     Q_DECLARE_TR_FUNCTIONS(widgets::UnrolledView)
   public:
+    /// Of which values the strongest colours of embeddings are; those of states are −1 and 1.
+    static QString embeddingRange(double limit);
     static QString caption(UnrolledRow row, bool attention);
     /// A second line below a caption: how many units a strip shows, what links are left out.
     static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention,

@@ -72,7 +72,7 @@ const std::vector<View> &views() {
     const Moment middle{Stage::context, 2, 0.5};
     static const std::vector<View> list{
         {"unrolled_middle", {560, 380}, middle, {}, plain<UnrolledView>},
-        {"unrolled_end", {560, 380}, end, {}, plain<UnrolledView>},
+        {"unrolled_end", {560, 440}, end, {}, plain<UnrolledView>},
         {"heatmap", {350, 250}, third, {.source = 1, .step = 2}, heatmapWithMargins},
         {"scores", {380, 180}, weighed, {.source = 2}, plain<ScoresView>},
         {"scores_what_if", {380, 180}, weighed, {}, scoresAtAnotherTemperature},

@@ -219,6 +219,49 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
         QCOMPARE(widgets::signedNumber(0.0051, 2), QString("+0.01"));
     }
 
+    // --- The legend -------------------------------------------------------------------------
+
+    /// Whether a picture that begins where the view does has the colours of the values −1, 0 and 1
+    /// at both ends and in the middle of the legend's bar.
+    bool hasLegend(const QImage &picture, const widgets::Theme &theme) {
+        const widgets::StripPlace bar = view_->places().legendBar();
+        const int last = bar.units.cells - 1;
+        const auto at = [&](int cell) {
+            return picture.pixelColor(bar.cell(cell).center().toPoint());
+        };
+        return at(0) == theme.diverging(-1) && at(last / 2) == theme.diverging(0) &&
+               at(last) == theme.diverging(1);
+    }
+
+    void theLegendTellsWhatTheColoursMean() {
+        viewpoint_->setTrace(support::syntheticTrace(6, 6));
+        for (const auto *theme : {&widgets::Theme::light(), &widgets::Theme::darkTheme()}) {
+            view_->setPalette(theme->palette());
+            QVERIFY(hasLegend(image(), *theme));
+        }
+        QCOMPARE(widgets::UnrolledText::embeddingRange(0.4321), QString("embeddings ±0.43"));
+    }
+
+    void theLegendIsPartOfTheFigure() {
+        viewpoint_->setTrace(support::syntheticTrace(6, 6));
+        const widgets::Figure figure = view_->figure("whole");
+        QImage picture(figure.size, QImage::Format_RGB32);
+        QCPPainter painter(&picture);
+        figure.paint(painter);
+        painter.end();
+        QVERIFY(hasLegend(picture, widgets::Theme::light()));
+    }
+
+    void theLegendHasRoomForItsText() {
+        viewpoint_->setTrace(support::syntheticTrace(6, 6));
+        const QFontMetricsF small(widgets::unrolledSmallFont(view_->font()));
+        const auto &encoder = *viewpoint_->trace()->encoder;
+        const double limit = widgets::robustLimit(
+            {encoder.embeddings.data(), std::size_t(encoder.embeddings.size())});
+        const QString text = widgets::UnrolledText::embeddingRange(limit);
+        QVERIFY(small.horizontalAdvance(text) <= view_->places().legend().width());
+    }
+
     // --- The map ----------------------------------------------------------------------------
 
     void theMapIsThereOnlyWhereThePictureDoesNotFit() {

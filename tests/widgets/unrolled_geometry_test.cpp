@@ -267,6 +267,37 @@ TEST(UnrolledGeometry, LinksAreAsWideAsTheirWeightAndMeetSideBySide) {
     EXPECT_NEAR((x + left) / 2, g.context(1).rect.center().x(), 1e-4);
 }
 
+TEST(UnrolledGeometry, TheLegendStandsWhereNoCaptionDoes) {
+    int shown = 0;
+    for (const UnrolledGeometry &g : cases()) {
+        const QRectF legend = g.legend();
+        if (legend.isEmpty())
+            continue;
+        ++shown;
+        EXPECT_GE(legend.left(), 0) << nameOf(g);
+        EXPECT_LE(legend.right(), g.captionWidth()) << nameOf(g);
+        EXPECT_TRUE(legend.contains(g.legendBar().rect)) << nameOf(g);
+        for (int i = 0; i < unrolledRowCount; ++i) {
+            const auto row = static_cast<UnrolledRow>(i);
+            const bool free = g.row(row).height() <= 0 || !legend.intersects(g.caption(row));
+            EXPECT_TRUE(free) << nameOf(g) << ", row " << i;
+        }
+    }
+    EXPECT_GT(shown, 0);
+}
+
+TEST(UnrolledGeometry, TheLegendGivesWay) {
+    UnrolledInput input = inputOf(10, 10, {900, 620});
+    EXPECT_FALSE(UnrolledGeometry(input).legend().isEmpty());
+    input.viewport = {900, 380};
+    EXPECT_TRUE(UnrolledGeometry(input).legend().isEmpty()) << "low";
+    input.viewport = {400, 620};
+    EXPECT_TRUE(UnrolledGeometry(input).legend().isEmpty()) << "without captions";
+    input.viewport = {900, 620};
+    input.metrics.legend = input.metrics.captions + 20;
+    EXPECT_TRUE(UnrolledGeometry(input).legend().isEmpty()) << "long";
+}
+
 TEST(UnrolledGeometry, ALinkGrowsAlongItself) {
     const UnrolledGeometry g(inputOf(4, 3, {900, 620}));
     const UnrolledLink link = g.links(std::vector<float>{0, 0, 0, 1}, 0)[3];
