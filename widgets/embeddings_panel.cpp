@@ -225,18 +225,15 @@ void EmbeddingsPanel::updateRow() {
     rowTrace_ = trace;
     row_ = row;
     const model::Row values = valuesOf(row);
-    const EmbeddingSpace *space = tables_ ? tables_->spaceOf(side_) : nullptr;
-    neighbours_.clear();
-    if (space)
-        neighbours_ = model::nearestRows(embeddingTable(*model_, side_), space->norms, values,
-                                         row.piece, neighbourCount);
+    updateNeighbours(values);
     NeighbourContent content;
     content.title = labelOf(row.piece);
     content.caption = tr("row %1").arg(row.piece);
     content.values.assign(values.data(), values.data() + values.size());
     content.limit = shownNames_ ? shownNames_->limit : robustLimit(content.values);
     content.role = side_ == TableSide::source ? Role::source : Role::target;
-    content.note = space ? tr("There is no other row.") : tr("computing the neighbours…");
+    content.note =
+        neighboursSpace_ ? tr("There is no other row.") : tr("computing the neighbours…");
     for (const model::Neighbour &neighbour : neighbours_)
         content.neighbours.push_back(
             {neighbour.row, labelOf(neighbour.row), static_cast<double>(neighbour.cosine)});
@@ -245,6 +242,21 @@ void EmbeddingsPanel::updateRow() {
     // What is pointed at stays, compared with another row.
     if (hoveredPiece_ >= 0 && viewpoint()->hovered() == ownHover_)
         tellHovered();
+}
+
+void EmbeddingsPanel::updateNeighbours(const model::Row &values) {
+    const auto space = tables_ ? tables_->spaces[static_cast<std::size_t>(side_)] : nullptr;
+    // All rows of the table are compared, which is too much to be repeated for each letter typed.
+    if (space && space == neighboursSpace_ && row_.piece == neighboursOf_ &&
+        values == neighboursValues_)
+        return;
+    neighboursSpace_ = space;
+    neighboursOf_ = row_.piece;
+    neighboursValues_ = values;
+    neighbours_.clear();
+    if (space)
+        neighbours_ = model::nearestRows(embeddingTable(*model_, side_), space->norms, values,
+                                         row_.piece, neighbourCount);
 }
 
 void EmbeddingsPanel::showRowInList() {

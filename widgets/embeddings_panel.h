@@ -74,6 +74,9 @@ class EmbeddingsPanel : public Panel {
     void search();
     void sayNothingFound();
     void updateRow();
+    /// The nearest rows to the one that is looked up, [1, E]; none before the table's norms are
+    /// known.
+    void updateNeighbours(const model::Row &values);
     void showRowInList();
     void keepRowInList();
     void updateMarks();
@@ -102,6 +105,9 @@ class EmbeddingsPanel : public Panel {
     std::shared_ptr<const model::Trace> rowTrace_;  ///< whose numbers row_ has
     std::shared_ptr<const PieceNames> shownNames_;
     std::vector<model::Neighbour> neighbours_;
+    std::shared_ptr<const EmbeddingSpace> neighboursSpace_;  ///< in which they were looked for
+    int neighboursOf_ = -1;                                  ///< the row that they are nearest to,
+    model::Row neighboursValues_;                            ///< with these numbers [E]
     EmbeddingWorker *worker_ = nullptr;
     QGridLayout *grid_ = nullptr;
     QWidget *searchPart_ = nullptr;
