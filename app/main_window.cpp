@@ -105,7 +105,7 @@ void MainWindow::buildStage() {
     addDock(1, "statesDock", tr("Hidden states"), new widgets::StatesPanel(viewpoint, stage_));
     addDock(1, "contextDock", tr("Context"), new widgets::ContextPanel(viewpoint, stage_));
     addDock(2, "wordChoiceDock", tr("Word choice"), new widgets::WordChoiceView(viewpoint, stage_));
-    addDock(2, "embeddingsDock", tr("Embeddings"), new widgets::EmbeddingsPanel(viewpoint, stage_));
+    addDock(1, "embeddingsDock", tr("Embeddings"), new widgets::EmbeddingsPanel(viewpoint, stage_));
     addDock(2, "inspectorDock", tr("Inspector"), new widgets::InspectorPanel(viewpoint, stage_));
 }
 
