@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "widgets/embedding_map.h"
+#include "widgets/list_cursor.h"
 
 namespace widgets {
 namespace {
@@ -87,14 +88,9 @@ void EmbeddingMap::keyPressEvent(QKeyEvent *event) {
     const auto found = std::find_if(marks_.begin(), marks_.end(),
                                     [this](const MapMark &mark) { return mark.piece == hovered_; });
     const int now = found == marks_.end() ? -1 : static_cast<int>(found - marks_.begin());
-    const auto move = [&](int to) { hover(marks_[static_cast<std::size_t>(to)].piece); };
     const int key = event->key();
-    if (count > 0 && key == Qt::Key_Down)
-        move(std::min(now + 1, count - 1));
-    else if (count > 0 && key == Qt::Key_Up)
-        move(now < 0 ? count - 1 : std::max(now - 1, 0));
-    else if (count > 0 && (key == Qt::Key_Home || key == Qt::Key_End))
-        move(key == Qt::Key_Home ? 0 : count - 1);
+    if (const auto to = movedInList(key, now, count))
+        hover(marks_[static_cast<std::size_t>(*to)].piece);
     else if (hovered_ >= 0 && (key == Qt::Key_Return || key == Qt::Key_Enter))
         emit pieceClicked(hovered_);
     else if (hovered_ >= 0 && key == Qt::Key_Escape)

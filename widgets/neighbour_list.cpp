@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "widgets/focus_ring.h"
+#include "widgets/list_cursor.h"
 #include "widgets/spoken.h"
 #include "widgets/tool_tip.h"
 
@@ -278,14 +279,9 @@ void NeighbourList::keyPressEvent(QKeyEvent *event) {
     const int count = shownRows();
     const auto &entries = content_.neighbours;
     const int now = hoveredRow();
-    const auto move = [&](int to) { hover(entries[static_cast<std::size_t>(to)].piece); };
     const int key = event->key();
-    if (count > 0 && key == Qt::Key_Down)
-        move(std::min(now + 1, count - 1));
-    else if (count > 0 && key == Qt::Key_Up)
-        move(now < 0 ? count - 1 : std::max(now - 1, 0));
-    else if (count > 0 && (key == Qt::Key_Home || key == Qt::Key_End))
-        move(key == Qt::Key_Home ? 0 : count - 1);
+    if (const auto to = movedInList(key, now, count))
+        hover(entries[static_cast<std::size_t>(*to)].piece);
     else if (now >= 0 && (key == Qt::Key_Return || key == Qt::Key_Enter))
         emit pieceClicked(hovered_);
     else if (hovered_ >= 0 && key == Qt::Key_Escape)

@@ -17,6 +17,7 @@
 #include "widgets/canvas.h"
 #include "widgets/focus_ring.h"
 #include "widgets/heatmap_data.h"
+#include "widgets/list_cursor.h"
 #include "widgets/spoken.h"
 #include "widgets/theme.h"
 #include "widgets/tool_tip.h"
@@ -325,15 +326,11 @@ void WordChoiceView::paintEvent(QPaintEvent *) {
 // Keys
 
 bool WordChoiceView::moveCursor(int key) {
-    const int last = static_cast<int>(choices().size()) - 1;
-    if (last < 0 || stepProgress() < 1)
+    const int count = static_cast<int>(choices().size());
+    if (count == 0 || stepProgress() < 1)
         return false;
-    if (key == Qt::Key_Down)
-        cursor_ = std::min(cursor_ + 1, last);
-    else if (key == Qt::Key_Up)
-        cursor_ = cursor_ < 0 ? last : std::max(cursor_ - 1, 0);
-    else if (key == Qt::Key_Home || key == Qt::Key_End)
-        cursor_ = key == Qt::Key_Home ? 0 : last;
+    if (const auto to = movedInList(key, cursor_, count))
+        cursor_ = *to;
     else if (key == Qt::Key_Escape && cursor_ >= 0)
         cursor_ = -1;
     else
