@@ -59,13 +59,6 @@ WordChoiceView::WordChoiceView(Viewpoint *viewpoint, QWidget *parent)
         if (std::exchange(pointed_, row) == row)
             return;
         showStep();
-        const auto &choices = bars_->content().choices;
-        const bool known =
-            row >= 0 && row < static_cast<int>(choices.size()) && bars_->content().progress >= 1;
-        this->viewpoint()->setHovered(
-            known ? Selection{.step = this->viewpoint()->step(),
-                              .piece = choices[static_cast<std::size_t>(row)].id}
-                  : Selection{});
     });
 }
 
@@ -175,6 +168,7 @@ void WordChoiceView::showStep() {
     content.brief = stepsShown();  // the table names the runner-up of every step
     if (!message().isEmpty()) {
         bars_->setContent(std::move(content));
+        tell();
         return;
     }
     const int index = viewpoint()->step();
@@ -199,6 +193,20 @@ void WordChoiceView::showStep() {
     if (still_ > 0)
         bars_->setFixedHeight(bars_->wholeHeight());
     describe();
+    tell();
+}
+
+void WordChoiceView::tell() {
+    const WordChoiceContent &content = bars_->content();
+    const Selection now =
+        content.cursor < 0
+            ? Selection{}
+            : Selection{.step = viewpoint()->step(),
+                        .piece = content.choices[static_cast<std::size_t>(content.cursor)].id};
+    const Selection before = std::exchange(told_, now);
+    // What another view points at meanwhile stays.
+    if (now != before && (!now.empty() || viewpoint()->hovered() == before))
+        viewpoint()->setHovered(now);
 }
 
 void WordChoiceView::describe() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/panel.h"
+#include "widgets/selection.h"
 #include "widgets/word_choice_bars.h"
 
 class QTableWidget;
@@ -58,6 +59,8 @@ class WordChoiceView : public Panel {
     void jumpTo(int step);
     bool moveCursor(int key);
     void describe();
+    /// Lets the other views know of the candidate at the pointer or the cursor.
+    void tell();
     double stepProgress() const;
     QString emptyMessage() const;
 
@@ -66,6 +69,7 @@ class WordChoiceView : public Panel {
     QToolButton *button_ = nullptr;
     int cursor_ = -1;   // row of the keyboard's cursor, shown while the view has the focus
     int pointed_ = -1;  // row under the pointer, shown instead
+    Selection told_;    // what the other views know of that
     int still_ = 0;     // for a figure: so many rows, and nothing to press
 };
 

@@ -33,6 +33,7 @@ class WordChoiceViewTest : public QObject {
     void whatTheMomentHasNotReachedIsPending();
     void theTableHasEveryCandidate();
     void theCandidateUnderThePointerIsMarked();
+    void theKeysMoveThroughTheCandidates();
     void theTableOfStepsFollowsTheMoment();
     void aButtonShowsTheTableOfSteps();
     void besideTheTableOnlyWholeBarsAreShown();
@@ -216,6 +217,39 @@ void WordChoiceViewTest::theCandidateUnderThePointerIsMarked() {
     QTest::mouseMove(bars, QPoint(beside.x(), 3));
     QTRY_COMPARE(bars->content().cursor, -1);
     QVERIFY(viewpoint_->hovered().empty());
+}
+
+void WordChoiceViewTest::theKeysMoveThroughTheCandidates() {
+    const auto &candidates = trace_->steps[1]->candidates;
+    const int last = static_cast<int>(view_->choices().size()) - 1;
+    view_->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(view_->hasFocus());
+    const auto after = [&](Qt::Key key) {
+        QTest::keyClick(view_.get(), key);
+        const int piece = viewpoint_->hovered().piece;
+        const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                        [piece](const auto &one) { return one.id == piece; });
+        return found == candidates.end() ? -1 : static_cast<int>(found - candidates.begin());
+    };
+    QCOMPARE(after(Qt::Key_Down), 0);
+    QCOMPARE(after(Qt::Key_Down), 1);
+    QCOMPARE(after(Qt::Key_End), last);
+    QCOMPARE(after(Qt::Key_Down), last);
+    QCOMPARE(after(Qt::Key_Up), last - 1);
+    QCOMPARE(after(Qt::Key_Home), 0);
+    QCOMPARE(after(Qt::Key_Up), 0);
+    QCOMPARE(after(Qt::Key_Escape), -1);
+    QCOMPARE(after(Qt::Key_Up), last);
+    // The candidate at the cursor becomes another one with the moment.
+    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+    QCOMPARE(viewpoint_->hovered().step, 2);
+    QCOMPARE(viewpoint_->hovered().piece,
+             trace_->steps[2]->candidates[static_cast<std::size_t>(last)].id);
+    // What another view points at is not taken from it.
+    viewpoint_->setHovered({.source = 1});
+    view_->clearFocus();
+    QTRY_VERIFY(!view_->hasFocus());
+    QCOMPARE(viewpoint_->hovered(), Selection{.source = 1});
 }
 
 void WordChoiceViewTest::theTableOfStepsFollowsTheMoment() {
