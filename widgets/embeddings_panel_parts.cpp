@@ -201,7 +201,9 @@ void EmbeddingsPanel::keyPressEvent(QKeyEvent *event) {
 }
 
 bool EmbeddingsPanel::eventFilter(QObject *watched, QEvent *event) {
-    const bool inList = list_ && watched == list_->viewport();
+    if (!list_ || !edit_)
+        return Panel::eventFilter(watched, event);  // not all is there yet
+    const bool inList = watched == list_->viewport();
     if (inList && event->type() == QEvent::Resize)
         keepRowInList();
     // A click that looks nothing up marks nothing either.

@@ -45,7 +45,7 @@ model::Candidate candidateOf(const model::StepTrace &step, int piece) {
 }
 
 QString scoreFormula(const model::Configuration &model, int step, int source) {
-    const QString e = indexed(QStringLiteral("e"), step, source);
+    QString e = indexed(QStringLiteral("e"), step, source);
     const QString s = indexed(QStringLiteral("s"), step);  // s_{i−1}: counted from 1
     const QString h = indexed(QStringLiteral("h"), source + 1);
     const QString query = model.queryOfWord ? u'[' + s + QStringLiteral(" ; ") +

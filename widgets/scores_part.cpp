@@ -123,7 +123,7 @@ QString ScoresPart::numberText(int row) const {
     const double value = static_cast<double>(content_.values[static_cast<std::size_t>(row)]);
     if (content_.share)
         return shareText(value);
-    const QString digits = QString::number(std::abs(value), 'f', content_.decimals);
+    QString digits = QString::number(std::abs(value), 'f', content_.decimals);
     if (digits.toDouble() == 0)  // nothing has no sign
         return digits;
     const bool negative = std::signbit(value);

@@ -332,7 +332,7 @@ Selection UnrolledGeometry::hitSource(const QPointF &point, int step) const {
     for (const auto &[place, strip] : {std::pair{embedding(source), Strip::embedding},
                                        std::pair{forward(source), Strip::forwardState},
                                        std::pair{backward(source), Strip::backwardState}}) {
-        const Selection found = unit(place, strip);
+        Selection found = unit(place, strip);
         if (!found.empty())
             return found;
     }

@@ -42,7 +42,7 @@ QString plainWeight(double weight) {
 }
 
 QString signedNumber(double value, int decimals) {
-    const QString digits = QString::number(std::abs(value), 'f', decimals);
+    QString digits = QString::number(std::abs(value), 'f', decimals);
     if (digits.toDouble() == 0)
         return digits;  // nothing is left that could have a sign
     return (std::signbit(value) ? QStringLiteral("−") : QStringLiteral("+")) + digits;

@@ -26,9 +26,7 @@
 #include "widgets/unrolled_view.h"
 
 using widgets::Moment;
-using widgets::Selection;
 using widgets::Stage;
-using widgets::Strip;
 
 namespace {
 
