@@ -78,6 +78,16 @@ class DocksTest : public QObject {
     }
     void cleanup() { opened_.close(); }
 
+    /// What is pointed at in these is explained in the inspector.
+    void theInspectorHidesNeitherScoresNorEmbeddings() {
+        auto *stage = opened_.find<QMainWindow>("stage");
+        const auto behind = stage->tabifiedDockWidgets(dock("inspectorDock"));
+        QVERIFY(behind.contains(dock("wordChoiceDock")));
+        for (const char *name :
+             {"heatmapDock", "scoresDock", "statesDock", "contextDock", "embeddingsDock"})
+            QVERIFY2(!behind.contains(dock(QString::fromLatin1(name))), name);
+    }
+
     void theyCloseComeBackAndAreRemembered() {
         dock("scoresDock")->close();
         opened_.window()->close();
