@@ -4,7 +4,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -114,12 +113,6 @@ class Reader {
     std::vector<Character> characters_;
 };
 
-void append(std::string &text, CodePoint c) {
-    std::array<utf8proc_uint8_t, 4> bytes{};
-    const auto length = utf8proc_encode_char(c, bytes.data());
-    text.append(reinterpret_cast<const char *>(bytes.data()), static_cast<std::size_t>(length));
-}
-
 std::string toNfc(const std::string &text) {
     utf8proc_uint8_t *mapped = nullptr;
     const auto length =
@@ -142,7 +135,7 @@ struct Cluster {
 Cluster compose(const Character *begin, const Character *end) {
     Cluster cluster{{}, {begin->range.begin, (end - 1)->range.end}};
     for (const auto *character = begin; character != end; ++character)
-        append(cluster.text, character->codePoint);
+        append(character->codePoint, cluster.text);
     if (cluster.text.size() > 1)
         cluster.text = toNfc(cluster.text);
     return cluster;

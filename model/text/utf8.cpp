@@ -39,6 +39,28 @@ std::string validUtf8(std::string_view text) {
     return result;
 }
 
+void append(std::int32_t codePoint, std::string &text) {
+    utf8proc_uint8_t bytes[4];
+    const auto count = utf8proc_encode_char(codePoint, bytes);
+    text.append(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(count));
+}
+
+std::string lowerCased(std::string_view text) {
+    std::string lower;
+    for (const Character &character : charactersOf(text)) {
+        append(utf8proc_tolower(character.codePoint), lower);
+    }
+    return lower;
+}
+
+std::int32_t withoutAccent(std::int32_t codePoint) {
+    utf8proc_int32_t parts[8];
+    int boundClass = 0;
+    const auto count =
+        utf8proc_decompose_char(codePoint, parts, 8, UTF8PROC_DECOMPOSE, &boundClass);
+    return count > 0 ? parts[0] : codePoint;
+}
+
 bool isControlCharacter(std::int32_t codePoint) {
     return utf8proc_category(codePoint) == UTF8PROC_CATEGORY_CC;
 }

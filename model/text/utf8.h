@@ -30,6 +30,13 @@ std::string validUtf8(std::string_view text);
 /// All characters of a text, in order, their ranges side by side.
 std::vector<Character> charactersOf(std::string_view text);
 
+/// Writes a character behind a text.
+void append(std::int32_t codePoint, std::string &text);
+/// A text in lower case.
+std::string lowerCased(std::string_view text);
+/// é → e, ç → c; œ stays, since it has no decomposition.
+std::int32_t withoutAccent(std::int32_t codePoint);
+
 /// Whether a code point is a control character, such as a line break.
 bool isControlCharacter(std::int32_t codePoint);
 /// Whether a code point separates words: a space of any kind or a control character.

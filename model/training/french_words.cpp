@@ -11,20 +11,15 @@ namespace model::training {
 
 namespace {
 
-using Change = utf8proc_int32_t (*)(utf8proc_int32_t);
-
-/// The text with its first characters, or all, changed.
-std::string changed(std::string_view text, std::size_t characters, Change change) {
-    std::string result;
-    for (const Character &character : charactersOf(text)) {
-        const bool within = characters > 0 && character.isValid;
-        characters -= characters > 0 ? 1 : 0;
-        utf8proc_uint8_t bytes[4];
-        const auto count =
-            utf8proc_encode_char(within ? change(character.codePoint) : character.codePoint, bytes);
-        result.append(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(count));
+/// The text with its first character changed.
+std::string withFirst(std::string_view text, utf8proc_int32_t (*change)(utf8proc_int32_t)) {
+    if (text.empty()) {
+        return {};
     }
-    return result;
+    const Character first = characterAt(text, 0);
+    std::string result;
+    append(change(first.codePoint), result);
+    return result.append(text.substr(static_cast<std::size_t>(first.range.end)));
 }
 
 }  // namespace
@@ -49,16 +44,12 @@ std::string joined(const Words &words) {
     return sentence;
 }
 
-std::string lowerCased(std::string_view word) {
-    return changed(word, word.size(), utf8proc_tolower);
-}
-
 std::string capitalised(std::string_view word) {
-    return changed(word, 1, utf8proc_toupper);
+    return withFirst(word, utf8proc_toupper);
 }
 
 std::string decapitalised(std::string_view word) {
-    return changed(word, 1, utf8proc_tolower);
+    return withFirst(word, utf8proc_tolower);
 }
 
 bool isCapitalised(std::string_view word) {
@@ -69,11 +60,7 @@ bool startsWithVowel(std::string_view word) {
     if (word.empty()) {
         return false;
     }
-    utf8proc_int32_t parts[8];
-    int boundClass = 0;
-    const auto count = utf8proc_decompose_char(characterAt(word, 0).codePoint, parts, 8,
-                                               UTF8PROC_DECOMPOSE, &boundClass);
-    const auto letter = utf8proc_tolower(count > 0 ? parts[0] : 0);
+    const auto letter = utf8proc_tolower(withoutAccent(characterAt(word, 0).codePoint));
     return letter == U'a' || letter == U'e' || letter == U'i' || letter == U'o' || letter == U'u' ||
            letter == U'œ';
 }

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/text/utf8.h"
+
 // What the rules of colloquial French (colloquial.h) have to know of words.
 namespace model::training {
 
@@ -15,7 +17,6 @@ using Words = std::vector<std::string>;
 Words wordsOf(std::string_view sentence);
 std::string joined(const Words &words);
 
-std::string lowerCased(std::string_view word);
 /// With a capital, or small, first letter.
 std::string capitalised(std::string_view word);
 std::string decapitalised(std::string_view word);

@@ -46,20 +46,6 @@ std::string_view at(std::string_view text, Range range) {
                        static_cast<std::size_t>(range.end - range.begin));
 }
 
-void append(std::int32_t codePoint, std::string &text) {
-    utf8proc_uint8_t bytes[4];
-    const auto count = utf8proc_encode_char(codePoint, bytes);
-    text.append(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(count));
-}
-
-std::string lowerCase(std::string_view word) {
-    std::string lower;
-    for (const Character &character : charactersOf(word)) {
-        append(utf8proc_tolower(character.codePoint), lower);
-    }
-    return lower;
-}
-
 /// "Tom", "Chloé"; not "USA", "McCoy", "Al".
 bool looksLikeName(std::string_view word) {
     const std::vector<Character> characters = charactersOf(word);
@@ -74,10 +60,8 @@ bool looksLikeName(std::string_view word) {
 }
 
 bool isVowel(std::int32_t codePoint) {
-    utf8proc_int32_t parts[8];
-    int boundClass = 0;
-    utf8proc_decompose_char(utf8proc_tolower(codePoint), parts, 8, UTF8PROC_DECOMPOSE, &boundClass);
-    return std::string_view("aeiouyh").find(static_cast<char>(parts[0])) != std::string_view::npos;
+    const auto letter = static_cast<char>(withoutAccent(utf8proc_tolower(codePoint)));
+    return std::string_view("aeiouyh").find(letter) != std::string_view::npos;
 }
 
 bool beginsWithVowel(std::string_view word) {
@@ -95,7 +79,7 @@ using Counts = std::map<std::string, Spellings, std::less<>>;
 void count(std::string_view text, Counts &counts) {
     for (const Range &run : letterRuns(text)) {
         const std::string_view word = at(text, run);
-        std::string lower = lowerCase(word);
+        std::string lower = lowerCased(word);
         if (word == lower) {
             ++counts[std::move(lower)].lower;
         } else if (looksLikeName(word)) {
@@ -143,7 +127,7 @@ Names::Names(const std::vector<SentencePair> &pairs) {
             if (!looksLikeName(word) || contains(word)) {
                 continue;
             }
-            const std::string lower = lowerCase(word);
+            const std::string lower = lowerCased(word);
             const auto other = target.find(lower);
             if (other != target.end() && other->second.ofName() &&
                 source.find(lower)->second.ofName() && hasWord(pair.references.front(), word)) {
@@ -159,7 +143,7 @@ Names::Names(const std::vector<SentencePair> &pairs) {
     }
     for (const std::string &name : names_) {
         for (int time = 0; time < weightOfNames; ++time) {
-            learn(lowerCase(name));
+            learn(lowerCased(name));
         }
     }
 }
@@ -192,7 +176,7 @@ std::string Names::invent(bool vowel, Random &random) const {
         }
         if (length >= shortestName && length <= longestName && looksLikeName(name) &&
             beginsWithVowel(name) == vowel && !contains(name) &&
-            !words_.contains(lowerCase(name))) {
+            !words_.contains(lowerCased(name))) {
             return name;
         }
     }

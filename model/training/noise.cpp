@@ -24,20 +24,9 @@ CodePoints decode(std::string_view text) {
 std::string encode(const CodePoints &codePoints) {
     std::string text;
     for (const utf8proc_int32_t codePoint : codePoints) {
-        utf8proc_uint8_t bytes[4];
-        const auto count = utf8proc_encode_char(codePoint, bytes);
-        text.append(reinterpret_cast<const char *>(bytes), static_cast<std::size_t>(count));
+        append(codePoint, text);
     }
     return text;
-}
-
-/// é → e, ç → c; œ stays, since it has no decomposition.
-utf8proc_int32_t withoutAccent(utf8proc_int32_t codePoint) {
-    utf8proc_int32_t parts[8];
-    int boundClass = 0;
-    const auto count =
-        utf8proc_decompose_char(codePoint, parts, 8, UTF8PROC_DECOMPOSE, &boundClass);
-    return count > 0 ? parts[0] : codePoint;
 }
 
 bool isLetter(utf8proc_int32_t codePoint) {
