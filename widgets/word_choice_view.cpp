@@ -56,9 +56,8 @@ WordChoiceView::WordChoiceView(Viewpoint *viewpoint, QWidget *parent)
     setBody(body);
     connect(bars_, &WordChoiceBars::roomChanged, this, &WordChoiceView::showStep);
     connect(bars_, &WordChoiceBars::pointed, this, [this](int row) {
-        if (std::exchange(pointed_, row) == row)
-            return;
-        showStep();
+        if (std::exchange(pointed_, row) != row)
+            showStep();
     });
 }
 
