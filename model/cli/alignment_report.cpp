@@ -19,11 +19,11 @@ Json toJson(const AlignmentError &error) {
 }
 
 void printAlignmentHead() {
-    std::cout << "alignment           AER  precision  recall\n";
+    std::cout << "alignment                AER  precision  recall\n";
 }
 
 void printAlignmentRow(const std::string &name, const AlignmentError &error) {
-    std::cout << std::left << std::setw(16) << name << std::right << std::fixed
+    std::cout << std::left << std::setw(21) << name << std::right << std::fixed
               << std::setprecision(3) << std::setw(7) << error.errorRate() << std::setw(11)
               << error.precision() << std::setw(8) << error.recall() << '\n';
 }

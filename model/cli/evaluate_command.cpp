@@ -191,8 +191,10 @@ StatisticalAgreement compareWithAligner(const std::shared_ptr<const model::Model
 void printTable(const AttentionAgreement &agreement, const std::string &title) {
     std::cout << '\n' << title << ", " << agreement.sentences << " sentences\n\n";
     printAlignmentHead();
-    printAlignmentRow("argmax", agreement.argmax);
-    printAlignmentRow("thresholded", agreement.thresholded);
+    printAlignmentRow("argmax", agreement.weights.argmax);
+    printAlignmentRow("thresholded", agreement.weights.thresholded);
+    printAlignmentRow("posterior argmax", agreement.posterior.argmax);
+    printAlignmentRow("posterior thresholded", agreement.posterior.thresholded);
 }
 
 void printTable(const Agreement &agreement, const Settings &settings) {
@@ -216,12 +218,17 @@ void printTable(const std::optional<StatisticalAgreement> &agreement, const Sett
     }
 }
 
-Json toJson(const AttentionAgreement &agreement) {
-    Json thresholded = cli::toJson(agreement.thresholded);
+Json toJson(const model::evaluation::LinkErrors &errors) {
+    Json thresholded = cli::toJson(errors.thresholded);
     thresholded["threshold"] = model::evaluation::linkThreshold;
-    return {{"sentences", agreement.sentences},
-            {"argmax", cli::toJson(agreement.argmax)},
-            {"thresholded", thresholded}};
+    return {{"argmax", cli::toJson(errors.argmax)}, {"thresholded", thresholded}};
+}
+
+Json toJson(const AttentionAgreement &agreement) {
+    Json json = toJson(agreement.weights);
+    json["sentences"] = agreement.sentences;
+    json["posterior"] = toJson(agreement.posterior);
+    return json;
 }
 
 Json toJson(const Agreement &agreement, const Settings &settings) {
@@ -353,7 +360,8 @@ int evaluateCommand(std::span<const std::string> arguments) {
                     "and chrF2 as\nsacreBLEU computes them, over all and by length. Compares the "
                     "attention with "
                     "people's alignment\nor a statistical aligner's: the alignment error rate of "
-                    "Och & Ney (2003). Exit status 1 where a\nsentence could not be translated.");
+                    "Och & Ney (2003). Posterior: the\nattention given the word that came. Exit "
+                    "status 1 where a sentence could not be translated.");
     declare(options, settings);
     if (!options.parse(arguments)) {
         return 0;

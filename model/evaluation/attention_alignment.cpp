@@ -7,6 +7,7 @@
 #include "model/alignment/words.h"
 #include "model/decoding.h"
 #include "model/error.h"
+#include "model/posterior.h"
 #include "model/safetensors.h"
 #include "model/training/parallel.h"
 #include "model/translation.h"
@@ -45,20 +46,18 @@ Matrix shares(std::span<const Range> tokensOfPieces, std::size_t tokens) {
     return result;
 }
 
-/// The weights of the steps that produce the given pieces [T, S].
-Matrix weightsOf(const Trace &begun, std::span<const Piece> target, const std::stop_token &stop) {
-    Matrix weights(static_cast<long>(target.size()), begun.sourceLength());
-    StepTrace previous;
-    for (std::size_t i = 0; i < target.size(); ++i) {
+/// Goes on with the steps that produce the given pieces.
+void force(Trace &trace, std::span<const Piece> target, const std::stop_token &stop) {
+    for (const Piece &piece : target) {
         if (stop.stop_requested()) {
             throw Cancelled();
         }
         Intervention intervention;
-        intervention.word = target[i].id;
-        previous = decode(*begun.model, *begun.encoder, i == 0 ? nullptr : &previous, intervention);
-        weights.row(static_cast<long>(i)) = previous.weights;
+        intervention.word = piece.id;
+        const StepTrace *previous = trace.steps.empty() ? nullptr : trace.steps.back().get();
+        trace.steps.push_back(std::make_shared<const StepTrace>(
+            decode(*trace.model, *trace.encoder, previous, intervention)));
     }
-    return weights;
 }
 
 Language languageOf(const Model &model, const std::string &key) {
@@ -80,38 +79,53 @@ WrittenText writtenWords(const std::string &sentence, Language language) {
     return {std::move(text), std::move(words)};
 }
 
+/// The links that some weights make, of each pair.
+struct FoundLinks {
+    std::vector<aligner::Links> strongest;
+    std::vector<aligner::Links> above;
+
+    explicit FoundLinks(std::size_t pairs) : strongest(pairs), above(pairs) {}
+    void take(std::size_t pair, const Matrix &attention) {
+        strongest[pair] = strongestLinks(attention);
+        above[pair] = linksAbove(attention);
+    }
+    LinkErrors errors(std::span<const AlignedPair> pairs) const {
+        return {alignmentError(strongest, pairs), alignmentError(above, pairs)};
+    }
+};
+
 /// Of the attention to each pair, worked out on several threads.
 template <class AttentionTo>
 AttentionAgreement agreement(std::span<const AlignedPair> pairs, int threads,
                              const AttentionTo &attentionTo) {
-    std::vector<aligner::Links> strongest(pairs.size());
-    std::vector<aligner::Links> above(pairs.size());
+    FoundLinks weights(pairs.size());
+    FoundLinks posterior(pairs.size());
     std::atomic<std::size_t> next = 0;
     training::parallel(threads, [&](int) {
         for (auto i = next++; i < pairs.size(); i = next++) {
-            const Matrix attention = attentionTo(i);
-            strongest[i] = strongestLinks(attention);
-            above[i] = linksAbove(attention);
+            const ForcedAttention attention = attentionTo(i);
+            weights.take(i, attention.weights);
+            posterior.take(i, attention.posterior);
         }
     });
-    return {static_cast<int>(pairs.size()), alignmentError(strongest, pairs),
-            alignmentError(above, pairs)};
+    return {static_cast<int>(pairs.size()), weights.errors(pairs), posterior.errors(pairs)};
 }
 
 }  // namespace
 
-Matrix forcedAttention(const std::shared_ptr<const Model> &model, const AlignedPair &pair,
-                       const std::stop_token &stop) {
+ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model, const AlignedPair &pair,
+                                const std::stop_token &stop) {
     return forcedAttention(model, writeTokens(pair.source, languageOf(*model, "source_language")),
                            writeTokens(pair.target, languageOf(*model, "target_language")), stop);
 }
 
-Matrix forcedAttention(const std::shared_ptr<const Model> &model, const WrittenText &source,
-                       const WrittenText &target, const std::stop_token &stop) {
+ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
+                                const WrittenText &source, const WrittenText &target,
+                                const std::stop_token &stop) {
     if (model->configuration().architecture != Architecture::attention) {
         throw Error("The alignment of a model without attention cannot be measured.");
     }
-    const Trace begun = beginTrace(model, source.text, stop);
+    Trace trace = beginTrace(model, source.text, stop);
     const std::vector<Piece> pieces =
         model->target().encode(target.text, languageOf(*model, "target_language"));
     if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
@@ -120,8 +134,8 @@ Matrix forcedAttention(const std::shared_ptr<const Model> &model, const WrittenT
                             std::to_string(maximumSourceLength - 1) + " are.");
     }
 
-    const Matrix weights = weightsOf(begun, pieces, stop);
-    const Matrix sum = shares(tokensOfPieces(source, begun.source), source.tokens.size());
+    force(trace, pieces, stop);
+    const Matrix sum = shares(tokensOfPieces(source, trace.source), source.tokens.size());
     Matrix average = shares(tokensOfPieces(target, pieces), target.tokens.size());
     for (long token = 0; token < average.rows(); ++token) {
         const float pieceCount = average.row(token).sum();
@@ -129,7 +143,8 @@ Matrix forcedAttention(const std::shared_ptr<const Model> &model, const WrittenT
             average.row(token) /= pieceCount;
         }
     }
-    return average * weights * sum.transpose();
+    return {average * alignment(trace) * sum.transpose(),
+            average * posteriorAttention(trace, stop).weights * sum.transpose()};
 }
 
 aligner::Links strongestLinks(const Matrix &attention) {

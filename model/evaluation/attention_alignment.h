@@ -24,23 +24,34 @@ inline constexpr float linkThreshold = 0.5F;
 /// The attention that a model pays while it is made to produce the given translation, token by
 /// token [target tokens, source tokens]: summed over a source token's pieces, averaged over a
 /// target token's. What goes to the source's end piece is left out, so rows may sum to less than 1.
+struct ForcedAttention {
+    Matrix weights;    ///< as it is computed, before the step's piece is known
+    Matrix posterior;  ///< given the piece: posteriorAttention()
+};
 /// @throws Error if the model has no attention; SentenceError if the pair is too long; Cancelled.
-Matrix forcedAttention(const std::shared_ptr<const Model> &model, const WrittenText &source,
-                       const WrittenText &target, const std::stop_token &stop = {});
+ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
+                                const WrittenText &source, const WrittenText &target,
+                                const std::stop_token &stop = {});
 /// The same of a pair's tokens, written as people write them.
-Matrix forcedAttention(const std::shared_ptr<const Model> &model, const AlignedPair &pair,
-                       const std::stop_token &stop = {});
+ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model, const AlignedPair &pair,
+                                const std::stop_token &stop = {});
 
 /// Each target token with the source token that it attends to most, however little.
 aligner::Links strongestLinks(const Matrix &attention);
 /// All links with a weight of at least the threshold.
 aligner::Links linksAbove(const Matrix &attention, float threshold = linkThreshold);
 
-/// How well a model's attention agrees with an alignment.
-struct AttentionAgreement {
-    int sentences = 0;
+/// How well some weights agree with an alignment.
+struct LinkErrors {
     AlignmentError argmax;       ///< of strongestLinks()
     AlignmentError thresholded;  ///< of linksAbove()
+};
+
+/// How well a model's attention does.
+struct AttentionAgreement {
+    int sentences = 0;
+    LinkErrors weights;    ///< as it is computed: it has to guess the piece to come
+    LinkErrors posterior;  ///< given the piece, which aligners are given, too
 };
 
 /// With people's, over all pairs, on several threads; the result does not depend on their number.

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "model/posterior.h"
 #include "model/translation.h"
 #include "tests/support/traces.h"
 
@@ -109,6 +110,15 @@ TEST_P(Reference, everyTensorOfTheTraceIsTheIndependentOne) {
     for (std::size_t i = 0; i < steps.size(); ++i) {
         SCOPED_TRACE("step " + std::to_string(i));
         compareStep(*trace->steps[i], steps[i]);
+    }
+    if (trace->hasAttention()) {
+        const model::Posterior posterior = model::posteriorAttention(*trace);
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            SCOPED_TRACE("step " + std::to_string(i));
+            const auto row = static_cast<long>(i);
+            compare(posterior.weights.row(row), steps[i], "posterior");
+            compare(posterior.logLikelihoods.row(row), steps[i], "logLikelihoods");
+        }
     }
     EXPECT_EQ(trace->ending, model::Ending::endPiece);
     EXPECT_EQ(trace->translation, reference.at("translation").get<std::string>());

@@ -138,6 +138,16 @@ def encode(v, w, ids):
     return result
 
 
+def predict(v, w, state, y, context):
+    """The new state, the readout and the log-probabilities of all pieces."""
+    cell = gru(w, "decoder.cell", np.concatenate([y, context]), state)
+    readout = np.tanh(w["decoder.readout.weight"] @ np.concatenate([cell["state"], context, y])
+                      + w["decoder.readout.bias"])
+    out = w["target.embedding"] if v["tied"] else w["output.weight"]
+    logits = out @ readout + w["output.bias"]
+    return cell, readout, logits - np.log(np.exp(logits).sum())
+
+
 def decode(v, w, encoder, state, previous):
     y = w["target.embedding"][previous]
     step = dict(previousId=int(previous), previousEmbedding=y)
@@ -153,13 +163,14 @@ def decode(v, w, encoder, state, previous):
         step |= dict(query=query, scores=scores, weights=weights)
     else:
         context = encoder["summary"]
-    cell = gru(w, "decoder.cell", np.concatenate([y, context]), state)
-    readout = np.tanh(w["decoder.readout.weight"] @ np.concatenate([cell["state"], context, y])
-                      + w["decoder.readout.bias"])
-    out = w["target.embedding"] if v["tied"] else w["output.weight"]
-    logits = out @ readout + w["output.bias"]
-    log_p = logits - np.log(np.exp(logits).sum())
+    cell, readout, log_p = predict(v, w, state, y, context)
     order = np.argsort(-log_p, kind="stable")[:32]
+    if v["architecture"] == "attention":
+        # Had it attended to one annotation alone; and Bayes' rule.
+        likelihoods = np.array([predict(v, w, state, y, h)[2][order[0]]
+                                for h in encoder["annotations"]])
+        joint = weights * np.exp(likelihoods)
+        step |= dict(logLikelihoods=likelihoods, posterior=joint / joint.sum())
     return step | dict(
         context=context, cell=cell, readout=readout, entropy=float(-(np.exp(log_p) * log_p).sum()),
         candidates=[[int(i), float(log_p[i])] for i in order], chosen=int(order[0]))

@@ -203,6 +203,7 @@ TEST_F(Command, evaluateComparesTheAttentionWithPeoplesAlignment) {
     EXPECT_EQ(table.status, 0) << table.err;
     EXPECT_TRUE(contains(table.out, "2 sentences")) << table.out;
     EXPECT_TRUE(contains(table.out, "AER  precision  recall\nargmax ")) << table.out;
+    EXPECT_TRUE(contains(table.out, "\nposterior argmax ")) << table.out;
     EXPECT_FALSE(contains(table.out, "BLEU")) << table.out;
 
     const json both =
@@ -216,8 +217,10 @@ TEST_F(Command, evaluateComparesTheAttentionWithPeoplesAlignment) {
     EXPECT_EQ(alignment.at("argmax").at("links"), 3);
     for (const std::string field : {"aer", "precision", "recall"}) {
         for (const std::string how : {"argmax", "thresholded"}) {
-            EXPECT_GE(alignment.at(how).at(field).get<double>(), 0);
-            EXPECT_LE(alignment.at(how).at(field).get<double>(), 1);
+            for (const json &errors : {alignment, alignment.at("posterior")}) {
+                EXPECT_GE(errors.at(how).at(field).get<double>(), 0);
+                EXPECT_LE(errors.at(how).at(field).get<double>(), 1);
+            }
         }
     }
     EXPECT_GT(alignment.at("thresholded").at("threshold").get<double>(), 0);

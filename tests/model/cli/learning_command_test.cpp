@@ -37,7 +37,8 @@ TEST_F(Command, alignPrintsTheLinksOfEachPair) {
         EXPECT_NEAR(got.at("alignment").at(name).at("aer").get<double>(), 0, 1e-9) << name;
     }
     const Outcome table = run(test);
-    EXPECT_TRUE(contains(table.out, "posterior         0.000      1.000   1.000\n")) << table.out;
+    EXPECT_TRUE(contains(table.out, "posterior              0.000      1.000   1.000\n"))
+        << table.out;
 
     const Outcome missing = run("align --corpus /nowhere.tsv");
     EXPECT_EQ(missing.status, 1);

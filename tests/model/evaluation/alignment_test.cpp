@@ -9,6 +9,7 @@
 #include "model/evaluation/alignment_error.h"
 #include "model/evaluation/attention_alignment.h"
 #include "model/evaluation/tokens.h"
+#include "model/posterior.h"
 #include "model/translation.h"
 #include "tests/model/temporary_folder.h"
 #include "tests/support/traces.h"
@@ -123,7 +124,7 @@ const AlignedPair example{{"Où", "dort", "l'", "extraordinaire", "chat", "?"},
 
 TEST(AttentionAlignment, sumsOverSourceAndAveragesOverTargetPieces) {
     const auto model = support::tinyModel();
-    const Matrix attention = forcedAttention(model, example);
+    const Matrix attention = forcedAttention(model, example).weights;
     ASSERT_EQ(attention.rows(), 6);
     ASSERT_EQ(attention.cols(), 6);
 
@@ -171,6 +172,25 @@ TEST(AttentionAlignment, sumsOverSourceAndAveragesOverTargetPieces) {
     }
 }
 
+TEST(AttentionAlignment, thePosteriorIsThatOfTheForcedPieces) {
+    const auto model = support::tinyModel();
+    const std::string target = "Where is the cat sleeping?";
+    const auto pieces = model->target().encode(target, Language::other);
+    Translation translation(model, "Où dort l'extraordinaire chat ?");
+    for (const Piece &piece : pieces) {
+        Intervention intervention;
+        intervention.word = piece.id;
+        translation.step(intervention);
+    }
+    const Posterior expected = posteriorAttention(*translation.trace());
+    const ForcedAttention got = forcedAttention(model, example);
+    EXPECT_GT((got.posterior - got.weights).cwiseAbs().maxCoeff(), 0.01F);
+    // The question mark is one piece of its own on both sides.
+    ASSERT_EQ(pieces.back().text, "?");
+    const long mark = translation.trace()->sourceLength() - 2;
+    EXPECT_NEAR(got.posterior(5, 5), expected.weights(expected.weights.rows() - 1, mark), 1e-5);
+}
+
 TEST(AttentionAlignment, linksAreTheStrongestOrThoseAboveAThreshold) {
     Matrix attention(2, 3);
     attention << 0.5F, 0.4F, 0.1F,  //
@@ -187,11 +207,27 @@ TEST(AttentionAlignment, threadsDoNotChangeTheResult) {
     const auto one = attentionAgreement(support::tinyModel(), pairs, 1);
     const auto three = attentionAgreement(support::tinyModel(), pairs, 3);
     EXPECT_EQ(one.sentences, 7);
-    EXPECT_EQ(one.argmax.got, 41);
-    EXPECT_EQ(one.argmax.sure, 7);
-    EXPECT_EQ(one.argmax.gotPossible, three.argmax.gotPossible);
-    EXPECT_EQ(one.thresholded.got, three.thresholded.got);
+    EXPECT_EQ(one.weights.argmax.got, 41);
+    EXPECT_EQ(one.weights.argmax.sure, 7);
+    EXPECT_EQ(one.weights.argmax.gotPossible, three.weights.argmax.gotPossible);
+    EXPECT_EQ(one.weights.thresholded.got, three.weights.thresholded.got);
+    EXPECT_EQ(one.posterior.argmax.got, 41);
+    EXPECT_EQ(one.posterior.argmax.gotPossible, three.posterior.argmax.gotPossible);
+    EXPECT_EQ(one.posterior.thresholded.got, three.posterior.thresholded.got);
     EXPECT_THROW(attentionAgreement(support::tinyModel("tiny_bottleneck"), pairs, 2), Error);
+}
+
+TEST(AttentionAlignment, theErrorsOfThePosteriorAreItsOwn) {
+    const auto model = support::tinyModel("tiny_query");
+    const ForcedAttention attention = forcedAttention(model, example);
+    for (const bool posterior : {false, true}) {
+        AlignedPair pair = example;
+        pair.sure = strongestLinks(posterior ? attention.posterior : attention.weights);
+        pair.possible = pair.sure;
+        const AttentionAgreement got = attentionAgreement(model, std::span(&pair, 1), 1);
+        EXPECT_EQ(got.weights.argmax.errorRate() == 0, !posterior);
+        EXPECT_EQ(got.posterior.argmax.errorRate() == 0, posterior);
+    }
 }
 
 /// Learned from pairs of which the words stand for each other one by one, in any order.
@@ -215,11 +251,12 @@ TEST(StatisticalAgreement, comparesTheAttentionWithTheAlignersLinks) {
     const auto got =
         statisticalAgreement(model, Strings{"Chat  dort"}, Strings{"cat sleeps"}, aligner, 2);
     EXPECT_EQ(got.sentences, 1);
-    EXPECT_EQ(got.argmax.got, 2);
-    EXPECT_EQ(got.argmax.sure, 2);
-    EXPECT_EQ(got.argmax.gotSure, expected.argmax.gotSure);
-    EXPECT_EQ(got.argmax.gotPossible, expected.argmax.gotSure);  // no link is merely possible
-    EXPECT_EQ(got.thresholded.got, expected.thresholded.got);
+    EXPECT_EQ(got.weights.argmax.got, 2);
+    EXPECT_EQ(got.weights.argmax.sure, 2);
+    EXPECT_EQ(got.weights.argmax.gotSure, expected.weights.argmax.gotSure);
+    EXPECT_EQ(got.weights.argmax.gotPossible,
+              expected.weights.argmax.gotSure);  // no link is merely possible
+    EXPECT_EQ(got.weights.thresholded.got, expected.weights.thresholded.got);
 }
 
 TEST(StatisticalAgreement, leavesOutWhatHasNoWordsOrCannotBeProduced) {
