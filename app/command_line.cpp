@@ -44,6 +44,8 @@ void describe(QCommandLineParser &parser) {
          Text::tr("WxH")},
         {"scale", Text::tr("Pixels a point of a PNG, such as 2.5; 1 by default."),
          Text::tr("NUMBER")},
+        {"posterior",
+         Text::tr("With --export: the posterior attention, given the words that came.")},
         {"dark", Text::tr("A figure, or a window, on dark ground.")},
     });
     QCommandLineOption quit(quitOption);
@@ -102,8 +104,8 @@ void check(const QCommandLineParser &parser, CommandLine::Task task) {
         if (parser.isSet("scale") && !isPng(parser.value("export")))
             throw UsageError(Text::tr("--scale is for PNG: only a picture has pixels."));
     } else if (task == CommandLine::Task::window &&
-               (parser.isSet("size") || parser.isSet("scale"))) {
-        throw UsageError(Text::tr("--size and --scale are for --export."));
+               (parser.isSet("size") || parser.isSet("scale") || parser.isSet("posterior"))) {
+        throw UsageError(Text::tr("--size, --scale and --posterior are for --export."));
     }
 }
 
@@ -126,6 +128,7 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     if (parser.isSet("scale"))
         commandLine.figure.scale = parseScale(parser.value("scale"));
     commandLine.figure.dark = parser.isSet("dark");
+    commandLine.figure.heatmap.posterior = parser.isSet("posterior");
     return commandLine;
 }
 

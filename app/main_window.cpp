@@ -73,11 +73,12 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     });
     // Queued: the views take the trace before time moves.
     const auto atLast = [this] {
-        if (awaiting_ && session_->upToDate())
+        if (awaiting_ && isWhole())
             (this->*std::exchange(awaiting_, std::nullopt)->what)();
     };
-    connect(session->viewpoint(), &widgets::Viewpoint::traceChanged, this, atLast,
-            Qt::QueuedConnection);
+    for (const auto changed :
+         {&widgets::Viewpoint::traceChanged, &widgets::Viewpoint::posteriorChanged})
+        connect(session->viewpoint(), changed, this, atLast, Qt::QueuedConnection);
     connect(session, &Session::modelFailed, this,
             [this](const QString &why) { warn(this, tr("Open model"), why); });
     connect(header_, &Header::watchRequested, this, &MainWindow::watch);
@@ -222,6 +223,7 @@ void MainWindow::exportHeatmap() {
     widgets::FigureOptions options;
     options.dark = widgets::Theme::of(palette()).dark;
     options.heatmap = heatmap_->options();
+    options.posterior = session_->viewpoint()->posterior();
     ExportDialog dialog(session_->viewpoint()->trace(), options, this);
     dialog.exec();
 }
@@ -233,9 +235,15 @@ void MainWindow::chooseModel() {
         session_->openModel(file);
 }
 
+bool MainWindow::isWhole() const {
+    const widgets::Viewpoint &viewpoint = *session_->viewpoint();
+    return session_->upToDate() && (!viewpoint.posteriorWanted() || viewpoint.posterior() ||
+                                    !viewpoint.trace()->hasAttention());
+}
+
 bool MainWindow::awaits(void (MainWindow::*what)()) {
     awaiting_.reset();
-    if (!session_->upToDate())
+    if (!isWhole())
         awaiting_ = {session_->sentence(), what};
     return awaiting_.has_value();
 }

@@ -73,6 +73,13 @@ Session::Session(QObject *parent) : QObject(parent) {
         viewpoint_.setTrace(nullptr);
         setState(State::failed, why);
     });
+    connect(&viewpoint_, &widgets::Viewpoint::traceChanged, this, &Session::explain);
+    connect(&viewpoint_, &widgets::Viewpoint::posteriorWantedChanged, this, &Session::explain);
+    connect(&worker_, &TranslationWorker::explained, this,
+            [this](const auto &trace, const auto &posterior) {
+                if (trace == viewpoint_.trace())
+                    viewpoint_.setPosterior(posterior);
+            });
     connect(&worker_, &TranslationWorker::loaded, this, &Session::keep);
     connect(&worker_, &TranslationWorker::loadFailed, this,
             [this](const QString &key, const QString &why) {
@@ -213,6 +220,13 @@ void Session::show(const std::shared_ptr<const model::Trace> &trace) {
     fresh_ = false;
     viewpoint_.setTrace(trace, keep);
     setState(running ? State::busy : State::shown);
+}
+
+void Session::explain() {
+    const auto &trace = viewpoint_.trace();
+    if (viewpoint_.posteriorWanted() && !viewpoint_.posterior() && trace && trace->hasAttention() &&
+        trace->ending != model::Ending::running)
+        worker_.explain(trace);
 }
 
 void Session::setState(State state, const QString &message) {

@@ -86,6 +86,8 @@ class Session : public QObject {
     void retranslate();
     void setState(State state, const QString &message = {});
     void show(const std::shared_ptr<const model::Trace> &trace);
+    /// Has the posterior of what is shown worked out, where somebody wants it.
+    void explain();
 
     widgets::Viewpoint viewpoint_;
     TranslationWorker worker_;

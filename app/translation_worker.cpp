@@ -34,6 +34,7 @@ TranslationWorker::~TranslationWorker() {
     {
         const std::scoped_lock lock(mutex_);
         current_.request_stop();
+        explaining_.request_stop();
     }
     thread_.request_stop();
     thread_.join();
@@ -44,6 +45,8 @@ void TranslationWorker::translate(std::shared_ptr<const model::Model> model, std
         const std::scoped_lock lock(mutex_);
         current_.request_stop();
         current_ = std::stop_source();
+        explaining_.request_stop();
+        explanation_.reset();
         sentence_ =
             Sentence{++sentences_, std::move(model), std::move(sentence), current_.get_token()};
     }
@@ -54,7 +57,21 @@ void TranslationWorker::cancel() {
     const std::scoped_lock lock(mutex_);
     ++sentences_;
     current_.request_stop();
+    explaining_.request_stop();
+    explanation_.reset();
     sentence_.reset();
+}
+
+void TranslationWorker::explain(std::shared_ptr<const model::Trace> trace) {
+    {
+        const std::scoped_lock lock(mutex_);
+        if (sentence_)
+            return;
+        explaining_.request_stop();
+        explaining_ = std::stop_source();
+        explanation_ = Explanation{std::move(trace), explaining_.get_token()};
+    }
+    wake_.notify_one();
 }
 
 void TranslationWorker::load(const QString &key, ModelReader read) {
@@ -68,20 +85,25 @@ void TranslationWorker::load(const QString &key, ModelReader read) {
 void TranslationWorker::run(const std::stop_token &stop) {
     while (true) {
         std::optional<Sentence> sentence;
+        std::optional<Explanation> explanation;
         Load load;
         {
             std::unique_lock lock(mutex_);
-            wake_.wait(lock, stop, [this] { return sentence_ || !loads_.empty(); });
+            wake_.wait(lock, stop, [this] { return sentence_ || explanation_ || !loads_.empty(); });
             if (stop.stop_requested())
                 return;
             sentence = std::exchange(sentence_, std::nullopt);
-            if (!sentence) {
+            if (!sentence)
+                explanation = std::exchange(explanation_, std::nullopt);
+            if (!sentence && !explanation) {
                 load = std::move(loads_.front());
                 loads_.pop_front();
             }
         }
         if (sentence)
             work(*sentence);
+        else if (explanation)
+            work(*explanation);
         else
             work(load, stop);
     }
@@ -114,6 +136,19 @@ void TranslationWorker::work(const Sentence &sentence) {
         return;
     } catch (...) {
         publish(sentence, [this, what = sentenceOfException()] { emit failed(what); });
+    }
+}
+
+void TranslationWorker::work(const Explanation &explanation) {
+    const model::Helper::Attending attending(helper_);
+    try {
+        auto posterior = std::make_shared<const model::Posterior>(
+            model::posteriorAttention(*explanation.trace, explanation.stop));
+        mailbox_.post([this, trace = explanation.trace, posterior = std::move(posterior)] {
+            emit explained(trace, posterior);
+        });
+    } catch (const std::exception &) {
+        return;  // cancelled, or such as too little memory: the translation goes without it
     }
 }
 

@@ -17,8 +17,9 @@ const std::array<std::pair<ColorMap, const char *>, 3> colorNames{
     {{ColorMap::attention, "attention"},
      {ColorMap::viridis, "viridis"},
      {ColorMap::greys, "greys"}}};
-const std::array<std::pair<bool HeatmapOptions::*, const char *>, 5> switches{
+const std::array<std::pair<bool HeatmapOptions::*, const char *>, 6> switches{
     {{&HeatmapOptions::words, "words"},
+     {&HeatmapOptions::posterior, "posterior"},
      {&HeatmapOptions::targetFromBottom, "targetFromBottom"},
      {&HeatmapOptions::sourceFromRight, "sourceFromRight"},
      {&HeatmapOptions::entropy, "entropy"},

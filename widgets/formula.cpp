@@ -212,7 +212,7 @@ Parts stageParts(const FormulaScene &scene) {
 }  // namespace
 
 std::vector<FormulaPart> formulaParts(const model::Trace &trace, const Selection &selection,
-                                      const Moment &moment) {
+                                      const Moment &moment, const model::Posterior *posterior) {
     if (trace.source.empty() || !trace.encoder)
         return {};
     if (selection.row.piece >= 0) {
@@ -231,6 +231,8 @@ std::vector<FormulaPart> formulaParts(const model::Trace &trace, const Selection
     const bool stepExists = step >= 0 && step < scene.extent.steps;
     if (j >= 0 && stepExists && trace.hasAttention()) {
         FormulaPart weight = weightPart(scene, step, j);
+        if (selection.posterior)
+            return {posteriorPart(scene, step, j, posterior), weight};
         FormulaPart score = scorePart(scene, step, j);
         // A score comes before its weight.
         if (!weight.value && score.value)

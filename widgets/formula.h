@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "model/posterior.h"
 #include "model/trace.h"
 #include "widgets/moment.h"
 #include "widgets/selection.h"
@@ -40,9 +41,10 @@ struct FormulaPart {
 /// What a selection means at a moment, as formulas with the trace's numbers, the most important
 /// first. An empty selection means what the moment's stage computes. The trace's numbers are shown
 /// as they are; terms that it does not hold are computed from it and the model's weights. Empty
-/// only for a trace without pieces.
+/// only for a trace without pieces. `posterior`: the trace's, if it is known.
 std::vector<FormulaPart> formulaParts(const model::Trace &trace, const Selection &selection,
-                                      const Moment &moment);
+                                      const Moment &moment,
+                                      const model::Posterior *posterior = nullptr);
 
 /// A term as text: HTML.
 QString termText(const FormulaPart &part, const FormulaTerm &term);

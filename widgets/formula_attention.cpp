@@ -171,6 +171,50 @@ FormulaPart weightPart(const FormulaScene &scene, int step, int source) {
     return part;
 }
 
+FormulaPart posteriorPart(const FormulaScene &scene, int step, int source,
+                          const model::Posterior *posterior) {
+    const QString i = QString::number(step + 1);
+    const QString y = indexed(QStringLiteral("y"), i);
+    const auto joint = [&](const QString &j) {
+        return QStringLiteral("α<sub>%1,%2</sub> p(%3 | h<sub>%2</sub>)").arg(i, j, y);
+    };
+    FormulaPart part;
+    part.kind = QStringLiteral("posterior");
+    part.symbol = QStringLiteral("P(%1 | %2)").arg(indexed(QStringLiteral("h"), source + 1), y);
+    part.role = Role::attention;
+    part.meaning = Formula::tr("attention on “%1”, given that “%2” came")
+                       .arg(scene.source.value(source), scene.target.value(step));
+    part.formula =
+        QStringLiteral("%1 = %2 / Σ<sub>k</sub> %3")
+            .arg(part.symbol, joint(QString::number(source + 1)), joint(QStringLiteral("k")));
+    if (!posterior || !scene.done(Stage::word, step)) {
+        part.note = notYet();
+        return part;
+    }
+    double sum = 0;
+    for (int j = 0; j < scene.extent.source; ++j) {
+        const double weight = std::max(0.0F, scene.step(step).weights(j));
+        const double likelihood = std::exp(double{posterior->logLikelihoods(step, j)});
+        part.terms.push_back({scene.source.value(j).toHtmlEscaped(),
+                              j + 1,
+                              weight * likelihood,
+                              {weight, likelihood}});
+        sum += weight * likelihood;
+    }
+    part.termsSum = sum;
+    part.termPattern = joint(QStringLiteral("%1")) + QStringLiteral(" = %2·%3");
+    part.termsTitle = Formula::tr(
+                          "what the denominator adds up, p(%1 | h) being the probability of “%2” "
+                          "had the step attended to that word alone")
+                          .arg(y, scene.target.value(step).toHtmlEscaped());
+    part.value = posterior->weights(step, source);
+    const FormulaTerm &term = part.terms[static_cast<std::size_t>(source)];
+    part.numbers = QStringLiteral("%1·%2 / %3 = %4")
+                       .arg(mathNumber(term.factors[0]), mathNumber(term.factors[1]),
+                            mathNumber(sum), mathNumber(double{*part.value}));
+    return part;
+}
+
 FormulaPart contextPart(const FormulaScene &scene, int step) {
     const QString c = indexed(QStringLiteral("c"), step + 1);
     const QString formula =

@@ -26,6 +26,9 @@ struct FormulaScene {
 FormulaPart scorePart(const FormulaScene &scene, int step, int source);
 /// α_ij
 FormulaPart weightPart(const FormulaScene &scene, int step, int source);
+/// P(h_j | y_i), from the posterior (null: it is not known yet).
+FormulaPart posteriorPart(const FormulaScene &scene, int step, int source,
+                          const model::Posterior *posterior);
 /// c_i, and one of its units.
 FormulaPart contextPart(const FormulaScene &scene, int step);
 FormulaPart contextUnitPart(const FormulaScene &scene, int step, int unit);

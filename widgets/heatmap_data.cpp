@@ -108,7 +108,8 @@ QStringList HeatmapData::rowLabels() const {
     return labelsOf(rows);
 }
 
-HeatmapData heatmapData(const model::Trace &trace, bool words, int steps) {
+HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
+                        const model::Posterior *posterior) {
     HeatmapData data;
     if (!trace.hasAttention())
         return data;
@@ -128,8 +129,12 @@ HeatmapData heatmapData(const model::Trace &trace, bool words, int steps) {
         if (word.pieceCount > 0)
             started.push_back(std::move(word));
     }
-    const model::Matrix weights = model::alignment(trace).topRows(computed);
+    model::Matrix weights = model::alignment(trace).topRows(computed);
     data.weights = model::mergeAlignment(weights, source, started);
+    if (posterior) {
+        weights = posterior->weights.topRows(computed);
+        data.before = std::exchange(data.weights, model::mergeAlignment(weights, source, started));
+    }
     data.entropy = entropyOfRows(data.weights);
     data.coverage = coverageOf(weights, data.columns);
     return data;
@@ -153,17 +158,16 @@ QString heatmapTable(const HeatmapData &data) {
     return lines.join(u'\n');
 }
 
-PiecePair strongestPair(const model::Trace &trace, const HeatmapEntry &row,
-                        const HeatmapEntry &column, int steps) {
+PiecePair strongestPair(const model::Matrix &weights, const HeatmapEntry &row,
+                        const HeatmapEntry &column) {
     PiecePair strongest{row.begin, column.begin};
-    const int end = std::min({row.end, steps, static_cast<int>(trace.steps.size())});
+    const int steps = std::min(row.end, static_cast<int>(weights.rows()));
+    const int sources = std::min(column.end, static_cast<int>(weights.cols()));
     float most = -1;
-    for (int step = row.begin; step < end; ++step) {
-        const auto &weights = trace.steps[static_cast<std::size_t>(step)]->weights;
-        const int last = std::min(column.end, static_cast<int>(weights.size()));
-        for (int source = column.begin; source < last; ++source) {
-            if (weights(source) > most) {
-                most = weights(source);
+    for (int step = row.begin; step < steps; ++step) {
+        for (int source = column.begin; source < sources; ++source) {
+            if (weights(step, source) > most) {
+                most = weights(step, source);
                 strongest = {step, source};
             }
         }

@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <vector>
 
+#include "model/posterior.h"
 #include "model/tensor.h"
 #include "model/trace.h"
 
@@ -25,6 +26,8 @@ struct HeatmapData {
     /// The weights computed so far, a row per started target entry [≤ rows, columns]. In words:
     /// summed over a source word's pieces, averaged over a target word's computed pieces.
     model::Matrix weights;
+    /// Where `weights` are those of the posterior: the attention's, as it was computed; else empty.
+    model::Matrix before;
     /// Of each row of `weights`, in bits: 0 where one word has all the weight.
     std::vector<double> entropy;
     /// Of each column: the sum of its pieces' weights over the computed steps, so that a word
@@ -40,9 +43,11 @@ struct HeatmapData {
     QStringList rowLabels() const;
 };
 
-/// The heatmap after the first `steps` decoder steps (clamped to those the trace has). Rows name
-/// all target entries, weights only those computed. Empty for a model without attention.
-HeatmapData heatmapData(const model::Trace &trace, bool words, int steps);
+/// The heatmap after the first `steps` decoder steps (clamped to those the trace has), of the
+/// attention or, if given, of its posterior. Rows name all target entries, weights only those
+/// computed. Empty for a model without attention.
+HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
+                        const model::Posterior *posterior = nullptr);
 /// The same after all steps.
 HeatmapData heatmapData(const model::Trace &trace, bool words);
 
@@ -57,10 +62,10 @@ struct PiecePair {
     bool operator==(const PiecePair &) const = default;
 };
 
-/// Of the pairs that a cell is merged of, the one with the largest weight after `steps` steps: the
-/// one that says why the cell is what it is. The first where none is computed.
-PiecePair strongestPair(const model::Trace &trace, const HeatmapEntry &row,
-                        const HeatmapEntry &column, int steps);
+/// Of the pairs that a cell is merged of, the one with the largest of the weights [computed steps,
+/// S]: the one that says why the cell is what it is. The first where none is computed.
+PiecePair strongestPair(const model::Matrix &weights, const HeatmapEntry &row,
+                        const HeatmapEntry &column);
 
 /// How a piece is written on an axis: as model::displayText, the end piece translated; never a
 /// control character.

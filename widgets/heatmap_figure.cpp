@@ -35,12 +35,17 @@ class HeatmapFigure {
         plot_.setFont(font_);
         plot_.setPalette(theme(options).palette());
         plot_.setOptions(options.heatmap);
-        HeatmapData data = heatmapData(trace, options.heatmap.words);
+        HeatmapData data =
+            heatmapData(trace, options.heatmap.words, trace.targetLength(),
+                        options.heatmap.posterior ? options.posterior.get() : nullptr);
         sentence_ = QString::fromStdString(trace.sentence).simplified();
         translation_ = QString::fromStdString(trace.translation).simplified();
         const QString name = QString::fromStdString(trace.model->metadata("name")).simplified();
-        legend_ = name.isEmpty() ? Text::tr("Attention weights, 0 to 1")
-                                 : Text::tr("Attention weights, 0 to 1 · model “%1”").arg(name);
+        legend_ = options.heatmap.posterior
+                      ? Text::tr("Posterior attention given each word, 0 to 1")
+                      : Text::tr("Attention weights, 0 to 1");
+        if (!name.isEmpty())
+            legend_ = Text::tr("%1 · model “%2”").arg(legend_, name);
         plot_.setData(std::move(data));
         size_ = completed(options.size);
         arrange(theme(options));
@@ -120,10 +125,12 @@ void checkTrace(const model::Trace &trace) {
 
 }  // namespace
 
-FigureJob paintHeatmap(const model::Trace &trace, const QString &file,
-                       const FigureOptions &options) {
+FigureJob paintHeatmap(const model::Trace &trace, const QString &file, FigureOptions options) {
     checkFigureFile(file);
     checkTrace(trace);
+    if (options.heatmap.posterior && !options.posterior)
+        options.posterior =
+            std::make_shared<const model::Posterior>(model::posteriorAttention(trace));
     if (!options.size.isEmpty())
         checkFigureSize(options.size, options.scale, file);
     HeatmapFigure figure(trace, options);

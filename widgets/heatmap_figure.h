@@ -3,7 +3,9 @@
 
 #include <QSize>
 #include <QString>
+#include <memory>
 
+#include "model/posterior.h"
 #include "model/trace.h"
 #include "widgets/figure_file.h"
 #include "widgets/heatmap_options.h"
@@ -19,6 +21,8 @@ struct FigureOptions {
     bool dark = false;
     /// Words or pieces, colours, orders, margins.
     HeatmapOptions heatmap = {};
+    /// Of the trace, for heatmap.posterior; worked out where it is not given, which takes its time.
+    std::shared_ptr<const model::Posterior> posterior = {};
 };
 
 /// Paints the alignment of a translation as a figure: sentence and translation, words on both axes,
@@ -26,8 +30,7 @@ struct FigureOptions {
 /// vectors. What is returned writes it. Needs a QApplication (offscreen will do).
 /// @throws ExportError for an unknown suffix, a folder that does not exist or cannot be written,
 /// a size that does not fit into memory, and a trace without attention or without any step.
-FigureJob paintHeatmap(const model::Trace &trace, const QString &file,
-                       const FigureOptions &options);
+FigureJob paintHeatmap(const model::Trace &trace, const QString &file, FigureOptions options);
 /// Paints and writes it. @throws ExportError
 inline void writeHeatmap(const model::Trace &trace, const QString &file,
                          const FigureOptions &options) {

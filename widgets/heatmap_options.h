@@ -7,7 +7,8 @@ namespace widgets {
 
 /// How a person wants the alignment heatmap drawn, on screen and in figures.
 struct HeatmapOptions {
-    bool words = true;  ///< pieces merged into words
+    bool words = true;       ///< pieces merged into words
+    bool posterior = false;  ///< given the word that came, instead of before it
     ColorMap colors = ColorMap::attention;
     bool targetFromBottom = false;  ///< the first word of the translation lowest, else on top
     bool sourceFromRight = false;   ///< the first source word on the right, else on the left

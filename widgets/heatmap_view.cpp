@@ -71,7 +71,7 @@ QPixmap HeatmapView::grabbed() {
 
 QString HeatmapView::table() const {
     const model::Trace *trace = viewpoint()->trace().get();
-    return trace ? heatmapTable(heatmapData(*trace, options().words, computedSteps())) : QString();
+    return trace ? heatmapTable(dataOf(*trace)) : QString();
 }
 
 // Following the viewpoint
@@ -79,6 +79,8 @@ QString HeatmapView::table() const {
 void HeatmapView::refresh(Changes changes) {
     if (changes & traceChange)
         followTrace();
+    else if (changes & posteriorChange)
+        followMatrix();
     else if (changes & momentChange)
         followMoment();
     if (changes & appearanceChange)
@@ -98,20 +100,36 @@ void HeatmapView::applyTheme() {
     button_->setPalette(muted);
 }
 
+const model::Posterior *HeatmapView::shownPosterior() const {
+    return options().posterior ? viewpoint()->posterior().get() : nullptr;
+}
+
+HeatmapData HeatmapView::dataOf(const model::Trace &trace) const {
+    return heatmapData(trace, options().words, computedSteps(), shownPosterior());
+}
+
+Stage HeatmapView::rowStage() const {
+    return options().posterior ? Stage::word : Stage::softmax;
+}
+
 int HeatmapView::computedSteps() const {
     const Extent extent = viewpoint()->extent();
     const int step = viewpoint()->step();
-    if (step < 0)
+    if (step < 0 || (options().posterior && !shownPosterior()))
         return 0;
-    const bool begun = progress(viewpoint()->moment(), extent, Stage::softmax, step) > 0;
+    const bool begun = progress(viewpoint()->moment(), extent, rowStage(), step) > 0;
     return std::min(begun ? step + 1 : step, extent.steps);
 }
 
 void HeatmapView::followTrace() {
-    shownSteps_ = -1;
     pointed_.reset();
     pointedBar_ = {};
     press_.reset();
+    followMatrix();
+}
+
+void HeatmapView::followMatrix() {
+    shownSteps_ = -1;
     followMoment();
 }
 
@@ -119,7 +137,7 @@ void HeatmapView::followMoment() {
     const model::Trace *trace = viewpoint()->trace().get();
     const int steps = computedSteps();
     if (steps != shownSteps_) {
-        plot_->setData(trace ? heatmapData(*trace, options().words, steps) : HeatmapData{});
+        plot_->setData(trace ? dataOf(*trace) : HeatmapData{});
         shownSteps_ = steps;
         whole_->setEnabled(!plot_->zoom().whole());
     }
@@ -145,7 +163,7 @@ void HeatmapView::showMarks() {
     const int row = marks.currentRow;
     if (row >= 0 && data.rows[static_cast<std::size_t>(row)].begin == viewpoint()->step())
         marks.fading = row + 1 == data.weights.rows()
-                           ? progress(viewpoint()->moment(), viewpoint()->extent(), Stage::softmax,
+                           ? progress(viewpoint()->moment(), viewpoint()->extent(), rowStage(),
                                       viewpoint()->step())
                            : 1.0;
     plot_->setMarks(marks);
@@ -173,12 +191,19 @@ QString HeatmapView::cellText(const HeatmapCell &cell) const {
     const auto shortened = [](const QString &text) {
         return text.size() > 24 ? text.left(22) + u'…' : text;
     };
+    const QString symbol =
+        options().posterior
+            ? tr("P(“%1” | “%2”)", "source word given target word")
+                  .arg(shortened(column.label), shortened(row.label))
+            : QStringLiteral("α(“%1”, “%2”)").arg(shortened(row.label), shortened(column.label));
     if (cell.row >= data.weights.rows())
-        return tr("α(“%1”, “%2”) is not yet computed")
-            .arg(shortened(row.label), shortened(column.label));
-    QString text = tr("α(“%1”, “%2”) = %3")
-                       .arg(shortened(row.label), shortened(column.label),
-                            QString::number(data.weights(cell.row, cell.column), 'f', 4));
+        return tr("%1 is not yet computed").arg(symbol);
+    const auto number = [&cell](const model::Matrix &weights) {
+        return QString::number(weights(cell.row, cell.column), 'f', 4);
+    };
+    QString text = tr("%1 = %2").arg(symbol, number(data.weights));
+    if (options().posterior)
+        text += tr(", before it came α = %1").arg(number(data.before));
     // Other views show single pieces, whose weights are other numbers.
     if (column.end - column.begin > 1)
         text += tr(", sum of %1 pieces").arg(column.end - column.begin);
@@ -219,6 +244,9 @@ QString HeatmapView::caption() const {
         data.weights.row(row).maxCoeff(&strongest);
         return tr("strongest: %1").arg(cellText({row, static_cast<int>(strongest)}));
     }
+    if (options().posterior)
+        return options().words ? tr("words, given the word that came, 0 to 1")
+                               : tr("pieces, given the piece that came, 0 to 1");
     return options().words ? tr("words, α from 0 to 1") : tr("pieces, α from 0 to 1");
 }
 
@@ -235,7 +263,9 @@ QString HeatmapView::spoken() const {
     const QString value = cell->row < data.weights.rows()
                               ? QString::number(data.weights(cell->row, cell->column), 'f', 4)
                               : tr("not yet computed");
-    return tr("α of “%1” at %2, “%3”: %4").arg(source, steps, row.label, value);
+    return (options().posterior ? tr("probability of “%1” given %2, “%3”: %4")
+                                : tr("α of “%1” at %2, “%3”: %4"))
+        .arg(source, steps, row.label, value);
 }
 
 void HeatmapView::showCaption() {

@@ -14,10 +14,11 @@ class QPushButton;
 
 namespace widgets {
 
-/// The alignment heatmap of the viewpoint's trace, up to its moment. Hovering shows the exact
-/// weight and marks the word and the step for every view; a click leads to the end of a row's step.
-/// With the keyboard, arrows move a cursor from cell to cell and Enter leads to its step. The wheel
-/// zooms around the pointer, dragging pans, a double click shows the whole matrix again.
+/// The alignment heatmap of the viewpoint's trace, up to its moment: the attention, or the
+/// posterior attention given the words that came. Hovering shows the exact weight and marks the
+/// word and the step for every view; a click leads to the end of a row's step. With the keyboard,
+/// arrows move a cursor from cell to cell and Enter leads to its step. The wheel zooms around the
+/// pointer, dragging pans, a double click shows the whole matrix again.
 class HeatmapView : public Panel {
     Q_OBJECT
   public:
@@ -67,6 +68,7 @@ class HeatmapView : public Panel {
     void addColors();
     void showOptions();
     void followTrace();
+    void followMatrix();
     void followMoment();
     void applyTheme();
     void showMarks();
@@ -91,6 +93,11 @@ class HeatmapView : public Panel {
     QString cellText(const HeatmapCell &cell) const;
     QString barText(const HeatmapBar &bar) const;
     QString toolTipAt(const QPoint &position) const;
+    /// Of the matrix that is shown: the posterior's, or null for the attention's.
+    const model::Posterior *shownPosterior() const;
+    HeatmapData dataOf(const model::Trace &trace) const;
+    /// The stage that computes a row.
+    Stage rowStage() const;
     int computedSteps() const;
 
     HeatmapPlot *plot_ = nullptr;

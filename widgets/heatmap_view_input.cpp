@@ -24,8 +24,11 @@ PiecePair HeatmapView::pairOf(const HeatmapCell &cell) const {
     const HeatmapEntry &row = plot_->data().rows[static_cast<std::size_t>(cell.row)];
     const HeatmapEntry &column = plot_->data().columns[static_cast<std::size_t>(cell.column)];
     const model::Trace *trace = viewpoint()->trace().get();
-    return trace ? strongestPair(*trace, row, column, computedSteps())
-                 : PiecePair{row.begin, column.begin};
+    if (!trace)
+        return {row.begin, column.begin};
+    const model::Posterior *posterior = shownPosterior();
+    const model::Matrix weights = posterior ? posterior->weights : model::alignment(*trace);
+    return strongestPair(weights.topRows(computedSteps()), row, column);
 }
 
 void HeatmapView::hover(const QPointF &position) {
@@ -48,6 +51,7 @@ void HeatmapView::hover(const QPointF &position) {
         const PiecePair pair = pairOf({row, column});
         selection.step = pair.step;
         selection.source = pair.source;
+        selection.posterior = options().posterior;
     }
     plot_->setCursor(row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewpoint()->setHovered(selection);
@@ -192,7 +196,8 @@ void HeatmapView::moveCursor(int rows, int columns) {
 
 void HeatmapView::hoverCursor() {
     const PiecePair pair = pairOf(*cursor_);
-    viewpoint()->setHovered({.source = pair.source, .step = pair.step});
+    viewpoint()->setHovered(
+        {.source = pair.source, .step = pair.step, .posterior = options().posterior});
     showMarks();
     showCaption();
 }

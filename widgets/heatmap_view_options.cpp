@@ -4,6 +4,7 @@
 #include <QPushButton>
 
 #include "widgets/heatmap_view.h"
+#include "widgets/viewpoint.h"
 
 // What can be chosen about the heatmap, in its button's menu and its context menu.
 namespace widgets {
@@ -14,6 +15,8 @@ void HeatmapView::buildActions() {
     button_->setMenu(menu_);
     addToggle(QStringLiteral("heatmapWords"), tr("Merge pieces into &words"),
               &HeatmapOptions::words);
+    addToggle(QStringLiteral("heatmapPosterior"), tr("&Posterior: given the word that came"),
+              &HeatmapOptions::posterior);
     menu_->addSeparator();
     addColors();
     menu_->addSeparator();
@@ -77,6 +80,9 @@ void HeatmapView::setOptions(const HeatmapOptions &options) {
     if (options == before)
         return;
     plot_->setOptions(options);
+    viewpoint()->setPosteriorWanted(options.posterior);
+    if (options.posterior != before.posterior)
+        followMatrix();
     if (options.words != before.words) {
         cursor_.reset();
         followTrace();

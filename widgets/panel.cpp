@@ -36,6 +36,7 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(viewpoint_, &Viewpoint::traceChanged, this, [this] { take(traceChange); });
+    connect(viewpoint_, &Viewpoint::posteriorChanged, this, [this] { take(posteriorChange); });
     connect(viewpoint_, &Viewpoint::momentChanged, this, [this] { take(momentChange); });
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] { take(selectionChange); });
 }

@@ -23,10 +23,16 @@ class Panel : public QWidget {
     Q_OBJECT
   public:
     /// What has changed since the last refresh.
-    enum Change { traceChange = 1, momentChange = 2, selectionChange = 4, appearanceChange = 8 };
+    enum Change {
+        traceChange = 1,
+        momentChange = 2,
+        selectionChange = 4,
+        appearanceChange = 8,
+        posteriorChange = 16,
+    };
     Q_DECLARE_FLAGS(Changes, Change)
     static constexpr int everything =
-        traceChange | momentChange | selectionChange | appearanceChange;
+        traceChange | momentChange | selectionChange | appearanceChange | posteriorChange;
 
     /// `name` is the object's name, `title` the accessible one. The viewpoint must outlive the
     /// panel.

@@ -37,7 +37,8 @@ struct TableRow {
 /// What a person points at, as values; −1: nothing of the kind. `source` is an index into the
 /// trace's source pieces, `step` a decoder step, `unit` an index into the strip's vector, `piece`
 /// the id of a piece that the step could choose; `row` may be of a piece that the sentence does not
-/// have.
+/// have. `posterior`: of a source piece at a step, not the attention as it was computed is meant
+/// but the posterior one.
 struct Selection {
     int source = -1;
     int step = -1;
@@ -45,6 +46,7 @@ struct Selection {
     int unit = -1;
     int piece = -1;
     TableRow row = {};
+    bool posterior = false;
 
     bool empty() const { return *this == Selection{}; }
     bool operator==(const Selection &) const = default;

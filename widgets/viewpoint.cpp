@@ -47,6 +47,7 @@ int Viewpoint::markedStep() const {
 void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment) {
     const bool sameModel = trace_ && trace && trace_->model == trace->model;
     trace_ = std::move(trace);
+    posterior_.reset();
     const Extent now = extent();
     const Moment moment =
         keepMoment && clampedTo(now, moment_) == moment_ ? moment_ : lastMoment(now);
@@ -71,6 +72,16 @@ void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMom
         selectionLeft_ = true;
     if (selectionLeft_)
         tellSelection();
+}
+
+void Viewpoint::setPosterior(std::shared_ptr<const model::Posterior> posterior) {
+    posterior_ = std::move(posterior);
+    emit posteriorChanged();
+}
+
+void Viewpoint::setPosteriorWanted(bool wanted) {
+    if (std::exchange(posteriorWanted_, wanted) != wanted)
+        emit posteriorWantedChanged();
 }
 
 void Viewpoint::setMoment(const Moment &moment) {

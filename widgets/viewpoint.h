@@ -4,6 +4,7 @@
 #include <QObject>
 #include <memory>
 
+#include "model/posterior.h"
 #include "model/trace.h"
 #include "widgets/moment.h"
 #include "widgets/selection.h"
@@ -19,6 +20,10 @@ class Viewpoint : public QObject {
 
     /// May be null: nothing has been translated yet.
     const std::shared_ptr<const model::Trace> &trace() const { return trace_; }
+    /// The posterior attention of the trace; null while it is not known. It takes as long as the
+    /// translation itself, so that it is worked out for those only who want it.
+    const std::shared_ptr<const model::Posterior> &posterior() const { return posterior_; }
+    bool posteriorWanted() const { return posteriorWanted_; }
     Extent extent() const;
     const Moment &moment() const { return moment_; }
     /// The step in view, or −1 while reading or without a trace.
@@ -35,12 +40,18 @@ class Viewpoint : public QObject {
     /// Shows another trace. The moment stays where it is if `keepMoment` and it exists there, else
     /// it goes to the end. Hover and selection that no longer exist are dropped.
     void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false);
+    /// What is known of the present trace.
+    void setPosterior(std::shared_ptr<const model::Posterior> posterior);
+    void setPosteriorWanted(bool wanted);
     void setMoment(const widgets::Moment &moment);
     void setHovered(const widgets::Selection &selection);
     void setSelected(const widgets::Selection &selection);
 
   signals:
+    /// The trace is another, of which there is no posterior yet.
     void traceChanged();
+    void posteriorChanged();
+    void posteriorWantedChanged();
     void momentChanged();
     void selectionChanged();
 
@@ -49,6 +60,8 @@ class Viewpoint : public QObject {
     void tellSelection();
 
     std::shared_ptr<const model::Trace> trace_;
+    std::shared_ptr<const model::Posterior> posterior_;
+    bool posteriorWanted_ = false;
     Moment moment_;
     Selection hovered_;
     Selection selected_;

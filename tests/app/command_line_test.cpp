@@ -57,12 +57,14 @@ class CommandLineTest : public QObject {
     void exportOptionsAreRead() {
         const CommandLine line =
             parse({"--sentence", "Oui.", "--export", "a.png", "--size", "640x480", "--scale", "2.5",
-                   "--dark", "--model", "m.safetensors"});
+                   "--dark", "--posterior", "--model", "m.safetensors"});
         QCOMPARE(line.task, CommandLine::Task::exportFigure);
         QCOMPARE(line.file, QString("a.png"));
         QCOMPARE(line.figure.size, QSize(640, 480));
         QCOMPARE(line.figure.scale, 2.5);
         QVERIFY(line.figure.dark);
+        QVERIFY(line.figure.heatmap.posterior);
+        QVERIFY(!parse({"--sentence", "Oui.", "--export", "a.png"}).figure.heatmap.posterior);
         QCOMPARE(line.model, QString("m.safetensors"));
         QVERIFY(!parse({"--sentence", "Oui.", "--export", "a.png"}).figure.size.isValid());
     }
@@ -86,6 +88,7 @@ class CommandLineTest : public QObject {
             << QStringList{"--sentence", "Oui.", "--export", "a.svg", "--scale", "2"};
         QTest::addRow("model of no name") << QStringList{"--model", ""};
         QTest::addRow("size of no figure") << QStringList{"--size", "800x600"};
+        QTest::addRow("posterior of no figure") << QStringList{"--posterior"};
     }
     void usageErrorsAreTold() {
         QFETCH(QStringList, arguments);
@@ -137,6 +140,10 @@ class CommandLineTest : public QObject {
         const QByteArray drawing = start(folder_.filePath("figure.svg"), 1000000);
         QVERIFY(drawing.contains("<svg"));
         QVERIFY(drawing.contains("chat"));
+        const Result given = exportTo(folder_.filePath("given.svg"), {"--posterior"});
+        QCOMPARE(given.status, 0);
+        QVERIFY(start(folder_.filePath("given.svg"), 1000000).contains("Posterior attention"));
+        QVERIFY(!drawing.contains("Posterior attention"));
         const Result pdf = exportTo(folder_.filePath("figure.pdf"), {"--dark"});
         QCOMPARE(pdf.status, 0);
         QVERIFY(start(folder_.filePath("figure.pdf"), 5).startsWith("%PDF"));

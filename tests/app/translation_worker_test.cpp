@@ -115,6 +115,55 @@ class TranslationWorkerTest : public QObject {
         QCOMPARE(QString::fromStdString(traces_.front()->sentence), QString("la chaise"));
     }
 
+    void aTranslationIsExplained() {
+        const Trace trace = support::tinyTrace("le chat dort sur la chaise");
+        std::shared_ptr<const model::Posterior> posterior;
+        connect(worker_.get(), &TranslationWorker::explained, this,
+                [&](const Trace &of, const auto &found) {
+                    QCOMPARE(of, trace);
+                    posterior = found;
+                });
+        worker_->explain(trace);
+        QTRY_VERIFY_WITH_TIMEOUT(posterior, patience);
+        QCOMPARE(posterior->weights, model::posteriorAttention(*trace).weights);
+    }
+
+    void onlyTheLatestExplanationIsWorkedOut() {
+        HoldingClock clock;
+        TranslationWorker worker(nullptr, everyStep, clock.function());
+        std::vector<Trace> explained;
+        connect(&worker, &TranslationWorker::explained, this,
+                [&](const Trace &of, const auto &) { explained.push_back(of); });
+        const Trace first = support::tinyTrace("le chat dort sur la chaise");
+        const Trace second = support::tinyTrace("le chat");
+        worker.translate(support::tinyModel(), first->sentence);
+        clock.waitUntilHeld();
+        worker.explain(first);
+        worker.explain(second);
+        clock.letGo();
+        QTRY_VERIFY_WITH_TIMEOUT(!explained.empty(), patience);
+        QCOMPARE(explained, std::vector<Trace>{second});
+    }
+
+    void aNewSentenceEndsTheExplanationOfTheOldOne() {
+        HoldingClock clock;
+        TranslationWorker worker(nullptr, everyStep, clock.function());
+        int explained = 0;
+        bool loaded = false;
+        connect(&worker, &TranslationWorker::explained, this, [&] { ++explained; });
+        connect(&worker, &TranslationWorker::loaded, this, [&] { loaded = true; });
+        const Trace trace = support::tinyTrace("le chat dort sur la chaise");
+        worker.translate(support::tinyModel(), trace->sentence);
+        clock.waitUntilHeld();
+        worker.explain(trace);
+        worker.translate(support::tinyModel(), "le chat");
+        worker.explain(trace);  // the sentence comes first, and makes it useless
+        clock.letGo();
+        worker.load({}, [](const std::stop_token &) { return support::tinyModel(); });
+        QTRY_VERIFY_WITH_TIMEOUT(loaded, patience);
+        QCOMPARE(explained, 0);
+    }
+
     void aCancelledTranslationIsNotHeardOf() {
         worker_->translate(support::tinyModel(), "le chat dort");
         worker_->cancel();

@@ -31,6 +31,7 @@ void ViewOptionsTest::initTestCase() {
 
 void ViewOptionsTest::optionsAreThoseOfTheLastRun() {
     const widgets::HeatmapOptions chosen{.words = false,
+                                         .posterior = true,
                                          .colors = widgets::ColorMap::viridis,
                                          .targetFromBottom = true,
                                          .sourceFromRight = false,
@@ -46,6 +47,7 @@ void ViewOptionsTest::optionsAreThoseOfTheLastRun() {
     widgets::HeatmapView next(&viewpoint);
     app::rememberOptions(next);
     QVERIFY(next.options() == chosen);
+    QVERIFY(viewpoint.posteriorWanted());
     QVERIFY(!next.findChild<QAction *>("heatmapWords")->isChecked());
     QVERIFY(next.findChild<QAction *>("heatmapColorsViridis")->isChecked());
 }

@@ -87,8 +87,42 @@ TEST_P(EachScore, TheContextIsTheSumOfWhatEachWordAdds) {
     }
 }
 
+TEST_P(EachScore, ThePosteriorIsTheTermsShareOfTheirSum) {
+    const auto trace = traceOf(GetParam());
+    const model::Posterior posterior = model::posteriorAttention(*trace);
+    const Selection selection{.source = 2, .step = 1, .posterior = true};
+    const auto parts = formulaParts(*trace, selection, endOf(*trace), &posterior);
+    ASSERT_EQ(parts.size(), 2U);
+    EXPECT_EQ(parts[1].kind, QString("weight"));
+    const FormulaPart &part = parts[0];
+    ASSERT_EQ(part.kind, QString("posterior"));
+    EXPECT_EQ(plainSymbol(part.symbol), QString("P(h_3 | y_2)"));
+    ASSERT_TRUE(part.value);
+    EXPECT_EQ(*part.value, posterior.weights(1, 2));
+    ASSERT_EQ(int(part.terms.size()), trace->sourceLength());
+    EXPECT_NEAR(*part.termsSum, sumOf(part), tolerance * sumOf(part));
+    EXPECT_NEAR(part.terms[2].value / sumOf(part), double(*part.value), tolerance);
+    EXPECT_EQ(part.terms[2].factors[0], double(trace->steps[1]->weights(2)));
+    EXPECT_NEAR(part.terms[2].factors[1], std::exp(double(posterior.logLikelihoods(1, 2))), 1e-9);
+    EXPECT_TRUE(part.numbers.endsWith(mathNumber(double(*part.value))))
+        << part.numbers.toStdString();
+}
+
 INSTANTIATE_TEST_SUITE_P(Scores, EachScore,
                          testing::Values("tiny", "tiny_general", "tiny_dot", "tiny_query"));
+
+TEST(Formula, OfAPosteriorWaitsForTheWordAndForWhatIsKnown) {
+    const auto trace = traceOf("tiny");
+    const model::Posterior posterior = model::posteriorAttention(*trace);
+    const Selection selection{.source = 2, .step = 1, .posterior = true};
+    for (const auto &parts : {formulaParts(*trace, selection, endOf(*trace)),
+                              formulaParts(*trace, selection, {Stage::state, 1, 1}, &posterior)}) {
+        EXPECT_FALSE(parts.at(0).value);
+        EXPECT_TRUE(parts.at(0).terms.empty());
+        EXPECT_FALSE(parts.at(0).note.isEmpty());
+        EXPECT_TRUE(parts.at(1).value);
+    }
+}
 
 TEST(Formula, OfAScoreNamesWhatItsQueryIsMadeOf) {
     for (const auto &[model, query] : {std::pair{"tiny", "W<sub>q</sub> s<sub>1</sub> +"},

@@ -67,6 +67,24 @@ TEST(HeatmapData, AWordUnderWayAveragesItsComputedPieces) {
     EXPECT_FLOAT_EQ(data.weights(0, 0), 0.3F);
 }
 
+TEST(HeatmapData, ThePosteriorStandsInTheWeightsPlace) {
+    model::Posterior posterior;
+    posterior.weights = model::Matrix::Zero(3, 4);
+    posterior.weights(0, 1) = 1;
+    posterior.weights(1, 0) = 0.5F;
+    posterior.weights(1, 2) = 0.5F;
+    posterior.weights(2, 3) = 1;
+    const auto data = heatmapData(trace(), true, 2, &posterior);
+    ASSERT_EQ(data.weights.rows(), 1);
+    EXPECT_FLOAT_EQ(data.weights(0, 0), 0.75F);
+    EXPECT_FLOAT_EQ(data.weights(0, 1), 0.25F);
+    EXPECT_EQ(data.before, heatmapData(trace(), true, 2).weights);
+    // The margins are those of what is shown.
+    EXPECT_NEAR(data.entropy[0], 0.75 * std::log2(4 / 3.0) + 0.25 * 2, 1e-6);
+    EXPECT_NEAR(data.coverage[0], 1.5, 1e-6);
+    EXPECT_EQ(heatmapData(trace(), true, 2).before.size(), 0);
+}
+
 TEST(HeatmapData, PiecesFindTheirRowAndColumn) {
     const auto data = heatmapData(trace(), true);
     EXPECT_EQ(data.columnOf(0), 0);
@@ -93,15 +111,17 @@ TEST(HeatmapData, LabelsAreOneShortLine) {
 }
 
 TEST(HeatmapData, TheStrongestPairOfACellIsTheOneThatMattersMost) {
-    const auto odd = trace();
-    const auto data = heatmapData(odd, true);
+    const auto data = heatmapData(trace(), true);
+    const auto after = [](int steps) {
+        return model::Matrix(model::alignment(trace()).topRows(steps));
+    };
     using widgets::PiecePair;
-    EXPECT_EQ(strongestPair(odd, data.rows[0], data.columns[0], 3), (PiecePair{1, 0}));
-    EXPECT_EQ(strongestPair(odd, data.rows[0], data.columns[0], 1), (PiecePair{0, 1}));
-    EXPECT_EQ(strongestPair(odd, data.rows[1], data.columns[0], 3), (PiecePair{2, 0}));
+    EXPECT_EQ(strongestPair(after(3), data.rows[0], data.columns[0]), (PiecePair{1, 0}));
+    EXPECT_EQ(strongestPair(after(1), data.rows[0], data.columns[0]), (PiecePair{0, 1}));
+    EXPECT_EQ(strongestPair(after(3), data.rows[1], data.columns[0]), (PiecePair{2, 0}));
     // Not yet computed.
-    EXPECT_EQ(strongestPair(odd, data.rows[0], data.columns[0], 0), (PiecePair{0, 0}));
-    EXPECT_EQ(strongestPair(odd, data.rows[1], data.columns[2], 2), (PiecePair{2, 3}));
+    EXPECT_EQ(strongestPair(after(0), data.rows[0], data.columns[0]), (PiecePair{0, 0}));
+    EXPECT_EQ(strongestPair(after(2), data.rows[1], data.columns[2]), (PiecePair{2, 3}));
 }
 
 TEST(HeatmapData, CellsHaveTheSameNumberOfDecimals) {

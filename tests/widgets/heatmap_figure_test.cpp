@@ -46,6 +46,7 @@ class HeatmapFigureTest : public QObject {
     void pngIsScaledAndKnowsItsResolution();
     void darkFiguresAreDark();
     void aFigureFollowsTheOptions();
+    void thePosteriorSaysThatItIs();
     void aFigureMayChooseItsSize();
     void aSideThatIsNotGivenIsWhatTheWordsNeed();
     void longSentencesAreExported();
@@ -135,6 +136,32 @@ void HeatmapFigureTest::aFigureFollowsTheOptions() {
     QVERIFY(svg.contains(colorOf(ColorMap::viridis, weight, Theme::light()).name().toUtf8()));
     // The cells, the frames and the colour bar as ever; two scales, a bar a row and a column.
     QCOMPARE(count(svg, "<rect "), 7 * 6 + 3 + 2 + 6 + 7);
+}
+
+void HeatmapFigureTest::thePosteriorSaysThatItIs() {
+    const auto trace = support::tinyTrace("le chat noir");
+    FigureOptions options;
+    options.heatmap = {.words = false, .posterior = true};
+    writeHeatmap(*trace, path(QStringLiteral("own.svg")), options);
+    const QByteArray own = read(path(QStringLiteral("own.svg")));
+    QVERIFY(own.contains("Posterior attention given each word, 0 to 1 · model “tiny”"));
+    // As it is given where it is.
+    model::Posterior posterior = model::posteriorAttention(*trace);
+    options.posterior = std::make_shared<const model::Posterior>(posterior);
+    writeHeatmap(*trace, path(QStringLiteral("given.svg")), options);
+    QCOMPARE(read(path(QStringLiteral("given.svg"))), own);
+    posterior.weights.setZero();
+    options.posterior = std::make_shared<const model::Posterior>(posterior);
+    writeHeatmap(*trace, path(QStringLiteral("given.svg")), options);
+    QVERIFY(read(path(QStringLiteral("given.svg"))) != own);
+    // Not where it is not asked for.
+    options.heatmap.posterior = false;
+    writeHeatmap(*trace, path(QStringLiteral("given.svg")), options);
+    const QByteArray attention = read(path(QStringLiteral("given.svg")));
+    options.posterior.reset();
+    writeHeatmap(*trace, path(QStringLiteral("own.svg")), options);
+    QCOMPARE(read(path(QStringLiteral("own.svg"))), attention);
+    QVERIFY(attention.contains("Attention weights, 0 to 1 · model “tiny”"));
 }
 
 void HeatmapFigureTest::aFigureMayChooseItsSize() {

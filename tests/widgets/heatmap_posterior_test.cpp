@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAction>
+#include <QSignalSpy>
+
+#include "tests/widgets/heatmap_window.h"
+
+using namespace widgets;
+
+/// The heatmap given the words that came.
+class HeatmapPosteriorTest : public QObject, HeatmapWindow {
+    Q_OBJECT
+
+  private slots:
+    void init() {
+        open();
+        trace_ = support::tinyTrace("Où dort le chat noir ?");
+        viewpoint_->setTrace(trace_);
+        view_->setOptions({.words = false});
+        posterior_ = std::make_shared<const model::Posterior>(model::posteriorAttention(*trace_));
+    }
+    void cleanup() { close(); }
+    void itIsAskedForAndShownOnceItIsKnown();
+    void anotherTraceHasNoneYet();
+    void aRowComesWithItsWord();
+    void aCellTellsBothProbabilities();
+    void whatIsPointedAtIsThePosterior();
+    void aMergedCellSelectsThePairThatThePosteriorMeans();
+    void theNumbersAreThoseThatAreShown();
+    void theAttentionComesBackWithTheOption();
+
+  private:
+    void choose() { view_->findChild<QAction *>("heatmapPosterior")->trigger(); }
+    void know() { viewpoint_->setPosterior(posterior_); }
+    const HeatmapData &data() const { return view_->plot()->data(); }
+
+    std::shared_ptr<const model::Posterior> posterior_;
+};
+
+void HeatmapPosteriorTest::itIsAskedForAndShownOnceItIsKnown() {
+    QVERIFY(!viewpoint_->posteriorWanted());
+    QSignalSpy wanted(viewpoint_.get(), &Viewpoint::posteriorWantedChanged);
+    choose();
+    QVERIFY(view_->options().posterior);
+    QVERIFY(viewpoint_->posteriorWanted());
+    QCOMPARE(wanted.count(), 1);
+    // Not the attention in its place: the rows are still to come.
+    QCOMPARE(data().weights.rows(), 0);
+    QCOMPARE(int(data().rows.size()), trace_->targetLength());
+    know();
+    QCOMPARE(data().weights, posterior_->weights);
+    QCOMPARE(data().before, model::alignment(*trace_));
+}
+
+void HeatmapPosteriorTest::anotherTraceHasNoneYet() {
+    choose();
+    know();
+    viewpoint_->setTrace(support::tinyTrace("le chat noir"));
+    QVERIFY(!viewpoint_->posterior());
+    QCOMPARE(data().weights.rows(), 0);
+    QVERIFY(viewpoint_->posteriorWanted());
+}
+
+void HeatmapPosteriorTest::aRowComesWithItsWord() {
+    choose();
+    know();
+    viewpoint_->setMoment({Stage::softmax, 2, 1});
+    QCOMPARE(data().weights.rows(), 2);
+    viewpoint_->setMoment({Stage::word, 2, 0});
+    QCOMPARE(data().weights.rows(), 2);
+    viewpoint_->setMoment({Stage::word, 2, 0.25});
+    QCOMPARE(data().weights.rows(), 3);
+    QCOMPARE(view_->plot()->marks().fading, 0.25);
+    viewpoint_->setMoment({Stage::score, 3, 0.5});
+    QCOMPARE(data().weights.rows(), 3);
+}
+
+void HeatmapPosteriorTest::aCellTellsBothProbabilities() {
+    QCOMPARE(caption().left(12), QString("strongest: α"));
+    choose();
+    pointAt(centre(1, 2));
+    const QString symbol =
+        QString("P(“%1” | “%2”)").arg(data().columns[2].label, data().rows[1].label);
+    QTRY_COMPARE(caption(), symbol + " is not yet computed");
+    know();
+    const auto number = [](float value) { return QString::number(double{value}, 'f', 4); };
+    QCOMPARE(caption(), QString("%1 = %2, before it came α = %3")
+                            .arg(symbol, number(posterior_->weights(1, 2)),
+                                 number(trace_->steps[1]->weights(2))));
+    QCOMPARE(view_->accessibleDescription(), QString("probability of “%1” given step 2, “%2”: %3")
+                                                 .arg(data().columns[2].label, data().rows[1].label,
+                                                      number(posterior_->weights(1, 2))));
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(view_->plot(), &leave);
+    viewpoint_->setMoment({});
+    QCOMPARE(caption(), QString("pieces, given the piece that came, 0 to 1"));
+}
+
+void HeatmapPosteriorTest::whatIsPointedAtIsThePosterior() {
+    pointAt(centre(1, 2));
+    QTRY_COMPARE(viewpoint_->hovered().step, 1);
+    QVERIFY(!viewpoint_->hovered().posterior);
+    choose();
+    pointAt(centre(2, 3));
+    QTRY_COMPARE(viewpoint_->hovered().step, 2);
+    QVERIFY(viewpoint_->hovered().posterior);
+    // The cursor's cell, too; but a word alone has none.
+    view_->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(view_.get(), Qt::Key_Left);
+    QVERIFY(viewpoint_->hovered().posterior);
+    pointAt(columnLabelAnchor(view_->plot()->layoutOfParts(), 3).toPoint());
+    QTRY_COMPARE(viewpoint_->hovered().step, -1);
+    QVERIFY(!viewpoint_->hovered().posterior);
+}
+
+void HeatmapPosteriorTest::aMergedCellSelectsThePairThatThePosteriorMeans() {
+    auto merged = std::make_shared<model::Trace>(*trace_);
+    merged->target[2].startsWord = false;
+    merged->target[2].text.assign(1, 's');
+    viewpoint_->setTrace(merged);
+    view_->setOptions({.words = true, .posterior = true});
+    const int row = data().rowOf(2);
+    QCOMPARE(row, data().rowOf(1));
+    // A column of one piece in which the posterior prefers the other step than the attention does.
+    model::Posterior posterior = *posterior_;
+    int column = -1;
+    for (int j = 0; j < int(data().columns.size()) && column < 0; ++j)
+        if (data().columns[std::size_t(j)].end - data().columns[std::size_t(j)].begin == 1)
+            column = j;
+    QVERIFY(column >= 0);
+    const int source = data().columns[std::size_t(column)].begin;
+    const bool first = trace_->steps[1]->weights(source) > trace_->steps[2]->weights(source);
+    posterior.weights(1, source) = first ? 0.1F : 0.9F;
+    posterior.weights(2, source) = first ? 0.9F : 0.1F;
+    viewpoint_->setPosterior(std::make_shared<const model::Posterior>(posterior));
+    pointAt(centre(row, column));
+    QTRY_COMPARE(viewpoint_->hovered().source, source);
+    QCOMPARE(viewpoint_->hovered().step, first ? 2 : 1);
+}
+
+void HeatmapPosteriorTest::theNumbersAreThoseThatAreShown() {
+    choose();
+    QVERIFY(view_->table().isEmpty());
+    know();
+    const QStringList lines = view_->table().split(u'\n');
+    QCOMPARE(lines.size(), trace_->targetLength() + 1);
+    QCOMPARE(lines[2].split(u'\t')[3], QString::number(double{posterior_->weights(1, 2)}, 'g', 9));
+}
+
+void HeatmapPosteriorTest::theAttentionComesBackWithTheOption() {
+    choose();
+    know();
+    choose();
+    QVERIFY(!viewpoint_->posteriorWanted());
+    QCOMPARE(data().weights, model::alignment(*trace_));
+    QCOMPARE(data().before.size(), 0L);
+    choose();  // it is still known
+    QCOMPARE(data().weights, posterior_->weights);
+}
+
+QTEST_MAIN(HeatmapPosteriorTest)
+#include "heatmap_posterior_test.moc"
