@@ -40,10 +40,7 @@ void TranslationWord::setLimit(int width) {
 
 QSize TranslationWord::sizeHint() const {
     const int em = fontMetrics().height();
-    // As wide as in the boxed state's bold face, so that the line stands still in time.
-    QFont bold = font();
-    bold.setBold(true);
-    const int width = QFontMetrics(bold).horizontalAdvance(text()) + em / 2;
+    const int width = fontMetrics().horizontalAdvance(text()) + em / 2;
     return {limit_ > 0 ? std::min(width, limit_) : width, em + em / 3};
 }
 
@@ -89,16 +86,11 @@ void TranslationWord::paintEvent(QPaintEvent *) {
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box, corner, corner);
     }
-    QFont face = font();
-    face.setBold(state_ == State::current);
-    painter.setFont(face);
+    // In one face, whatever the state: the line stands still in time, and evenly spaced.
     painter.setPen(state_ == State::future ? theme.pending : theme.text);
     const int room = width() - fontMetrics().height() / 4;
-    // The room that the bold face needs stands before the word, not between it and a comma.
-    const int margin = joinedRight_ ? fontMetrics().height() / 4 : 0;
-    painter.drawText(rect().adjusted(0, 0, -margin, 0),
-                     (joinedRight_ ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignVCenter,
-                     QFontMetrics(face).elidedText(text(), Qt::ElideRight, room));
+    painter.drawText(rect(), Qt::AlignCenter,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, room));
 }
 
 void TranslationWord::focusInEvent(QFocusEvent *event) {
