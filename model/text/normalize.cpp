@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 #include <new>
+#include <utility>
 
 #include "model/text/utf8.h"
 
@@ -208,6 +209,42 @@ bool wantsSpace(const std::vector<Cluster> &text, std::size_t i) {
     return !insideWord;
 }
 
+int category(CodePoint c) {
+    return static_cast<int>(utf8proc_category(c));
+}
+
+/// Whether a text is all in capitals, a word of several letters at least; not an abbreviation alone
+/// (SNCF).
+bool isShouted(const std::vector<Cluster> &text) {
+    constexpr int shortestWord = 5;
+    int letters = 0;
+    int words = 0;
+    int inWord = 0;
+    int longest = 0;
+    for (const Cluster &cluster : text) {
+        const int kind = category(characterAt(cluster.text, 0).codePoint);
+        if (kind == UTF8PROC_CATEGORY_LL)
+            return false;
+        const bool capital = kind == UTF8PROC_CATEGORY_LU;
+        inWord = capital ? inWord + 1 : 0;
+        words += inWord == 2 ? 1 : 0;
+        longest = std::max(longest, inWord);
+        letters += capital ? 1 : 0;
+    }
+    return letters > 0 && (words > 1 || longest >= shortestWord);
+}
+
+/// All letters but the first become small.
+void lower(std::vector<Cluster> &text) {
+    bool first = true;
+    for (Cluster &cluster : text) {
+        if (category(characterAt(cluster.text, 0).codePoint) != UTF8PROC_CATEGORY_LU)
+            continue;
+        if (!std::exchange(first, false))
+            cluster.text = lowerCased(cluster.text);
+    }
+}
+
 }  // namespace
 
 Range NormalizedText::original(Range range) const {
@@ -226,7 +263,9 @@ Range NormalizedText::original(Range range) const {
 }
 
 NormalizedText normalize(std::string_view text, Language language) {
-    const auto parts = clusters(Reader(text).read());
+    auto parts = clusters(Reader(text).read());
+    if (language == Language::french && isShouted(parts))
+        lower(parts);
     NormalizedText result;
     result.text.reserve(text.size() + 8);
     result.origins.reserve(text.size() + 8);

@@ -32,6 +32,8 @@ enum class Language { french, other };
 ///   hyphens, marks of direction), but for those that hold an emoji sequence together.
 /// - In French, one space before ? ! ; : and inside « »; runs such as ?! stay together, and 10:30,
 ///   std::string, https:// and (?) stay as they are.
+/// - In French, what is all in capitals, abbreviations alone apart, is written small but for its
+///   first letter (truecasing): capitals only say that somebody shouts.
 NormalizedText normalize(std::string_view text, Language language);
 
 }  // namespace model

@@ -40,7 +40,7 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
          << u.clip << ", average " << u.averageDecay << ", rate " << u.schedule.peak << ' '
          << u.schedule.warmUp << ' ' << u.schedule.floor << ", noise " << o.noise.casual << ' '
          << o.noise.lowerCase << ' ' << o.noise.noAccents << ' ' << o.noise.noFinal << ' '
-         << o.noise.slip << ' ' << o.noise.capitals << ", guidance " << u.regularisation.guidance;
+         << o.noise.slip << ", guidance " << u.regularisation.guidance;
     if (c.queryOfWord) {
         text << ", query of word";
     }

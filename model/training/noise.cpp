@@ -97,10 +97,9 @@ std::string addNoise(std::string_view sentence, const NoiseOptions &options, Ran
     if (random.chance(options.noFinal)) {
         dropFinalPunctuation(text);
     }
-    const bool capitals = options.capitals > 0 && random.chance(options.capitals);
-    if (capitals || random.chance(options.lowerCase)) {
+    if (random.chance(options.lowerCase)) {
         for (utf8proc_int32_t &codePoint : text) {
-            codePoint = capitals ? utf8proc_toupper(codePoint) : utf8proc_tolower(codePoint);
+            codePoint = utf8proc_tolower(codePoint);
         }
     }
     if (random.chance(options.noAccents)) {

@@ -15,7 +15,6 @@ struct NoiseOptions {
     double noAccents = 0.5;  ///< … without accents
     double noFinal = 0.7;    ///< … without its final punctuation
     double slip = 0.04;      ///< … a word loses, doubles or swaps a letter
-    double capitals = 0.06;  ///< … all in capitals, instead of in lower case
 };
 
 /// A disturbed copy of a normalised sentence; still normalised, never empty.

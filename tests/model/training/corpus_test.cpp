@@ -101,18 +101,17 @@ TEST(Noise, followsFromItsNameAlone) {
 TEST(Noise, doesEachOfItsKinds) {
     const Random random{5};
     const std::string sentence = "Où êtes-vous, Éva ?";
-    EXPECT_EQ(addNoise(sentence, {0, 1, 1, 1, 1, 1}, random), sentence);
-    EXPECT_EQ(addNoise(sentence, {1, 0, 0, 0, 0, 0}, random), sentence);
-    EXPECT_EQ(addNoise(sentence, {1, 1, 0, 0, 0, 0}, random), "où êtes-vous, éva ?");
-    EXPECT_EQ(addNoise(sentence, {1, 0, 1, 0, 0, 0}, random), "Ou etes-vous, Eva ?");
-    EXPECT_EQ(addNoise(sentence, {1, 0, 0, 1, 0, 0}, random), "Où êtes-vous, Éva");
-    EXPECT_EQ(addNoise("?", {1, 0, 0, 1, 0, 0}, random), "?");
-    EXPECT_EQ(addNoise(sentence, {1, 1, 0, 0, 0, 1}, random), "OÙ ÊTES-VOUS, ÉVA ?");
+    EXPECT_EQ(addNoise(sentence, {0, 1, 1, 1, 1}, random), sentence);
+    EXPECT_EQ(addNoise(sentence, {1, 0, 0, 0, 0}, random), sentence);
+    EXPECT_EQ(addNoise(sentence, {1, 1, 0, 0, 0}, random), "où êtes-vous, éva ?");
+    EXPECT_EQ(addNoise(sentence, {1, 0, 1, 0, 0}, random), "Ou etes-vous, Eva ?");
+    EXPECT_EQ(addNoise(sentence, {1, 0, 0, 1, 0}, random), "Où êtes-vous, Éva");
+    EXPECT_EQ(addNoise("?", {1, 0, 0, 1, 0}, random), "?");
 }
 
 TEST(Noise, slipsInLongWordsOnly) {
     for (std::uint64_t i = 0; i < 200; ++i) {
-        const std::string slipped = addNoise("maison ici", {1, 0, 0, 0, 1, 0}, Random{i});
+        const std::string slipped = addNoise("maison ici", {1, 0, 0, 0, 1}, Random{i});
         EXPECT_TRUE(slipped.ends_with(" ici")) << slipped;
         const std::size_t length = slipped.size() - 4;
         EXPECT_GE(length, 5U);

@@ -26,7 +26,6 @@ inline model::training::TrainingOptions tinyOptions() {
     options.plan.targetPieces = 60;
     options.plan.joined = 0.2;
     options.noise.casual = 0.3;
-    options.noise.capitals = 0;
     options.epochs = 3;
     options.reportSeconds = 0;
     return options;
