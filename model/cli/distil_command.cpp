@@ -42,6 +42,9 @@ int distilCommand(std::span<const std::string> arguments) {
     options.flag("nearest", distillation.nearest,
                  "take the hypothesis nearest to an English sentence of the corpus, not the most "
                  "probable");
+    options.real("at-least", "F", distillation.atLeast, 0, 100,
+                 "leave the nearest English sentence where its chrF2 with the translation is below "
+                 "this; 0: take any translation");
     options.integer("threads", "N", distillation.threads, 1, 256,
                     "threads; the result is the same for any number");
     options.flag("skip-bad-lines", settings.skipBadLines, skipBadLinesHelp);

@@ -58,6 +58,20 @@ bool keepsNumbers(const SentencePair &pair, const std::string &translation) {
     return std::includes(kept.begin(), kept.end(), wanted.begin(), wanted.end());
 }
 
+/// How near a reference comes to a translation, and which.
+std::pair<double, std::string> nearestReference(const std::string &translation,
+                                                const evaluation::References &references) {
+    std::pair<double, std::string> best{-1, {}};
+    for (const std::string &reference : references) {
+        const evaluation::References alone{reference};
+        const double near = evaluation::chrf({&translation, 1}, {&alone, 1});
+        if (near > best.first) {
+            best = {near, reference};
+        }
+    }
+    return best;
+}
+
 }  // namespace
 
 std::vector<SentencePair> gatherReferences(std::span<const SentencePair> pairs) {
@@ -87,6 +101,12 @@ std::optional<SentencePair> distil(const std::shared_ptr<const Model> &model,
     const auto best = texts.begin() + (options.nearest ? nearest(texts, pair.references) : 0);
     if (best == texts.end() || !keepsNumbers(pair, *best)) {
         return SentencePair{pair.source, {pair.references.front()}};
+    }
+    if (options.atLeast > 0) {
+        auto [near, reference] = nearestReference(*best, pair.references);
+        if (near < options.atLeast) {
+            return SentencePair{pair.source, {std::move(reference)}};
+        }
     }
     return SentencePair{pair.source, {std::move(*best)}};
 }

@@ -18,6 +18,9 @@ struct DistillationOptions {
     /// Take the one of the beam's hypotheses that is nearest to a reference (sequence-level
     /// interpolation, Kim & Rush 2016, section 3.3), not the most probable (section 3.2).
     bool nearest = false;
+    /// Where no reference is as near as this to what was taken (chrF2 of the sentence, 0 to 100),
+    /// it may lack what the source says: the nearest reference stays. 0: any translation is taken.
+    double atLeast = 0;
     int threads = 1;
 };
 

@@ -142,6 +142,7 @@ TEST_F(Command, distilTakesTheNearestHypothesisWhereAskedTo) {
     const std::string command = "distil --beam 8 " + tiny() + " --corpus " + corpus;
     EXPECT_EQ(run(command + " --nearest").out, sentence + "\t" + wanted + "\n");
     EXPECT_NE(run(command).out, sentence + "\t" + wanted + "\n");
+    EXPECT_EQ(run(command + " --at-least 99.9").out, sentence + "\t" + wanted + "\n");
 }
 
 TEST_F(Command, averageWritesAModelBetweenOthers) {

@@ -75,6 +75,22 @@ TEST(Distillation, keepsTheReferenceWhereATranslationLosesItsNumber) {
         << "the reference has no number, either";
 }
 
+TEST(Distillation, keepsTheNearestReferenceWhereTheTranslationIsFarFromAll) {
+    const std::string sentence = ambiguousSentence();
+    ASSERT_FALSE(sentence.empty());
+    const std::string text = endedTexts(sentence, 8).front();
+    // One character of it, and half of it, are in the references.
+    const std::string half = text.substr(0, text.size() / 2);
+    const SentencePair pair{sentence, {text.substr(0, 1), half, "0"}};
+    DistillationOptions options{.search = {.beam = 8}, .atLeast = 99};
+    EXPECT_EQ(distil(tinyModel(), pair, options)->references, std::vector<std::string>{half});
+    options.atLeast = 1;
+    EXPECT_EQ(distil(tinyModel(), pair, options)->references, std::vector<std::string>{text});
+    options.atLeast = 100;
+    const SentencePair same{sentence, {half, text}};
+    EXPECT_EQ(distil(tinyModel(), same, options)->references, std::vector<std::string>{text});
+}
+
 TEST(Distillation, keepsTheReferenceWhereNoTranslationEnds) {
     auto parameters = tinyModel()->weights().parameters();
     parameters[Tensor::outputBias](0, special::end) = -1e4F;
