@@ -35,6 +35,7 @@ void HeatmapView::buildParts() {
     caption_->setObjectName(QStringLiteral("heatmapCaption"));
     caption_->setTextFormat(Qt::PlainText);
     caption_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    caption_->installEventFilter(this);
     // A long word must not widen the window: what does not fit is in the tooltip.
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     caption_->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
@@ -203,7 +204,7 @@ QString HeatmapView::cellText(const HeatmapCell &cell) const {
     };
     QString text = tr("%1 = %2").arg(symbol, number(data.weights));
     if (options().posterior)
-        text += tr(", before it came α = %1").arg(number(data.before));
+        text += tr(", before α = %1").arg(number(data.before));
     // Other views show single pieces, whose weights are other numbers.
     if (column.end - column.begin > 1)
         text += tr(", sum of %1 pieces").arg(column.end - column.begin);
@@ -270,7 +271,8 @@ QString HeatmapView::spoken() const {
 
 void HeatmapView::showCaption() {
     const QString text = caption();
-    caption_->setText(text);
+    const int room = caption_->contentsRect().width();
+    caption_->setText(caption_->fontMetrics().elidedText(text, Qt::ElideRight, room));
     caption_->setToolTip(plainToolTip(text));
     say(*this, spoken());
 }

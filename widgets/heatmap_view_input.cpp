@@ -203,6 +203,8 @@ void HeatmapView::hoverCursor() {
 }
 
 bool HeatmapView::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == caption_ && event->type() == QEvent::Resize)
+        showCaption();
     if (watched != plot_)
         return Panel::eventFilter(watched, event);
     const auto position = [event] { return static_cast<QMouseEvent *>(event)->position(); };

@@ -83,7 +83,7 @@ void HeatmapPosteriorTest::aCellTellsBothProbabilities() {
     QTRY_COMPARE(caption(), symbol + " is not yet computed");
     know();
     const auto number = [](float value) { return QString::number(double{value}, 'f', 4); };
-    QCOMPARE(caption(), QString("%1 = %2, before it came α = %3")
+    QCOMPARE(caption(), QString("%1 = %2, before α = %3")
                             .arg(symbol, number(posterior_->weights(1, 2)),
                                  number(trace_->steps[1]->weights(2))));
     QCOMPARE(view_->accessibleDescription(), QString("probability of “%1” given step 2, “%2”: %3")

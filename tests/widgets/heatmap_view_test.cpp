@@ -49,6 +49,7 @@ class HeatmapViewTest : public QObject, HeatmapWindow {
     void init() { open(); }
     void cleanup() { close(); }
     void hoveringACellTellsItsWeightAndMarksWordAndStep();
+    void aCaptionThatDoesNotFitIsCutAndInTheTooltip();
     void leavingForgetsWhatWasHovered();
     void clickingARowLeadsToTheEndOfItsStep();
     void clickingAColumnLabelSelectsTheWord();
@@ -81,6 +82,20 @@ void HeatmapViewTest::hoveringACellTellsItsWeightAndMarksWordAndStep() {
     QCOMPARE(view_->accessibleDescription(),
              QStringLiteral("α of “%1” at step 2, “%2”: %3")
                  .arg(data.columns[2].label, data.rows[1].label, weight));
+}
+
+void HeatmapViewTest::aCaptionThatDoesNotFitIsCutAndInTheTooltip() {
+    pointAt(centre(1, 2));
+    QTRY_COMPARE(viewpoint_->hovered().step, 1);
+    const QString whole = caption();
+    QCOMPARE(whole, view_->caption());
+    view_->resize(240, 360);
+    QTRY_VERIFY(caption().endsWith(u'…'));
+    QVERIFY(caption().size() > 3);
+    QVERIFY(whole.startsWith(caption().chopped(1)));
+    QVERIFY(view_->findChild<QLabel *>("heatmapCaption")->toolTip().contains(whole.right(6)));
+    view_->resize(500, 360);
+    QTRY_COMPARE(caption(), whole);
 }
 
 void HeatmapViewTest::leavingForgetsWhatWasHovered() {
@@ -189,7 +204,7 @@ void HeatmapViewTest::aMergedCellSelectsItsStrongestPair() {
     QCOMPARE(viewpoint_->hovered().step, 2);
     QCOMPARE(view_->plot()->marks().row, 1);
     QCOMPARE(view_->plot()->marks().column, 2);
-    QVERIFY2(caption().endsWith(QStringLiteral(", sum of 2 pieces, mean of 2 steps")),
+    QVERIFY2(view_->caption().endsWith(QStringLiteral(", sum of 2 pieces, mean of 2 steps")),
              qPrintable(caption()));
     // A click computes the row's later piece, and with it the pair that matters.
     viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
