@@ -150,7 +150,11 @@ bool needsNoDisplay(const QStringList &arguments) {
 void exportFigure(const CommandLine &commandLine) {
     const auto model = modelReader(commandLine.model)({});
     const auto trace = model::translate(model, commandLine.sentence.value_or("").toStdString());
-    widgets::writeHeatmap(*trace, commandLine.file, commandLine.figure);
+    widgets::FigureOptions figure = commandLine.figure;
+    if (figure.heatmap.posterior && trace->hasAttention())
+        figure.posterior =
+            std::make_shared<const model::Posterior>(model::posteriorAttention(*trace));
+    widgets::writeHeatmap(*trace, commandLine.file, figure);
 }
 
 }  // namespace app

@@ -73,14 +73,22 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     });
     // Queued: the views take the trace before time moves.
     const auto atLast = [this] {
-        if (awaiting_ && isWhole())
+        if (awaiting_ && hasAll(awaiting_->what))
             (this->*std::exchange(awaiting_, std::nullopt)->what)();
     };
     for (const auto changed :
-         {&widgets::Viewpoint::traceChanged, &widgets::Viewpoint::posteriorChanged})
+         {&widgets::Viewpoint::traceChanged, &widgets::Viewpoint::posteriorChanged,
+          &widgets::Viewpoint::posteriorWantedChanged})
         connect(session->viewpoint(), changed, this, atLast, Qt::QueuedConnection);
     connect(session, &Session::modelFailed, this,
             [this](const QString &why) { warn(this, tr("Open model"), why); });
+    connect(session, &Session::posteriorFailed, this, [this](const QString &why) {
+        awaiting_.reset();
+        widgets::HeatmapOptions options = heatmap_->options();
+        options.posterior = false;
+        heatmap_->setOptions(options);
+        warn(this, tr("Posterior attention"), why);
+    });
     connect(header_, &Header::watchRequested, this, &MainWindow::watch);
     connect(heatmap_, &widgets::HeatmapView::exportRequested, this, &MainWindow::exportHeatmap);
     header_->sentence()->setFocus();
@@ -235,15 +243,16 @@ void MainWindow::chooseModel() {
         session_->openModel(file);
 }
 
-bool MainWindow::isWhole() const {
+bool MainWindow::hasAll(void (MainWindow::*what)()) const {
     const widgets::Viewpoint &viewpoint = *session_->viewpoint();
-    return session_->upToDate() && (!viewpoint.posteriorWanted() || viewpoint.posterior() ||
-                                    !viewpoint.trace()->hasAttention());
+    return session_->upToDate() &&
+           (what != &MainWindow::exportHeatmap || !viewpoint.posteriorWanted() ||
+            viewpoint.posterior() || !viewpoint.trace()->hasAttention());
 }
 
 bool MainWindow::awaits(void (MainWindow::*what)()) {
     awaiting_.reset();
-    if (!isWhole())
+    if (!hasAll(what))
         awaiting_ = {session_->sentence(), what};
     return awaiting_.has_value();
 }

@@ -49,9 +49,9 @@ class MainWindow : public QMainWindow {
     void buildHelpMenu();
     void restoreLayout();
     void reduceMotion(bool reduced);
-    /// Whether the views have all of the translation of what is typed that they want.
-    bool isWhole() const;
-    /// Whether the translation of what is typed is still to come; `what` is called again then.
+    /// Whether all is there that `what` needs of the translation of what is typed.
+    bool hasAll(void (MainWindow::*what)()) const;
+    /// Whether some of it is still to come; `what` is called again then.
     bool awaits(void (MainWindow::*what)());
     /// Plays the translation of what is typed from the start, as soon as it is there.
     void watch();

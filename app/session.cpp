@@ -73,13 +73,15 @@ Session::Session(QObject *parent) : QObject(parent) {
         viewpoint_.setTrace(nullptr);
         setState(State::failed, why);
     });
-    connect(&viewpoint_, &widgets::Viewpoint::traceChanged, this, &Session::explain);
-    connect(&viewpoint_, &widgets::Viewpoint::posteriorWantedChanged, this, &Session::explain);
-    connect(&worker_, &TranslationWorker::explained, this,
+    connect(&viewpoint_, &widgets::Viewpoint::traceChanged, this, &Session::followPosterior);
+    connect(&viewpoint_, &widgets::Viewpoint::posteriorWantedChanged, this,
+            &Session::followPosterior);
+    connect(&worker_, &TranslationWorker::posteriorComputed, this,
             [this](const auto &trace, const auto &posterior) {
                 if (trace == viewpoint_.trace())
                     viewpoint_.setPosterior(posterior);
             });
+    connect(&worker_, &TranslationWorker::posteriorFailed, this, &Session::posteriorFailed);
     connect(&worker_, &TranslationWorker::loaded, this, &Session::keep);
     connect(&worker_, &TranslationWorker::loadFailed, this,
             [this](const QString &key, const QString &why) {
@@ -222,11 +224,13 @@ void Session::show(const std::shared_ptr<const model::Trace> &trace) {
     setState(running ? State::busy : State::shown);
 }
 
-void Session::explain() {
+void Session::followPosterior() {
     const auto &trace = viewpoint_.trace();
-    if (viewpoint_.posteriorWanted() && !viewpoint_.posterior() && trace && trace->hasAttention() &&
-        trace->ending != model::Ending::running)
-        worker_.explain(trace);
+    if (!viewpoint_.posteriorWanted())
+        worker_.cancelPosterior();
+    else if (!viewpoint_.posterior() && trace && trace->hasAttention() &&
+             trace->ending != model::Ending::running)
+        worker_.computePosterior(trace);
 }
 
 void Session::setState(State state, const QString &message) {

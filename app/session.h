@@ -71,6 +71,7 @@ class Session : public QObject {
     /// The list of models or the current one.
     void modelsChanged();
     void modelFailed(const QString &sentence);
+    void posteriorFailed(const QString &sentence);
     void awaitedModelChanged();
     /// The sentence or the model is another: what was being watched has ended.
     void restarted();
@@ -86,8 +87,8 @@ class Session : public QObject {
     void retranslate();
     void setState(State state, const QString &message = {});
     void show(const std::shared_ptr<const model::Trace> &trace);
-    /// Has the posterior of what is shown worked out, where somebody wants it.
-    void explain();
+    /// Has the posterior of what is shown worked out, as long as somebody wants it.
+    void followPosterior();
 
     widgets::Viewpoint viewpoint_;
     TranslationWorker worker_;

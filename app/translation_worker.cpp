@@ -34,10 +34,15 @@ TranslationWorker::~TranslationWorker() {
     {
         const std::scoped_lock lock(mutex_);
         current_.request_stop();
-        explaining_.request_stop();
+        interruptPosterior();
     }
     thread_.request_stop();
     thread_.join();
+}
+
+void TranslationWorker::interruptPosterior() {
+    posteriorStop_.request_stop();
+    posteriorStop_ = std::stop_source();
 }
 
 void TranslationWorker::translate(std::shared_ptr<const model::Model> model, std::string sentence) {
@@ -45,8 +50,8 @@ void TranslationWorker::translate(std::shared_ptr<const model::Model> model, std
         const std::scoped_lock lock(mutex_);
         current_.request_stop();
         current_ = std::stop_source();
-        explaining_.request_stop();
-        explanation_.reset();
+        posteriorOf_.reset();
+        interruptPosterior();
         sentence_ =
             Sentence{++sentences_, std::move(model), std::move(sentence), current_.get_token()};
     }
@@ -57,27 +62,31 @@ void TranslationWorker::cancel() {
     const std::scoped_lock lock(mutex_);
     ++sentences_;
     current_.request_stop();
-    explaining_.request_stop();
-    explanation_.reset();
+    posteriorOf_.reset();
+    interruptPosterior();
     sentence_.reset();
 }
 
-void TranslationWorker::explain(std::shared_ptr<const model::Trace> trace) {
+void TranslationWorker::computePosterior(std::shared_ptr<const model::Trace> trace) {
     {
         const std::scoped_lock lock(mutex_);
-        if (sentence_)
-            return;
-        explaining_.request_stop();
-        explaining_ = std::stop_source();
-        explanation_ = Explanation{std::move(trace), explaining_.get_token()};
+        posteriorOf_ = std::move(trace);
+        interruptPosterior();
     }
     wake_.notify_one();
+}
+
+void TranslationWorker::cancelPosterior() {
+    const std::scoped_lock lock(mutex_);
+    posteriorOf_.reset();
+    interruptPosterior();
 }
 
 void TranslationWorker::load(const QString &key, ModelReader read) {
     {
         const std::scoped_lock lock(mutex_);
         loads_.push_back(Load{key, std::move(read)});
+        interruptPosterior();  // it is begun anew after the model
     }
     wake_.notify_one();
 }
@@ -85,27 +94,28 @@ void TranslationWorker::load(const QString &key, ModelReader read) {
 void TranslationWorker::run(const std::stop_token &stop) {
     while (true) {
         std::optional<Sentence> sentence;
-        std::optional<Explanation> explanation;
-        Load load;
+        std::optional<Load> load;
+        std::shared_ptr<const model::Trace> trace;
+        std::stop_token posteriorStop;
         {
             std::unique_lock lock(mutex_);
-            wake_.wait(lock, stop, [this] { return sentence_ || explanation_ || !loads_.empty(); });
+            wake_.wait(lock, stop, [this] { return sentence_ || !loads_.empty() || posteriorOf_; });
             if (stop.stop_requested())
                 return;
             sentence = std::exchange(sentence_, std::nullopt);
-            if (!sentence)
-                explanation = std::exchange(explanation_, std::nullopt);
-            if (!sentence && !explanation) {
+            if (!sentence && !loads_.empty()) {
                 load = std::move(loads_.front());
                 loads_.pop_front();
             }
+            trace = posteriorOf_;
+            posteriorStop = posteriorStop_.get_token();
         }
         if (sentence)
             work(*sentence);
-        else if (explanation)
-            work(*explanation);
+        else if (load)
+            work(*load, stop);
         else
-            work(load, stop);
+            work(trace, posteriorStop);
     }
 }
 
@@ -139,17 +149,27 @@ void TranslationWorker::work(const Sentence &sentence) {
     }
 }
 
-void TranslationWorker::work(const Explanation &explanation) {
+void TranslationWorker::work(const std::shared_ptr<const model::Trace> &trace,
+                             const std::stop_token &stop) {
     const model::Helper::Attending attending(helper_);
+    std::function<void()> what;
     try {
-        auto posterior = std::make_shared<const model::Posterior>(
-            model::posteriorAttention(*explanation.trace, explanation.stop));
-        mailbox_.post([this, trace = explanation.trace, posterior = std::move(posterior)] {
-            emit explained(trace, posterior);
-        });
-    } catch (const std::exception &) {
-        return;  // cancelled, or such as too little memory: the translation goes without it
+        auto posterior =
+            std::make_shared<const model::Posterior>(model::posteriorAttention(*trace, stop));
+        what = [this, trace, posterior = std::move(posterior)] {
+            emit posteriorComputed(trace, posterior);
+        };
+    } catch (const model::Cancelled &) {
+        return;  // and it is no longer wanted, or begun anew
+    } catch (...) {
+        what = [this, why = sentenceOfException()] { emit posteriorFailed(why); };
     }
+    {
+        const std::scoped_lock lock(mutex_);
+        if (posteriorOf_ == trace)
+            posteriorOf_.reset();
+    }
+    mailbox_.post(std::move(what));
 }
 
 void TranslationWorker::work(const Load &load, const std::stop_token &stop) {

@@ -22,7 +22,7 @@
 
 namespace app {
 
-/// Translates, explains translations and reads models on a thread of its own (never the global
+/// Translates, works out posteriors and reads models on a thread of its own (never the global
 /// pool, which painting uses). The latest request wins: it cancels the one under way, whose results
 /// are never heard of. All functions are called, and all signals come, on the thread the worker
 /// lives on.
@@ -48,9 +48,10 @@ class TranslationWorker : public QObject {
     void translate(std::shared_ptr<const model::Model> model, std::string sentence);
     /// No translation is wanted any more.
     void cancel();
-    /// Begins to work out the posterior attention of a translation, unless another sentence is to
-    /// be translated first: then nobody needs it any more.
-    void explain(std::shared_ptr<const model::Trace> trace);
+    /// Begins to work out the posterior attention of a translation, in place of any other.
+    /// Sentences and models come first; a new sentence ends it.
+    void computePosterior(std::shared_ptr<const model::Trace> trace);
+    void cancelPosterior();
     /// Calls `read` on the thread, after what was to be loaded before; `key` tells which was
     /// loaded. Translations and loads do not cancel each other.
     void load(const QString &key, ModelReader read);
@@ -59,8 +60,10 @@ class TranslationWorker : public QObject {
     /// A translation, or what there is of one so far (its ending is Ending::running).
     void translated(const std::shared_ptr<const model::Trace> &trace);
     void failed(const QString &sentence);
-    void explained(const std::shared_ptr<const model::Trace> &trace,
-                   const std::shared_ptr<const model::Posterior> &posterior);
+    /// May still come for a translation that was asked for before the last one: compare.
+    void posteriorComputed(const std::shared_ptr<const model::Trace> &trace,
+                           const std::shared_ptr<const model::Posterior> &posterior);
+    void posteriorFailed(const QString &sentence);
     void loaded(const QString &key, const std::shared_ptr<const model::Model> &model);
     void loadFailed(const QString &key, const QString &sentence);
 
@@ -72,11 +75,6 @@ class TranslationWorker : public QObject {
         std::stop_token stop;
     };
 
-    struct Explanation {
-        std::shared_ptr<const model::Trace> trace;
-        std::stop_token stop;
-    };
-
     struct Load {
         QString key;
         ModelReader read;
@@ -84,7 +82,9 @@ class TranslationWorker : public QObject {
 
     void run(const std::stop_token &stop);
     void work(const Sentence &sentence);
-    void work(const Explanation &explanation);
+    void work(const std::shared_ptr<const model::Trace> &trace, const std::stop_token &stop);
+    /// Ends the posterior under way, if any; under mutex_.
+    void interruptPosterior();
     void work(const Load &load, const std::stop_token &stop);
     /// Runs `what` on the owner's thread, if the request is still the latest then.
     void publish(const Sentence &sentence, std::function<void()> what);
@@ -97,9 +97,9 @@ class TranslationWorker : public QObject {
     std::condition_variable_any wake_;
     std::stop_source
         current_;  ///< of the latest sentence; this and the four below: guarded by mutex_
-    std::stop_source explaining_;  ///< of the latest explanation
     std::optional<Sentence> sentence_;
-    std::optional<Explanation> explanation_;
+    std::stop_source posteriorStop_;
+    std::shared_ptr<const model::Trace> posteriorOf_;  ///< whose is wanted; null: nobody's
     std::deque<Load> loads_;
     /// The pieces of the last translation, and of which model they are; the thread's only. Typing
     /// changes little of a translation: the next one follows them mostly.

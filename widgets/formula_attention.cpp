@@ -187,10 +187,17 @@ FormulaPart posteriorPart(const FormulaScene &scene, int step, int source,
     part.formula =
         QStringLiteral("%1 = %2 / Σ<sub>k</sub> %3")
             .arg(part.symbol, joint(QString::number(source + 1)), joint(QStringLiteral("k")));
-    if (!posterior || !scene.done(Stage::word, step)) {
+    if (!scene.done(Stage::word, step)) {
         part.note = notYet();
         return part;
     }
+    if (!posterior) {
+        part.note = Formula::tr("being worked out");
+        return part;
+    }
+    part.note = Formula::tr(
+        "As if one annotation, drawn by α, were the context. The step mixes them, so that the "
+        "denominator is not the probability that it gave the word.");
     double sum = 0;
     for (int j = 0; j < scene.extent.source; ++j) {
         const double weight = std::max(0.0F, scene.step(step).weights(j));

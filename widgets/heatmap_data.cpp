@@ -133,7 +133,7 @@ HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
     data.weights = model::mergeAlignment(weights, source, started);
     if (posterior) {
         weights = posterior->weights.topRows(computed);
-        data.before = std::exchange(data.weights, model::mergeAlignment(weights, source, started));
+        data.prior = std::exchange(data.weights, model::mergeAlignment(weights, source, started));
     }
     data.entropy = entropyOfRows(data.weights);
     data.coverage = coverageOf(weights, data.columns);
@@ -158,7 +158,7 @@ QString heatmapTable(const HeatmapData &data) {
     return lines.join(u'\n');
 }
 
-PiecePair strongestPair(const model::Matrix &weights, const HeatmapEntry &row,
+PiecePair strongestPair(const Eigen::Ref<const model::Matrix> &weights, const HeatmapEntry &row,
                         const HeatmapEntry &column) {
     PiecePair strongest{row.begin, column.begin};
     const int steps = std::min(row.end, static_cast<int>(weights.rows()));

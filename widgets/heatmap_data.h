@@ -26,8 +26,8 @@ struct HeatmapData {
     /// The weights computed so far, a row per started target entry [≤ rows, columns]. In words:
     /// summed over a source word's pieces, averaged over a target word's computed pieces.
     model::Matrix weights;
-    /// Where `weights` are those of the posterior: the attention's, as it was computed; else empty.
-    model::Matrix before;
+    /// Where `weights` are the posterior's: the attention's own, of the same cells; else empty.
+    model::Matrix prior;
     /// Of each row of `weights`, in bits: 0 where one word has all the weight.
     std::vector<double> entropy;
     /// Of each column: the sum of its pieces' weights over the computed steps, so that a word
@@ -64,7 +64,7 @@ struct PiecePair {
 
 /// Of the pairs that a cell is merged of, the one with the largest of the weights [computed steps,
 /// S]: the one that says why the cell is what it is. The first where none is computed.
-PiecePair strongestPair(const model::Matrix &weights, const HeatmapEntry &row,
+PiecePair strongestPair(const Eigen::Ref<const model::Matrix> &weights, const HeatmapEntry &row,
                         const HeatmapEntry &column);
 
 /// How a piece is written on an axis: as model::displayText, the end piece translated; never a

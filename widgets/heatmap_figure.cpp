@@ -115,22 +115,23 @@ class HeatmapFigure {
     FigureText foot_;
 };
 
-void checkTrace(const model::Trace &trace) {
+void checkTrace(const model::Trace &trace, const FigureOptions &options) {
     if (!trace.hasAttention())
         throw ExportError(Text::tr("There is no heatmap to export: this model has no attention."));
     if (trace.steps.empty() || trace.source.empty())
         throw ExportError(
             Text::tr("There is no heatmap to export: nothing has been translated yet."));
+    if (options.heatmap.posterior && !options.posterior)
+        throw ExportError(
+            Text::tr("There is no heatmap to export: the posterior attention is not known yet."));
 }
 
 }  // namespace
 
-FigureJob paintHeatmap(const model::Trace &trace, const QString &file, FigureOptions options) {
+FigureJob paintHeatmap(const model::Trace &trace, const QString &file,
+                       const FigureOptions &options) {
     checkFigureFile(file);
-    checkTrace(trace);
-    if (options.heatmap.posterior && !options.posterior)
-        options.posterior =
-            std::make_shared<const model::Posterior>(model::posteriorAttention(trace));
+    checkTrace(trace, options);
     if (!options.size.isEmpty())
         checkFigureSize(options.size, options.scale, file);
     HeatmapFigure figure(trace, options);

@@ -21,7 +21,7 @@ struct FigureOptions {
     bool dark = false;
     /// Words or pieces, colours, orders, margins.
     HeatmapOptions heatmap = {};
-    /// Of the trace, for heatmap.posterior; worked out where it is not given, which takes its time.
+    /// Of the trace; heatmap.posterior needs it.
     std::shared_ptr<const model::Posterior> posterior = {};
 };
 
@@ -29,8 +29,10 @@ struct FigureOptions {
 /// colour bar. The file's suffix chooses PNG, SVG or PDF; cells and text of the latter two are
 /// vectors. What is returned writes it. Needs a QApplication (offscreen will do).
 /// @throws ExportError for an unknown suffix, a folder that does not exist or cannot be written,
-/// a size that does not fit into memory, and a trace without attention or without any step.
-FigureJob paintHeatmap(const model::Trace &trace, const QString &file, FigureOptions options);
+/// a size that does not fit into memory, a trace without attention or without any step, and a
+/// posterior that is to be drawn and not given.
+FigureJob paintHeatmap(const model::Trace &trace, const QString &file,
+                       const FigureOptions &options);
 /// Paints and writes it. @throws ExportError
 inline void writeHeatmap(const model::Trace &trace, const QString &file,
                          const FigureOptions &options) {

@@ -81,7 +81,7 @@ void HeatmapView::refresh(Changes changes) {
     if (changes & traceChange)
         followTrace();
     else if (changes & posteriorChange)
-        followMatrix();
+        followPosterior();
     else if (changes & momentChange)
         followMoment();
     if (changes & appearanceChange)
@@ -105,6 +105,10 @@ const model::Posterior *HeatmapView::shownPosterior() const {
     return options().posterior ? viewpoint()->posterior().get() : nullptr;
 }
 
+bool HeatmapView::awaitsPosterior() const {
+    return options().posterior && !shownPosterior();
+}
+
 HeatmapData HeatmapView::dataOf(const model::Trace &trace) const {
     return heatmapData(trace, options().words, computedSteps(), shownPosterior());
 }
@@ -116,7 +120,7 @@ Stage HeatmapView::rowStage() const {
 int HeatmapView::computedSteps() const {
     const Extent extent = viewpoint()->extent();
     const int step = viewpoint()->step();
-    if (step < 0 || (options().posterior && !shownPosterior()))
+    if (step < 0 || awaitsPosterior())
         return 0;
     const bool begun = progress(viewpoint()->moment(), extent, rowStage(), step) > 0;
     return std::min(begun ? step + 1 : step, extent.steps);
@@ -132,6 +136,15 @@ void HeatmapView::followTrace() {
 void HeatmapView::followMatrix() {
     shownSteps_ = -1;
     followMoment();
+}
+
+void HeatmapView::followPosterior() {
+    followMatrix();
+    // Of a merged cell, it may mean another pair.
+    if (pointed_)
+        hoverCell(*pointed_);
+    else if (plot_->marks().cursor)
+        hoverCell(*plot_->marks().cursor);
 }
 
 void HeatmapView::followMoment() {
@@ -197,6 +210,8 @@ QString HeatmapView::cellText(const HeatmapCell &cell) const {
             ? tr("P(“%1” | “%2”)", "source word given target word")
                   .arg(shortened(column.label), shortened(row.label))
             : QStringLiteral("α(“%1”, “%2”)").arg(shortened(row.label), shortened(column.label));
+    if (awaitsPosterior())
+        return tr("%1 is being worked out").arg(symbol);
     if (cell.row >= data.weights.rows())
         return tr("%1 is not yet computed").arg(symbol);
     const auto number = [&cell](const model::Matrix &weights) {
@@ -204,7 +219,7 @@ QString HeatmapView::cellText(const HeatmapCell &cell) const {
     };
     QString text = tr("%1 = %2").arg(symbol, number(data.weights));
     if (options().posterior)
-        text += tr(", before α = %1").arg(number(data.before));
+        text += tr(", prior α = %1").arg(number(data.prior));
     // Other views show single pieces, whose weights are other numbers.
     if (column.end - column.begin > 1)
         text += tr(", sum of %1 pieces").arg(column.end - column.begin);
@@ -263,7 +278,8 @@ QString HeatmapView::spoken() const {
                               : tr("step %1").arg(row.begin + 1);
     const QString value = cell->row < data.weights.rows()
                               ? QString::number(data.weights(cell->row, cell->column), 'f', 4)
-                              : tr("not yet computed");
+                          : awaitsPosterior() ? tr("being worked out")
+                                              : tr("not yet computed");
     return (options().posterior ? tr("probability of “%1” given %2, “%3”: %4")
                                 : tr("α of “%1” at %2, “%3”: %4"))
         .arg(source, steps, row.label, value);

@@ -69,6 +69,7 @@ class HeatmapView : public Panel {
     void showOptions();
     void followTrace();
     void followMatrix();
+    void followPosterior();
     void followMoment();
     void applyTheme();
     void showMarks();
@@ -76,6 +77,7 @@ class HeatmapView : public Panel {
     QString emptyMessage() const;
     PiecePair pairOf(const HeatmapCell &cell) const;
     void hover(const QPointF &position);
+    void hoverCell(const HeatmapCell &cell);
     void hoverCursor();
     void press(const QMouseEvent &event);
     void drag(const QPointF &position);
@@ -95,6 +97,8 @@ class HeatmapView : public Panel {
     QString toolTipAt(const QPoint &position) const;
     /// Of the matrix that is shown: the posterior's, or null for the attention's.
     const model::Posterior *shownPosterior() const;
+    /// The posterior is to be shown, and not known yet.
+    bool awaitsPosterior() const;
     HeatmapData dataOf(const model::Trace &trace) const;
     /// The stage that computes a row.
     Stage rowStage() const;

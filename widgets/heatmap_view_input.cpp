@@ -27,8 +27,9 @@ PiecePair HeatmapView::pairOf(const HeatmapCell &cell) const {
     if (!trace)
         return {row.begin, column.begin};
     const model::Posterior *posterior = shownPosterior();
-    const model::Matrix weights = posterior ? posterior->weights : model::alignment(*trace);
-    return strongestPair(weights.topRows(computedSteps()), row, column);
+    if (posterior)
+        return strongestPair(posterior->weights.topRows(computedSteps()), row, column);
+    return strongestPair(model::alignment(*trace).topRows(computedSteps()), row, column);
 }
 
 void HeatmapView::hover(const QPointF &position) {
@@ -194,10 +195,14 @@ void HeatmapView::moveCursor(int rows, int columns) {
     hoverCursor();
 }
 
-void HeatmapView::hoverCursor() {
-    const PiecePair pair = pairOf(*cursor_);
+void HeatmapView::hoverCell(const HeatmapCell &cell) {
+    const PiecePair pair = pairOf(cell);
     viewpoint()->setHovered(
         {.source = pair.source, .step = pair.step, .posterior = options().posterior});
+}
+
+void HeatmapView::hoverCursor() {
+    hoverCell(*cursor_);
     showMarks();
     showCaption();
 }

@@ -20,8 +20,8 @@ class Viewpoint : public QObject {
 
     /// May be null: nothing has been translated yet.
     const std::shared_ptr<const model::Trace> &trace() const { return trace_; }
-    /// The posterior attention of the trace; null while it is not known. It takes as long as the
-    /// translation itself, so that it is worked out for those only who want it.
+    /// The posterior attention of the trace; null while it is not known. It takes T × S decoder
+    /// steps, where the translation took T, so that it is worked out for those only who want it.
     const std::shared_ptr<const model::Posterior> &posterior() const { return posterior_; }
     bool posteriorWanted() const { return posteriorWanted_; }
     Extent extent() const;

@@ -31,7 +31,7 @@ int distilCommand(std::span<const std::string> arguments) {
                     "Writes a corpus in which a model's own translations stand in place of the "
                     "English ones:\nsequence-level knowledge distillation (Kim & Rush 2016). Each "
                     "French sentence comes once.\nThe English one stays where the translation does "
-                    "not end or loses a number.");
+                    "not end, loses a number or is\nfar from it.");
     options.text("model", "FILE", settings.model, modelHelp);
     options.text("corpus", "FILE", settings.corpus,
                  "a line a pair: French, tab, English; further columns are ignored");
@@ -43,8 +43,8 @@ int distilCommand(std::span<const std::string> arguments) {
                  "take the hypothesis nearest to an English sentence of the corpus, not the most "
                  "probable");
     options.real("at-least", "F", distillation.atLeast, 0, 100,
-                 "leave the nearest English sentence where its chrF2 with the translation is below "
-                 "this; 0: take any translation");
+                 "keep the corpus's English sentence that is nearest to the translation where even "
+                 "its chrF2 is below F; 0: take any translation");
     options.integer("threads", "N", distillation.threads, 1, 256,
                     "threads; the result is the same for any number");
     options.flag("skip-bad-lines", settings.skipBadLines, skipBadLinesHelp);

@@ -28,11 +28,12 @@ struct ForcedAttention {
     Matrix weights;    ///< as it is computed, before the step's piece is known
     Matrix posterior;  ///< given the piece: posteriorAttention()
 };
+/// Of a source text and the text that is to be produced from it.
 /// @throws Error if the model has no attention; SentenceError if the pair is too long; Cancelled.
 ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
                                 const WrittenText &source, const WrittenText &target,
                                 const std::stop_token &stop = {});
-/// The same of a pair's tokens, written as people write them.
+/// Of a pair's tokens, written as people write them.
 ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model, const AlignedPair &pair,
                                 const std::stop_token &stop = {});
 
@@ -47,7 +48,7 @@ struct LinkErrors {
     AlignmentError thresholded;  ///< of linksAbove()
 };
 
-/// How well a model's attention does.
+/// How well a model's attention agrees with an alignment, over how many sentences.
 struct AttentionAgreement {
     int sentences = 0;
     LinkErrors weights;    ///< as it is computed: it has to guess the piece to come

@@ -213,8 +213,8 @@ int category(CodePoint c) {
     return static_cast<int>(utf8proc_category(c));
 }
 
-/// Whether a text is all in capitals, a word of several letters at least; not an abbreviation alone
-/// (SNCF).
+/// Whether a text is all in capitals: two words of two at least, or a word of five; not an
+/// abbreviation alone (SNCF).
 bool isShouted(const std::vector<Cluster> &text) {
     constexpr int shortestWord = 5;
     int letters = 0;
@@ -234,14 +234,15 @@ bool isShouted(const std::vector<Cluster> &text) {
     return letters > 0 && (words > 1 || longest >= shortestWord);
 }
 
-/// All letters but the first become small.
+/// All letters become small, but for the first of each sentence.
 void lower(std::vector<Cluster> &text) {
     bool first = true;
     for (Cluster &cluster : text) {
-        if (category(characterAt(cluster.text, 0).codePoint) != UTF8PROC_CATEGORY_LU)
-            continue;
-        if (!std::exchange(first, false))
-            cluster.text = lowerCased(cluster.text);
+        if (isOneOf(cluster, ".!?"))
+            first = true;
+        else if (category(characterAt(cluster.text, 0).codePoint) == UTF8PROC_CATEGORY_LU &&
+                 !std::exchange(first, false))
+            cluster.text = toNfc(lowerCased(cluster.text));  // J̌ is two characters, ǰ is one
     }
 }
 

@@ -32,8 +32,9 @@ enum class Language { french, other };
 ///   hyphens, marks of direction), but for those that hold an emoji sequence together.
 /// - In French, one space before ? ! ; : and inside « »; runs such as ?! stay together, and 10:30,
 ///   std::string, https:// and (?) stay as they are.
-/// - In French, what is all in capitals, abbreviations alone apart, is written small but for its
-///   first letter (truecasing): capitals only say that somebody shouts.
+/// - In French, a text without a small letter that has two words of two capitals or one of five is
+///   in lower case but for the first letter of each sentence; names lose their capital, too. SNCF
+///   and OUI stay.
 NormalizedText normalize(std::string_view text, Language language);
 
 }  // namespace model

@@ -18,8 +18,8 @@ struct DistillationOptions {
     /// Take the one of the beam's hypotheses that is nearest to a reference (sequence-level
     /// interpolation, Kim & Rush 2016, section 3.3), not the most probable (section 3.2).
     bool nearest = false;
-    /// Where no reference is as near as this to what was taken (chrF2 of the sentence, 0 to 100),
-    /// it may lack what the source says: the nearest reference stays. 0: any translation is taken.
+    /// A translation to which no reference is as near as this (chrF2 of the sentence, 0 to 100) may
+    /// lack what the source says: the nearest reference is kept. 0: any translation is taken.
     double atLeast = 0;
     int threads = 1;
 };
@@ -31,7 +31,8 @@ std::vector<SentencePair> gatherReferences(std::span<const SentencePair> pairs);
 /// A source sentence with a model's translation of it, to learn from in place of the reference
 /// (sequence-level knowledge distillation, Kim & Rush 2016). Where no hypothesis ended, or the one
 /// that was taken lacks a number which the source shares with its first reference, the pair is what
-/// it was, with that reference. Nothing for a sentence that cannot be translated.
+/// it was, with that reference; where it is far from all (`atLeast`), with the nearest. Nothing for
+/// a sentence that cannot be translated.
 /// @throws Cancelled
 std::optional<SentencePair> distil(const std::shared_ptr<const Model> &model,
                                    const SentencePair &pair, const DistillationOptions &options,

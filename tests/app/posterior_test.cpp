@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAction>
+#include <QDockWidget>
+#include <QMessageBox>
 #include <QTest>
 
 #include "app/export_dialog.h"
@@ -7,6 +9,7 @@
 #include "tests/app/when_opened.h"
 #include "widgets/heatmap_view.h"
 #include "widgets/inspector_panel.h"
+#include "widgets/timeline_view.h"
 
 /// The posterior attention in the whole window, with the models that are built in.
 class PosteriorTest : public QObject {
@@ -43,9 +46,32 @@ class PosteriorTest : public QObject {
         QCOMPARE(opened_.viewpoint()->posterior()->weights.cols(),
                  long(opened_.viewpoint()->trace()->sourceLength()));
         choose();
-        opened_.translate("Il neige.");
-        QTest::qWait(0);
-        QVERIFY(!opened_.viewpoint()->posterior());
+        QVERIFY(!opened_.viewpoint()->posteriorWanted());
+    }
+
+    void whatCannotBeWorkedOutIsSaidAndNotShown() {
+        opened_.translate("Le chat noir dort.");
+        choose();
+        QTRY_VERIFY_WITH_TIMEOUT(opened_.viewpoint()->posterior(), OpenedWindow::patience);
+        QString text;
+        const WhenOpened<QMessageBox> look([&](QMessageBox *box) {
+            text = box->text();
+            box->accept();
+        });
+        emit opened_.session()->posteriorFailed("There is not enough memory for this.");
+        QVERIFY2(text.contains("not enough memory"), qPrintable(text));
+        QVERIFY(!heatmap()->options().posterior);
+        QVERIFY(!opened_.viewpoint()->posteriorWanted());
+        QCOMPARE(heatmap()->plot()->data().prior.size(), 0L);
+    }
+
+    void playingDoesNotWaitForIt() {
+        opened_.translate("Le chat noir dort.");
+        opened_.viewpoint()->setPosteriorWanted(true);
+        opened_.viewpoint()->setPosterior(nullptr);  // not yet
+        auto *player = opened_.find<widgets::TimelineView>("timelineView")->player();
+        QTest::keyClick(opened_.edit(), Qt::Key_Return);
+        QVERIFY(player->playing());
     }
 
     void theTwinWithoutAttentionHasNone() {

@@ -61,6 +61,28 @@ class TranslationWorkerTest : public QObject {
         return !traces_.empty() && traces_.back()->ending != model::Ending::running;
     }
 
+    /// Whose posteriors a worker works out that is asked by `ask` while it is busy with a sentence.
+    template <class Ask>
+    std::vector<Trace> posteriorsAfter(Ask ask) {
+        HoldingClock clock;
+        TranslationWorker worker(nullptr, everyStep, clock.function());
+        std::vector<Trace> computed;
+        int models = 0;
+        connect(&worker, &TranslationWorker::posteriorComputed, this,
+                [&](const Trace &of, const auto &) { computed.push_back(of); });
+        connect(&worker, &TranslationWorker::loaded, this, [&] { ++models; });
+        worker.translate(support::tinyModel(), "le chat noir dort");
+        clock.waitUntilHeld();
+        ask(worker);
+        clock.letGo();
+        // Models come first, but between them there is time for a posterior.
+        for (int i = 0; i < 100 && models == i; ++i) {
+            worker.load({}, [](const std::stop_token &) { return support::tinyModel(); });
+            [&] { QTRY_COMPARE_WITH_TIMEOUT(models, i + 1, patience); }();
+        }
+        return computed;
+    }
+
   private slots:
     void init() {
         traces_.clear();
@@ -115,53 +137,68 @@ class TranslationWorkerTest : public QObject {
         QCOMPARE(QString::fromStdString(traces_.front()->sentence), QString("la chaise"));
     }
 
-    void aTranslationIsExplained() {
+    void thePosteriorOfATranslationIsWorkedOut() {
         const Trace trace = support::tinyTrace("le chat dort sur la chaise");
         std::shared_ptr<const model::Posterior> posterior;
-        connect(worker_.get(), &TranslationWorker::explained, this,
+        connect(worker_.get(), &TranslationWorker::posteriorComputed, this,
                 [&](const Trace &of, const auto &found) {
                     QCOMPARE(of, trace);
                     posterior = found;
                 });
-        worker_->explain(trace);
+        worker_->computePosterior(trace);
         QTRY_VERIFY_WITH_TIMEOUT(posterior, patience);
         QCOMPARE(posterior->weights, model::posteriorAttention(*trace).weights);
     }
 
-    void onlyTheLatestExplanationIsWorkedOut() {
-        HoldingClock clock;
-        TranslationWorker worker(nullptr, everyStep, clock.function());
-        std::vector<Trace> explained;
-        connect(&worker, &TranslationWorker::explained, this,
-                [&](const Trace &of, const auto &) { explained.push_back(of); });
-        const Trace first = support::tinyTrace("le chat dort sur la chaise");
-        const Trace second = support::tinyTrace("le chat");
-        worker.translate(support::tinyModel(), first->sentence);
-        clock.waitUntilHeld();
-        worker.explain(first);
-        worker.explain(second);
-        clock.letGo();
-        QTRY_VERIFY_WITH_TIMEOUT(!explained.empty(), patience);
-        QCOMPARE(explained, std::vector<Trace>{second});
+    void onlyTheLatestPosteriorIsWorkedOut() {
+        const Trace last = support::tinyTrace("le chat");
+        const std::vector<Trace> computed = posteriorsAfter([&](TranslationWorker &worker) {
+            worker.computePosterior(support::tinyTrace("le chat dort sur la chaise"));
+            worker.computePosterior(last);
+        });
+        QCOMPARE(computed, std::vector<Trace>{last});
     }
 
-    void aNewSentenceEndsTheExplanationOfTheOldOne() {
-        HoldingClock clock;
-        TranslationWorker worker(nullptr, everyStep, clock.function());
-        int explained = 0;
-        bool loaded = false;
-        connect(&worker, &TranslationWorker::explained, this, [&] { ++explained; });
-        connect(&worker, &TranslationWorker::loaded, this, [&] { loaded = true; });
-        const Trace trace = support::tinyTrace("le chat dort sur la chaise");
-        worker.translate(support::tinyModel(), trace->sentence);
-        clock.waitUntilHeld();
-        worker.explain(trace);
-        worker.translate(support::tinyModel(), "le chat");
-        worker.explain(trace);  // the sentence comes first, and makes it useless
-        clock.letGo();
-        worker.load({}, [](const std::stop_token &) { return support::tinyModel(); });
-        QTRY_VERIFY_WITH_TIMEOUT(loaded, patience);
-        QCOMPARE(explained, 0);
+    void aNewSentenceEndsThePosteriorOfTheOldOne() {
+        const std::vector<Trace> computed = posteriorsAfter([](TranslationWorker &worker) {
+            worker.computePosterior(support::tinyTrace("le chat dort sur la chaise"));
+            worker.translate(support::tinyModel(), "la chaise");
+        });
+        QVERIFY(computed.empty());
+    }
+
+    void aPosteriorThatIsNoLongerWantedIsNotWorkedOut() {
+        const std::vector<Trace> computed = posteriorsAfter([](TranslationWorker &worker) {
+            worker.computePosterior(support::tinyTrace("le chat dort sur la chaise"));
+            worker.cancelPosterior();
+        });
+        QVERIFY(computed.empty());
+    }
+
+    void aModelIsReadBeforeAPosteriorIsWorkedOutToTheEnd() {
+        std::string order;
+        connect(worker_.get(), &TranslationWorker::posteriorComputed, this, [&] { order += 'p'; });
+        connect(worker_.get(), &TranslationWorker::loaded, this, [&] { order += 'm'; });
+        std::promise<void> reading;
+        std::promise<void> goOn;
+        worker_->load({}, [&](const std::stop_token &) {
+            reading.set_value();
+            goOn.get_future().wait();
+            return support::tinyModel();
+        });
+        reading.get_future().wait();
+        worker_->computePosterior(support::tinyTrace("le chat dort sur la chaise"));
+        worker_->load({}, [](const std::stop_token &) { return support::tinyModel(); });
+        goOn.set_value();
+        QTRY_COMPARE_WITH_TIMEOUT(QString::fromStdString(order), QString("mmp"), patience);
+    }
+
+    void whyThereIsNoPosteriorIsSaid() {
+        QString why;
+        connect(worker_.get(), &TranslationWorker::posteriorFailed, this,
+                [&](const QString &sentence) { why = sentence; });
+        worker_->computePosterior(support::tinyTrace("le chat", "tiny_bottleneck"));
+        QTRY_VERIFY2_WITH_TIMEOUT(why.contains("attention"), qPrintable(why), patience);
     }
 
     void aCancelledTranslationIsNotHeardOf() {

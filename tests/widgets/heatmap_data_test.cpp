@@ -78,11 +78,11 @@ TEST(HeatmapData, ThePosteriorStandsInTheWeightsPlace) {
     ASSERT_EQ(data.weights.rows(), 1);
     EXPECT_FLOAT_EQ(data.weights(0, 0), 0.75F);
     EXPECT_FLOAT_EQ(data.weights(0, 1), 0.25F);
-    EXPECT_EQ(data.before, heatmapData(trace(), true, 2).weights);
+    EXPECT_EQ(data.prior, heatmapData(trace(), true, 2).weights);
     // The margins are those of what is shown.
     EXPECT_NEAR(data.entropy[0], 0.75 * std::log2(4 / 3.0) + 0.25 * 2, 1e-6);
     EXPECT_NEAR(data.coverage[0], 1.5, 1e-6);
-    EXPECT_EQ(heatmapData(trace(), true, 2).before.size(), 0);
+    EXPECT_EQ(heatmapData(trace(), true, 2).prior.size(), 0);
 }
 
 TEST(HeatmapData, PiecesFindTheirRowAndColumn) {

@@ -142,22 +142,21 @@ void HeatmapFigureTest::thePosteriorSaysThatItIs() {
     const auto trace = support::tinyTrace("le chat noir");
     FigureOptions options;
     options.heatmap = {.words = false, .posterior = true};
-    writeHeatmap(*trace, path(QStringLiteral("own.svg")), options);
-    const QByteArray own = read(path(QStringLiteral("own.svg")));
-    QVERIFY(own.contains("Posterior attention given each word, 0 to 1 · model “tiny”"));
-    // As it is given where it is.
+    const auto given = [&](const model::Posterior &posterior) {
+        options.posterior = std::make_shared<const model::Posterior>(posterior);
+        writeHeatmap(*trace, path(QStringLiteral("given.svg")), options);
+        return read(path(QStringLiteral("given.svg")));
+    };
+    QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace, path(QStringLiteral("given.svg")), options),
+                             ExportError);
     model::Posterior posterior = model::posteriorAttention(*trace);
-    options.posterior = std::make_shared<const model::Posterior>(posterior);
-    writeHeatmap(*trace, path(QStringLiteral("given.svg")), options);
-    QCOMPARE(read(path(QStringLiteral("given.svg"))), own);
+    const QByteArray own = given(posterior);
+    QVERIFY(own.contains("Posterior attention given each word, 0 to 1 · model “tiny”"));
     posterior.weights.setZero();
-    options.posterior = std::make_shared<const model::Posterior>(posterior);
-    writeHeatmap(*trace, path(QStringLiteral("given.svg")), options);
-    QVERIFY(read(path(QStringLiteral("given.svg"))) != own);
+    QVERIFY(given(posterior) != own);
     // Not where it is not asked for.
     options.heatmap.posterior = false;
-    writeHeatmap(*trace, path(QStringLiteral("given.svg")), options);
-    const QByteArray attention = read(path(QStringLiteral("given.svg")));
+    const QByteArray attention = given(posterior);
     options.posterior.reset();
     writeHeatmap(*trace, path(QStringLiteral("own.svg")), options);
     QCOMPARE(read(path(QStringLiteral("own.svg"))), attention);

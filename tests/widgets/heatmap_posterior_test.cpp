@@ -48,7 +48,7 @@ void HeatmapPosteriorTest::itIsAskedForAndShownOnceItIsKnown() {
     QCOMPARE(int(data().rows.size()), trace_->targetLength());
     know();
     QCOMPARE(data().weights, posterior_->weights);
-    QCOMPARE(data().before, model::alignment(*trace_));
+    QCOMPARE(data().prior, model::alignment(*trace_));
 }
 
 void HeatmapPosteriorTest::anotherTraceHasNoneYet() {
@@ -75,24 +75,28 @@ void HeatmapPosteriorTest::aRowComesWithItsWord() {
 }
 
 void HeatmapPosteriorTest::aCellTellsBothProbabilities() {
-    QCOMPARE(caption().left(12), QString("strongest: α"));
+    QCOMPARE(view_->caption().left(12), QString("strongest: α"));
     choose();
     pointAt(centre(1, 2));
     const QString symbol =
         QString("P(“%1” | “%2”)").arg(data().columns[2].label, data().rows[1].label);
-    QTRY_COMPARE(caption(), symbol + " is not yet computed");
+    QTRY_COMPARE(view_->caption(), symbol + " is being worked out");
+    QVERIFY(view_->accessibleDescription().endsWith(": being worked out"));
     know();
     const auto number = [](float value) { return QString::number(double{value}, 'f', 4); };
-    QCOMPARE(caption(), QString("%1 = %2, before α = %3")
-                            .arg(symbol, number(posterior_->weights(1, 2)),
-                                 number(trace_->steps[1]->weights(2))));
+    QCOMPARE(view_->caption(), QString("%1 = %2, prior α = %3")
+                                   .arg(symbol, number(posterior_->weights(1, 2)),
+                                        number(trace_->steps[1]->weights(2))));
     QCOMPARE(view_->accessibleDescription(), QString("probability of “%1” given step 2, “%2”: %3")
                                                  .arg(data().columns[2].label, data().rows[1].label,
                                                       number(posterior_->weights(1, 2))));
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(view_->plot(), &leave);
     viewpoint_->setMoment({});
-    QCOMPARE(caption(), QString("pieces, given the piece that came, 0 to 1"));
+    QCOMPARE(view_->caption(), QString("pieces, given the piece that came, 0 to 1"));
+    viewpoint_->setMoment({Stage::score, 1, 0.5});
+    pointAt(centre(1, 2));
+    QTRY_COMPARE(view_->caption(), symbol + " is not yet computed");
 }
 
 void HeatmapPosteriorTest::whatIsPointedAtIsThePosterior() {
@@ -131,9 +135,28 @@ void HeatmapPosteriorTest::aMergedCellSelectsThePairThatThePosteriorMeans() {
     const bool first = trace_->steps[1]->weights(source) > trace_->steps[2]->weights(source);
     posterior.weights(1, source) = first ? 0.1F : 0.9F;
     posterior.weights(2, source) = first ? 0.9F : 0.1F;
-    viewpoint_->setPosterior(std::make_shared<const model::Posterior>(posterior));
+    const auto shared = std::make_shared<const model::Posterior>(posterior);
+    // Whether it is known before the cell is pointed at or after.
     pointAt(centre(row, column));
     QTRY_COMPARE(viewpoint_->hovered().source, source);
+    viewpoint_->setPosterior(shared);
+    QCOMPARE(viewpoint_->hovered().step, first ? 2 : 1);
+    viewpoint_->setHovered({});
+    pointAt(centre(row, column));
+    QTRY_COMPARE(viewpoint_->hovered().source, source);
+    QCOMPARE(viewpoint_->hovered().step, first ? 2 : 1);
+    // The cursor, too.
+    viewpoint_->setTrace(merged);
+    view_->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(view_.get(), Qt::Key_Home);
+    while (view_->plot()->marks().cursor->row < row)
+        QTest::keyClick(view_.get(), Qt::Key_Down);
+    while (view_->plot()->marks().cursor->column > column)
+        QTest::keyClick(view_.get(), Qt::Key_Left);
+    while (view_->plot()->marks().cursor->column < column)
+        QTest::keyClick(view_.get(), Qt::Key_Right);
+    viewpoint_->setPosterior(shared);
+    QCOMPARE(viewpoint_->hovered().source, source);
     QCOMPARE(viewpoint_->hovered().step, first ? 2 : 1);
 }
 
@@ -152,7 +175,7 @@ void HeatmapPosteriorTest::theAttentionComesBackWithTheOption() {
     choose();
     QVERIFY(!viewpoint_->posteriorWanted());
     QCOMPARE(data().weights, model::alignment(*trace_));
-    QCOMPARE(data().before.size(), 0L);
+    QCOMPARE(data().prior.size(), 0L);
     choose();  // it is still known
     QCOMPARE(data().weights, posterior_->weights);
 }

@@ -77,8 +77,8 @@ void HeatmapViewTest::hoveringACellTellsItsWeightAndMarksWordAndStep() {
     QCOMPARE(viewpoint_->hovered().source, 2);
     const QString weight = QString::number(trace_->steps[1]->weights(2), 'f', 4);
     const HeatmapData &data = view_->plot()->data();
-    QCOMPARE(caption(), QStringLiteral("α(“%1”, “%2”) = %3")
-                            .arg(data.rows[1].label, data.columns[2].label, weight));
+    QCOMPARE(view_->caption(), QStringLiteral("α(“%1”, “%2”) = %3")
+                                   .arg(data.rows[1].label, data.columns[2].label, weight));
     QCOMPARE(view_->accessibleDescription(),
              QStringLiteral("α of “%1” at step 2, “%2”: %3")
                  .arg(data.columns[2].label, data.rows[1].label, weight));
