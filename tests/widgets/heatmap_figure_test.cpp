@@ -151,7 +151,7 @@ void HeatmapFigureTest::thePosteriorSaysThatItIs() {
                              ExportError);
     model::Posterior posterior = model::posteriorAttention(*trace);
     const QByteArray own = given(posterior);
-    QVERIFY(own.contains("Posterior attention given each word, 0 to 1 · model “tiny”"));
+    QVERIFY(own.contains("Posterior attention, 0 to 1 · model “tiny”"));
     posterior.weights.setZero();
     QVERIFY(given(posterior) != own);
     // Not where it is not asked for.
