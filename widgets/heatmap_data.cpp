@@ -84,6 +84,7 @@ std::vector<double> entropyOfRows(const model::Matrix &weights) {
 std::vector<double> coverageOf(const model::Matrix &weights,
                                const std::vector<HeatmapEntry> &columns) {
     std::vector<double> sums;
+    sums.reserve(columns.size());
     for (const HeatmapEntry &entry : columns)
         sums.push_back(
             weights.middleCols(entry.begin, entry.end - entry.begin).cast<double>().sum());

@@ -31,6 +31,7 @@ std::tuple<double, double> nearness(const std::string &translation,
 std::ptrdiff_t nearest(const std::vector<std::string> &translations,
                        const evaluation::References &references) {
     std::vector<std::tuple<double, double>> near;
+    near.reserve(translations.size());
     for (const std::string &translation : translations) {
         near.push_back(nearness(translation, references));
     }
