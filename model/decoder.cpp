@@ -237,8 +237,7 @@ std::vector<StepTrace> advancedAlong(const Weights &weights, const EncoderTrace 
     return steps;
 }
 
-/// Fills the readouts t_i; returns the logits of all pieces [n, V]. The rows are worked on one by
-/// one where their place in memory could change a rounding.
+/// Fills the readouts t_i; returns the logits of all pieces [n, V].
 Matrix predict(const Weights &weights, std::span<StepTrace> steps) {
     const StepTrace &any = steps.front();
     const auto n = static_cast<long>(steps.size());
@@ -247,16 +246,11 @@ Matrix predict(const Weights &weights, std::span<StepTrace> steps) {
         const StepTrace &step = steps[static_cast<std::size_t>(i)];
         input.row(i) << step.cell.state, step.context, step.previousEmbedding;
     }
-    Matrix readouts(n, any.previousEmbedding.size());
-    layers::linear(input, weights[Tensor::readoutWeight], weights[Tensor::readoutBias], readouts);
+    Matrix readouts;
+    Matrix logits = model::predict(weights, input, readouts);
     for (long i = 0; i < n; ++i) {
-        Row &readout = steps[static_cast<std::size_t>(i)].readout;
-        readout = readouts.row(i);
-        readout = readout.array().tanh();
-        readouts.row(i) = readout;
+        steps[static_cast<std::size_t>(i)].readout = readouts.row(i);
     }
-    Matrix logits(n, weights.configuration().targetVocabulary);
-    layers::linear(readouts, weights[weights.output()], weights[Tensor::outputBias], logits);
     return logits;
 }
 
@@ -289,6 +283,20 @@ void chooseAll(const Matrix &logits, std::span<StepTrace> steps) {
 }
 
 }  // namespace
+
+Matrix predict(const Weights &weights, const Matrix &input, Matrix &readouts) {
+    readouts.resize(input.rows(), weights.configuration().embedding);
+    layers::linear(input, weights[Tensor::readoutWeight], weights[Tensor::readoutBias], readouts);
+    for (long i = 0; i < readouts.rows(); ++i) {
+        // In memory of its own: where a row lies could change a rounding.
+        Row readout = readouts.row(i);
+        readout = readout.array().tanh();
+        readouts.row(i) = readout;
+    }
+    Matrix logits(input.rows(), weights.configuration().targetVocabulary);
+    layers::linear(readouts, weights[weights.output()], weights[Tensor::outputBias], logits);
+    return logits;
+}
 
 StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrace *previous,
                  const Intervention &intervention) {

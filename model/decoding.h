@@ -19,6 +19,11 @@ Row sentenceSummary(const EncoderTrace &encoder);
 Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
                  const std::stop_token &stop);
 
+/// Of each row [s_i ; c_i ; y_{i−1}] of `input` [n, D + 2H + E]: the readout t_i = tanh(W_o … +
+/// b_o) into `readouts` [n, E], and the logits of all pieces, W_out t_i + b_out [n, V]. A row does
+/// not depend on how many there are.
+Matrix predict(const Weights &weights, const Matrix &input, Matrix &readouts);
+
 /// How a translation of these steps stands.
 Ending endingAfter(const Trace &trace);
 

@@ -2,10 +2,11 @@
 #include "model/posterior.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include "model/decoding.h"
 #include "model/error.h"
 #include "model/layers/gru.h"
+#include "model/layers/output.h"
 #include "model/layers/weight_product.h"
 
 namespace model {
@@ -39,21 +40,16 @@ Matrix statesAttendingTo(const Trace &trace, const StepTrace &step, const Row &p
 /// log p(y_i | h_j) of a step's piece, j from `begin` on [1, n].
 Row logLikelihoods(const Trace &trace, const StepTrace &step, const Row &previous, long begin,
                    long n) {
-    const Weights &weights = trace.model->weights();
     const Matrix states = statesAttendingTo(trace, step, previous, begin, n);
     const auto annotations = trace.encoder->annotations.middleRows(begin, n);
     Matrix input(n, states.cols() + annotations.cols() + step.previousEmbedding.size());
     input << states, annotations, step.previousEmbedding.replicate(n, 1);
-    Matrix readouts(n, step.readout.size());
-    layers::linear(input, weights[Tensor::readoutWeight], weights[Tensor::readoutBias], readouts);
-    readouts = readouts.array().tanh();
-    Matrix logits(n, trace.model->configuration().targetVocabulary);
-    layers::linear(readouts, weights[weights.output()], weights[Tensor::outputBias], logits);
+    Matrix readouts;
+    Matrix logits = predict(trace.model->weights(), input, readouts);
     Row result(n);
     for (long j = 0; j < n; ++j) {
-        const float most = logits.row(j).maxCoeff();
-        result(j) =
-            logits(j, step.chosen.id) - most - std::log((logits.row(j).array() - most).exp().sum());
+        layers::logSoftmax<float>(logits.row(j), logits.row(j));
+        result(j) = logits(j, step.chosen.id);
     }
     return result;
 }

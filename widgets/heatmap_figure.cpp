@@ -41,9 +41,8 @@ class HeatmapFigure {
         sentence_ = QString::fromStdString(trace.sentence).simplified();
         translation_ = QString::fromStdString(trace.translation).simplified();
         const QString name = QString::fromStdString(trace.model->metadata("name")).simplified();
-        legend_ = options.heatmap.posterior
-                      ? Text::tr("Posterior attention, 0 to 1")
-                      : Text::tr("Attention weights, 0 to 1");
+        legend_ = options.heatmap.posterior ? Text::tr("Posterior attention, 0 to 1")
+                                            : Text::tr("Attention weights, 0 to 1");
         if (!name.isEmpty())
             legend_ = Text::tr("%1 · model “%2”").arg(legend_, name);
         plot_.setData(std::move(data));

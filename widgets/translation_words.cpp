@@ -13,7 +13,7 @@ namespace widgets {
 namespace {
 
 constexpr double boxLine = 1.5;  // pixels
-constexpr double clearance = 2;  // from the middle of a box's line to the text of a joined word
+constexpr double clearance = 3;  // from the middle of a box's line to the text of a joined word
 
 }  // namespace
 

@@ -174,9 +174,14 @@ bool isOneOf(const Cluster &cluster, std::string_view characters) {
     return cluster.text.size() == 1 && characters.find(cluster.text[0]) != std::string_view::npos;
 }
 
+/// Of the character that a cluster's marks stand on.
+utf8proc_category_t categoryOf(const Cluster &cluster) {
+    return utf8proc_category(characterAt(cluster.text, 0).codePoint);
+}
+
 /// A letter or a digit.
 bool isAlphanumeric(const Cluster &cluster) {
-    const auto category = utf8proc_category(characterAt(cluster.text, 0).codePoint);
+    const utf8proc_category_t category = categoryOf(cluster);
     return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
            category == UTF8PROC_CATEGORY_ND;
 }
@@ -209,29 +214,22 @@ bool wantsSpace(const std::vector<Cluster> &text, std::size_t i) {
     return !insideWord;
 }
 
-int category(CodePoint c) {
-    return static_cast<int>(utf8proc_category(c));
-}
-
 /// Whether a text is all in capitals: two words of two at least, or a word of five; not an
 /// abbreviation alone (SNCF).
 bool isShouted(const std::vector<Cluster> &text) {
     constexpr int shortestWord = 5;
-    int letters = 0;
     int words = 0;
     int inWord = 0;
     int longest = 0;
     for (const Cluster &cluster : text) {
-        const int kind = category(characterAt(cluster.text, 0).codePoint);
-        if (kind == UTF8PROC_CATEGORY_LL)
+        const utf8proc_category_t category = categoryOf(cluster);
+        if (category == UTF8PROC_CATEGORY_LL)
             return false;
-        const bool capital = kind == UTF8PROC_CATEGORY_LU;
-        inWord = capital ? inWord + 1 : 0;
+        inWord = category == UTF8PROC_CATEGORY_LU ? inWord + 1 : 0;
         words += inWord == 2 ? 1 : 0;
         longest = std::max(longest, inWord);
-        letters += capital ? 1 : 0;
     }
-    return letters > 0 && (words > 1 || longest >= shortestWord);
+    return words > 1 || longest >= shortestWord;
 }
 
 /// All letters become small, but for the first of each sentence.
@@ -240,8 +238,7 @@ void lower(std::vector<Cluster> &text) {
     for (Cluster &cluster : text) {
         if (isOneOf(cluster, ".!?"))
             first = true;
-        else if (category(characterAt(cluster.text, 0).codePoint) == UTF8PROC_CATEGORY_LU &&
-                 !std::exchange(first, false))
+        else if (categoryOf(cluster) == UTF8PROC_CATEGORY_LU && !std::exchange(first, false))
             cluster.text = toNfc(lowerCased(cluster.text));  // J̌ is two characters, ǰ is one
     }
 }

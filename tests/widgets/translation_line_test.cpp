@@ -204,7 +204,7 @@ class TranslationLineTest : public QObject {
             for (; x > 0 && !drawn(x); --x)
                 ++clear;
             QVERIFY2(x > word(0)->x() && x <= word(0)->geometry().right(), "it is all one");
-            QVERIFY2(clear >= 3, qPrintable(QString::number(clear)));
+            QVERIFY2(clear >= (boxed == 0 ? 4 : 3), qPrintable(QString::number(clear)));
         }
     }
 
