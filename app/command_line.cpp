@@ -6,8 +6,8 @@
 #include <QRegularExpression>
 #include <algorithm>
 
-#include "app/session.h"
-#include "model/translation.h"
+#include "app/session/session.h"
+#include "model/decoding/translation.h"
 
 namespace app {
 namespace {

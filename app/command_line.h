@@ -7,7 +7,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "widgets/heatmap_figure.h"
+#include "widgets/heatmap/figure.h"
 
 namespace app {
 

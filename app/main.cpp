@@ -8,14 +8,14 @@
 #include <cstdio>
 #include <cstring>
 
-#include "app/appearance.h"
 #include "app/command_line.h"
-#include "app/desktop.h"
-#include "app/examples.h"
-#include "app/header.h"
-#include "app/main_window.h"
-#include "app/session.h"
-#include "widgets/style.h"
+#include "app/session/session.h"
+#include "app/settings/appearance.h"
+#include "app/settings/desktop.h"
+#include "app/window/examples.h"
+#include "app/window/header.h"
+#include "app/window/main_window.h"
+#include "widgets/drawing/style.h"
 
 namespace {
 

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "model/error.h"
-#include "model/safetensors.h"
+#include "model/file/safetensors.h"
 
 namespace model {
 namespace {

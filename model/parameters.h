@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/configuration.h"
-#include "model/tensor.h"
+#include "model/numerics/tensor.h"
 
 namespace model {
 

@@ -5,8 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "model/numerics/tensor.h"
 #include "model/parameters.h"
-#include "model/tensor.h"
 
 namespace model {
 

@@ -8,7 +8,7 @@
 
 #include "model/alignment/tables.h"
 #include "model/error.h"
-#include "model/training/parallel.h"
+#include "model/numerics/parallel.h"
 
 namespace model::aligner {
 namespace {
@@ -80,7 +80,7 @@ class Training {
         const std::size_t shards = (pairs_.size() + shardSize - 1) / shardSize;
         std::vector<ShardSums> sums(shards);
         std::atomic<std::size_t> next = 0;
-        training::parallel(options_.threads, [&](int) {
+        parallel(options_.threads, [&](int) {
             std::array<Side, 2> sides;
             for (auto shard = next++; shard < shards && !stop.stop_requested(); shard = next++) {
                 const std::size_t end = std::min(pairs_.size(), (shard + 1) * shardSize);
@@ -161,7 +161,7 @@ class Training {
         }
         likelihoods.sourceToTarget.push_back(likelihood[0]);
         likelihoods.targetToSource.push_back(likelihood[1]);
-        training::parallel(std::min(options_.threads, 2), [&](int thread) {
+        parallel(std::min(options_.threads, 2), [&](int thread) {
             const int step = std::min(options_.threads, 2);
             for (int d = thread; d < 2; d += step) {
                 maximise(lexicon_, madeOf(d), links[d], nulls[d], options_.prior, directions_[d]);
@@ -279,7 +279,7 @@ std::vector<Links> align(std::span<const WordPair> pairs, const AlignerOptions &
     const WordAligner aligner(pairs, options, stop);
     std::vector<Links> links(pairs.size());
     std::atomic<std::size_t> next = 0;
-    training::parallel(options.threads, [&](int) {
+    parallel(options.threads, [&](int) {
         for (auto i = next++; i < pairs.size(); i = next++) {
             if (stop.stop_requested()) {
                 return;

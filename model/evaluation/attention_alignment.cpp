@@ -5,12 +5,12 @@
 #include <atomic>
 
 #include "model/alignment/words.h"
-#include "model/decoding.h"
+#include "model/decoding/decoding.h"
+#include "model/decoding/posterior.h"
+#include "model/decoding/translation.h"
 #include "model/error.h"
-#include "model/posterior.h"
-#include "model/safetensors.h"
-#include "model/training/parallel.h"
-#include "model/translation.h"
+#include "model/file/safetensors.h"
+#include "model/numerics/parallel.h"
 
 namespace model::evaluation {
 namespace {
@@ -101,7 +101,7 @@ AttentionAgreement agreement(std::span<const AlignedPair> pairs, int threads,
     FoundLinks weights(pairs.size());
     FoundLinks posterior(pairs.size());
     std::atomic<std::size_t> next = 0;
-    training::parallel(threads, [&](int) {
+    parallel(threads, [&](int) {
         for (auto i = next++; i < pairs.size(); i = next++) {
             const ForcedAttention attention = attentionTo(i);
             weights.take(i, attention.weights);

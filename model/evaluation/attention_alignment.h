@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "model/alignment/aligner.h"
+#include "model/decoding/trace.h"
 #include "model/evaluation/alignment_error.h"
 #include "model/evaluation/tokens.h"
-#include "model/tensor.h"
-#include "model/trace.h"
+#include "model/numerics/tensor.h"
 
 namespace model::evaluation {
 

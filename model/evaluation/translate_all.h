@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "model/translation.h"
+#include "model/decoding/translation.h"
 
 namespace model::evaluation {
 

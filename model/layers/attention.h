@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "model/tensor.h"
+#include "model/numerics/tensor.h"
 
 namespace model::layers {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/tensor.h"
+#include "model/numerics/tensor.h"
 
 namespace model::layers {
 

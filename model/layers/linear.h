@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/tensor.h"
+#include "model/numerics/tensor.h"
 
 // Each layer is a pair of functions on a batch: rows are sentences, positions or both. Backward
 // functions take the gradient of the loss with respect to the output (d…) and ADD to the gradients

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "model/tensor.h"
+#include "model/numerics/tensor.h"
 
 namespace model::layers {
 

@@ -5,8 +5,8 @@
 #include <type_traits>
 #include <vector>
 
-#include "model/helper.h"
 #include "model/layers/product.h"
+#include "model/numerics/helper.h"
 
 #if defined(__F16C__) && defined(__FMA__)
 #include <immintrin.h>

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "model/configuration.h"
-#include "model/training/random.h"
+#include "model/numerics/random.h"
 
 namespace model::training {
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "model/error.h"
-#include "model/safetensors.h"
+#include "model/file/safetensors.h"
 #include "model/text/tokenizer.h"
 
 namespace model::training {

@@ -11,8 +11,8 @@
 #include "model/error.h"
 #include "model/evaluation/bleu.h"
 #include "model/evaluation/chrf.h"
-#include "model/training/numbers.h"
-#include "model/training/parallel.h"
+#include "model/numerics/parallel.h"
+#include "model/training/augmentation/numbers.h"
 
 namespace model::training {
 

@@ -7,8 +7,8 @@
 #include <stop_token>
 #include <vector>
 
+#include "model/decoding/translation.h"
 #include "model/training/corpus.h"
-#include "model/translation.h"
 
 namespace model::training {
 

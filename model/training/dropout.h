@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "model/tensor.h"
-#include "model/training/random.h"
+#include "model/numerics/random.h"
+#include "model/numerics/tensor.h"
 
 namespace model::training {
 

@@ -8,9 +8,9 @@
 #include "model/alignment/aligner.h"
 #include "model/alignment/words.h"
 #include "model/error.h"
+#include "model/numerics/parallel.h"
+#include "model/training/augmentation/numbers.h"
 #include "model/training/fingerprint.h"
-#include "model/training/numbers.h"
-#include "model/training/parallel.h"
 
 namespace model::training {
 

@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "model/model.h"
+#include "model/training/augmentation/names.h"
+#include "model/training/augmentation/noise.h"
 #include "model/training/checkpoint.h"
 #include "model/training/corpus.h"
 #include "model/training/guidance.h"
-#include "model/training/names.h"
-#include "model/training/noise.h"
 #include "model/training/update.h"
 
 namespace model::training {

@@ -6,8 +6,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "model/training/parallel.h"
-#include "model/training/random.h"
+#include "model/numerics/parallel.h"
+#include "model/numerics/random.h"
 
 namespace model::training {
 

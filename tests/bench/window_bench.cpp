@@ -15,13 +15,13 @@
 #include <memory>
 #include <vector>
 
-#include "app/header.h"
-#include "app/main_window.h"
-#include "app/session.h"
+#include "app/session/session.h"
+#include "app/window/header.h"
+#include "app/window/main_window.h"
 #include "tests/support/traces.h"
-#include "widgets/style.h"
-#include "widgets/unrolled_view.h"
-#include "widgets/viewpoint.h"
+#include "widgets/drawing/style.h"
+#include "widgets/unrolled/view.h"
+#include "widgets/viewpoint/viewpoint.h"
 
 namespace {
 

@@ -5,7 +5,7 @@
 #include <QFontInfo>
 #include <QLocale>
 
-#include "widgets/style.h"
+#include "widgets/drawing/style.h"
 
 namespace pictures {
 namespace {

@@ -7,18 +7,19 @@
 #include "tests/pictures/stored_picture.h"
 #include "tests/pictures/surroundings.h"
 #include "tests/support/traces.h"
-#include "widgets/context_panel.h"
-#include "widgets/embedding_map.h"
-#include "widgets/embeddings_panel.h"
-#include "widgets/heatmap_view.h"
-#include "widgets/inspector_panel.h"
-#include "widgets/scores_view.h"
-#include "widgets/states_panel.h"
-#include "widgets/theme.h"
-#include "widgets/timeline_view.h"
-#include "widgets/unrolled_view.h"
-#include "widgets/viewpoint.h"
-#include "widgets/word_choice_view.h"
+#include "widgets/context/panel.h"
+#include "widgets/drawing/theme.h"
+#include "widgets/embeddings/map.h"
+#include "widgets/embeddings/panel.h"
+#include "widgets/heatmap/panel.h"
+#include "widgets/inspector/panel.h"
+#include "widgets/scores/panel.h"
+#include "widgets/states/panel.h"
+#include "widgets/timeline/view.h"
+#include "widgets/unrolled/view.h"
+#include "widgets/viewpoint/vectors.h"
+#include "widgets/viewpoint/viewpoint.h"
+#include "widgets/word_choice/panel.h"
 
 using namespace widgets;
 
@@ -39,7 +40,7 @@ std::unique_ptr<QWidget> plain(Viewpoint *viewpoint) {
 }
 
 std::unique_ptr<QWidget> heatmapWithMargins(Viewpoint *viewpoint) {
-    auto view = std::make_unique<HeatmapView>(viewpoint);
+    auto view = std::make_unique<HeatmapPanel>(viewpoint);
     HeatmapOptions options;
     options.entropy = true;
     options.coverage = true;
@@ -48,13 +49,13 @@ std::unique_ptr<QWidget> heatmapWithMargins(Viewpoint *viewpoint) {
 }
 
 std::unique_ptr<QWidget> scoresAtAnotherTemperature(Viewpoint *viewpoint) {
-    auto view = std::make_unique<ScoresView>(viewpoint);
+    auto view = std::make_unique<ScoresPanel>(viewpoint);
     view->setTemperature(2);
     return view;
 }
 
 std::unique_ptr<QWidget> wordChoiceWithSteps(Viewpoint *viewpoint) {
-    auto view = std::make_unique<WordChoiceView>(viewpoint);
+    auto view = std::make_unique<WordChoicePanel>(viewpoint);
     view->setStepsShown(true);
     return view;
 }
@@ -74,13 +75,13 @@ const std::vector<View> &views() {
         {"unrolled_middle", {560, 380}, middle, {}, plain<UnrolledView>},
         {"unrolled_end", {560, 440}, end, {}, plain<UnrolledView>},
         {"heatmap", {350, 250}, third, {.source = 1, .step = 2}, heatmapWithMargins},
-        {"scores", {380, 180}, weighed, {.source = 2}, plain<ScoresView>},
+        {"scores", {380, 180}, weighed, {.source = 2}, plain<ScoresPanel>},
         {"scores_what_if", {380, 180}, weighed, {}, scoresAtAnotherTemperature},
         {"word_choice", {340, 250}, third, {}, wordChoiceWithSteps},
         {"states",
          {480, 340},
          third,
-         {.source = 2, .strip = Strip::forwardState, .unit = 6},
+         {.source = 2, .strip = Vector::forwardState, .unit = 6},
          plain<StatesPanel>},
         {"context_middle", {480, 240}, middle, {.source = 1}, plain<ContextPanel>},
         {"context_end", {480, 240}, end, {}, plain<ContextPanel>},

@@ -10,8 +10,8 @@
 #include <tuple>
 #include <utility>
 
+#include "model/decoding/translation.h"
 #include "model/layers/attention.h"
-#include "model/translation.h"
 
 namespace support {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/trace.h"
+#include "model/decoding/trace.h"
 
 /// Models and traces for tests and benches.
 namespace support {

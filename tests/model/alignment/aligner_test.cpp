@@ -9,7 +9,7 @@
 
 #include "model/alignment/hmm.h"
 #include "model/error.h"
-#include "model/training/random.h"
+#include "model/numerics/random.h"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <cctype>
 #include <cstdlib>
 
-#include "model/training/noise.h"
+#include "model/training/augmentation/noise.h"
 
 namespace {
 

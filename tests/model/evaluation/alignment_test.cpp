@@ -5,13 +5,13 @@
 #include <fstream>
 
 #include "model/alignment/words.h"
+#include "model/decoding/posterior.h"
+#include "model/decoding/translation.h"
 #include "model/error.h"
 #include "model/evaluation/alignment_error.h"
 #include "model/evaluation/attention_alignment.h"
 #include "model/evaluation/tokens.h"
-#include "model/posterior.h"
-#include "model/translation.h"
-#include "tests/model/temporary_folder.h"
+#include "tests/model/file/temporary_folder.h"
 #include "tests/support/traces.h"
 
 namespace {

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <vector>
 
-#include "model/onednn.h"
+#include "model/layers/onednn.h"
 
 namespace {
 

@@ -5,7 +5,7 @@
 
 #include <random>
 
-#include "model/helper.h"
+#include "model/numerics/helper.h"
 
 namespace model::layers {
 namespace {

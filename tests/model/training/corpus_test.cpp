@@ -7,8 +7,8 @@
 #include <fstream>
 
 #include "model/error.h"
-#include "model/training/noise.h"
-#include "tests/model/temporary_folder.h"
+#include "model/training/augmentation/noise.h"
+#include "tests/model/file/temporary_folder.h"
 
 namespace {
 

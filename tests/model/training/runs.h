@@ -6,7 +6,7 @@
 #include <filesystem>
 
 #include "model/training/trainer.h"
-#include "tests/model/temporary_folder.h"
+#include "tests/model/file/temporary_folder.h"
 
 // What tests of whole training runs have in common.
 namespace tests {

@@ -2,8 +2,8 @@
 // Runs that begin with a trained model.
 #include <gtest/gtest.h>
 
+#include "model/decoding/translation.h"
 #include "model/error.h"
-#include "model/translation.h"
 #include "tests/model/training/runs.h"
 #include "tests/model/training/sentences.h"
 #include "tests/support/traces.h"

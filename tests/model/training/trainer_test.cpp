@@ -7,8 +7,8 @@
 #include <cmath>
 #include <set>
 
+#include "model/decoding/translation.h"
 #include "model/error.h"
-#include "model/translation.h"
 #include "tests/model/training/runs.h"
 #include "tests/model/training/sentences.h"
 

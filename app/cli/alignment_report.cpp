@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/alignment_report.h"
+
+#include <iomanip>
+#include <iostream>
+
+#include "model/error.h"
+
+namespace cli {
+
+using model::evaluation::AlignedPair;
+using model::evaluation::AlignmentError;
+
+Json toJson(const AlignmentError &error) {
+    return {{"aer", error.errorRate()},
+            {"precision", error.precision()},
+            {"recall", error.recall()},
+            {"links", error.got}};
+}
+
+void printAlignmentHead() {
+    std::cout << "alignment                AER  precision  recall\n";
+}
+
+void printAlignmentRow(const std::string &name, const AlignmentError &error) {
+    std::cout << std::left << std::setw(21) << name << std::right << std::fixed
+              << std::setprecision(3) << std::setw(7) << error.errorRate() << std::setw(11)
+              << error.precision() << std::setw(8) << error.recall() << '\n';
+}
+
+std::vector<AlignedPair> readAlignmentsUpTo(const std::string &file, int words) {
+    std::vector<AlignedPair> pairs = model::evaluation::readAlignments(file);
+    if (words > 0) {
+        std::erase_if(pairs, [words](const AlignedPair &pair) {
+            return static_cast<int>(pair.source.size()) > words;
+        });
+    }
+    if (pairs.empty()) {
+        throw model::CorpusError("The alignments " + file +
+                                 " hold no sentence pair with a source of at most " +
+                                 std::to_string(words) + " words.");
+    }
+    return pairs;
+}
+
+}  // namespace cli

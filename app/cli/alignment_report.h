@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/cli/json.h"
+#include "model/evaluation/alignment_error.h"
+
+namespace cli {
+
+/// {"aer", "precision", "recall", "links"}
+Json toJson(const model::evaluation::AlignmentError &error);
+
+/// A row of a table: the name, AER, precision, recall, three digits each.
+void printAlignmentRow(const std::string &name, const model::evaluation::AlignmentError &error);
+/// What stands above such rows.
+void printAlignmentHead();
+
+/// Reads people's alignments, those of up to `words` source tokens (0: all).
+/// @throws CorpusError also if none is left
+std::vector<model::evaluation::AlignedPair> readAlignmentsUpTo(const std::string &file, int words);
+
+}  // namespace cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/json.h"
+
+#include <array>
+#include <charconv>
+
+namespace cli {
+namespace {
+
+/// The double whose shortest notation is the float's: 0.1, not 0.10000000149011612.
+double shortest(float value) {
+    std::array<char, 32> digits{};
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    double result = 0;
+    std::from_chars(digits.data(), written.ptr, result);
+    return result;
+}
+
+Json toJson(const std::vector<model::Piece> &pieces) {
+    Json result = Json::array();
+    for (const model::Piece &piece : pieces) {
+        result.push_back({{"id", piece.id},
+                          {"piece", piece.text},
+                          {"begin", piece.range.begin},
+                          {"end", piece.range.end}});
+    }
+    return result;
+}
+
+}  // namespace
+
+Json toJson(const model::Row &row) {
+    Json result = Json::array();
+    for (const float value : row) {
+        result.push_back(shortest(value));
+    }
+    return result;
+}
+
+Json toJson(const model::Trace &trace) {
+    Json result{{"source", trace.sentence},
+                {"translation", trace.translation},
+                {"ended", trace.ending == model::Ending::endPiece},
+                {"log_probability", trace.logProbability()},
+                {"source_pieces", toJson(trace.source)},
+                {"target_pieces", toJson(trace.target)}};
+    for (std::size_t i = 0; i < trace.steps.size(); ++i) {
+        result["target_pieces"][i]["log_probability"] =
+            shortest(trace.steps[i]->chosen.logProbability);
+    }
+    if (trace.hasAttention()) {
+        Json scores = Json::array();
+        Json weights = Json::array();
+        for (const auto &step : trace.steps) {
+            scores.push_back(toJson(step->scores));
+            weights.push_back(toJson(step->weights));
+        }
+        result["scores"] = std::move(scores);
+        result["weights"] = std::move(weights);
+    }
+    return result;
+}
+
+std::string line(const Json &json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace cli

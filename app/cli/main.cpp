@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// attention-model: the models without a window.
+#include <array>
+#include <cstdio>
+#include <exception>
+#include <iostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/cli/align_command.h"
+#include "app/cli/average_command.h"
+#include "app/cli/bench_command.h"
+#include "app/cli/colloquial_command.h"
+#include "app/cli/distil_command.h"
+#include "app/cli/evaluate_command.h"
+#include "app/cli/info_command.h"
+#include "app/cli/options.h"
+#include "app/cli/train_command.h"
+#include "app/cli/translate_command.h"
+#include "model/error.h"
+
+namespace {
+
+struct Command {
+    std::string_view name;
+    std::string_view about;
+    int (*run)(std::span<const std::string> arguments);
+};
+
+const std::array<Command, 9> commands{{
+    {"translate", "translate sentences", cli::translateCommand},
+    {"evaluate", "measure the quality of the translations of a test set", cli::evaluateCommand},
+    {"align", "find the words of sentence pairs that stand for each other", cli::alignCommand},
+    {"info", "show what a model file holds", cli::infoCommand},
+    {"train", "make a model from sentence pairs", cli::trainCommand},
+    {"distil", "make a corpus of a model's own translations", cli::distilCommand},
+    {"colloquial", "make a corpus of conversational French", cli::colloquialCommand},
+    {"average", "make a model of the mean weights of several", cli::averageCommand},
+    {"bench", "measure the speed of the machine and the program", cli::benchCommand},
+}};
+
+void printUsage(std::ostream &out) {
+    out << "Usage: attention-model COMMAND [OPTIONS]\n\n";
+    for (const Command &command : commands) {
+        out << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.about
+            << '\n';
+    }
+    out << "\nattention-model COMMAND --help tells more.\n";
+}
+
+int run(std::span<const std::string> arguments) {
+    if (arguments.empty()) {
+        throw cli::UsageError("No command was given.");
+    }
+    if (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help") {
+        printUsage(std::cout);
+        return 0;
+    }
+    for (const Command &command : commands) {
+        if (command.name == arguments[0]) {
+            const int status = command.run(arguments.subspan(1));
+            if (!std::cout.flush() || std::fflush(stdout) != 0) {
+                throw model::Error("The result could not be written to the standard output.");
+            }
+            return status;
+        }
+    }
+    throw cli::UsageError("There is no command '" + arguments[0] + "'.");
+}
+
+}  // namespace
+
+int main(int argc, char **argv) {
+    const std::vector<std::string> arguments(argv + 1, argv + argc);
+    try {
+        return run(arguments);
+    } catch (const cli::UsageError &error) {
+        std::cerr << "attention-model: " << error.what() << " Try attention-model --help.\n";
+        return 2;
+    } catch (const std::exception &error) {
+        std::cerr << "attention-model: " << error.what() << '\n';
+        return 1;
+    }
+}

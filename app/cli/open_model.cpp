@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/open_model.h"
+
+#include "model/file/safetensors.h"
+#include "resources/embedded_models.h"
+
+namespace cli {
+namespace {
+
+const resources::EmbeddedModel *findBuiltIn(const std::string &name) {
+    return name.empty() ? &resources::embeddedModels().front() : resources::findEmbeddedModel(name);
+}
+
+std::string nameOf(const resources::EmbeddedModel &builtIn) {
+    return "the built-in model " + std::string(builtIn.name);
+}
+
+}  // namespace
+
+ModelBytes modelBytes(const std::string &file) {
+    ModelBytes model;
+    if (const auto *builtIn = findBuiltIn(file)) {
+        model.name = nameOf(*builtIn);
+        model.bytes = builtIn->bytes;
+    } else {
+        model.name = file;
+        model.read = model::safetensors::readFile(file);
+        model.bytes = model.read;
+    }
+    return model;
+}
+
+std::shared_ptr<const model::Model> openModel(const std::string &file) {
+    if (const auto *builtIn = findBuiltIn(file))
+        return model::readModel(builtIn->bytes, nameOf(*builtIn));
+    return model::readModel(std::filesystem::path(file));
+}
+
+}  // namespace cli

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/train_command.h"
+
+#include <pthread.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+#include <iostream>
+#include <iterator>
+#include <stop_token>
+#include <thread>
+
+#include "app/cli/options.h"
+#include "app/cli/products.h"
+#include "app/cli/read_pairs.h"
+#include "model/evaluation/bleu.h"
+#include "model/evaluation/translate_all.h"
+#include "model/file/safetensors.h"
+#include "model/training/trainer.h"
+
+namespace cli {
+
+namespace {
+
+using namespace model;
+using namespace model::training;
+
+/// Turns SIGINT and SIGTERM into a request to stop, so that the run ends with a checkpoint. To be
+/// made before any other thread, since threads inherit which signals are blocked.
+class Interruption {
+  public:
+    Interruption() {
+        sigemptyset(&signals_);
+        sigaddset(&signals_, SIGINT);
+        sigaddset(&signals_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        watcher_ = std::jthread([this](const std::stop_token &ended) {
+            const timespec wait{0, 200'000'000};
+            while (!ended.stop_requested() && !requested_.stop_requested()) {
+                if (sigtimedwait(&signals_, nullptr, &wait) > 0) {
+                    requested_.request_stop();
+                }
+            }
+        });
+    }
+    std::stop_token token() const { return requested_.get_token(); }
+
+  private:
+    sigset_t signals_{};
+    std::stop_source requested_;
+    std::jthread watcher_;
+};
+
+/// What the command line sets.
+struct Arguments {
+    TrainingOptions training;
+    std::vector<std::string> corpora;
+    std::string corpus, extra, development, start, output, checkpoint, name = "attention fr-en";
+    std::string architecture = "attention";
+    std::string license = "GPL-3.0-or-later";
+    std::string description;
+    long seed = 1;
+    int developmentLines = 500;
+    int warmUp = 800;
+    int scoreEvery = 0;
+    double checkpointMinutes = 5;
+    bool skipBadLines = false;
+};
+
+void declare(Options &options, Arguments &a) {
+    TrainingOptions &t = a.training;
+    Configuration &c = t.configuration;
+    c.sourceVocabulary = 10000;
+    c.targetVocabulary = 8000;
+    options.text("corpus", "FILE", a.corpus, "training pairs: French, tab, English on each line");
+    options.text("extra-corpus", "FILE", a.extra, "more training pairs");
+    options.text("development", "FILE", a.development,
+                 "pairs to choose the best weights by: French, tab, English references");
+    options.text("start", "FILE", a.start,
+                 "a model file to begin from: its weights, vocabularies, architecture and sizes");
+    options.text("output", "FILE", a.output, "the model file to write");
+    options.text("checkpoint", "FILE", a.checkpoint,
+                 "where the run's state is kept; taken up if it is there");
+    options.flag("adopt-checkpoint", t.adoptCheckpoint,
+                 "go on from the checkpoint even if its other options were different");
+    options.real("checkpoint-minutes", "M", a.checkpointMinutes, 0, 1e6, "between checkpoints");
+    options.flag("skip-bad-lines", a.skipBadLines, skipBadLinesHelp);
+    options.text("architecture", "NAME", a.architecture, "attention or bottleneck");
+    options.integer("epochs", "N", t.epochs, 1, 10000, "passes over the corpus");
+    options.integer("threads", "N", t.updater.threads, 1, 64,
+                    "threads; the result is the same for any number");
+    options.text("precision", "NAME", t.precision, precisions);
+    options.integer("seed", "N", a.seed, 0, 1L << 62, "of everything random");
+    options.integer("source-vocabulary", "N", c.sourceVocabulary, 300, 1000000, "French pieces");
+    options.integer("target-vocabulary", "N", c.targetVocabulary, 300, 1000000, "English pieces");
+    options.integer("embedding", "N", c.embedding, 1, 65536, "embedding size");
+    options.integer("encoder", "N", c.encoder, 1, 65536, "encoder units per direction");
+    options.integer("decoder", "N", c.decoder, 1, 65536, "decoder units");
+    options.integer("attention", "N", c.attention, 1, 65536, "attention units");
+    options.flag("query-of-word", c.queryOfWord,
+                 "make the attention's query of the piece before, too, not of the state alone");
+    options.integer("batch", "N", t.plan.targetPieces, 1, 1000000, "target pieces a batch");
+    options.integer("pool", "N", t.plan.pool, 1, 1000000000,
+                    "pairs among which batches of like lengths are formed");
+    options.real("joined", "P", t.plan.joined, 0, 1, "probability of joining sentences");
+    options.real("dropout", "P", t.updater.regularisation.dropout, 0, 0.95, "dropout");
+    options.real("guidance", "W", t.updater.regularisation.guidance, 0, 100,
+                 "weight of the loss that guides attention by word alignments; 0: none");
+    options.real("smoothing", "P", t.updater.regularisation.smoothing, 0, 0.95, "label smoothing");
+    options.real("learning-rate", "R", t.updater.schedule.peak, 0, 1, "highest learning rate");
+    options.integer("warm-up", "N", a.warmUp, 0, 1000000, "updates of rising learning rate");
+    options.real("beta2", "B", t.updater.adam.beta2, 0, 0.999999,
+                 "decay of Adam's mean of the squared gradient");
+    options.real("clip", "X", t.updater.clip, 1e-6, 1e6, "limit of the gradient's norm");
+    options.real("average", "D", t.updater.averageDecay, 0, 0.999999,
+                 "decay of the weights' moving average");
+    options.real("noise", "P", t.noise.casual, 0, 1, "share of sentences disturbed as people type");
+    options.real("invented-names", "P", t.inventedNames, 0, 1,
+                 "probability that a name of a pair becomes an invented one on both sides");
+    options.real("invented-numbers", "P", t.inventedNumbers, 0, 1,
+                 "probability that a number on both sides of a pair, or a name of a list, becomes "
+                 "an invented number");
+    options.real("lists-of-names", "P", t.listsOfNames, 0, 10,
+                 "lists of invented names to be copied, for each pair");
+    options.integer("development-lines", "N", a.developmentLines, 1, 1000000,
+                    "lines of the development file that are translated for a score");
+    options.integer("score-every", "N", a.scoreEvery, 0, 1000000000,
+                    "updates between two development scores; 0: after each epoch only");
+    options.text("name", "TEXT", a.name, "name in the model file");
+    options.text("license", "TEXT", a.license, "licence in the model file");
+    options.text("training", "TEXT", a.description,
+                 "what the model file says about the data and the training");
+}
+
+void resolve(Arguments &a) {
+    if (a.corpus.empty() || a.output.empty()) {
+        throw UsageError("train needs --corpus FILE and --output FILE.");
+    }
+    if (a.architecture != "attention" && a.architecture != "bottleneck") {
+        throw UsageError("The architecture '" + a.architecture +
+                         "' is neither attention nor bottleneck.");
+    }
+    TrainingOptions &t = a.training;
+    t.configuration.architecture =
+        a.architecture == "attention" ? Architecture::attention : Architecture::bottleneck;
+    if (!a.start.empty()) {
+        t.start = readModel(a.start);
+    }
+    t.updater.seed = static_cast<std::uint64_t>(a.seed);
+    t.updater.schedule.warmUp = a.warmUp;
+    t.checkpoint = a.checkpoint;
+    t.scoreEvery = a.scoreEvery;
+    t.checkpointSeconds = a.checkpointMinutes * 60;
+    safetensors::checkWritable(a.output);  // rather now than after hours
+}
+
+std::vector<SentencePair> load(const Arguments &a) {
+    std::vector<SentencePair> pairs;
+    for (const std::string &file : {a.corpus, a.extra}) {
+        if (file.empty()) {
+            continue;
+        }
+        auto more = readPairs(file, Columns::training, a.skipBadLines);
+        std::move(more.begin(), more.end(), std::back_inserter(pairs));
+    }
+    return pairs;
+}
+
+std::string duration(double seconds) {
+    const long whole = static_cast<long>(seconds);
+    char text[32];
+    std::snprintf(text, sizeof text, "%ld:%02ld:%02ld", whole / 3600, whole / 60 % 60, whole % 60);
+    return text;
+}
+
+void printProgress(const Progress &p) {
+    std::printf(
+        "epoch %d/%d  batch %d/%d  update %ld  loss %.3f  perplexity %.2f  accuracy %.1f %%  "
+        "alignment %.3f  rate %.2e  %.0f target words/s (%.0f pieces/s)  elapsed %s  remaining "
+        "%s\n",
+        p.epoch + 1, p.epochs, p.batch, p.batches, p.update, p.loss, p.perplexity, 100 * p.accuracy,
+        p.alignment, p.learningRate, p.wordsPerSecond, p.piecesPerSecond,
+        duration(p.elapsed).c_str(), duration(p.remaining).c_str());
+    std::fflush(stdout);
+}
+
+/// The chosen development lines; none without a file.
+std::vector<SentencePair> loadDevelopment(const Arguments &a) {
+    std::vector<SentencePair> chosen;
+    if (a.development.empty()) {
+        return chosen;
+    }
+    const auto pairs = readPairs(a.development, Columns::references, a.skipBadLines);
+    // Evenly spread, in case the file is sorted.
+    const std::size_t count = std::min(pairs.size(), static_cast<std::size_t>(a.developmentLines));
+    for (std::size_t i = 0; i < count; ++i) {
+        chosen.push_back(pairs[i * pairs.size() / count]);
+    }
+    return chosen;
+}
+
+/// BLEU of greedy translations of development lines.
+class Development {
+  public:
+    Development(const std::vector<SentencePair> &pairs, int threads, std::stop_token stop)
+        : threads_(threads), stop_(std::move(stop)) {
+        for (const SentencePair &pair : pairs) {
+            sentences_.push_back(pair.source);
+            references_.push_back(pair.references);
+        }
+    }
+    double operator()(const std::shared_ptr<const Model> &model) const {
+        const std::vector<std::string> translations =
+            evaluation::translateAll(model, sentences_, {}, threads_, stop_);
+        return evaluation::bleu(translations, references_).score;
+    }
+
+  private:
+    int threads_;
+    std::stop_token stop_;
+    std::vector<std::string> sentences_;
+    std::vector<evaluation::References> references_;
+};
+
+TrainingEvents makeEvents(const std::vector<SentencePair> &development, int threads,
+                          const std::stop_token &stop) {
+    TrainingEvents events;
+    events.progress = printProgress;
+    if (!development.empty()) {
+        events.score = Development(development, threads, stop);
+    }
+    events.scored = [](long update, double score, double best) {
+        std::printf("update %ld  development BLEU %.2f  best %.2f\n", update, score, best);
+        std::fflush(stdout);
+    };
+    return events;
+}
+
+}  // namespace
+
+int trainCommand(std::span<const std::string> arguments) {
+    Arguments a;
+    Options options("attention-model train --corpus FILE --output FILE [OPTIONS]",
+                    "Trains a model from sentence pairs.");
+    declare(options, a);
+    if (!options.parse(arguments)) {
+        return 0;
+    }
+    resolve(a);
+    const Interruption interruption;
+    layers::setProductLibrary(productsOf(a.training.precision));
+    std::vector<SentencePair> pairs = load(a);
+    std::printf("%zu sentence pairs\n", pairs.size());
+    const std::vector<SentencePair> development = loadDevelopment(a);
+    a.training.scoredOn = hash(development);
+    Trainer trainer(a.training, std::move(pairs),
+                    {{"source_language", "fr"},
+                     {"target_language", "en"},
+                     {"name", a.name},
+                     {"license", a.license},
+                     {"training", a.description}},
+                    interruption.token());
+    if (trainer.state().update > 0) {
+        std::printf("going on after update %ld\n", trainer.state().update);
+    }
+    const TrainingEvents events =
+        makeEvents(development, a.training.updater.threads, interruption.token());
+    const bool finished = trainer.run(events, interruption.token());
+    writeModel(*trainer.bestModel(), a.output, Precision::f16);
+    std::printf("%s; wrote %s\n", finished ? "finished" : "interrupted", a.output.c_str());
+    return finished ? 0 : 1;
+}
+
+}  // namespace cli

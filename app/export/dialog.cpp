@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/dialog.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include "app/message.h"
+
+namespace app {
+namespace {
+
+constexpr int smallest = 100;  // points
+constexpr int automatic = smallest - 1;
+constexpr int largest = 8000;
+
+QString formatName(const QString &suffix) {
+    if (suffix == QLatin1String("png"))
+        return ExportDialog::tr("PNG picture");
+    if (suffix == QLatin1String("svg"))
+        return ExportDialog::tr("SVG drawing");
+    if (suffix == QLatin1String("pdf"))
+        return ExportDialog::tr("PDF document");
+    return suffix.toUpper();
+}
+
+QSpinBox *makeLength(const QString &name, QWidget *parent) {
+    auto *box = new QSpinBox(parent);
+    box->setRange(automatic, largest);
+    box->setSpecialValueText(ExportDialog::tr("automatic"));
+    box->setSuffix(ExportDialog::tr(" px"));
+    box->setValue(automatic);
+    box->setAccessibleName(name);
+    return box;
+}
+
+/// alignment.png, or the first of alignment-2.png, alignment-3.png, … that does not exist.
+QString freeName(const QString &folder, const QString &suffix) {
+    const QDir directory(folder);
+    QString name = QStringLiteral("alignment.") + suffix;
+    for (int i = 2; directory.exists(name); ++i)
+        name = QStringLiteral("alignment-%1.%2").arg(i).arg(suffix);
+    return directory.filePath(name);
+}
+
+}  // namespace
+
+ExportDialog::ExportDialog(std::shared_ptr<const model::Trace> trace,
+                           const widgets::FigureOptions &options, QWidget *parent)
+    : QDialog(parent), trace_(std::move(trace)), options_(options) {
+    setObjectName("exportDialog");
+    setWindowTitle(tr("Export heatmap"));
+    QSettings settings;
+    settings.beginGroup(QStringLiteral("export"));
+    format_ = new QComboBox(this);
+    format_->setObjectName("exportFormat");
+    for (const QString &suffix : widgets::figureSuffixes())
+        format_->addItem(formatName(suffix), suffix);
+    format_->setCurrentIndex(std::max(0, format_->findData(settings.value("format", "png"))));
+    scale_ = new QDoubleSpinBox(this);
+    scale_->setObjectName("exportScale");
+    scale_->setRange(0.5, 8);
+    scale_->setSingleStep(0.5);
+    scale_->setValue(settings.value("scale", 2).toDouble());
+    scale_->setSuffix(tr(" ×"));
+    dark_ = new QCheckBox(tr("&Dark background"), this);
+    dark_->setObjectName("exportDark");
+    dark_->setChecked(settings.value("dark", options.dark).toBool());
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Format:"), format_);
+    form->addRow(tr("F&ile:"), buildFile());
+    form->addRow(tr("Size at scale 1:"), buildSize());
+    form->addRow(tr("&Scale:"), scale_);
+    form->addRow(QString(), dark_);
+    buttons_ = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    export_ = buttons_->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
+    export_->setObjectName("exportButton");
+    export_->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(form);
+    column->addWidget(buttons_);
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
+    file_->setText(freeName(settings.value("folder", home).toString(), suffix()));
+    connectParts();
+    updateParts();
+}
+
+void ExportDialog::connectParts() {
+    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
+    connect(file_, &QLineEdit::textChanged, this, &ExportDialog::updateParts);
+    connect(buttons_, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons_, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(&job_, &ExportJob::finished, this, &ExportDialog::finish);
+}
+
+QWidget *ExportDialog::buildFile() {
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    file_ = new QLineEdit(box);
+    file_->setObjectName("exportFile");
+    file_->setAccessibleName(tr("File"));
+    file_->setMinimumWidth(file_->fontMetrics().averageCharWidth() * 50);
+    auto *other = new QPushButton(tr("&Browse…"), box);
+    connect(other, &QPushButton::clicked, this, &ExportDialog::browse);
+    row->addWidget(file_, 1);
+    row->addWidget(other);
+    box->setFocusProxy(file_);
+    return box;
+}
+
+QWidget *ExportDialog::buildSize() {
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    width_ = makeLength(tr("Width"), box);
+    height_ = makeLength(tr("Height"), box);
+    row->addWidget(width_);
+    row->addWidget(new QLabel(tr("×"), box));
+    row->addWidget(height_);
+    row->addStretch(1);
+    return box;
+}
+
+void ExportDialog::browse() {
+    const QString filter = tr("%1 (*.%2)").arg(format_->currentText(), suffix());
+    const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), file_->text(), filter,
+                                                        nullptr, QFileDialog::DontConfirmOverwrite);
+    if (!chosen.isEmpty())
+        file_->setText(withSuffix(chosen));
+}
+
+void ExportDialog::changeFormat() {
+    // The suffix chooses the format, so it follows the choice.
+    const QFileInfo info(file_->text());
+    if (widgets::figureSuffixes().contains(info.suffix().toLower()))
+        file_->setText(file_->text().chopped(info.suffix().size()) + suffix());
+    updateParts();
+}
+
+void ExportDialog::updateParts() {
+    const QString typed = QFileInfo(file_->text()).suffix().toLower();
+    if (const int index = format_->findData(typed); index >= 0 && index != format_->currentIndex())
+        format_->setCurrentIndex(index);
+    // Only a picture has pixels.
+    scale_->setEnabled(suffix() == QLatin1String("png"));
+    export_->setEnabled(!file_->text().trimmed().isEmpty());
+}
+
+widgets::FigureOptions ExportDialog::options() const {
+    widgets::FigureOptions options = options_;
+    const auto side = [](const QSpinBox *box) {
+        return box->value() > automatic ? box->value() : 0;
+    };
+    options.size = {side(width_), side(height_)};
+    options.scale = scale_->value();
+    options.dark = dark_->isChecked();
+    return options;
+}
+
+QString ExportDialog::withSuffix(const QString &file) const {
+    return file.isEmpty() || !QFileInfo(file).suffix().isEmpty()
+               ? file
+               : file + QLatin1Char('.') + suffix();
+}
+
+bool ExportDialog::mayReplace() {
+    const QFileInfo info(file_->text());
+    return !info.exists() || confirm(this, windowTitle(),
+                                     tr("“%1” exists already. Replace it?").arg(info.fileName()));
+}
+
+void ExportDialog::accept() {
+    file_->setText(withSuffix(file_->text()));
+    if (job_.running() || !mayReplace())
+        return;
+    try {
+        job_.start(widgets::paintHeatmap(*trace_, file_->text(), options()));
+        setWriting(true);
+    } catch (const widgets::ExportError &error) {
+        warn(this, windowTitle(), error.sentence());
+    }
+}
+
+void ExportDialog::reject() {
+    // What is half written cannot be called back; it does not take long.
+    if (!job_.running())
+        QDialog::reject();
+}
+
+void ExportDialog::setWriting(bool writing) {
+    export_->setText(writing ? tr("Exporting…") : tr("&Export"));
+    for (QWidget *part : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        part->setEnabled(!writing);
+    if (!writing) {
+        updateParts();
+        export_->setFocus();
+    }
+}
+
+void ExportDialog::finish(const QString &why) {
+    setWriting(false);
+    if (!why.isEmpty()) {
+        warn(this, windowTitle(), why);
+        return;
+    }
+    QSettings settings;
+    settings.beginGroup(QStringLiteral("export"));
+    settings.setValue("folder", QFileInfo(file_->text()).absolutePath());
+    settings.setValue("format", suffix());
+    settings.setValue("scale", scale_->value());
+    settings.setValue("dark", dark_->isChecked());
+    QDialog::accept();
+}
+
+}  // namespace app

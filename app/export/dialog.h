@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <memory>
+
+#include "app/export/job.h"
+#include "model/decoding/trace.h"
+#include "widgets/heatmap/figure.h"
+
+namespace app {
+
+/// Asks how and where to export the heatmap of a translation, and writes it; stays open while it is
+/// written. A figure that cannot be written leaves it open, after one sentence that says why.
+class ExportDialog : public QDialog {
+    Q_OBJECT
+  public:
+    /// Remembers folder, format, scale and background from one time to the next.
+    ExportDialog(std::shared_ptr<const model::Trace> trace, const widgets::FigureOptions &options,
+                 QWidget *parent = nullptr);
+
+    QString file() const { return file_->text(); }
+    void accept() override;
+    void reject() override;
+
+  private:
+    void connectParts();
+    void finish(const QString &why);
+    void setWriting(bool writing);
+    bool mayReplace();
+    QWidget *buildFile();
+    QWidget *buildSize();
+    void browse();
+    void changeFormat();
+    void updateParts();
+    QString suffix() const { return format_->currentData().toString(); }
+    /// The file's name, with the format's suffix where it has none.
+    QString withSuffix(const QString &file) const;
+    widgets::FigureOptions options() const;
+
+    std::shared_ptr<const model::Trace> trace_;
+    widgets::FigureOptions options_;
+    QLineEdit *file_ = nullptr;
+    QComboBox *format_ = nullptr;
+    QSpinBox *width_ = nullptr;
+    QSpinBox *height_ = nullptr;
+    QDoubleSpinBox *scale_ = nullptr;
+    QCheckBox *dark_ = nullptr;
+    QDialogButtonBox *buttons_ = nullptr;
+    QPushButton *export_ = nullptr;
+    ExportJob job_;
+};
+
+}  // namespace app

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+#include "widgets/figure/file.h"
+
+class QWidget;
+
+namespace app {
+
+/// Asks for a file and writes a view's figure to it: PNG at twice the screen's size, SVG or PDF by
+/// the suffix. `title` names the view. If it cannot be written, one sentence says why.
+void exportFigure(QWidget &view, const QString &title,
+                  const std::function<widgets::Figure()> &figure);
+
+}  // namespace app

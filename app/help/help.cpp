@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/help/help.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+namespace app {
+namespace {
+
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(app::Help)
+};
+
+}  // namespace
+
+void showAbout(QWidget *parent, const model::Model *model) {
+    QString text =
+        QStringLiteral("<h3>%1 %2</h3><p>%3</p><p>%4</p>")
+            .arg(QApplication::applicationDisplayName(), QApplication::applicationVersion(),
+                 Text::tr("Watch an attention sequence-to-sequence model translate: every number "
+                          "on the screen is the model's."),
+                 Text::tr("Free software under the GNU General Public License, "
+                          "version 3 or later."));
+    if (model) {
+        text +=
+            QStringLiteral("<p>%1</p>")
+                .arg(Text::tr("Model: %1. %2 Licence: %3.")
+                         .arg(QString::fromStdString(model->metadata("name")).toHtmlEscaped(),
+                              QString::fromStdString(model->metadata("training")).toHtmlEscaped(),
+                              QString::fromStdString(model->metadata("license")).toHtmlEscaped()));
+    }
+    QMessageBox box(QMessageBox::NoIcon, Text::tr("About"), text, QMessageBox::Close, parent);
+    box.setTextFormat(Qt::RichText);
+    box.setObjectName("aboutDialog");
+    box.setIconPixmap(QApplication::windowIcon().pixmap(64));
+    box.exec();
+}
+
+}  // namespace app

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include <QFileInfo>
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "model/error.h"
+#include "model/file/safetensors.h"
+#include "model/model.h"
+#include "resources/embedded_models.h"
+
+namespace app {
+namespace {
+
+constexpr int patienceMilliseconds = 150;
+
+/// How a model is called where one chooses among several: its name and what it translates.
+QString titleOf(const model::Model::Metadata &metadata) {
+    const auto text = [&](const char *key) {
+        const auto found = metadata.find(key);
+        return found == metadata.end() ? QString() : QString::fromStdString(found->second);
+    };
+    return Session::tr("%1 · %2 → %3")
+        .arg(text("name"), text("source_language"), text("target_language"));
+}
+
+ModelEntry entryOf(const resources::EmbeddedModel &embedded) {
+    ModelEntry entry;
+    entry.key = QString::fromUtf8(embedded.name.data(), qsizetype(embedded.name.size()));
+    try {
+        const auto metadata = model::safetensors::Contents::parse(embedded.bytes).metadata();
+        entry.title = titleOf(metadata);
+        if (const auto training = metadata.find("training"); training != metadata.end())
+            entry.training = QString::fromStdString(training->second);
+    } catch (const model::Error &) {
+        entry.title = entry.key;  // choosing it will say what is wrong
+    }
+    return entry;
+}
+
+}  // namespace
+
+TranslationWorker::ModelReader modelReader(const QString &key) {
+    const std::string name = key.toStdString();
+    const resources::EmbeddedModel *embedded =
+        name.empty() ? &resources::embeddedModels().front() : resources::findEmbeddedModel(name);
+    if (embedded)
+        return [embedded](const std::stop_token &) {
+            return model::readModel(embedded->bytes,
+                                    "the built-in model " + std::string(embedded->name));
+        };
+    return [path = std::filesystem::path(name)](const std::stop_token &stop) {
+        return model::readModel(path, stop);
+    };
+}
+
+Session::Session(QObject *parent) : QObject(parent) {
+    patience_.setSingleShot(true);
+    patience_.setInterval(patienceMilliseconds);
+    connect(&patience_, &QTimer::timeout, this, [this] { setState(State::busy); });
+    readingPatience_.setSingleShot(true);
+    readingPatience_.setInterval(patienceMilliseconds);
+    connect(&readingPatience_, &QTimer::timeout, this, [this] {
+        const int index = find(wanted_);
+        setAwaited(index < 0 ? titleOfFile(wanted_)
+                             : models_[static_cast<std::size_t>(index)].title);
+    });
+    connect(&worker_, &TranslationWorker::translated, this, &Session::show);
+    connect(&worker_, &TranslationWorker::failed, this, [this](const QString &why) {
+        patience_.stop();
+        viewpoint_.setTrace(nullptr);
+        setState(State::failed, why);
+    });
+    connect(&viewpoint_, &widgets::Viewpoint::traceChanged, this, &Session::followPosterior);
+    connect(&viewpoint_, &widgets::Viewpoint::posteriorWantedChanged, this,
+            &Session::followPosterior);
+    connect(&worker_, &TranslationWorker::posteriorComputed, this,
+            [this](const auto &trace, const auto &posterior) {
+                if (trace == viewpoint_.trace())
+                    viewpoint_.setPosterior(posterior);
+            });
+    connect(&worker_, &TranslationWorker::posteriorFailed, this, &Session::posteriorFailed);
+    connect(&worker_, &TranslationWorker::loaded, this, &Session::keep);
+    connect(&worker_, &TranslationWorker::loadFailed, this,
+            [this](const QString &key, const QString &why) {
+                if (const int index = find(key); index >= 0)
+                    models_[static_cast<std::size_t>(index)].reading = false;
+                if (wanted_ == key) {
+                    setAwaited({});
+                    if (current_ >= 0)
+                        wanted_ = models_[static_cast<std::size_t>(current_)].key;
+                }
+                if (current_ < 0)
+                    setState(State::failed, why);
+                emit modelsChanged();  // so that whoever showed the one chosen shows the one in use
+                emit modelFailed(why);
+            });
+}
+
+std::shared_ptr<const model::Model> Session::model() const {
+    return current_ < 0 ? nullptr : models_[static_cast<std::size_t>(current_)].model;
+}
+
+bool Session::upToDate() const {
+    const auto &trace = viewpoint_.trace();
+    return trace && trace->ending != model::Ending::running && trace->model == model() &&
+           trace->sentence == sentence_.toStdString();
+}
+
+void Session::openEmbeddedModels() {
+    for (const resources::EmbeddedModel &embedded : resources::embeddedModels())
+        models_.push_back(entryOf(embedded));
+    emit modelsChanged();
+    selectModel(0);
+}
+
+void Session::openModel(const QString &file) {
+    if (resources::findEmbeddedModel(file.toStdString()))
+        return selectModel(find(file));
+    await(QFileInfo(file).absoluteFilePath());
+    worker_.load(wanted_, modelReader(wanted_));
+}
+
+void Session::await(const QString &key) {
+    wanted_ = key;
+    setAwaited({});
+    readingPatience_.start();
+}
+
+void Session::setAwaited(const QString &title) {
+    readingPatience_.stop();
+    if (std::exchange(awaited_, title) != title)
+        emit awaitedModelChanged();
+}
+
+void Session::selectModel(int index) {
+    if (index < 0 || index >= static_cast<int>(models_.size()))
+        return;
+    ModelEntry &entry = models_[static_cast<std::size_t>(index)];
+    await(entry.key);
+    if (entry.model)
+        use(index);
+    else if (!std::exchange(entry.reading, true))
+        worker_.load(entry.key, modelReader(entry.key));
+}
+
+QString Session::titleOfFile(const QString &file) const {
+    const QFileInfo info(file);
+    const auto isTaken = [&](const QString &title) {
+        return std::ranges::find(models_, title, &ModelEntry::title) != models_.end();
+    };
+    const QString name = info.fileName();
+    return isTaken(name) ? tr("%1 in %2").arg(name, info.absolutePath()) : name;
+}
+
+int Session::find(const QString &key) const {
+    const auto found = std::ranges::find(models_, key, &ModelEntry::key);
+    return found == models_.end() ? -1 : static_cast<int>(found - models_.begin());
+}
+
+void Session::keep(const QString &key, const std::shared_ptr<const model::Model> &model) {
+    int index = find(key);
+    if (index < 0) {
+        index = static_cast<int>(models_.size());
+        models_.push_back({key, titleOfFile(key), {}, nullptr, false});
+    }
+    ModelEntry &entry = models_[static_cast<std::size_t>(index)];
+    entry.training = QString::fromStdString(model->metadata("training"));
+    entry.model = model;
+    entry.reading = false;
+    if (index == current_)
+        current_ = -1;  // read anew: what is shown is the old one's
+    if (wanted_ == key || current_ < 0)
+        use(index);
+    else
+        emit modelsChanged();
+}
+
+void Session::use(int index) {
+    if (wanted_ == models_[static_cast<std::size_t>(index)].key)
+        setAwaited({});
+    if (index == current_)
+        return;
+    current_ = index;
+    emit modelsChanged();
+    retranslate();
+}
+
+void Session::setSentence(const QString &sentence) {
+    if (sentence == sentence_)
+        return;
+    sentence_ = sentence;
+    retranslate();
+}
+
+void Session::retranslate() {
+    if (current_ < 0)
+        return;
+    fresh_ = true;
+    emit restarted();
+    if (sentence_.trimmed().isEmpty()) {
+        worker_.cancel();
+        patience_.stop();
+        viewpoint_.setTrace(nullptr);
+        setState(State::empty);
+        return;
+    }
+    worker_.translate(model(), sentence_.toStdString());
+    // Started anew by each key, so that fast typing does not flicker; the old picture stays.
+    patience_.start();
+}
+
+void Session::show(const std::shared_ptr<const model::Trace> &trace) {
+    const bool running = trace->ending == model::Ending::running;
+    if (!running)
+        patience_.stop();
+    // A new translation is shown whole; while it grows it is followed unless somebody went back.
+    const bool atEnd = viewpoint_.moment() == lastMoment(viewpoint_.extent());
+    const bool keep = !fresh_ && !atEnd;
+    fresh_ = false;
+    viewpoint_.setTrace(trace, keep);
+    setState(running ? State::busy : State::shown);
+}
+
+void Session::followPosterior() {
+    const auto &trace = viewpoint_.trace();
+    if (!viewpoint_.posteriorWanted())
+        worker_.cancelPosterior();
+    else if (!viewpoint_.posterior() && trace && trace->hasAttention() &&
+             trace->ending != model::Ending::running)
+        worker_.computePosterior(trace);
+}
+
+void Session::setState(State state, const QString &message) {
+    if (state_ == state && message_ == message)
+        return;
+    state_ = state;
+    message_ = message;
+    emit stateChanged();
+}
+
+}  // namespace app

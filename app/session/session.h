@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <vector>
+
+#include "app/session/translation_worker.h"
+#include "widgets/viewpoint/viewpoint.h"
+
+namespace app {
+
+/// A model one can choose. Its header is known; the rest is read when it is first used.
+struct ModelEntry {
+    QString key;       ///< the path of its file, or the name of one that is built in
+    QString title;     ///< how it is called where one chooses
+    QString training;  ///< what it says about how it was trained
+    std::shared_ptr<const model::Model> model;  ///< null: not read yet
+    bool reading = false;                       ///< being read for the first time
+};
+
+/// What reads the model of a key (ModelEntry); of the first that is built in where it is empty.
+TranslationWorker::ModelReader modelReader(const QString &key);
+
+/// What a person works on: the sentence, the models that are open, the translation in view. Turns
+/// each change of sentence or model into a translation on the worker, and its results into the
+/// viewpoint's trace.
+class Session : public QObject {
+    Q_OBJECT
+  public:
+    enum class State {
+        loading,  ///< no model yet
+        empty,    ///< nothing is typed
+        busy,     ///< a translation takes long enough to be worth mentioning
+        shown,    ///< the viewpoint holds the sentence's translation
+        failed,   ///< message() says why there is none
+    };
+
+    explicit Session(QObject *parent = nullptr);
+
+    widgets::Viewpoint *viewpoint() { return &viewpoint_; }
+    State state() const { return state_; }
+    const QString &message() const { return message_; }
+    const QString &sentence() const { return sentence_; }
+    /// Whether the viewpoint holds the whole translation of the sentence by the model in use.
+    bool upToDate() const;
+    /// The models one can choose: those that are built in, then the files in the order in which
+    /// they were opened.
+    const std::vector<ModelEntry> &models() const { return models_; }
+    /// The index of the model in use; -1: none yet.
+    int currentModel() const { return current_; }
+    /// The model in use, or null.
+    std::shared_ptr<const model::Model> model() const;
+    /// The title of the model that was chosen and takes long enough to read to be worth mentioning;
+    /// empty: none.
+    const QString &awaitedModel() const { return awaited_; }
+
+  public slots:
+    /// Lists the models that are built in, and opens the first.
+    void openEmbeddedModels();
+    /// Changes to a model: a file, read anew, or one that is built in, by its name. On failure
+    /// everything stays as it was.
+    void openModel(const QString &file);
+    /// Changes to one of models(), which is read first where it was not used before.
+    void selectModel(int index);
+    void setSentence(const QString &sentence);
+
+  signals:
+    void stateChanged();
+    /// The list of models or the current one.
+    void modelsChanged();
+    void modelFailed(const QString &sentence);
+    void posteriorFailed(const QString &sentence);
+    void awaitedModelChanged();
+    /// The sentence or the model is another: what was being watched has ended.
+    void restarted();
+
+  private:
+    /// A file's name, with its folder where there is one of that name already.
+    QString titleOfFile(const QString &file) const;
+    int find(const QString &key) const;
+    void use(int index);
+    void await(const QString &key);
+    void setAwaited(const QString &title);
+    void keep(const QString &key, const std::shared_ptr<const model::Model> &model);
+    void retranslate();
+    void setState(State state, const QString &message = {});
+    void show(const std::shared_ptr<const model::Trace> &trace);
+    /// Has the posterior of what is shown worked out, as long as somebody wants it.
+    void followPosterior();
+
+    widgets::Viewpoint viewpoint_;
+    TranslationWorker worker_;
+    QTimer patience_;
+    QTimer readingPatience_;
+    std::vector<ModelEntry> models_;
+    int current_ = -1;
+    QString wanted_;  ///< the key of the model that was chosen last; it may still be read
+    QString awaited_;
+    QString sentence_;
+    QString message_;
+    State state_ = State::loading;
+    bool fresh_ = true;  ///< nothing of the present translation has been shown yet
+};
+
+}  // namespace app

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/appearance.h"
+
+#include <QApplication>
+#include <QSettings>
+#include <QToolTip>
+#include <utility>
+
+#include "widgets/drawing/theme.h"
+
+namespace app {
+namespace {
+
+const QString key = QStringLiteral("window/appearance");
+Appearance current = Appearance::system;
+std::optional<bool> systemDark;
+
+const widgets::Theme &themeOf(Appearance appearance) {
+    // Qt 6.4 cannot tell what the desktop prefers, but its palette may; ours replaces it.
+    static const widgets::Theme &desktop = widgets::Theme::of(QApplication::palette());
+    switch (appearance) {
+        case Appearance::light:
+            return widgets::Theme::light();
+        case Appearance::dark:
+            return widgets::Theme::darkTheme();
+        case Appearance::system:
+            break;
+    }
+    if (systemDark)
+        return *systemDark ? widgets::Theme::darkTheme() : widgets::Theme::light();
+    return desktop;
+}
+
+}  // namespace
+
+Appearance rememberedAppearance() {
+    const QString value = QSettings().value(key).toString();
+    if (value == QLatin1String("light"))
+        return Appearance::light;
+    return value == QLatin1String("dark") ? Appearance::dark : Appearance::system;
+}
+
+void applyAppearance(Appearance appearance) {
+    current = appearance;
+    themeOf(Appearance::system);  // while the desktop's palette is still there
+    const QPalette palette = themeOf(appearance).palette();
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette);
+}
+
+Appearance currentAppearance() {
+    return current;
+}
+
+void setSystemPrefersDark(std::optional<bool> dark) {
+    if (std::exchange(systemDark, dark) != dark && current == Appearance::system)
+        applyAppearance(current);
+}
+
+void setAppearance(Appearance appearance) {
+    applyAppearance(appearance);
+    QSettings().setValue(key, appearance == Appearance::light  ? QStringLiteral("light")
+                              : appearance == Appearance::dark ? QStringLiteral("dark")
+                                                               : QStringLiteral("system"));
+}
+
+}  // namespace app

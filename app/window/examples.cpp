@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/examples.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+/// Resources of a static library have to be asked for, outside of any namespace.
+static void initializeResources() {
+    Q_INIT_RESOURCE(app_resources);
+}
+
+namespace app {
+namespace {
+
+/// The groups' titles, for translators to find.
+[[maybe_unused]] constexpr const char *titles[] = {
+    QT_TRANSLATE_NOOP("examples", "word order"),
+    QT_TRANSLATE_NOOP("examples", "negation"),
+    QT_TRANSLATE_NOOP("examples", "pronouns"),
+    QT_TRANSLATE_NOOP("examples", "agreement"),
+    QT_TRANSLATE_NOOP("examples", "a long sentence"),
+    QT_TRANSLATE_NOOP("examples", "rare words and names"),
+};
+
+std::vector<ExampleGroup> readExamples() {
+    initializeResources();
+    QFile file(QStringLiteral(":/examples.json"));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    if (!opened)
+        return {};
+    std::vector<ExampleGroup> groups;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    for (const QJsonValue value : document.object().value(QStringLiteral("groups")).toArray()) {
+        const QJsonObject object = value.toObject();
+        ExampleGroup group;
+        const QByteArray title = object.value(QStringLiteral("title")).toString().toUtf8();
+        group.title = QCoreApplication::translate("examples", title.constData());
+        for (const QJsonValue each : object.value(QStringLiteral("sentences")).toArray())
+            group.sentences.append(each.toString());
+        groups.push_back(group);
+    }
+    return groups;
+}
+
+}  // namespace
+
+const std::vector<ExampleGroup> &examples() {
+    static const std::vector<ExampleGroup> groups = readExamples();
+    return groups;
+}
+
+QMenu *makeExamplesMenu(QWidget *parent, const std::function<void(const QString &)> &pick) {
+    auto *menu = new QMenu(parent);
+    menu->setObjectName("examplesMenu");
+    const int widest = menu->fontMetrics().averageCharWidth() * 70;
+    for (const ExampleGroup &group : examples()) {
+        QAction *title = menu->addSection(group.title);
+        QFont bold = menu->font();
+        bold.setBold(true);
+        title->setFont(bold);
+        for (const QString &sentence : group.sentences) {
+            QAction *action =
+                menu->addAction(menu->fontMetrics().elidedText(sentence, Qt::ElideRight, widest));
+            action->setData(sentence);
+            QObject::connect(action, &QAction::triggered, menu,
+                             [pick, sentence] { pick(sentence); });
+        }
+    }
+    return menu;
+}
+
+}  // namespace app

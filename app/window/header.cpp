@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/header.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
+#include <QVBoxLayout>
+
+#include "app/window/examples.h"
+#include "widgets/panel/tool_tip.h"
+
+namespace app {
+namespace {
+
+constexpr double enlarged = 1.3;
+
+/// A choice that shortens what does not fit in the middle: at their ends, models say their
+/// languages.
+class ModelBox : public QComboBox {
+  public:
+    using QComboBox::QComboBox;
+
+  protected:
+    void paintEvent(QPaintEvent *) override {
+        QStylePainter painter(this);
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option,
+                                                   QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideMiddle,
+                                                      room.width() - 2 * textMargin);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
+
+  private:
+    static constexpr int textMargin = 1;  // the style's own
+};
+
+}  // namespace
+
+Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(session) {
+    setObjectName("header");
+    const int em = fontMetrics().height();
+    sentence_ = new SentenceField(this);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * enlarged);
+    sentence_->setFont(large);
+    sentence_->setMinimumHeight(QFontMetrics(large).height() + em * 2 / 3);
+
+    examples_ = new QPushButton(tr("E&xamples"), this);
+    examples_->setObjectName("examples");
+    examples_->setMenu(
+        makeExamplesMenu(examples_, [this](const QString &sentence) { pickExample(sentence); }));
+
+    examples_->setMinimumWidth(examples_->sizeHint().width() + em);
+
+    translation_ = new widgets::TranslationLine(session->viewpoint(), this);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(em / 2);
+    row->addWidget(sentence_, 1);
+    row->addWidget(examples_);
+    row->addWidget(buildModel());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(em / 2, em / 2, em / 2, em / 3);
+    column->setSpacing(em / 3);
+    column->addLayout(row);
+    column->addWidget(translation_);
+
+    connect(sentence_, &SentenceField::sentenceChanged, session, &Session::setSentence);
+    connect(sentence_, &SentenceField::finished, this, &Header::watchRequested);
+    connect(session, &Session::stateChanged, this, &Header::showState);
+    connect(session, &Session::modelsChanged, this, &Header::showModels);
+    connect(session, &Session::awaitedModelChanged, this, &Header::showState);
+    showState();
+}
+
+QWidget *Header::buildModel() {
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *label = new QLabel(tr("&Model:"), box);
+    model_ = new ModelBox(box);
+    model_->setObjectName("model");
+    model_->setAccessibleName(tr("Model"));
+    model_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    model_->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
+    model_->setMinimumContentsLength(12);
+    label->setBuddy(model_);
+    row->addWidget(label);
+    row->addWidget(model_);
+    connect(model_, &QComboBox::activated, session_, &Session::selectModel);
+    return box;
+}
+
+void Header::pickExample(const QString &sentence) {
+    sentence_->setSentence(sentence);
+    sentence_->remember();
+    sentence_->selectSentence();
+    sentence_->setFocus();
+}
+
+void Header::showModels() {
+    const QSignalBlocker blocker(model_);
+    model_->clear();
+    for (const ModelEntry &entry : session_->models()) {
+        model_->addItem(entry.title);
+        const QString file = QFileInfo(entry.key).isAbsolute() ? entry.key + u'\n' : QString();
+        model_->setItemData(model_->count() - 1, widgets::plainToolTip(file + entry.training),
+                            Qt::ToolTipRole);
+    }
+    model_->setCurrentIndex(session_->currentModel());
+    model_->setToolTip(model_->currentData(Qt::ToolTipRole).toString());
+}
+
+void Header::showState() {
+    const bool busy = session_->state() == Session::State::busy;
+    const QString model = fontMetrics().elidedText(session_->awaitedModel(), Qt::ElideMiddle,
+                                                   fontMetrics().averageCharWidth() * 36);
+    translation_->setBusy(!model.isEmpty() ? tr("reading %1…").arg(model)
+                          : busy           ? tr("translating…")
+                                           : QString());
+    switch (session_->state()) {
+        case Session::State::loading:
+            translation_->showMessage(tr("The model is being loaded…"));
+            break;
+        case Session::State::empty:
+            translation_->showMessage(
+                tr("Type a French sentence above, or choose one of the examples."));
+            break;
+        case Session::State::failed:
+            translation_->showMessage(session_->message());
+            break;
+        case Session::State::busy:
+        case Session::State::shown:
+            translation_->showTranslation();
+            break;
+    }
+}
+
+}  // namespace app

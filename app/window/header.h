@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QWidget>
+
+#include "app/session/session.h"
+#include "app/window/sentence_field.h"
+#include "widgets/translation/line.h"
+
+namespace app {
+
+/// The top of the window: the sentence, the examples, the model, and below them the translation or
+/// what to do to get one. Shows the session's state and hands on what a person chooses.
+class Header : public QWidget {
+    Q_OBJECT
+  public:
+    explicit Header(Session *session, QWidget *parent = nullptr);
+
+    SentenceField *sentence() const { return sentence_; }
+    widgets::TranslationLine *translation() const { return translation_; }
+
+  signals:
+    /// The sentence is finished: it can be watched from the beginning.
+    void watchRequested();
+
+  private:
+    QWidget *buildModel();
+    void pickExample(const QString &sentence);
+    void showState();
+    void showModels();
+
+    Session *session_;
+    SentenceField *sentence_ = nullptr;
+    QPushButton *examples_ = nullptr;
+    QComboBox *model_ = nullptr;
+    widgets::TranslationLine *translation_ = nullptr;
+};
+
+}  // namespace app

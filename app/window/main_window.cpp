@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include <QAbstractButton>
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QContextMenuEvent>
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QScreen>
+#include <QSettings>
+#include <QTabBar>
+#include <QVBoxLayout>
+#include <utility>
+
+#include "app/export/dialog.h"
+#include "app/export/job.h"
+#include "app/export/panel.h"
+#include "app/help/help.h"
+#include "app/help/keys_dialog.h"
+#include "app/message.h"
+#include "app/settings/appearance.h"
+#include "app/settings/desktop.h"
+#include "app/settings/motion.h"
+#include "app/settings/view_options.h"
+#include "app/window/dock.h"
+#include "app/window/header.h"
+#include "app/window/tab_order.h"
+#include "widgets/context/panel.h"
+#include "widgets/drawing/theme.h"
+#include "widgets/embeddings/panel.h"
+#include "widgets/heatmap/panel.h"
+#include "widgets/inspector/panel.h"
+#include "widgets/panel/panel.h"
+#include "widgets/scores/panel.h"
+#include "widgets/states/panel.h"
+#include "widgets/timeline/view.h"
+#include "widgets/unrolled/view.h"
+#include "widgets/word_choice/panel.h"
+
+namespace app {
+namespace {
+
+const QString geometryKey = QStringLiteral("window/geometry");
+const QString stateKey = QStringLiteral("window/state");
+
+}  // namespace
+
+MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
+    setObjectName("mainWindow");
+    setWindowTitle(QApplication::applicationDisplayName());
+    auto *whole = new QWidget(this);
+    header_ = new Header(session, whole);
+    timeline_ = new widgets::TimelineView(session->viewpoint(), whole);
+    buildStage();
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header_);
+    column->addWidget(stage_, 1);
+    column->addWidget(timeline_);
+    setCentralWidget(whole);
+    buildMenus();
+    restoreLayout();
+
+    connect(session, &Session::restarted, timeline_->player(), &widgets::TimelinePlayer::pause);
+    connect(session, &Session::restarted, this, [this] {
+        if (awaiting_ && awaiting_->sentence != session_->sentence())
+            awaiting_.reset();
+    });
+    // Queued: the views take the trace before time moves.
+    const auto atLast = [this] {
+        if (awaiting_ && hasAll(awaiting_->what))
+            (this->*std::exchange(awaiting_, std::nullopt)->what)();
+    };
+    for (const auto changed :
+         {&widgets::Viewpoint::traceChanged, &widgets::Viewpoint::posteriorChanged,
+          &widgets::Viewpoint::posteriorWantedChanged})
+        connect(session->viewpoint(), changed, this, atLast, Qt::QueuedConnection);
+    connect(session, &Session::modelFailed, this,
+            [this](const QString &why) { warn(this, tr("Open model"), why); });
+    connect(session, &Session::posteriorFailed, this, [this](const QString &why) {
+        awaiting_.reset();
+        widgets::HeatmapOptions options = heatmap_->options();
+        options.posterior = false;
+        heatmap_->setOptions(options);
+        warn(this, tr("Posterior attention"), why);
+    });
+    connect(header_, &Header::watchRequested, this, &MainWindow::watch);
+    connect(heatmap_, &widgets::HeatmapPanel::exportRequested, this, &MainWindow::exportHeatmap);
+    header_->sentence()->setFocus();
+}
+
+void MainWindow::buildStage() {
+    stage_ = new DockStage(this);
+    stage_->setObjectName("stage");
+    widgets::Viewpoint *viewpoint = session_->viewpoint();
+    unrolled_ = new widgets::UnrolledView(viewpoint, stage_);
+    unrolled_->setLeastWeight(rememberedLeastWeight(unrolled_->leastWeight()));
+    connect(unrolled_, &widgets::UnrolledView::leastWeightChanged, this, &rememberLeastWeight);
+    connect(unrolled_, &widgets::UnrolledView::exportRequested, this, [this] {
+        timeline_->player()->pause();
+        const QString title = unrolled_->accessibleName();
+        exportFigure(*unrolled_, title, [this, title] { return unrolled_->figure(title); });
+    });
+    stage_->setCentralWidget(unrolled_);
+    heatmap_ = new widgets::HeatmapPanel(viewpoint, stage_);
+    rememberOptions(*heatmap_);
+    addDock(0, "heatmapDock", tr("Alignment heatmap"), heatmap_);
+    addDock(1, "scoresDock", tr("Scores and softmax"), new widgets::ScoresPanel(viewpoint, stage_));
+    addDock(1, "statesDock", tr("Hidden states"), new widgets::StatesPanel(viewpoint, stage_));
+    addDock(1, "contextDock", tr("Context"), new widgets::ContextPanel(viewpoint, stage_));
+    addDock(2, "wordChoiceDock", tr("Word choice"),
+            new widgets::WordChoicePanel(viewpoint, stage_));
+    addDock(1, "embeddingsDock", tr("Embeddings"), new widgets::EmbeddingsPanel(viewpoint, stage_));
+    addDock(2, "inspectorDock", tr("Inspector"), new widgets::InspectorPanel(viewpoint, stage_));
+}
+
+void MainWindow::addDock(int group, const QString &name, const QString &title,
+                         widgets::Panel *panel) {
+    const Dock *dock = stage_->addDock(group, name, title, panel);
+    connect(dock, &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
+    connect(dock, &Dock::keyPressed, this,
+            [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
+    connect(dock, &QDockWidget::visibilityChanged, panel,
+            [panel](bool inView) { panel->setCovered(!inView); });
+    // A tab from behind that begins to float is in view, but Qt does not say so.
+    connect(dock, &QDockWidget::topLevelChanged, panel, [panel](bool floating) {
+        if (floating)
+            panel->setCovered(false);
+    });
+    if (panel != heatmap_)  // it has a dialog of its own
+        connect(panel, &widgets::Panel::exportRequested, this, [this, panel, title] {
+            timeline_->player()->pause();  // the moment that is in view now goes into the figure
+            exportFigure(*panel, title, [panel, title] { return panel->figure(title); });
+        });
+}
+
+void MainWindow::buildMenus() {
+    buildFileMenu();
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(header_->translation()->copyAction());
+    QAction *focus = edit->addAction(tr("Edit the &sentence"), this, [this] {
+        header_->sentence()->setFocus(Qt::ShortcutFocusReason);
+        header_->sentence()->selectSentence();
+    });
+    focus->setShortcut(Qt::CTRL | Qt::Key_L);
+    buildViewMenu();
+    QMenu *time = menuBar()->addMenu(tr("&Time"));
+    time->addActions(timeline_->transportActions());
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu() {
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *open = file->addAction(tr("&Open model…"), this, &MainWindow::chooseModel);
+    open->setObjectName("openModel");
+    open->setShortcut(QKeySequence::Open);
+    export_ = file->addAction(tr("&Export heatmap…"), this, &MainWindow::exportHeatmap);
+    export_->setObjectName("exportHeatmap");
+    // Ctrl+E alone is a text field's end of line.
+    export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    file->addSeparator();
+    // QKeySequence::Quit is empty where the desktop is none that Qt knows.
+    file->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(Qt::CTRL | Qt::Key_Q);
+    const auto update = [this] {
+        const auto &trace = session_->viewpoint()->trace();
+        export_->setEnabled(trace && trace->hasAttention() && !trace->steps.empty());
+    };
+    connect(session_->viewpoint(), &widgets::Viewpoint::traceChanged, this, update);
+    update();
+}
+
+void MainWindow::buildViewMenu() {
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (const QDockWidget *dock : stage_->docks())
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    view->addAction(tr("&Reset layout"), stage_, &DockStage::reset)->setObjectName("resetLayout");
+    QMenu *appearance = view->addMenu(tr("&Appearance"));
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const QString &title, const QString &name, Appearance value) {
+        QAction *action = appearance->addAction(title);
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(currentAppearance() == value);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [value] { setAppearance(value); });
+    };
+    add(tr("&Light"), "appearanceLight", Appearance::light);
+    add(tr("&Dark"), "appearanceDark", Appearance::dark);
+    add(tr("&As the system"), "appearanceSystem", Appearance::system);
+    reduceMotion_ = view->addAction(tr("Reduce &motion"));
+    reduceMotion_->setObjectName("reduceMotion");
+    reduceMotion_->setCheckable(true);
+    reduceMotion_->setChecked(rememberedReducedMotion());
+    connect(reduceMotion_, &QAction::triggered, this, &rememberReducedMotion);
+    connect(reduceMotion_, &QAction::toggled, this, &MainWindow::reduceMotion);
+    reduceMotion(reduceMotion_->isChecked());
+}
+
+void MainWindow::follow(const Desktop *desktop) {
+    const auto take = [this, desktop] {
+        setSystemPrefersDark(desktop->prefersDark());
+        setSystemReducesMotion(desktop->reducesMotion());
+        reduceMotion_->setChecked(rememberedReducedMotion());
+    };
+    connect(desktop, &Desktop::changed, this, take);
+    take();
+}
+
+void MainWindow::reduceMotion(bool reduced) {
+    timeline_->player()->setReducedMotion(reduced);
+    unrolled_->setAnimated(!reduced);
+}
+
+void MainWindow::buildHelpMenu() {
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *keys =
+        help->addAction(tr("&Keyboard and mouse"), this, [this] { KeysDialog::showFor(this); });
+    keys->setObjectName("keyboardAndMouse");
+    keys->setShortcut(QKeySequence::HelpContents);
+    help->addAction(tr("&About"), this, [this] { showAbout(this, session_->model().get()); });
+}
+
+void MainWindow::exportHeatmap() {
+    if (!export_->isEnabled() || awaits(&MainWindow::exportHeatmap))
+        return;
+    widgets::FigureOptions options;
+    options.dark = widgets::Theme::of(palette()).dark;
+    options.heatmap = heatmap_->options();
+    options.posterior = session_->viewpoint()->posterior();
+    ExportDialog dialog(session_->viewpoint()->trace(), options, this);
+    dialog.exec();
+}
+
+void MainWindow::chooseModel() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open model"), {},
+                                                      tr("Models (*.safetensors);;All files (*)"));
+    if (!file.isEmpty())
+        session_->openModel(file);
+}
+
+bool MainWindow::hasAll(void (MainWindow::*what)()) const {
+    const widgets::Viewpoint &viewpoint = *session_->viewpoint();
+    return session_->upToDate() &&
+           (what != &MainWindow::exportHeatmap || !viewpoint.posteriorWanted() ||
+            viewpoint.posterior() || !viewpoint.trace()->hasAttention());
+}
+
+bool MainWindow::awaits(void (MainWindow::*what)()) {
+    awaiting_.reset();
+    if (!hasAll(what))
+        awaiting_ = {session_->sentence(), what};
+    return awaiting_.has_value();
+}
+
+void MainWindow::watch() {
+    if (awaits(&MainWindow::watch))
+        return;
+    // Enter ends the typing: from here on, the keys move time.
+    if (header_->isAncestorOf(QApplication::focusWidget()))
+        timeline_->track()->setFocus();
+    session_->viewpoint()->setMoment(widgets::Moment{});
+    timeline_->player()->setLooping(false);
+    timeline_->player()->play();
+}
+
+void MainWindow::restoreLayout() {
+    const QSettings settings;
+    const int em = fontMetrics().height();
+    if (!restoreGeometry(settings.value(geometryKey).toByteArray())) {
+        const QSize room = screen()->availableSize() * 0.92;
+        resize(QSize(em * 104, em * 64).boundedTo(room));
+    }
+    stage_->comeUpAs(settings.value(stateKey).toByteArray());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    for (const ExportJob *job : findChildren<ExportJob *>()) {
+        if (!job->running())
+            continue;
+        // If it fails, there has to be a window to say so.
+        connect(job, &ExportJob::finished, this, [this](const QString &why) {
+            if (why.isEmpty())
+                close();
+        });
+        event->ignore();
+        return;
+    }
+    QSettings settings;
+    settings.setValue(geometryKey, saveGeometry());
+    settings.setValue(stateKey, stage_->state());
+    header_->sentence()->remember();
+    QMainWindow::closeEvent(event);
+}
+
+bool MainWindow::event(QEvent *event) {
+    // The timeline's keys choose a tab while one has the focus.
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QTabBar *>(focusWidget())) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if ((key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) && !key->modifiers()) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::event(event);
+}
+
+bool MainWindow::focusNextPrevChild(bool next) {
+    frameTabs(*stage_);
+    // Not in the order in which things were made, which docking changes, but as they lie.
+    return moveFocus(tabStops(QList<QWidget *>{header_, unrolled_, timeline_} +
+                              docksInOrder(*stage_, stage_->docks())),
+                     next);
+}
+
+bool MainWindow::press(const QKeyEvent &event) {
+    QWidget *focused = QApplication::focusWidget();  // maybe in a floating dock
+    // Not every keyboard has a menu key, and on X11 Qt knows no other.
+    if (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier && focused) {
+        const QPoint middle = focused->rect().center();
+        QContextMenuEvent menu(QContextMenuEvent::Keyboard, middle, focused->mapToGlobal(middle));
+        QApplication::sendEvent(focused, &menu);
+        return true;
+    }
+    if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter)
+        return false;
+    // Space moves time wherever the focus is, so Enter has to be what presses buttons.
+    if (auto *button = qobject_cast<QAbstractButton *>(focused)) {
+        button->click();
+        return true;
+    }
+    // Not the sentence's history, for which Enter means something else.
+    if (auto *choice = qobject_cast<QComboBox *>(focused); choice && !choice->isEditable()) {
+        choice->showPopup();
+        return true;
+    }
+    return false;
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event) {
+    if (!press(*event))
+        QMainWindow::keyPressEvent(event);
+}
+
+}  // namespace app

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <optional>
+
+#include "app/session/session.h"
+
+namespace widgets {
+class HeatmapPanel;
+class Panel;
+class TimelineView;
+class UnrolledView;
+}  // namespace widgets
+
+namespace app {
+
+class Desktop;
+class DockStage;
+class Header;
+
+/// The window: menus and docks around the session's views, and what is remembered of their places.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+  public:
+    explicit MainWindow(Session *session, QWidget *parent = nullptr);
+
+    Header *header() const { return header_; }
+
+    /// Looks and moves as the desktop says from now on, where the person chose nothing else.
+    void follow(const Desktop *desktop);
+
+  public slots:
+    void exportHeatmap();
+    void chooseModel();
+
+  protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+  private:
+    void buildStage();
+    void addDock(int group, const QString &name, const QString &title, widgets::Panel *panel);
+    void buildMenus();
+    void buildFileMenu();
+    void buildViewMenu();
+    void buildHelpMenu();
+    void restoreLayout();
+    void reduceMotion(bool reduced);
+    /// Whether all is there that `what` needs of the translation of what is typed.
+    bool hasAll(void (MainWindow::*what)()) const;
+    /// Whether some of it is still to come; `what` is called again then.
+    bool awaits(void (MainWindow::*what)());
+    /// Plays the translation of what is typed from the start, as soon as it is there.
+    void watch();
+    /// What is to be done for a key that nobody else wanted; false: nothing.
+    bool press(const QKeyEvent &event);
+
+    Session *session_;
+    Header *header_ = nullptr;
+    DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
+    widgets::HeatmapPanel *heatmap_ = nullptr;
+    widgets::TimelineView *timeline_ = nullptr;
+    widgets::UnrolledView *unrolled_ = nullptr;
+    QAction *export_ = nullptr;
+    QAction *reduceMotion_ = nullptr;
+    /// What is to be done once a sentence is translated.
+    struct Awaiting {
+        QString sentence;
+        void (MainWindow::*what)();
+    };
+    std::optional<Awaiting> awaiting_;
+};
+
+}  // namespace app

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/sentence_field.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QSettings>
+#include <QValidator>
+#include <QWheelEvent>
+#include <algorithm>
+
+namespace app {
+namespace {
+
+const QString historyKey = QStringLiteral("sentence/history");
+
+bool breaksTheLine(QChar character) {
+    switch (character.category()) {
+        case QChar::Other_Control:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Lets everything in, on one line.
+class OneLine : public QValidator {
+  public:
+    using QValidator::QValidator;
+    State validate(QString &input, int &) const override {
+        std::replace_if(input.begin(), input.end(), breaksTheLine, QChar(QLatin1Char(' ')));
+        return Acceptable;
+    }
+};
+
+}  // namespace
+
+SentenceField::SentenceField(QWidget *parent) : QComboBox(parent) {
+    setObjectName("sentence");
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    setMaxVisibleItems(12);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(20);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    view()->setTextElideMode(Qt::ElideRight);
+    setValidator(new OneLine(this));
+    lineEdit()->setObjectName("sentenceEdit");
+    lineEdit()->setAccessibleName(tr("Sentence"));
+    setAccessibleName(tr("Sentence"));
+    lineEdit()->setPlaceholderText(tr("Type a French sentence"));
+    addItems(QSettings().value(historyKey).toStringList().mid(0, historyLength));
+    setCurrentIndex(-1);
+
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    // Else Enter puts a sentence of the history in the place of what differs from it in case only.
+    completer()->setCaseSensitivity(Qt::CaseSensitive);
+    completer()->setMaxVisibleItems(6);
+    connect(this, &QComboBox::editTextChanged, this, [this](const QString &text) {
+        if (!remembering_)
+            emit sentenceChanged(text);
+    });
+    connect(lineEdit(), &QLineEdit::editingFinished, this, &SentenceField::remember);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &SentenceField::finished);
+}
+
+QStringList SentenceField::history() const {
+    QStringList all;
+    for (int i = 0; i < count(); ++i)
+        all.append(itemText(i));
+    return all;
+}
+
+void SentenceField::setSentence(const QString &sentence) {
+    setEditText(sentence);
+    selectSentence();
+}
+
+void SentenceField::selectSentence() {
+    // From the end backwards: the field shows where the cursor is, and one reads from the start.
+    const auto length = static_cast<int>(lineEdit()->text().size());
+    lineEdit()->setSelection(length, -length);
+}
+
+void SentenceField::remember() {
+    const QString sentence = currentText().simplified();
+    if (sentence.isEmpty())
+        return;
+    // Another window may have remembered more meanwhile.
+    QStringList all = QSettings().value(historyKey).toStringList();
+    if (!all.isEmpty() && all.first() == sentence && all == history())
+        return;
+    all.removeAll(sentence);
+    all.prepend(sentence);
+    all = all.mid(0, historyLength);
+    // Changing the list changes the text for a moment, of which nobody shall hear.
+    const QString typed = currentText();
+    const int cursor = lineEdit()->cursorPosition();
+    const int selected = lineEdit()->selectionStart();
+    const int length = static_cast<int>(lineEdit()->selectedText().size());
+    remembering_ = true;
+    clear();
+    addItems(all);
+    setCurrentIndex(-1);
+    setEditText(typed);
+    lineEdit()->setCursorPosition(cursor);
+    if (length > 0 && cursor == selected)
+        lineEdit()->setSelection(selected + length, -length);
+    else if (length > 0)
+        lineEdit()->setSelection(selected, length);
+    remembering_ = false;
+    QSettings().setValue(historyKey, all);
+}
+
+void SentenceField::keyPressEvent(QKeyEvent *event) {
+    const bool goes = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (goes && itemText(currentIndex()) != currentText() && !currentText().isEmpty()) {
+        // What is typed becomes the latest of the sentences, to come back to.
+        remember();
+        remembering_ = true;
+        setCurrentIndex(0);
+        remembering_ = false;
+    }
+    QComboBox::keyPressEvent(event);
+}
+
+void SentenceField::wheelEvent(QWheelEvent *event) {
+    // A wheel that happens to turn here must not replace what was typed.
+    event->ignore();
+}
+
+}  // namespace app

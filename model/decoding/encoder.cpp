@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+
+#include "model/decoding/decoding.h"
+#include "model/decoding/translation.h"
+#include "model/error.h"
+#include "model/layers/gru.h"
+#include "model/layers/weight_product.h"
+
+namespace model {
+namespace {
+
+/// Reads the embeddings [S, E] in one direction with the GRU whose tensors begin at `first`.
+GruTrace read(const Weights &weights, Tensor first, const Matrix &embeddings, bool rightToLeft,
+              const std::stop_token &stop) {
+    const auto w = gruTensors(weights, first);
+    const Row biasHh = w.biasHh.row(0);
+    const long length = embeddings.rows();
+    const long units = w.weightHh.cols();
+
+    Matrix inputGates(length, 3 * units);
+    layers::linear(embeddings, w.weightIh, w.biasIh, inputGates);
+
+    Matrix gates(length, 3 * units);
+    GruTrace trace;
+    trace.state.resize(length, units);
+    Row hiddenCandidate(units);
+    Row previous = Row::Zero(units);
+    for (long k = 0; k < length; ++k) {
+        if (stop.stop_requested()) {
+            throw Cancelled();
+        }
+        const long j = rightToLeft ? length - 1 - k : k;
+        layers::linear(previous, w.weightHh, gates.row(j));
+        layers::gruCombine<float>(inputGates.row(j), biasHh, previous, gates.row(j),
+                                  hiddenCandidate, trace.state.row(j));
+        previous = trace.state.row(j);
+    }
+    trace.reset = gates.leftCols(units);
+    trace.update = gates.middleCols(units, units);
+    trace.candidate = gates.rightCols(units);
+    return trace;
+}
+
+/// What a query is compared with: W_k h_j + b_k, W h_j or h_j, by the kind of score [S, …].
+Matrix keys(const Weights &weights, const Matrix &annotations) {
+    const Configuration &c = weights.configuration();
+    if (c.architecture == Architecture::bottleneck) {
+        return {};
+    }
+    if (c.score == Score::dot) {
+        return annotations;
+    }
+    const WeightMatrix &weight = weights[Tensor::attentionKeyWeight];
+    Matrix result(annotations.rows(), weight.rows());
+    if (c.score == Score::additive) {
+        layers::linear(annotations, weight, weights[Tensor::attentionKeyBias], result);
+    } else {
+        layers::linear(annotations, weight, result);
+    }
+    return result;
+}
+
+/// W_c h_j, or W_c c of the bottleneck's context, W_c being the columns of W_ih behind those for
+/// y_{i−1}.
+Matrix contextGates(const Weights &weights, const EncoderTrace &encoder) {
+    const Configuration &c = weights.configuration();
+    const WeightMatrix weight = weights[Tensor::cellWeightIh].columns(c.embedding, c.annotation());
+    const Matrix contexts = c.architecture == Architecture::bottleneck
+                                ? Matrix(sentenceSummary(encoder))
+                                : encoder.annotations;
+    Matrix result(contexts.rows(), weight.rows());
+    layers::linear(contexts, weight, result);
+    return result;
+}
+
+}  // namespace
+
+EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
+                    const std::stop_token &stop) {
+    const Weights &weights = model.weights();
+    const Configuration &c = model.configuration();
+    const WeightMatrix &table = weights[Tensor::sourceEmbedding];
+    const long length = static_cast<long>(source.size());
+    if (length == 0) {
+        throw SentenceError("There is nothing to translate: the sentence has no pieces.");
+    }
+
+    EncoderTrace trace;
+    trace.embeddings.resize(length, c.embedding);
+    for (long j = 0; j < length; ++j) {
+        const int id = source[static_cast<std::size_t>(j)].id;
+        if (id < 0 || id >= table.rows()) {
+            throw Error("The encoder was given the piece " + std::to_string(id) +
+                        ", expected one below " + std::to_string(table.rows()) + ".");
+        }
+        trace.embeddings.row(j) = table.row(id);
+    }
+    trace.forward = read(weights, Tensor::encoderForwardWeightIh, trace.embeddings, false, stop);
+    trace.annotations.resize(length, c.annotation());
+    trace.annotations.leftCols(c.encoder) = trace.forward.state;
+    if (c.bidirectional) {
+        trace.backward =
+            read(weights, Tensor::encoderBackwardWeightIh, trace.embeddings, true, stop);
+        trace.annotations.rightCols(c.encoder) = trace.backward.state;
+    }
+    trace.keys = keys(weights, trace.annotations);
+    trace.contextGates = contextGates(weights, trace);
+
+    const Row summary = sentenceSummary(trace);
+    trace.initial.resize(c.decoder);
+    layers::linear(summary, weights[Tensor::initialWeight], weights[Tensor::initialBias],
+                   trace.initial);
+    trace.initial = trace.initial.array().tanh();
+    return trace;
+}
+
+Row sentenceSummary(const EncoderTrace &encoder) {
+    const long units = encoder.forward.state.cols();
+    Row summary(encoder.annotations.cols());
+    summary.head(units) = encoder.forward.state.bottomRows(1);
+    if (encoder.backward.state.size() > 0) {
+        summary.tail(units) = encoder.backward.state.topRows(1);
+    }
+    return summary;
+}
+
+}  // namespace model

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/decoding/trace.h"
+
+namespace model {
+
+double Trace::logProbability() const {
+    double sum = 0;
+    for (const auto &step : steps) {
+        sum += step->chosen.logProbability;
+    }
+    return sum;
+}
+
+Matrix alignment(const Trace &trace) {
+    const long rows = trace.hasAttention() ? trace.targetLength() : 0;
+    Matrix result(rows, trace.sourceLength());
+    for (long i = 0; i < rows; ++i) {
+        result.row(i) = trace.steps[static_cast<std::size_t>(i)]->weights;
+    }
+    return result;
+}
+
+}  // namespace model

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// attention-model where it learns, as a person or a script runs it.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+
+#include "tests/app/cli/command.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+TEST_F(Command, alignPrintsTheLinksOfEachPair) {
+    std::string text;
+    for (int i = 0; i < 20; ++i) {
+        text +=
+            "le chat\tthe cat\nle chien dort\tthe dog sleeps\nchat noir\tblack cat\n"
+            "chien noir\tblack dog\n";
+    }
+    const std::string corpus = write("corpus.tsv", text);
+    const Outcome links = run("align --threads 2 --corpus " + corpus);
+    EXPECT_EQ(links.status, 0) << links.err;
+    EXPECT_TRUE(links.out.starts_with("0-0 1-1\n0-0 1-1 2-2\n0-1 1-0\n0-1 1-0\n0-0 1-1\n"))
+        << links.out;
+
+    const std::string people = write(
+        "links.tsv", "chien noir\tblack dog\t0-1 1-0\nle chat\tthe cat\t0p0 1-1\na b c\td\t0-0\n");
+    const std::string test = "align --alignment-words 2 --corpus " + corpus + " --test " + people;
+    const json got = json::parse(run(test + " --json").out);
+    EXPECT_EQ(got.at("sentences"), 2);
+    EXPECT_EQ(got.at("pairs"), 80);
+    for (const std::string name : {"source-to-target", "target-to-source", "posterior"}) {
+        EXPECT_NEAR(got.at("alignment").at(name).at("aer").get<double>(), 0, 1e-9) << name;
+    }
+    const Outcome table = run(test);
+    EXPECT_TRUE(contains(table.out, "posterior              0.000      1.000   1.000\n"))
+        << table.out;
+
+    const Outcome missing = run("align --corpus /nowhere.tsv");
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_TRUE(contains(missing.err, "/nowhere.tsv")) << missing.err;
+}
+
+TEST_F(Command, trainRefusesAnOutputThatCannotBeWrittenBeforeItLearns) {
+    const std::string corpus = write("corpus.tsv", "Oui.\tYes.\n");
+    const std::string output = (folder_ / "missing" / "x.safetensors").string();
+    const Outcome outcome = run("train --corpus " + corpus + " --output " + output);
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.out, "") << "nothing was read";
+    EXPECT_TRUE(contains(outcome.err, output + ": cannot be written")) << outcome.err;
+}
+
+TEST_F(Command, trainBeginsWithTheModelItIsGivenInThePrecisionItIsTold) {
+    const std::string corpus = write("corpus.tsv", "Oui.\tYes.\nNon.\tNo.\n");
+    const std::string output = (folder_ / "out.safetensors").string();
+    const std::string start = support::dataFile("tiny_bottleneck.safetensors").string();
+    const std::string command =
+        "train --corpus " + corpus + " --output " + output + " --epochs 1 --start " + start;
+    for (const std::string precision : {"float32", "bfloat16"}) {
+        const Outcome outcome = run(command + " --precision " + precision);
+        if (contains(outcome.err, "cannot multiply bfloat16")) {
+            EXPECT_EQ(outcome.status, 2);
+            continue;
+        }
+        EXPECT_EQ(outcome.status, 0) << outcome.err;
+        EXPECT_TRUE(contains(run("info " + output).out, "architecture      bottleneck"));
+        fs::remove(output);
+    }
+    const Outcome precision = run(command + " --precision double");
+    EXPECT_EQ(precision.status, 2);
+    EXPECT_TRUE(contains(precision.err, "neither float32 nor bfloat16")) << precision.err;
+    const Outcome score = run("train --corpus " + corpus + " --output " + output + " --start " +
+                              support::dataFile("tiny_general.safetensors").string());
+    EXPECT_EQ(score.status, 1);
+    EXPECT_TRUE(contains(score.err, "score is general cannot be trained")) << score.err;
+}
+
+TEST_F(Command, distilWritesEachSentenceOnceWithTheModelsTranslation) {
+    const std::string corpus = write(
+        "corpus.tsv", "Il pleut.\tIt rains.\nMerci !\tThanks!\tmore\nIl pleut.\tIt is raining.\n");
+    const std::string command = "distil " + tiny() + " --beam 1 --threads 2 --corpus ";
+    const Outcome pairs = run(command + corpus);
+    EXPECT_EQ(pairs.status, 0) << pairs.err;
+    EXPECT_EQ(pairs.out, "Il pleut.\t" + translation("Il pleut.") + "\nMerci !\t" +
+                             translation("Merci !") + "\n");
+    EXPECT_TRUE(contains(pairs.err, "2 of 2 sentences")) << pairs.err;
+
+    const Outcome missing = run("distil");
+    EXPECT_EQ(missing.status, 2);
+    EXPECT_TRUE(contains(missing.err, "--corpus")) << missing.err;
+    const std::string bad = write("bad.tsv", "Il pleut.\tIt rains.\nsans traduction\n");
+    const Outcome refused = run(command + bad);
+    EXPECT_EQ(refused.status, 1);
+    EXPECT_EQ(refused.out, "");
+    EXPECT_TRUE(contains(refused.err, "2")) << refused.err;
+    const Outcome skipped = run(command + bad + " --skip-bad-lines");
+    EXPECT_EQ(skipped.status, 0);
+    EXPECT_TRUE(contains(skipped.err, "skipped")) << skipped.err;
+    EXPECT_EQ(skipped.out, "Il pleut.\t" + translation("Il pleut.") + "\n");
+}
+
+TEST_F(Command, colloquialWritesThePairsThatAreOthersInConversation) {
+    const std::string corpus = write("written.tsv",
+                                     "Je ne sais pas.\tI don't know.\ttag\n"
+                                     "Le chat dort.\tThe cat sleeps.\n"
+                                     "Où vas-tu?\tWhere are you going?\n");
+    const std::string command = "colloquial --corpus " + corpus;
+    std::set<std::string> lines;
+    for (int seed = 1; seed <= 20; ++seed) {
+        const Outcome outcome = run(command + " --seed " + std::to_string(seed));
+        ASSERT_EQ(outcome.status, 0) << outcome.err;
+        std::istringstream text(outcome.out);
+        for (std::string line; std::getline(text, line);) {
+            lines.insert(line);
+        }
+    }
+    EXPECT_TRUE(lines.contains("Je sais pas.\tI don't know."));
+    EXPECT_TRUE(lines.contains("Tu vas où ?\tWhere are you going?"));
+    EXPECT_FALSE(lines.contains("Le chat dort.\tThe cat sleeps."));
+    EXPECT_EQ(run(command).out, run(command + " --seed 1").out);
+    EXPECT_EQ(run(command + " --share 0").out, "");
+
+    const Outcome spoken = run(command + " --share 0 --addressed 1");
+    EXPECT_EQ(std::count(spoken.out.begin(), spoken.out.end(), '\n'), 3) << spoken.out;
+    EXPECT_EQ(run("colloquial").status, 2);
+}
+
+TEST_F(Command, distilTakesTheNearestHypothesisWhereAskedTo) {
+    const std::string sentence = "Où dort le chat noir ?";
+    const auto all = model::hypotheses(support::tinyModel(), sentence, {.beam = 8});
+    const auto last = std::find_if(all.rbegin(), all.rend(), [](const auto &trace) {
+        return trace->ending == model::Ending::endPiece && !trace->translation.empty();
+    });
+    ASSERT_NE(last, all.rend());
+    const std::string wanted = (*last)->translation;
+    ASSERT_NE(wanted, all.front()->translation);
+    const std::string corpus = write("corpus.tsv", sentence + "\t" + wanted + "\n");
+    const std::string command = "distil --beam 8 " + tiny() + " --corpus " + corpus;
+    EXPECT_EQ(run(command + " --nearest").out, sentence + "\t" + wanted + "\n");
+    EXPECT_NE(run(command).out, sentence + "\t" + wanted + "\n");
+    EXPECT_EQ(run(command + " --at-least 99.9").out, sentence + "\t" + wanted + "\n");
+}
+
+TEST_F(Command, averageWritesAModelBetweenOthers) {
+    const std::string tiny = support::dataFile("tiny.safetensors").string();
+    const std::string output = (folder_ / "mean.safetensors").string();
+    const Outcome alike = run("average --output " + output + " " + tiny + " " + tiny);
+    EXPECT_EQ(alike.status, 0) << alike.err;
+    EXPECT_EQ(alike.out, "wrote " + output + "\n");
+    const std::string translate = "translate --model ";
+    EXPECT_EQ(run(translate + output, "Il pleut.\n").out, run(translate + tiny, "Il pleut.\n").out);
+    EXPECT_EQ(run("average " + tiny + " --training 'A mean.' --output " + output).status, 0);
+    EXPECT_TRUE(contains(run("info " + output).out, "A mean."));
+
+    const std::string other = support::dataFile("tiny_bottleneck.safetensors").string();
+    const Outcome unlike = run("average --output /nowhere/x " + tiny + " " + other);
+    EXPECT_EQ(unlike.status, 1);
+    EXPECT_TRUE(contains(unlike.err, "number 2")) << unlike.err;
+    const Outcome missing = run("average --output " + output + " /nowhere.safetensors");
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_TRUE(contains(missing.err, "/nowhere.safetensors")) << missing.err;
+}
+
+}  // namespace

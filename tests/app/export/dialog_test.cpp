@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/dialog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QSignalSpy>
+#include <future>
+
+#include "tests/app/window/opened_window.h"
+#include "tests/app/window/when_opened.h"
+#include "widgets/scores/panel.h"
+#include "widgets/timeline/view.h"
+#include "widgets/unrolled/view.h"
+
+/// The heatmap goes into a file, or one sentence says why not.
+class ExportDialogTest : public QObject {
+    Q_OBJECT
+
+  private:
+    OpenedWindow opened_;
+
+  private slots:
+    void initTestCase() { opened_.useOwnSettings("attention-visualizer-export-dialog-test"); }
+    void init() {
+        QSettings().clear();
+        opened_.open();
+    }
+    void cleanup() { opened_.close(); }
+
+    void anExportThatFailsSaysWhyAndLeavesTheDialog() {
+        opened_.translate("Bonjour.");
+        QString said;
+        bool stayed = false;
+        int round = 0;
+        const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
+            said = box->text();
+            box->accept();
+        });
+        const WhenOpened<app::ExportDialog> drive([&](app::ExportDialog *dialog) {
+            auto *file = dialog->findChild<QLineEdit *>("exportFile");
+            auto *button = dialog->findChild<QPushButton *>("exportButton");
+            if (round++ == 0) {
+                file->setText("/no/such/folder/figure.svg");
+                QTest::mouseClick(button, Qt::LeftButton);
+                stayed = dialog->isVisible();
+            } else {
+                file->setText(opened_.path("figure.svg"));
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        });
+        opened_.window()->exportHeatmap();
+        QVERIFY(stayed);
+        QVERIFY2(said.contains("/no/such/folder"), qPrintable(said));
+        QVERIFY(QFile(opened_.path("figure.svg")).size() > 1000);
+    }
+
+    void theExportFollowsTheSuffix() {
+        opened_.translate("Bonjour.");
+        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        auto *file = dialog.findChild<QLineEdit *>("exportFile");
+        auto *format = dialog.findChild<QComboBox *>("exportFormat");
+        file->setText("a.pdf");
+        QCOMPARE(format->currentData().toString(), QString("pdf"));
+        QVERIFY(!dialog.findChild<QDoubleSpinBox *>("exportScale")->isEnabled());
+        format->setCurrentIndex(format->findData("png"));
+        QCOMPARE(file->text(), QString("a.png"));
+        QVERIFY(dialog.findChild<QDoubleSpinBox *>("exportScale")->isEnabled());
+        file->clear();
+        QVERIFY(!dialog.findChild<QPushButton *>("exportButton")->isEnabled());
+        file->setText(opened_.path("bare"));
+        dialog.accept();
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY(QFile::exists(opened_.path("bare.png")));
+    }
+
+    void theExportDialogStaysWhileTheFileIsWritten() {
+        opened_.translate("Bonjour.");
+        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        dialog.show();
+        dialog.findChild<QLineEdit *>("exportFile")->setText(opened_.path("slow.png"));
+        auto *button = dialog.findChild<QPushButton *>("exportButton");
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(!button->isEnabled());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(dialog.isVisible());
+        QTRY_VERIFY(!dialog.isVisible());
+        QCOMPARE(dialog.result(), int(QDialog::Accepted));
+        QVERIFY(QFile(opened_.path("slow.png")).size() > 1000);
+    }
+
+    void aFigureIsNotReplacedByEnterAlone() {
+        opened_.translate("Bonjour.");
+        QSettings().setValue("export/folder", opened_.path("figures"));
+        QVERIFY(QDir(opened_.path({})).mkpath("figures"));
+        const QString first = opened_.path("figures/alignment.png");
+        QVERIFY(QFile::copy(QStringLiteral(SOME_FILE), first));
+        const qint64 size = QFile(first).size();
+        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        QCOMPARE(dialog.file(), opened_.path("figures/alignment-2.png"));
+        dialog.show();
+        dialog.findChild<QLineEdit *>("exportFile")->setText(first);
+        QString asked;
+        const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
+            asked = box->text();
+            QTest::keyClick(box, Qt::Key_Return);
+        });
+        dialog.accept();
+        QVERIFY2(asked.contains("alignment.png"), qPrintable(asked));
+        QVERIFY2(dialog.findChild<QPushButton *>("exportButton")->isEnabled(), "being written");
+        QVERIFY(dialog.isVisible());
+        QCOMPARE(QFile(first).size(), size);
+    }
+
+    void theHeatmapIsExportedOnceTheSentenceIsTranslated() {
+        opened_.translate("Bonjour.");
+        bool complete = false;
+        int dialogs = 0;
+        const WhenOpened<app::ExportDialog> look([&](app::ExportDialog *dialog) {
+            ++dialogs;
+            complete = opened_.session()->upToDate();
+            dialog->reject();
+        });
+        opened_.edit()->setText("Le chat noir dort sur la chaise rouge.");
+        opened_.window()->exportHeatmap();
+        QCOMPARE(dialogs, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(dialogs, 1, OpenedWindow::patience);
+        QVERIFY(complete);
+        // Who types on has changed their mind.
+        opened_.edit()->setText("Il pleut.");
+        opened_.window()->exportHeatmap();
+        opened_.translate("Il neige.");
+        QCoreApplication::processEvents();
+        QCOMPARE(dialogs, 1);
+    }
+
+    void aPanelIsExportedAsItWasWhenAskedFor() {
+        opened_.translate("Bonjour.");
+        auto *player = opened_.find<widgets::TimelineView>("timelineView")->player();
+        opened_.viewpoint()->setMoment({});
+        player->play();
+        bool playing = true;
+        bool own = false;
+        QString name;
+        const WhenOpened<QFileDialog> look([&](QFileDialog *dialog) {
+            playing = player->playing();
+            // The suffix follows the format, and Qt's own dialog asks before it replaces anything.
+            own = dialog->testOption(QFileDialog::DontUseNativeDialog);
+            auto *format = dialog->findChild<QComboBox *>("fileTypeCombo");
+            QTest::keyClick(format, Qt::Key_Down);
+            name = dialog->findChild<QLineEdit *>("fileNameEdit")->text();
+            dialog->reject();
+        });
+        emit opened_.window()->findChild<widgets::ScoresPanel *>()->exportRequested();
+        QVERIFY(!playing);
+        QVERIFY(own);
+        QCOMPARE(name, QString("scores-and-softmax.svg"));
+        emit opened_.window()->findChild<widgets::UnrolledView *>()->exportRequested();
+        QCOMPARE(name, QString("unrolled-view.svg"));
+    }
+
+    void theWindowStaysUntilAFigureIsWritten() {
+        app::ExportJob job(opened_.window());
+        std::promise<void> written;
+        job.start([done = written.get_future().share()] { done.wait(); });
+        opened_.window()->close();
+        QVERIFY(opened_.window()->isVisible());
+        written.set_value();
+        QTRY_VERIFY(!opened_.window()->isVisible());
+    }
+
+    void theWindowStaysWhereAFigureCouldNotBeWritten() {
+        app::ExportJob job(opened_.window());
+        QSignalSpy finished(&job, &app::ExportJob::finished);
+        std::promise<void> tried;
+        job.start([done = tried.get_future().share()] {
+            done.wait();
+            throw widgets::ExportError("The disk is full.");
+        });
+        opened_.window()->close();
+        tried.set_value();
+        QVERIFY(finished.wait());
+        QVERIFY(opened_.window()->isVisible());
+        opened_.window()->close();
+        QVERIFY(!opened_.window()->isVisible());
+    }
+};
+
+QTEST_MAIN(ExportDialogTest)
+#include "dialog_test.moc"

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/help/keys.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDockWidget>
+#include <QFile>
+#include <QListView>
+#include <QSlider>
+#include <QTableWidget>
+#include <QTextBrowser>
+#include <utility>
+
+#include "app/help/keys_dialog.h"
+#include "tests/app/window/opened_window.h"
+#include "widgets/embeddings/neighbour_list.h"
+#include "widgets/scores/panel.h"
+#include "widgets/timeline/view.h"
+#include "widgets/translation/words.h"
+#include "widgets/word_choice/panel.h"
+
+using app::Gesture;
+using app::GestureGroup;
+
+namespace {
+
+/// All that a key may change.
+struct State {
+    widgets::Moment moment;
+    widgets::Selection hovered;
+    widgets::Selection selected;
+    const QWidget *focus = nullptr;
+    QString clipboard;
+    QImage image;
+    bool operator==(const State &) const = default;
+};
+
+void press(QWidget *widget, const QKeySequence &keys) {
+    for (int i = 0; i < keys.count(); ++i)
+        QTest::keyClick(widget, keys[static_cast<uint>(i)].key(),
+                        keys[static_cast<uint>(i)].keyboardModifiers());
+}
+
+}  // namespace
+
+/// The table of keys says what is there, all of it, and nothing else.
+class KeysTest : public QObject {
+    Q_OBJECT
+
+  private:
+    static constexpr int enoughAlike = 3;  // states one after the other
+
+    OpenedWindow opened_;
+
+    State state() {
+        QCoreApplication::processEvents();
+        return {opened_.viewpoint()->moment(),     opened_.viewpoint()->hovered(),
+                opened_.viewpoint()->selected(),   opened_.window()->focusWidget(),
+                QApplication::clipboard()->text(), opened_.window()->grab().toImage()};
+    }
+
+    QString shownSentence() {
+        const auto &trace = opened_.viewpoint()->trace();
+        return trace ? QString::fromStdString(trace->sentence) : QString();
+    }
+
+    /// Brings the dock of a view to the front.
+    void uncover(QWidget *view) {
+        for (QWidget *at = view; at; at = at->parentWidget())
+            if (auto *dock = qobject_cast<QDockWidget *>(at)) {
+                dock->show();
+                dock->raise();
+            }
+        QCoreApplication::processEvents();
+    }
+
+    void keys(QWidget *view, const QList<QKeySequence> &keys) {
+        for (const QKeySequence &key : keys)
+            press(view, key);
+    }
+
+    /// The maps of the embeddings are computed on another thread.
+    void waitForNeighbours() {
+        const auto *list = opened_.find<widgets::NeighbourList>("embeddingsNeighbours");
+        QTRY_VERIFY_WITH_TIMEOUT(!list->content().neighbours.empty(), 2 * OpenedWindow::patience);
+    }
+
+    /// The widget of a group, with the focus, in a state in which each of its keys has something
+    /// to do.
+    QWidget *prepare(const QString &name) {
+        if (name == "unitGrid") {
+            keys(prepare("unrolledView"), {Qt::Key_U});
+        } else if (name == "wordChoiceSteps") {
+            opened_.find<widgets::WordChoicePanel>("wordChoiceView")->setStepsShown(true);
+        } else if (name == "sentenceEdit") {
+            for (const char *sentence :
+                 {"Un chat.", "Deux chats.", "Trois chats.", "Huit chats."}) {
+                opened_.window()->header()->sentence()->setSentence(sentence);
+                opened_.window()->header()->sentence()->remember();
+            }
+        }
+        auto *view = opened_.find<QWidget>(name);
+        if (name == "translation") {
+            opened_.viewpoint()->setMoment({widgets::Stage::score, 2, 1});
+            for (auto *word : view->findChildren<widgets::TranslationWord *>())
+                if (word->isVisible() && word->focusPolicy() & Qt::TabFocus)
+                    view = word;
+        }
+        uncover(view);
+        view->setFocus(Qt::TabFocusReason);
+        if (name == "statesCanvas" || name == "contextCanvas" || name == "heatmapView")
+            keys(view, {Qt::Key_0, Qt::Key_Escape});
+        const auto zoomed = QList<QKeySequence>(6, Qt::Key_Plus);
+        if (name == "unrolledView")
+            keys(view,
+                 zoomed + QList<QKeySequence>{Qt::SHIFT | Qt::Key_Right, Qt::SHIFT | Qt::Key_Right,
+                                              Qt::SHIFT | Qt::Key_Up});
+        else if (name == "unitGrid" || name == "statesCanvas" || name == "contextCanvas")
+            keys(view, {Qt::Key_Down, Qt::Key_Right, Qt::Key_Down, Qt::Key_Down});
+        else if (name == "heatmapView")
+            keys(view, {Qt::Key_Up, Qt::Key_Up, Qt::Key_Right, Qt::Key_Right});
+        else if (name == "wordChoiceSteps")
+            keys(view, {Qt::Key_Up, Qt::Key_Up});
+        if (name == "embeddingsSearch") {
+            waitForNeighbours();
+            static_cast<QLineEdit *>(view)->clear();
+            QTest::keyClicks(view, "cha");
+        } else if (name == "inspectorText" || name == "wordChoiceView")
+            keys(view, {Qt::Key_Down, Qt::Key_Down});
+        else if (name == "sentenceEdit")
+            keys(view, {Qt::Key_Down, Qt::Key_Down});
+        if (name == "statesCanvas" || name == "contextCanvas" || name == "heatmapView")
+            keys(view, zoomed.mid(0, 3));
+        if (name == "scoresView" || name == "temperature") {
+            opened_.find<widgets::ScoresPanel>("scoresView")->setTemperature(2);
+            keys(opened_.find<QWidget>("scoresView"), {Qt::Key_Down, Qt::Key_Down});
+        }
+        if (name == "embeddingsNeighbours" || name == "embeddingsMap") {
+            waitForNeighbours();
+            keys(view, {Qt::Key_Down, Qt::Key_Down});
+        }
+        return view;
+    }
+
+  private slots:
+    void initTestCase() {
+        opened_.useOwnSettings("attention-visualizer-keys-test");
+        QApplication::setCursorFlashTime(0);
+        opened_.open();
+        opened_.window()->resize(1500, 1000);
+        if (opened_.find<QAction>("reduceMotion")->isChecked() == false)
+            opened_.find<QAction>("reduceMotion")->trigger();
+    }
+    void init() {
+        opened_.find<widgets::TimelineView>("timelineView")->player()->pause();
+        opened_.translate("Le chat noir dort sur la chaise rouge.");
+        opened_.viewpoint()->setMoment(widgets::endOfStep(3, opened_.viewpoint()->extent()));
+        opened_.viewpoint()->setSelected({});
+        opened_.viewpoint()->setHovered({});
+        QApplication::clipboard()->setText("nothing");
+    }
+    void cleanupTestCase() { opened_.close(); }
+
+    void everyShortcutOfTheWindowIsInTheTable() {
+        QList<QKeySequence> table;
+        for (const GestureGroup &group : app::gestureGroups())
+            for (const Gesture &gesture : group.gestures)
+                table += gesture.keys;
+        int shortcuts = 0;
+        for (const QAction *action : opened_.window()->findChildren<QAction *>())
+            for (const QKeySequence &key : action->shortcuts().mid(0, 1)) {
+                ++shortcuts;
+                QVERIFY2(table.contains(key), qPrintable(action->text() + ": " + key.toString()));
+            }
+        QVERIFY(shortcuts > 15);
+    }
+
+    void everyKeyThatWorksAnywhereIsAShortcut() {
+        // These are no actions of the window's, but Qt's and the window's own.
+        const QList<QKeySequence> others{Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab, Qt::Key_Return,
+                                         Qt::Key_Menu, Qt::SHIFT | Qt::Key_F10};
+        QList<QKeySequence> shortcuts;
+        for (const QAction *action : opened_.window()->findChildren<QAction *>())
+            shortcuts += action->shortcuts();
+        for (const GestureGroup &group : app::gestureGroups())
+            for (const Gesture &gesture : group.gestures)
+                for (const QKeySequence &key : gesture.keys)
+                    QVERIFY2(
+                        !group.view.isEmpty() || others.contains(key) || shortcuts.contains(key),
+                        qPrintable(key.toString()));
+    }
+
+    void everyKeyOfAViewDoesSomething_data() {
+        QTest::addColumn<QString>("view");
+        QTest::addColumn<QKeySequence>("key");
+        for (const GestureGroup &group : app::gestureGroups())
+            for (const Gesture &gesture : group.gestures)
+                for (const QKeySequence &key : gesture.keys)
+                    if (!group.view.isEmpty())
+                        QTest::addRow("%s %s", qPrintable(group.view), qPrintable(key.toString()))
+                            << group.view << key;
+    }
+    void everyKeyOfAViewDoesSomething() {
+        QFETCH(QString, view);
+        QFETCH(QKeySequence, key);
+        QWidget *widget = prepare(view);
+        QVERIFY(widget);
+        if (view == "inspectorText" && key == QKeySequence(Qt::Key_Return))
+            press(widget, Qt::Key_Tab);  // to a link
+        if (view == "inspectorText" && key == QKeySequence(QKeySequence::Copy))
+            press(widget, QKeySequence::SelectAll);
+        // Nothing moves by itself. What is asked again once it was true must stay true.
+        State before = state();
+        int same = 0;
+        const auto settled = [&] {
+            if (same < enoughAlike) {
+                const State earlier = std::exchange(before, state());
+                const bool alike = earlier == before && shownSentence() == opened_.edit()->text();
+                same = alike ? same + 1 : 0;
+            }
+            return same == enoughAlike;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), OpenedWindow::patience);
+        press(opened_.window()->focusWidget(), key);
+        const State after = state();
+        QVERIFY(after != before);
+        // With the focus in a view, its keys are not the timeline's.
+        if (key != QKeySequence(Qt::Key_Return) && view != "translation" && view != "sentenceEdit")
+            QCOMPARE(after.moment, before.moment);
+        if (auto *grid = opened_.find<QWidget>("unitGrid"); grid->isVisible())
+            QTest::keyClick(grid, Qt::Key_Escape);
+        QTest::keyClick(opened_.find<QWidget>("unrolledView"), Qt::Key_0, Qt::ControlModifier);
+    }
+
+    void theDialogShowsTheWholeTableAndFindsARow() {
+        opened_.find<QAction>("keyboardAndMouse")->trigger();
+        auto *dialog = opened_.find<app::KeysDialog>("keysDialog");
+        QVERIFY(dialog && dialog->isVisible());
+        auto *table = dialog->findChild<QTextBrowser *>("keysTable");
+        const QString whole = table->toPlainText();
+        for (const GestureGroup &group : app::gestureGroups()) {
+            QVERIFY2(whole.contains(group.title), qPrintable(group.title));
+            for (const Gesture &gesture : group.gestures) {
+                QVERIFY2(whole.contains(app::howToText(gesture)),
+                         qPrintable(app::howToText(gesture)));
+                QVERIFY2(whole.contains(gesture.meaning), qPrintable(gesture.meaning));
+            }
+        }
+        auto *search = dialog->findChild<QLineEdit *>("keysSearch");
+        QTest::keyClicks(search, "temperat");
+        QVERIFY(table->toPlainText().contains("back to the model's temperature"));
+        QVERIFY(!table->toPlainText().contains("play and pause"));
+        search->setText("no such key");
+        QVERIFY(table->toPlainText().contains("no such key"));
+        // Opened again it is the same one, with everything in it.
+        opened_.find<QAction>("keyboardAndMouse")->trigger();
+        QCOMPARE(opened_.window()->findChildren<app::KeysDialog *>().size(), 1);
+        QCOMPARE(table->toPlainText(), whole);
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
+
+    void theReadmeSaysTheSame() {
+        QFile file(QStringLiteral(README));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString readme = QString::fromUtf8(file.readAll());
+        for (const GestureGroup &group : app::gestureGroups()) {
+            QStringList parts;
+            for (const Gesture &gesture : group.gestures)
+                parts.append("**" + app::howToText(gesture) + "** " + gesture.meaning);
+            const QString row = "| " + group.title + " | " + parts.join(" · ") + " |\n";
+            QVERIFY2(readme.contains(row), qPrintable(row));
+        }
+    }
+};
+
+QTEST_MAIN(KeysTest)
+#include "keys_test.moc"

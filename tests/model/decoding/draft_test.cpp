@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "model/error.h"
+#include "tests/model/decoding/steps.h"
+#include "tests/model/file/temporary_folder.h"
+#include "tests/support/traces.h"
+
+namespace {
+
+using model::Translation;
+
+constexpr const char *sentence = "Où dort le chat noir 🐈 ?";
+/// The tiny model in half precision, whose products are others.
+constexpr const char *halfPrecision = "tiny, half precision";
+
+std::shared_ptr<const model::Model> modelOf(const std::string &name) {
+    if (name != halfPrecision) {
+        return support::tinyModel(name);
+    }
+    const TemporaryFolder folder;
+    model::writeModel(*support::tinyModel(), folder / "half.safetensors", model::Precision::f16);
+    return model::readModel(folder / "half.safetensors");
+}
+
+/// What a translation consists of, the end piece apart.
+std::vector<int> wordsOf(const model::Trace &trace) {
+    std::vector<int> pieces;
+    for (const auto &step : trace.steps) {
+        if (step->chosen.id != model::special::end) {
+            pieces.push_back(step->chosen.id);
+        }
+    }
+    return pieces;
+}
+
+class Draft : public testing::TestWithParam<std::string> {
+  protected:
+    std::shared_ptr<const model::Model> model_ = modelOf(GetParam());
+    std::shared_ptr<const model::Trace> undrafted_ = model::translate(model_, sentence);
+    std::vector<int> words_ = wordsOf(*undrafted_);
+};
+
+TEST_P(Draft, ChangesNothing) {
+    ASSERT_GT(words_.size(), 4U);
+    std::vector<std::vector<int>> drafts{words_, {}, {words_.begin(), words_.begin() + 3}};
+    drafts.push_back(words_);  // a piece gone
+    drafts.back().erase(drafts.back().begin() + 2);
+    drafts.push_back(words_);  // a piece more
+    drafts.back().insert(drafts.back().begin() + 1, 5);
+    drafts.push_back(words_);  // another piece, and more after the end
+    drafts.back()[4] = model::special::unknown;
+    drafts.back().insert(drafts.back().end(), 40, words_.front());
+    drafts.push_back(words_);  // an end before its time
+    drafts.back()[3] = model::special::end;
+    for (const auto &draft : drafts) {
+        Translation translation(model_, sentence);
+        translation.expect(draft);
+        const auto drafted = finish(translation);
+        ASSERT_EQ(drafted->targetLength(), undrafted_->targetLength());
+        for (std::size_t i = 0; i < drafted->steps.size(); ++i) {
+            expectSame(*drafted->steps[i], *undrafted_->steps[i]);
+        }
+        EXPECT_EQ(drafted->translation, undrafted_->translation);
+        EXPECT_EQ(drafted->ending, undrafted_->ending);
+    }
+}
+
+TEST_P(Draft, GivesAllStepsAtOnceWhereItIsRight) {
+    const auto steps = model::decodeAlong(*model_, *undrafted_->encoder, nullptr, words_);
+    ASSERT_EQ(steps.size(), words_.size() + 1);
+    for (std::size_t i = 0; i < undrafted_->steps.size(); ++i) {
+        expectSame(steps[i], *undrafted_->steps[i]);
+    }
+}
+
+TEST_P(Draft, EndsWithTheFirstPieceThatItDoesNotName) {
+    auto draft = words_;
+    draft[2] = draft[2] == 5 ? 6 : 5;
+    const auto steps = model::decodeAlong(*model_, *undrafted_->encoder, undrafted_->steps[0].get(),
+                                          std::span(draft).subspan(1));
+    ASSERT_EQ(steps.size(), 2U);
+    expectSame(steps[0], *undrafted_->steps[1]);
+    expectSame(steps[1], *undrafted_->steps[2]);
+}
+
+TEST_P(Draft, IsForgottenWhereSomeoneDecidesOtherwise) {
+    Translation plain(model_, sentence);
+    Translation drafted(model_, sentence);
+    drafted.expect(words_);
+    for (Translation *translation : {&plain, &drafted}) {
+        translation->step();
+        translation->step({{}, words_.front()});
+        translation->step();
+    }
+    for (std::size_t i = 0; i < 3; ++i) {
+        expectSame(*drafted.trace()->steps[i], *plain.trace()->steps[i]);
+    }
+    EXPECT_TRUE(drafted.trace()->steps[1]->wordForced);
+}
+
+/// Steps that are decoded together are those that are decoded alone.
+TEST_P(Draft, OfSeveralHypothesesChangesNone) {
+    std::vector<const model::StepTrace *> previous{nullptr};
+    for (std::size_t i = 0; i < 6; ++i) {
+        previous.push_back(undrafted_->steps[i].get());
+        const auto steps = model::decodeEach(*model_, *undrafted_->encoder, previous);
+        ASSERT_EQ(steps.size(), previous.size());
+        for (std::size_t k = 0; k < steps.size(); ++k) {
+            expectSame(steps[k], model::decode(*model_, *undrafted_->encoder, previous[k]));
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Models, Draft,
+                         testing::Values("tiny", "tiny_bottleneck", "tiny_general", "tiny_dot",
+                                         "tiny_query", halfPrecision));
+
+TEST(DecodeAlong, RefusesADraftThatNamesNoPiece) {
+    const auto trace = support::tinyTrace(sentence);
+    for (const int piece : {-1, trace->model->configuration().targetVocabulary}) {
+        const std::vector<int> draft{piece};
+        EXPECT_THROW(model::decodeAlong(*trace->model, *trace->encoder, nullptr, draft),
+                     model::Error);
+    }
+}
+
+}  // namespace

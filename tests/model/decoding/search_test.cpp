@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <set>
+
+#include "model/decoding/translation.h"
+#include "model/error.h"
+#include "model/evaluation/translate_all.h"
+#include "tests/support/traces.h"
+
+namespace {
+
+using support::tinyModel;
+
+const std::vector<std::string> sentences{"Où dort le chat noir 🐈 ?", "La mer est calme ce soir.",
+                                         "Il pleut.", "Le train part à huit heures du matin.",
+                                         "Merci !"};
+
+double normalised(const model::Trace &trace, double penalty = 0.6) {
+    return trace.logProbability() / std::pow((5.0 + trace.targetLength()) / 6.0, penalty);
+}
+
+/// The tiny model with another bias of the end piece.
+std::shared_ptr<const model::Model> withEndBias(float bias) {
+    auto parameters = tinyModel()->weights().parameters();
+    parameters[model::Tensor::outputBias](0, model::special::end) = bias;
+    return std::make_shared<const model::Model>(
+        parameters, model::Tokenizer(tinyModel()->source().serialized(), "tokenizer.source"),
+        model::Tokenizer(tinyModel()->target().serialized(), "tokenizer.target"),
+        tinyModel()->metadata());
+}
+
+TEST(BeamSearch, findsTranslationsAtLeastAsGoodAsGreedySearch) {
+    int better = 0;
+    for (const std::string &sentence : sentences) {
+        const auto greedy = model::translate(tinyModel(), sentence);
+        const auto beam = model::translate(tinyModel(), sentence, {.beam = 5});
+        EXPECT_GE(normalised(*beam), normalised(*greedy) - 1e-6) << sentence;
+        better += normalised(*beam) > normalised(*greedy) + 1e-6 ? 1 : 0;
+    }
+    EXPECT_GT(better, 0);
+}
+
+TEST(BeamSearch, findsTheBestOfAllWhereItIsAsWideAsTheTree) {
+    // With an end this probable, translations of up to two pieces before it decide; all of them
+    // are tried by forcing their words.
+    const auto model = withEndBias(9);
+    double best = -1e9;
+    const std::function<void(const std::vector<int> &)> tryAll =
+        [&](const std::vector<int> &words) {
+            model::Translation translation(model, sentences[0]);
+            for (const int word : words) {
+                translation.step({{}, word});
+            }
+            translation.step();
+            const auto trace = translation.trace();
+            for (const model::Candidate &candidate : trace->steps.back()->candidates) {
+                if (candidate.id == model::special::end) {
+                    best = std::max(best, (trace->logProbability() -
+                                           trace->steps.back()->chosen.logProbability +
+                                           candidate.logProbability) /
+                                              std::pow((6.0 + words.size()) / 6.0, 0.6));
+                } else if (words.size() < 2) {
+                    auto longer = words;
+                    longer.push_back(candidate.id);
+                    tryAll(longer);
+                }
+            }
+        };
+    tryAll({});
+    const auto found = model::translate(model, sentences[0], {.beam = 32});
+    EXPECT_LE(found->targetLength(), 3);
+    EXPECT_NEAR(normalised(*found), best, 1e-5);
+}
+
+/// The trace of a beam search is that of its words forced one after the other.
+void expectReplayed(const std::shared_ptr<const model::Model> &model, const std::string &sentence) {
+    const auto found = model::translate(model, sentence, {.beam = 4});
+    model::Translation replay(model, sentence);
+    for (const auto &step : found->steps) {
+        ASSERT_LT(step->chosenRank, static_cast<int>(step->candidates.size()));
+        EXPECT_EQ(step->candidates[static_cast<std::size_t>(step->chosenRank)], step->chosen);
+        EXPECT_FALSE(step->wordForced);
+        replay.step({{}, step->chosen.id});
+    }
+    ASSERT_TRUE(replay.finished());
+    const auto replayed = replay.trace();
+    EXPECT_EQ(replayed->translation, found->translation);
+    EXPECT_EQ(replayed->ending, found->ending);
+    for (std::size_t i = 0; i < found->steps.size(); ++i) {
+        EXPECT_EQ(replayed->steps[i]->cell.state, found->steps[i]->cell.state);
+        EXPECT_EQ(replayed->steps[i]->weights, found->steps[i]->weights);
+        EXPECT_EQ(replayed->steps[i]->chosen, found->steps[i]->chosen);
+        EXPECT_EQ(replayed->steps[i]->chosenRank, found->steps[i]->chosenRank);
+    }
+}
+
+TEST(BeamSearch, itsTraceIsThatOfTheSameWordsForced) {
+    for (const std::string name :
+         {"tiny", "tiny_bottleneck", "tiny_general", "tiny_dot", "tiny_query"}) {
+        for (const std::string &sentence : sentences) {
+            SCOPED_TRACE(name + ": " + sentence);
+            expectReplayed(tinyModel(name), sentence);
+        }
+    }
+}
+
+TEST(BeamSearch, aStrongerLengthPenaltyPrefersLongerTranslations) {
+    int longer = 0;
+    for (const std::string &sentence : sentences) {
+        const auto low = model::translate(tinyModel(), sentence, {.beam = 8, .lengthPenalty = 0});
+        const auto high = model::translate(tinyModel(), sentence, {.beam = 8, .lengthPenalty = 2});
+        EXPECT_GE(high->targetLength(), low->targetLength());
+        longer += high->targetLength() > low->targetLength() ? 1 : 0;
+    }
+    EXPECT_GT(longer, 0);
+}
+
+TEST(BeamSearch, givesAllItEndedWithBestFirst) {
+    std::size_t most = 0;
+    for (const std::string &sentence : sentences) {
+        const auto all = model::hypotheses(tinyModel(), sentence, {.beam = 8});
+        ASSERT_FALSE(all.empty());
+        EXPECT_LE(all.size(), 8U);
+        const auto best = model::translate(tinyModel(), sentence, {.beam = 8});
+        EXPECT_EQ(all.front()->translation, best->translation);
+        EXPECT_EQ(all.front()->logProbability(), best->logProbability());
+        std::set<std::string> texts;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            EXPECT_TRUE(i == 0 || normalised(*all[i - 1]) >= normalised(*all[i]) - 1e-9);
+            std::string ids;
+            for (const auto &step : all[i]->steps) {
+                ids += std::to_string(step->chosen.id) + ' ';
+            }
+            texts.insert(ids);
+        }
+        EXPECT_EQ(texts.size(), all.size()) << "no two are the same";
+        most = std::max(most, all.size());
+    }
+    EXPECT_GT(most, 2U);
+    EXPECT_EQ(model::hypotheses(tinyModel(), sentences[0], {}).size(), 1U);
+}
+
+TEST(BeamSearch, aBeamOutOfRangeIsRefused) {
+    EXPECT_THROW(model::translate(tinyModel(), "Oui.", {.beam = 0}), model::Error);
+    EXPECT_THROW(model::translate(tinyModel(), "Oui.", {.beam = 33}), model::Error);
+}
+
+TEST(LengthLimit, endsATranslationThatDoesNotEnd) {
+    const auto endless = withEndBias(-1e4F);
+    for (const int beam : {1, 3}) {
+        const auto trace = model::translate(endless, "Il pleut.", {.beam = beam});
+        EXPECT_EQ(trace->ending, model::Ending::length);
+        EXPECT_EQ(trace->targetLength(), 2 * trace->sourceLength() + 20);
+        EXPECT_NE(trace->target.back().id, model::special::end);
+    }
+}
+
+TEST(TranslateAll, givesTheSameForAnyNumberOfThreads) {
+    const auto one = model::evaluation::translateAll(tinyModel(), sentences, {}, 1);
+    const auto three = model::evaluation::translateAll(tinyModel(), sentences, {}, 3);
+    ASSERT_EQ(one.size(), sentences.size());
+    EXPECT_EQ(one, three);
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+        EXPECT_EQ(one[i], support::tinyTrace(sentences[i])->translation);
+    }
+    EXPECT_TRUE(model::evaluation::translateAll(tinyModel(), {}, {}, 2).empty());
+}
+
+TEST(TranslateAll, aSentenceThatCannotBeTranslatedDoesNotStopTheOthers) {
+    const std::vector<std::string> some{"Il pleut.", " ", "Merci !"};
+    const auto results = model::evaluation::translateEach(tinyModel(), some, {}, 2);
+    EXPECT_FALSE(results[1].problem.empty());
+    EXPECT_TRUE(results[1].text.empty());
+    EXPECT_TRUE(results[2].problem.empty());
+    EXPECT_EQ(results[2].text, support::tinyTrace("Merci !")->translation);
+    EXPECT_EQ(results[2].pieces, support::tinyTrace("Merci !")->targetLength());
+}
+
+TEST(TranslateAll, isCancelled) {
+    std::stop_source stop;
+    stop.request_stop();
+    EXPECT_THROW(model::evaluation::translateAll(tinyModel(), sentences, {}, 2, stop.get_token()),
+                 model::Cancelled);
+}
+
+}  // namespace

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/embeddings/panel.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "tests/support/traces.h"
+#include "tests/widgets/embeddings/window.h"
+#include "widgets/drawing/theme.h"
+#include "widgets/embeddings/piece_list.h"
+#include "widgets/embeddings/worker.h"
+
+using namespace widgets;
+
+class EmbeddingsPanelTest : public QObject, protected EmbeddingsWindow {
+    Q_OBJECT
+
+  private slots:
+    void init() { open(); }
+    void cleanup() { close(); }
+    void withoutASentenceItSaysWhatToDo();
+    void typingSearchesIgnoringAccents();
+    void enterInTheSearchLooksUpTheFirstPiece();
+    void theMarkedWordIsLookedUp();
+    void aChangedNumberOfTheTraceShowsInTheStripAndTheCosines();
+    void theNeighboursAreThoseOfTheTable();
+    void clickingAPointLooksItUpUntilEscape();
+    void labelsOnTheMapNeverOverlap();
+    void theMapTellsTheAxesAndTheHoveredPiece();
+    void theSwitchShowsTheTargetTableAndThePreviousWord();
+    void theKeyboardReachesNeighboursAndMap();
+    void whatIsNotYetReadIsNotMarked();
+    void untilTheMapIsComputedItSaysSo();
+    void itCanBeDestroyedAtAnyTime();
+    void anotherModelsTablesReplaceTheOldOnes();
+    void tablesThatComeWhileItIsCoveredWait();
+    void theLookedUpRowStaysInViewAtAnotherSize();
+    void theLookedUpPieceAlwaysHasItsLabel();
+    void coordinatesAreNotCut();
+};
+
+void EmbeddingsPanelTest::withoutASentenceItSaysWhatToDo() {
+    QCOMPARE(panel_->accessibleName(), QString("Embeddings"));
+    QCOMPARE(panel_->message(), QString());
+    viewpoint_->setTrace(nullptr);
+    QVERIFY(panel_->message().startsWith("Type a sentence"));
+    QCOMPARE(panel_->table(), QString());
+    viewpoint_->setTrace(trace_);
+    QCOMPARE(panel_->message(), QString());
+    QVERIFY(panel_->lookedUp() >= 0);
+}
+
+void EmbeddingsPanelTest::typingSearchesIgnoringAccents() {
+    QCOMPARE(list()->model()->rowCount(), trace_->model->source().size());
+    const QAbstractItemModelTester tester(list()->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTest::keyClicks(search(), "E");
+    const int rows = list()->model()->rowCount();
+    QVERIFY(rows > 2 && rows < trace_->model->source().size());
+    bool accented = false;
+    bool inside = false;
+    for (int row = 0; row < rows; ++row) {
+        const QString label = list()->model()->index(row, 0).data().toString();
+        QVERIFY2(searchKey(label).contains('e'), qPrintable(label));
+        accented = accented || label.contains(QChar(0xe9));
+        const bool begins = searchKey(label).startsWith('e');
+        QVERIFY2(!(inside && begins), "prefixes come first");
+        inside = inside || !begins;
+    }
+    QVERIFY(accented);
+    QTest::keyClick(search(), Qt::Key_Escape);
+    QCOMPARE(list()->model()->rowCount(), trace_->model->source().size());
+}
+
+void EmbeddingsPanelTest::theLookedUpRowStaysInViewAtAnotherSize() {
+    panel_->resize(800, 700);
+    panel_->lookUp(list()->model()->rowCount() / 2);
+    const auto inView = [this] {
+        return list()->viewport()->rect().contains(
+            list()->visualRect(list()->currentIndex()).center());
+    };
+    QTRY_VERIFY(inView());
+    list()->scrollTo(list()->currentIndex(), QAbstractItemView::PositionAtBottom);
+    panel_->resize(700, 210);
+    QTRY_VERIFY(inView());
+}
+
+void EmbeddingsPanelTest::theLookedUpPieceAlwaysHasItsLabel() {
+    for (const QSize size : {QSize(800, 320), QSize(520, 200), QSize(420, 180)}) {
+        panel_->resize(size);
+        for (int piece = 4; piece < list()->model()->rowCount(); piece += 7) {
+            panel_->lookUp(piece);
+            const std::vector<QRectF> labels = map()->labelRects();
+            QCOMPARE(map()->marks().front().kind, MapMark::lookedUp);
+            QVERIFY(!labels.front().isEmpty());
+            for (std::size_t i = 1; i < labels.size(); ++i)
+                QVERIFY(!labels[i].intersects(labels.front()));
+        }
+    }
+}
+
+void EmbeddingsPanelTest::coordinatesAreNotCut() {
+    map()->setHovered(idOf(1));
+    QCOMPARE(map()->hoverLines(), QStringList{map()->hoverText()});
+    map()->resize(100, 90);
+    QCOMPARE(map()->hoverLines().size(), qsizetype{2});
+    QVERIFY(map()->hoverText().endsWith(map()->hoverLines().last()));
+}
+
+void EmbeddingsPanelTest::enterInTheSearchLooksUpTheFirstPiece() {
+    search()->setFocus();
+    QTest::keyClicks(search(), "CH");
+    QVERIFY(list()->model()->rowCount() > 0);
+    const int first = list()->model()->index(0, 0).data(PieceListModel::idRole).toInt();
+    QTest::keyClick(search(), Qt::Key_Return);
+    QCOMPARE(panel_->lookedUp(), first);
+    QCOMPARE(neighbours()->content().title, list()->model()->index(0, 0).data().toString());
+    search()->clear();
+    QTest::keyClick(search(), Qt::Key_Down);
+    QVERIFY(list()->hasFocus());
+    QTest::keyClick(list(), Qt::Key_Down);
+    QCOMPARE(map()->hovered(), 1);
+    QTest::keyClick(list(), Qt::Key_Return);
+    QCOMPARE(panel_->lookedUp(), 1);
+}
+
+void EmbeddingsPanelTest::theMarkedWordIsLookedUp() {
+    const int j = otherWord();
+    viewpoint_->setHovered({.source = j});
+    QCOMPARE(panel_->lookedUp(), idOf(j));
+    viewpoint_->setHovered({});
+    viewpoint_->setSelected({.source = j});
+    QCOMPARE(panel_->lookedUp(), idOf(j));
+    viewpoint_->setSelected({});
+    viewpoint_->setMoment({Stage::embed, 2, 1});
+    QCOMPARE(panel_->lookedUp(), idOf(2));
+}
+
+void EmbeddingsPanelTest::aChangedNumberOfTheTraceShowsInTheStripAndTheCosines() {
+    viewpoint_->setSelected({.source = 1});
+    const auto before = neighbours()->content();
+    QCOMPARE(before.values[3], trace_->encoder->embeddings(1, 3));
+    auto changed = std::make_shared<model::Trace>(*trace_);
+    auto encoder = std::make_shared<model::EncoderTrace>(*trace_->encoder);
+    encoder->embeddings(1, 3) = 40;
+    changed->encoder = encoder;
+    viewpoint_->setTrace(changed, true);
+    const auto after = neighbours()->content();
+    QCOMPARE(after.values[3], 40.0F);
+    QVERIFY(after.neighbours != before.neighbours);
+    // The strip has the colour of the number.
+    const StripPlace place = neighbours()->stripPlace();
+    QVERIFY(place.units.all());
+    const QImage image = neighbours()->grab().toImage();
+    QCOMPARE(image.pixelColor(place.cell(3).center().toPoint()),
+             Theme::light().diverging(40, after.limit));
+}
+
+void EmbeddingsPanelTest::theNeighboursAreThoseOfTheTable() {
+    viewpoint_->setSelected({.source = 3});
+    const auto &shown = neighbours()->content().neighbours;
+    const auto &table = embeddingTable(*trace_->model, TableSide::source);
+    const int row = idOf(3);
+    QCOMPARE(panel_->lookedUp(), row);
+    double most = -2;
+    int nearest = -1;
+    for (int other = 0; other < table.rows(); ++other) {
+        const double cosine = table.row(other).dot(table.row(row)) /
+                              (table.row(other).norm() * table.row(row).norm());
+        if (other != row && cosine > most) {
+            most = cosine;
+            nearest = other;
+        }
+    }
+    QCOMPARE(shown.front().piece, nearest);
+    QVERIFY(std::abs(shown.front().cosine - most) < 1e-5);
+    const QStringList parts = panel_->table().split("\n\n");
+    QCOMPARE(parts.size(), 2);
+    const QStringList units = parts[1].split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(units.size(), table.cols() + 1);
+    QVERIFY(std::abs(units[2].split('\t')[1].toFloat() - table(row, 1)) < 1e-6F);
+    const QStringList lines = parts[0].split('\n');
+    QCOMPARE(lines.size(), qsizetype(shown.size()) + 1);
+    QCOMPARE(lines[1].split('\t')[1].toInt(), nearest);
+    QVERIFY(std::abs(lines[1].split('\t')[2].toDouble() - most) < 1e-5);
+    // A bar is as long as its cosine.
+    QVERIFY(neighbours()->shownRows() >= 3);
+    const double whole = neighbours()->barRect(0).width() / shown[0].cosine;
+    QVERIFY(std::abs(neighbours()->barRect(2).width() - whole * shown[2].cosine) < 0.5);
+}
+
+void EmbeddingsPanelTest::clickingAPointLooksItUpUntilEscape() {
+    const int before = panel_->lookedUp();
+    const int j = otherWord();
+    QTest::mouseClick(map(), Qt::LeftButton, {}, map()->pointOf(idOf(j)).toPoint());
+    QCOMPARE(panel_->lookedUp(), idOf(j));
+    QCOMPARE(idOf(viewpoint_->selected().source), idOf(j));
+    const int neighbour = neighbours()->content().neighbours[1].piece;
+    QTest::mouseClick(neighbours(), Qt::LeftButton, {},
+                      neighbours()->barRect(1).center().toPoint());
+    QCOMPARE(panel_->lookedUp(), neighbour);
+    // Time goes on, the look-up stays.
+    viewpoint_->setMoment(endOfStep(0, viewpoint_->extent()));
+    QCOMPARE(panel_->lookedUp(), neighbour);
+    viewpoint_->setSelected({});
+    QCOMPARE(panel_->lookedUp(), neighbour);
+    viewpoint_->setMoment(lastMoment(viewpoint_->extent()));
+    QTest::keyClick(map(), Qt::Key_Escape);
+    QCOMPARE(panel_->lookedUp(), before);
+}
+
+void EmbeddingsPanelTest::labelsOnTheMapNeverOverlap() {
+    const auto labels = map()->labelRects();
+    QCOMPARE(labels.size(), map()->marks().size());
+    int placed = 0;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (labels[i].isEmpty())
+            continue;
+        ++placed;
+        QVERIFY(QRectF(map()->rect()).contains(labels[i]));
+        for (std::size_t k = 0; k < i; ++k)
+            QVERIFY(!labels[i].intersects(labels[k]));
+    }
+    QVERIFY(placed >= 3);
+    QVERIFY(!labels.front().isEmpty());
+    QCOMPARE(map()->marks().front().piece, panel_->lookedUp());
+}
+
+void EmbeddingsPanelTest::theMapTellsTheAxesAndTheHoveredPiece() {
+    const EmbeddingSpace space = embeddingSpace(*trace_->model, TableSide::source, {});
+    QCOMPARE(map()->axisTitle(0),
+             QString("PC 1 (%1 % of variance)")
+                 .arg(QLocale().toString(100 * space.principal.explained[0], 'f', 1)));
+    const int piece = 50;
+    QTest::mouseMove(map(), map()->pointOf(piece).toPoint());
+    QTRY_VERIFY(map()->hovered() >= 0);
+    const auto at = space.principal.coordinates.row(map()->hovered());
+    QVERIFY(map()->hoverText().contains(QLocale().toString(std::abs(at(0)), 'f', 2)));
+    QVERIFY(map()->hoverText().contains(QLocale().toString(std::abs(at(1)), 'f', 2)));
+    // The same scale on both axes, up is up.
+    const auto &all = space.principal.coordinates;
+    const QPointF drawn = map()->pointOf(9) - map()->pointOf(8);
+    const double scale = drawn.x() / (all(9, 0) - all(8, 0));
+    QVERIFY(scale > 0);
+    QVERIFY(std::abs(drawn.y() + scale * (all(9, 1) - all(8, 1))) < 0.1);
+}
+
+void EmbeddingsPanelTest::theSwitchShowsTheTargetTableAndThePreviousWord() {
+    auto *target = part<QToolButton>("embeddingsTarget");
+    QTest::mouseClick(target, Qt::LeftButton);
+    QCOMPARE(panel_->side(), TableSide::target);
+    QVERIFY(target->isChecked());
+    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+    QCOMPARE(panel_->lookedUp(), trace_->steps[2]->previousId);
+    QCOMPARE(neighbours()->content().values[1], trace_->steps[2]->previousEmbedding(1));
+    QCOMPARE(list()->model()->rowCount(), trace_->model->target().size());
+    viewpoint_->setMoment(endOfStep(0, viewpoint_->extent()));
+    QCOMPARE(panel_->lookedUp(), int(model::special::begin));
+    QTest::mouseClick(part<QToolButton>("embeddingsSource"), Qt::LeftButton);
+    QCOMPARE(panel_->side(), TableSide::source);
+}
+
+void EmbeddingsPanelTest::theKeyboardReachesNeighboursAndMap() {
+    neighbours()->setFocus();
+    QTest::keyClick(neighbours(), Qt::Key_Down);
+    QTest::keyClick(neighbours(), Qt::Key_Down);
+    const int second = neighbours()->content().neighbours[1].piece;
+    QCOMPARE(map()->hovered(), second);
+    QTest::keyClick(neighbours(), Qt::Key_Return);
+    QCOMPARE(panel_->lookedUp(), second);
+    map()->setFocus();
+    QTest::keyClick(map(), Qt::Key_End);
+    QCOMPARE(map()->hovered(), map()->marks().back().piece);
+    QTest::keyClick(map(), Qt::Key_Home);
+    QTest::keyClick(map(), Qt::Key_Down);
+    QCOMPARE(map()->hovered(), map()->marks()[1].piece);
+    QTest::keyClick(map(), Qt::Key_Escape);
+    QCOMPARE(map()->hovered(), -1);
+    QCOMPARE(panel_->lookedUp(), second);
+    // What moves time is not taken.
+    QKeyEvent space(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier);
+    QApplication::sendEvent(map(), &space);
+    QVERIFY(!space.isAccepted());
+}
+
+void EmbeddingsPanelTest::whatIsNotYetReadIsNotMarked() {
+    viewpoint_->setMoment({Stage::embed, 1, 1});
+    QSet<int> words;
+    for (const MapMark &mark : map()->marks())
+        if (mark.kind != MapMark::neighbour)
+            words.insert(mark.piece);
+    QCOMPARE(words, (QSet<int>{idOf(0), idOf(1)}));
+}
+
+void EmbeddingsPanelTest::untilTheMapIsComputedItSaysSo() {
+    EmbeddingMap map;
+    map.resize(200, 100);
+    const QImage empty = map.grab().toImage();
+    QVERIFY(map.axisTitle(0).isEmpty());
+    QVERIFY(map.accessibleDescription().contains("computing"));
+    bool written = false;
+    for (int x = 0; x < empty.width() && !written; ++x)
+        for (int y = 0; y < empty.height(); ++y)
+            written = written || empty.pixelColor(x, y) != Theme::light().surface;
+    QVERIFY(written);
+    map.show();
+    map.setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(map.hasFocus());
+    const QImage focused = map.grab().toImage();
+    map.clearFocus();
+    QVERIFY(map.grab().toImage() != focused);
+    // A fresh panel has everything but its map at once.
+    EmbeddingsPanel fresh(viewpoint_.get());
+    fresh.resize(800, 320);
+    fresh.show();
+    const auto *list = fresh.findChild<NeighbourList *>();
+    QVERIFY(list->content().neighbours.empty());
+    QVERIFY(list->content().note.contains("computing the neighbours"));
+    QCOMPARE(int(list->content().values.size()), int(trace_->encoder->embeddings.cols()));
+    QTRY_VERIFY(!list->content().neighbours.empty());
+}
+
+void EmbeddingsPanelTest::itCanBeDestroyedAtAnyTime() {
+    model::Configuration large;
+    large.embedding = 128;
+    const auto trace = support::syntheticTrace(5, 4, 2, large);
+    Viewpoint viewpoint;
+    for (int i = 0; i < 20; ++i) {
+        auto panel = std::make_unique<EmbeddingsPanel>(&viewpoint);
+        panel->show();
+        viewpoint.setTrace(i % 2 == 0 ? trace : trace_);
+        if (i % 3 == 0)
+            QCoreApplication::processEvents();
+        panel.reset();
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(viewpoint.trace());
+}
+
+void EmbeddingsPanelTest::anotherModelsTablesReplaceTheOldOnes() {
+    const auto other = support::tinyTrace("Où dort le chat noir ?", "tiny_bottleneck");
+    viewpoint_->setTrace(other);
+    QVERIFY(map()->axisTitle(0).isEmpty());
+    QTRY_VERIFY(!neighbours()->content().neighbours.empty());
+    QVERIFY(!map()->axisTitle(0).isEmpty());
+    QCOMPARE(panel_->lookedUp(), other->source[0].id);
+    QCOMPARE(neighbours()->content().values[0], other->encoder->embeddings(0, 0));
+    QVERIFY(other->encoder->embeddings(0, 0) != trace_->encoder->embeddings(0, 0));
+}
+
+void EmbeddingsPanelTest::tablesThatComeWhileItIsCoveredWait() {
+    const auto other = support::tinyTrace("Où dort le chat noir ?", "tiny_bottleneck");
+    const QSignalSpy progressed(panel_->findChild<EmbeddingWorker *>(),
+                                &EmbeddingWorker::progressed);
+    viewpoint_->setTrace(other);
+    panel_->setCovered(true);
+    viewpoint_->setTrace(nullptr);
+    constexpr int parts = 4;  // the pieces and the space of two tables
+    QTRY_COMPARE(int(progressed.size()), parts);
+    viewpoint_->setTrace(other);
+    panel_->setCovered(false);
+    QVERIFY(!map()->axisTitle(0).isEmpty());
+    QVERIFY(!neighbours()->content().neighbours.empty());
+}
+
+QTEST_MAIN(EmbeddingsPanelTest)
+#include "panel_test.moc"

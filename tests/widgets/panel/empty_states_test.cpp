@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+#include <functional>
+
+#include "tests/support/traces.h"
+#include "widgets/context/panel.h"
+#include "widgets/embeddings/panel.h"
+#include "widgets/heatmap/panel.h"
+#include "widgets/scores/panel.h"
+#include "widgets/viewpoint/viewpoint.h"
+#include "widgets/word_choice/panel.h"
+
+using namespace widgets;
+
+/// Panels with nothing to show say what to do about it, in a sentence that can be read whole.
+class EmptyStatesTest : public QObject {
+    Q_OBJECT
+
+  private:
+    Viewpoint viewpoint_;
+
+    /// The message of a panel, which has to fit into a small dock.
+    static QString messageOf(Panel &panel) {
+        panel.resize(panel.minimumSizeHint().expandedTo({260, 160}));
+        panel.show();
+        [&] { QVERIFY(QTest::qWaitForWindowExposed(&panel)); }();
+        const auto *label = panel.findChild<QLabel *>(panel.objectName() + "Message");
+        [&] { QVERIFY(label->heightForWidth(label->width()) <= label->height()); }();
+        return panel.message();
+    }
+    template <class View>
+    QString message() {
+        View view(&viewpoint_);
+        return messageOf(view);
+    }
+
+  private slots:
+    void whileReadingThePanelsOfAStepSayHowToGetThere() {
+        viewpoint_.setTrace(support::syntheticTrace(5, 4));
+        viewpoint_.setMoment({Stage::forward, 2, 1});
+        for (const QString &text :
+             {message<ScoresPanel>(), message<ContextPanel>(), message<WordChoicePanel>()}) {
+            QVERIFY2(text.contains("still being read"), qPrintable(text));
+            QVERIFY2(text.contains("Space") && text.contains("Ctrl+→"), qPrintable(text));
+        }
+    }
+
+    void withoutAttentionTheySayWhichModelHasIt() {
+        viewpoint_.setTrace(support::tinyTrace("le chat dort", "tiny_bottleneck"));
+        for (const QString &text : {message<HeatmapPanel>(), message<ScoresPanel>()}) {
+            QVERIFY2(text.contains("no attention"), qPrintable(text));
+            QVERIFY2(text.contains("Choose"), qPrintable(text));
+        }
+    }
+
+    void beforeTheFirstWordTheySayWhatWillBeThere() {
+        auto begun = std::make_shared<model::Trace>(*support::syntheticTrace(5, 4));
+        begun->steps.clear();
+        begun->target.clear();
+        begun->ending = model::Ending::running;
+        viewpoint_.setTrace(begun);
+        for (const QString &text : {message<HeatmapPanel>(), message<ScoresPanel>(),
+                                    message<ContextPanel>(), message<WordChoicePanel>()})
+            QVERIFY2(text.contains("no word yet") && text.endsWith("will be here."),
+                     qPrintable(text));
+    }
+
+    void aSearchThatFindsNothingSaysSo() {
+        viewpoint_.setTrace(support::tinyTrace("le chat dort"));
+        EmbeddingsPanel panel(&viewpoint_);
+        panel.resize(800, 400);
+        panel.show();
+        auto *list = panel.findChild<QListView *>("embeddingsList");
+        auto *search = panel.findChild<QLineEdit *>("embeddingsSearch");
+        const auto *nothing = panel.findChild<QLabel *>("embeddingsNothingFound");
+        QTRY_VERIFY_WITH_TIMEOUT(list->model()->rowCount() > 0, 30000);
+        QVERIFY(!nothing->isVisible());
+        QTest::keyClicks(search, "qqqq");
+        QCOMPARE(list->model()->rowCount(), 0);
+        QVERIFY(nothing->isVisible());
+        QVERIFY(nothing->text().contains("qqqq") && nothing->text().contains("Escape"));
+        QTest::keyClick(search, Qt::Key_Escape);
+        QVERIFY(list->model()->rowCount() > 0);
+        QVERIFY(!nothing->isVisible());
+    }
+};
+
+QTEST_MAIN(EmptyStatesTest)
+#include "empty_states_test.moc"

@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be done in the unrolled view beyond pointing: thresholds, the map, the table,
+// and what moves when another trace arrives.
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QImage>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTest>
+#include <QTimer>
+#include <functional>
+
+#include "tests/support/traces.h"
+#include "tests/widgets/unrolled/window.h"
+#include "widgets/drawing/label.h"
+#include "widgets/drawing/theme.h"
+#include "widgets/figure/file.h"
+#include "widgets/text/numbers.h"
+#include "widgets/unrolled/brush.h"
+#include "widgets/unrolled/lookup.h"
+#include "widgets/unrolled/overview.h"
+#include "widgets/unrolled/text.h"
+#include "widgets/unrolled/view.h"
+
+using widgets::Moment;
+using widgets::Stage;
+
+namespace {
+
+/// The same trace with another piece, and so another word, at one step.
+TracePointer otherWord(const TracePointer &trace, int step) {
+    auto copy = std::make_shared<model::Trace>(*trace);
+    model::Piece &piece = copy->target[static_cast<std::size_t>(step)];
+    piece = copy->target[static_cast<std::size_t>(step == 0 ? 1 : step - 1)];
+    piece.id += 1;
+    return copy;
+}
+
+}  // namespace
+
+class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
+    Q_OBJECT
+
+  private:
+    widgets::UnrolledOverview *overview() {
+        return view_->findChild<widgets::UnrolledOverview *>();
+    }
+    QRect place(const QRectF &content) {
+        return QRectF(view_->toViewport(content.topLeft()), content.size()).toAlignedRect();
+    }
+
+  private slots:
+    void aLabelIsWrittenSmallBeforeItIsCut() {
+        const QFont font(QStringLiteral("DejaVu Sans"), 20);
+        const QFont small(QStringLiteral("DejaVu Sans"), 12);
+        const QString text = QStringLiteral("sleeping");
+        const double wide = QFontMetricsF(font).horizontalAdvance(text);
+        const double narrow = QFontMetricsF(small).horizontalAdvance(text);
+        QCOMPARE(widgets::fitted(text, wide, font, small).font, font);
+        QCOMPARE(widgets::fitted(text, wide, font, small).text, text);
+        QCOMPARE(widgets::fitted(text, wide - 1, font, small).font, small);
+        QCOMPARE(widgets::fitted(text, narrow, font, small).text, text);
+        QVERIFY(widgets::fitted(text, narrow - 1, font, small).text.endsWith(u'…'));
+    }
+
+    void init() {
+        open();
+        QVERIFY(QTest::qWaitForWindowActive(view_.get()));
+    }
+    void cleanup() { close(); }
+
+    // --- Links ------------------------------------------------------------------------------
+
+    void linksBelowTheThresholdDisappear() {
+        viewpoint_->setTrace(support::syntheticTrace(9, 9));
+        const QSignalSpy changed(view_.get(), &widgets::UnrolledView::leastWeightChanged);
+        // Menus come and go with the focus and the pointer; the links are what counts.
+        const auto links = [this] {
+            view_->clearFocus();
+            viewpoint_->setHovered({});
+            // Without the captions, which tell the threshold.
+            const QRectF row = view_->places().row(widgets::UnrolledRow::links);
+            return image().copy(place(row));
+        };
+        const QImage before = links();
+        QCOMPARE(view_->leastWeight(), 0.01);
+        inMenu({300, 200}, [](QMenu *menu) {
+            menu->findChild<QMenu *>("linksMenu")->actions().at(4)->trigger();
+        });
+        QCOMPARE(view_->leastWeight(), 0.2);
+        QCOMPARE(changed.count(), 1);
+        const QImage fewer = links();
+        QVERIFY(fewer != before);
+        inMenu({300, 200}, [](QMenu *menu) {
+            QVERIFY(menu->findChild<QMenu *>("linksMenu")->actions().at(4)->isChecked());
+            auto *links = menu->findChild<QMenu *>("linksMenu");
+            menu->findChild<QSlider *>("leastWeight")->setValue(30);
+            QCOMPARE(links->findChild<QLabel *>()->text(), QString("0.30"));
+            for (const QAction *choice : links->actions())
+                QVERIFY2(!choice->isChecked(), "no listed weight is chosen any longer");
+            menu->findChild<QSlider *>("leastWeight")->setValue(1);
+            QVERIFY(links->actions().at(1)->isChecked());
+        });
+        QCOMPARE(view_->leastWeight(), 0.01);
+        QCOMPARE(links(), before);
+        view_->setLeastWeight(7);
+        QCOMPARE(view_->leastWeight(), 1.0);
+    }
+
+    /// How strongly the links in view are drawn: the largest difference from the picture without.
+    int strength() {
+        const auto links = [this] {
+            return image().copy(place(view_->places().row(widgets::UnrolledRow::links)));
+        };
+        const QImage with = links();
+        const double least = view_->leastWeight();
+        view_->setLeastWeight(1);
+        const QImage without = links();
+        view_->setLeastWeight(least);
+        int most = 0;
+        for (int y = with.height() / 4; y < with.height() * 3 / 4; ++y)
+            for (int x = 0; x < with.width(); ++x)
+                most = std::max(most, qBlue(without.pixel(x, y)) - qBlue(with.pixel(x, y)));
+        return most;
+    }
+
+    void linksOfLittleWeightAreFaintEvenIfTheyAreMarked() {
+        const auto weighing = [](float weight) {
+            return changed(support::syntheticTrace(9, 9), 4, [weight](auto &step) {
+                step.weights.setZero();
+                step.weights(2) = weight;
+            });
+        };
+        view_->setLeastWeight(0);
+        int before = 0;
+        for (const float weight : {0.0F, 0.02F, 0.1F, 0.5F, 0.99F}) {
+            viewpoint_->setTrace(weighing(weight));
+            viewpoint_->setMoment(widgets::endOfStep(4, viewpoint_->extent()));
+            QVERIFY2(
+                strength() > before,
+                qPrintable(
+                    QString("%1: %2 after %3").arg(double(weight)).arg(strength()).arg(before)));
+            before = strength();
+        }
+        viewpoint_->setTrace(weighing(0));
+        viewpoint_->setMoment(widgets::endOfStep(4, viewpoint_->extent()));
+        viewpoint_->setSelected({.source = 2});
+        const QImage marked = image();
+        viewpoint_->setTrace(weighing(0.99F), true);
+        QVERIFY2(marked != image(), "a marked link of no weight is not drawn as a strong one");
+    }
+
+    void whileScoresAreComputedEveryAnnotationIsHandedOver() {
+        viewpoint_->setTrace(support::syntheticTrace(9, 9));
+        const auto links = [this](const Moment &moment) {
+            viewpoint_->setMoment(moment);
+            return image().copy(place(view_->places().row(widgets::UnrolledRow::links)));
+        };
+        const QImage nothing = links({Stage::score, 4, 0});
+        const QImage half = links({Stage::score, 4, 0.5});
+        const QImage all = links({Stage::score, 4, 1});
+        QVERIFY(half != nothing);
+        QVERIFY(all != half);
+        // The left half of the columns is compared first.
+        const QRect right(half.width() * 3 / 4, half.height() / 2, half.width() / 4,
+                          half.height() / 4);
+        QCOMPARE(half.copy(right), nothing.copy(right));
+        QVERIFY(all.copy(right) != nothing.copy(right));
+        // Once they are weighed, only the weights count.
+        const QImage weighed = links({Stage::softmax, 4, 1});
+        QCOMPARE(weighed.copy(right), nothing.copy(right));
+    }
+
+    void whatIsOnTheWayToTheContextIsNamed() {
+        viewpoint_->setTrace(support::syntheticTrace(9, 9));
+        using widgets::UnrolledText;
+        widgets::UnrolledData content;
+        content.trace = viewpoint_->trace();
+        QCOMPARE(UnrolledText::contextLabel(content, 4, Stage::score), QString("e₅ⱼ = a(s₄, hⱼ)"));
+        QCOMPARE(UnrolledText::contextLabel(content, 4, Stage::softmax),
+                 QString("α₅ = softmax(e₅)"));
+        QCOMPARE(UnrolledText::contextLabel(content, 4), QString("c₅ = Σ α₅ⱼ hⱼ"));
+        content.trace = support::tinyTrace("Où dort le chat noir ?", "tiny_query");
+        QCOMPARE(UnrolledText::contextLabel(content, 4, Stage::score),
+                 QString("e₅ⱼ = a(s₄, y₄, hⱼ)"));
+    }
+
+    void aFigureHoldsTheWholeTranslationAndNothingOfThePointer() {
+        viewpoint_->setTrace(support::syntheticTrace(59, 59));
+        viewpoint_->setMoment(widgets::endOfStep(3, viewpoint_->extent()));
+        const auto painted = [this] {
+            const widgets::Figure figure = view_->figure("whole");
+            QImage picture(figure.size, QImage::Format_RGB32);
+            QCPPainter painter(&picture);
+            figure.paint(painter);
+            painter.end();
+            return picture;
+        };
+        const QImage whole = painted();
+        const double content = view_->places().content().width();
+        QVERIFY(content > view_->width());
+        QCOMPARE(whole.width(), qRound(view_->places().captionWidth() + content));
+        // What has to be scrolled to is there, too: the last token's box.
+        const QRectF last = view_->places().sourceBox(58);
+        const QPointF middle(view_->places().captionWidth() + last.center().x(), last.top() + 4);
+        QVERIFY(whole.pixelColor(middle.toPoint()) != widgets::Theme::of(view_->palette()).surface);
+        viewpoint_->setHovered({.source = 5});
+        QCOMPARE(painted(), whole);
+    }
+
+    void aNumberThatRoundsToNothingHasNoSign() {
+        QCOMPARE(widgets::signedNumber(-0.0049, 2), QString("0.00"));
+        QCOMPARE(widgets::signedNumber(-0.0051, 2), QString("−0.01"));
+        QCOMPARE(widgets::signedNumber(0.0051, 2), QString("+0.01"));
+    }
+
+    // --- The legend -------------------------------------------------------------------------
+
+    /// Whether a picture that begins where the view does has the colours of the values −1, 0 and 1
+    /// at both ends and in the middle of the legend's bar.
+    bool hasLegend(const QImage &picture, const widgets::Theme &theme) {
+        const widgets::StripPlace bar = view_->places().legendBar();
+        const int last = bar.units.cells - 1;
+        const auto at = [&](int cell) {
+            return picture.pixelColor(bar.cell(cell).center().toPoint());
+        };
+        return at(0) == theme.diverging(-1) && at(last / 2) == theme.diverging(0) &&
+               at(last) == theme.diverging(1);
+    }
+
+    void theLegendTellsWhatTheColoursMean() {
+        viewpoint_->setTrace(support::syntheticTrace(6, 6));
+        for (const auto *theme : {&widgets::Theme::light(), &widgets::Theme::darkTheme()}) {
+            view_->setPalette(theme->palette());
+            QVERIFY(hasLegend(image(), *theme));
+        }
+        QCOMPARE(widgets::UnrolledText::embeddingRange(0.4321), QString("embeddings ±0.43"));
+    }
+
+    void theLegendIsPartOfTheFigure() {
+        viewpoint_->setTrace(support::syntheticTrace(6, 6));
+        const widgets::Figure figure = view_->figure("whole");
+        QImage picture(figure.size, QImage::Format_RGB32);
+        QCPPainter painter(&picture);
+        figure.paint(painter);
+        painter.end();
+        QVERIFY(hasLegend(picture, widgets::Theme::light()));
+    }
+
+    void theLegendHasRoomForItsText() {
+        viewpoint_->setTrace(support::syntheticTrace(6, 6));
+        const QFontMetricsF small(widgets::smallFont(view_->font()));
+        const auto &encoder = *viewpoint_->trace()->encoder;
+        const double limit = widgets::robustLimit(
+            {encoder.embeddings.data(), std::size_t(encoder.embeddings.size())});
+        const QString text = widgets::UnrolledText::embeddingRange(limit);
+        QVERIFY(small.horizontalAdvance(text) <= view_->places().legend().width());
+    }
+
+    // --- The map ----------------------------------------------------------------------------
+
+    void theMapIsThereOnlyWhereThePictureDoesNotFit() {
+        viewpoint_->setTrace(support::syntheticTrace(5, 5));
+        QVERIFY(overview()->isHidden());
+        viewpoint_->setTrace(support::syntheticTrace(59, 59));
+        QVERIFY(overview()->isVisible());
+        QVERIFY(view_->rect().contains(overview()->geometry()));
+        QVERIFY(!view_->viewport()->geometry().intersects(overview()->geometry()));
+        view_->fit();
+        QVERIFY(overview()->isHidden());
+    }
+
+    void draggingTheFrameOfTheMapPans() {
+        viewpoint_->setTrace(support::syntheticTrace(59, 59));
+        viewpoint_->setMoment(widgets::endOfStep(10, viewpoint_->extent()));
+        const int before = view_->horizontalScrollBar()->value();
+        const QPointF middle = view_->toContent(QRectF(view_->viewport()->rect()).center());
+        const QPoint from = overview()->toMap(middle).toPoint();
+        QTest::mousePress(overview(), Qt::LeftButton, {}, from);
+        QCOMPARE(view_->horizontalScrollBar()->value(), before);  // taken hold of, not moved
+        QTest::mouseMove(overview(), from + QPoint(20, 0));
+        QTest::mouseRelease(overview(), Qt::LeftButton, {}, from + QPoint(20, 0));
+        const double scale = (overview()->width() - 6) / view_->places().content().width();
+        const double moved = view_->horizontalScrollBar()->value() - before;
+        QVERIFY2(std::abs(moved - 20 / scale) < 2, qPrintable(QString::number(moved)));
+        QTest::mouseClick(overview(), Qt::LeftButton, {}, {overview()->width() - 4, 10});
+        QCOMPARE(view_->horizontalScrollBar()->value(), view_->horizontalScrollBar()->maximum());
+    }
+
+    // --- The look-up ------------------------------------------------------------------------
+
+    void aLookedUpRowFliesFromTheTableIntoItsPlace() {
+        viewpoint_->setTrace(support::syntheticTrace(5, 5));
+        const widgets::Extent extent = viewpoint_->extent();
+        const QRect strip = place(view_->places().embedding(2).rect);
+        QList<QImage> forwards;
+        for (int i = 0; i <= 10; ++i) {
+            viewpoint_->setMoment({Stage::embed, 2, i / 10.0});
+            forwards.append(image());
+        }
+        for (int i = 3; i <= 10; ++i)
+            QVERIFY2(forwards[i] != forwards[i - 1], qPrintable(QString::number(i)));
+        for (int i = 10; i >= 0; --i) {
+            viewpoint_->setMoment({Stage::embed, 2, i / 10.0});
+            QCOMPARE(image(), forwards[i]);
+        }
+        QVERIFY(forwards[0].copy(strip) != forwards[10].copy(strip));
+        viewpoint_->setMoment(widgets::endOfReading(extent));
+        QCOMPARE(image().copy(strip), forwards[10].copy(strip));
+    }
+
+    void theFlightBeginsAtTheRowAndEndsAtTheStrip() {
+        const QRectF row(10, 100, 80, 7);
+        const QRectF strip(300, 400, 14, 60);
+        const auto begin = widgets::flyingStrip(row, strip, 0);
+        QCOMPARE(begin.center, row.center());
+        QCOMPARE(begin.length, row.width());
+        QCOMPARE(begin.angle, 0.0);
+        const auto end = widgets::flyingStrip(row, strip, 1);
+        QCOMPARE(end.center, strip.center());
+        QCOMPARE(end.length, strip.height());
+        QCOMPARE(end.thickness, strip.width());
+        QCOMPARE(end.angle, 90.0);
+    }
+
+    // --- What moves -------------------------------------------------------------------------
+
+    void onlyTheWordsThatAreNewFadeIn() {
+        view_->setAnimated(true);
+        const TracePointer first = support::syntheticTrace(9, 9);
+        const TracePointer second = otherWord(first, 6);
+        viewpoint_->setTrace(first);
+        QVERIFY2(!view_->moving(), "at first, everything is there");
+        const QImage before = image();
+        viewpoint_->setTrace(second);
+        QVERIFY(view_->moving());
+        const QImage begun = image();
+        const auto word = [&](int step) { return place(view_->places().wordBox(step)); };
+        for (int step = 0; step < 6; ++step)
+            QCOMPARE(begun.copy(word(step)), before.copy(word(step)));
+        const QRect tokens = place(view_->places().sourceBox(9));
+        QCOMPARE(begun.copy(tokens), before.copy(tokens));
+        QVERIFY(begun.copy(word(6)) != before.copy(word(6)));
+        QVERIFY(begun.copy(word(8)) != before.copy(word(8)));
+        QTRY_VERIFY_WITH_TIMEOUT(!view_->moving(), 3000);
+        view_->setAnimated(false);
+        const QImage arrived = image();
+        viewpoint_->setTrace(first);
+        viewpoint_->setTrace(second);
+        QVERIFY(!view_->moving());
+        QCOMPARE(image(), arrived);
+    }
+
+    void aTranslationThatGrowsRepeatsNothing() {
+        view_->setAnimated(true);
+        const TracePointer whole = support::syntheticTrace(9, 9);
+        viewpoint_->setTrace(whole);
+        const auto begun = [&](const TracePointer &of, std::size_t steps) {
+            auto trace = std::make_shared<model::Trace>(*of);
+            trace->ending = model::Ending::running;
+            trace->steps.resize(steps);
+            trace->target.resize(steps);
+            return trace;
+        };
+        viewpoint_->setTrace(begun(whole, 2));
+        viewpoint_->setTrace(begun(whole, 5));
+        QVERIFY2(!view_->moving(), "these words were there before");
+        viewpoint_->setTrace(begun(otherWord(whole, 6), 8));
+        QVERIFY(view_->moving());
+    }
+
+    void nothingMovesWhereNothingIsNewOrMotionIsReduced() {
+        view_->setAnimated(true);
+        const TracePointer first = support::syntheticTrace(9, 9);
+        viewpoint_->setTrace(first);
+        viewpoint_->setTrace(std::make_shared<model::Trace>(*first));
+        QVERIFY(!view_->moving());
+        view_->setAnimated(false);
+        viewpoint_->setTrace(otherWord(first, 3));
+        QVERIFY(!view_->moving());
+    }
+};
+
+QTEST_MAIN(UnrolledDetailsTest)
+#include "details_test.moc"

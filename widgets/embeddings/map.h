@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPixmap>
+#include <QWidget>
+#include <memory>
+#include <vector>
+
+#include "widgets/viewpoint/embedding_tables.h"
+
+namespace widgets {
+
+struct LabelWish;
+struct Theme;
+
+/// A piece that stands out from the cloud.
+struct MapMark {
+    enum Kind { lookedUp, word, neighbour };
+    int piece = 0;
+    Kind kind = word;
+    bool operator==(const MapMark &) const = default;
+};
+
+/// The map of an embedding table: its rows on their two principal axes, with the same scale on
+/// both. A cloud of all pieces, drawn once into a pixmap; on it the pieces that stand out, with
+/// labels that do not overlap; those left out show when they are pointed at.
+class EmbeddingMap : public QWidget {
+    Q_OBJECT
+  public:
+    explicit EmbeddingMap(QWidget *parent = nullptr);
+
+    /// The table: both null while it is being computed.
+    void setTable(std::shared_ptr<const PieceNames> names,
+                  std::shared_ptr<const EmbeddingSpace> space, TableSide side);
+    /// What stands out, what matters most first.
+    void setMarks(std::vector<MapMark> marks);
+    /// The piece under the pointer or the cursor, here or elsewhere; −1: none.
+    void setHovered(int piece);
+    /// For a figure: painted for whatever size it is written in.
+    void makeStill() { still_ = true; }
+
+    const std::vector<MapMark> &marks() const { return marks_; }
+    int hovered() const { return hovered_; }
+    /// Where a piece lies, in widget coordinates.
+    QPointF pointOf(int piece) const;
+    /// The label of each mark; empty where there was no room for it. The looked-up piece has one
+    /// in any case.
+    std::vector<QRectF> labelRects() const;
+    /// "PC 1 (8.3 % of variance)"; empty while it is being computed.
+    QString axisTitle(int axis) const;
+    /// What is told about the hovered piece: its name and coordinates.
+    QString hoverText() const;
+    /// The same as it is written on the map: in two lines where one has no room.
+    QStringList hoverLines() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  signals:
+    /// −1: none.
+    void pieceHovered(int piece);
+    void pieceClicked(int piece);
+
+  protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+  private:
+    QRectF plotRect() const;
+    void layOut() const;
+    int pieceAt(const QPointF &position) const;
+    void hover(int piece);
+    void describe();
+    double radiusOf(const MapMark &mark) const;
+    QString labelOf(int piece) const;
+    void drawMap(QPainter &painter, const Theme &theme);
+    void drawCloud(QPainter &painter, const Theme &theme) const;
+    void drawAxes(QPainter &painter, const Theme &theme) const;
+    QString coordinatesOf(int piece) const;
+    QRectF labelInAnyCase(const LabelWish &wish) const;
+    void drawMarks(QPainter &painter, const Theme &theme) const;
+    void drawHovered(QPainter &painter, const Theme &theme) const;
+    QColor colorOf(const MapMark &mark, const Theme &theme) const;
+
+    std::shared_ptr<const PieceNames> names_;
+    std::shared_ptr<const EmbeddingSpace> space_;
+    TableSide side_ = TableSide::source;
+    std::vector<MapMark> marks_;
+    int hovered_ = -1;
+    bool still_ = false;
+    /// Where the pieces lie at the size below: worked out when it is needed first.
+    mutable std::vector<QPointF> points_;
+    mutable QSize laidOut_;
+    mutable QPixmap cloud_;
+    bool cloudDark_ = false;
+};
+
+}  // namespace widgets

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap/data.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "model/configuration.h"
+#include "model/text/words.h"
+#include "widgets/text/piece_label.h"
+
+namespace widgets {
+namespace {
+
+/// Every piece as a word of its own.
+std::vector<model::Word> singles(const std::vector<model::Piece> &pieces) {
+    std::vector<model::Word> result;
+    result.reserve(pieces.size());
+    for (int i = 0; const model::Piece &piece : pieces)
+        result.push_back({i++, 1, model::displayText(piece), piece.range});
+    return result;
+}
+
+std::vector<HeatmapEntry> entries(const std::vector<model::Piece> &pieces,
+                                  const std::vector<model::Word> &words) {
+    std::vector<HeatmapEntry> result;
+    result.reserve(words.size());
+    for (const model::Word &word : words) {
+        const model::Piece &first = pieces[static_cast<std::size_t>(word.firstPiece)];
+        result.push_back({first.id == model::special::end
+                              ? endLabel()
+                              : plainLabel(QString::fromStdString(word.text)),
+                          word.firstPiece, word.firstPiece + word.pieceCount});
+    }
+    return result;
+}
+
+int indexOf(const std::vector<HeatmapEntry> &entries, int piece) {
+    const auto found =
+        std::partition_point(entries.begin(), entries.end(),
+                             [piece](const HeatmapEntry &entry) { return entry.end <= piece; });
+    if (piece < 0 || found == entries.end())
+        return -1;
+    return static_cast<int>(found - entries.begin());
+}
+
+QStringList labelsOf(const std::vector<HeatmapEntry> &entries) {
+    QStringList labels;
+    labels.reserve(static_cast<qsizetype>(entries.size()));
+    for (const HeatmapEntry &entry : entries)
+        labels.append(entry.label);
+    return labels;
+}
+
+std::vector<double> entropyOfRows(const model::Matrix &weights) {
+    std::vector<double> bits;
+    for (Eigen::Index row = 0; row < weights.rows(); ++row) {
+        double sum = 0;
+        for (Eigen::Index column = 0; column < weights.cols(); ++column)
+            if (const auto p = static_cast<double>(weights(row, column)); p > 0)
+                sum -= p * std::log2(p);
+        bits.push_back(std::max(0.0, sum));
+    }
+    return bits;
+}
+
+/// `weights` are those of the pieces [computed steps, S].
+std::vector<double> coverageOf(const model::Matrix &weights,
+                               const std::vector<HeatmapEntry> &columns) {
+    std::vector<double> sums;
+    sums.reserve(columns.size());
+    for (const HeatmapEntry &entry : columns)
+        sums.push_back(
+            weights.middleCols(entry.begin, entry.end - entry.begin).cast<double>().sum());
+    return sums;
+}
+
+}  // namespace
+
+int HeatmapData::columnOf(int source) const {
+    return indexOf(columns, source);
+}
+
+int HeatmapData::rowOf(int step) const {
+    return indexOf(rows, step);
+}
+
+QStringList HeatmapData::columnLabels() const {
+    return labelsOf(columns);
+}
+
+QStringList HeatmapData::rowLabels() const {
+    return labelsOf(rows);
+}
+
+HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
+                        const model::Posterior *posterior) {
+    HeatmapData data;
+    if (!trace.hasAttention())
+        return data;
+    const auto source =
+        words ? model::groupWords(trace.source, trace.sentence) : singles(trace.source);
+    const auto target =
+        words ? model::groupWords(trace.target, trace.translation) : singles(trace.target);
+    data.columns = entries(trace.source, source);
+    data.rows = entries(trace.target, target);
+
+    const int computed = std::clamp(steps, 0, trace.targetLength());
+    // As the translation stood after these steps: the last word may be one of which only the
+    // first pieces exist.
+    std::vector<model::Word> started;
+    for (model::Word word : target) {
+        word.pieceCount = std::min(word.pieceCount, computed - word.firstPiece);
+        if (word.pieceCount > 0)
+            started.push_back(std::move(word));
+    }
+    model::Matrix weights = model::alignment(trace).topRows(computed);
+    data.weights = model::mergeAlignment(weights, source, started);
+    if (posterior) {
+        weights = posterior->weights.topRows(computed);
+        data.prior = std::exchange(data.weights, model::mergeAlignment(weights, source, started));
+    }
+    data.entropy = entropyOfRows(data.weights);
+    data.coverage = coverageOf(weights, data.columns);
+    return data;
+}
+
+HeatmapData heatmapData(const model::Trace &trace, bool words) {
+    return heatmapData(trace, words, trace.targetLength());
+}
+
+QString heatmapTable(const HeatmapData &data) {
+    constexpr int floatDigits = 9;  // enough to tell any two apart
+    if (data.empty() || data.weights.rows() == 0)
+        return {};
+    QStringList lines{u'\t' + data.columnLabels().join(u'\t')};
+    for (Eigen::Index row = 0; row < data.weights.rows(); ++row) {
+        QStringList cells{data.rows[static_cast<std::size_t>(row)].label};
+        for (Eigen::Index column = 0; column < data.weights.cols(); ++column)
+            cells.append(QString::number(data.weights(row, column), 'g', floatDigits));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+PiecePair strongestPair(const Eigen::Ref<const model::Matrix> &weights, const HeatmapEntry &row,
+                        const HeatmapEntry &column) {
+    PiecePair strongest{row.begin, column.begin};
+    const int steps = std::min(row.end, static_cast<int>(weights.rows()));
+    const int sources = std::min(column.end, static_cast<int>(weights.cols()));
+    float most = -1;
+    for (int step = row.begin; step < steps; ++step) {
+        for (int source = column.begin; source < sources; ++source) {
+            if (weights(step, source) > most) {
+                most = weights(step, source);
+                strongest = {step, source};
+            }
+        }
+    }
+    return strongest;
+}
+
+}  // namespace widgets

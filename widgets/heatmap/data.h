@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+#include "model/decoding/posterior.h"
+#include "model/decoding/trace.h"
+#include "model/numerics/tensor.h"
+
+namespace widgets {
+
+/// A column (source) or row (target) of the heatmap: a piece, or the pieces of one word.
+struct HeatmapEntry {
+    QString label;
+    int begin = 0;  ///< first piece
+    int end = 0;    ///< one past the last piece
+    bool operator==(const HeatmapEntry &) const = default;
+};
+
+/// What the heatmap shows, without any drawing.
+struct HeatmapData {
+    std::vector<HeatmapEntry> columns;  ///< source, in reading order
+    std::vector<HeatmapEntry> rows;     ///< target, in reading order
+    /// The weights computed so far, a row per started target entry [≤ rows, columns]. In words:
+    /// summed over a source word's pieces, averaged over a target word's computed pieces.
+    model::Matrix weights;
+    /// Where `weights` are the posterior's: the attention's own, of the same cells; else empty.
+    model::Matrix prior;
+    /// Of each row of `weights`, in bits: 0 where one word has all the weight.
+    std::vector<double> entropy;
+    /// Of each column: the sum of its pieces' weights over the computed steps, so that a word
+    /// translated by one piece of its own has about 1.
+    std::vector<double> coverage;
+
+    bool empty() const { return rows.empty() || columns.empty(); }
+    /// The column that a source piece belongs to, or −1.
+    int columnOf(int source) const;
+    /// The row that a decoder step belongs to, or −1.
+    int rowOf(int step) const;
+    QStringList columnLabels() const;
+    QStringList rowLabels() const;
+};
+
+/// The heatmap after the first `steps` decoder steps (clamped to those the trace has), of the
+/// attention or, if given, of its posterior. Rows name all target entries, weights only those
+/// computed. Empty for a model without attention.
+HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
+                        const model::Posterior *posterior = nullptr);
+/// The same after all steps.
+HeatmapData heatmapData(const model::Trace &trace, bool words);
+
+/// The numbers behind the heatmap, tab-separated: a line of source words, then a line a computed
+/// row, its target word first; all in reading order. Empty where there is none.
+QString heatmapTable(const HeatmapData &data);
+
+/// A decoder step and a source piece, as indices into the trace.
+struct PiecePair {
+    int step = 0;
+    int source = 0;
+    bool operator==(const PiecePair &) const = default;
+};
+
+/// Of the pairs that a cell is merged of, the one with the largest of the weights [computed steps,
+/// S]: the one that says why the cell is what it is. The first where none is computed.
+PiecePair strongestPair(const Eigen::Ref<const model::Matrix> &weights, const HeatmapEntry &row,
+                        const HeatmapEntry &column);
+
+}  // namespace widgets

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap/figure.h"
+
+#include <QCoreApplication>
+#include <cmath>
+
+#include "widgets/drawing/theme.h"
+#include "widgets/figure/text.h"
+#include "widgets/heatmap/plot.h"
+
+namespace widgets {
+namespace {
+
+constexpr int fontPixels = 13;
+
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(widgets::HeatmapFigure)
+};
+
+/// A font of the same size wherever the figure goes, not hinted for any screen.
+QFont figureFont() {
+    QFont font = QCoreApplication::instance() ? QGuiApplication::font() : QFont();
+    // By its real name: other programs do not know what "Sans Serif" means here.
+    font.setFamily(QFontInfo(font).family());
+    font.setPixelSize(fontPixels);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+/// The heatmap with its title above and its legend below, ready to be painted anywhere.
+class HeatmapFigure {
+  public:
+    HeatmapFigure(const model::Trace &trace, const FigureOptions &options) : font_(figureFont()) {
+        plot_.setFont(font_);
+        plot_.setPalette(theme(options).palette());
+        plot_.setOptions(options.heatmap);
+        HeatmapData data =
+            heatmapData(trace, options.heatmap.words, trace.targetLength(),
+                        options.heatmap.posterior ? options.posterior.get() : nullptr);
+        sentence_ = QString::fromStdString(trace.sentence).simplified();
+        translation_ = QString::fromStdString(trace.translation).simplified();
+        const QString name = QString::fromStdString(trace.model->metadata("name")).simplified();
+        legend_ = options.heatmap.posterior ? Text::tr("Posterior attention, 0 to 1")
+                                            : Text::tr("Attention weights, 0 to 1");
+        if (!name.isEmpty())
+            legend_ = Text::tr("%1 · model “%2”").arg(legend_, name);
+        plot_.setData(std::move(data));
+        size_ = completed(options.size);
+        arrange(theme(options));
+    }
+
+    QSize size() const { return size_; }
+    QString title() const { return sentence_ + QStringLiteral(" → ") + translation_; }
+    const QString &legend() const { return legend_; }
+
+    void paint(QCPPainter &painter) {
+        painter.setMode(QCPPainter::pmNoCaching);
+        painter.save();
+        plot_.toPainter(&painter, size_.width(), size_.height());
+        painter.restore();
+        source_.draw(painter);
+        target_.draw(painter);
+        foot_.draw(painter);
+    }
+
+  private:
+    static const Theme &theme(const FigureOptions &options) {
+        return options.dark ? Theme::darkTheme() : Theme::light();
+    }
+
+    /// With the sides that the words need where none are given.
+    QSize completed(const QSize &given) const {
+        const HeatmapData &data = plot_.data();
+        const QSize cells = comfortableHeatmapSize(data.rowLabels(), data.columnLabels(),
+                                                   plot_.measure(), plot_.arrangement());
+        const int width = given.width() > 0
+                              ? given.width()
+                              : std::max(cells.width() + 2 * fontPixels, 24 * fontPixels);
+        if (given.height() > 0)
+            return {width, given.height()};
+        // The title takes as many lines as it needs at this width.
+        const double text = FigureText(title(), font_, {}, width - 2.0 * fontPixels, 1000).height();
+        return {width, cells.height() + static_cast<int>(std::ceil(text)) + 8 * fontPixels};
+    }
+
+    /// Title lines on top, legend at the bottom, the plot in what is left.
+    void arrange(const Theme &theme) {
+        const double pad = fontPixels;
+        const double width = size_.width() - 2 * pad;
+        const int lines = std::max(1, static_cast<int>(size_.height() * 0.15 / (fontPixels * 1.3)));
+        QFont bold = font_;
+        bold.setBold(true);
+        source_ = FigureText(sentence_, bold, theme.role(Role::source), width, lines);
+        target_ = FigureText(translation_, bold, theme.role(Role::target), width, lines);
+        foot_ = FigureText(legend_, font_, theme.mutedText, width, 1);
+        source_.moveTo({pad, pad * 0.8});
+        target_.moveTo({pad, pad * 0.8 + source_.height()});
+        foot_.moveTo({pad, size_.height() - pad * 0.8 - foot_.height()});
+        const double top = pad + source_.height() + target_.height();
+        plot_.resize(size_);
+        plot_.arrange(QRect(0, static_cast<int>(top), size_.width(),
+                            static_cast<int>(size_.height() - top - foot_.height() - pad * 0.6)));
+    }
+
+    QFont font_;
+    HeatmapPlot plot_;
+    QString sentence_;
+    QString translation_;
+    QString legend_;
+    QSize size_;
+    FigureText source_;
+    FigureText target_;
+    FigureText foot_;
+};
+
+void checkTrace(const model::Trace &trace, const FigureOptions &options) {
+    if (!trace.hasAttention())
+        throw ExportError(Text::tr("There is no heatmap to export: this model has no attention."));
+    if (trace.steps.empty() || trace.source.empty())
+        throw ExportError(
+            Text::tr("There is no heatmap to export: nothing has been translated yet."));
+    if (options.heatmap.posterior && !options.posterior)
+        throw ExportError(
+            Text::tr("There is no heatmap to export: the posterior attention is not known yet."));
+}
+
+}  // namespace
+
+FigureJob paintHeatmap(const model::Trace &trace, const QString &file,
+                       const FigureOptions &options) {
+    checkFigureFile(file);
+    checkTrace(trace, options);
+    if (!options.size.isEmpty())
+        checkFigureSize(options.size, options.scale, file);
+    HeatmapFigure figure(trace, options);
+    return paintFigure({figure.size(), figure.title(), figure.legend(), figureFont().family(),
+                        [&figure](QCPPainter &painter) { figure.paint(painter); }},
+                       file, options.scale);
+}
+
+}  // namespace widgets

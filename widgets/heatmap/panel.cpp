@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/heatmap/panel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "widgets/drawing/focus_ring.h"
+#include "widgets/drawing/theme.h"
+#include "widgets/panel/spoken.h"
+#include "widgets/panel/tool_tip.h"
+#include "widgets/viewpoint/viewpoint.h"
+
+namespace widgets {
+
+HeatmapPanel::HeatmapPanel(Viewpoint *viewpoint, QWidget *parent)
+    : Panel(viewpoint, QStringLiteral("heatmapView"), tr("Alignment heatmap"), parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    giveVoice(*this);  // the plot itself is mute to a screen reader
+    buildParts();
+    buildActions();
+    showOptions();
+}
+
+void HeatmapPanel::buildParts() {
+    auto *body = new QWidget(this);
+    plot_ = new HeatmapPlot(body);
+    plot_->setObjectName(QStringLiteral("heatmapPlot"));
+    plot_->setFocusPolicy(Qt::NoFocus);  // the view itself takes the keys
+    plot_->installEventFilter(this);
+    caption_ = new QLabel(body);
+    caption_->setObjectName(QStringLiteral("heatmapCaption"));
+    caption_->setTextFormat(Qt::PlainText);
+    caption_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    caption_->installEventFilter(this);
+    // A long word must not widen the window: what does not fit is in the tooltip.
+    caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    caption_->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
+    button_ = new QPushButton(tr("Options"), body);
+    button_->setObjectName(QStringLiteral("heatmapOptions"));
+    button_->setAccessibleName(tr("Options of the heatmap"));
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(0);
+    foot->setContentsMargins(0, 0, 3, 3);
+    foot->addWidget(caption_, 1);
+    foot->addWidget(button_);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(plot_, 1);
+    layout->addLayout(foot);
+    setBody(body);
+}
+
+QSize HeatmapPanel::sizeHint() const {
+    const int line = fontMetrics().height();
+    return {line * 26, line * 20};
+}
+
+QSize HeatmapPanel::minimumSizeHint() const {
+    const int line = fontMetrics().height();
+    return {line * 12, line * 9};
+}
+
+QPixmap HeatmapPanel::grabbed() {
+    plot_->replot(QCustomPlot::rpQueuedRefresh);  // a queued replot may be outstanding
+    return plot_->grab();
+}
+
+QString HeatmapPanel::table() const {
+    const model::Trace *trace = viewpoint()->trace().get();
+    return trace ? heatmapTable(dataOf(*trace)) : QString();
+}
+
+// Following the viewpoint
+
+void HeatmapPanel::refresh(Changes changes) {
+    if (changes & traceChange)
+        followTrace();
+    else if (changes & posteriorChange)
+        followPosterior();
+    else if (changes & momentChange)
+        followMoment();
+    if (changes & appearanceChange)
+        applyTheme();
+    showMarks();
+    showCaption();
+}
+
+void HeatmapPanel::applyTheme() {
+    const QColor color = Theme::of(palette()).mutedText;
+    QPalette muted;
+    // On a background of the role Base, labels write in the role Text.
+    muted.setColor(QPalette::WindowText, color);
+    muted.setColor(QPalette::Text, color);
+    muted.setColor(QPalette::ButtonText, color);
+    caption_->setPalette(muted);
+    button_->setPalette(muted);
+}
+
+const model::Posterior *HeatmapPanel::shownPosterior() const {
+    return options().posterior ? viewpoint()->posterior().get() : nullptr;
+}
+
+bool HeatmapPanel::awaitsPosterior() const {
+    return options().posterior && !shownPosterior();
+}
+
+HeatmapData HeatmapPanel::dataOf(const model::Trace &trace) const {
+    return heatmapData(trace, options().words, computedSteps(), shownPosterior());
+}
+
+Stage HeatmapPanel::rowStage() const {
+    return options().posterior ? Stage::word : Stage::softmax;
+}
+
+int HeatmapPanel::computedSteps() const {
+    const Extent extent = viewpoint()->extent();
+    const int step = viewpoint()->step();
+    if (step < 0 || awaitsPosterior())
+        return 0;
+    const bool begun = progress(viewpoint()->moment(), extent, rowStage(), step) > 0;
+    return std::min(begun ? step + 1 : step, extent.steps);
+}
+
+void HeatmapPanel::followTrace() {
+    pointed_.reset();
+    pointedBar_ = {};
+    press_.reset();
+    followMatrix();
+}
+
+void HeatmapPanel::followMatrix() {
+    shownSteps_ = -1;
+    followMoment();
+}
+
+void HeatmapPanel::followPosterior() {
+    followMatrix();
+    // Of a merged cell, it may mean another pair.
+    if (pointed_)
+        hoverCell(*pointed_);
+    else if (plot_->marks().cursor)
+        hoverCell(*plot_->marks().cursor);
+}
+
+void HeatmapPanel::followMoment() {
+    const model::Trace *trace = viewpoint()->trace().get();
+    const int steps = computedSteps();
+    if (steps != shownSteps_) {
+        plot_->setData(trace ? dataOf(*trace) : HeatmapData{});
+        shownSteps_ = steps;
+        whole_->setEnabled(!plot_->zoom().whole());
+    }
+    const HeatmapData &data = plot_->data();
+    if (cursor_) {
+        cursor_->row = std::min(cursor_->row, static_cast<int>(data.rows.size()) - 1);
+        cursor_->column = std::min(cursor_->column, static_cast<int>(data.columns.size()) - 1);
+        if (data.empty())
+            cursor_.reset();
+    }
+    setMessage(emptyMessage());
+}
+
+void HeatmapPanel::showMarks() {
+    const HeatmapData &data = plot_->data();
+    HeatmapMarks marks;
+    marks.currentRow = data.rowOf(viewpoint()->step());
+    marks.row = data.rowOf(viewpoint()->markedStep());
+    marks.column = data.columnOf(viewpoint()->markedSource());
+    if (showsFocus(*this))
+        marks.cursor = cursor_;
+    // Only a row that begins with this step fades in; a word's later pieces join at once.
+    const int row = marks.currentRow;
+    if (row >= 0 && data.rows[static_cast<std::size_t>(row)].begin == viewpoint()->step())
+        marks.fading = row + 1 == data.weights.rows()
+                           ? progress(viewpoint()->moment(), viewpoint()->extent(), rowStage(),
+                                      viewpoint()->step())
+                           : 1.0;
+    plot_->setMarks(marks);
+}
+
+QString HeatmapPanel::emptyMessage() const {
+    const model::Trace *trace = viewpoint()->trace().get();
+    if (!trace)
+        return tr(
+            "Type a sentence to see which of its words each word of the translation "
+            "looks at.");
+    if (!trace->hasAttention())
+        return tr(
+            "This model has no attention: every word of the translation is made from the "
+            "same single vector. Choose a model with attention to see what it looks at.");
+    if (trace->steps.empty())
+        return tr("The translation has no word yet. What its words look at will be here.");
+    return {};
+}
+
+QString HeatmapPanel::cellText(const HeatmapCell &cell) const {
+    const HeatmapData &data = plot_->data();
+    const HeatmapEntry &row = data.rows[static_cast<std::size_t>(cell.row)];
+    const HeatmapEntry &column = data.columns[static_cast<std::size_t>(cell.column)];
+    const auto shortened = [](const QString &text) {
+        return text.size() > 24 ? text.left(22) + u'…' : text;
+    };
+    const QString symbol =
+        options().posterior
+            ? tr("P(“%1” | “%2”)", "source word given target word")
+                  .arg(shortened(column.label), shortened(row.label))
+            : QStringLiteral("α(“%1”, “%2”)").arg(shortened(row.label), shortened(column.label));
+    if (awaitsPosterior())
+        return tr("%1 is being worked out").arg(symbol);
+    if (cell.row >= data.weights.rows())
+        return tr("%1 is not yet computed").arg(symbol);
+    const auto number = [&cell](const model::Matrix &weights) {
+        return QString::number(weights(cell.row, cell.column), 'f', 4);
+    };
+    QString text = tr("%1 = %2").arg(symbol, number(data.weights));
+    if (options().posterior)
+        text += tr(", prior α = %1").arg(number(data.prior));
+    // Other views show single pieces, whose weights are other numbers.
+    if (column.end - column.begin > 1)
+        text += tr(", sum of %1 pieces").arg(column.end - column.begin);
+    if (row.end - row.begin > 1)
+        text += tr(", mean of %1 steps").arg(row.end - row.begin);
+    return text;
+}
+
+QString HeatmapPanel::barText(const HeatmapBar &bar) const {
+    const HeatmapData &data = plot_->data();
+    const auto row = static_cast<std::size_t>(bar.row);
+    const auto column = static_cast<std::size_t>(bar.column);
+    if (bar.row >= 0 && row >= data.entropy.size())
+        return tr("the entropy of “%1” is not yet computed").arg(data.rows[row].label);
+    if (bar.row >= 0)
+        return tr("entropy of the weights of “%1”: %2 bits")
+            .arg(data.rows[row].label, QString::number(data.entropy[row], 'f', 3));
+    return tr("coverage of “%1”: %2")
+        .arg(data.columns[column].label, QString::number(data.coverage[column], 'f', 3));
+}
+
+QString HeatmapPanel::caption() const {
+    const HeatmapData &data = plot_->data();
+    if (data.empty())
+        return emptyMessage();
+    const HeatmapMarks &marks = plot_->marks();
+    if (pointed_)
+        return cellText(*pointed_);
+    if (pointedBar_ != HeatmapBar{})
+        return barText(pointedBar_);
+    if (marks.cursor)
+        return cellText(*marks.cursor);
+    const int row = marks.row >= 0 ? marks.row : marks.currentRow;
+    if (row >= 0 && marks.column >= 0)
+        return cellText({row, marks.column});
+    if (row >= 0 && row < data.weights.rows()) {
+        Eigen::Index strongest = 0;
+        data.weights.row(row).maxCoeff(&strongest);
+        return tr("strongest: %1").arg(cellText({row, static_cast<int>(strongest)}));
+    }
+    if (options().posterior)
+        return options().words ? tr("words, given the word that came, 0 to 1")
+                               : tr("pieces, given the piece that came, 0 to 1");
+    return options().words ? tr("words, α from 0 to 1") : tr("pieces, α from 0 to 1");
+}
+
+QString HeatmapPanel::spoken() const {
+    const HeatmapData &data = plot_->data();
+    const std::optional<HeatmapCell> cell = pointed_ ? pointed_ : plot_->marks().cursor;
+    if (data.empty() || !cell)
+        return caption();
+    const HeatmapEntry &row = data.rows[static_cast<std::size_t>(cell->row)];
+    const QString source = data.columns[static_cast<std::size_t>(cell->column)].label;
+    const QString steps = row.end - row.begin > 1
+                              ? tr("steps %1 to %2").arg(row.begin + 1).arg(row.end)
+                              : tr("step %1").arg(row.begin + 1);
+    const QString value = cell->row < data.weights.rows()
+                              ? QString::number(data.weights(cell->row, cell->column), 'f', 4)
+                          : awaitsPosterior() ? tr("being worked out")
+                                              : tr("not yet computed");
+    return (options().posterior ? tr("probability of “%1” given %2, “%3”: %4")
+                                : tr("α of “%1” at %2, “%3”: %4"))
+        .arg(source, steps, row.label, value);
+}
+
+void HeatmapPanel::showCaption() {
+    const QString text = caption();
+    const int room = caption_->contentsRect().width();
+    caption_->setText(caption_->fontMetrics().elidedText(text, Qt::ElideRight, room));
+    caption_->setToolTip(plainToolTip(text));
+    say(*this, spoken());
+}
+
+}  // namespace widgets

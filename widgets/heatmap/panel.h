@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMenu>
+#include <optional>
+
+#include "widgets/heatmap/plot.h"
+#include "widgets/panel/panel.h"
+#include "widgets/viewpoint/moment.h"
+
+class QAction;
+class QLabel;
+class QPushButton;
+
+namespace widgets {
+
+/// The alignment heatmap of the viewpoint's trace, up to its moment: the attention, or the
+/// posterior attention given the words that came. Hovering shows the exact weight and marks the
+/// word and the step for every view; a click leads to the end of a row's step. With the keyboard,
+/// arrows move a cursor from cell to cell and Enter leads to its step. The wheel zooms around the
+/// pointer, dragging pans, a double click shows the whole matrix again.
+class HeatmapPanel : public Panel {
+    Q_OBJECT
+  public:
+    /// The viewpoint must outlive the view.
+    explicit HeatmapPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
+
+    const HeatmapOptions &options() const { return plot_->options(); }
+    HeatmapPlot *plot() const { return plot_; }
+    /// What the view says in words: the cell or bar pointed at, or the step's strongest weight.
+    QString caption() const;
+    /// The same for a screen reader: "α of “chat” at step 3, “cat”: 0.8300".
+    QString spoken() const;
+    /// The matrix computed so far, in reading order.
+    QString table() const override;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  public slots:
+    void setOptions(const widgets::HeatmapOptions &options);
+    void showWhole();
+
+  signals:
+    void optionsChanged();
+
+  protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void refresh(Changes changes) override;
+    QPixmap grabbed() override;
+    void addMenuEntries(QMenu &menu, const QPoint &position) override;
+
+  private:
+    /// A press of the left button that may become a click or a drag.
+    struct Press {
+        QPointF at;
+        HeatmapZoom zoom;
+        bool dragged = false;
+    };
+    void buildParts();
+    void buildActions();
+    QAction *addToggle(const QString &name, const QString &text, bool HeatmapOptions::*member);
+    void addColors();
+    void showOptions();
+    void followTrace();
+    void followMatrix();
+    void followPosterior();
+    void followMoment();
+    void applyTheme();
+    void showMarks();
+    void showCaption();
+    QString emptyMessage() const;
+    PiecePair pairOf(const HeatmapCell &cell) const;
+    void hover(const QPointF &position);
+    void hoverCell(const HeatmapCell &cell);
+    void hoverCursor();
+    void press(const QMouseEvent &event);
+    void drag(const QPointF &position);
+    void release(const QPointF &position);
+    void click(const QPointF &position);
+    void restoreWhole();
+    void wheel(QWheelEvent &event);
+    void zoomAt(const QPointF &position, double factor);
+    void zoomAtCursor(double factor);
+    void reveal(const HeatmapCell &cell);
+    void jumpToRow(int row);
+    void jumpToCursor();
+    void moveCursor(int rows, int columns);
+    bool pressZoomKey(const QKeyEvent &event);
+    QString cellText(const HeatmapCell &cell) const;
+    QString barText(const HeatmapBar &bar) const;
+    QString toolTipAt(const QPoint &position) const;
+    /// Of the matrix that is shown: the posterior's, or null for the attention's.
+    const model::Posterior *shownPosterior() const;
+    /// The posterior is to be shown, and not known yet.
+    bool awaitsPosterior() const;
+    HeatmapData dataOf(const model::Trace &trace) const;
+    /// The stage that computes a row.
+    Stage rowStage() const;
+    int computedSteps() const;
+
+    HeatmapPlot *plot_ = nullptr;
+    QLabel *caption_ = nullptr;
+    QPushButton *button_ = nullptr;
+    QMenu *menu_ = nullptr;  // of the button; its entries are the context menu's, too
+    QAction *whole_ = nullptr;
+    std::optional<HeatmapCell> pointed_;  // under the pointer
+    HeatmapBar pointedBar_;               // under the pointer
+    std::optional<HeatmapCell> cursor_;   // of the keyboard, kept while the focus is elsewhere
+    std::optional<Press> press_;
+    Moment beforeClick_;
+    int shownSteps_ = -1;
+};
+
+}  // namespace widgets

@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/scores/panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <span>
+#include <utility>
+
+#include "widgets/drawing/focus_ring.h"
+#include "widgets/panel/spoken.h"
+#include "widgets/panel/tool_tip.h"
+#include "widgets/scores/whatif.h"
+#include "widgets/text/numbers.h"
+#include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/viewpoint.h"
+
+namespace widgets {
+namespace {
+
+constexpr double lowView = 10;  // lines of text below which a view is low
+
+/// The rows with the largest values, in words.
+QString strongest(const ScoresContent &content, const QStringList &labels, const ScoresBars *part) {
+    std::vector<int> rows(content.values.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    const auto count = std::min<std::ptrdiff_t>(3, static_cast<std::ptrdiff_t>(rows.size()));
+    std::partial_sort(rows.begin(), rows.begin() + count, rows.end(), [&](int a, int b) {
+        return content.values[static_cast<std::size_t>(a)] >
+               content.values[static_cast<std::size_t>(b)];
+    });
+    QStringList parts;
+    for (std::ptrdiff_t i = 0; i < count; ++i) {
+        const int row = rows[static_cast<std::size_t>(i)];
+        parts.append(labels[row] + u' ' + part->numberText(row));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+std::vector<float> values(const model::Row &row) {
+    return {row.data(), row.data() + row.size()};
+}
+
+}  // namespace
+
+ScoresPanel::ScoresPanel(Viewpoint *viewpoint, QWidget *parent)
+    : Panel(viewpoint, QStringLiteral("scoresView"), tr("Scores and softmax"), parent) {
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    giveVoice(*this);
+    buildParts();
+}
+
+void ScoresPanel::buildParts() {
+    auto *body = new QWidget(this);
+    caption_ = new QLabel(body);
+    caption_->setObjectName(QStringLiteral("scoresCaption"));
+    caption_->setTextFormat(Qt::PlainText);
+    caption_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    const int pad = fontMetrics().height() / 2;
+    caption_->setContentsMargins(pad, pad / 2, pad, 0);
+    scores_ = new ScoresBars(body);
+    scores_->setObjectName(QStringLiteral("scores"));
+    scores_->setAccessibleName(tr("Scores"));
+    softmax_ = new ScoresBars(body);
+    softmax_->setObjectName(QStringLiteral("softmax"));
+    softmax_->setAccessibleName(tr("Softmax"));
+    scrollBar_ = new QScrollBar(Qt::Vertical, body);
+    scrollBar_->setObjectName(QStringLiteral("scoresScrollBar"));
+    scrollBar_->setAccessibleName(tr("Words in view"));
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(0);
+    columns->addWidget(scores_, 11);
+    columns->addWidget(softmax_, 12);
+    columns->addWidget(scrollBar_);
+    auto *layout = new QVBoxLayout(body);
+    layout->setContentsMargins(2, 2, 2, 2);  // room for the focus frame
+    layout->setSpacing(0);
+    layout->addWidget(caption_);
+    layout->addLayout(columns, 1);
+    temperatureLine_ = buildTemperature(body);
+    layout->addWidget(temperatureLine_);
+    for (ScoresBars *part : {scores_, softmax_}) {
+        connect(part, &ScoresBars::hovered, this, &ScoresPanel::hover);
+        connect(part, &ScoresBars::pressed, this, &ScoresPanel::press);
+        connect(scrollBar_, &QScrollBar::valueChanged, part, &ScoresBars::setScroll);
+    }
+    setBody(body);
+}
+
+QSize ScoresPanel::sizeHint() const {
+    const int line = fontMetrics().height();
+    return {line * 26, line * 15};
+}
+
+QSize ScoresPanel::minimumSizeHint() const {
+    const int line = fontMetrics().height();
+    return {line * 14, line * 8};
+}
+
+// Following the viewpoint
+
+void ScoresPanel::refresh(Changes changes) {
+    if (changes & traceChange)
+        followTrace();
+    if (changes & (traceChange | momentChange))
+        showStep();
+    else if (changes & selectionChange)
+        followSelection();
+    if (changes & appearanceChange)
+        applyTheme();
+}
+
+void ScoresPanel::followTrace() {
+    labels_.clear();
+    shownStep_ = -1;
+    scoreRange_ = {};
+    if (const model::Trace *trace = viewpoint()->trace().get()) {
+        for (const model::Piece &piece : trace->source)
+            labels_.append(pieceLabel(piece));
+        for (const auto &step : trace->steps)
+            for (const float score : step->scores)
+                scoreRange_.include(static_cast<double>(score));
+    }
+}
+
+QString ScoresPanel::emptyMessage() const {
+    const model::Trace *trace = viewpoint()->trace().get();
+    if (!trace)
+        return tr("Type a sentence to see how its words are scored.");
+    if (!trace->hasAttention())
+        return tr(
+            "This model has no attention, so it gives the source words no scores. Choose a model "
+            "with attention to see them.");
+    if (trace->steps.empty())
+        return tr("The translation has no word yet. The scores of its first one will be here.");
+    if (viewpoint()->step() < 0)
+        return tr(
+            "The sentence is still being read. Scores begin with the first word of the "
+            "translation: Space plays on, Ctrl+→ goes there.");
+    return {};
+}
+
+QString ScoresPanel::caption() const {
+    const int step = viewpoint()->step();
+    const QString number = QLocale().toString(step + 1);
+    const bool known =
+        progress(viewpoint()->moment(), viewpoint()->extent(), Stage::word, step) >= 1;
+    if (!known)
+        return tr("step %1").arg(number);
+    const QString word = pieceLabel(viewpoint()->trace()->target[static_cast<std::size_t>(step)]);
+    return tr("step %1: “%2”").arg(number, word);
+}
+
+void ScoresPanel::showStep() {
+    setMessage(emptyMessage());
+    if (!message().isEmpty())
+        return;
+    const int index = viewpoint()->step();
+    const model::StepTrace &step = *viewpoint()->trace()->steps[static_cast<std::size_t>(index)];
+    caption_->setText(caption());
+    caption_->setToolTip(plainToolTip(caption()));
+    showScores(step, index);
+    showSoftmax(step, index);
+    updateScrolling();
+    if (std::exchange(shownStep_, index) != index)
+        revealStrongest();
+    if (pointedAt_ >= 0)
+        hover(pointedAt_);  // what it is pointed at for is another step's
+    describe();
+}
+
+void ScoresPanel::showScores(const model::StepTrace &step, int index) {
+    ScoresContent content;
+    content.title = tr("score eᵢⱼ");
+    content.labels = labels_;
+    content.values = values(step.scores);
+    content.rows = static_cast<int>(labels_.size());
+    content.range = scoreRange_;
+    content.progress = progress(viewpoint()->moment(), viewpoint()->extent(), Stage::score, index);
+    content.sign = true;
+    content.footed = !low_;
+    content.marked = viewpoint()->markedSource();
+    scores_->setContent(std::move(content));
+}
+
+void ScoresPanel::showSoftmax(const model::StepTrace &step, int index) {
+    ScoresContent content;
+    content.whatIf = temperature_ != 1;
+    if (content.whatIf) {
+        content.title = whatIf();
+        content.values = softmaxOf(spanOf(step.scores), temperature_);
+        content.outlines = values(step.weights);
+    } else {
+        content.title = step.weightsForced ? tr("weights αᵢⱼ, set by hand") : tr("softmax αᵢⱼ");
+        content.values = values(step.weights);
+    }
+    content.rows = static_cast<int>(labels_.size());
+    content.range = {0, 1};
+    content.progress =
+        progress(viewpoint()->moment(), viewpoint()->extent(), Stage::softmax, index);
+    content.decimals = 3;
+    content.share = true;
+    content.numbersBeside = true;
+    content.attention = true;
+    content.marked = viewpoint()->markedSource();
+    if (content.progress > 0)
+        for (const float value : exponentials(spanOf(step.scores), temperature_))
+            content.column.append(shareText(static_cast<double>(value)));
+    nameExponentials(content);
+    const double sum = std::accumulate(content.values.begin(), content.values.end(), 0.0);
+    content.footer = tr("Σ = %1").arg(QString::number(sum, 'f', 3));
+    content.footed = !low_;
+    softmax_->setContent(std::move(content));
+    showSum();
+}
+
+void ScoresPanel::describe() {
+    for (ScoresBars *part : {scores_, softmax_}) {
+        const ScoresContent &content = part->content();
+        part->setAccessibleDescription(
+            content.progress < 1 ? tr("not yet computed")
+                                 : tr("largest: %1. %2")
+                                       .arg(strongest(content, labels_, part), content.footer)
+                                       .trimmed());
+    }
+    const QString whole = temperature_ == 1 ? caption() : caption() + u' ' + whatIf();
+    const int row = viewpoint()->markedSource();
+    say(*this, row < 0 ? whole : spokenRow(row) + QStringLiteral(". ") + whole);
+}
+
+/// The numbers of a row: "“chat”: score +1.23, α 0.830".
+QString ScoresPanel::spokenRow(int row) const {
+    const model::StepTrace &step =
+        *viewpoint()->trace()->steps[static_cast<std::size_t>(viewpoint()->step())];
+    const bool scored = scores_->content().progress >= 1;
+    const bool weighed = softmax_->content().progress >= 1;
+    const QString unknown = tr("not yet computed");
+    QString text = tr("“%1”: score %2, α %3")
+                       .arg(labels_.value(row), scored ? scores_->numberText(row) : unknown,
+                            weighed ? QString::number(step.weights(row), 'f', 3) : unknown);
+    if (weighed && softmax_->content().whatIf)
+        text += tr("; %1: %2").arg(whatIf(), softmax_->numberText(row));
+    return text;
+}
+
+void ScoresPanel::followSelection() {
+    if (!message().isEmpty())
+        return;
+    const int marked = viewpoint()->markedSource();
+    for (ScoresBars *part : {scores_, softmax_}) {
+        ScoresContent content = part->content();
+        content.marked = marked;
+        part->setContent(std::move(content));
+    }
+    describe();
+    if (marked >= 0 && pointedAt_ < 0)  // rows must not move away under the pointer
+        reveal(marked);
+}
+
+void ScoresPanel::resizeEvent(QResizeEvent *event) {
+    Panel::resizeEvent(event);
+    fitHeight();
+    updateScrolling();
+    revealStrongest();
+}
+
+void ScoresPanel::fitHeight() {
+    const bool low = !still_ && height() < lowView * fontMetrics().height();
+    if (std::exchange(low_, low) == low)
+        return;
+    slider_->setTickPosition(low ? QSlider::NoTicks : QSlider::TicksBelow);
+    caption_->setVisible(!low);
+    sum_->setVisible(low);
+    showStep();
+}
+
+void ScoresPanel::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    const Theme &theme = Theme::of(palette());
+    painter.fillRect(rect(), theme.surface);
+    drawFocusFrame(painter, *this);
+}
+
+void ScoresPanel::focusInEvent(QFocusEvent *event) {
+    Panel::focusInEvent(event);
+    update();
+}
+
+void ScoresPanel::focusOutEvent(QFocusEvent *event) {
+    Panel::focusOutEvent(event);
+    update();
+}
+
+void ScoresPanel::applyTheme() {
+    const Theme &theme = Theme::of(palette());
+    QPalette muted;
+    // On a background of the role Base, labels write in the role Text.
+    muted.setColor(QPalette::WindowText, theme.mutedText);
+    muted.setColor(QPalette::Text, theme.mutedText);
+    caption_->setPalette(muted);
+    QPalette hue;
+    for (const auto role : {QPalette::WindowText, QPalette::Text})
+        hue.setColor(role, theme.role(Role::attention));
+    sum_->setPalette(hue);
+    QFont bold = font();
+    bold.setBold(true);
+    sum_->setFont(bold);
+    showTemperature();
+    updateScrolling();
+    update();
+}
+
+}  // namespace widgets

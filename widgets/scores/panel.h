@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panel/panel.h"
+#include "widgets/scores/bars.h"
+
+class QLabel;
+class QScrollBar;
+class QSlider;
+
+namespace model {
+struct StepTrace;
+}
+
+namespace widgets {
+
+/// The scores e_ij of the step in view and the weights α_ij that became of them, a row per source
+/// piece, side by side. Outlines stand for what the moment has not reached. Hovering or clicking a
+/// row marks the source word for every view; with the keyboard, Up and Down do. A slider asks what
+/// the weights would be at another temperature of the softmax: seen here alone, and gone with
+/// Escape, T or a double click on the slider. Where the view is low, rows take the place of what
+/// other views say, too, and the sum stands beside the slider.
+class ScoresPanel : public Panel {
+    Q_OBJECT
+  public:
+    /// The viewpoint must outlive the view.
+    explicit ScoresPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
+
+    ScoresBars *scores() const { return scores_; }
+    ScoresBars *softmax() const { return softmax_; }
+
+    /// τ of the softmax shown: 1 is the model's own.
+    double temperature() const { return temperature_; }
+    /// A row a source word: the word, e, exp(e − max), α, and the weight at another temperature if
+    /// one is set. What has not been computed is empty.
+    QString table() const override;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  public slots:
+    /// Clamped to the slider's range.
+    void setTemperature(double temperature);
+
+  protected:
+    void refresh(Changes changes) override;
+    void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
+    QSize wholeSize() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+  private:
+    void buildParts();
+    QWidget *buildTemperature(QWidget *parent);
+    void showTemperature();
+    void showSum();
+    void fitHeight();
+    void nameExponentials(ScoresContent &content) const;
+    QString whatIf() const;
+    void applyTheme();
+    void followTrace();
+    void showStep();
+    void followSelection();
+    void showScores(const model::StepTrace &step, int index);
+    void showSoftmax(const model::StepTrace &step, int index);
+    void describe();
+    QString spokenRow(int row) const;
+    void updateScrolling();
+    void reveal(int row);
+    void revealStrongest();
+    void hover(int row);
+    void press(int row);
+    QString emptyMessage() const;
+    QString caption() const;
+
+    QLabel *caption_ = nullptr;
+    ScoresBars *scores_ = nullptr;
+    ScoresBars *softmax_ = nullptr;
+    QScrollBar *scrollBar_ = nullptr;
+    QSlider *slider_ = nullptr;
+    QLabel *temperatureLabel_ = nullptr;
+    QLabel *sum_ = nullptr;  // beside the slider, where the view is low
+    QWidget *temperatureLine_ = nullptr;
+    double temperature_ = 1;
+    bool still_ = false;  // for a figure: nothing to be moved
+    bool low_ = false;    // there is height for few rows
+    QStringList labels_;  // of the trace's source pieces
+    int shownStep_ = -1;
+    int pointedAt_ = -1;     // the row of this view that the pointer is on
+    int wheel_ = 0;          // eighths of a degree not yet turned into rows
+    ValueRange scoreRange_;  // of all steps, so that bars of different steps can be compared
+};
+
+}  // namespace widgets

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <algorithm>
+
+#include "widgets/scores/panel.h"
+#include "widgets/scores/whatif.h"
+#include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/viewpoint.h"
+
+// The slider that asks for another temperature, and what is taken away: figure and numbers.
+namespace widgets {
+
+QWidget *ScoresPanel::buildTemperature(QWidget *parent) {
+    auto *line = new QWidget(parent);
+    temperatureLabel_ = new QLabel(line);
+    temperatureLabel_->setObjectName(QStringLiteral("temperatureLabel"));
+    // Its longest text decides, so that the slider does not move under the pointer.
+    QFont bold = temperatureLabel_->font();
+    bold.setBold(true);
+    temperatureLabel_->setMinimumWidth(
+        QFontMetrics(bold).horizontalAdvance(tr("what if: τ = %1").arg(QStringLiteral("10.0"))));
+    slider_ = new QSlider(Qt::Horizontal, line);
+    slider_->setObjectName(QStringLiteral("temperature"));
+    slider_->setAccessibleName(tr("Temperature of the softmax"));
+    slider_->setToolTip(
+        tr("What the weights would be at another temperature τ. A double click, "
+           "Escape or T leads back to 1."));
+    slider_->setRange(-mostTemperatureSteps, mostTemperatureSteps);
+    slider_->setSingleStep(temperatureDetent + 1);  // a key leaves the detent at once
+    slider_->setPageStep(mostTemperatureSteps / 4);
+    slider_->setTickPosition(QSlider::TicksBelow);
+    slider_->setTickInterval(mostTemperatureSteps);
+    slider_->installEventFilter(this);
+    sum_ = new QLabel(line);
+    sum_->setObjectName(QStringLiteral("scoresSum"));
+    sum_->hide();
+    auto *row = new QHBoxLayout(line);
+    const int pad = fontMetrics().height() / 2;
+    row->setContentsMargins(pad, 0, pad, pad / 2);
+    row->addWidget(temperatureLabel_);
+    row->addWidget(slider_, 1);
+    row->addWidget(sum_);
+    connect(slider_, &QSlider::valueChanged, this,
+            [this](int steps) { setTemperature(temperatureAt(steps)); });
+    connect(slider_, &QSlider::sliderReleased, this, &ScoresPanel::showTemperature);
+    return line;
+}
+
+QString ScoresPanel::whatIf() const {
+    return tr("what if: τ = %1").arg(QString::number(temperature_, 'f', temperature_ < 1 ? 2 : 1));
+}
+
+/// What the column left of the weights is. It is not what the formula has, which the inspector
+/// shows: exp(e) itself may be too long to be written.
+void ScoresPanel::nameExponentials(ScoresContent &content) const {
+    const QString own = tr("exp(e − max)");
+    const QString other = tr("exp((e − max)/τ)");
+    content.columnTitle = temperature_ == 1 ? own : other;
+    content.columnWidest = {own, other};
+    content.columnTip =
+        temperature_ == 1
+            ? tr("exp(e − max): the weights are these, divided by their sum. They are the exp(e) "
+                 "of the formula, each divided by the largest: the weights stay the same.")
+            : tr("exp((e − max)/τ): what the weights would be, but for the division by their sum.");
+}
+
+void ScoresPanel::setTemperature(double temperature) {
+    temperature = std::clamp(temperature, lowestTemperature, highestTemperature);
+    if (temperature == temperature_)
+        return;
+    temperature_ = temperature;
+    showTemperature();
+    if (isVisible())
+        showStep();
+}
+
+void ScoresPanel::showTemperature() {
+    const bool own = temperature_ == 1;
+    if (!slider_->isSliderDown()) {
+        const QSignalBlocker quiet(slider_);
+        slider_->setValue(stepsOf(temperature_));
+    }
+    const Theme &theme = Theme::of(palette());
+    QPalette colors;
+    for (const auto role : {QPalette::WindowText, QPalette::Text})
+        colors.setColor(role, own ? theme.mutedText : theme.emphasis);
+    temperatureLabel_->setPalette(colors);
+    QFont used = font();
+    used.setBold(!own);
+    temperatureLabel_->setFont(used);
+    temperatureLabel_->setText(own ? tr("τ = 1") : whatIf());
+}
+
+/// The weights' footer in its other place. Empty until there are weights, but as wide as it gets,
+/// so that the slider does not move.
+void ScoresPanel::showSum() {
+    if (!low_)
+        return;
+    const ScoresContent &content = softmax_->content();
+    sum_->setMinimumWidth(sum_->fontMetrics().horizontalAdvance(content.footer));
+    sum_->setText(content.progress < 1 ? QString() : content.footer);
+}
+
+bool ScoresPanel::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == slider_ && event->type() == QEvent::MouseButtonDblClick) {
+        slider_->setSliderDown(false);
+        setTemperature(1);
+        return true;
+    }
+    if (watched == slider_ && event->type() == QEvent::ShortcutOverride) {
+        // The window's shortcuts for time use the keys that move a slider.
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+            case Qt::Key_Left:
+            case Qt::Key_Right:
+            case Qt::Key_Home:
+            case Qt::Key_End:
+            case Qt::Key_PageUp:
+            case Qt::Key_PageDown:
+                event->accept();
+                return true;
+            default:
+                break;
+        }
+    }
+    return Panel::eventFilter(watched, event);
+}
+
+void ScoresPanel::addMenuEntries(QMenu &menu, const QPoint &) {
+    QAction *back =
+        menu.addAction(tr("Back to the model's &temperature"), this, [this] { setTemperature(1); });
+    back->setObjectName(QStringLiteral("scoresTemperatureBack"));
+    back->setEnabled(temperature_ != 1);
+}
+
+std::unique_ptr<Panel> ScoresPanel::still(Viewpoint *viewpoint) const {
+    auto view = std::make_unique<ScoresPanel>(viewpoint);
+    view->still_ = true;
+    view->setTemperature(temperature_);
+    view->temperatureLine_->hide();  // the weights' heading tells what it is
+    return view;
+}
+
+QSize ScoresPanel::wholeSize() const {
+    return {width(), height() - scores_->height() + scores_->wholeHeight()};
+}
+
+QString ScoresPanel::table() const {
+    constexpr int floatDigits = 9;  // enough to tell any two apart
+    const model::Trace *trace = viewpoint()->trace().get();
+    const int index = viewpoint()->step();
+    if (!emptyMessage().isEmpty())
+        return {};
+    const model::StepTrace &step = *trace->steps[static_cast<std::size_t>(index)];
+    const auto done = [&](Stage stage) {
+        return progress(viewpoint()->moment(), viewpoint()->extent(), stage, index) >= 1;
+    };
+    const auto cell = [](float value, bool known) {
+        return known ? QString::number(value, 'g', floatDigits) : QString();
+    };
+    const bool scored = done(Stage::score);
+    const bool weighed = done(Stage::softmax);
+    const bool own = temperature_ == 1;
+    const std::vector<float> exps = exponentials(spanOf(step.scores));
+    const std::vector<float> others = softmaxOf(spanOf(step.scores), temperature_);
+    QStringList head{tr("word"), tr("e"), tr("exp(e − max)"), tr("α")};
+    if (!own)
+        head.append(whatIf());
+    QStringList lines{head.join(u'\t')};
+    for (std::size_t j = 0; j < trace->source.size(); ++j) {
+        const auto at = static_cast<Eigen::Index>(j);
+        QStringList cells{pieceLabel(trace->source[j]), cell(step.scores(at), scored),
+                          cell(exps[j], weighed), cell(step.weights(at), weighed)};
+        if (!own)
+            cells.append(cell(others[j], weighed));
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+}  // namespace widgets

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/states/data.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "widgets/drawing/strip.h"
+#include "widgets/text/numbers.h"
+#include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/vectors.h"
+
+namespace widgets {
+namespace {
+
+const model::Matrix &matrixOf(const model::GruTrace &cells, StatesQuantity quantity) {
+    switch (quantity) {
+        case StatesQuantity::reset:
+            return cells.reset;
+        case StatesQuantity::update:
+            return cells.update;
+        case StatesQuantity::candidate:
+            return cells.candidate;
+        case StatesQuantity::state:
+            break;
+    }
+    return cells.state;
+}
+
+/// The row of a position and the matrix that it lies in.
+const float *rowOf(const model::Trace &trace, Vector strip, StatesQuantity quantity, int column) {
+    if (strip == Vector::decoderState)
+        return matrixOf(trace.steps[static_cast<std::size_t>(column)]->cell, quantity).data();
+    const model::GruTrace &cells =
+        strip == Vector::backwardState ? trace.encoder->backward : trace.encoder->forward;
+    const model::Matrix &matrix = matrixOf(cells, quantity);
+    return matrix.data() + column * matrix.cols();
+}
+
+}  // namespace
+
+int statesUnits(const model::Trace &trace, Vector strip) {
+    switch (strip) {
+        case Vector::forwardState:
+            return static_cast<int>(trace.encoder->forward.state.cols());
+        case Vector::backwardState:
+            return static_cast<int>(trace.encoder->backward.state.cols());
+        case Vector::decoderState:
+            return static_cast<int>(trace.encoder->initial.size());
+        default:
+            return 0;
+    }
+}
+
+int statesColumns(const model::Trace &trace, Vector strip) {
+    switch (strip) {
+        case Vector::forwardState:
+            return static_cast<int>(trace.encoder->forward.state.rows());
+        case Vector::backwardState:
+            return static_cast<int>(trace.encoder->backward.state.rows());
+        case Vector::decoderState:
+            return trace.targetLength();
+        default:
+            return 0;
+    }
+}
+
+QStringList statesLabels(const model::Trace &trace, Vector strip) {
+    const auto &pieces = strip == Vector::decoderState ? trace.target : trace.source;
+    QStringList labels;
+    for (const model::Piece &piece : pieces)
+        labels.append(pieceLabel(piece));
+    return labels;
+}
+
+float statesValue(const model::Trace &trace, Vector strip, StatesQuantity quantity, int column,
+                  int unit) {
+    return rowOf(trace, strip, quantity, column)[unit];
+}
+
+std::vector<float> statesCourse(const model::Trace &trace, Vector strip, StatesQuantity quantity,
+                                int unit) {
+    std::vector<float> course;
+    for (int column = 0; column < statesColumns(trace, strip); ++column)
+        course.push_back(statesValue(trace, strip, quantity, column, unit));
+    return course;
+}
+
+bool isGate(StatesQuantity quantity) {
+    return quantity == StatesQuantity::reset || quantity == StatesQuantity::update;
+}
+
+double statesLimit(const model::Trace &trace, Vector strip, StatesQuantity quantity) {
+    if (isGate(quantity))
+        return 1;
+    std::vector<float> values;
+    const int units = statesUnits(trace, strip);
+    for (int column = 0; column < statesColumns(trace, strip); ++column) {
+        const float *row = rowOf(trace, strip, quantity, column);
+        values.insert(values.end(), row, row + units);
+    }
+    return robustLimit(values);
+}
+
+std::vector<int> statesUnitOrder(const model::Trace &trace, Vector strip, StatesQuantity quantity,
+                                 StatesOrder order, int column) {
+    const int units = statesUnits(trace, strip);
+    const int columns = statesColumns(trace, strip);
+    std::vector<int> result(static_cast<std::size_t>(units));
+    std::iota(result.begin(), result.end(), 0);
+    std::vector<double> key(result.size(), 0.0);
+    if (order == StatesOrder::activity) {
+        for (int i = 0; i < columns; ++i) {
+            const float *row = rowOf(trace, strip, quantity, i);
+            for (std::size_t unit = 0; unit < key.size(); ++unit)
+                key[unit] += std::abs(static_cast<double>(row[unit]));
+        }
+    } else if (order == StatesOrder::moment && column >= 0 && column < columns) {
+        const float *row = rowOf(trace, strip, quantity, column);
+        std::copy(row, row + units, key.begin());
+    } else {
+        return result;
+    }
+    std::stable_sort(result.begin(), result.end(), [&](int a, int b) {
+        return key[static_cast<std::size_t>(a)] > key[static_cast<std::size_t>(b)];
+    });
+    return result;
+}
+
+int statesColumnAt(const Moment &moment, const Extent &extent, Vector strip) {
+    if (strip == Vector::decoderState)
+        return moment.step() < extent.steps ? moment.step() : -1;
+    if (moment.index >= extent.source)
+        return -1;
+    if (strip == Vector::forwardState && moment.stage == Stage::forward)
+        return moment.index;
+    if (strip == Vector::backwardState && moment.stage == Stage::backward)
+        return extent.source - 1 - moment.index;
+    return -1;
+}
+
+QString statesSymbol(Vector strip, StatesQuantity quantity, int column) {
+    const QString number = column < 0 ? QString() : subscript(column + 1);
+    const bool decoder = strip == Vector::decoderState;
+    const QString arrow = decoder                          ? QString()
+                          : strip == Vector::backwardState ? QStringLiteral("←")
+                                                           : QStringLiteral("→");
+    switch (quantity) {
+        case StatesQuantity::reset:
+            return arrow + u'r' + number;
+        case StatesQuantity::update:
+            return arrow + u'z' + number;
+        case StatesQuantity::candidate:
+            return arrow + u'n' + number;
+        case StatesQuantity::state:
+            break;
+    }
+    return arrow + (decoder ? u's' : u'h') + number;
+}
+
+int statesUnitOf(const Selection &selection, const model::Trace &trace, Vector strip) {
+    const int units = statesUnits(trace, strip);
+    int unit = selection.strip == strip ? selection.unit : -1;
+    if (selection.strip == Vector::context && strip == Vector::forwardState)
+        unit = selection.unit;
+    if (selection.strip == Vector::context && strip == Vector::backwardState)
+        unit = selection.unit - statesUnits(trace, Vector::forwardState);
+    return unit >= 0 && unit < units ? unit : -1;
+}
+
+}  // namespace widgets

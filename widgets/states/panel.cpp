@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/states/panel.h"
+
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+#include <cmath>
+#include <utility>
+
+#include "widgets/panel/spoken.h"
+#include "widgets/states/canvas.h"
+#include "widgets/viewpoint/vectors.h"
+#include "widgets/viewpoint/viewpoint.h"
+
+namespace widgets {
+namespace {
+
+constexpr int scrollSteps = 1000;  // of the scroll bar, for the whole axis of units
+constexpr int floatDigits = 9;     // enough to tell any two apart
+
+QVariant dataOf(auto value) {
+    return static_cast<int>(value);
+}
+
+template <class Choice>
+Choice chosen(const QComboBox *box) {
+    return static_cast<Choice>(box->currentData().toInt());
+}
+
+}  // namespace
+
+StatesPanel::StatesPanel(Viewpoint *viewpoint, QWidget *parent)
+    : Panel(viewpoint, QStringLiteral("statesPanel"), tr("Hidden states"), parent) {
+    buildBody();
+    connect(quantity_, &QComboBox::currentIndexChanged, this,
+            [this] { canvas_->setQuantity(chosen<StatesQuantity>(quantity_)); });
+    connect(order_, &QComboBox::currentIndexChanged, this,
+            [this] { canvas_->setOrder(chosen<StatesOrder>(order_)); });
+    connect(layers_, &QComboBox::currentIndexChanged, this,
+            [this] { canvas_->setOnly(chosen<Vector>(layers_)); });
+    connect(canvas_, &StatesCanvas::windowChanged, this, &StatesPanel::showScroll);
+    connect(scrollBar_, &QScrollBar::valueChanged, this, &StatesPanel::scroll);
+    showScroll();
+}
+
+QComboBox *StatesPanel::choice(const QString &name, const QString &title, QWidget *parent) {
+    auto *box = new QComboBox(parent);
+    box->setObjectName(name);
+    box->setAccessibleName(title);
+    box->setToolTip(title);
+    return box;
+}
+
+void StatesPanel::buildBody() {
+    auto *body = new QWidget(this);
+    quantity_ = choice(QStringLiteral("statesQuantity"), tr("What is shown of each unit"), body);
+    quantity_->addItem(tr("state h"), dataOf(StatesQuantity::state));
+    quantity_->addItem(tr("reset gate r"), dataOf(StatesQuantity::reset));
+    quantity_->addItem(tr("update gate z"), dataOf(StatesQuantity::update));
+    quantity_->addItem(tr("candidate n"), dataOf(StatesQuantity::candidate));
+    order_ = choice(QStringLiteral("statesOrder"), tr("Order of the units"), body);
+    order_->addItem(tr("as in the model"), dataOf(StatesOrder::model));
+    order_->addItem(tr("by activity"), dataOf(StatesOrder::activity));
+    order_->setItemData(1,
+                        tr("The mean size of what is shown over the sentence, the largest first"),
+                        Qt::ToolTipRole);
+    order_->addItem(tr("by this moment"), dataOf(StatesOrder::moment));
+    order_->setItemData(
+        2,
+        tr("The value at the current step and at the selected source word, the largest "
+           "first; a pointer below the pictures shows where that is"),
+        Qt::ToolTipRole);
+    layers_ = choice(QStringLiteral("statesLayers"), tr("Which layers are shown"), body);
+    layers_->addItem(tr("all layers"), dataOf(Vector::none));
+    layers_->addItem(tr("encoder →"), dataOf(Vector::forwardState));
+    layers_->addItem(tr("encoder ←"), dataOf(Vector::backwardState));
+    layers_->addItem(tr("decoder"), dataOf(Vector::decoderState));
+    canvas_ = new StatesCanvas(viewpoint(), body);
+    scrollBar_ = new QScrollBar(Qt::Vertical, body);
+    scrollBar_->setObjectName(QStringLiteral("statesScrollBar"));
+    scrollBar_->setAccessibleName(tr("Units in view"));
+    const int pad = fontMetrics().height() / 3;
+    auto *choices = new QHBoxLayout;
+    choices->setContentsMargins(pad, pad, pad, 0);
+    choices->setSpacing(pad);
+    for (QComboBox *box : {quantity_, order_, layers_})
+        choices->addWidget(box);
+    choices->addStretch(1);
+    auto *layout = new QGridLayout(body);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(choices, 0, 0, 1, 2);
+    layout->addWidget(canvas_, 1, 0);
+    layout->addWidget(scrollBar_, 1, 1);
+    layout->setRowStretch(1, 1);
+    layout->setColumnStretch(0, 1);
+    setBody(body);
+}
+
+QString StatesPanel::emptyMessage() const {
+    const model::Trace *trace = viewpoint()->trace().get();
+    if (!trace || !trace->encoder || trace->source.empty())
+        return tr("Type a sentence to see the hidden states it runs through.");
+    return {};
+}
+
+void StatesPanel::refresh(Changes changes) {
+    if (changes & traceChange) {
+        canvas_->followTrace();
+        offerLayers();
+    } else if (changes & momentChange) {
+        canvas_->followMoment();
+    } else if (changes & selectionChange) {
+        canvas_->followSelection();
+    }
+    if (changes & traceChange || changes & appearanceChange)
+        setMessage(emptyMessage());
+    if (message().isEmpty())
+        say(*this, canvas_->caption());
+    canvas_->update();
+}
+
+/// A layer that the model lacks cannot be chosen; one that was is shown no longer.
+void StatesPanel::offerLayers() {
+    const model::Trace *trace = viewpoint()->trace().get();
+    const bool both = !trace || statesUnits(*trace, Vector::backwardState) > 0;
+    const int backward = layers_->findData(dataOf(Vector::backwardState));
+    if (auto *items = qobject_cast<QStandardItemModel *>(layers_->model()))
+        items->item(backward)->setEnabled(both);
+    if (!both && layers_->currentIndex() == backward)
+        layers_->setCurrentIndex(0);
+}
+
+void StatesPanel::showScroll() {
+    const UnitWindow &window = canvas_->window();
+    const QSignalBlocker quiet(scrollBar_);
+    const int page = static_cast<int>(std::lround(window.span * scrollSteps));
+    scrollBar_->setRange(0, scrollSteps - page);
+    scrollBar_->setPageStep(page);
+    scrollBar_->setSingleStep(std::max(1, page / 10));
+    scrollBar_->setValue(static_cast<int>(std::lround(window.first * scrollSteps)));
+    scrollBar_->setVisible(!window.whole() && still_.isEmpty());
+}
+
+void StatesPanel::scroll() {
+    const UnitWindow window = canvas_->window();
+    const double first = scrollBar_->value() / double{scrollSteps};
+    canvas_->setWindow(window.scrolled((first - window.first) / window.span));
+}
+
+std::unique_ptr<Panel> StatesPanel::still(Viewpoint *viewpoint) const {
+    auto panel = std::make_unique<StatesPanel>(viewpoint);
+    panel->still_ = canvas_->size();
+    panel->canvas_->makeStill();
+    const std::pair<QComboBox *, QComboBox *> choices[] = {
+        {quantity_, panel->quantity_}, {order_, panel->order_}, {layers_, panel->layers_}};
+    for (const auto &[from, to] : choices) {
+        to->setCurrentIndex(from->currentIndex());
+        to->hide();
+    }
+    panel->canvas_->setWindow(canvas_->window());
+    return panel;
+}
+
+QSize StatesPanel::wholeSize() const {
+    return still_;
+}
+
+void StatesPanel::addMenuEntries(QMenu &menu, const QPoint &) {
+    QAction *whole =
+        menu.addAction(tr("Show &all units"), this, [this] { canvas_->setWindow({}); });
+    whole->setObjectName(QStringLiteral("statesWholeAxis"));
+    whole->setEnabled(!canvas_->window().whole());
+    QAction *release =
+        menu.addAction(tr("&Let go of the unit"), this, [this] { viewpoint()->setSelected({}); });
+    release->setObjectName(QStringLiteral("statesRelease"));
+    release->setEnabled(!viewpoint()->selected().empty());
+}
+
+QString StatesPanel::table() const {
+    const StatesScene &scene = canvas_->scene();
+    QStringList pictures;
+    for (int i = 0; i < static_cast<int>(scene.layers.size()); ++i) {
+        const StatesLayer &layer = scene.layers[static_cast<std::size_t>(i)];
+        QStringList lines;
+        const QString symbol = statesSymbol(layer.strip, scene.quantity, -1);
+        lines.append(tr("%1, unit").arg(symbol) + u'\t' + layer.labels.join(u'\t'));
+        for (int row = 0; row < layer.units; ++row) {
+            const int unit = layer.order[static_cast<std::size_t>(row)];
+            QStringList cells{QString::number(unit + 1)};
+            for (int column = 0; column < layer.labels.size(); ++column)
+                cells.append(scene.known(i, column, row)
+                                 ? QString::number(scene.value(i, column, unit), 'g', floatDigits)
+                                 : QString());
+            lines.append(cells.join(u'\t'));
+        }
+        pictures.append(lines.join(u'\n'));
+    }
+    return pictures.join(QStringLiteral("\n\n"));
+}
+
+}  // namespace widgets

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panel/panel.h"
+#include "widgets/states/data.h"
+
+class QComboBox;
+class QScrollBar;
+
+namespace widgets {
+
+class StatesCanvas;
+
+/// The hidden states of encoder and decoder, their gates and candidates: units by time, a colour a
+/// number. What the moment has not reached is an outline. Pointing at a cell tells its number and
+/// marks unit and word for every view; a click keeps the unit, whose course over time stands below,
+/// and leads to the step.
+class StatesPanel : public Panel {
+    Q_OBJECT
+  public:
+    explicit StatesPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
+
+    StatesCanvas *canvas() const { return canvas_; }
+    /// Each picture's units as rows, its positions as columns; what has not been computed is empty.
+    /// Pictures are separated by an empty line.
+    QString table() const override;
+    bool hasTable() const override { return message().isEmpty(); }
+
+  protected:
+    void refresh(Changes changes) override;
+    void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
+    QSize wholeSize() const override;
+
+  private:
+    void buildBody();
+    QComboBox *choice(const QString &name, const QString &title, QWidget *parent);
+    void offerLayers();
+    void showScroll();
+    void scroll();
+    QString emptyMessage() const;
+
+    StatesCanvas *canvas_ = nullptr;
+    QComboBox *quantity_ = nullptr;
+    QComboBox *order_ = nullptr;
+    QComboBox *layers_ = nullptr;
+    QScrollBar *scrollBar_ = nullptr;
+    QSize still_;  // for a figure: of the pictures on the screen
+};
+
+}  // namespace widgets

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "model/text/tokenizer.h"
+
+// How the pieces of a sentence and of a vocabulary are written.
+namespace widgets {
+
+/// How a piece is written in the views: as model::displayText, the end piece translated; never a
+/// control character.
+QString pieceLabel(const model::Piece &piece);
+
+/// The same of a text: on one line, without control characters, not endless.
+QString plainLabel(QString text);
+/// What is written for the end-of-sentence piece.
+QString endLabel();
+
+/// How a piece of the vocabulary is written: "chat", "·s" where it goes on with a word, "begin".
+QString vocabularyLabel(const model::Tokenizer &tokenizer, int id);
+
+}  // namespace widgets

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/timeline/view.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <algorithm>
+
+#include "widgets/timeline/icons.h"
+
+namespace widgets {
+namespace {
+
+constexpr double speeds[] = {0.25, 0.5, 1, 2, 4};
+
+}  // namespace
+
+TimelineView::TimelineView(Viewpoint *viewpoint, QWidget *parent)
+    : QWidget(parent), viewpoint_(viewpoint), player_(viewpoint) {
+    setObjectName("timelineView");
+    toStart_ = addMove("toStart", tr("To the &start"), Qt::Key_Home,
+                       [](const Moment &, const Extent &extent) { return momentAt(0, extent); });
+    back_ = addMove("stageBack", tr("&Back a stage"), Qt::Key_Left, previousStage);
+    on_ = addMove("stageOn", tr("&On a stage"), Qt::Key_Right, nextStage);
+    toEnd_ = addMove("toEnd", tr("To the &end"), Qt::Key_End,
+                     [](const Moment &, const Extent &extent) { return lastMoment(extent); });
+    wordBack_ = addMove("wordBack", tr("Back a &word"), Qt::CTRL | Qt::Key_Left, previousWord);
+    wordOn_ = addMove("wordOn", tr("On a w&ord"), Qt::CTRL | Qt::Key_Right, nextWord);
+
+    createPlay();
+    createSpeed();
+    track_ = new TimelineTrack(viewpoint, this);
+    auto *row = new QHBoxLayout(this);
+    row->setSpacing(fontMetrics().height() / 3);
+    row->addWidget(addButton(toStart_, "toStartButton"));
+    row->addWidget(addButton(back_, "stageBackButton"));
+    row->addWidget(addButton(play_, "playButton"));
+    row->addWidget(addButton(on_, "stageOnButton"));
+    row->addWidget(addButton(toEnd_, "toEndButton"));
+    row->addWidget(addButton(loop_, "loopButton"));
+    row->addWidget(speed_);
+    row->addWidget(track_, 1);
+    row->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
+    for (int i = 1; i < row->count(); ++i)
+        setTabOrder(row->itemAt(i - 1)->widget(), row->itemAt(i)->widget());
+
+    connect(track_, &TimelineTrack::scrubbed, &player_, &TimelinePlayer::pause);
+    connect(viewpoint, &Viewpoint::traceChanged, this, &TimelineView::updateActions);
+    updateIcons();
+    updateActions();
+}
+
+void TimelineView::createPlay() {
+    play_ = new QAction(tr("&Play"), this);
+    play_->setObjectName("play");
+    play_->setShortcut(Qt::Key_Space);
+    play_->setAutoRepeat(false);
+    play_->setCheckable(true);
+    addAction(play_);
+    connect(play_, &QAction::triggered, &player_, &TimelinePlayer::setPlaying);
+    connect(&player_, &TimelinePlayer::playingChanged, this, &TimelineView::updateActions);
+
+    loop_ = new QAction(tr("&Loop this word"), this);
+    loop_->setObjectName("loop");
+    loop_->setShortcut(Qt::Key_L);
+    loop_->setAutoRepeat(false);
+    loop_->setCheckable(true);
+    addAction(loop_);
+    connect(loop_, &QAction::triggered, &player_, [this] {
+        player_.toggleLoop();
+        loop_->setChecked(player_.looping());  // the click has changed it already
+    });
+    connect(&player_, &TimelinePlayer::loopingChanged, loop_, &QAction::setChecked);
+}
+
+void TimelineView::createSpeed() {
+    speed_ = new QComboBox(this);
+    speed_->setObjectName("speed");
+    speed_->setAccessibleName(tr("Speed"));
+    speed_->setToolTip(tr("Speed of playing"));
+    for (const double speed : speeds)
+        speed_->addItem(tr("%1×").arg(QLocale().toString(speed)), speed);
+    speed_->setCurrentIndex(speed_->findData(1.0));
+    slower_ = addSpeed("slower", tr("Play slo&wer"), Qt::CTRL | Qt::Key_Down, -1);
+    faster_ = addSpeed("faster", tr("Play &faster"), Qt::CTRL | Qt::Key_Up, 1);
+    connect(speed_, &QComboBox::currentIndexChanged, &player_, [this] {
+        player_.setSpeed(speed_->currentData().toDouble());
+        updateActions();
+    });
+}
+
+QAction *TimelineView::addSpeed(const QString &name, const QString &text, const QKeySequence &key,
+                                int by) {
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    addAction(action);
+    connect(action, &QAction::triggered, speed_, [this, by] {
+        speed_->setCurrentIndex(std::clamp(speed_->currentIndex() + by, 0, speed_->count() - 1));
+    });
+    return action;
+}
+
+QList<QAction *> TimelineView::transportActions() const {
+    return {play_, toStart_, back_, on_, wordBack_, wordOn_, toEnd_, loop_, slower_, faster_};
+}
+
+QAction *TimelineView::addMove(const QString &name, const QString &text, const QKeySequence &key,
+                               Step to) {
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    addAction(action);
+    connect(action, &QAction::triggered, this, [this, to] {
+        player_.pause();
+        viewpoint_->setMoment(to(viewpoint_->moment(), viewpoint_->extent()));
+    });
+    return action;
+}
+
+QToolButton *TimelineView::addButton(QAction *action, const QString &name) {
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setObjectName(name);
+    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    const int side = fontMetrics().height();
+    button->setIconSize({side, side});
+    button->setMinimumSize(2 * side, 2 * side);
+    return button;
+}
+
+void TimelineView::updateActions() {
+    const bool something = momentCount(viewpoint_->extent()) > 0;
+    for (QAction *action : transportActions())
+        action->setEnabled(something);
+    slower_->setEnabled(speed_->currentIndex() > 0);
+    faster_->setEnabled(speed_->currentIndex() + 1 < speed_->count());
+    play_->setChecked(player_.playing());
+    play_->setText(player_.playing() ? tr("&Pause") : tr("&Play"));
+    updateIcons();
+}
+
+void TimelineView::updateIcons() {
+    toStart_->setIcon(transportIcon(Transport::toStart, palette()));
+    back_->setIcon(transportIcon(Transport::back, palette()));
+    play_->setIcon(
+        transportIcon(player_.playing() ? Transport::pause : Transport::play, palette()));
+    on_->setIcon(transportIcon(Transport::on, palette()));
+    toEnd_->setIcon(transportIcon(Transport::toEnd, palette()));
+    loop_->setIcon(transportIcon(Transport::loop, palette()));
+}
+
+void TimelineView::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && toEnd_)
+        updateIcons();
+}
+
+}  // namespace widgets

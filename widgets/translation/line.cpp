@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/translation/line.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollBar>
+#include <algorithm>
+
+#include "model/text/words.h"
+#include "widgets/drawing/theme.h"
+
+namespace widgets {
+namespace {
+
+constexpr int mostLines = 2;  // before the translation scrolls
+constexpr double enlarged = 1.3;
+
+/// The translation's words with their steps. The end piece is none.
+std::vector<WordSteps> wordsOf(const model::Trace &trace) {
+    std::vector<WordSteps> words;
+    int end = -1;  // of the word before
+    for (const model::Word &word : model::groupWords(trace.target, trace.translation)) {
+        const auto first = static_cast<std::size_t>(word.firstPiece);
+        if (trace.target[first].id != model::special::end)
+            words.push_back({QString::fromStdString(word.text), word.firstPiece,
+                             word.firstPiece + word.pieceCount, word.range.begin == end});
+        end = word.range.end;
+    }
+    return words;
+}
+
+}  // namespace
+
+TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
+    : QWidget(parent), viewpoint_(viewpoint) {
+    setObjectName("translation");
+    setAccessibleName(tr("Translation"));
+    scroll_ = new QScrollArea(this);
+    scroll_->setObjectName("translationScroll");
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    words_ = new TranslationWords;
+    scroll_->setWidget(words_);
+    scroll_->installEventFilter(this);
+    message_ = new QLabel(this);
+    message_->setObjectName("translationMessage");
+    message_->setTextFormat(Qt::PlainText);
+    message_->setWordWrap(true);
+    message_->hide();
+    caption_ = new QLabel(this);
+    caption_->setObjectName("translationCaption");
+    caption_->setTextFormat(Qt::PlainText);
+    copy_ = new QAction(tr("&Copy translation"), this);
+    copy_->setObjectName("copyTranslation");
+    connect(copy_, &QAction::triggered, this, [this] {
+        if (viewpoint_->trace())
+            QGuiApplication::clipboard()->setText(
+                QString::fromStdString(viewpoint_->trace()->translation));
+    });
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(scroll_, 1);
+    row->addWidget(message_, 1);
+    row->addWidget(caption_, 0, Qt::AlignVCenter | Qt::AlignRight);
+    updateFaces();
+
+    connect(words_, &TranslationWords::picked, this,
+            [this](int step) { viewpoint_->setMoment(endOfStep(step, viewpoint_->extent())); });
+    connect(words_, &TranslationWords::pointed, this,
+            [this](int step) { viewpoint_->setHovered({.step = step}); });
+    connect(words_, &TranslationWords::focused, this,
+            [this](QWidget *word) { scroll_->ensureWidgetVisible(word, 0, 0); });
+    connect(viewpoint, &Viewpoint::traceChanged, this, &TranslationLine::updateWords);
+    connect(viewpoint, &Viewpoint::momentChanged, this, &TranslationLine::updateMoment);
+    connect(viewpoint, &Viewpoint::selectionChanged, this, &TranslationLine::updateMarks);
+    updateWords();
+}
+
+void TranslationLine::showMessage(const QString &sentence) {
+    message_->setText(sentence);
+    message_->show();
+    scroll_->hide();
+    caption_->hide();
+    setAccessibleDescription(sentence);
+}
+
+void TranslationLine::showTranslation() {
+    message_->hide();
+    scroll_->show();
+    caption_->show();
+    setAccessibleDescription(text());
+}
+
+void TranslationLine::setBusy(const QString &what) {
+    busy_ = what;
+    updateCaption();
+}
+
+QString TranslationLine::text() const {
+    if (!message_->isHidden())
+        return message_->text();
+    return viewpoint_->trace() ? QString::fromStdString(viewpoint_->trace()->translation)
+                               : QString();
+}
+
+void TranslationLine::updateWords() {
+    words_->setWords(viewpoint_->trace() ? wordsOf(*viewpoint_->trace())
+                                         : std::vector<WordSteps>());
+    copy_->setEnabled(viewpoint_->trace() && !viewpoint_->trace()->translation.empty());
+    updateCaption();
+    reflow();
+    updateMoment();
+    if (message_->isHidden())
+        setAccessibleDescription(text());
+}
+
+void TranslationLine::updateMarks() {
+    words_->setMoment(viewpoint_->moment(), viewpoint_->extent(), viewpoint_->markedStep());
+}
+
+void TranslationLine::updateMoment() {
+    updateMarks();
+    if (QWidget *current = words_->current())
+        scroll_->ensureWidgetVisible(current, 0, 0);
+}
+
+void TranslationLine::updateCaption() {
+    const model::Trace *trace = viewpoint_->trace().get();
+    QString caption;
+    if (!busy_.isEmpty()) {
+        caption = busy_;
+    } else if (trace && trace->targetLength() > 0) {
+        const double each = trace->logProbability() / trace->targetLength();
+        const QString number =
+            QLocale().toString(each, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212));
+        caption = trace->ending == model::Ending::length
+                      ? tr("stopped at the length limit · log-probability %1 a piece").arg(number)
+                      : tr("greedy · log-probability %1 a piece").arg(number);
+    }
+    caption_->setText(caption);
+}
+
+void TranslationLine::updateFaces() {
+    const Theme &theme = Theme::of(palette());
+    QPalette muted = caption_->palette();
+    muted.setColor(QPalette::WindowText, theme.mutedText);
+    if (muted != caption_->palette())
+        caption_->setPalette(muted);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * enlarged);
+    words_->setFont(large);
+    scroll_->viewport()->setAutoFillBackground(false);
+    words_->setAutoFillBackground(false);
+    message_->setMinimumHeight(words_->lineHeight());
+}
+
+void TranslationLine::reflow() {
+    const int width = scroll_->width();
+    const int bar = scroll_->verticalScrollBar()->sizeHint().width();
+    int lines = words_->flow(width);
+    // A line more has to fit beside the scroll bar.
+    if (lines > mostLines)
+        lines = words_->flow(width - bar);
+    scroll_->setFixedHeight(std::min(lines, mostLines) * words_->lineHeight());
+}
+
+void TranslationLine::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    const bool faces =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (faces && caption_) {
+        updateFaces();
+        reflow();
+    }
+}
+
+bool TranslationLine::eventFilter(QObject *watched, QEvent *event) {
+    // A longer caption leaves the words less room, too.
+    if (watched == scroll_ && event->type() == QEvent::Resize)
+        reflow();
+    return QWidget::eventFilter(watched, event);
+}
+
+void TranslationLine::contextMenuEvent(QContextMenuEvent *event) {
+    QMenu menu(this);
+    menu.addAction(copy_);
+    menu.exec(event->globalPos());
+}
+
+}  // namespace widgets

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+#include <QString>
+#include <vector>
+
+#include "widgets/viewpoint/moment.h"
+
+namespace widgets {
+
+/// One word of a translation as a button: plain when it has been produced, boxed while it is being
+/// produced, pale before.
+class TranslationWord : public QAbstractButton {
+    Q_OBJECT
+  public:
+    enum class State { past, current, future };
+
+    explicit TranslationWord(QWidget *parent = nullptr);
+
+    void setState(State state);
+    State state() const { return state_; }
+    /// Marked: pointed at, here or in another view.
+    void setMarked(bool marked);
+    /// No wider than this; the text is elided.
+    void setLimit(int width);
+    /// Whether the words at its left and right are joined to it: no space stands between them.
+    void setJoined(bool left, bool right);
+
+    QSize sizeHint() const override;
+
+  signals:
+    void entered();
+    void left();
+    void focused();
+    /// ↑ or ↓ was pressed: by how many words the focus is to move.
+    void moved(int by);
+
+  protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+  private:
+    QRectF box() const;
+
+    State state_ = State::past;
+    bool marked_ = false;
+    bool joinedLeft_ = false;
+    bool joinedRight_ = false;
+    int limit_ = 0;
+};
+
+/// Which steps produced a word of the translation.
+struct WordSteps {
+    QString text;
+    int begin = 0;        ///< first step
+    int end = 0;          ///< one past the last
+    bool joined = false;  ///< no space stands before it
+    bool operator==(const WordSteps &) const = default;
+};
+
+/// Words in lines, as text flows. Keeps its buttons from one translation to the next.
+class TranslationWords : public QWidget {
+    Q_OBJECT
+  public:
+    explicit TranslationWords(QWidget *parent = nullptr);
+
+    void setWords(std::vector<WordSteps> words);
+    /// Shows how far the moment has come, and marks the word of a step (−1: none).
+    void setMoment(const Moment &moment, const Extent &extent, int markedStep);
+    const std::vector<WordSteps> &words() const { return words_; }
+    /// The word that the moment's step belongs to, or null.
+    TranslationWord *current() const;
+
+    /// Puts the words in lines no wider than `width`, resizes itself to them and returns how many
+    /// lines there are.
+    int flow(int width);
+    int lineHeight() const;
+
+  signals:
+    void picked(int step);
+    /// A word is pointed at; −1: no longer.
+    void pointed(int step);
+    /// A word has got the focus.
+    void focused(QWidget *word);
+
+  private:
+    TranslationWord *button(int word);
+    /// What a word and those that are joined to it take, side by side.
+    int widthWithJoined(int word) const;
+    /// How far a joined word moves into the margin of the one before it.
+    int joint() const { return fontMetrics().height() / 5; }
+
+    std::vector<WordSteps> words_;
+    std::vector<TranslationWord *> buttons_;
+    int current_ = -1;
+};
+
+}  // namespace widgets

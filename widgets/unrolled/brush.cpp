@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/unrolled/brush.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+#include <cmath>
+
+#include "widgets/drawing/label.h"
+#include "widgets/unrolled/text.h"
+#include "widgets/viewpoint/vectors.h"
+
+namespace widgets {
+namespace {
+
+constexpr double cornerRadius = 5;
+constexpr double arrowHead = 5;
+constexpr int smallestText = 6;  // pixels
+constexpr double narrow = 7;     // what is narrower has no outline: there would be nothing else
+
+}  // namespace
+
+UnrolledBrush::UnrolledBrush(QPainter &painter, const UnrolledScene &scene)
+    : p_(painter),
+      scene_(scene),
+      g_(scene.geometry),
+      theme_(scene.theme),
+      extent_(scene.content.extent()),
+      small_(smallFont(scene.font)) {
+    p_.setRenderHint(QPainter::Antialiasing);
+}
+
+// --- Shapes ---------------------------------------------------------------------------------
+
+void UnrolledBrush::box(const QRectF &rect, const QString &text, const QColor &fill,
+                        const QPen &pen, bool bold, const QColor &ink,
+                        UnrolledGeometry::Labels labels) {
+    const double inset = pen.widthF() / 2;
+    const double radius = std::min(cornerRadius, rect.width() / 4);
+    if (rect.width() < narrow) {
+        p_.fillRect(rect, pen.widthF() > 1 ? pen.color() : fill);
+        return;
+    }
+    p_.setPen(pen);
+    p_.setBrush(fill);
+    p_.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius);
+    if (labels == UnrolledGeometry::Labels::none)
+        return;
+    const bool turned = labels == UnrolledGeometry::Labels::turned;
+    const double room = (turned ? rect.height() : rect.width()) - 6;
+    QFont font = turned ? small_ : scene_.font;
+    if (turned)  // no larger than the box is wide, down to what can just be read
+        font.setPixelSize(std::clamp(static_cast<int>(rect.width()), smallestText,
+                                     QFontInfo(small_).pixelSize()));
+    // A word that fits is not cut for being bold.
+    const bool heavy = bold && labelWidth(boldened(small_, true), text) <= room;
+    const auto [shown, fit] = fitted(text, std::max(room, 0.0), boldened(font, heavy),
+                                     boldened(turned ? font : small_, heavy));
+    p_.setFont(fit);
+    p_.setPen(ink);
+    if (!turned) {
+        drawLabel(p_, rect, Qt::AlignCenter, shown);
+        return;
+    }
+    p_.save();
+    p_.translate(rect.center());
+    p_.rotate(-90);
+    // Wider than the box is high: the line's spacing may not fit where its letters do.
+    p_.drawText(QRectF(-rect.height() / 2, -rect.width(), rect.height(), 2 * rect.width()),
+                Qt::AlignCenter, shown);
+    p_.restore();
+}
+
+void UnrolledBrush::outline(const QRectF &rect, double radius) {
+    if (rect.width() < narrow) {
+        p_.fillRect(rect, theme_.window);
+        return;
+    }
+    QPen pen(theme_.pending, 1);
+    pen.setDashPattern({3, 3});
+    p_.setPen(pen);
+    p_.setBrush(Qt::NoBrush);
+    p_.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void UnrolledBrush::line(const QPointF &from, const QPointF &to, const QColor &color) {
+    p_.setPen(QPen(color, 1.2));
+    p_.drawLine(from, to);
+}
+
+void UnrolledBrush::arrow(const QPointF &from, const QPointF &to, const QColor &color) {
+    const QPointF way = to - from;
+    const double length = std::hypot(way.x(), way.y());
+    if (length < 3)
+        return;
+    line(from, to, color);
+    if (length < 2 * arrowHead)
+        return;
+    const QPointF along = way / length * arrowHead;
+    const QPointF across(-along.y() * 0.6, along.x() * 0.6);
+    p_.setPen(Qt::NoPen);
+    p_.setBrush(color);
+    p_.drawPolygon(QPolygonF{to, to - along + across, to - along - across});
+}
+
+void UnrolledBrush::frame(const QRectF &rect, const QColor &color, double width) {
+    const double inset = width / 2;
+    p_.setPen(QPen(color, width));
+    p_.setBrush(Qt::NoBrush);
+    p_.drawRoundedRect(rect.adjusted(-inset, -inset, inset, inset), 2, 2);
+}
+
+void UnrolledBrush::vector(const StripPlace &place, Vector strip, int index) {
+    const double shown = vectorProgress(scene_.moment, extent_, strip, index);
+    if (place.rect.isEmpty())
+        return;
+    // A looked-up row is on its way from the table until the end of its stage.
+    if (shown <= 0 || (strip == Vector::embedding && shown < 1)) {
+        outline(place.rect, 2);
+        return;
+    }
+    const double limit = strip == Vector::embedding ? scene_.content.embeddingLimit : 1;
+    drawStrip(p_, place, scene_.content.values(strip, index), limit, theme_,
+              strip == Vector::context ? part(shown, 0.6, 1) : shown);
+    if (place.rect.width() < narrow)
+        return;
+    p_.setPen(QPen(theme_.outline, 1));
+    p_.setBrush(Qt::NoBrush);
+    p_.drawRect(place.rect.adjusted(-0.5, -0.5, 0.5, 0.5));
+}
+
+// --- Encoder --------------------------------------------------------------------------------
+
+void UnrolledBrush::sourceColumn(int source) {
+    const QColor hue = theme_.role(Role::source);
+    const double x = std::round(g_.sourceX(source)) + 0.5;
+    const QRectF box = g_.sourceBox(source);
+    const StripPlace embedding = g_.embedding(source);
+    const QRectF annotation = g_.annotation(source);
+    const bool read = g_.input().backward ? done(Stage::backward, extent_.source - 1 - source) > 0
+                                          : done(Stage::forward, source) > 0;
+    const bool wide = g_.sourcePitch() >= 2 * narrow;
+    if (read && wide) {
+        p_.setPen(Qt::NoPen);
+        p_.setBrush(theme_.window);
+        p_.drawRoundedRect(annotation, 4, 4);
+    }
+    if (wide && done(Stage::embed, source) > 0)
+        line({x, box.top()}, {x, embedding.rect.bottom() + 1}, hue);
+    if (wide && done(Stage::forward, source) > 0)
+        line({x, embedding.rect.top() - 1}, {x, g_.forward(source).rect.bottom() + 1}, hue);
+    const bool end =
+        scene_.content.trace->source[static_cast<std::size_t>(source)].id == model::special::end;
+    this->box(box, scene_.content.source.value(source), theme_.fill(Role::source), QPen(hue, 1),
+              false, end ? theme_.mutedText : theme_.text, g_.sourceLabels());
+    vector(embedding, Vector::embedding, source);
+    vector(g_.forward(source), Vector::forwardState, source);
+    vector(g_.backward(source), Vector::backwardState, source);
+}
+
+void UnrolledBrush::encoder() {
+    const auto [first, last] = g_.visibleSources(scene_.visible.left(), scene_.visible.right());
+    for (int source = first; source < last; ++source)
+        sourceColumn(source);
+    const QColor hue = theme_.role(Role::source);
+    // The arrows between two columns belong to the right one.
+    for (int source = std::max(first, 1); source < std::min(last + 1, extent_.source); ++source) {
+        const QRectF before = g_.forward(source - 1).rect;
+        const QRectF after = g_.forward(source).rect;
+        if (done(Stage::forward, source) > 0)
+            arrow({before.right() + 1, before.center().y()}, {after.left() - 1, after.center().y()},
+                  hue);
+        const QRectF left = g_.backward(source - 1).rect;
+        const QRectF right = g_.backward(source).rect;
+        if (!left.isEmpty() && done(Stage::backward, extent_.source - source) > 0)
+            arrow({right.left() - 1, right.center().y()}, {left.right() + 1, left.center().y()},
+                  hue);
+    }
+}
+
+void UnrolledBrush::sourceMarks() {
+    const auto [first, last] = g_.visibleSources(scene_.visible.left(), scene_.visible.right());
+    const int most =
+        done(Stage::softmax, step()) > 0.5 ? mostAttended(*scene_.content.trace, step()) : -1;
+    const QColor hue = theme_.role(Role::source);
+    for (int source = first; source < last; ++source) {
+        const bool emphasised = source == most;
+        const bool picked = marked(source);
+        if (!emphasised && !picked)
+            continue;
+        box(g_.sourceBox(source), scene_.content.source.value(source),
+            emphasised ? theme_.strongFill(Role::source) : theme_.fill(Role::source),
+            QPen(picked ? theme_.emphasis : hue, 2), emphasised, theme_.text, g_.sourceLabels());
+    }
+}
+
+// --- Decoder --------------------------------------------------------------------------------
+
+void UnrolledBrush::word(int step, double shown, bool current) {
+    const QRectF rect = g_.wordBox(step);
+    const double radius = std::min(cornerRadius, rect.width() / 4);
+    if (shown <= 0) {
+        outline(rect, radius);
+        return;
+    }
+    const QColor hue = theme_.role(Role::target);
+    const double x = std::round(g_.stepX(step)) + 0.5;
+    if (g_.stepPitch() >= 2 * narrow)
+        line({x, rect.bottom()}, {x, g_.state(step).rect.top() - 1}, hue);
+    const bool end =
+        scene_.content.trace->target[static_cast<std::size_t>(step)].id == model::special::end;
+    p_.setOpacity(shown);
+    box(rect, scene_.content.target.value(step),
+        current ? theme_.strongFill(Role::target) : theme_.fill(Role::target),
+        QPen(hue, current ? 2 : 1), current, end ? theme_.mutedText : theme_.text, g_.stepLabels());
+    p_.setOpacity(1);
+}
+
+void UnrolledBrush::state(int step, bool current) {
+    const StripPlace place = g_.state(step);
+    const double y = place.rect.center().y();
+    const QColor hue = theme_.role(Role::state);
+    vector(place, Vector::decoderState, step);
+    if (done(Stage::state, step) <= 0)
+        return;
+    if (step > 0) {
+        arrow({g_.state(step - 1).rect.right() + 1, y}, {place.rect.left() - 1, y}, hue);
+    } else {
+        const double reach = std::min({g_.stepPitch() * 0.5, 40.0, place.rect.left() - 2});
+        const double left = place.rect.left() - reach;
+        const QString label = QStringLiteral("s₀");
+        const double width = labelWidth(small_, label) + 4;
+        const bool labelled = reach > width + 2 * arrowHead;
+        arrow({left + (labelled ? width : 0), y}, {place.rect.left() - 1, y}, hue);
+        if (labelled) {
+            p_.setFont(small_);
+            p_.setPen(theme_.mutedText);
+            p_.drawText(QRectF(left, y - 20, width, 40), Qt::AlignLeft | Qt::AlignVCenter, label);
+        }
+    }
+    if (current)
+        frame(place.rect, hue, 2);
+}
+
+void UnrolledBrush::stateLabels(int first, int last) {
+    const double width = labelWidth(small_, UnrolledText::stateLabel(extent_.steps)) + 4;
+    // Where columns are narrow, every second, third, … has its label.
+    const int every = std::max(1, static_cast<int>(std::ceil(width / g_.stepPitch())));
+    p_.setFont(small_);
+    p_.setPen(theme_.mutedText);
+    for (int i = first; i < last; ++i) {
+        const double x = g_.stepX(i);
+        const bool free = step() < 0 || std::abs(x - g_.stepX(step())) > width;
+        if (i % every == 0 && free && done(Stage::state, i) > 0)
+            drawLabel(
+                p_, QRectF(x - width, g_.stateLabel(i).top(), 2 * width, g_.stateLabel(i).height()),
+                Qt::AlignCenter, UnrolledText::stateLabel(i));
+    }
+}
+
+void UnrolledBrush::finishedSteps() {
+    auto [first, last] = g_.visibleSteps(scene_.visible.left(), scene_.visible.right());
+    last = std::min(last + 1, g_.input().steps);
+    for (int i = first; i < last; ++i) {
+        if (i == step())
+            continue;
+        word(i, done(Stage::word, i), false);
+        state(i, false);
+    }
+    if (first < last)
+        stateLabels(first, last);
+}
+
+void UnrolledBrush::feedback(int step) {
+    const QRectF from = g_.wordBox(step - 1);
+    const QRectF to = g_.state(step).rect;
+    const double room = to.left() - from.right();
+    const QPointF start(from.right(), from.center().y());
+    const QPointF end(to.left() - 1, to.top() + to.height() * 0.2);
+    const double turn =
+        to.left() - std::max(12.0, (to.left() - g_.state(step - 1).rect.right()) / 2);
+    if (room < 3 * arrowHead || turn < start.x() - to.width() * 4)
+        return;
+    const QColor hue = theme_.role(Role::target);
+    const double x = std::max(turn, start.x() + 2);
+    QPainterPath path(start);
+    path.cubicTo({x + 4, start.y()}, {x - 6, end.y()}, {end.x() - arrowHead, end.y()});
+    p_.setBrush(Qt::NoBrush);
+    p_.setPen(QPen(hue, 1.2));
+    p_.drawPath(path);
+    arrow({end.x() - 2 * arrowHead, end.y()}, end, hue);
+}
+
+void UnrolledBrush::currentStep() {
+    const int i = step();
+    const double x = std::round(g_.stepX(i)) + 0.5;
+    const QRectF label = g_.stateLabel(i);
+    const double computed = done(Stage::state, i);
+    if (computed > 0) {
+        line({x, g_.context(i).rect.top() - 1}, {x, label.bottom()},
+             theme_.role(attention() ? Role::attention : Role::source));
+        if (i > 0)
+            feedback(i);
+    }
+    word(i, done(Stage::word, i), true);
+    state(i, true);
+    p_.setFont(boldened(small_, true));
+    p_.setPen(theme_.role(Role::state));
+    p_.drawText(QRectF(x - 60, label.top(), 120, label.height()), Qt::AlignCenter,
+                UnrolledText::stateLabel(i));
+}
+
+}  // namespace widgets

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QPen>
+#include <QString>
+#include <algorithm>
+#include <vector>
+
+#include "widgets/drawing/strip.h"
+#include "widgets/unrolled/paint.h"
+
+class QPainter;
+
+// The parts of the unrolled picture. Only for unrolled_painter.cpp.
+namespace widgets {
+
+/// How much of a later part of a stage is done: the part from `begin` to `end` of its fraction.
+inline double part(double fraction, double begin, double end) {
+    return std::clamp((fraction - begin) / (end - begin), 0.0, 1.0);
+}
+
+inline QFont boldened(QFont font, bool bold) {
+    font.setBold(bold);
+    return font;
+}
+
+/// One painting of a scene: the painter, and what all parts of it ask for.
+class UnrolledBrush {
+  public:
+    UnrolledBrush(QPainter &painter, const UnrolledScene &scene);
+
+    void encoder();
+    void finishedSteps();
+    void sourceMarks();
+    void stepMarks();
+    void comparison();
+    void numbers();
+    void flow();
+    void currentStep();
+    void captions();
+    void legend();
+    void unitMark(const Selection &selection);
+
+  private:
+    int step() const { return scene_.moment.step(); }
+    double done(Stage stage, int index) const {
+        return progress(scene_.moment, extent_, stage, index);
+    }
+    bool attention() const { return scene_.content.trace->hasAttention(); }
+    bool marked(int source) const {
+        return scene_.hovered.source == source || scene_.selected.source == source;
+    }
+    const model::StepTrace &stepTrace() const {
+        return *scene_.content.trace->steps[static_cast<std::size_t>(step())];
+    }
+
+    void box(const QRectF &rect, const QString &text, const QColor &fill, const QPen &pen,
+             bool bold, const QColor &ink, UnrolledGeometry::Labels labels);
+    void outline(const QRectF &rect, double radius);
+    void arrow(const QPointF &from, const QPointF &to, const QColor &color);
+    void line(const QPointF &from, const QPointF &to, const QColor &color);
+    void vector(const StripPlace &place, Vector strip, int index);
+    void frame(const QRectF &rect, const QColor &color, double width);
+    void sourceColumn(int source);
+    void word(int step, double shown, bool current);
+    void state(int step, bool current);
+    void stateLabels(int first, int last);
+    std::vector<UnrolledLink> visibleLinks(const model::Row &weights) const;
+    void links(double grown);
+    void contextLabel();
+    void crossing(double grown);
+    void feedback(int step);
+    QString numberText(int source, bool weight) const;
+    void numberRow(bool weights, double opacity, double revealed);
+    std::vector<int> numberOrder(bool weights) const;
+
+    QPainter &p_;
+    const UnrolledScene &scene_;
+    const UnrolledGeometry &g_;
+    const Theme &theme_;
+    Extent extent_;
+    QFont small_;
+};
+
+}  // namespace widgets

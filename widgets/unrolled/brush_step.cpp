@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What belongs to the step in view: numbers, links, context; and captions and marks.
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPolygonF>
+#include <cmath>
+#include <numeric>
+
+#include "widgets/drawing/label.h"
+#include "widgets/text/numbers.h"
+#include "widgets/unrolled/brush.h"
+#include "widgets/unrolled/text.h"
+#include "widgets/viewpoint/vectors.h"
+
+namespace widgets {
+namespace {
+
+// The hue of a row's caption.
+Role roleOf(UnrolledRow row, bool attention) {
+    switch (row) {
+        case UnrolledRow::words:
+            return Role::target;
+        case UnrolledRow::states:
+            return Role::state;
+        case UnrolledRow::context:
+        case UnrolledRow::links:
+            return attention ? Role::attention : Role::source;
+        default:
+            return Role::source;
+    }
+}
+
+}  // namespace
+
+// --- Attention ------------------------------------------------------------------------------
+
+QString UnrolledBrush::numberText(int source, bool weight) const {
+    const model::StepTrace &trace = stepTrace();
+    return weight ? plainWeight(trace.weights[source]) : signedNumber(trace.scores[source], 1);
+}
+
+/// Sources in the order in which their numbers get a place where they do not all fit: the heaviest,
+/// what is marked, and the others from the heaviest down.
+std::vector<int> UnrolledBrush::numberOrder(bool weights) const {
+    const auto [first, last] = g_.visibleSources(scene_.visible.left(), scene_.visible.right());
+    std::vector<int> order(static_cast<std::size_t>(std::max(last - first, 0)));
+    std::iota(order.begin(), order.end(), first);
+    const model::StepTrace &trace = stepTrace();
+    const model::Row &values = weights ? trace.weights : trace.scores;
+    std::stable_sort(order.begin(), order.end(),
+                     [&](int a, int b) { return values[a] > values[b]; });
+    if (!order.empty())
+        std::stable_partition(order.begin() + 1, order.end(),
+                              [&](int source) { return marked(source); });
+    return order;
+}
+
+void UnrolledBrush::numberRow(bool weights, double opacity, double revealed) {
+    if (opacity <= 0)
+        return;
+    const int most = weights ? mostAttended(*scene_.content.trace, step()) : -1;
+    const bool crowded = g_.sourcePitch() < g_.input().metrics.number;
+    std::vector<QRectF> taken;
+    p_.setOpacity(opacity);
+    for (const int source : numberOrder(weights)) {
+        if (source >= revealed * extent_.source)
+            continue;
+        const double weight = weights ? stepTrace().weights[source] : 0;
+        const QFont font = boldened(small_, source == most || marked(source));
+        const QString text = numberText(source, weights);
+        const QRectF place = g_.number(source);
+        const double width = labelWidth(font, text) + 6;
+        const QRectF rect(place.center().x() - width / 2, place.top(), width, place.height());
+        if (crowded && std::any_of(taken.begin(), taken.end(),
+                                   [&](const QRectF &other) { return other.intersects(rect); }))
+            continue;
+        if (crowded && weights && weight < scene_.leastWeight && !marked(source))
+            continue;
+        taken.push_back(rect);
+        p_.setFont(font);
+        p_.setPen(weight >= 0.05 ? theme_.role(Role::attention) : theme_.mutedText);
+        drawLabel(p_, rect, Qt::AlignCenter, text);
+    }
+    p_.setOpacity(1);
+}
+
+void UnrolledBrush::numbers() {
+    if (!attention())
+        return;
+    const double softmax = done(Stage::softmax, step());
+    numberRow(false, 1 - part(softmax, 0, 0.5), done(Stage::score, step()));
+    numberRow(true, part(softmax, 0.5, 1), 1);
+}
+
+std::vector<UnrolledLink> UnrolledBrush::visibleLinks(const model::Row &weights) const {
+    auto links = g_.links({weights.data(), static_cast<std::size_t>(weights.size())}, step());
+    std::erase_if(links, [&](const UnrolledLink &link) {
+        return std::max(link.from.x(), link.to.x()) < scene_.visible.left() ||
+               std::min(link.from.x(), link.to.x()) > scene_.visible.right();
+    });
+    return links;
+}
+
+/// While scores are computed: every annotation is handed to the decoder, to be compared with the
+/// state before. The lines are alike, since nothing is weighed yet.
+void UnrolledBrush::comparison() {
+    if (!attention())
+        return;
+    const double compared = done(Stage::score, step());
+    const double left = 1 - part(done(Stage::softmax, step()), 0.5, 1);
+    if (compared <= 0 || left <= 0)
+        return;
+    const auto pen = [&](Role role) { return QPen(theme_.sequential(0.45 * left, role), 1); };
+    p_.setBrush(Qt::NoBrush);
+    p_.setPen(pen(Role::source));
+    for (const UnrolledLink &link : visibleLinks(model::Row::Zero(extent_.source)))
+        if (link.source < compared * extent_.source)
+            p_.drawPath(link.path(1));
+    const QRectF context = g_.context(step()).rect;
+    const QPointF before(
+        step() > 0 ? g_.stepX(step() - 1) : g_.state(0).rect.left() - g_.stepPitch() / 4,
+        step() > 0 ? g_.stateLabel(0).bottom() : g_.state(0).rect.center().y());
+    p_.setPen(pen(Role::state));
+    p_.drawLine(before, QPointF(context.center().x(), context.top()));
+}
+
+void UnrolledBrush::links(double grown) {
+    const model::Row &weights = stepTrace().weights;
+    auto links = visibleLinks(weights);
+    std::erase_if(links, [&](const UnrolledLink &link) {
+        return weights[link.source] < scene_.leastWeight && !marked(link.source);
+    });
+    // The heaviest last, so that it lies on top.
+    std::stable_sort(links.begin(), links.end(), [](const UnrolledLink &a, const UnrolledLink &b) {
+        return a.width < b.width;
+    });
+    p_.setBrush(Qt::NoBrush);
+    for (const UnrolledLink &link : links) {
+        const double weight = std::clamp(static_cast<double>(weights[link.source]), 0.0, 1.0);
+        // Opaque, blended with the surface beforehand: translucent curves take four times as long.
+        // What weighs little fades; the root tells small weights apart.
+        const double shade = 0.15 + 0.7 * std::sqrt(weight);
+        const QColor color = theme_.weight(marked(link.source) ? std::min(2 * shade, 1.0) : shade);
+        QPen pen(color, std::max(link.width, 1.0), Qt::SolidLine, Qt::FlatCap);
+        if (weight < scene_.leastWeight)  // only marked: where it would be
+            pen.setDashPattern({3, 4});
+        p_.setPen(pen);
+        p_.drawPath(link.path(grown));
+    }
+}
+
+void UnrolledBrush::crossing(double grown) {
+    const auto links = g_.crossing(step());
+    p_.setBrush(Qt::NoBrush);
+    for (const UnrolledLink &link : links) {
+        p_.setPen(QPen(theme_.role(Role::source), link.width, Qt::SolidLine, Qt::FlatCap));
+        p_.drawPath(link.path(grown));
+        if (link.source + 1 < extent_.source || !g_.input().backward)
+            continue;
+        // From the forward state, beside the backward one, up to the curve.
+        const QRectF state = g_.forward(link.source).rect;
+        p_.setPen(
+            QPen(theme_.role(Role::source), link.width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        p_.drawPolyline(QPolygonF{
+            {state.right(), state.center().y()}, {link.from.x(), state.center().y()}, link.from});
+    }
+}
+
+void UnrolledBrush::flow() {
+    const double shown = done(Stage::context, step());
+    const StripPlace place = g_.context(step());
+    if (shown > 0) {
+        const double grown = part(shown, 0, 0.6);
+        if (attention())
+            links(grown);
+        else
+            crossing(grown);
+    }
+    p_.fillRect(place.rect, theme_.surface);
+    vector(place, Vector::context, step());
+    contextLabel();
+}
+
+/// Beside the context: what is being computed on the way to it, then what it is.
+void UnrolledBrush::contextLabel() {
+    const QRectF label = g_.contextLabel(step());
+    const Stage stage = std::min(scene_.moment.stage, Stage::context);
+    if (done(stage, step()) <= 0 || label.isEmpty())
+        return;
+    p_.setFont(boldened(scene_.font, true));
+    p_.setPen(theme_.role(attention() ? Role::attention : Role::source));
+    const bool right = label.left() > g_.context(step()).rect.left();
+    p_.drawText(label,
+                Qt::AlignVCenter | (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::TextDontClip,
+                UnrolledText::contextLabel(scene_.content, step(), stage));
+}
+
+// --- Marks and captions ---------------------------------------------------------------------
+
+void UnrolledBrush::stepMarks() {
+    for (const Selection &selection : {scene_.selected, scene_.hovered}) {
+        if (selection.step < 0 || selection.step >= g_.input().steps)
+            continue;
+        const QRectF box = g_.wordBox(selection.step);
+        p_.setPen(QPen(theme_.emphasis, 2));
+        p_.setBrush(Qt::NoBrush);
+        const double radius = std::min(5.0, box.width() / 4);
+        p_.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius);
+    }
+}
+
+void UnrolledBrush::unitMark(const Selection &selection) {
+    StripPlace place;
+    switch (selection.strip) {
+        case Vector::embedding:
+            place = g_.embedding(selection.source);
+            break;
+        case Vector::forwardState:
+            place = g_.forward(selection.source);
+            break;
+        case Vector::backwardState:
+            place = g_.backward(selection.source);
+            break;
+        case Vector::context:
+            if (selection.step == step() && step() >= 0)
+                place = g_.context(selection.step);
+            break;
+        case Vector::decoderState:
+            place = g_.state(selection.step);
+            break;
+        default:
+            break;
+    }
+    // A unit that another view shows may be among those left out here: then the strip is marked.
+    const int cell = place.units.cell(selection.unit);
+    if (!place.rect.isEmpty() && cell >= 0)
+        frame(place.cell(cell), theme_.emphasis, 1.5);
+    else if (!place.rect.isEmpty())
+        frame(place.rect, theme_.emphasis, 1.5);
+}
+
+void UnrolledBrush::captions() {
+    const QFont bold = boldened(scene_.font, true);
+    const double text = g_.input().metrics.text;
+    const double small = g_.input().metrics.small;
+    for (int i = 0; i < unrolledRowCount; ++i) {
+        const auto row = static_cast<UnrolledRow>(i);
+        const QRectF span = g_.row(row);
+        if (span.height() <= 0)
+            continue;
+        const QString sub = UnrolledText::subCaption(row, g_, attention(), scene_.leastWeight);
+        QRectF rect = g_.caption(row);
+        rect.setTop(rect.top() + (sub.isEmpty() ? small / 2 : 0));
+        rect.setHeight(text);
+        p_.setFont(bold);
+        p_.setPen(theme_.role(roleOf(row, attention())));
+        p_.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
+                    UnrolledText::caption(row, attention()));
+        rect.translate(0, text);
+        rect.setHeight(small);
+        p_.setFont(small_);
+        p_.setPen(theme_.mutedText);
+        p_.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, sub);
+    }
+}
+
+/// What the colours of the strips mean: they are the units' values.
+void UnrolledBrush::legend() {
+    const QRectF place = g_.legend();
+    if (place.isEmpty())
+        return;
+    const StripPlace bar = g_.legendBar();
+    std::vector<float> values;
+    values.reserve(static_cast<std::size_t>(bar.units.cells));
+    for (int i = 0; i < bar.units.cells; ++i)
+        values.push_back(2 * static_cast<float>(i) / static_cast<float>(bar.units.cells - 1) - 1);
+    drawStrip(p_, bar, values, 1, theme_);
+    p_.setPen(QPen(theme_.outline, 1));
+    p_.setBrush(Qt::NoBrush);
+    p_.drawRect(bar.rect.adjusted(-0.5, -0.5, 0.5, 0.5));
+    const double line = g_.input().metrics.small;
+    QRectF text(bar.rect.left(), place.bottom() - 2 * line, bar.rect.width(), line);
+    p_.setFont(small_);
+    p_.setPen(theme_.mutedText);
+    p_.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("−1"));
+    p_.drawText(text, Qt::AlignHCenter | Qt::AlignVCenter, QStringLiteral("0"));
+    p_.drawText(text, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("1"));
+    text.translate(0, line);
+    text.setLeft(place.left());
+    p_.drawText(text, Qt::AlignRight | Qt::AlignVCenter,
+                UnrolledText::embeddingRange(scene_.content.embeddingLimit));
+}
+
+}  // namespace widgets

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/unrolled/data.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+#include "model/text/words.h"
+#include "widgets/drawing/label.h"
+#include "widgets/unrolled/text.h"
+#include "widgets/viewpoint/vectors.h"
+
+namespace widgets {
+namespace {
+
+QStringList labels(const std::vector<model::Piece> &pieces) {
+    QStringList list;
+    list.reserve(static_cast<int>(pieces.size()));
+    for (const model::Piece &piece : pieces)
+        list.append(QString::fromStdString(model::displayText(piece)));
+    return list;
+}
+
+std::span<const float> row(const model::Matrix &matrix, int index) {
+    if (index < 0 || index >= matrix.rows())
+        return {};
+    return {matrix.data() + static_cast<long>(index) * matrix.cols(),
+            static_cast<std::size_t>(matrix.cols())};
+}
+
+std::span<const float> row(const model::Row &values) {
+    return {values.data(), static_cast<std::size_t>(values.size())};
+}
+
+double widest(const QFontMetricsF &metrics, const QStringList &texts) {
+    double width = 0;
+    for (const QString &text : texts)
+        width = std::max(width, metrics.horizontalAdvance(text));
+    return width;
+}
+
+}  // namespace
+
+Extent UnrolledData::extent() const {
+    return trace ? extentOf(*trace) : Extent{};
+}
+
+int UnrolledData::columns() const {
+    if (!trace)
+        return 0;
+    const int steps = trace->targetLength();
+    return trace->ending == model::Ending::running ? std::max(steps, trace->sourceLength()) : steps;
+}
+
+std::span<const float> UnrolledData::values(Vector strip, int index) const {
+    if (!trace || index < 0)
+        return {};
+    const bool exists = index < trace->targetLength();
+    const auto step = [&] { return trace->steps[static_cast<std::size_t>(index)].get(); };
+    switch (strip) {
+        case Vector::none:
+            return {};
+        case Vector::embedding:
+            return row(trace->encoder->embeddings, index);
+        case Vector::forwardState:
+            return row(trace->encoder->forward.state, index);
+        case Vector::backwardState:
+            return row(trace->encoder->backward.state, index);
+        case Vector::context:
+            return exists ? row(step()->context) : std::span<const float>{};
+        case Vector::decoderState:
+            return exists ? row(step()->cell.state, 0) : std::span<const float>{};
+        case Vector::targetEmbedding:
+            return exists ? row(step()->previousEmbedding) : std::span<const float>{};
+    }
+    return {};
+}
+
+UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace) {
+    UnrolledData content;
+    if (!trace || !trace->encoder || trace->source.empty())
+        return content;
+    content.source = labels(trace->source);
+    content.target = labels(trace->target);
+    const model::Matrix &embeddings = trace->encoder->embeddings;
+    content.embeddingLimit =
+        robustLimit({embeddings.data(), static_cast<std::size_t>(embeddings.size())});
+    content.trace = std::move(trace);
+    return content;
+}
+
+UnrolledMetrics unrolledMetrics(const UnrolledData &content, const QFont &font) {
+    QFont bold = font;
+    bold.setBold(true);
+    QFont smallBold = smallFont(font);
+    smallBold.setBold(true);
+    const QFontMetricsF main(bold);
+    const QFontMetricsF small(smallBold);
+    UnrolledMetrics metrics;
+    metrics.legend = 0;
+    metrics.text = std::ceil(main.height());
+    metrics.small = std::ceil(small.height());
+    metrics.captions = 0;
+    for (int i = 0; i < unrolledRowCount; ++i) {
+        for (const bool attention : {true, false}) {
+            const QString text = UnrolledText::caption(static_cast<UnrolledRow>(i), attention);
+            metrics.captions = std::max(metrics.captions, std::ceil(main.horizontalAdvance(text)));
+        }
+    }
+    const QString units = QCoreApplication::translate("widgets::UnrolledView", "%1 of %2 units");
+    metrics.captions = std::max(
+        metrics.captions,
+        std::ceil(small.horizontalAdvance(units.arg(QLatin1String("128"), QLatin1String("1024")))));
+    metrics.number = std::ceil(small.horizontalAdvance(QStringLiteral("+10.14")));
+    // Nearly every sentence has a limit of two decimals: then the captions keep their width.
+    constexpr double usual = 0.25;
+    for (const double limit : {usual, content.embeddingLimit})
+        metrics.legend =
+            std::max(metrics.legend,
+                     std::ceil(small.horizontalAdvance(UnrolledText::embeddingRange(limit))));
+    metrics.captions = std::max(metrics.captions, metrics.legend);
+    metrics.sourceLabel = std::ceil(widest(main, content.source));
+    metrics.targetLabel = std::ceil(widest(main, content.target));
+    const int last = std::max(content.columns() - 1, 0);
+    metrics.contextLabel = 0;
+    for (Stage stage = firstStage(content.extent()); content.trace && stage <= Stage::context;
+         stage = static_cast<Stage>(static_cast<int>(stage) + 1)) {
+        const QString label = UnrolledText::contextLabel(content, last, stage);
+        metrics.contextLabel =
+            std::max(metrics.contextLabel, std::ceil(main.horizontalAdvance(label)));
+    }
+    return metrics;
+}
+
+UnrolledInput unrolledInput(const UnrolledData &content, const UnrolledMetrics &metrics,
+                            const QSizeF &viewport, double zoom) {
+    UnrolledInput input;
+    input.metrics = metrics;
+    input.viewport = viewport;
+    input.zoom = zoom;
+    if (!content.trace)
+        return input;
+    const model::EncoderTrace &encoder = *content.trace->encoder;
+    input.source = content.trace->sourceLength();
+    input.steps = content.columns();
+    input.embedding = static_cast<int>(encoder.embeddings.cols());
+    input.encoder = static_cast<int>(encoder.forward.state.cols());
+    input.backward = encoder.backward.state.rows() > 0;
+    input.annotation = static_cast<int>(encoder.annotations.cols());
+    input.decoder = static_cast<int>(encoder.initial.size());
+    return input;
+}
+
+}  // namespace widgets

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QSizeF>
+#include <QStringList>
+#include <memory>
+#include <span>
+
+#include "model/decoding/trace.h"
+#include "widgets/unrolled/geometry.h"
+#include "widgets/viewpoint/moment.h"
+#include "widgets/viewpoint/selection.h"
+
+namespace widgets {
+
+/// What the unrolled view needs of a trace again and again, computed once for each.
+struct UnrolledData {
+    std::shared_ptr<const model::Trace> trace;  ///< may be null: nothing to show
+    QStringList source;                         ///< labels of the source pieces
+    QStringList target;                         ///< labels of the target pieces
+    double embeddingLimit = 1;                  ///< of the diverging colours of embeddings
+
+    Extent extent() const;
+    /// Decoder columns: T, and while the translation is under way at least S, since it is not
+    /// known yet how many words there will be.
+    int columns() const;
+    /// The values of a strip: of source piece or step `index`. Empty where there are none.
+    std::span<const float> values(Vector strip, int index) const;
+};
+UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace);
+
+/// The sizes that the geometry needs, and the geometry's input, for a content in a font.
+UnrolledMetrics unrolledMetrics(const UnrolledData &content, const QFont &font);
+UnrolledInput unrolledInput(const UnrolledData &content, const UnrolledMetrics &metrics,
+                            const QSizeF &viewport, double zoom);
+
+/// Links of less weight are not drawn unless their source is marked: too thin to be seen, and
+/// curves are what takes time. A person may choose another limit.
+inline constexpr double leastDrawnWeight = 0.01;
+
+}  // namespace widgets

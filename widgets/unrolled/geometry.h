@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QPainterPath>
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+#include <array>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "widgets/drawing/strip.h"
+#include "widgets/viewpoint/selection.h"
+
+// Where everything of the unrolled view stands: pure functions, without painting.
+namespace widgets {
+
+/// The rows of the picture that have a caption, from top to bottom.
+enum class UnrolledRow { words, states, context, links, backward, forward, embeddings, tokens };
+inline constexpr int unrolledRowCount = 8;
+
+/// Sizes of text, in logical pixels, that the geometry depends on.
+struct UnrolledMetrics {
+    double text = 16;          ///< height of a line of the main font
+    double small = 13;         ///< height of a line of the small font
+    double captions = 110;     ///< width of the widest row caption
+    double number = 40;        ///< width of the widest number above a column ("+10.14")
+    double legend = 100;       ///< width of the widest line of the legend
+    double sourceLabel = 40;   ///< width of the widest source piece
+    double targetLabel = 40;   ///< width of the widest target piece
+    double contextLabel = 90;  ///< width of the widest such as "c_i = Σ α_ij h_j"
+    bool operator==(const UnrolledMetrics &) const = default;
+};
+
+/// What the geometry is computed from.
+struct UnrolledInput {
+    int source = 0;        ///< S, source pieces
+    int steps = 0;         ///< decoder columns: T, or more while the translation is under way
+    int embedding = 0;     ///< E, units of an embedding
+    int encoder = 0;       ///< H, units of an encoder state
+    int annotation = 0;    ///< units of the context vector: 2H, or H
+    int decoder = 0;       ///< D, units of a decoder state
+    bool backward = true;  ///< the encoder has a second direction
+    UnrolledMetrics metrics;
+    QSizeF viewport;  ///< of the widget, captions included
+    double zoom = 1;  ///< 1: readable columns, as wide as the viewport allows
+    bool operator==(const UnrolledInput &) const = default;
+};
+
+/// One attention link: a cubic curve from above a source column to the context vector.
+struct UnrolledLink {
+    int source = 0;
+    QPointF from, control1, control2, to;
+    double width = 0;  ///< proportional to the weight
+
+    /// The first part of the curve, `fraction` (0 to 1) in the curve's parameter.
+    QPainterPath path(double fraction = 1) const;
+    /// The curve's x at a height y; NaN above or below it.
+    double xAt(double y) const;
+};
+
+/// Rectangles, curves and hit testing. Content coordinates: x from the left of the columns (the
+/// captions stand beside them and do not scroll), y from the top.
+///
+/// Source and decoder columns are spread evenly, each with a pitch of their own, over the same
+/// width, so that places at the same share of both sentences stand above each other. Degenerate
+/// cases: S = 0 or T = 0 gives no columns of the kind; one column stands in the middle; a viewport
+/// that is narrower than the captions need has none; columns that do not fit at a readable width,
+/// or rows that do not fit at their least height, make the content larger than the viewport.
+class UnrolledGeometry {
+  public:
+    UnrolledGeometry() : UnrolledGeometry(UnrolledInput{}) {}
+    explicit UnrolledGeometry(const UnrolledInput &input);
+
+    const UnrolledInput &input() const { return input_; }
+    /// Of the columns, without the captions; at least what the viewport leaves for them.
+    QSizeF content() const { return content_; }
+    /// What the captions take at the left of the viewport; 0 where there is no room for them.
+    double captionWidth() const { return captionWidth_; }
+    /// The zoom at which all columns are as wide as the viewport; 1 where they fit anyway.
+    double fitZoom() const { return fitZoom_; }
+    double sourcePitch() const { return source_.pitch; }
+    double stepPitch() const { return steps_.pitch; }
+    /// How labels stand in the boxes of narrow columns: upright, turned by a quarter, not at all.
+    enum class Labels { upright, turned, none };
+    Labels sourceLabels() const { return labels(source_); }
+    Labels stepLabels() const { return labels(steps_); }
+
+    /// Where a row stands; the x range is the content's.
+    QRectF row(UnrolledRow row) const;
+
+    /// Where a row's caption stands, as high as its lines, the small one below it included.
+    QRectF caption(UnrolledRow row) const;
+    /// For what the colours mean: among the captions, above those of the encoder; empty where that
+    /// is not free.
+    QRectF legend() const;
+    /// Its colours, from the least value to the largest; the middle one is 0.
+    StripPlace legendBar() const;
+
+    double sourceX(int source) const { return source_.center(source); }
+    double stepX(int step) const { return steps_.center(step); }
+    QRectF sourceBox(int source) const;
+    StripPlace embedding(int source) const;
+    StripPlace forward(int source) const;
+    StripPlace backward(int source) const;  ///< empty for a one-directional encoder
+    QRectF annotation(int source) const;    ///< frame around both states
+    QRectF number(int source) const;        ///< for the score or the weight
+
+    StripPlace context(int step) const;
+    /// Right of the context, left where that is outside, empty where there is no room at all.
+    QRectF contextLabel(int step) const;
+    StripPlace state(int step) const;
+    QRectF stateLabel(int step) const;
+    QRectF wordBox(int step) const;
+
+    /// The links of a step, in source order. `weights` [S]. They reach the context side by side, so
+    /// that together they are as wide as one of weight 1.
+    std::vector<UnrolledLink> links(std::span<const float> weights, int step) const;
+    /// Width of a link of weight 1.
+    double linkWidth() const;
+    /// The bottleneck's vector: the last forward state and, where there is one, the first backward
+    /// state into the context of a step.
+    std::vector<UnrolledLink> crossing(int step) const;
+
+    /// Half-open ranges of the columns that touch an x range of the content.
+    std::pair<int, int> visibleSources(double left, double right) const;
+    std::pair<int, int> visibleSteps(double left, double right) const;
+
+    /// What stands at a point. `step` is the one whose context and numbers are shown, or −1.
+    Selection hit(const QPointF &point, int step) const;
+    /// The source whose link passes at a point (within a few pixels), the heaviest first, or −1.
+    static int linkAt(const std::vector<UnrolledLink> &links, const QPointF &point);
+
+  private:
+    struct Columns {
+        int count = 0;
+        double left = 0;
+        double pitch = 0;
+        double center(int index) const { return left + pitch * (index + 0.5); }
+        int at(double x) const;
+        std::pair<int, int> touching(double from, double to) const;
+    };
+    struct Span {
+        double top = 0;
+        double height = 0;
+    };
+    struct RowHeights {
+        std::array<double, unrolledRowCount> heights{};
+        double total = 0;  ///< with what stands between the rows
+        double &of(UnrolledRow row) { return heights[static_cast<std::size_t>(row)]; }
+    };
+
+    Labels labels(const Columns &columns) const;
+    double boxHeight(const Columns &columns, double label) const;
+    void layOutColumns();
+    double labelHeight() const;
+    RowHeights rowHeights() const;
+    void layOutRows();
+    QRectF box(double center, double pitch, double label, const Span &span) const;
+    StripPlace strip(double center, double pitch, const Span &span, const StripUnits &units) const;
+    double stripWidth(double pitch) const;
+    Selection hitSource(const QPointF &point, int step) const;
+    Selection hitStep(const QPointF &point, int step) const;
+
+    UnrolledInput input_;
+    QSizeF content_;
+    double captionWidth_ = 0;
+    double fitZoom_ = 1;
+    Columns source_;
+    Columns steps_;
+    std::array<Span, unrolledRowCount> rows_{};
+    Span numbers_;
+    Span stateLabels_;
+    StripUnits embeddingUnits_, encoderUnits_, stateUnits_;
+};
+
+}  // namespace widgets

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/unrolled/lookup.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <algorithm>
+#include <cmath>
+
+#include "model/model.h"
+#include "widgets/unrolled/brush.h"
+#include "widgets/unrolled/paint.h"
+#include "widgets/unrolled/text.h"
+#include "widgets/viewpoint/vectors.h"
+
+namespace widgets {
+namespace {
+
+constexpr double rowHeight = 8;
+constexpr int mostRows = 15;
+constexpr double shownAtRest = 0.2;  // of the stage, before the row leaves the table
+constexpr double othersOpacity = 0.45;
+
+/// How much of the table is to be seen: it goes when the reading of the sentence begins.
+double tableOpacity(const Moment &moment) {
+    if (moment.stage == Stage::embed)
+        return 1;
+    const bool leaving = moment.stage == Stage::forward && moment.index == 0;
+    return leaving ? 1 - part(moment.fraction, 0, 0.5) : 0;
+}
+
+}  // namespace
+
+QRectF LookupTable::row(int id) const {
+    if (id < first || id >= first + rows)
+        return {};
+    const double height = rect.height() / rows;
+    return {rect.left(), rect.top() + (id - first) * height, rect.width(), height - 1};
+}
+
+LookupTable lookupTable(const UnrolledGeometry &geometry, int id, const QRectF &visible) {
+    LookupTable table;
+    const UnrolledMetrics &metrics = geometry.input().metrics;
+    // Where the links will be: nothing else is there yet.
+    const QRectF free = geometry.row(UnrolledRow::links);
+    const int fitting = static_cast<int>((free.height() - 2) / rowHeight);
+    table.rows = std::min(fitting - (fitting % 2 == 0 ? 1 : 0), mostRows);
+    table.first = id - table.rows / 2;
+    table.units = geometry.embedding(0).units;
+    const double width = std::min(11 * metrics.text, visible.width() - 20);
+    if (table.rows < 1 || table.units.cells <= 0 || width <= table.units.cells)
+        return {};
+    const double cell = std::floor(width / table.units.cells);
+    const double height = table.rows * rowHeight;
+    table.rect = {std::floor(visible.left()) + 10, std::floor(free.center().y() - height / 2),
+                  cell * table.units.cells, height};
+    return table;
+}
+
+FlyingStrip flyingStrip(const QRectF &row, const QRectF &strip, double fraction) {
+    const double t = part(fraction, shownAtRest, 1);
+    const double e = t * t * (3 - 2 * t);
+    const auto mix = [e](double a, double b) { return a + (b - a) * e; };
+    return {row.center() + (strip.center() - row.center()) * e, mix(row.width(), strip.height()),
+            mix(row.height(), strip.width()), 90 * e};
+}
+
+namespace {
+
+void paintTable(QPainter &painter, const UnrolledScene &scene, const LookupTable &table, int id,
+                int rows) {
+    const double opacity = tableOpacity(scene.moment);
+    const auto &embeddings = scene.content.trace->model->weights()[model::Tensor::sourceEmbedding];
+    for (int row = std::max(table.first, 0); row < std::min(table.first + table.rows, rows);
+         ++row) {
+        painter.setOpacity(row == id ? opacity : othersOpacity * opacity);
+        const model::Row values = embeddings.row(row);
+        drawStrip(painter, {table.row(row), Qt::Horizontal, table.units},
+                  {values.data(), static_cast<std::size_t>(values.size())},
+                  scene.content.embeddingLimit, scene.theme);
+    }
+    painter.setOpacity(opacity);
+    painter.setPen(QPen(scene.theme.role(Role::source), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(table.row(id).adjusted(-2, -2, 2, 2));
+}
+
+/// Which row of how many it is, beside the table.
+void paintRowLabel(QPainter &painter, const UnrolledScene &scene, const LookupTable &table,
+                   const QString &text, int id) {
+    const double line = scene.geometry.input().metrics.text;
+    const QRectF label(table.rect.right() + 8, table.row(id).center().y() - line,
+                       scene.visible.right() - table.rect.right() - 8, 2 * line);
+    painter.setFont(boldened(scene.font, true));
+    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+/// The looked-up row on its way to its column.
+void paintFlying(QPainter &painter, const UnrolledScene &scene, const LookupTable &table,
+                 const QRectF &row, int source) {
+    const double arrived = scene.moment.stage == Stage::embed ? scene.moment.fraction : 1;
+    if (arrived <= shownAtRest || arrived >= 1)
+        return;
+    const FlyingStrip strip = flyingStrip(row, scene.geometry.embedding(source).rect, arrived);
+    painter.translate(strip.center);
+    painter.rotate(strip.angle);
+    const QRectF rect(-strip.length / 2, -strip.thickness / 2, strip.length, strip.thickness);
+    painter.fillRect(rect, scene.theme.surface);
+    drawStrip(painter, {rect, Qt::Horizontal, table.units},
+              scene.content.values(Vector::embedding, source), scene.content.embeddingLimit,
+              scene.theme);
+    painter.setPen(QPen(scene.theme.role(Role::source), 1.2));
+    painter.drawRect(rect.adjusted(-1, -1, 1, 1));
+}
+
+}  // namespace
+
+void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene) {
+    const UnrolledData &content = scene.content;
+    if (!content.trace || tableOpacity(scene.moment) <= 0)
+        return;
+    const Extent extent = content.extent();
+    const int source = scene.moment.stage == Stage::embed ? scene.moment.index : extent.source - 1;
+    if (source < 0 || source >= extent.source)
+        return;
+    const auto rows =
+        static_cast<int>(content.trace->model->weights()[model::Tensor::sourceEmbedding].rows());
+    const int id = content.trace->source[static_cast<std::size_t>(source)].id;
+    const LookupTable table = lookupTable(scene.geometry, id, scene.visible);
+    if (table.rect.isEmpty() || id >= rows)
+        return;
+    painter.save();
+    paintTable(painter, scene, table, id, rows);
+    paintRowLabel(painter, scene, table,
+                  QStringLiteral("“%1” · %2")
+                      .arg(content.source.value(source), UnrolledText::tableRow(id, rows)),
+                  id);
+    paintFlying(painter, scene, table, table.row(id), source);
+    painter.restore();
+}
+
+}  // namespace widgets

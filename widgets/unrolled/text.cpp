@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/unrolled/text.h"
+#include "widgets/text/numbers.h"
+#include "widgets/viewpoint/vectors.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <vector>
+
+namespace widgets {
+namespace {
+
+QString percent(double share) {
+    return QString::number(100 * share, 'f', 0);
+}
+
+/// "→h₃", "c₇": the symbol of the vector that a strip shows.
+QString symbol(Vector strip, int index) {
+    const QString number = subscript(index + 1);
+    switch (strip) {
+        case Vector::none:
+            return {};
+        case Vector::embedding:
+            return QStringLiteral("x") + number;
+        case Vector::forwardState:
+            return QStringLiteral("→h") + number;
+        case Vector::backwardState:
+            return QStringLiteral("←h") + number;
+        case Vector::context:
+            return QStringLiteral("c") + number;
+        case Vector::decoderState:
+            return QStringLiteral("s") + number;
+        case Vector::targetEmbedding:
+            return QStringLiteral("y") + subscript(index);
+    }
+    return {};
+}
+
+}  // namespace
+
+QString UnrolledText::embeddingRange(double limit) {
+    return tr("embeddings ±%1").arg(QString::number(limit, 'g', 2));
+}
+
+QString UnrolledText::caption(UnrolledRow row, bool attention) {
+    switch (row) {
+        case UnrolledRow::words:
+            return tr("words");
+        case UnrolledRow::states:
+            return tr("decoder states");
+        case UnrolledRow::context:
+            return tr("context");
+        case UnrolledRow::links:
+            return attention ? tr("attention") : tr("one fixed vector");
+        case UnrolledRow::backward:
+            return tr("encoder ←");
+        case UnrolledRow::forward:
+            return tr("encoder →");
+        case UnrolledRow::embeddings:
+            return tr("embeddings");
+        case UnrolledRow::tokens:
+            return tr("tokens");
+    }
+    return {};
+}
+
+QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention,
+                                 double leastWeight) {
+    StripUnits units;
+    switch (row) {
+        case UnrolledRow::links:
+            if (!attention)
+                return {};
+            return leastWeight > 0 ? tr("α from %1 up").arg(leastWeight) : tr("every α");
+        case UnrolledRow::states:
+            units = geometry.state(0).units;
+            break;
+        case UnrolledRow::context:
+            units = geometry.context(0).units;
+            break;
+        case UnrolledRow::backward:
+            units = geometry.backward(0).units;
+            break;
+        case UnrolledRow::forward:
+            units = geometry.forward(0).units;
+            break;
+        case UnrolledRow::embeddings:
+            units = geometry.embedding(0).units;
+            break;
+        default:
+            break;
+    }
+    if (units.units == 0)
+        return {};
+    if (units.all())
+        return tr("%1 units").arg(units.units);
+    return tr("%1 of %2 units").arg(units.cells).arg(units.units);
+}
+
+QString UnrolledText::empty() {
+    return tr("Type a French sentence above to watch it being read and translated.");
+}
+
+QString UnrolledText::contextLabel(const UnrolledData &content, int step, Stage stage) {
+    const QString number = subscript(step + 1);
+    if (stage == Stage::score) {
+        const bool ofWord = content.trace && content.trace->model->configuration().queryOfWord;
+        return (ofWord ? QStringLiteral("e%1ⱼ = a(s%2, y%2, hⱼ)")
+                       : QStringLiteral("e%1ⱼ = a(s%2, hⱼ)"))
+            .arg(number, subscript(step));
+    }
+    if (stage == Stage::softmax)
+        return QStringLiteral("α%1 = softmax(e%1)").arg(number);
+    if (!content.trace || content.trace->hasAttention())
+        return QStringLiteral("c%1 = Σ α%1ⱼ hⱼ").arg(number);
+    const QString last = subscript(content.trace->sourceLength());
+    if (content.trace->encoder->backward.state.rows() == 0)
+        return QStringLiteral("c%1 = →h%2").arg(number, last);
+    return QStringLiteral("c%1 = [→h%2 ; ←h₁]").arg(number, last);
+}
+
+QString UnrolledText::stateLabel(int step) {
+    return QStringLiteral("s") + subscript(step + 1);
+}
+
+QString UnrolledText::stripTitle(const UnrolledData &content, Vector strip, int index) {
+    const auto count = content.values(strip, index).size();
+    QString word = isSourceVector(strip)              ? content.source.value(index)
+                   : strip == Vector::targetEmbedding ? content.target.value(index - 1)
+                                                      : content.target.value(index);
+    if (strip == Vector::targetEmbedding && index == 0)
+        word = tr("begin");
+    return tr("%1 · “%2” · %3 units").arg(symbol(strip, index), word).arg(count);
+}
+
+QString UnrolledText::tableRow(int id, int rows) {
+    return tr("row %1 of %2").arg(id).arg(rows);
+}
+
+QString UnrolledText::toolTip(const UnrolledData &content, const Selection &selection,
+                              const Moment &moment) {
+    if (!content.trace || selection.empty())
+        return {};
+    if (selection.strip != Vector::none)
+        return unitTip(content, selection, moment);
+    if (selection.source >= 0)
+        return sourceTip(content, selection.source, moment);
+    return stepTip(content, selection.step, moment);
+}
+
+QString UnrolledText::sourceTip(const UnrolledData &content, int source, const Moment &moment) {
+    const model::Trace &trace = *content.trace;
+    if (source >= trace.sourceLength())
+        return {};
+    const model::Piece &piece = trace.source[static_cast<std::size_t>(source)];
+    QString text = tr("“%1”: piece %2 of %3, number %4 of the vocabulary")
+                       .arg(content.source.at(source), QString::number(source + 1),
+                            QString::number(trace.sourceLength()), QString::number(piece.id));
+    const int step = moment.step();
+    if (step < 0 || step >= trace.targetLength() || !trace.hasAttention())
+        return text;
+    const model::StepTrace &numbers = *trace.steps[static_cast<std::size_t>(step)];
+    const QString index = subscript(step + 1) + QStringLiteral(",") + subscript(source + 1);
+    const Extent extent = content.extent();
+    if (progress(moment, extent, Stage::score, step) > 0)
+        text += QStringLiteral("\ne%1 = %2").arg(index, signedNumber(numbers.scores[source], 4));
+    if (progress(moment, extent, Stage::softmax, step) > 0)
+        text += QStringLiteral("\nα%1 = %2")
+                    .arg(index, QString::number(numbers.weights[source], 'f', 5));
+    return text;
+}
+
+QString UnrolledText::stepTip(const UnrolledData &content, int step, const Moment &moment) {
+    const model::Trace &trace = *content.trace;
+    if (step < 0)
+        return {};
+    if (step >= trace.targetLength())
+        return tr("Step %1: not yet computed").arg(step + 1);
+    if (progress(moment, content.extent(), Stage::word, step) <= 0)
+        return tr("Step %1 of %2: not yet computed; click to go there")
+            .arg(step + 1)
+            .arg(trace.targetLength());
+    const model::StepTrace &numbers = *trace.steps[static_cast<std::size_t>(step)];
+    return tr("“%1”: word piece %2 of %3, probability %4 %")
+        .arg(content.target.value(step), QString::number(step + 1),
+             QString::number(trace.targetLength()),
+             QString::number(100 * std::exp(numbers.chosen.logProbability), 'f', 2));
+}
+
+QString UnrolledText::unitTip(const UnrolledData &content, const Selection &selection,
+                              const Moment &moment) {
+    const int index = isSourceVector(selection.strip) ? selection.source : selection.step;
+    const auto values = content.values(selection.strip, index);
+    const bool known = selection.unit >= 0 && selection.unit < static_cast<int>(values.size());
+    if (!known || vectorProgress(moment, content.extent(), selection.strip, index) <= 0)
+        return tr("%1: not yet computed").arg(symbol(selection.strip, index));
+    const double value = values[static_cast<std::size_t>(selection.unit)];
+    return tr("%1, unit %2 of %3: %4")
+        .arg(symbol(selection.strip, index))
+        .arg(selection.unit + 1)
+        .arg(values.size())
+        .arg(signedNumber(value, 5));
+}
+
+QString UnrolledText::spoken(const UnrolledData &content, const Selection &selection,
+                             const Moment &moment) {
+    if (!content.trace || (selection.source < 0 && selection.step < 0))
+        return description(content, moment);
+    // A strip as a whole has no number of its own.
+    if (selection.strip != Vector::none && selection.unit < 0)
+        return stripTitle(content, selection.strip,
+                          isSourceVector(selection.strip) ? selection.source : selection.step);
+    return toolTip(content, selection, moment).replace(u'\n', QStringLiteral(", "));
+}
+
+QString UnrolledText::description(const UnrolledData &content, const Moment &moment) {
+    if (!content.trace)
+        return empty();
+    const model::Trace &trace = *content.trace;
+    const int step = moment.step();
+    if (step < 0 || step >= trace.targetLength())
+        return tr("The encoder reads the %1 pieces of the sentence.").arg(trace.sourceLength());
+    const QString where = tr("Step %1 of %2, “%3”.")
+                              .arg(QString::number(step + 1), QString::number(trace.targetLength()),
+                                   content.target.value(step));
+    if (!trace.hasAttention())
+        return where + QLatin1Char(' ') +
+               tr("The context is the same vector at every step: what the encoder ended with.");
+    const model::Row &weights = trace.steps[static_cast<std::size_t>(step)]->weights;
+    std::vector<int> order(static_cast<std::size_t>(weights.size()));
+    std::iota(order.begin(), order.end(), 0);
+    const auto shown = std::min<std::size_t>(order.size(), 3);
+    std::partial_sort(order.begin(), order.begin() + static_cast<long>(shown), order.end(),
+                      [&](int a, int b) { return weights[a] > weights[b]; });
+    QStringList parts;
+    for (std::size_t i = 0; i < shown; ++i)
+        parts.append(
+            tr("“%1” %2 %").arg(content.source.value(order[i]), percent(weights[order[i]])));
+    return where + QLatin1Char(' ') +
+           tr("Most attention is on: %1.").arg(parts.join(QStringLiteral(", ")));
+}
+
+}  // namespace widgets

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include "widgets/unrolled/data.h"
+
+namespace widgets {
+
+/// Everything the unrolled view says.
+class UnrolledText {
+    Q_DECLARE_TR_FUNCTIONS(widgets::UnrolledView)
+  public:
+    /// Of which values the strongest colours of embeddings are; those of states are −1 and 1.
+    static QString embeddingRange(double limit);
+    static QString caption(UnrolledRow row, bool attention);
+    /// A second line below a caption: how many units a strip shows, what links are left out.
+    static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention,
+                              double leastWeight);
+    /// What to do where there is nothing to show.
+    static QString empty();
+    /// "c₇ = Σ α₇ⱼ hⱼ"; for the bottleneck "c₇ = [→h₁₀ ; ←h₁]". At the stages before it what leads
+    /// there: "e₇ⱼ = a(s₆, hⱼ)" or, where the query is of the word, too, "… a(s₆, y₆, hⱼ)"
+    /// (Bahdanau, Cho & Bengio 2015, section 3.1), "α₇ = softmax(e₇)".
+    static QString contextLabel(const UnrolledData &content, int step,
+                                Stage stage = Stage::context);
+    /// "s₇"
+    static QString stateLabel(int step);
+    /// "→h₃ · “chat” · 256 units": what a strip is, as a title.
+    static QString stripTitle(const UnrolledData &content, Vector strip, int index);
+    /// "row 412 of 10000": where in the table a piece's embedding stands.
+    static QString tableRow(int id, int rows);
+    /// Exact numbers of what is pointed at, seen from a step (−1: while reading).
+    static QString toolTip(const UnrolledData &content, const Selection &selection,
+                           const Moment &moment);
+    /// A sentence about the current step for those who do not see the picture.
+    static QString description(const UnrolledData &content, const Moment &moment);
+    /// The same of what is pointed at or marked; of the step where there is no such thing.
+    static QString spoken(const UnrolledData &content, const Selection &selection,
+                          const Moment &moment);
+
+  private:
+    static QString sourceTip(const UnrolledData &content, int source, const Moment &moment);
+    static QString stepTip(const UnrolledData &content, int step, const Moment &moment);
+    static QString unitTip(const UnrolledData &content, const Selection &selection,
+                           const Moment &moment);
+};
+
+}  // namespace widgets

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QElapsedTimer>
+#include <QPoint>
+#include <QTimer>
+#include <optional>
+#include <vector>
+
+#include "widgets/drawing/kept_image.h"
+#include "widgets/unrolled/arrival.h"
+#include "widgets/unrolled/data.h"
+#include "widgets/unrolled/geometry.h"
+#include "widgets/viewpoint/viewpoint.h"
+
+class QAction;
+class QMenu;
+
+namespace widgets {
+
+class UnitGrid;
+class UnrolledOverview;
+struct UnrolledScene;
+
+struct Figure;
+
+/// The centre of the window: the whole translation as one picture from bottom to top. Source
+/// pieces, embeddings, the encoder's states, attention links into the context vector, the decoder's
+/// states, output words; what is not computed yet at the moment in view is an empty outline.
+///
+/// A double click on a strip, or U, unfolds it into all its units. A map of the whole shows where
+/// one is when not all is in view.
+///
+/// Wheel: zoom around the pointer; drag, Shift+wheel, page keys, scroll bars: pan; Ctrl+0: fit.
+/// Where the picture is wider than the view, it follows the current step and its most attended
+/// source.
+class UnrolledView : public QAbstractScrollArea {
+    Q_OBJECT
+  public:
+    /// The viewpoint must outlive the view.
+    explicit UnrolledView(Viewpoint *viewpoint, QWidget *parent = nullptr);
+    ~UnrolledView() override;
+
+    /// 1: columns readable and as wide as the view allows; less: an overview.
+    double zoom() const { return zoom_; }
+    /// Links of less weight are not drawn.
+    double leastWeight() const { return leastWeight_; }
+    /// Whether something is fading in just now.
+    bool moving() const { return fade_.isActive(); }
+    /// The geometry in use (see UnrolledGeometry), and points of it in the viewport's coordinates.
+    const UnrolledGeometry &places() const { return places_; }
+    QPointF toViewport(const QPointF &content) const;
+    QPointF toContent(const QPointF &viewport) const;
+    /// What the view shows, as it is on the screen.
+    QPixmap picture() const;
+    /// The whole translation at the moment and the zoom in view, as a figure to be taken away: also
+    /// what had to be scrolled to, and nothing of where the pointer is. To be painted while the
+    /// view lives and nothing changes, on the GUI thread.
+    Figure figure(const QString &title) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+  public slots:
+    /// Zooms around a point of the viewport; clamped to what makes sense.
+    void setZoom(double zoom, const QPointF &around);
+    /// All columns in view.
+    void fit();
+    /// Zoom 1.
+    void showReadable();
+    void copyPicture();
+    /// Clamped to [0, 1].
+    void setLeastWeight(double weight);
+    /// Whether what another trace brings fades in; else it is there at once, as it is at first.
+    void setAnimated(bool animated);
+    /// Shows all units of a strip of source piece or step `index`, if there is such a strip.
+    void unfold(widgets::Vector strip, int index);
+
+  signals:
+    void leastWeightChanged(double weight);
+    /// The user wants the picture as a file.
+    void exportRequested();
+
+  protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+  private:
+    /// What a cached part of the picture was painted from.
+    struct LayerKey {
+        std::shared_ptr<const model::Trace> trace;  // kept: an address alone may come again
+        QSize size;
+        double ratio = 0;
+        bool dark = false;
+        QPoint offset;
+        Moment moment;
+        double zoom = 0;
+        double leastWeight = 0;
+        QFont font;
+        bool operator==(const LayerKey &) const = default;
+    };
+    void createActions();
+    void takeTrace();
+    void takeMoment();
+    /// Paints parts of the content anew; a null rectangle: everything.
+    void updateContent(const std::vector<QRectF> &rects);
+    /// Lets fade in what `before` did not have.
+    void arrive(const model::Trace *before);
+    void updateOverview();
+    void placeChildren();
+    void unfoldMarked();
+    void addUnfolding(QMenu &menu, const Selection &selection);
+    void addThreshold(QMenu &menu);
+    QAction *thresholdSlider(QMenu *menu);
+    /// Gives the overview a band below the picture where the picture does not fit.
+    void makeRoomForOverview();
+    void layOut();
+    void follow();
+    void describe();
+    void click(const QPointF &viewport);
+    void selectNeighbour(int direction);
+    void selectLevel(int direction);
+    void turnPage(bool on, bool sideways);
+    Selection selectionAt(const QPointF &viewport) const;
+    UnrolledScene scene() const;
+    LayerKey keyAt(const Moment &moment) const;
+    /// All but the step that is in view.
+    const QImage &base(const UnrolledScene &scene) const;
+    /// Lets the same be painted by another thread until it is needed.
+    void beginBase();
+
+    Viewpoint *viewpoint_;
+    UnrolledData content_;
+    UnrolledMetrics metrics_;
+    UnrolledGeometry places_;
+    Moment seen_;  ///< the moment that was in view last
+    double zoom_ = 1;
+    std::optional<QPoint> pressed_;  ///< where the left button went down
+    QPoint offsetAtPress_;
+    bool panning_ = false;
+    QAction *copy_ = nullptr;
+    QAction *fit_ = nullptr;
+    QAction *readable_ = nullptr;
+    double leastWeight_ = leastDrawnWeight;
+    bool animated_ = false;
+    Arrival arrival_;
+    std::shared_ptr<const model::Trace> whole_;  ///< the last one that was not under way
+    QTimer fade_;
+    QElapsedTimer sinceArrival_;
+    UnitGrid *grid_ = nullptr;
+    UnrolledOverview *overview_ = nullptr;
+    mutable KeptImage<LayerKey> encoder_;
+    mutable KeptImage<LayerKey> base_;
+    mutable LayerKey encoderOfBase_;  ///< what the base's part of the encoder was painted from
+};
+
+}  // namespace widgets

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person does in the unrolled view: pointing, clicking, panning, zooming, keys.
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QScrollBar>
+#include <QSlider>
+#include <QToolTip>
+#include <QWidgetAction>
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "widgets/panel/tool_tip.h"
+#include "widgets/unrolled/text.h"
+#include "widgets/unrolled/unit_grid.h"
+#include "widgets/unrolled/view.h"
+#include "widgets/viewpoint/vectors.h"
+
+namespace widgets {
+namespace {
+
+constexpr double zoomPerNotch = 1.15;
+constexpr double notch = 120;  // of QWheelEvent::angleDelta
+
+}  // namespace
+
+Selection UnrolledView::selectionAt(const QPointF &point) const {
+    if (!content_.trace || point.x() < places_.captionWidth())
+        return {};
+    const QPointF content = toContent(point);
+    const Moment moment = viewpoint_->moment();
+    const int step = moment.step();
+    const Selection found = places_.hit(content, step);
+    const bool linked = step >= 0 && step < content_.trace->targetLength() &&
+                        content_.trace->hasAttention() &&
+                        progress(moment, content_.extent(), Stage::context, step) > 0;
+    if (!found.empty() || !linked)
+        return found;
+    const model::Row &weights = content_.trace->steps[static_cast<std::size_t>(step)]->weights;
+    auto links = places_.links({weights.data(), static_cast<std::size_t>(weights.size())}, step);
+    std::erase_if(links,
+                  [&](const UnrolledLink &link) { return weights[link.source] < leastWeight_; });
+    const int source = UnrolledGeometry::linkAt(links, content);
+    return source < 0 ? Selection{} : Selection{.source = source, .step = step};
+}
+
+bool UnrolledView::viewportEvent(QEvent *event) {
+    if (event->type() == QEvent::Leave)
+        viewpoint_->setHovered({});
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QString text =
+            UnrolledText::toolTip(content_, selectionAt(help->pos()), viewpoint_->moment());
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
+        return true;
+    }
+    if (event->type() == QEvent::NativeGesture) {
+        const auto *gesture = static_cast<QNativeGestureEvent *>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            setZoom(zoom_ * (1 + gesture->value()), gesture->position());
+            return true;
+        }
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void UnrolledView::mousePressEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton)
+        return QAbstractScrollArea::mousePressEvent(event);
+    pressed_ = event->pos();
+    offsetAtPress_ = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
+    panning_ = false;
+    event->accept();
+}
+
+void UnrolledView::mouseMoveEvent(QMouseEvent *event) {
+    if (!pressed_) {
+        const Selection selection = selectionAt(event->position());
+        viewpoint_->setHovered(selection);
+        viewport()->setCursor(selection.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+        return;
+    }
+    const QPoint moved = event->pos() - *pressed_;
+    if (!panning_ && moved.manhattanLength() < QApplication::startDragDistance())
+        return;
+    panning_ = true;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    horizontalScrollBar()->setValue(offsetAtPress_.x() - moved.x());
+    verticalScrollBar()->setValue(offsetAtPress_.y() - moved.y());
+}
+
+void UnrolledView::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton || !pressed_)
+        return QAbstractScrollArea::mouseReleaseEvent(event);
+    pressed_.reset();
+    viewport()->unsetCursor();
+    if (!panning_)
+        click(event->position());
+    panning_ = false;
+}
+
+void UnrolledView::click(const QPointF &point) {
+    if (!content_.trace)
+        return;
+    const Selection selection = selectionAt(point);
+    const bool decoder =
+        selection.source < 0 && selection.step >= 0 && selection.strip != Vector::context;
+    if (decoder && selection.step < content_.trace->targetLength())
+        viewpoint_->setMoment(endOfStep(selection.step, content_.extent()));
+    // A word or a step is a place in time; everything else is marked, and a second click unmarks.
+    const bool place = decoder && selection.strip == Vector::none;
+    if (!place)
+        viewpoint_->setSelected(selection == viewpoint_->selected() ? Selection{} : selection);
+}
+
+void UnrolledView::wheelEvent(QWheelEvent *event) {
+    const QPoint delta = event->angleDelta();
+    const bool pan =
+        event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(delta.x()) > std::abs(delta.y());
+    if (pan) {
+        const int by = delta.x() != 0 ? delta.x() : delta.y();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() - by);
+    } else {
+        setZoom(zoom_ * std::pow(zoomPerNotch, delta.y() / notch), event->position());
+    }
+    event->accept();
+}
+
+void UnrolledView::selectNeighbour(int direction) {
+    const int count = content_.extent().source;
+    if (count == 0)
+        return;
+    const Selection now = viewpoint_->selected();
+    const int from = direction > 0 ? 0 : count - 1;
+    const int to = now.source < 0 ? from : std::clamp(now.source + direction, 0, count - 1);
+    viewpoint_->setSelected(
+        {.source = to, .strip = isSourceVector(now.strip) ? now.strip : Vector::none});
+}
+
+/// Goes up and down: through a source word's column, then through what the step in view makes.
+void UnrolledView::selectLevel(int direction) {
+    if (content_.extent().source == 0)
+        return;
+    Selection now = viewpoint_->selected();
+    now.unit = -1;
+    const int step = viewpoint_->step();
+    const int attended = step < 0 ? 0 : std::max(mostAttended(*content_.trace, step), 0);
+    const int source = now.source < 0 ? attended : now.source;
+    std::vector<Selection> levels{{.source = source}};
+    for (const Vector strip : {Vector::embedding, Vector::forwardState, Vector::backwardState})
+        if (!content_.values(strip, source).empty())
+            levels.push_back({.source = source, .strip = strip});
+    if (step >= 0)
+        for (const Vector strip : {Vector::context, Vector::decoderState, Vector::none})
+            levels.push_back({.step = step, .strip = strip});
+    const auto found = std::find(levels.begin(), levels.end(), now);
+    const auto last = static_cast<std::ptrdiff_t>(levels.size()) - 1;
+    const auto at = found != levels.end() ? found - levels.begin() + direction
+                    : direction > 0       ? 0
+                                          : last;
+    viewpoint_->setSelected(
+        levels[static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at, 0, last))]);
+}
+
+void UnrolledView::turnPage(bool on, bool sideways) {
+    QScrollBar *bar = sideways ? horizontalScrollBar() : verticalScrollBar();
+    // Less than a page, so that one sees what belongs together.
+    bar->setValue(bar->value() + (on ? 1 : -1) * bar->pageStep() * 2 / 3);
+}
+
+void UnrolledView::keyPressEvent(QKeyEvent *event) {
+    const bool shift = event->modifiers() == Qt::ShiftModifier;
+    const QPointF middle = QRectF(viewport()->rect()).center();
+    if (shift && event->key() == Qt::Key_Left)
+        selectNeighbour(-1);
+    else if (shift && event->key() == Qt::Key_Right)
+        selectNeighbour(1);
+    else if (shift && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        selectLevel(event->key() == Qt::Key_Up ? 1 : -1);
+    else if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
+        setZoom(zoom_ * zoomPerNotch, middle);
+    else if (event->key() == Qt::Key_Minus)
+        setZoom(zoom_ / zoomPerNotch, middle);
+    else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
+        turnPage(event->key() == Qt::Key_PageDown, shift);
+    else if (event->key() == Qt::Key_U && event->modifiers() == Qt::NoModifier)
+        unfoldMarked();
+    else if (event->key() == Qt::Key_Escape && grid_->isVisible())
+        grid_->fold();
+    else if (event->key() == Qt::Key_Escape && !viewpoint_->selected().empty())
+        viewpoint_->setSelected({});
+    else
+        // Arrows and the space bar are the timeline's: not the scroll bars'.
+        event->ignore();
+}
+
+void UnrolledView::mouseDoubleClickEvent(QMouseEvent *event) {
+    const Selection selection = selectionAt(event->position());
+    if (event->button() == Qt::LeftButton && selection.strip != Vector::none)
+        unfold(selection.strip, selection.source >= 0 ? selection.source : selection.step);
+}
+
+// --- Menu -----------------------------------------------------------------------------------
+
+void UnrolledView::unfoldMarked() {
+    const Selection hovered = viewpoint_->hovered();
+    const Selection &marked = hovered.strip != Vector::none ? hovered : viewpoint_->selected();
+    const int step = std::max(marked.step >= 0 ? marked.step : viewpoint_->step(), 0);
+    if (marked.strip != Vector::none)
+        unfold(marked.strip, isSourceVector(marked.strip) ? marked.source : marked.step);
+    else if (marked.source >= 0)
+        unfold(Vector::forwardState, marked.source);
+    else if (viewpoint_->moment().reading())
+        unfold(Vector::forwardState, 0);
+    else
+        unfold(Vector::decoderState, step);
+}
+
+void UnrolledView::addUnfolding(QMenu &menu, const Selection &selection) {
+    QMenu *units = menu.addMenu(tr("All &units"));
+    units->setObjectName(QStringLiteral("unitsMenu"));
+    const auto add = [&](Vector strip, int index) {
+        if (content_.values(strip, index).empty())
+            return;
+        units->addAction(UnrolledText::stripTitle(content_, strip, index), this,
+                         [this, strip, index] { unfold(strip, index); });
+    };
+    // A column's strips, from bottom to top; without a column, those of the step in view.
+    const int step = selection.step >= 0 ? selection.step : viewpoint_->step();
+    if (selection.source >= 0 || step < 0) {
+        for (const Vector strip : {Vector::embedding, Vector::forwardState, Vector::backwardState})
+            add(strip, std::max(selection.source, 0));
+    } else {
+        for (const Vector strip : {Vector::targetEmbedding, Vector::context, Vector::decoderState})
+            add(strip, step);
+    }
+    units->setEnabled(!units->isEmpty());
+}
+
+void UnrolledView::addThreshold(QMenu &menu) {
+    QMenu *links = menu.addMenu(tr("&Links from"));
+    links->setObjectName(QStringLiteral("linksMenu"));
+    links->setEnabled(content_.trace && content_.trace->hasAttention());
+    for (const double weight : {0.0, 0.01, 0.05, 0.1, 0.2}) {
+        const QString text = weight > 0 ? tr("weight %1 up").arg(weight) : tr("every weight");
+        QAction *action = links->addAction(text, this, [this, weight] { setLeastWeight(weight); });
+        action->setCheckable(true);
+        action->setData(weight);
+    }
+    links->addAction(thresholdSlider(links));
+}
+
+QAction *UnrolledView::thresholdSlider(QMenu *menu) {
+    auto *box = new QWidget(menu);
+    auto *row = new QHBoxLayout(box);
+    auto *slider = new QSlider(Qt::Horizontal, box);
+    slider->setObjectName(QStringLiteral("leastWeight"));
+    slider->setAccessibleName(tr("Least weight of a link"));
+    slider->setRange(0, 50);  // hundredths
+    slider->setValue(qRound(100 * leastWeight_));
+    box->setFocusProxy(slider);
+    auto *value = new QLabel(box);
+    value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("0.00")));
+    row->addWidget(slider, 1);
+    row->addWidget(value);
+    const auto show = [value, menu](int hundredths) {
+        value->setText(QString::number(hundredths / 100.0, 'f', 2));
+        for (QAction *choice : menu->actions())
+            if (choice->isCheckable())
+                choice->setChecked(qRound(100 * choice->data().toDouble()) == hundredths);
+    };
+    show(slider->value());
+    connect(slider, &QSlider::valueChanged, this, [this, show](int hundredths) {
+        setLeastWeight(hundredths / 100.0);
+        show(hundredths);
+    });
+    auto *action = new QWidgetAction(menu);
+    action->setDefaultWidget(box);
+    return action;
+}
+
+void UnrolledView::contextMenuEvent(QContextMenuEvent *event) {
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("unrolledMenu"));
+    copy_->setEnabled(content_.trace != nullptr);
+    menu.addAction(copy_);
+    QAction *file = menu.addAction(tr("&Export picture…"), this, &UnrolledView::exportRequested);
+    file->setObjectName(QStringLiteral("exportUnrolled"));
+    file->setEnabled(content_.trace != nullptr);
+    menu.addActions({fit_, readable_});
+    menu.addSeparator();
+    const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+    addUnfolding(menu, mouse ? selectionAt(event->pos()) : viewpoint_->selected());
+    addThreshold(menu);
+    menu.exec(event->globalPos());
+}
+
+}  // namespace widgets

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the unrolled view keeps what does not change, and paints the rest over it.
+#include <QPainter>
+#include <QScrollBar>
+#include <utility>
+
+#include "widgets/drawing/focus_ring.h"
+#include "widgets/drawing/theme.h"
+#include "widgets/figure/file.h"
+#include "widgets/unrolled/paint.h"
+#include "widgets/unrolled/view.h"
+
+namespace widgets {
+
+UnrolledScene UnrolledView::scene() const {
+    const QRectF visible(horizontalScrollBar()->value(), verticalScrollBar()->value(),
+                         viewport()->width() - places_.captionWidth(), viewport()->height());
+    return {.content = content_,
+            .geometry = places_,
+            .theme = Theme::of(palette()),
+            .font = font(),
+            .moment = viewpoint_->moment(),
+            .hovered = viewpoint_->hovered(),
+            .selected = viewpoint_->selected(),
+            .visible = visible,
+            .leastWeight = leastWeight_,
+            .arrival = arrival_};
+}
+
+UnrolledView::LayerKey UnrolledView::keyAt(const Moment &moment) const {
+    return {.trace = content_.trace,
+            .size = viewport()->size(),
+            .ratio = devicePixelRatioF(),
+            .dark = Theme::of(palette()).dark,
+            .offset = {horizontalScrollBar()->value(), verticalScrollBar()->value()},
+            .moment = moment,
+            .zoom = zoom_,
+            .leastWeight = leastWeight_,
+            .font = font()};
+}
+
+void UnrolledView::beginBase() {
+    if (!content_.trace || !isVisible())
+        return;
+    UnrolledScene scene = this->scene();
+    scene.font = fontOfItsOwn(scene.font);
+    const LayerKey key = keyAt(unrolledBaseMoment(scene.moment));
+    encoderOfBase_ = keyAt(unrolledEncoderMoment(scene.moment, content_.extent()));
+    base_.begin(key, key.size, key.ratio,
+                [scene, content = content_, geometry = places_](QPainter &painter) {
+                    paintUnrolledBase(painter, scene.of(content, geometry));
+                });
+}
+
+const QImage &UnrolledView::base(const UnrolledScene &scene) const {
+    const LayerKey key = keyAt(unrolledBaseMoment(scene.moment));
+    return base_.of(key, key.size, key.ratio, [&](QPainter &painter) {
+        const LayerKey encoder = keyAt(unrolledEncoderMoment(scene.moment, content_.extent()));
+        if (std::exchange(encoderOfBase_, encoder) != encoder) {
+            // All is new. The encoder's part is kept for itself only once there is a second step
+            // over it.
+            paintUnrolledBase(painter, scene);
+            return;
+        }
+        const QImage &below = encoder_.of(encoder, key.size, key.ratio, [&](QPainter &reading) {
+            paintUnrolledReading(reading, scene);
+        });
+        // The steps' columns end where the encoder's begin: below, there is nothing to replace.
+        painter.setClipRect(
+            QRectF(0, 0, viewport()->width(), toViewport({0, places_.annotation(0).top()}).y()));
+        painter.drawImage(0, 0, below);
+        toUnrolledColumns(painter, scene);
+        paintUnrolledDecoder(painter, scene);
+    });
+}
+
+Figure UnrolledView::figure(const QString &title) const {
+    const QSizeF content = places_.content();
+    Figure figure;
+    figure.size = QSizeF(places_.captionWidth() + content.width(), content.height()).toSize();
+    figure.title = title;
+    figure.description = accessibleDescription();
+    figure.fontFamily = font().family();
+    figure.paint = [this, content](QCPPainter &painter) {
+        UnrolledScene whole = scene();
+        whole.hovered = {};
+        whole.visible = QRectF(QPointF(), content);
+        whole.arrival = {};
+        paintUnrolled(painter, whole);
+    };
+    return figure;
+}
+
+void UnrolledView::paintEvent(QPaintEvent *) {
+    QPainter painter(viewport());
+    const UnrolledScene scene = this->scene();
+    if (content_.trace) {
+        painter.drawImage(0, 0, base(scene));
+        painter.save();
+        toUnrolledColumns(painter, scene);
+        paintUnrolledStep(painter, scene);
+        paintUnrolledArrival(painter, scene);
+        painter.restore();
+    } else {
+        paintUnrolled(painter, scene);
+    }
+    if (showsFocus(*this)) {
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        painter.setPen(QPen(scene.theme.role(Role::source), 2));
+        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+}  // namespace widgets

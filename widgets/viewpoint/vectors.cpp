@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/viewpoint/vectors.h"
+
+namespace widgets {
+
+bool isSourceVector(Vector strip) {
+    return strip == Vector::embedding || strip == Vector::forwardState ||
+           strip == Vector::backwardState;
+}
+
+int mostAttended(const model::Trace &trace, int step) {
+    if (step < 0 || step >= trace.targetLength())
+        return -1;
+    const model::Row &weights = trace.steps[static_cast<std::size_t>(step)]->weights;
+    if (weights.size() == 0)
+        return -1;
+    Eigen::Index best = 0;
+    weights.maxCoeff(&best);
+    return static_cast<int>(best);
+}
+
+double vectorProgress(const Moment &moment, const Extent &extent, Vector strip, int index) {
+    switch (strip) {
+        case Vector::none:
+            return 0;
+        case Vector::embedding:
+            return progress(moment, extent, Stage::embed, index);
+        case Vector::forwardState:
+            return progress(moment, extent, Stage::forward, index);
+        case Vector::backwardState:
+            return progress(moment, extent, Stage::backward, extent.source - 1 - index);
+        case Vector::context:
+            return progress(moment, extent, Stage::context, index);
+        case Vector::decoderState:
+            return progress(moment, extent, Stage::state, index);
+        case Vector::targetEmbedding:
+            return index > 0 ? progress(moment, extent, Stage::word, index - 1) : 1;
+    }
+    return 0;
+}
+
+}  // namespace widgets

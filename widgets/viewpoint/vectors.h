@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/decoding/trace.h"
+#include "widgets/viewpoint/moment.h"
+
+// The vectors of a trace that views show as strips of colour.
+namespace widgets {
+
+/// What the parts of the picture are: which vector a unit belongs to.
+enum class Vector {
+    none,
+    embedding,
+    forwardState,
+    backwardState,
+    context,
+    decoderState,
+    targetEmbedding,
+};
+
+/// Whether a strip belongs to a source piece; the others belong to a step.
+bool isSourceVector(Vector strip);
+
+/// The source piece with the largest weight at a step, or −1 (no attention, no such step).
+int mostAttended(const model::Trace &trace, int step);
+
+/// How much of what a strip shows has been computed at a moment (0 to 1).
+double vectorProgress(const Moment &moment, const Extent &extent, Vector strip, int index);
+
+}  // namespace widgets

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/viewpoint/viewpoint.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace widgets {
+namespace {
+
+/// The moment if the extent has it, else the nearest one that it has.
+Moment clampedTo(const Extent &extent, Moment moment) {
+    const int count = moment.reading() ? extent.source : extent.steps;
+    if (count <= 0)
+        return moment.reading() ? Moment{} : endOfReading(extent);
+    moment.index = std::clamp(moment.index, 0, count - 1);
+    if (!moment.reading() && moment.stage < firstStage(extent))
+        return beginningOfStep(moment.index, extent);
+    moment.fraction = std::clamp(moment.fraction, 0.0, 1.0);
+    return moment;
+}
+
+/// The selection, or none where the extent does not have it.
+Selection within(const Extent &extent, const Selection &selection) {
+    if (selection.source >= extent.source || selection.step >= extent.steps)
+        return {};
+    return selection;
+}
+
+}  // namespace
+
+Extent Viewpoint::extent() const {
+    return trace_ ? extentOf(*trace_) : Extent{};
+}
+
+int Viewpoint::step() const {
+    return trace_ ? moment_.step() : -1;
+}
+
+int Viewpoint::markedSource() const {
+    return hovered_.source >= 0 ? hovered_.source : selected_.source;
+}
+
+int Viewpoint::markedStep() const {
+    return hovered_.step >= 0 ? hovered_.step : selected_.step;
+}
+
+void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment) {
+    const bool sameModel = trace_ && trace && trace_->model == trace->model;
+    trace_ = std::move(trace);
+    posterior_.reset();
+    const Extent now = extent();
+    const Moment moment =
+        keepMoment && clampedTo(now, moment_) == moment_ ? moment_ : lastMoment(now);
+    const bool moved = std::exchange(moment_, moment) != moment;
+    const auto kept = [&](const Selection &selection) {
+        // Another model's tables have other rows.
+        return sameModel || selection.row.piece < 0 ? within(now, selection) : Selection{};
+    };
+    const Selection hovered = kept(hovered_);
+    const Selection selected = kept(selected_);
+    const bool wasHovered = std::exchange(hovered_, hovered) != hovered;
+    const bool wasSelected = std::exchange(selected_, selected) != selected;
+    // Everything is consistent before anybody hears of it. A view that has the trace already may
+    // change the selection (what it hides no longer has the pointer); one that does not have it yet
+    // could make nothing of that.
+    ++telling_;
+    emit traceChanged();
+    if (moved)
+        emit momentChanged();
+    --telling_;
+    if (wasHovered || wasSelected)
+        selectionLeft_ = true;
+    if (selectionLeft_)
+        tellSelection();
+}
+
+void Viewpoint::setPosterior(std::shared_ptr<const model::Posterior> posterior) {
+    posterior_ = std::move(posterior);
+    emit posteriorChanged();
+}
+
+void Viewpoint::setPosteriorWanted(bool wanted) {
+    if (std::exchange(posteriorWanted_, wanted) != wanted)
+        emit posteriorWantedChanged();
+}
+
+void Viewpoint::setMoment(const Moment &moment) {
+    const Moment clamped = clampedTo(extent(), moment);
+    if (std::exchange(moment_, clamped) == clamped)
+        return;
+    ++telling_;
+    emit momentChanged();
+    --telling_;
+    if (selectionLeft_)
+        tellSelection();
+}
+
+void Viewpoint::tellSelection() {
+    selectionLeft_ = telling_ > 0;
+    if (!selectionLeft_)
+        emit selectionChanged();
+}
+
+void Viewpoint::setHovered(const Selection &selection) {
+    const Selection now = within(extent(), selection);
+    if (std::exchange(hovered_, now) != now)
+        tellSelection();
+}
+
+void Viewpoint::setSelected(const Selection &selection) {
+    const Selection now = within(extent(), selection);
+    if (std::exchange(selected_, now) != now)
+        tellSelection();
+}
+
+}  // namespace widgets

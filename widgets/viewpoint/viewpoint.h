@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <memory>
+
+#include "model/decoding/posterior.h"
+#include "model/decoding/trace.h"
+#include "widgets/viewpoint/moment.h"
+#include "widgets/viewpoint/selection.h"
+
+namespace widgets {
+
+/// What every view looks at: one trace, one moment, one selection. Views watch it and change it;
+/// they never call each other. Lives on the GUI thread.
+class Viewpoint : public QObject {
+    Q_OBJECT
+  public:
+    using QObject::QObject;
+
+    /// May be null: nothing has been translated yet.
+    const std::shared_ptr<const model::Trace> &trace() const { return trace_; }
+    /// The posterior attention of the trace; null while it is not known. It takes T × S decoder
+    /// steps, where the translation took T, so that it is worked out for those only who want it.
+    const std::shared_ptr<const model::Posterior> &posterior() const { return posterior_; }
+    bool posteriorWanted() const { return posteriorWanted_; }
+    Extent extent() const;
+    const Moment &moment() const { return moment_; }
+    /// The step in view, or −1 while reading or without a trace.
+    int step() const;
+    /// What is under the pointer.
+    const Selection &hovered() const { return hovered_; }
+    /// What was picked and stays.
+    const Selection &selected() const { return selected_; }
+    /// A source word or step that is marked: the hovered one, else the selected one, else −1.
+    int markedSource() const;
+    int markedStep() const;
+
+  public slots:
+    /// Shows another trace. The moment stays where it is if `keepMoment` and it exists there, else
+    /// it goes to the end. Hover and selection that no longer exist are dropped.
+    void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false);
+    /// What is known of the present trace.
+    void setPosterior(std::shared_ptr<const model::Posterior> posterior);
+    void setPosteriorWanted(bool wanted);
+    void setMoment(const widgets::Moment &moment);
+    void setHovered(const widgets::Selection &selection);
+    void setSelected(const widgets::Selection &selection);
+
+  signals:
+    /// The trace is another, of which there is no posterior yet.
+    void traceChanged();
+    void posteriorChanged();
+    void posteriorWantedChanged();
+    void momentChanged();
+    void selectionChanged();
+
+  private:
+    /// Says that the selection is another; after what is just being said, if anything is.
+    void tellSelection();
+
+    std::shared_ptr<const model::Trace> trace_;
+    std::shared_ptr<const model::Posterior> posterior_;
+    bool posteriorWanted_ = false;
+    Moment moment_;
+    Selection hovered_;
+    Selection selected_;
+    int telling_ = 0;             ///< traceChanged or momentChanged is being heard
+    bool selectionLeft_ = false;  ///< to be told after it
+};
+
+}  // namespace widgets

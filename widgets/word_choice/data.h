@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+#include "model/decoding/trace.h"
+
+// What could have been chosen, in words: pure functions, testable without a display.
+namespace widgets {
+
+/// A word that the step in view could have chosen, as it is written.
+struct WordChoice {
+    QString label;
+    double probability = 0;
+    bool chosen = false;
+    int id = 0;  ///< of the piece
+};
+
+/// The first `count` candidates of a step; the chosen one takes the last place if it is not among
+/// them.
+std::vector<WordChoice> choicesOf(const model::Trace &trace, const model::StepTrace &step,
+                                  int count);
+
+/// The most probable word that was not chosen; nothing where the trace has none.
+std::optional<WordChoice> runnerUpOf(const model::Trace &trace, const model::StepTrace &step);
+
+/// In a sentence: what the runner-up was, or, where the most probable word was not taken, that.
+/// Empty where there was no other.
+QString runnerUpText(const model::Trace &trace, const model::StepTrace &step);
+
+/// Of a step: entropy of the whole distribution in bits.
+double entropyBits(const model::StepTrace &step);
+
+/// The candidates of a step, tab-separated: rank from 1 on, piece, probability, log-probability;
+/// the chosen one last if it is not among the most probable.
+QString choiceTable(const model::Trace &trace, const model::StepTrace &step);
+
+/// The steps of a trace, tab-separated: number, word, its probability, the runner-up, its
+/// probability, entropy in bits.
+QString stepsTable(const model::Trace &trace);
+/// One line of it, or its headings (−1).
+QString stepsLine(const model::Trace &trace, int step);
+
+}  // namespace widgets
