@@ -2,6 +2,8 @@
 #include "widgets/figure/file.h"
 #include "widgets/drawing/focus_ring.h"
 
+#include <qcustomplot.h>
+
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <qcustomplot.h>
-
 #include <QSize>
 #include <QString>
 #include <QStringList>
 #include <functional>
 #include <stdexcept>
+
+class QCPPainter;
+class QWidget;
 
 namespace widgets {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap/figure.h"
 
+#include <qcustomplot.h>
+
 #include <QCoreApplication>
 #include <cmath>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panel/panel.h"
 
+#include <qcustomplot.h>
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QDockWidget>

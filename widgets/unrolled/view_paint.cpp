@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the unrolled view keeps what does not change, and paints the rest over it.
+#include <qcustomplot.h>
+
 #include <QPainter>
 #include <QScrollBar>
 #include <utility>

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several views of one viewpoint, and what all panels have in common.
+#include <qcustomplot.h>
+
 #include <QApplication>
 #include <QDockWidget>
 #include <QFile>

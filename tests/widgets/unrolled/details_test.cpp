@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done in the unrolled view beyond pointing: thresholds, the map, the table,
 // and what moves when another trace arrives.
+#include <qcustomplot.h>
+
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
