@@ -16,6 +16,7 @@
 #include "app/window/header.h"
 #include "app/window/main_window.h"
 #include "widgets/drawing/style.h"
+#include "widgets/text/error_text.h"
 
 namespace {
 
@@ -122,8 +123,8 @@ int main(int argc, char **argv) {
         complain(error.what());
         std::fputs("Try --help.\n", stderr);
         return usage;
-    } catch (const std::exception &error) {
-        complain(error.what());
+    } catch (...) {
+        complain(qUtf8Printable(widgets::errorText(std::current_exception())));
         return failure;
     }
 }

@@ -1,15 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <concepts>
 #include <stdexcept>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace model {
 
+/// What went wrong, as a text with numbered placeholders and what goes into them: "got %1 bytes,
+/// expected at least %2". The text is English and always the same for a kind of fault, so that a
+/// program can look up its own wording of it and fill in the same arguments.
+class Message {
+  public:
+    struct Argument;
+
+    /// `arguments`: texts, whole numbers, or messages, which are worded likewise. %1 stands for the
+    /// first; there are at most nine.
+    template <class... Arguments>
+    explicit Message(std::string text, const Arguments &...arguments);
+
+    const std::string &text() const { return text_; }
+    const std::vector<Argument> &arguments() const { return arguments_; }
+    /// The English wording, with the arguments in their places.
+    std::string english() const;
+
+  private:
+    std::string text_;
+    std::vector<Argument> arguments_;
+};
+
+/// What goes into a placeholder: the text, unless there is a message.
+struct Message::Argument {
+    std::string text;
+    std::vector<Message> message = {};  ///< one or none
+
+    explicit Argument(std::string_view value) : text(value) {}
+    explicit Argument(const Message &value) : message{value} {}
+    template <std::integral Number>
+    explicit Argument(Number value) : text(std::to_string(value)) {}
+};
+
+template <class... Arguments>
+Message::Message(std::string text, const Arguments &...arguments)
+    : text_(std::move(text)), arguments_{Argument(arguments)...} {
+    static_assert(sizeof...(arguments) <= 9);
+}
+
 /// Base of everything that model/ throws on purpose. what() is one sentence that states the
-/// operation, what was got and what was expected; it can be shown to a user as it is.
+/// operation, what was got and what was expected; it can be shown to a user as it is, and message()
+/// says the same in parts.
 class Error : public std::runtime_error {
   public:
-    using std::runtime_error::runtime_error;
+    explicit Error(Message message)
+        : std::runtime_error(message.english()), message_(std::move(message)) {}
+    template <class... Arguments>
+    explicit Error(std::string text, const Arguments &...arguments)
+        : Error(Message(std::move(text), arguments...)) {}
+
+    const Message &message() const { return message_; }
+
+  private:
+    Message message_;
 };
 
 /// A model file that is missing, foreign, truncated or corrupt.

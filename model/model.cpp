@@ -29,14 +29,14 @@ constexpr std::size_t largestSize = std::size_t{1} << 24;
 constexpr const char *sourceTokenizer = "tokenizer.source";
 constexpr const char *targetTokenizer = "tokenizer.target";
 
-[[noreturn]] void refuse(std::string_view tensor, const std::string &problem) {
-    throw ModelFileError("tensor " + inQuotes(tensor) + ": " + problem + ".");
+[[noreturn]] void refuse(std::string_view tensor, const Message &problem) {
+    throw ModelFileError("tensor %1: %2.", inQuotes(tensor), problem);
 }
 
 const View &require(const Contents &contents, std::string_view tensor) {
     const View *view = contents.find(tensor);
     if (view == nullptr)
-        refuse(tensor, "not in the file, expected in every model of this kind");
+        refuse(tensor, Message("not in the file, expected in every model of this kind"));
     return *view;
 }
 
@@ -46,18 +46,18 @@ int size(const Contents &contents, std::string_view tensor, std::size_t dimensio
     const auto &shape = require(contents, tensor).shape;
     const auto fits = [](std::size_t n) { return n > 0 && n <= largestSize; };
     if (shape.size() != dimensions || !std::all_of(shape.begin(), shape.end(), fits))
-        refuse(tensor, "the shape is " + shapeText(shape) + ", expected " +
-                           (dimensions == 1 ? "one size" : "two sizes") + " from 1 to " +
-                           std::to_string(largestSize));
+        refuse(tensor, dimensions == 1 ? Message("the shape is %1, expected one size from 1 to %2",
+                                                 shapeText(shape), largestSize)
+                                       : Message("the shape is %1, expected two sizes from 1 to %2",
+                                                 shapeText(shape), largestSize));
     return static_cast<int>(shape[index]);
 }
 
 const std::string &requireText(const Contents &contents, const std::string &key) {
     const auto found = contents.metadata().find(key);
     if (found == contents.metadata().end())
-        throw ModelFileError("the __metadata__ has no " + inQuotes(key) +
-                             ", expected a model of the format " + inQuotes(std::string(format)) +
-                             ".");
+        throw ModelFileError("the __metadata__ has no %1, expected a model of the format %2.",
+                             inQuotes(key), inQuotes(std::string(format)));
     return found->second;
 }
 
@@ -66,14 +66,15 @@ template <class Value, std::size_t count>
 Value requireOneOf(const Contents &contents, const std::string &key,
                    const std::array<Value, count> &values) {
     const std::string &text = requireText(contents, key);
-    std::string expected;
+    std::optional<Message> expected;
     for (const Value value : values) {
         if (text == toString(value))
             return value;
-        expected += (expected.empty() ? "" : " or ") + inQuotes(toString(value));
+        const std::string name = inQuotes(toString(value));
+        expected = expected ? Message("%1 or %2", *expected, name) : Message("%1", name);
     }
-    throw ModelFileError("the __metadata__ " + inQuotes(key) + " is " + inQuotes(text) +
-                         ", expected " + expected + ".");
+    throw ModelFileError("the __metadata__ %1 is %2, expected %3.", inQuotes(key), inQuotes(text),
+                         *expected);
 }
 
 /// Whether the query of an additive score is of y_{i−1}, too.
@@ -87,17 +88,17 @@ bool readsWord(const Contents &contents, Configuration c) {
         return shapeText(sizes);
     };
     if (columns != c.decoder && columns != c.decoder + c.embedding)
-        refuse(query, "the shape is " + shapeText(require(contents, query).shape) + ", expected " +
-                          shape(false) + ", the query being of the state, or " + shape(true) +
-                          ", of the piece before, too");
+        refuse(query,
+               Message("the shape is %1, expected %2, the query being of the state, or %3, of the "
+                       "piece before, too",
+                       shapeText(require(contents, query).shape), shape(false), shape(true)));
     return columns != c.decoder;
 }
 
 /// Kind and sizes, each read where it stands first; that all tensors agree is checked later.
 Configuration readConfiguration(const Contents &contents) {
     if (const auto &got = requireText(contents, "format"); got != format)
-        throw ModelFileError("the format is " + inQuotes(got) + ", expected " + inQuotes(format) +
-                             ".");
+        throw ModelFileError("the format is %1, expected %2.", inQuotes(got), inQuotes(format));
     Configuration c;
     c.architecture = requireOneOf(contents, "architecture",
                                   std::array{Architecture::attention, Architecture::bottleneck});
@@ -119,9 +120,10 @@ Configuration readConfiguration(const Contents &contents) {
     c.attention = additive ? size(contents, "attention.energy", 1, 0) : 0;
     c.queryOfWord = additive && readsWord(contents, c);
     if (attends && c.score == Score::dot && c.decoder != c.annotation())
-        refuse("decoder.cell.weight_hh", "the decoder has " + std::to_string(c.decoder) +
-                                             " units, expected " + std::to_string(c.annotation()) +
-                                             ", as an annotation, for the score \"dot\"");
+        refuse("decoder.cell.weight_hh",
+               Message(
+                   "the decoder has %1 units, expected %2, as an annotation, for the score \"dot\"",
+                   c.decoder, c.annotation()));
     return c;
 }
 
@@ -131,8 +133,8 @@ void checkShapes(const Contents &contents, const Configuration &configuration) {
         const std::vector<std::size_t> expected(layout.shape.begin(), layout.shape.end());
         const auto &got = require(contents, layout.name).shape;
         if (got != expected)
-            refuse(layout.name, "the shape is " + shapeText(got) + ", expected " +
-                                    shapeText(expected) + " beside the other tensors");
+            refuse(layout.name, Message("the shape is %1, expected %2 beside the other tensors",
+                                        shapeText(got), shapeText(expected)));
     }
 }
 
@@ -168,7 +170,7 @@ Weights readWeights(const Contents &contents, std::shared_ptr<const void> owner)
 Tokenizer readTokenizer(const Contents &contents, const char *tensor) {
     const View &view = require(contents, tensor);
     if (view.type != safetensors::Type::u8)
-        refuse(tensor, "the dtype is " + std::string(toString(view.type)) + ", expected U8");
+        refuse(tensor, Message("the dtype is %1, expected U8", toString(view.type)));
     const std::string_view bytes(reinterpret_cast<const char *>(view.bytes.data()),
                                  view.bytes.size());
     return {bytes, "tensor " + inQuotes(tensor)};
@@ -176,9 +178,8 @@ Tokenizer readTokenizer(const Contents &contents, const char *tensor) {
 
 void checkVocabulary(const char *embedding, int rows, const char *tokenizer, int pieces) {
     if (rows != pieces)
-        refuse(embedding, "got " + std::to_string(rows) + " rows, expected " +
-                              std::to_string(pieces) + ", one for each piece of " +
-                              inQuotes(tokenizer));
+        refuse(embedding, Message("got %1 rows, expected %2, one for each piece of %3", rows,
+                                  pieces, inQuotes(tokenizer)));
 }
 
 View viewOf(std::string name, std::string_view bytes) {
@@ -193,8 +194,8 @@ std::vector<Eigen::half> toHalf(const std::string &tensor, std::span<const float
                    [](float value) { return Eigen::half(value); });
     for (std::size_t i = 0; i < halves.size(); ++i)
         if (!Eigen::numext::isfinite(halves[i]))
-            refuse(tensor, "value " + std::to_string(i) + " is " + std::to_string(values[i]) +
-                               ", expected at most 65504 for F16");
+            refuse(tensor, Message("value %1 is %2, expected at most 65504 for F16", i,
+                                   std::to_string(values[i])));
     return halves;
 }
 

@@ -225,8 +225,10 @@ WordAligner::WordAligner(std::span<const WordPair> pairs, const AlignerOptions &
     if (std::none_of(pairs.begin(), pairs.end(), [&options](const WordPair &pair) {
             return isUsable(pair, options.longestSentence);
         })) {
-        throw Error("There is nothing to learn an alignment from: got no sentence pair of 1 to " +
-                    std::to_string(options.longestSentence) + " words a side.");
+        throw Error(
+            "There is nothing to learn an alignment from: got no sentence pair of 1 to %1 words a "
+            "side.",
+            options.longestSentence);
     }
     auto tables = std::make_unique<Tables>(Tables{Lexicon(pairs, options.longestSentence), {}});
     tables->directions = {uniformDirection(tables->lexicon, Made::target),

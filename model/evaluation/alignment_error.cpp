@@ -5,6 +5,7 @@
 #include <charconv>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <string_view>
 
 #include "model/error.h"
@@ -51,30 +52,34 @@ void sortOnce(aligner::Links &links) {
     links.erase(std::unique(links.begin(), links.end()), links.end());
 }
 
-/// What is wrong with the line, or "" where it became a pair.
-std::string readPair(const std::string &line, AlignedPair &pair) {
+/// What is wrong with the line, or nothing where it became a pair.
+std::optional<Message> readPair(const std::string &line, AlignedPair &pair) {
     const auto columns = split(line, '\t');
     if (columns.size() < 3) {
-        return "has " + std::to_string(columns.size()) +
-               (columns.size() == 1 ? " column" : " columns") +
-               ", expected 3: source tokens, target tokens and links, a tab between";
+        return columns.size() == 1
+                   ? Message(
+                         "has 1 column, expected 3: source tokens, target tokens and links, a "
+                         "tab between")
+                   : Message(
+                         "has %1 columns, expected 3: source tokens, target tokens and links, "
+                         "a tab between",
+                         columns.size());
     }
     pair.source = tokens(columns[0]);
     pair.target = tokens(columns[1]);
     if (pair.source.empty() || pair.target.empty()) {
-        return "has no token in column " + std::string(pair.source.empty() ? "1" : "2");
+        return Message("has no token in column %1", pair.source.empty() ? 1 : 2);
     }
     for (const std::string &text : tokens(columns[2])) {
         aligner::Link link;
         char kind = '-';
         if (!readLink(text, link, kind)) {
-            return "has the link '" + text + "', expected i-j or ipj";
+            return Message("has the link '%1', expected i-j or ipj", text);
         }
         if (link.source < 0 || link.source >= static_cast<int>(pair.source.size()) ||
             link.target < 0 || link.target >= static_cast<int>(pair.target.size())) {
-            return "has the link '" + text + "', expected 0 to " +
-                   std::to_string(pair.source.size() - 1) + " and 0 to " +
-                   std::to_string(pair.target.size() - 1);
+            return Message("has the link '%1', expected 0 to %2 and 0 to %3", text,
+                           pair.source.size() - 1, pair.target.size() - 1);
         }
         (kind == 'p' ? pair.possible : pair.sure).push_back(link);
     }
@@ -99,7 +104,7 @@ double ratio(long part, long whole) {
 std::vector<AlignedPair> readAlignments(const std::filesystem::path &file) {
     std::ifstream input(file, std::ios::binary);
     if (!input) {
-        throw CorpusError("The alignments " + file.string() + " cannot be opened for reading.");
+        throw CorpusError("The alignments %1 cannot be opened for reading.", file.string());
     }
     std::vector<AlignedPair> pairs;
     std::string line;
@@ -108,18 +113,16 @@ std::vector<AlignedPair> readAlignments(const std::filesystem::path &file) {
             line.pop_back();
         }
         AlignedPair pair;
-        const std::string wrong = readPair(line, pair);
-        if (!wrong.empty()) {
-            throw CorpusError("Line " + std::to_string(number) + " of " + file.string() + " " +
-                              wrong + ".");
+        if (const auto wrong = readPair(line, pair)) {
+            throw CorpusError("Line %1 of %2 %3.", number, file.string(), *wrong);
         }
         pairs.push_back(std::move(pair));
     }
     if (input.bad()) {
-        throw CorpusError("The alignments " + file.string() + " could not be read to their end.");
+        throw CorpusError("The alignments %1 could not be read to their end.", file.string());
     }
     if (pairs.empty()) {
-        throw CorpusError("The alignments " + file.string() + " hold no sentence pair.");
+        throw CorpusError("The alignments %1 hold no sentence pair.", file.string());
     }
     return pairs;
 }
@@ -137,8 +140,7 @@ double AlignmentError::recall() const {
 AlignmentError alignmentError(std::span<const aligner::Links> got,
                               std::span<const AlignedPair> expected) {
     if (got.size() != expected.size()) {
-        throw Error("Got links for " + std::to_string(got.size()) + " sentence pairs, expected " +
-                    std::to_string(expected.size()) + ".");
+        throw Error("Got links for %1 sentence pairs, expected %2.", got.size(), expected.size());
     }
     AlignmentError error;
     for (std::size_t i = 0; i < got.size(); ++i) {

@@ -129,9 +129,9 @@ ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
     const std::vector<Piece> pieces =
         model->target().encode(target.text, languageOf(*model, "target_language"));
     if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
-        throw SentenceError("The translation is too long to be made: it has " +
-                            std::to_string(pieces.size()) + " word pieces, and at most " +
-                            std::to_string(maximumSourceLength - 1) + " are.");
+        throw SentenceError(
+            "The translation is too long to be made: it has %1 word pieces, and at most %2 are.",
+            pieces.size(), maximumSourceLength - 1);
     }
 
     force(trace, pieces, stop);
@@ -177,8 +177,8 @@ AttentionAgreement attentionAgreement(const std::shared_ptr<const Model> &model,
         try {
             return forcedAttention(model, pairs[i], stop);
         } catch (const SentenceError &error) {
-            throw SentenceError("The pair " + safetensors::inQuotes(sourceText(pairs[i])) +
-                                " cannot be aligned. " + error.what());
+            throw SentenceError("The pair %1 cannot be aligned. %2",
+                                safetensors::inQuotes(sourceText(pairs[i])), error.message());
         }
     });
 }
@@ -189,8 +189,8 @@ AttentionAgreement statisticalAgreement(const std::shared_ptr<const Model> &mode
                                         const aligner::WordAligner &aligner, int threads,
                                         const std::stop_token &stop) {
     if (sentences.size() != translations.size()) {
-        throw Error("Got " + std::to_string(translations.size()) + " translations, expected " +
-                    std::to_string(sentences.size()) + ", one of each sentence.");
+        throw Error("Got %1 translations, expected %2, one of each sentence.", translations.size(),
+                    sentences.size());
     }
     const Language sourceLanguage = languageOf(*model, "source_language");
     const Language targetLanguage = languageOf(*model, "target_language");

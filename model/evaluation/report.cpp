@@ -50,8 +50,8 @@ int countWords(std::string_view sentence) {
 Report makeReport(std::span<const std::string> sources, std::span<const std::string> translations,
                   std::span<const References> references) {
     if (sources.size() != translations.size()) {
-        throw Error("Got " + std::to_string(translations.size()) + " translations of " +
-                    std::to_string(sources.size()) + " sentences, expected one of each.");
+        throw Error("Got %1 translations of %2 sentences, expected one of each.",
+                    translations.size(), sources.size());
     }
     Report report;
     report.sentences = static_cast<int>(sources.size());

@@ -12,15 +12,14 @@ namespace model::evaluation {
 void checkSegments(std::span<const std::string> hypotheses,
                    std::span<const References> references) {
     if (hypotheses.size() != references.size()) {
-        throw Error("Got " + std::to_string(hypotheses.size()) +
-                    " translations to score, expected " + std::to_string(references.size()) +
-                    ", one for each set of references.");
+        throw Error("Got %1 translations to score, expected %2, one for each set of references.",
+                    hypotheses.size(), references.size());
     }
     const auto empty = std::find_if(references.begin(), references.end(),
                                     [](const References &r) { return r.empty(); });
     if (empty != references.end()) {
-        throw Error("Sentence " + std::to_string(empty - references.begin() + 1) +
-                    " has no reference, expected one or more.");
+        throw Error("Sentence %1 has no reference, expected one or more.",
+                    empty - references.begin() + 1);
     }
 }
 

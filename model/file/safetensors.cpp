@@ -50,8 +50,8 @@ class DuplicateFinder {
         } else if (event == json::parse_event_t::key) {
             const auto &name = parsed.get_ref<const std::string &>();
             if (!names_.back().insert(name).second)
-                throw ModelFileError("the header names " + inQuotes(name) +
-                                     " twice, expected every name once.");
+                throw ModelFileError("the header names %1 twice, expected every name once.",
+                                     inQuotes(name));
         }
         return true;
     }
@@ -68,42 +68,42 @@ json parseHeader(std::string_view text) {
             return finder(depth, event, parsed);
         });
     } catch (const json::exception &) {
-        throw ModelFileError("the header of " + count(text.size()) +
-                             " bytes is not JSON, expected an object of tensors.");
+        throw ModelFileError("the header of %1 bytes is not JSON, expected an object of tensors.",
+                             text.size());
     }
     if (!header.is_object())
-        throw ModelFileError("the header is " + excerpt(header) +
-                             ", expected a JSON object of tensors.");
+        throw ModelFileError("the header is %1, expected a JSON object of tensors.",
+                             excerpt(header));
     return header;
 }
 
 /// `bytes` are the first of a file's.
 std::string_view headerText(std::span<const std::byte> bytes, std::size_t size) {
     if (size < lengthBytes)
-        throw ModelFileError("got " + count(size) +
-                             " bytes, expected a safetensors file of at least 8.");
+        throw ModelFileError("got %1 bytes, expected a safetensors file of at least 8.", size);
     std::uint64_t length = 0;
     std::memcpy(&length, bytes.data(), lengthBytes);
     if (length > size - lengthBytes)
-        throw ModelFileError("the header takes " + count(length) + " bytes, but only " +
-                             count(size - lengthBytes) +
-                             " are left: the file is truncated or no safetensors file.");
+        throw ModelFileError(
+            "the header takes %1 bytes, but only %2 are left: the file is truncated or no "
+            "safetensors file.",
+            length, size - lengthBytes);
     if (length > longestHeader)
-        throw ModelFileError("the header takes " + count(length) + " bytes, expected at most " +
-                             count(longestHeader) + ".");
+        throw ModelFileError("the header takes %1 bytes, expected at most %2.", length,
+                             longestHeader);
     return {reinterpret_cast<const char *>(bytes.data()) + lengthBytes,
             static_cast<std::size_t>(length)};
 }
 
-[[noreturn]] void refuse(std::string_view tensor, const std::string &problem) {
-    throw ModelFileError("tensor " + inQuotes(tensor) + ": " + problem + ".");
+[[noreturn]] void refuse(std::string_view tensor, const Message &problem) {
+    throw ModelFileError("tensor %1: %2.", inQuotes(tensor), problem);
 }
 
 const json &member(const json &description, const char *key, std::string_view tensor) {
     const auto found = description.find(key);
     if (found == description.end())
-        refuse(tensor, "got no \"" + std::string(key) +
-                           "\", expected \"dtype\", \"shape\" and \"data_offsets\"");
+        refuse(tensor,
+               Message("got no \"%1\", expected \"dtype\", \"shape\" and \"data_offsets\"", key));
     return *found;
 }
 
@@ -111,15 +111,15 @@ Type readType(const json &value, std::string_view tensor) {
     for (const Type type : types)
         if (value.is_string() && value.get_ref<const std::string &>() == toString(type))
             return type;
-    refuse(tensor, "the dtype is " + excerpt(value) + ", expected \"F32\", \"F16\" or \"U8\"");
+    refuse(tensor, Message("the dtype is %1, expected \"F32\", \"F16\" or \"U8\"", excerpt(value)));
 }
 
 std::vector<std::size_t> readNumbers(const json &value, const char *key, std::string_view tensor) {
     std::vector<std::size_t> numbers;
     const auto isNumber = [](const json &number) { return number.is_number_unsigned(); };
     if (!value.is_array() || !std::all_of(value.begin(), value.end(), isNumber))
-        refuse(tensor, std::string("the ") + key + " is " + excerpt(value) +
-                           ", expected an array of whole numbers from 0");
+        refuse(tensor, Message("the %1 is %2, expected an array of whole numbers from 0", key,
+                               excerpt(value)));
     for (const json &number : value)
         numbers.push_back(number.get<std::size_t>());
     return numbers;
@@ -136,7 +136,8 @@ std::optional<std::size_t> byteCount(Type type, std::span<const std::size_t> sha
 
 View readTensor(const std::string &name, const json &description, std::span<const std::byte> data) {
     if (!description.is_object())
-        refuse(name, "the description is " + excerpt(description) + ", expected a JSON object");
+        refuse(name,
+               Message("the description is %1, expected a JSON object", excerpt(description)));
     View view;
     view.name = name;
     view.type = readType(member(description, "dtype", name), name);
@@ -144,30 +145,33 @@ View readTensor(const std::string &name, const json &description, std::span<cons
     const auto offsets =
         readNumbers(member(description, "data_offsets", name), "data_offsets", name);
     if (offsets.size() != 2 || offsets[0] > offsets[1])
-        refuse(name, "the data_offsets are " + shapeText(offsets) +
-                         ", expected a begin and an end not before it");
+        refuse(name, Message("the data_offsets are %1, expected a begin and an end not before it",
+                             shapeText(offsets)));
     if (offsets[1] > data.size())
-        refuse(name, "the values end at byte " + count(offsets[1]) + ", but only " +
-                         count(data.size()) +
-                         " bytes follow the header: the file is truncated or corrupt");
+        refuse(name, Message("the values end at byte %1, but only %2 bytes follow the header: the "
+                             "file is truncated or corrupt",
+                             offsets[1], data.size()));
     const auto expected = byteCount(view.type, view.shape);
     if (expected != offsets[1] - offsets[0])
-        refuse(name, "got " + count(offsets[1] - offsets[0]) + " bytes, expected " +
-                         (expected ? count(*expected) : "more than can be counted") + " for " +
-                         std::string(toString(view.type)) + " " + shapeText(view.shape));
+        refuse(name,
+               expected
+                   ? Message("got %1 bytes, expected %2 for %3 %4", offsets[1] - offsets[0],
+                             *expected, toString(view.type), shapeText(view.shape))
+                   : Message("got %1 bytes, expected more than can be counted for %2 %3",
+                             offsets[1] - offsets[0], toString(view.type), shapeText(view.shape)));
     view.bytes = data.subspan(offsets[0], offsets[1] - offsets[0]);
     return view;
 }
 
 Metadata readMetadata(const json &description) {
     if (!description.is_object())
-        throw ModelFileError("the __metadata__ is " + excerpt(description) +
-                             ", expected a JSON object of strings.");
+        throw ModelFileError("the __metadata__ is %1, expected a JSON object of strings.",
+                             excerpt(description));
     Metadata metadata;
     for (const auto &[key, value] : description.items()) {
         if (!value.is_string())
-            throw ModelFileError("the __metadata__ " + inQuotes(key) + " is " + excerpt(value) +
-                                 ", expected a string.");
+            throw ModelFileError("the __metadata__ %1 is %2, expected a string.", inQuotes(key),
+                                 excerpt(value));
         metadata[key] = value.get<std::string>();
     }
     return metadata;
@@ -180,17 +184,20 @@ void checkCoverage(const std::vector<View> &tensors, std::span<const std::byte> 
         const auto begin = static_cast<std::size_t>(tensor.bytes.data() - data.data());
         const auto expected = static_cast<std::size_t>(end - data.data());
         if (begin != expected)
-            refuse(tensor.name, "the values begin at byte " + count(begin) + ", expected " +
-                                    count(expected) +
-                                    (begin < expected ? " (they overlap those of another tensor)"
-                                                      : " (the bytes before are nobody's)"));
+            refuse(tensor.name,
+                   begin < expected
+                       ? Message("the values begin at byte %1, expected %2 (they overlap "
+                                 "those of another tensor)",
+                                 begin, expected)
+                       : Message("the values begin at byte %1, expected %2 (the bytes "
+                                 "before are nobody's)",
+                                 begin, expected));
         end = tensor.bytes.data() + tensor.bytes.size();
     }
     const auto covered = static_cast<std::size_t>(end - data.data());
     if (covered != data.size())
-        throw ModelFileError("got " + count(data.size()) +
-                             " bytes after the header, expected the " + count(covered) +
-                             " of its tensors.");
+        throw ModelFileError("got %1 bytes after the header, expected the %2 of its tensors.",
+                             data.size(), covered);
 }
 
 constexpr std::size_t blockSize = 1024;
@@ -222,9 +229,10 @@ void checkFinite(std::string_view tensor, std::size_t first, std::span<const flo
         return;
     const auto value = std::find_if_not(block.begin(), block.end(),
                                         [](float each) { return std::isfinite(each); });
-    refuse(tensor, "value " + count(first + static_cast<std::size_t>(value - block.begin())) +
-                       (std::isnan(*value) ? " is NaN" : " is infinite") +
-                       ", expected finite numbers");
+    const auto place = first + static_cast<std::size_t>(value - block.begin());
+    refuse(tensor, std::isnan(*value)
+                       ? Message("value %1 is NaN, expected finite numbers", place)
+                       : Message("value %1 is infinite, expected finite numbers", place));
 }
 
 }  // namespace
@@ -285,10 +293,10 @@ const View *Contents::find(std::string_view name) const {
 
 void copyValues(const View &tensor, std::span<float> values) {
     if (tensor.type == Type::u8)
-        refuse(tensor.name, "the dtype is U8, expected F32 or F16");
+        refuse(tensor.name, Message("the dtype is U8, expected F32 or F16"));
     const std::size_t got = tensor.bytes.size() / sizeOf(tensor.type);
     if (got != values.size())
-        refuse(tensor.name, "got " + count(got) + " values, expected " + count(values.size()));
+        refuse(tensor.name, Message("got %1 values, expected %2", got, values.size()));
     for (std::size_t i = 0; i < got; i += blockSize) {
         const auto block = values.subspan(i, std::min(blockSize, got - i));
         const std::byte *from = tensor.bytes.data() + i * sizeOf(tensor.type);

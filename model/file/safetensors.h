@@ -83,7 +83,7 @@ auto inFile(std::string_view name, Function &&read) {
     try {
         return read();
     } catch (const ModelFileError &error) {
-        throw ModelFileError(std::string(name) + ": " + error.what());
+        throw ModelFileError("%1: %2", name, error.message());
     }
 }
 

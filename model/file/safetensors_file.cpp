@@ -26,8 +26,8 @@ std::string reason(int error) {
     return std::generic_category().message(error);
 }
 
-[[noreturn]] void fail(const std::filesystem::path &file, const std::string &problem) {
-    throw ModelFileError(file.string() + ": " + problem + ".");
+[[noreturn]] void fail(const std::filesystem::path &file, const Message &problem) {
+    throw ModelFileError("%1: %2.", file.string(), problem);
 }
 
 /// An open file, closed in any case.
@@ -68,14 +68,14 @@ class Temporary {
             descriptor_.reset(
                 ::open(path_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
             if (!descriptor_.valid())
-                fail(file_, "cannot be written (" + reason(errno) + ")");
+                fail(file_, Message("cannot be written (%1)", reason(errno)));
             if (::flock(descriptor_.get(), LOCK_EX | LOCK_NB) != 0)
-                fail(file_, "cannot be written (something else is writing it now)");
+                fail(file_, Message("cannot be written (something else is writing it now)"));
             // Else another writer has renamed it before the lock was had: it is no longer ours.
         } while (!isSame(descriptor_.get(), path_));
         ours_ = true;
         if (::ftruncate(descriptor_.get(), 0) != 0)
-            fail(file_, "cannot be written (" + reason(errno) + ")");
+            fail(file_, Message("cannot be written (%1)", reason(errno)));
     }
     Temporary(const Temporary &) = delete;
     Temporary &operator=(const Temporary &) = delete;
@@ -90,7 +90,7 @@ class Temporary {
             if (written < 0 && errno == EINTR)
                 continue;
             if (written < 0)
-                fail(file_, "cannot be written (" + reason(errno) + ")");
+                fail(file_, Message("cannot be written (%1)", reason(errno)));
             bytes = bytes.subspan(static_cast<std::size_t>(written));
         }
     }
@@ -98,7 +98,7 @@ class Temporary {
     /// Gives the file its name once all of it is on the disk.
     void keep() {
         if (::fsync(descriptor_.get()) != 0 || ::rename(path_.c_str(), file_.c_str()) != 0)
-            fail(file_, "cannot be written (" + reason(errno) + ")");
+            fail(file_, Message("cannot be written (%1)", reason(errno)));
         ours_ = false;
         // The name itself is on the disk only with the folder; not every file system can do that.
         const auto folder = file_.has_parent_path() ? file_.parent_path() : ".";
@@ -140,12 +140,11 @@ void check(const std::filesystem::path &file, std::span<const View> tensors) {
         for (const std::size_t size : tensor.shape)
             bytes *= size;
         if (bytes != tensor.bytes.size())
-            fail(file, "tensor " + inQuotes(tensor.name) + ": got " +
-                           std::to_string(tensor.bytes.size()) + " bytes to write, expected " +
-                           std::to_string(bytes) + " for " + std::string(toString(tensor.type)) +
-                           " " + shapeText(tensor.shape));
+            fail(file, Message("tensor %1: got %2 bytes to write, expected %3 for %4 %5",
+                               inQuotes(tensor.name), tensor.bytes.size(), bytes,
+                               toString(tensor.type), shapeText(tensor.shape)));
         if (!names.insert(tensor.name).second)
-            fail(file, "tensor " + inQuotes(tensor.name) + " is to be written twice");
+            fail(file, Message("tensor %1 is to be written twice", inQuotes(tensor.name)));
     }
 }
 
@@ -155,7 +154,7 @@ void checkPlace(const std::filesystem::path &file) {
     const auto type = std::filesystem::status(file, ignored).type();
     using enum std::filesystem::file_type;
     if (type == directory || type == block || type == character || type == fifo || type == socket)
-        fail(file, "cannot be written (it is not a file)");
+        fail(file, Message("cannot be written (it is not a file)"));
 }
 
 /// As many of the next bytes as there are, or as fit.
@@ -167,7 +166,7 @@ std::size_t readBlock(const Descriptor &descriptor, std::span<std::byte> block,
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            fail(file, "cannot be read (" + reason(errno) + ")");
+            fail(file, Message("cannot be read (%1)", reason(errno)));
         if (n == 0)
             break;
         got += static_cast<std::size_t>(n);
@@ -182,14 +181,13 @@ std::vector<std::byte> readFile(const std::filesystem::path &file, const std::st
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
     if (!descriptor.valid() || ::fstat(descriptor.get(), &status) != 0)
-        fail(file, "cannot be read (" + reason(errno) + ")");
+        fail(file, Message("cannot be read (%1)", reason(errno)));
     if (S_ISDIR(status.st_mode))
-        fail(file, "got a folder, expected a file");
+        fail(file, Message("got a folder, expected a file"));
     if (!S_ISREG(status.st_mode))
-        fail(file, "got a device or a pipe, expected a file");
+        fail(file, Message("got a device or a pipe, expected a file"));
     if (status.st_size > longestFile)
-        fail(file, "got " + std::to_string(status.st_size) + " bytes, expected at most " +
-                       std::to_string(longestFile));
+        fail(file, Message("got %1 bytes, expected at most %2", status.st_size, longestFile));
     const auto size = static_cast<std::size_t>(status.st_size);
     std::vector<std::byte> bytes;
     do {

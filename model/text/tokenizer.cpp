@@ -66,8 +66,8 @@ class Renderer {
 
     void add(int id) {
         if (id < 0 || id >= tokenizer_.size())
-            throw Error("A tokenizer of " + std::to_string(tokenizer_.size()) +
-                        " pieces was asked to decode the piece " + std::to_string(id) + ".");
+            throw Error("A tokenizer of %1 pieces was asked to decode the piece %2.",
+                        tokenizer_.size(), id);
         Piece piece = describeOne(tokenizer_, id);
         if (piece.isByte) {
             bytes_ += byteValue(piece.text).value_or('?');
@@ -138,9 +138,9 @@ Tokenizer::Tokenizer(std::string_view serialized, std::string_view name)
     checkTokenizerFile(serialized_, name);
     const auto status = processor_->LoadFromSerializedProto(serialized_);
     if (!status.ok())
-        throw ModelFileError(tensor + ": got " + std::to_string(serialized_.size()) +
-                             " bytes that are not a SentencePiece model (" + status.message() +
-                             "), expected one.");
+        throw ModelFileError(
+            "%1: got %2 bytes that are not a SentencePiece model (%3), expected one.", tensor,
+            serialized_.size(), status.message());
     const std::array<std::pair<const char *, std::array<int, 2>>, 4> ids{{
         {"padding", {processor_->pad_id(), special::padding}},
         {"unknown", {processor_->unk_id(), special::unknown}},
@@ -149,9 +149,8 @@ Tokenizer::Tokenizer(std::string_view serialized, std::string_view name)
     }};
     for (const auto &[meaning, id] : ids)
         if (id[0] != id[1])
-            throw ModelFileError(tensor + ": the " + meaning + " piece has the id " +
-                                 std::to_string(id[0]) + ", expected " + std::to_string(id[1]) +
-                                 ".");
+            throw ModelFileError("%1: the %2 piece has the id %3, expected %4.", tensor, meaning,
+                                 id[0], id[1]);
 }
 
 Tokenizer::~Tokenizer() = default;
@@ -176,8 +175,7 @@ std::vector<Piece> Tokenizer::encode(std::string_view sentence, Language languag
     sentencepiece::ImmutableSentencePieceText encoded;
     const auto status = processor_->Encode(normalized.text, encoded.mutable_proto());
     if (!status.ok())
-        throw Error(std::string("The sentence could not be split into pieces: ") +
-                    status.message() + ".");
+        throw Error("The sentence could not be split into pieces: %1.", status.message());
 
     std::vector<Piece> pieces;
     pieces.reserve(encoded.pieces_size());
@@ -201,8 +199,7 @@ std::vector<int> Tokenizer::encodeNormalized(std::string_view normalized) const 
     std::vector<int> ids;
     const auto status = processor_->Encode(normalized, &ids);
     if (!status.ok())
-        throw Error(std::string("The text could not be split into pieces: ") + status.message() +
-                    ".");
+        throw Error("The text could not be split into pieces: %1.", status.message());
     return ids;
 }
 

@@ -28,9 +28,9 @@ struct Field {
 
 /// Reads a message of protocol buffers field by field.
 /// https://protobuf.dev/programming-guides/encoding
-class Message {
+class Fields {
   public:
-    explicit Message(std::string_view bytes) : rest_(bytes) {}
+    explicit Fields(std::string_view bytes) : rest_(bytes) {}
 
     bool isAtEnd() const { return rest_.empty(); }
     /// Nothing where there is no whole field of a known kind.
@@ -81,33 +81,35 @@ class Message {
 }  // namespace
 
 void checkTokenizerFile(std::string_view serialized, std::string_view tensor) {
-    const auto refuse = [&](const std::string &problem) {
-        throw ModelFileError(std::string(tensor) + ": got " + problem + ".");
+    const auto refuse = [&](const Message &problem) {
+        throw ModelFileError("%1: got %2.", tensor, problem);
     };
     /// Calls `look` with each field.
     const auto forEach = [&](std::string_view bytes, const auto &look) {
-        for (Message message(bytes); !message.isAtEnd();) {
-            const auto field = message.next();
+        for (Fields fields(bytes); !fields.isAtEnd();) {
+            const auto field = fields.next();
             if (!field)
-                refuse(std::to_string(serialized.size()) +
-                       " bytes that are not a SentencePiece model, expected one");
+                refuse(Message("%1 bytes that are not a SentencePiece model, expected one",
+                               serialized.size()));
             look(*field);
         }
     };
     forEach(serialized, [&](const Field &field) {
         if (field.number == selfTestField)
-            refuse("a SentencePiece model with tests of itself, expected none");
+            refuse(Message("a SentencePiece model with tests of itself, expected none"));
         if (field.number == normalizerField || field.number == denormalizerField)
             forEach(field.bytes, [&](const Field &part) {
                 if (part.number == charactersMapField && !part.bytes.empty())
-                    refuse("a SentencePiece model that changes characters by a table of " +
-                           std::to_string(part.bytes.size()) +
-                           " bytes, expected one that changes none");
+                    refuse(
+                        Message("a SentencePiece model that changes characters by a table of %1 "
+                                "bytes, expected one that changes none",
+                                part.bytes.size()));
             });
         if (field.number == piecesField)
             forEach(field.bytes, [&](const Field &part) {
                 if (part.number == typeField && part.value == userDefined)
-                    refuse("a SentencePiece model with a user-defined piece, expected none");
+                    refuse(
+                        Message("a SentencePiece model with a user-defined piece, expected none"));
             });
     });
 }

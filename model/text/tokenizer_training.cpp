@@ -57,9 +57,8 @@ std::string trainTokenizer(const std::vector<std::string> &sentences,
     const auto status =
         sentencepiece::SentencePieceTrainer::Train(arguments, &iterator, &serialized);
     if (!status.ok())
-        throw CorpusError(std::string("A tokenizer of ") + std::to_string(options.vocabulary) +
-                          " pieces cannot be trained on these " + std::to_string(sentences.size()) +
-                          " sentences: " + status.message() + ".");
+        throw CorpusError("A tokenizer of %1 pieces cannot be trained on these %2 sentences: %3.",
+                          options.vocabulary, sentences.size(), status.message());
     return serialized;
 }
 

@@ -11,16 +11,18 @@ namespace {
 
 /// Refuses a model that cannot be averaged with the first.
 void check(const Model &first, const Model &other, std::size_t place) {
-    const char *different = nullptr;
     if (first.configuration() != other.configuration()) {
-        different = "another architecture or other sizes than";
-    } else if (first.source().serialized() != other.source().serialized() ||
-               first.target().serialized() != other.target().serialized()) {
-        different = "other vocabularies than";
+        throw Error(
+            "Models to be averaged must be alike, but number %1 has another architecture or other "
+            "sizes than the first.",
+            place);
     }
-    if (different != nullptr) {
-        throw Error("Models to be averaged must be alike, but number " + std::to_string(place) +
-                    " has " + different + " the first.");
+    if (first.source().serialized() != other.source().serialized() ||
+        first.target().serialized() != other.target().serialized()) {
+        throw Error(
+            "Models to be averaged must be alike, but number %1 has other vocabularies than the "
+            "first.",
+            place);
     }
 }
 

@@ -42,7 +42,7 @@ safetensors::View textView(const char *name, const std::string &text) {
 std::string text(const safetensors::Contents &contents, const char *name) {
     const safetensors::View *view = contents.find(name);
     if (view == nullptr || view->type != safetensors::Type::u8) {
-        throw ModelFileError(std::string("the tensor \"") + name + "\" of type U8 is missing");
+        throw ModelFileError("the tensor \"%1\" of type U8 is missing", name);
     }
     return {reinterpret_cast<const char *>(view->bytes.data()), view->bytes.size()};
 }
@@ -51,9 +51,8 @@ void expect(const safetensors::Metadata &metadata, const char *key, const std::s
             const char *meaning) {
     const auto found = metadata.find(key);
     if (found == metadata.end() || found->second != expected) {
-        throw ModelFileError(std::string("its ") + meaning + " is \"" +
-                             (found == metadata.end() ? "" : found->second) + "\", \"" + expected +
-                             "\" is expected");
+        throw ModelFileError("its %1 is \"%2\", \"%3\" is expected", meaning,
+                             (found == metadata.end() ? "" : found->second), expected);
     }
 }
 
@@ -75,7 +74,7 @@ Checkpoint parse(const std::vector<std::byte> &bytes, Configuration configuratio
     for (const auto &[name, values] : arrays(checkpoint.state)) {
         const safetensors::View *view = contents.find(name);
         if (view == nullptr) {
-            throw ModelFileError(std::string("the tensor \"") + name + "\" is missing");
+            throw ModelFileError("the tensor \"%1\" is missing", name);
         }
         safetensors::copyValues(*view, values->values());
     }
@@ -84,15 +83,14 @@ Checkpoint parse(const std::vector<std::byte> &bytes, Configuration configuratio
         const std::string digits = found == metadata.end() ? "" : found->second;
         if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec !=
             std::errc()) {
-            throw ModelFileError(std::string("its ") + name + " is \"" + digits +
-                                 "\", a number is expected");
+            throw ModelFileError("its %1 is \"%2\", a number is expected", name, digits);
         }
     });
     const TrainingState &state = checkpoint.state;
     if (state.epoch < 0 || state.batch < 0 || state.update < 0) {
-        throw ModelFileError("its place is epoch " + std::to_string(state.epoch) + ", batch " +
-                             std::to_string(state.batch) + ", update " +
-                             std::to_string(state.update) + ", numbers from 0 on are expected");
+        throw ModelFileError(
+            "its place is epoch %1, batch %2, update %3, numbers from 0 on are expected",
+            state.epoch, state.batch, state.update);
     }
     return checkpoint;
 }
@@ -118,8 +116,8 @@ void writeCheckpoint(const Checkpoint &checkpoint, const std::filesystem::path &
     try {
         safetensors::write(file, views, metadata);
     } catch (const ModelFileError &error) {
-        throw CheckpointError("The checkpoint " + file.string() +
-                              " could not be written: " + error.what());
+        throw CheckpointError("The checkpoint %1 could not be written: %2", file.string(),
+                              error.message());
     }
 }
 
@@ -128,8 +126,8 @@ Checkpoint readCheckpoint(const std::filesystem::path &file, const Configuration
     try {
         return parse(safetensors::readFile(file), configuration, fingerprint);
     } catch (const ModelFileError &error) {
-        throw CheckpointError("The checkpoint " + file.string() +
-                              " cannot be resumed: " + error.what());
+        throw CheckpointError("The checkpoint %1 cannot be resumed: %2", file.string(),
+                              error.message());
     }
 }
 

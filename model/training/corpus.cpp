@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 
 #include "model/error.h"
 #include "model/text/utf8.h"
@@ -31,18 +32,18 @@ bool validUtf8(std::string_view text) {
                        [](const Character &character) { return character.isValid; });
 }
 
-/// What is wrong with the line, or "".
-std::string complaint(const std::string &line, const std::vector<std::string> &columns,
-                      std::size_t needed) {
+/// What is wrong with the line, or nothing.
+std::optional<Message> complaint(const std::string &line, const std::vector<std::string> &columns,
+                                 std::size_t needed) {
     if (!validUtf8(line)) {
-        return "is not valid UTF-8";
+        return Message("is not valid UTF-8");
     }
     if (columns.size() < 2) {
-        return "has 1 column, at least 2 separated by a tab are expected";
+        return Message("has 1 column, at least 2 separated by a tab are expected");
     }
     for (std::size_t i = 0; i < needed; ++i) {
         if (columns[i].find_first_not_of(" \r") == std::string::npos) {
-            return "has nothing in column " + std::to_string(i + 1);
+            return Message("has nothing in column %1", i + 1);
         }
     }
     return {};
@@ -53,7 +54,7 @@ std::string complaint(const std::string &line, const std::vector<std::string> &c
 Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines badLines) {
     std::ifstream input(file, std::ios::binary);
     if (!input) {
-        throw CorpusError("The corpus " + file.string() + " cannot be opened for reading.");
+        throw CorpusError("The corpus %1 cannot be opened for reading.", file.string());
     }
     Corpus corpus;
     std::string line;
@@ -63,14 +64,12 @@ Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines b
         }
         std::vector<std::string> parts = split(line);
         const bool training = columns == Columns::training;
-        const std::string wrong = complaint(line, parts, training ? 2 : parts.size());
-        if (!wrong.empty()) {
-            std::string message =
-                "Line " + std::to_string(number) + " of " + file.string() + " " + wrong + ".";
+        if (const auto wrong = complaint(line, parts, training ? 2 : parts.size())) {
+            const Message message("Line %1 of %2 %3.", number, file.string(), *wrong);
             if (badLines == BadLines::refuse) {
                 throw CorpusError(message);
             }
-            corpus.skipped.push_back(std::move(message));
+            corpus.skipped.push_back(message.english());
             continue;
         }
         SentencePair pair{std::move(parts[0]), {}};
@@ -81,10 +80,10 @@ Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines b
         corpus.pairs.push_back(std::move(pair));
     }
     if (input.bad()) {
-        throw CorpusError("The corpus " + file.string() + " could not be read to its end.");
+        throw CorpusError("The corpus %1 could not be read to its end.", file.string());
     }
     if (corpus.pairs.empty()) {
-        throw CorpusError("The corpus " + file.string() + " holds no sentence pair.");
+        throw CorpusError("The corpus %1 holds no sentence pair.", file.string());
     }
     return corpus;
 }

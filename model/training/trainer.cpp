@@ -59,8 +59,8 @@ TrainingOptions settled(TrainingOptions options) {
     Configuration &c = options.configuration;
     c.queryOfWord &= c.architecture == Architecture::attention;
     if (c.architecture == Architecture::attention && c.score != Score::additive) {
-        throw Error("A model whose score is " + std::string(toString(c.score)) +
-                    " cannot be trained, expected additive.");
+        throw Error("A model whose score is %1 cannot be trained, expected additive.",
+                    toString(c.score));
     }
     return options;
 }
@@ -293,8 +293,9 @@ Trainer::Epoch Trainer::beginEpoch() const {
     epoch.plan = planEpoch(epoch.pairs, options_.plan, options_.updater.seed,
                            static_cast<std::uint64_t>(state().epoch));
     if (epoch.plan.empty()) {
-        throw Error("Got no sentence pair to learn from, expected some of at most " +
-                    std::to_string(options_.plan.maximumLength) + " pieces a side.");
+        throw Error(
+            "Got no sentence pair to learn from, expected some of at most %1 pieces a side.",
+            options_.plan.maximumLength);
     }
     epoch.startProgress = progressOf(state().batch, static_cast<int>(epoch.plan.size()));
     epoch.startSeconds = state().seconds;
@@ -317,8 +318,10 @@ void Trainer::learnBatch(Epoch &epoch) {
     epoch.tally.pieces += report.targetPieces;
     epoch.tally.cost += report.cost;
     if (!std::isfinite(report.cost.loss) || !std::isfinite(report.gradientNorm)) {
-        throw Error("Training diverged: the loss of update " + std::to_string(state.update) +
-                    " or its gradient is not finite; a smaller learning rate is needed.");
+        throw Error(
+            "Training diverged: the loss of update %1 or its gradient is not finite; a smaller "
+            "learning rate is needed.",
+            state.update);
     }
 }
 
