@@ -4,11 +4,13 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <new>
 #include <utility>
 
+#include "model/text/entities.h"
 #include "model/text/utf8.h"
 
 namespace model {
@@ -17,6 +19,9 @@ namespace {
 using CodePoint = std::int32_t;
 
 constexpr CodePoint zeroWidthJoiner = 0x200D;
+constexpr CodePoint firstLigature = 0xFB00;
+constexpr CodePoint firstFullWidth = 0xFF01;  // "！" … "～" stand for "!" … "~"
+constexpr CodePoint lastFullWidth = 0xFF5E;
 /// Canonical reordering takes quadratic time; no written language stacks this many marks.
 constexpr std::size_t longestCluster = 64;
 
@@ -50,14 +55,12 @@ CodePoint plain(CodePoint c) {
         case 0x201B:
         case 0x2032:  // prime
         case 0x0374:  // Greek numeral sign: canonically U+02B9
-        case 0xFF07:  // full width
             return '\'';
         case 0x201C:
         case 0x201D:
         case 0x201E:
         case 0x201F:
         case 0x2033:  // double prime
-        case 0xFF02:
             return '"';
         case 0x2010:  // hyphen
         case 0x2011:  // hyphen that does not break
@@ -65,12 +68,15 @@ CodePoint plain(CodePoint c) {
         case 0x2581:  // the tokenizer's own mark of a space
             return '_';
         default:
-            return c;
+            return c >= firstFullWidth && c <= lastFullWidth ? c - firstFullWidth + '!' : c;
     }
 }
 
+/// The letters that U+FB00 … U+FB06 join.
+constexpr std::array<std::string_view, 7> ligatures{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+
 /// What is seen of a text, in plain characters: any space is U+0020, nothing is invisible but
-/// what holds an emoji sequence together.
+/// what holds an emoji sequence together, and what a page spells as an entity is that character.
 class Reader {
   public:
     explicit Reader(std::string_view text) : text_(text) { characters_.reserve(text.size()); }
@@ -85,7 +91,12 @@ class Reader {
     Character peek() const { return characterAt(text_, position_); }
 
     Character next() {
-        const Character character = peek();
+        Character character = peek();
+        if (character.codePoint == '&') {
+            if (const auto entity = entityAt(text_, position_)) {
+                character = *entity;
+            }
+        }
         position_ = static_cast<std::size_t>(character.range.end);
         return character;
     }
@@ -102,6 +113,11 @@ class Reader {
         } else if (c == 0x2026) {  // …
             inEmoji_ = false;
             characters_.insert(characters_.end(), 3, {'.', character.range});
+        } else if (c >= firstLigature &&
+                   c < firstLigature + static_cast<CodePoint>(ligatures.size())) {
+            inEmoji_ = false;
+            for (const char letter : ligatures[static_cast<std::size_t>(c - firstLigature)])
+                characters_.push_back({letter, character.range});
         } else {
             inEmoji_ = isPictograph(c) || (inEmoji_ && boundClass(c) == UTF8PROC_BOUNDCLASS_EXTEND);
             characters_.push_back({plain(c), character.range});
@@ -187,8 +203,20 @@ bool isAlphanumeric(const Cluster &cluster) {
 }
 
 constexpr std::string_view highPunctuation = "?!;:";
+/// What goes on with a token behind such a sign: x!=y, page?q=1, C:\, https://
+constexpr std::string_view codeSigns = "=/\\&#%@_+*<>|$~^";
 
-/// Whether a French typesetter puts a space between the clusters at i − 1 and i.
+/// Whether the ":" at i ends a token such as :smile:.
+bool endsShortcode(const std::vector<Cluster> &text, std::size_t i) {
+    auto begin = i;
+    while (begin > 0 && (isAlphanumeric(text[begin - 1]) || isOneOf(text[begin - 1], "_-+")))
+        --begin;
+    return begin < i && begin > 0 && text[begin - 1].text == ":" &&
+           (begin == 1 || text[begin - 2].isSpace());
+}
+
+/// Whether a French typesetter puts a space between the clusters at i − 1 and i: before ? ! ; :
+/// where a word ends. Inside a token (10:30, std::string, Yahoo!Mail, an address) they stay.
 bool wantsSpace(const std::vector<Cluster> &text, std::size_t i) {
     const Cluster &before = text[i - 1];
     const Cluster &here = text[i];
@@ -203,33 +231,42 @@ bool wantsSpace(const std::vector<Cluster> &text, std::size_t i) {
     // An opening quote; a closing one stands after a word.
     if (isOneOf(before, "'\"") && (i == 1 || text[i - 2].isSpace()))
         return false;
-    if (here.text != ":" || i + 1 == text.size())
-        return true;
-    // 10:30, std::string, https://
+    if (here.text == ":" && endsShortcode(text, i))
+        return false;
     auto end = i + 1;
-    while (end < text.size() && text[end].text == ":")
+    while (end < text.size() && isOneOf(text[end], highPunctuation))
         ++end;
-    const bool insideWord = end < text.size() && isAlphanumeric(before) &&
-                            (isAlphanumeric(text[end]) || isOneOf(text[end], "/\\"));
-    return !insideWord;
+    return end == text.size() || !(isAlphanumeric(text[end]) || isOneOf(text[end], codeSigns));
+}
+
+/// The accented letters with a key of their own on a French keyboard, which caps lock leaves small.
+bool staysSmallWithCapsLock(const Cluster &cluster) {
+    constexpr std::array<std::string_view, 5> letters{"é", "è", "ç", "à", "ù"};
+    return std::ranges::find(letters, cluster.text) != letters.end();
 }
 
 /// Whether a text is all in capitals: two words of two at least, or a word of five; not an
-/// abbreviation alone (SNCF).
+/// abbreviation alone (SNCF). One small letter among many is a slip.
 bool isShouted(const std::vector<Cluster> &text) {
     constexpr int shortestWord = 5;
+    constexpr int capitalsForASlip = 8;
     int words = 0;
     int inWord = 0;
     int longest = 0;
+    int capitals = 0;
+    int small = 0;
     for (const Cluster &cluster : text) {
         const utf8proc_category_t category = categoryOf(cluster);
-        if (category == UTF8PROC_CATEGORY_LL)
-            return false;
-        inWord = category == UTF8PROC_CATEGORY_LU ? inWord + 1 : 0;
+        const bool capital = category == UTF8PROC_CATEGORY_LU;
+        const bool letter = capital || staysSmallWithCapsLock(cluster);
+        capitals += capital ? 1 : 0;
+        small += category == UTF8PROC_CATEGORY_LL && !letter ? 1 : 0;
+        inWord = letter ? inWord + 1 : 0;
         words += inWord == 2 ? 1 : 0;
         longest = std::max(longest, inWord);
     }
-    return words > 1 || longest >= shortestWord;
+    const bool isCapital = small == 0 ? capitals > 1 : small == 1 && capitals >= capitalsForASlip;
+    return isCapital && (words > 1 || longest >= shortestWord);
 }
 
 /// All letters become small, but for the first of each sentence.

@@ -26,15 +26,19 @@ enum class Language { french, other };
 /// - NFC; invalid UTF-8 becomes U+FFFD.
 /// - Any kind or number of spaces, tabs, newlines and control characters is one plain space, none
 ///   at the ends.
-/// - Typographic apostrophes, quotes, primes and hyphens are ' " -, and … is ...; the guillemets
-///   stay. U+2581, which tokenizers use as a mark of their own, is _.
+/// - Typographic apostrophes, quotes, primes and hyphens are ' " -, and … is ...; ligatures such as
+///   U+FB01 and full-width letters are plain ones; the guillemets stay. U+2581, which tokenizers
+///   use as a mark of their own, is _.
+/// - HTML entities, as pasted pages have them, are the characters that they stand for.
 /// - Characters without a shape vanish (zero-width spaces and joiners, byte order marks, soft
 ///   hyphens, marks of direction), but for those that hold an emoji sequence together.
-/// - In French, one space before ? ! ; : and inside « »; runs such as ?! stay together, and 10:30,
-///   std::string, https:// and (?) stay as they are.
-/// - In French, a text without a small letter that has two words of two capitals or one of five is
-///   in lower case but for the first letter of each sentence; names lose their capital, too. SNCF
-///   and OUI stay.
+/// - In French, one space before ? ! ; : where a word ends, and inside « »; runs such as ?! stay
+///   together, and what goes on behind the sign stays as it is: 10:30, std::string, https://, x!=y,
+///   Yahoo!Mail, and (?) and :smile:, too.
+/// - In French, a text all in capitals that has two words of two letters or one of five is in lower
+///   case but for the first letter of each sentence; names lose their capital, too. SNCF and OUI
+///   stay. The accented letters that caps lock leaves small on a French keyboard do not count, nor
+///   does one small letter among eight capitals.
 NormalizedText normalize(std::string_view text, Language language);
 
 }  // namespace model

@@ -97,18 +97,50 @@ INSTANTIATE_TEST_SUITE_P(
     Normalize, FrenchPunctuation,
     testing::Values(Punctuation{"Ça va?", "Ça va ?"}, Punctuation{"Ça va  ?", "Ça va ?"},
                     Punctuation{"Ça va\u00A0?", "Ça va ?"}, Punctuation{"Non!", "Non !"},
-                    Punctuation{"un;deux", "un ;deux"}, Punctuation{"voici:", "voici :"},
-                    Punctuation{"voici: rien", "voici : rien"}, Punctuation{"Quoi?!", "Quoi ?!"},
-                    Punctuation{"Quoi !!!", "Quoi !!!"}, Punctuation{"Oui...?", "Oui... ?"},
-                    Punctuation{"?!", "?!"}, Punctuation{"à 10:30", "à 10:30"},
-                    Punctuation{"std::string", "std::string"},
+                    Punctuation{"un;deux", "un;deux"}, Punctuation{"un; deux", "un ; deux"},
+                    Punctuation{"voici:", "voici :"}, Punctuation{"voici: rien", "voici : rien"},
+                    Punctuation{"Quoi?!", "Quoi ?!"}, Punctuation{"Quoi !!!", "Quoi !!!"},
+                    Punctuation{"Oui...?", "Oui... ?"}, Punctuation{"?!", "?!"},
+                    Punctuation{"à 10:30", "à 10:30"}, Punctuation{"std::string", "std::string"},
                     Punctuation{"https://exemple.fr", "https://exemple.fr"},
                     Punctuation{"C:\\", "C:\\"}, Punctuation{"Salut :)", "Salut :)"},
                     Punctuation{"(?)", "(?)"}, Punctuation{"(vrai?)", "(vrai ?)"},
                     Punctuation{"le \"?\" final", "le \"?\" final"},
                     Punctuation{"dit \"oui\"?", "dit \"oui\" ?"}, Punctuation{"\"?\"", "\"?\""},
                     Punctuation{"«Oui»", "« Oui »"}, Punctuation{"« Oui »", "« Oui »"},
-                    Punctuation{"e\u0301?", "é ?"}, Punctuation{"🙂!", "🙂 !"}));
+                    Punctuation{"e\u0301?", "é ?"}, Punctuation{"🙂!", "🙂 !"},
+                    Punctuation{"Vu ?:", "Vu ?:"}, Punctuation{"(oui!), non", "(oui !), non"}));
+
+TEST(Normalize, LeavesPunctuationInsideTokensAlone) {
+    for (const char *text :
+         {"recherche?q=chat;page=2!haut", "[::1]:80", ":smile:", "Bien :+1:", "x!=y", "key:=v",
+          "a ?: b", "Yahoo!Mail", "http://exemple.fr/a?b=c#d;e", "f(x);g(y)", "C:\\temp",
+          "std::vector<int>::size", "ratio:3", "int a[];b"})
+        EXPECT_EQ(french(text), text);
+    EXPECT_EQ(french("Tu as Yahoo!Mail?"), "Tu as Yahoo!Mail ?");
+    EXPECT_EQ(french("Viens:smile:"), "Viens:smile :") << "no token of its own";
+    EXPECT_EQ(french("dit:«oui»"), "dit :« oui »") << "a word ends before a quote";
+}
+
+TEST(Normalize, ReadsEntitiesOfPages) {
+    EXPECT_EQ(french("L&#39;&eacute;t&eacute;&nbsp;?"), "L'été ?");
+    EXPECT_EQ(french("M. &amp; Mme &#x44;upont"), "M. & Mme Dupont");
+    EXPECT_EQ(french("l&rsquo;&oelig;uf, l&#146;&#156;uf"), "l'œuf, l'œuf");
+    EXPECT_EQ(other("&amp;eacute;"), "&eacute;") << "once";
+    EXPECT_EQ(typedFor("un &eacute;t&eacute;", "ét"), "&eacute;t");
+    for (const char *text : {"R&D", "a & b;", "&inconnu;", "&eacute", "&#0;", "&#xD800;",
+                             "&#1114112;", "&#99999999999;", "&#;", "&;", "&", "A&M;"})
+        EXPECT_EQ(other(text), text);
+}
+
+TEST(Normalize, WritesJoinedAndWideLettersPlain) {
+    EXPECT_EQ(french("La \uFB01n du \uFB01lm, e\uFB00ort, \uFB03, \uFB04, \uFB02, \uFB05 \uFB06"),
+              "La fin du film, effort, ffi, ffl, fl, st st");
+    EXPECT_EQ(typedFor("La \uFB01n", "f"), "\uFB01");
+    EXPECT_EQ(typedFor("La \uFB01n", "in"), "\uFB01n");
+    EXPECT_EQ(french("\uFF23\uFF48\uFF41\uFF54\uFF1F"), "Chat ?");
+    EXPECT_EQ(other("\uFF07\uFF02\uFF5E"), "'\"~");
+}
 
 TEST(Normalize, WritesWhatIsShoutedSmall) {
     EXPECT_EQ(french("OÙ EST LA GARE ?"), "Où est la gare ?");
@@ -118,9 +150,12 @@ TEST(Normalize, WritesWhatIsShoutedSmall) {
     EXPECT_EQ(french("AAAAJ\u030C"), "Aaaa\u01F0");  // which has no capital of one character
     EXPECT_EQ(french("À 8 H 30, RUE DE L'ŒUVRE"), "À 8 h 30, rue de l'œuvre");
     EXPECT_EQ(typedFor("C'EST E\u0301NORME", "éno"), "E\u0301NO");
-    // Nobody shouts: abbreviations, initials, one small letter.
-    for (const char *text :
-         {"SNCF", "ONU ?", "J'AI", "A. B. C.", "ÊTRE", "OÙ EST LA GARe", "42", "!"})
+    EXPECT_EQ(french("ON MANGE Où ?"), "On mange où ?") << "caps lock leaves ù small";
+    EXPECT_EQ(french("DéJà MANGé"), "Déjà mangé");
+    EXPECT_EQ(french("OÙ EST LA GARe"), "Où est la gare") << "a slip";
+    // Nobody shouts: abbreviations, initials, small letters among few capitals.
+    for (const char *text : {"SNCF", "ONU ?", "J'AI", "A. B. C.", "ÊTRE", "À LA GARe", "42", "!",
+                             "L'ONU et l'OMC à BRUXELLES", "été", "à", "Où"})
         EXPECT_EQ(french(text), text);
     EXPECT_EQ(other("WHERE IS IT?"), "WHERE IS IT?");
 }
