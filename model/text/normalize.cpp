@@ -60,17 +60,17 @@ CodePoint plain(CodePoint c) {
         case 0xFF02:
             return '"';
         case 0x2010:  // hyphen
-        case 0x2011:  // hyphen that does not break
+        case 0x2011:  // non-breaking hyphen
             return '-';
-        case 0x2581:  // the tokenizer's own mark of a space
+        case 0x2581:  // the mark by which tokenizers write a space
             return '_';
         default:
             return c;
     }
 }
 
-/// What is seen of a text, in plain characters: any space is U+0020, nothing is invisible but
-/// what holds an emoji sequence together.
+/// What is visible of a text, in plain characters: any space is U+0020, and nothing is invisible
+/// except what holds an emoji sequence together.
 class Reader {
   public:
     explicit Reader(std::string_view text) : text_(text) { characters_.reserve(text.size()); }
@@ -142,8 +142,8 @@ Cluster compose(const Character *begin, const Character *end) {
     return cluster;
 }
 
-/// Splits into grapheme clusters: composition never reaches over their boundaries. A space is
-/// always a cluster of its own, and spaces are one.
+/// Splits into grapheme clusters: composition never reaches across their boundaries. A space is
+/// always a cluster of its own, and several spaces are one.
 std::vector<Cluster> clusters(const std::vector<Character> &characters) {
     std::vector<Cluster> result;
     const auto *character = characters.data();
@@ -174,7 +174,7 @@ bool isOneOf(const Cluster &cluster, std::string_view characters) {
     return cluster.text.size() == 1 && characters.find(cluster.text[0]) != std::string_view::npos;
 }
 
-/// Of the character that a cluster's marks stand on.
+/// The category of the character that the marks of a cluster stand on.
 utf8proc_category_t categoryOf(const Cluster &cluster) {
     return utf8proc_category(characterAt(cluster.text, 0).codePoint);
 }
@@ -200,7 +200,7 @@ bool wantsSpace(const std::vector<Cluster> &text, std::size_t i) {
         return false;
     if (isOneOf(before, "([{"))
         return false;
-    // An opening quote; a closing one stands after a word.
+    // An opening quote; a closing one follows a word.
     if (isOneOf(before, "'\"") && (i == 1 || text[i - 2].isSpace()))
         return false;
     if (here.text != ":" || i + 1 == text.size())
@@ -214,7 +214,7 @@ bool wantsSpace(const std::vector<Cluster> &text, std::size_t i) {
     return !insideWord;
 }
 
-/// Whether a text is all in capitals: two words of two at least, or a word of five; not an
+/// Whether a text is all in capitals: two words of at least two, or one word of five; not an
 /// abbreviation alone (SNCF).
 bool isShouted(const std::vector<Cluster> &text) {
     constexpr int shortestWord = 5;
@@ -232,7 +232,7 @@ bool isShouted(const std::vector<Cluster> &text) {
     return words > 1 || longest >= shortestWord;
 }
 
-/// All letters become small, but for the first of each sentence.
+/// All letters become lower case, but for the first of each sentence.
 void lower(std::vector<Cluster> &text) {
     bool first = true;
     for (Cluster &cluster : text) {
