@@ -33,7 +33,7 @@ void adamUpdate(const AdamState &state, const AdamOptions &options, const AdamSt
     const auto root = static_cast<float>(1 / std::sqrt(correction2));
     const auto epsilon = static_cast<float>(options.epsilon);
     const auto decay = static_cast<float>(step.averageDecay);
-    constexpr long block = 4096;  // five arrays of this size stay in the cache
+    constexpr long block = 4096;  // five arrays of this size stay in the first-level cache's reach
     for (long i = 0; i < w.size(); i += block) {
         const long n = std::min(block, w.size() - i);
         g.segment(i, n) *= scale;
