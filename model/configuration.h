@@ -10,7 +10,7 @@ namespace model {
 /// context is the same fixed vector at every step (Cho et al. 2014).
 enum class Architecture { attention, bottleneck };
 
-/// How the decoder's state is compared with an annotation (Luong, Pham & Manning 2015,
+/// How the decoder state is compared with an annotation (Luong, Pham & Manning 2015,
 /// section 3.1).
 enum class Score { additive, general, dot };
 

@@ -61,7 +61,7 @@ const std::string &requireText(const Contents &contents, const std::string &key)
     return found->second;
 }
 
-/// The one of `values` that a metadata string names.
+/// Which of `values` a metadata string names.
 template <class Value, std::size_t count>
 Value requireOneOf(const Contents &contents, const std::string &key,
                    const std::array<Value, count> &values) {
@@ -77,7 +77,7 @@ Value requireOneOf(const Contents &contents, const std::string &key,
                          *expected);
 }
 
-/// Whether the query of an additive score is of y_{i−1}, too.
+/// Whether the query of an additive score is made of y_{i−1}, too.
 bool readsWord(const Contents &contents, Configuration c) {
     constexpr const char *query = "attention.query.weight";
     const int columns = size(contents, query, 2, 1);
@@ -95,7 +95,7 @@ bool readsWord(const Contents &contents, Configuration c) {
     return columns != c.decoder;
 }
 
-/// Kind and sizes, each read where it stands first; that all tensors agree is checked later.
+/// Kind and sizes, each read from the first tensor that has it; that all agree is checked later.
 Configuration readConfiguration(const Contents &contents) {
     if (const auto &got = requireText(contents, "format"); got != format)
         throw ModelFileError("the format is %1, expected %2.", inQuotes(got), inQuotes(format));

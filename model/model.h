@@ -19,7 +19,7 @@ namespace model {
 /// A trained model: weights, two tokenizers and what is known about it. Immutable, shared.
 class Model {
   public:
-    /// The strings of the file's __metadata__: "name", "license", "source_language", "training", …
+    /// The strings of __metadata__ in the file: "name", "license", "source_language", "training", …
     using Metadata = std::map<std::string, std::string>;
 
     Model(Weights weights, Tokenizer source, Tokenizer target, Metadata metadata);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t alignmentInValues = 64 / sizeof(float);
 
-/// Collects tensors one behind the other.
+/// Collects tensors one after the other.
 class LayoutBuilder {
   public:
     LayoutBuilder() { layout_.places.fill(-1); }
@@ -108,7 +108,7 @@ void Parameters<T>::setZero() {
 template <class T>
 void initialise(Parameters<T> &parameters, unsigned long seed) {
     std::mt19937_64 random(seed);
-    // std's distributions may differ between libraries; these numbers are the same everywhere.
+    // Standard distributions may differ between libraries; these numbers are the same everywhere.
     const auto uniform = [&random](double limit) {
         return (static_cast<double>(random() >> 11) * 0x1.0p-53 * 2 - 1) * limit;
     };
@@ -120,7 +120,7 @@ void initialise(Parameters<T> &parameters, unsigned long seed) {
         } else if (tensor.name.ends_with("weight_hh") || tensor.name == "attention.energy") {
             limit = std::sqrt(1.0 / static_cast<double>(tensor.cols));
         } else if (tensor.shape.size() == 2) {
-            // A GRU's three gates are three matrices that happen to be stored in one.
+            // The three gates of a GRU are three matrices that happen to be stored in one.
             const long rows = tensor.name.ends_with("weight_ih") ? tensor.rows / 3 : tensor.rows;
             limit = std::sqrt(6.0 / static_cast<double>(rows + tensor.cols));
         }

@@ -67,7 +67,7 @@ inline Tensor outputTensor(const Configuration &configuration) {
     return configuration.tiedOutput ? Tensor::targetEmbedding : Tensor::outputWeight;
 }
 
-/// All weights of a model, or their gradients, or Adam's moments: one flat array, so that an
+/// All weights of a model, or their gradients, or the moments of Adam: one flat array, so that an
 /// optimizer, a norm or a checkpoint is one loop, with each tensor visible as a matrix.
 template <class T>
 class Parameters {

@@ -10,23 +10,23 @@
 
 namespace model {
 
-/// One tensor of a model's weights, rows × cols (a vector is one row), in the precision in which it
+/// One weight tensor of a model, rows × cols (a vector is one row), in the precision in which it
 /// lies in memory. Half-precision values (IEEE 754 binary16) are widened as they are used, which
-/// changes none of them. The memory belongs to somebody else.
+/// changes none of them. The memory is not owned.
 class WeightMatrix {
   public:
-    /// Values lie row behind row, without gaps.
+    /// Values lie row after row, without gaps.
     WeightMatrix(const float *values, long rows, long cols)
         : values_(values), rows_(rows), cols_(cols), stride_(cols) {}
     WeightMatrix(const Eigen::half *values, long rows, long cols)
         : values_(values), rows_(rows), cols_(cols), stride_(cols) {}
-    /// A matrix that outlives this.
+    /// The matrix must outlive this.
     WeightMatrix(const Matrix &matrix)
         : WeightMatrix(matrix.data(), matrix.rows(), matrix.cols()) {}
 
     long rows() const { return rows_; }
     long cols() const { return cols_; }
-    /// Values from one row's beginning to the next one's.
+    /// Values from the beginning of one row to that of the next.
     long stride() const { return stride_; }
     float operator()(long row, long col) const;
     /// Copies of one row [1, cols], of some rows [count, cols], of all, as float.
@@ -47,15 +47,15 @@ class WeightMatrix {
     long stride_;
 };
 
-/// A model's weights as inference reads them. They take the memory that they take in the file: half
-/// as much as Parameters<float> where the file holds F16, and a decoder's step, whose speed is the
-/// memory's, is the faster for it.
+/// The weights of a model as inference reads them. They take as much memory as in the file: half as
+/// much as Parameters<float> where the file holds F16, and a decoder step, which is bound by the
+/// speed of the memory, is the faster for it.
 class Weights {
   public:
-    /// Weights that were just learned.
+    /// Weights that have just been learned.
     Weights(Parameters<float> parameters);
     /// Half-precision tensors in the order of parameterLayout(configuration).tensors; `owner` keeps
-    /// their values alive (null: somebody else does).
+    /// their values alive (null: the caller does).
     Weights(const Configuration &configuration, const std::vector<const Eigen::half *> &halves,
             std::shared_ptr<const void> owner);
 
@@ -76,7 +76,7 @@ class Weights {
     Configuration configuration_;
     ParameterLayout layout_;
     std::shared_ptr<const void> owner_;
-    std::vector<WeightMatrix> matrices_;  ///< in the layout's order
+    std::vector<WeightMatrix> matrices_;  ///< in the order of the layout
 };
 
 }  // namespace model

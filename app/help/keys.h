@@ -23,7 +23,7 @@ struct GestureGroup {
 };
 
 /// Every key and every use of the pointer that the program understands, by place. The dialog and
-/// the tests read this table, and README says the same.
+/// the tests read this table; README.md beside it says the same.
 QList<GestureGroup> gestureGroups();
 
 /// How one does it: "Ctrl+←, Ctrl+→, wheel".

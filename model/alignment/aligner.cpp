@@ -13,8 +13,8 @@
 namespace model::aligner {
 namespace {
 
-constexpr std::size_t shardSize = 1024;  // sentence pairs a thread takes at a time
-constexpr float sameWordPrior = 0.5F;    // links that words written alike are taken to have had
+constexpr std::size_t shardSize = 1024;  // sentence pairs that a thread takes at a time
+constexpr float sameWordPrior = 0.5F;    // links that words written alike are assumed to have had
 constexpr float negligible = 1e-6F;      // expected counts below are not worth adding
 
 /// The transition tables for all lengths that were learned from.
@@ -36,7 +36,7 @@ struct Side {
     HmmScratch scratch;
 };
 
-/// The sums of one shard: few numbers, added up in the shards' order.
+/// The sums of one shard: few numbers, added up in the order of the shards.
 struct ShardSums {
     double likelihood[2] = {0, 0};
     Jumps jumps[2];
@@ -178,7 +178,7 @@ class Training {
     std::array<Direction, 2> &directions_;
 };
 
-/// What both directions together find probable enough.
+/// The links that both directions together find probable enough.
 Links probableLinks(const std::array<Side, 2> &sides, double threshold) {
     const int sources = sides[0].emissions.given;
     const int targets = sides[0].emissions.made;
@@ -199,7 +199,7 @@ Links probableLinks(const std::array<Side, 2> &sides, double threshold) {
 }
 
 /// Links each made word with the given word it was most probably made from; as if the given words
-/// were the source's.
+/// were those of the source.
 Links bestLinks(const Side &side) {
     Links links;
     for (int i = 0; i < side.emissions.made; ++i) {

@@ -22,22 +22,22 @@ struct AlignerOptions {
     int hmmIterations = 5;
     int threads = 1;
     Symmetrisation symmetrisation = Symmetrisation::posterior;
-    /// Train the directions to agree (Liang, Taskar & Klein 2006) instead of each by itself.
+    /// Train the directions to agree (Liang, Taskar & Klein 2006) instead of separately.
     bool agreement = true;
     /// How probable it is that a word is made from none.
     double nullProbability = 0.2;
-    /// For Symmetrisation::posterior: the least product of the two directions' probabilities.
+    /// For Symmetrisation::posterior: the minimum of the product of both directions' probabilities.
     double threshold = 0.2;
     /// Of the Dirichlet prior on the translation tables (variational Bayes, Riley & Gildea 2012);
     /// 0: maximum likelihood.
     double prior = 0.01;
-    /// Longer sentences are aligned, but not learned from.
+    /// Longer sentences are aligned but not learned from.
     int longestSentence = 100;
     /// Words of a side beyond which a pair gets no links: the memory grows with their product.
     static constexpr std::size_t longestAligned = 1000;
 };
 
-/// The logarithms of the corpus's probability before each iteration, natural, per direction.
+/// The log-likelihood of the corpus before each iteration (natural logarithm), per direction.
 struct Likelihoods {
     std::vector<double> sourceToTarget;
     std::vector<double> targetToSource;
@@ -49,15 +49,15 @@ struct Likelihoods {
 class WordAligner {
   public:
     /// Learns from sentence pairs. The result does not depend on the number of threads. Memory:
-    /// about 4 bytes for each pair of words in one sentence pair, and 32 for each such pair of
-    /// different words. @throws Error if no pair has words on both sides; Cancelled.
+    /// about 4 bytes per pair of words in one sentence pair, and 32 per such pair of different
+    /// words. @throws Error if no pair has words on both sides; Cancelled.
     WordAligner(std::span<const WordPair> pairs, const AlignerOptions &options,
                 const std::stop_token &stop = {});
     ~WordAligner();
     WordAligner(WordAligner &&) noexcept;
     WordAligner &operator=(WordAligner &&) noexcept;
 
-    /// Aligns a sentence pair that may be new, with the tables as they are.
+    /// Aligns a sentence pair, which may be new, with the tables as they are.
     Links align(const WordPair &pair) const { return align(pair, options_.symmetrisation); }
     Links align(const WordPair &pair, Symmetrisation how) const;
 
@@ -70,7 +70,7 @@ class WordAligner {
     Likelihoods likelihoods_;
 };
 
-/// Learns from the pairs and aligns them; one set of links for each. @throws Error, Cancelled
+/// Learns from the pairs and aligns them; one set of links per pair. @throws Error, Cancelled
 std::vector<Links> align(std::span<const WordPair> pairs, const AlignerOptions &options = {},
                          const std::stop_token &stop = {});
 

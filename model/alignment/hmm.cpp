@@ -11,8 +11,8 @@ std::size_t at(int row, int columns) {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns);
 }
 
-/// The forward probabilities, each row scaled to the sum 1; returns the logarithm of the scales'
-/// product.
+/// The forward probabilities, each row scaled to the sum 1; returns the logarithm of the product of
+/// the scales.
 double runForward(const Emissions &e, const Transitions &t, float nullProbability, HmmScratch &s) {
     const int J = e.given;
     const int M = J + 1;
@@ -60,7 +60,7 @@ double runForward(const Emissions &e, const Transitions &t, float nullProbabilit
     return logarithm;
 }
 
-/// One step back from made word i: `next` holds the backward probabilities behind it.
+/// One step back from made word i: `next` holds the backward probabilities after it.
 void stepBack(const Emissions &e, const Transitions &t, float nullProbability, int i, HmmScratch &s,
               bool count) {
     const int J = e.given;

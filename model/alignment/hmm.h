@@ -8,7 +8,8 @@
 
 namespace model::aligner {
 
-/// What one direction's tables say about a sentence pair: J given words, I words made from them.
+/// What the tables of one direction say about a sentence pair: J given words, I words made from
+/// them.
 struct Emissions {
     int given = 0;            ///< J
     int made = 0;             ///< I

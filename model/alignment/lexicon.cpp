@@ -30,7 +30,7 @@ bool isUsable(const WordPair &pair, int longestSentence) {
 }
 
 Lexicon::Lexicon(std::span<const WordPair> pairs, int longestSentence) {
-    // Both sides as numbers, one behind the other.
+    // Both sides as numbers, one after the other.
     std::vector<std::vector<int>> targets;
     std::vector<std::vector<int>> places;  // of each source word, the pairs it occurs in
     for (const WordPair &pair : pairs) {

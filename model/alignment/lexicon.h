@@ -45,7 +45,7 @@ class Lexicon {
 
   private:
     using Words = std::unordered_map<std::string, int>;
-    /// `targets`: of each sentence; `places`: of each source word, the sentences that have it.
+    /// `targets`: the words of each sentence; `places`: the sentences that have each source word.
     void makeRows(const std::vector<std::vector<int>> &targets,
                   const std::vector<std::vector<int>> &places);
     void findSameWords();

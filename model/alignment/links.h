@@ -29,9 +29,9 @@ enum class Symmetrisation {
     posterior,         ///< links that the two directions together find probable enough
 };
 
-/// Combines two directions' links: Och & Ney (2003), section 4; grow-diag and grow-diag-final-and
-/// as in Koehn, Och & Marcu (2003). Symmetrisation::posterior needs probabilities and is treated
-/// as the intersection.
+/// Combines the links of two directions: Och & Ney (2003), section 4; grow-diag and
+/// grow-diag-final-and as in Koehn, Och & Marcu (2003). Symmetrisation::posterior needs
+/// probabilities and is treated as the intersection.
 Links symmetrise(const Links &sourceToTarget, const Links &targetToSource, Symmetrisation how);
 
 }  // namespace model::aligner

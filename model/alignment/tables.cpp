@@ -8,12 +8,13 @@
 namespace model::aligner {
 namespace {
 
-/// What a pair of words gets that never occurred in one sentence pair, or whose count vanished.
+/// The probability of a pair of words that never occurred in one sentence pair, or whose count
+/// vanished.
 constexpr float unseen = 1e-7F;
 /// … unless the two are written alike.
 constexpr float unseenButSame = 0.1F;
 
-/// The digamma function's exponential, e^ψ(x), by recurrence and the asymptotic series.
+/// The exponential of the digamma function, e^ψ(x), by recurrence and the asymptotic series.
 double expDigamma(double x) {
     double result = 0;
     for (; x < 6; ++x) {
@@ -24,7 +25,7 @@ double expDigamma(double x) {
     return std::exp(result);
 }
 
-/// The probability of something counted `count` times of `sum`, where there are `kinds`.
+/// The probability of something counted `count` times out of `sum`, where there are `kinds`.
 class Estimate {
   public:
     Estimate(double prior, double kinds) : prior_(prior), kinds_(kinds) {}

@@ -29,12 +29,12 @@ class ExactSums {
     std::vector<std::uint64_t> values_;
 };
 
-/// One direction of the model: words are made from given words or from none.
+/// One direction of the model: words are generated from given words or from none.
 struct Direction {
-    std::vector<float> link;  ///< p(made | given) for each entry of the lexicon
-    std::vector<float> null;  ///< p(made | no word) for each made word
+    std::vector<float> link;  ///< p(made | given), per entry of the lexicon
+    std::vector<float> null;  ///< p(made | no word), per made word
     Jumps jumps;
-    double unknownGiven = 0;  ///< p(made | a given word never seen): uniform
+    double unknownGiven = 0;  ///< p(made | a given word that was never seen): uniform
 };
 
 enum class Made { target, source };
@@ -44,7 +44,7 @@ void fillEmissions(const Direction &direction, Made made, std::span<const std::i
                    std::span<const std::int32_t> target, std::span<const std::int32_t> entries,
                    Emissions &result);
 
-/// Every word as probable as every other, every jump too.
+/// Every word is as probable as every other, and so is every jump.
 Direction uniformDirection(const Lexicon &lexicon, Made made);
 
 /// The tables that explain expected counts best. `prior`: see AlignerOptions.

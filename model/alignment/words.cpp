@@ -58,13 +58,13 @@ class Splitter {
         }
         return result;
     }
-    /// The letters behind an apostrophe are those of an English clitic.
+    /// The letters after an apostrophe are those of an English clitic.
     bool isClitic(std::size_t apostrophe) const {
         constexpr std::array<std::string_view, 7> clitics{"s", "t", "ve", "re", "ll", "m", "d"};
         const std::string letters = lower(apostrophe + 1, runEnd(apostrophe + 1));
         return std::find(clitics.begin(), clitics.end(), letters) != clitics.end();
     }
-    /// A dot behind these is part of them where the sentence goes on.
+    /// A dot after these is part of them where the sentence goes on.
     bool isAbbreviation(std::size_t begin, std::size_t dot) const {
         constexpr std::array<std::string_view, 6> known{"m", "mm", "dr", "mr", "mrs", "st"};
         return code(dot) == '.' && code(dot + 1) == ' ' && part(dot + 2) &&
@@ -78,7 +78,7 @@ class Splitter {
         return joined && (french_ ? code(at) == '-' : code(at) == '\'' && isClitic(at));
     }
     /// Whether a mark between two parts of a word is inside it: 1,000 and 10:30, but also 3.5 and
-    /// a.b, which people type without a blank only in names.
+    /// a.b, which is typed without a blank only in names.
     bool joins(std::size_t at) const {
         const bool digits = digit(at - 1) && digit(at + 1);
         switch (code(at)) {
@@ -121,7 +121,7 @@ class Splitter {
     bool french_;
 };
 
-/// Where the part of a word ends that makes its key: behind so many characters. A corpus of this
+/// The end of the part of a word that makes its key: after so many characters. A corpus of this
 /// size shows few forms of a word often. On development sentences, learned from as pairs, the
 /// alignment error rate was 0.118 with 4 characters, 0.128 with 5 and 0.147 with all of them.
 std::size_t keyEnd(std::string_view word) {

@@ -8,20 +8,21 @@
 #include "model/text/normalize.h"
 #include "model/text/range.h"
 
-// Called after what it makes, since model::alignment() is the matrix of a trace.
+// Named after what it provides, since model::alignment() is the matrix of a trace.
 namespace model::aligner {
 
 /// The words of a normalised sentence (model/text/normalize.h) as byte ranges, in order, without
 /// the blanks. Punctuation marks are words; a run of dots or dashes is one. What a word is depends
-/// on characters that people's slips leave alone, so a disturbed copy of a sentence
-/// (model/training/noise.h) has the same words at the same places, but for dropped final marks.
-/// - French: a word ends behind an apostrophe ("l'" "homme", but "aujourd'hui") and before a hyphen
+/// on characters that typing errors leave alone, so a disturbed copy of a sentence
+/// (model/training/augmentation/noise.h) has the same words at the same places, but for dropped
+/// final marks.
+/// - French: a word ends after an apostrophe ("l'" "homme", but "aujourd'hui") and before a hyphen
 ///   ("avez" "-vous").
 /// - Other languages: English clitics begin a word ("don" "'t", "he" "'s"); hyphens do not.
 std::vector<Range> splitWords(std::string_view normalised, Language language);
 
-/// What the statistics know a word by: in lower case, without accents, its first four
-/// characters.
+/// What the statistics know a word by: its first four characters, in lower case and without
+/// accents.
 std::string wordKey(std::string_view word);
 
 /// The keys of splitWords(), in the same order.

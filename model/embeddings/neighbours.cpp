@@ -27,7 +27,7 @@ std::vector<Neighbour> nearestRows(const WeightMatrix &table, const Row &norms, 
     if (count <= 0 || query.size() != table.cols()) {
         return {};
     }
-    // Of length 1, so that no product is beyond what a float holds where the rows are not.
+    // Of length 1, so that no product overflows a float unless the rows themselves do.
     const float norm = query.stableNorm();
     Row products = Row::Zero(table.rows());
     if (norm > 0) {

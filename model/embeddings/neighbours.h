@@ -7,7 +7,7 @@
 
 namespace model {
 
-/// A row of an embedding table and how alike its direction is to another's.
+/// A row of an embedding table and how similar its direction is to that of another.
 struct Neighbour {
     int row = 0;
     float cosine = 0;  ///< −1 to 1

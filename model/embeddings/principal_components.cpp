@@ -17,7 +17,7 @@ void throwIf(const std::stop_token &stop) {
     }
 }
 
-/// Hands over the table in blocks of rows, with the number of the first; stops when asked to.
+/// Hands over the table in blocks of rows, with the index of the first row; stops when asked to.
 template <class Function>
 void eachBlock(const WeightMatrix &table, const std::stop_token &stop, const Function &function) {
     for (long first = 0; first < table.rows(); first += blockRows) {

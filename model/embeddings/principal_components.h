@@ -14,7 +14,7 @@ struct PrincipalComponents {
     Matrix coordinates;  ///< of each row [N, 2]: (row − mean) · axesᵀ
     Row mean;            ///< of the rows [E]
     Matrix axes;         ///< unit vectors [2, E]
-    /// The share of the rows' whole variance that each axis holds, 0 to 1; 0 where nothing varies.
+    /// The share of the total variance that each axis explains, 0 to 1; 0 where nothing varies.
     std::array<double, 2> explained{};
 };
 

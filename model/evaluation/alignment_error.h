@@ -10,7 +10,7 @@
 
 namespace model::evaluation {
 
-/// A sentence pair that people have aligned, word by word (tokens: what the file sets apart).
+/// A sentence pair that was aligned by hand, word by word (tokens: what the file sets apart).
 struct AlignedPair {
     std::vector<std::string> source;
     std::vector<std::string> target;
@@ -24,7 +24,7 @@ struct AlignedPair {
 /// @throws CorpusError naming the line if the file cannot be read, is empty or has a bad line.
 std::vector<AlignedPair> readAlignments(const std::filesystem::path &file);
 
-/// The agreement of links with people's (Och & Ney 2003): A got, S sure, P possible.
+/// The agreement of links with links by hand (Och & Ney 2003): A got, S sure, P possible.
 struct AlignmentError {
     long got = 0;          ///< |A|
     long sure = 0;         ///< |S|

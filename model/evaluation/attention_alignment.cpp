@@ -15,7 +15,7 @@
 namespace model::evaluation {
 namespace {
 
-/// The tokens each piece stands for; none for the end piece.
+/// The tokens that each piece stands for; none for the end piece.
 std::vector<Range> tokensOfPieces(const WrittenText &text, std::span<const Piece> pieces) {
     std::vector<Range> result;
     result.reserve(pieces.size());
@@ -31,8 +31,8 @@ std::vector<Range> tokensOfPieces(const WrittenText &text, std::span<const Piece
     return result;
 }
 
-/// How much of each token is due to each piece [tokens, pieces]; a piece that reaches into several
-/// is shared by them.
+/// How much of each token is due to each piece [tokens, pieces]; a piece that overlaps several
+/// tokens is shared by them.
 Matrix shares(std::span<const Range> tokensOfPieces, std::size_t tokens) {
     Matrix result =
         Matrix::Zero(static_cast<long>(tokens), static_cast<long>(tokensOfPieces.size()));
@@ -79,7 +79,7 @@ WrittenText writtenWords(const std::string &sentence, Language language) {
     return {std::move(text), std::move(words)};
 }
 
-/// The links that some weights make, of each pair.
+/// The links that follow from the weights of each pair.
 struct FoundLinks {
     std::vector<aligner::Links> strongest;
     std::vector<aligner::Links> above;
@@ -94,7 +94,7 @@ struct FoundLinks {
     }
 };
 
-/// Of the attention to each pair, worked out on several threads.
+/// Those of the attention to each pair, computed on several threads.
 template <class AttentionTo>
 AttentionAgreement agreement(std::span<const AlignedPair> pairs, int threads,
                              const AttentionTo &attentionTo) {

@@ -15,56 +15,56 @@
 
 namespace model::evaluation {
 
-/// The weight from which a link counts as one where more than the strongest may count: half of a
-/// step's attention. Of the thresholds tried with guided models (0.2 to 0.5) it had the least
-/// error; models that learned to attend by themselves spread their attention and had theirs at
-/// 0.25.
+/// The minimum weight of a link where more than the strongest may count: half of the attention of a
+/// step. Of the thresholds tried with guided models (0.2 to 0.5) it had the smallest error; models
+/// that learned to attend by themselves spread their attention and had theirs at 0.25.
 inline constexpr float linkThreshold = 0.5F;
 
-/// The attention that a model pays while it is made to produce the given translation, token by
-/// token [target tokens, source tokens]: summed over a source token's pieces, averaged over a
-/// target token's. What goes to the source's end piece is left out, so rows may sum to less than 1.
+/// The attention of a model while it is made to produce the given translation, token by token
+/// [target tokens, source tokens]: summed over the pieces of a source token, averaged over those of
+/// a target token. What goes to the end piece of the source is left out, so rows may sum to less
+/// than 1.
 struct ForcedAttention {
-    Matrix weights;    ///< as it is computed, before the step's piece is known
+    Matrix weights;    ///< as it is computed, before the piece of the step is known
     Matrix posterior;  ///< given the piece: posteriorAttention()
 };
-/// Of a source text and the text that is to be produced from it.
+/// For a source text and the text that is to be produced from it.
 /// @throws Error if the model has no attention; SentenceError if the pair is too long; Cancelled.
 ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
                                 const WrittenText &source, const WrittenText &target,
                                 const std::stop_token &stop = {});
-/// Of a pair's tokens, written as people write them.
+/// For the tokens of a pair, written as ordinary text.
 ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model, const AlignedPair &pair,
                                 const std::stop_token &stop = {});
 
-/// Each target token with the source token that it attends to most, however little.
+/// Links each target token with the source token that it attends to most, however little.
 aligner::Links strongestLinks(const Matrix &attention);
 /// All links with a weight of at least the threshold.
 aligner::Links linksAbove(const Matrix &attention, float threshold = linkThreshold);
 
-/// How well some weights agree with an alignment.
+/// How well attention weights agree with an alignment.
 struct LinkErrors {
     AlignmentError argmax;       ///< of strongestLinks()
     AlignmentError thresholded;  ///< of linksAbove()
 };
 
-/// How well a model's attention agrees with an alignment, over how many sentences.
+/// How well the attention of a model agrees with an alignment, and over how many sentences.
 struct AttentionAgreement {
     int sentences = 0;
     LinkErrors weights;    ///< as it is computed: it has to guess the piece to come
     LinkErrors posterior;  ///< given the piece, which aligners are given, too
 };
 
-/// With people's, over all pairs, on several threads; the result does not depend on their number.
-/// @throws as forcedAttention(); a SentenceError names the pair
+/// With an alignment by hand, over all pairs, on several threads; the result does not depend on
+/// their number. @throws as forcedAttention(); a SentenceError names the pair
 AttentionAgreement attentionAgreement(const std::shared_ptr<const Model> &model,
                                       std::span<const AlignedPair> pairs, int threads,
                                       const std::stop_token &stop = {});
 
 /// With the links that a statistical aligner, which knows the translation as a whole, finds between
-/// the words of sentences and of these translations; each link counts as sure. The attention to a
-/// model's own translations is that of the heatmaps that one sees; with others, it has to guess the
-/// word to come. Left out is what has no words or cannot be produced; untranslated: "".
+/// the words of sentences and of these translations; each link counts as sure. The attention while
+/// a model produces its own translations is what the heatmaps show; with others, it has to guess
+/// the next word. Pairs that have no words or cannot be produced are left out; untranslated: "".
 /// @throws Error unless there are as many of each, or if the model has no attention; Cancelled.
 AttentionAgreement statisticalAgreement(const std::shared_ptr<const Model> &model,
                                         std::span<const std::string> sentences,

@@ -32,7 +32,7 @@ bool isSymbol(char c) {
 }
 
 /// One substitution from left to right: where two neighbours match, they are written with the given
-/// blanks, and what follows both is looked at next, as regular expressions do.
+/// blanks, and the scan goes on after both, as regular expressions do.
 template <class Matches>
 std::string separate(const std::string &text, Matches matches, std::string_view before,
                      std::string_view after) {
@@ -61,7 +61,7 @@ Counts countGrams(const std::vector<std::string> &tokens) {
     for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
         std::string gram;
         for (std::size_t n = 0; n < orders && begin + n < tokens.size(); ++n) {
-            // Tokens hold no blanks, so that a blank tells them apart, and tells the order.
+            // Tokens hold no blanks, so that a blank separates them and tells the order.
             gram += n == 0 ? "" : " ";
             gram += tokens[begin + n];
             ++counts[gram];

@@ -9,7 +9,7 @@
 
 namespace model::evaluation {
 
-/// The references of one sentence: any of them is a right translation.
+/// The references of one sentence: each of them is a correct translation.
 using References = std::vector<std::string>;
 
 /// Corpus BLEU (Papineni et al. 2002) and what it was computed from.
@@ -18,7 +18,7 @@ struct Bleu {
     std::array<double, 4> precisions{};  ///< of 1- to 4-grams, in percent, smoothed
     double brevityPenalty = 1;
     long hypothesisLength = 0;  ///< tokens
-    long referenceLength = 0;   ///< tokens: of the reference nearest in length, for each sentence
+    long referenceLength = 0;   ///< tokens: of the reference nearest in length, per sentence
 };
 
 /// As sacreBLEU 2 computes it (Post 2018): tokenization 13a, case kept, exponential smoothing (Chen

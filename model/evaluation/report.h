@@ -10,7 +10,7 @@
 
 namespace model::evaluation {
 
-/// The quality of the sentences of some length.
+/// The quality of the sentences in a range of lengths.
 struct LengthBucket {
     int least = 0;  ///< words of the source
     int most = 0;   ///< 0: any number from `least` on
@@ -19,7 +19,7 @@ struct LengthBucket {
     double chrf = 0;
 };
 
-/// The quality of translations of a test set.
+/// The quality of the translations of a test set.
 struct Report {
     int sentences = 0;
     Bleu bleu;
@@ -29,12 +29,12 @@ struct Report {
     std::vector<LengthBucket> byLength;  ///< 1-5, 6-10, 11-15, 16-20, 21-30, 31 and more words
 };
 
-/// Compares translations of the sources with the references. @throws Error unless there are as many
-/// of each.
+/// Compares translations of the sources with the references. @throws Error unless there are equally
+/// many of each.
 Report makeReport(std::span<const std::string> sources, std::span<const std::string> translations,
                   std::span<const References> references);
 
-/// Words of a normalised sentence: what stands between blanks and holds a letter or a digit.
+/// The words of a normalised sentence: whatever between blanks holds a letter or a digit.
 int countWords(std::string_view sentence);
 
 }  // namespace model::evaluation

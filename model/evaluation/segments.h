@@ -8,7 +8,7 @@
 
 #include "model/evaluation/bleu.h"
 
-// What the metrics share.
+// Functions that the metrics share.
 namespace model::evaluation {
 
 /// @throws Error unless there is a non-empty set of references for each hypothesis.
@@ -17,10 +17,10 @@ void checkSegments(std::span<const std::string> hypotheses, std::span<const Refe
 /// "1", "2", … where every sentence has that many references, else "var".
 std::string referenceCount(std::span<const References> references);
 
-/// The characters of UTF-8 text, a piece of it each; a byte that begins none stands alone.
+/// The characters of UTF-8 text as pieces of it; a byte that begins no character stands alone.
 std::vector<std::string_view> characters(std::string_view text);
 
-/// What Python's str.split() splits at.
+/// Whether str.split() in Python splits at a character.
 bool isSpace(std::string_view character);
 
 }  // namespace model::evaluation

@@ -18,7 +18,7 @@ class Joining {
   public:
     explicit Joining(Language language) : french_(language == Language::french) {}
 
-    /// Tells whether a blank stands before the token; to be called for one after the other.
+    /// Whether a blank stands before the token; to be called for the tokens in order.
     bool blankBefore(std::string_view token) {
         const std::string_view before = before_;
         before_ = token;
@@ -99,7 +99,7 @@ WrittenText writeTokens(std::span<const std::string> tokens, Language language) 
             ++at;
         }
         int end = at;
-        // A blank that was put in before the next token.
+        // A blank that was inserted before the next token.
         while (end > begin && origin(end - 1).empty()) {
             --end;
         }

@@ -42,7 +42,7 @@ std::vector<Rendering> translateEach(const std::shared_ptr<const Model> &model,
                 results[i] = render(model, sentences[i], options, stop);
             }
         } catch (...) {
-            next = sentences.size();  // the others need not go on
+            next = sentences.size();  // the other threads need not go on
             const std::lock_guard lock(mutex);
             failure = failure ? failure : std::current_exception();
         }

@@ -19,13 +19,13 @@ struct Rendering {
 };
 
 /// Translates each sentence, on several threads. The result does not depend on their number.
-/// @throws Cancelled, and any Error but a SentenceError, which becomes that sentence's problem.
+/// @throws Cancelled, and any Error but a SentenceError, which becomes Rendering::problem.
 std::vector<Rendering> translateEach(const std::shared_ptr<const Model> &model,
                                      std::span<const std::string> sentences,
                                      const SearchOptions &options, int threads,
                                      const std::stop_token &stop = {});
 
-/// The same, the texts only.
+/// The same, but only the texts.
 std::vector<std::string> translateAll(const std::shared_ptr<const Model> &model,
                                       std::span<const std::string> sentences,
                                       const SearchOptions &options, int threads,

@@ -19,7 +19,7 @@ using nlohmann::json;
 static_assert(std::endian::native == std::endian::little, "values are copied as they are");
 
 constexpr std::size_t lengthBytes = 8;
-/// A hundred times that of a model; what a header says takes many times its bytes in memory.
+/// A hundred times the header of a model; parsed, a header takes many times its bytes in memory.
 constexpr std::uint64_t longestHeader = 1U << 20;
 constexpr std::array types{Type::f32, Type::f16, Type::u8};
 
@@ -77,7 +77,7 @@ json parseHeader(std::string_view text) {
     return header;
 }
 
-/// `bytes` are the first of a file's.
+/// `bytes` are the first ones of the file.
 std::string_view headerText(std::span<const std::byte> bytes, std::size_t size) {
     if (size < lengthBytes)
         throw ModelFileError("got %1 bytes, expected a safetensors file of at least 8.", size);
@@ -209,8 +209,8 @@ void widen(const std::byte *from, std::span<float> to) {
     std::memcpy(halves.data(), from, to.size() * sizeof(std::uint16_t));
     for (std::size_t i = 0; i < to.size(); ++i) {
         const std::uint32_t half = halves[i];
-        // The fields in their new places stand for a number 2^112 times too small, since the
-        // exponents' biases are 15 and 127; subnormal numbers come out right as well.
+        // The fields in their new places stand for a number 2^112 times too small, since the biases
+        // of the exponents are 15 and 127; subnormal numbers come out right as well.
         const float magnitude = std::bit_cast<float>((half & 0x7FFFU) << 13) * 0x1p112F;
         const std::uint32_t notFinite = (half & 0x7C00U) == 0x7C00U ? 0x7F800000U : 0U;
         to[i] = std::bit_cast<float>(std::bit_cast<std::uint32_t>(magnitude) |
@@ -218,9 +218,9 @@ void widen(const std::byte *from, std::span<float> to) {
     }
 }
 
-/// `first` is the index of the block's first value in the tensor.
+/// `first` is the index in the tensor of the first value of the block.
 void checkFinite(std::string_view tensor, std::size_t first, std::span<const float> block) {
-    // All ones in the exponent are an infinity or NaN; a loop without a way out is vectorised.
+    // All ones in the exponent are an infinity or NaN; a loop without an early exit is vectorised.
     constexpr std::uint32_t exponent = 0x7F800000;
     std::uint32_t bad = 0;
     for (const float value : block)

@@ -13,7 +13,7 @@
 #include "model/error.h"
 
 // The safetensors container: a header length (8 bytes, little endian), a header in JSON, and the
-// tensors' values one behind the other, little endian, row-major.
+// values of the tensors one after the other, little endian, row-major.
 // https://huggingface.co/docs/safetensors
 namespace model::safetensors {
 
@@ -21,7 +21,7 @@ enum class Type { f32, f16, u8 };
 std::string_view toString(Type type);
 std::size_t sizeOf(Type type);  ///< bytes of one value
 
-/// A named tensor; the bytes belong to somebody else.
+/// A named tensor; its bytes are not owned.
 struct View {
     std::string name;
     Type type = Type::f32;
@@ -50,13 +50,13 @@ class Contents {
     Metadata metadata_;
 };
 
-/// Looks whether a file of `size` bytes may be a container, before all of it is read: `beginning`
+/// Checks whether a file of `size` bytes may be a container, before all of it is read: `beginning`
 /// holds the header, if there is one. @throws ModelFileError as Contents::parse() does.
 void checkBeginning(std::span<const std::byte> beginning, std::size_t size);
 
-/// A whole file in memory; no more than its beginning is read where that is no container's.
-/// @throws ModelFileError that names the file if it is missing, no regular file, cannot be read, or
-/// begins as no container does; Cancelled.
+/// A whole file in memory; where its beginning is not that of a container, the rest is not read.
+/// @throws ModelFileError that names the file if it is missing, is no regular file, cannot be read,
+/// or does not begin as a container does; Cancelled.
 std::vector<std::byte> readFile(const std::filesystem::path &file,
                                 const std::stop_token &stop = {});
 
@@ -66,7 +66,7 @@ std::vector<std::byte> readFile(const std::filesystem::path &file,
 void write(const std::filesystem::path &file, std::span<const View> tensors,
            const Metadata &metadata);
 
-/// Tries whether write() could write there, and changes nothing.
+/// Checks whether write() could write there, and changes nothing.
 /// @throws ModelFileError that names the file.
 void checkWritable(const std::filesystem::path &file);
 
@@ -77,7 +77,7 @@ void copyValues(const View &tensor, std::span<float> values);
 /// Checks an f16 tensor where it lies. @throws ModelFileError if it holds NaN or an infinity.
 void checkFinite(const View &tensor);
 
-/// Runs `read` and puts the file's name before the message of any ModelFileError out of it.
+/// Runs `read` and puts the file name before the message of any ModelFileError that it throws.
 template <class Function>
 auto inFile(std::string_view name, Function &&read) {
     try {
@@ -89,9 +89,9 @@ auto inFile(std::string_view name, Function &&read) {
 
 /// "[512, 256]"
 std::string shapeText(std::span<const std::size_t> shape);
-/// A text out of a file, fit for a terminal: control characters have become "?".
+/// A text from a file, fit for a terminal: control characters have become "?".
 std::string printable(std::string_view text);
-/// A name out of a file, fit for a message: in quotes, printable, cut if long.
+/// A name from a file, fit for a message: in quotes, printable, cut if long.
 std::string inQuotes(std::string_view name);
 
 }  // namespace model::safetensors

@@ -17,9 +17,9 @@ namespace model::safetensors {
 namespace {
 
 constexpr std::size_t alignment = 64;  ///< of the first value: a cache line
-/// Far beyond any model of this kind; what is longer is not worth its memory.
+/// Far beyond any model of this kind; a longer file is not worth its memory.
 constexpr off_t longestFile = off_t{1} << 32;
-/// Read at a time; more than the longest header.
+/// Bytes that are read at a time; more than the longest header.
 constexpr std::size_t blockBytes = std::size_t{1} << 23;
 
 std::string reason(int error) {
@@ -30,7 +30,7 @@ std::string reason(int error) {
     throw ModelFileError("%1: %2.", file.string(), problem);
 }
 
-/// An open file, closed in any case.
+/// An open file that is closed in any case.
 class Descriptor {
   public:
     Descriptor() = default;
@@ -58,8 +58,8 @@ bool isSame(int descriptor, const std::filesystem::path &path) {
            open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
 
-/// The file while it is being written, beside its place. The name is always the same, so that what
-/// a killed process left is used again; the lock keeps a second writer out.
+/// The file while it is being written, beside its final place. The name is always the same, so that
+/// what a killed process left is used again; the lock keeps a second writer out.
 class Temporary {
   public:
     explicit Temporary(const std::filesystem::path &file) : file_(file), path_(file) {
@@ -71,7 +71,7 @@ class Temporary {
                 fail(file_, Message("cannot be written (%1)", reason(errno)));
             if (::flock(descriptor_.get(), LOCK_EX | LOCK_NB) != 0)
                 fail(file_, Message("cannot be written (something else is writing it now)"));
-            // Else another writer has renamed it before the lock was had: it is no longer ours.
+            // Otherwise another writer renamed it before the lock was taken: it is no longer ours.
         } while (!isSame(descriptor_.get(), path_));
         ours_ = true;
         if (::ftruncate(descriptor_.get(), 0) != 0)
@@ -111,7 +111,7 @@ class Temporary {
     std::filesystem::path file_;
     std::filesystem::path path_;
     Descriptor descriptor_;
-    bool ours_ = false;  ///< to be removed in the end
+    bool ours_ = false;  ///< to be removed at the end
 };
 
 std::string headerText(std::span<const View> tensors, const Metadata &metadata) {
@@ -125,14 +125,14 @@ std::string headerText(std::span<const View> tensors, const Metadata &metadata) 
                                {"data_offsets", {offset, offset + tensor.bytes.size()}}};
         offset += tensor.bytes.size();
     }
-    // A text that is not UTF-8 cannot stand in JSON: it reads U+FFFD there.
+    // A text that is not UTF-8 cannot be written as JSON: it becomes U+FFFD.
     std::string text = header.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     const std::size_t misaligned = (sizeof(std::uint64_t) + text.size()) % alignment;
     text.append(misaligned == 0 ? 0 : alignment - misaligned, ' ');
     return text;
 }
 
-/// A container that could not be read again must not be written.
+/// A container that could not be read back must not be written.
 void check(const std::filesystem::path &file, std::span<const View> tensors) {
     std::set<std::string_view> names{"__metadata__"};
     for (const View &tensor : tensors) {
@@ -148,7 +148,7 @@ void check(const std::filesystem::path &file, std::span<const View> tensors) {
     }
 }
 
-/// Not to put a file in the place of a folder or a device.
+/// Keeps a file from replacing a folder or a device.
 void checkPlace(const std::filesystem::path &file) {
     std::error_code ignored;
     const auto type = std::filesystem::status(file, ignored).type();
@@ -177,7 +177,7 @@ std::size_t readBlock(const Descriptor &descriptor, std::span<std::byte> block,
 }  // namespace
 
 std::vector<std::byte> readFile(const std::filesystem::path &file, const std::stop_token &stop) {
-    // Not to wait for a pipe's other end.
+    // Without blocking, so as not to wait for the other end of a pipe.
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
     if (!descriptor.valid() || ::fstat(descriptor.get(), &status) != 0)
@@ -196,7 +196,7 @@ std::vector<std::byte> readFile(const std::filesystem::path &file, const std::st
         const std::size_t before = bytes.size();
         bytes.resize(std::min(size, before + blockBytes));
         const std::size_t got = readBlock(descriptor, std::span(bytes).subspan(before), file);
-        const bool shorter = before + got < bytes.size();  // it has become so meanwhile
+        const bool shorter = before + got < bytes.size();  // it has shrunk in the meantime
         bytes.resize(before + got);
         if (before == 0)
             inFile(file.string(), [&] { checkBeginning(bytes, shorter ? got : size); });

@@ -63,9 +63,9 @@ CodePoint plain(CodePoint c) {
         case 0x2033:  // double prime
             return '"';
         case 0x2010:  // hyphen
-        case 0x2011:  // hyphen that does not break
+        case 0x2011:  // non-breaking hyphen
             return '-';
-        case 0x2581:  // the tokenizer's own mark of a space
+        case 0x2581:  // the mark by which tokenizers write a space
             return '_';
         default:
             return c >= firstFullWidth && c <= lastFullWidth ? c - firstFullWidth + '!' : c;
@@ -158,8 +158,8 @@ Cluster compose(const Character *begin, const Character *end) {
     return cluster;
 }
 
-/// Splits into grapheme clusters: composition never reaches over their boundaries. A space is
-/// always a cluster of its own, and spaces are one.
+/// Splits into grapheme clusters: composition never reaches across their boundaries. A space is
+/// always a cluster of its own, and several spaces are one.
 std::vector<Cluster> clusters(const std::vector<Character> &characters) {
     std::vector<Cluster> result;
     const auto *character = characters.data();
@@ -190,7 +190,7 @@ bool isOneOf(const Cluster &cluster, std::string_view characters) {
     return cluster.text.size() == 1 && characters.find(cluster.text[0]) != std::string_view::npos;
 }
 
-/// Of the character that a cluster's marks stand on.
+/// The category of the character that the marks of a cluster stand on.
 utf8proc_category_t categoryOf(const Cluster &cluster) {
     return utf8proc_category(characterAt(cluster.text, 0).codePoint);
 }
@@ -228,7 +228,7 @@ bool wantsSpace(const std::vector<Cluster> &text, std::size_t i) {
         return false;
     if (isOneOf(before, "([{"))
         return false;
-    // An opening quote; a closing one stands after a word.
+    // An opening quote; a closing one follows a word.
     if (isOneOf(before, "'\"") && (i == 1 || text[i - 2].isSpace()))
         return false;
     if (here.text == ":" && endsShortcode(text, i))
@@ -269,7 +269,7 @@ bool isShouted(const std::vector<Cluster> &text) {
     return isCapital && (words > 1 || longest >= shortestWord);
 }
 
-/// All letters become small, but for the first of each sentence.
+/// All letters become lower case, but for the first of each sentence.
 void lower(std::vector<Cluster> &text) {
     bool first = true;
     for (Cluster &cluster : text) {

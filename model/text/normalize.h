@@ -24,13 +24,13 @@ enum class Language { french, other };
 
 /// Brings a text into the form the training text had:
 /// - NFC; invalid UTF-8 becomes U+FFFD.
-/// - Any kind or number of spaces, tabs, newlines and control characters is one plain space, none
-///   at the ends.
+/// - Any run of spaces, tabs, newlines and control characters becomes one plain space; there is
+///   none at the ends.
 /// - Typographic apostrophes, quotes, primes and hyphens are ' " -, and … is ...; ligatures such as
 ///   U+FB01 and full-width letters are plain ones; the guillemets stay. U+2581, which tokenizers
 ///   use as a mark of their own, is _.
 /// - HTML entities, as pasted pages have them, are the characters that they stand for.
-/// - Characters without a shape vanish (zero-width spaces and joiners, byte order marks, soft
+/// - Characters without a shape are dropped (zero-width spaces and joiners, byte order marks, soft
 ///   hyphens, marks of direction), but for those that hold an emoji sequence together.
 /// - In French, one space before ? ! ; : where a word ends, and inside « »; runs such as ?! stay
 ///   together, and what goes on behind the sign stays as it is: 10:30, std::string, https://, x!=y,

@@ -48,8 +48,8 @@ Piece describeOne(const Tokenizer &tokenizer, int id) {
     return piece;
 }
 
-/// A range without the blanks at its ends: a word's piece stands for the word, not for the space
-/// that its ▁ is. A blank alone stays as it is.
+/// A range without the blanks at its ends: the piece of a word stands for the word, not for the
+/// space that its ▁ is. A blank alone stays as it is.
 Range visible(std::string_view text, Range range) {
     Range inner = range;
     while (inner.begin < inner.end && text[static_cast<std::size_t>(inner.begin)] == ' ')
@@ -108,8 +108,8 @@ class Renderer {
         }
     }
 
-    /// Turns the byte pieces that have come together into characters; the pieces of one character
-    /// share its range, and what is no character that can be shown is U+FFFD.
+    /// Turns the byte pieces collected so far into characters; the pieces of one character share
+    /// its range, and what is not a character that can be shown is U+FFFD.
     void flushBytes() {
         auto piece = pieces.size() - bytes_.size();
         for (const Character &character : charactersOf(bytes_)) {

@@ -21,9 +21,9 @@ struct Piece {
     int id = 0;
     /// As in the vocabulary: "▁chat", "s", "<0xF0>", "</s>".
     std::string text;
-    /// What of the sentence it stands for, in bytes of what was typed (source) or of the finished
-    /// translation (target); empty for the end piece. The bytes of one character that fell back to
-    /// byte pieces share that character's range.
+    /// The part of the sentence it stands for, in bytes of what was typed (source) or of the
+    /// finished translation (target); empty for the end piece. Byte pieces of one character share
+    /// the range of that character.
     Range range;
     bool startsWord = false;  ///< "▁…", or the end piece
     bool isByte = false;      ///< a byte-fallback piece

@@ -10,14 +10,14 @@
 namespace model {
 namespace {
 
-// Numbers of sentencepiece_model.proto.
+// Field numbers of sentencepiece_model.proto.
 constexpr std::uint64_t piecesField = 1;
 constexpr std::uint64_t normalizerField = 3;
 constexpr std::uint64_t selfTestField = 4;
 constexpr std::uint64_t denormalizerField = 5;
 constexpr std::uint64_t charactersMapField = 2;  ///< of a normaliser
 constexpr std::uint64_t typeField = 3;           ///< of a piece
-constexpr std::uint64_t userDefined = 4;         ///< a piece's type
+constexpr std::uint64_t userDefined = 4;         ///< a type of piece
 
 /// One field of a message: a number, or bytes.
 struct Field {
@@ -26,7 +26,7 @@ struct Field {
     std::string_view bytes;
 };
 
-/// Reads a message of protocol buffers field by field.
+/// Reads a protocol-buffers message field by field.
 /// https://protobuf.dev/programming-guides/encoding
 class Fields {
   public:
@@ -62,7 +62,7 @@ class Fields {
     }
 
   private:
-    /// Seven bits a byte, the lowest first; the last byte's highest bit is 0.
+    /// Seven bits per byte, the lowest first; the highest bit of the last byte is 0.
     std::optional<std::uint64_t> number() {
         std::uint64_t value = 0;
         for (unsigned shift = 0; shift < 64 && !rest_.empty(); shift += 7) {

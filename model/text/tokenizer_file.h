@@ -6,9 +6,9 @@
 namespace model {
 
 /// Checks a serialised SentencePiece model before SentencePiece reads it: tables that it would
-/// follow unchecked (a normaliser's map of characters, pieces that a user defined) and texts that
-/// it would try by itself are refused. This program's own tokenizers have none of them.
-/// @throws ModelFileError that begins with the tensor's name.
+/// follow unchecked (the character map of a normaliser, user-defined pieces) and texts that it
+/// would try by itself are refused. The tokenizers that this program trains have none of them.
+/// @throws ModelFileError that begins with the name of the tensor.
 void checkTokenizerFile(std::string_view serialized, std::string_view tensor);
 
 }  // namespace model

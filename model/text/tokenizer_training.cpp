@@ -11,8 +11,8 @@
 namespace model {
 namespace {
 
-/// Hands sentences to the trainer from memory: what it never reads from a file cannot leave a path
-/// in the tokenizer.
+/// Hands sentences to the trainer from memory: since it reads no file, it cannot leave a path in
+/// the tokenizer.
 class Sentences : public sentencepiece::SentenceIterator {
   public:
     explicit Sentences(const std::vector<std::string> &sentences) : sentences_(sentences) {}
@@ -39,7 +39,7 @@ std::string trainTokenizer(const std::vector<std::string> &sentences,
         {"byte_fallback", "true"},
         // A small corpus does not hold thousands of pieces: take what there is.
         {"hard_vocab_limit", "false"},
-        // The text comes normalised; here nothing may change that the ranges do not know of.
+        // The text is normalised already; a change made here would not show in the ranges.
         {"normalization_rule_name", "identity"},
         // Numbers are read digit by digit: few of them are frequent enough to be learned whole.
         {"split_digits", "true"},

@@ -17,7 +17,7 @@ inline constexpr std::int32_t replacementCharacter = 0xFFFD;
 struct Character {
     std::int32_t codePoint = replacementCharacter;
     Range range;
-    bool isValid = false;  ///< false for U+FFFD in place of a byte that is no UTF-8
+    bool isValid = false;  ///< false for U+FFFD in place of a byte that is not UTF-8
 };
 
 /// Reads the character that begins at a byte of the text, `at` < text.size(); a byte that begins
@@ -27,10 +27,10 @@ Character characterAt(std::string_view text, std::size_t at);
 /// A text in which every byte that belongs to no character has become U+FFFD.
 std::string validUtf8(std::string_view text);
 
-/// All characters of a text, in order, their ranges side by side.
+/// All characters of a text, in order; their ranges are adjacent.
 std::vector<Character> charactersOf(std::string_view text);
 
-/// Writes a character behind a text.
+/// Appends a character to a text.
 void append(std::int32_t codePoint, std::string &text);
 /// A text in lower case.
 std::string lowerCased(std::string_view text);

@@ -19,7 +19,7 @@ bool isPunctuation(utf8proc_int32_t codePoint) {
     return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
 }
 
-/// A piece that holds nothing but punctuation, the signs that tie parts of a word together apart.
+/// A piece that holds nothing but punctuation, except for the signs that tie parts of a word.
 bool isClosing(const Piece &piece) {
     std::string_view text = piece.text;
     if (text.starts_with(spaceMark)) {
@@ -92,7 +92,7 @@ std::vector<Word> groupWords(std::span<const Piece> pieces, std::string_view tex
             --closing;
         }
         if (closing == first) {
-            closing = end;  // punctuation that stands alone
+            closing = end;  // punctuation on its own
         }
         words.push_back(makeWord(pieces, first, closing, text));
         if (closing < end) {

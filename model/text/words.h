@@ -12,20 +12,20 @@
 
 namespace model {
 
-/// Neighbouring pieces that make one word for a reader.
+/// Neighbouring pieces that a reader sees as one word.
 struct Word {
     int firstPiece = 0;
     int pieceCount = 1;
     std::string text;  ///< as a label: "chaise", ".", "end"
-    Range range;       ///< in the text that the pieces' ranges refer to; empty for the end piece
+    Range range;       ///< in the same text as the ranges of the pieces; empty for the end piece
     bool contains(int piece) const {
         return piece >= firstPiece && piece < firstPiece + pieceCount;
     }
     bool operator==(const Word &) const = default;
 };
 
-/// Puts pieces together: a word begins where a piece says so; punctuation that closes it and the
-/// end piece are words of their own; bytes belong to their word. `text` is what the ranges refer to
+/// Groups pieces into words: a word begins where a piece says so; closing punctuation and the end
+/// piece are words of their own; bytes belong to their word. `text` is what the ranges refer to
 /// (Trace::sentence for the source, Trace::translation for the target).
 std::vector<Word> groupWords(std::span<const Piece> pieces, std::string_view text);
 

@@ -8,10 +8,10 @@
 
 namespace model::training {
 
-/// A model whose weights are the means of those of several that began alike and were then trained
-/// apart: a uniform "soup" (Wortsman et al. 2022, section 2), often better than each of them and no
-/// slower. `metadata` is what it says about itself.
-/// @throws Error if there is none, or if architecture, sizes or vocabularies differ.
+/// A model whose weights are the means of those of several models that began alike and were then
+/// trained separately: a uniform "soup" (Wortsman et al. 2022, section 2), often better than each
+/// of them and no slower. `metadata` is what the new model says about itself.
+/// @throws Error if there are no models, or if architecture, sizes or vocabularies differ.
 std::shared_ptr<const Model> average(std::span<const std::shared_ptr<const Model>> models,
                                      Model::Metadata metadata);
 

@@ -13,7 +13,7 @@ namespace {
 
 enum Stream : std::uint64_t { joinStream = 11, planStream = 12 };
 
-/// Appends without the first pair's end pieces.
+/// Appends without the end pieces of the first pair.
 void append(EncodedPair &pair, const EncodedPair &next) {
     for (std::vector<int> EncodedPair::*side : {&EncodedPair::source, &EncodedPair::target}) {
         (pair.*side).pop_back();
@@ -30,7 +30,7 @@ void append(EncodedPair &pair, const EncodedPair &next) {
     pair.target.insert(pair.target.end(), next.target.begin(), next.target.end());
 }
 
-/// Sorts the pairs' links by the batch's rows.
+/// Sorts the links of the pairs by the rows of the batch.
 void layOutLinks(const std::vector<const EncodedPair *> &pairs, Batch &batch) {
     if (std::all_of(pairs.begin(), pairs.end(),
                     [](const EncodedPair *pair) { return pair->links.empty(); })) {
@@ -66,12 +66,12 @@ void cutPool(std::span<const EncodedPair> pairs, std::span<int> pool, std::size_
     const auto shape = [&pair](int index) {
         return std::pair(pair(index).target.size(), pair(index).source.size());
     };
-    // Sorting stably keeps pairs of one shape in random order.
+    // A stable sort keeps pairs of one shape in random order.
     std::stable_sort(pool.begin(), pool.end(),
                      [&shape](int a, int b) { return shape(a) < shape(b); });
     std::vector<int> batch;
     for (const int index : pool) {
-        // Rising lengths: the newest pair is the longest of its batch.
+        // Lengths increase: the newest pair is the longest of its batch.
         const std::size_t length = pair(index).target.size();
         if (!batch.empty() && length * (batch.size() + 1) > targetPieces) {
             batches.push_back(std::move(batch));

@@ -24,15 +24,15 @@ struct EncodedPair {
 };
 
 /// Sentence pairs laid out for the network: time-major (position t of sentence b at t · B + b),
-/// sentences sorted by falling source length, so that the sentences still running at a source
+/// sentences sorted by decreasing source length, so that the sentences still running at a source
 /// position are the first ones.
 struct Batch {
     int size = 0;                    ///< B
     int sourceLength = 0;            ///< S, the longest
     int targetLength = 0;            ///< T, the longest
-    std::vector<int> source;         ///< [S · B], special::padding beyond a sentence's end
+    std::vector<int> source;         ///< [S · B], special::padding beyond the end of a sentence
     std::vector<int> target;         ///< [T · B]
-    std::vector<int> sourceLengths;  ///< [B], falling
+    std::vector<int> sourceLengths;  ///< [B], decreasing
     std::vector<int> targetLengths;  ///< [B]
     long targetPieces = 0;           ///< Σ targetLengths
     /// The source positions that row i of [T · B] is linked with are linkedSources[linkStarts[i] …
@@ -52,9 +52,9 @@ Batch makeBatch(std::vector<const EncodedPair *> pairs);
 /// Which pairs form which batch in one epoch.
 struct BatchPlan {
     int targetPieces = 1536;  ///< Σ of target pieces that a batch aims at, padding included
-    /// Pairs, in random order, among which batches of like lengths are formed. Sorting a whole
+    /// Pairs, in random order, among which batches of similar lengths are formed. Sorting a whole
     /// epoch wastes less on padding, but gives batches all of one length, whose gradients point
-    /// away from the corpus's (Morishita et al. 2017).
+    /// away from the gradient of the corpus (Morishita et al. 2017).
     int pool = 4096;
     int maximumLength = 120;  ///< pieces; longer pairs are left out
     double joined = 0.08;     ///< probability that a pair is joined with the next one or two
@@ -62,11 +62,11 @@ struct BatchPlan {
 };
 
 /// Joins some neighbouring pairs of a shuffled corpus into two- and three-sentence pairs, so that
-/// longer inputs are seen; drops what is too long. The same for the same (seed, epoch).
+/// longer inputs are seen; drops pairs that are too long. The same for the same (seed, epoch).
 std::vector<EncodedPair> joinPairs(std::vector<EncodedPair> pairs, const BatchPlan &plan,
                                    std::uint64_t seed, std::uint64_t epoch);
 
-/// Cuts an epoch into batches of pairs of like length, all in random order: indices into `pairs`.
+/// Cuts an epoch into batches of similar lengths, all in random order: indices into `pairs`.
 /// The same for the same (seed, epoch).
 std::vector<std::vector<int>> planEpoch(std::span<const EncodedPair> pairs, const BatchPlan &plan,
                                         std::uint64_t seed, std::uint64_t epoch);

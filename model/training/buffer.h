@@ -10,7 +10,7 @@ namespace model::training {
 template <class T>
 class Buffer {
   public:
-    /// Gives the matrix another shape. Its values are undefined.
+    /// Gives the matrix another shape. Its values are undefined afterwards.
     void reshape(long rows, long cols) {
         rows_ = rows;
         cols_ = cols;

@@ -8,7 +8,7 @@
 
 namespace model::training {
 
-/// All that a run needs to go on as if it had never stopped.
+/// Everything that a run needs to go on as if it had never stopped.
 struct Checkpoint {
     TrainingState state;
     std::string sourceTokenizer;  ///< serialized
@@ -21,7 +21,7 @@ void writeCheckpoint(const Checkpoint &checkpoint, const std::filesystem::path &
 
 /// Reads it; the vocabulary sizes are those of its tokenizers, the other sizes those of
 /// `configuration`. @throws CheckpointError if the file is damaged, or if its sizes or its
-/// fingerprint are others than expected (an empty one fits any).
+/// fingerprint differ from those expected (an empty fingerprint fits any).
 Checkpoint readCheckpoint(const std::filesystem::path &file, const Configuration &configuration,
                           const std::string &fingerprint);
 

@@ -17,15 +17,15 @@ struct SentencePair {
 /// What to do about a line that is not a pair.
 enum class BadLines { refuse, skip };
 
-/// How the columns behind the first are meant.
+/// The meaning of the columns after the first.
 enum class Columns {
-    training,    ///< French, English, optionally more (such as where it comes from)
+    training,    ///< French, English, optionally more (such as the origin)
     references,  ///< French, one or more English references
 };
 
 struct Corpus {
     std::vector<SentencePair> pairs;
-    /// For each skipped line one sentence that names it by number and says what is wrong.
+    /// One sentence per skipped line, which names it by number and says what is wrong.
     std::vector<std::string> skipped;
 };
 
@@ -34,7 +34,7 @@ struct Corpus {
 /// line and those are refused.
 Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines badLines);
 
-/// Tells one list of pairs from another.
+/// Distinguishes one list of pairs from another.
 std::uint64_t hash(const std::vector<SentencePair> &pairs);
 
 }  // namespace model::training

@@ -13,9 +13,9 @@ class DecoderPass {
     void forward(const Pass<T> &pass, EncoderPass<T> &encoder);
     /// Sets the gradients below to zero, for the readout to add to.
     void clearGradients(const Pass<T> &pass);
-    /// From the gradients below to the weights and to the encoder's gradients.
+    /// From the gradients below to those of the weights and of the encoder.
     void backward(const Pass<T> &pass, EncoderPass<T> &encoder);
-    /// Adds what the last backward pass found of the guided-alignment loss.
+    /// Adds the guided-alignment loss that the last backward pass found.
     void addAlignmentCost(Cost &cost) const;
 
     /// [T·B, E]: the embeddings of the pieces fed back.
@@ -51,7 +51,7 @@ class DecoderPass {
     Buffer<T> inputGates_, gates_, dInputGates_, dHiddenGates_;  // [T·B, 3D]
     Buffer<T> hiddenCandidates_;                                 // [T·B, D]
     Buffer<T> dScores_, dWeights_;                               // [1, S]
-    // The products of every step: with W_hh, with W_ih's part for the context, with W_q; and back.
+    // The products of each step: with W_hh, with the context part of W_ih, with W_q; and backward.
     layers::RepeatedProduct<T> hidden_, input_, query_, dHidden_, dInput_, dQuery_;
     Cost alignmentCost_;
 };

@@ -27,7 +27,7 @@ std::tuple<double, double> nearness(const std::string &translation,
     return {evaluation::bleu(hypotheses, sets).score, evaluation::chrf(hypotheses, sets)};
 }
 
-/// Which of the translations is nearest; the first of equals, which is the most probable.
+/// Which of the translations is nearest; of equally near ones the first, the most probable.
 std::ptrdiff_t nearest(const std::vector<std::string> &translations,
                        const evaluation::References &references) {
     std::vector<std::tuple<double, double>> near;
@@ -52,14 +52,14 @@ std::vector<std::string> endedTranslations(const std::shared_ptr<const Model> &m
     return texts;
 }
 
-/// Whether each number of the source that the reference has is in the translation, too.
+/// Whether the translation, too, has each number that source and reference share.
 bool keepsNumbers(const SentencePair &pair, const std::string &translation) {
     const auto wanted = sharedNumbers(pair.source, pair.references.front());
     const auto kept = sharedNumbers(pair.source, translation);
     return std::includes(kept.begin(), kept.end(), wanted.begin(), wanted.end());
 }
 
-/// How near a reference comes to a translation, and which.
+/// How near the nearest reference is to a translation, and which one it is.
 std::pair<double, std::string> nearestReference(const std::string &translation,
                                                 const evaluation::References &references) {
     std::pair<double, std::string> best{-1, {}};

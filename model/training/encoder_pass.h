@@ -14,11 +14,11 @@ class EncoderPass {
     void forward(const Pass<T> &pass);
     /// Sets the gradients below to zero, for the decoder to add to.
     void clearGradients(const Pass<T> &pass);
-    /// From dAnnotations and dFinal to the weights.
+    /// From dAnnotations and dFinal to the gradients of the weights.
     void backward(const Pass<T> &pass);
 
-    /// [(S+2)·B, 2H]: a slot of B rows for each position, with one slot of zeros before the first
-    /// and one behind the last, the states from which the two directions start.
+    /// [(S+2)·B, 2H]: a slot of B rows per position, with one slot of zeros before the first and
+    /// one after the last, the states from which the two directions start.
     Buffer<T> &annotations() { return annotations_; }
     Buffer<T> &dAnnotations() { return dAnnotations_; }
     /// [B, 2H]: [→h_S ; ←h_1] of each sentence.
@@ -32,9 +32,9 @@ class EncoderPass {
         bool backward;
         Tensor firstTensor;
         Buffer<T> inputGates, gates, hiddenCandidate, dInputGates, dHiddenGates;
-        layers::RepeatedProduct<T> hidden, dHidden;  ///< with W_hh, and back
+        layers::RepeatedProduct<T> hidden, dHidden;  ///< with W_hh, and backward
     };
-    /// First row of a source position's slot.
+    /// First row of the slot of a source position.
     static long slot(const Pass<T> &pass, int position) { return (position + 1) * pass.size(); }
 
     void embed(const Pass<T> &pass);

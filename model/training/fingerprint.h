@@ -8,8 +8,8 @@
 
 namespace model::training {
 
-/// Every number that decides the course of a run, but for its length: a finished run may be gone on
-/// with by asking for more epochs.
+/// Every number that decides the course of a run, except its length: a finished run may be
+/// continued by asking for more epochs.
 std::string fingerprint(const TrainingOptions &options, const std::vector<SentencePair> &pairs);
 
 }  // namespace model::training

@@ -35,7 +35,7 @@ std::vector<WordSpan> wordSpans(const Tokenizer &tokenizer, std::span<const int>
 std::vector<PieceLink> pieceLinks(const aligner::Links &links, std::span<const WordSpan> source,
                                   std::span<const WordSpan> target) {
     std::vector<PieceLink> result;
-    // A piece and a word meet in few places, so looking at all of them is quick enough.
+    // Sentences have few pieces, so that looking at all of them is fast enough.
     const auto visit = [](std::span<const WordSpan> spans, int word, const auto &use) {
         for (std::size_t i = 0; i < spans.size(); ++i) {
             if (spans[i].first <= word && word < spans[i].last) {

@@ -9,28 +9,28 @@
 #include "model/text/tokenizer.h"
 #include "model/training/batch.h"
 
-// Brings word alignments to the pieces that a network reads and writes, for the guided-alignment
+// Maps word alignments to the pieces that a network reads and writes, for the guided-alignment
 // loss.
 namespace model::training {
 
-/// The words [first, last) that a piece has a part in; empty: none.
+/// The words [first, last) that a piece overlaps; empty: none.
 struct WordSpan {
     int first = 0;
     int last = 0;
     bool operator==(const WordSpan &) const = default;
 };
 
-/// For each piece of a text the words it overlaps. Both in order, ranges in the same text.
+/// The words that each piece of a text overlaps. Both in order, with ranges in the same text.
 std::vector<WordSpan> wordSpans(std::span<const Piece> pieces, std::span<const Range> words);
 
-/// The words of a sentence's pieces, its words being those of aligner::splitWords(). `ids` are
-/// the sentence's pieces; an end piece at the end has no words.
+/// The same for a sentence whose pieces are `ids` and whose words are those of
+/// aligner::splitWords(); an end piece at the end has no words.
 std::vector<WordSpan> wordSpans(const Tokenizer &tokenizer, std::span<const int> ids,
                                 Language language);
 
 /// Links each target piece with the source pieces whose words are linked with its own, and the
-/// last pieces (the end pieces) with each other. Links of words that no piece has a part in are
-/// left out. Sorted.
+/// last pieces (the end pieces) with each other. Links of words that no piece overlaps are left
+/// out. Sorted.
 std::vector<PieceLink> pieceLinks(const aligner::Links &links, std::span<const WordSpan> source,
                                   std::span<const WordSpan> target);
 

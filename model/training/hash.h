@@ -8,7 +8,7 @@
 
 namespace model::training {
 
-/// Tells data from other data: FNV-1a of 64 bits (Fowler, Noll & Vo).
+/// A 64-bit hash of data: FNV-1a (Fowler, Noll & Vo).
 class Hash {
   public:
     Hash &add(std::span<const std::byte> bytes) {
@@ -17,7 +17,7 @@ class Hash {
         }
         return *this;
     }
-    /// The text and an end that occurs in no UTF-8.
+    /// The text and an end mark that does not occur in UTF-8.
     Hash &add(std::string_view text) {
         add(std::as_bytes(std::span(text)));
         add(std::byte{0xFF});

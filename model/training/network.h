@@ -9,13 +9,13 @@
 namespace model::training {
 
 /// The whole model on a batch: teacher-forced forward pass, loss, and the gradient of the loss with
-/// respect to every weight. Keeps its workspace between batches; one object for each thread.
+/// respect to every weight. Keeps its workspace between batches; one object per thread.
 /// T is float, or double for gradient checks.
 template <class T>
 class Network {
   public:
-    /// Adds the gradient of the batch's summed loss (not its mean) to pass.gradient. The batch is
-    /// not empty; the gradient has the weights' configuration.
+    /// Adds the gradient of the summed (not the mean) loss of the batch to pass.gradient. The batch
+    /// is not empty; the gradient has the same configuration as the weights.
     Cost accumulate(const Pass<T> &pass);
 
     /// Memory of the workspace, in bytes.

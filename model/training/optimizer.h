@@ -12,12 +12,12 @@ struct AdamOptions {
     double epsilon = 1e-9;
 };
 
-/// One update's numbers, the same for all weights.
+/// The numbers of one update, the same for all weights.
 struct AdamStep {
     double learningRate = 0;
-    double gradientScale = 1;  ///< 1 / target pieces, times what clipping asks for
+    double gradientScale = 1;  ///< 1 / target pieces, times the factor of clipping
     long update = 1;           ///< counted from 1
-    double averageDecay = 0;   ///< of the weights' moving average
+    double averageDecay = 0;   ///< of the moving average of the weights
 };
 
 /// The arrays of all weights, or one stretch of each.

@@ -9,7 +9,7 @@
 
 namespace model::training {
 
-/// How the network is disturbed and judged while it learns.
+/// The regularisation of the network and the terms of its loss.
 struct Regularisation {
     double dropout = 0.2;    ///< of embeddings and readouts (Zaremba et al. 2014)
     double smoothing = 0.1;  ///< ε of label smoothing (Szegedy et al. 2016, section 7)
@@ -31,7 +31,7 @@ struct Cost : layers::CrossEntropy {
     }
 };
 
-/// What each part of a forward and backward pass over one batch is given.
+/// The inputs of each part of a forward and backward pass over one batch.
 template <class T>
 struct Pass {
     const Parameters<T> &weights;
@@ -45,7 +45,7 @@ struct Pass {
     bool attends() const { return configuration().architecture == Architecture::attention; }
 };
 
-/// Which dropout mask: goes into the mask's name.
+/// Which dropout mask: part of the name of the mask.
 enum Mask : std::uint64_t { sourceMask = 1, targetMask = 2, readoutMask = 3 };
 
 }  // namespace model::training

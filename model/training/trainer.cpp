@@ -44,7 +44,7 @@ std::string trainSide(const TrainingOptions &options, const std::vector<Sentence
     TokenizerTraining training;
     training.vocabulary =
         source ? options.configuration.sourceVocabulary : options.configuration.targetVocabulary;
-    // Not the run's number of threads: its sums depend on how they are dealt out.
+    // Not the number of threads of the run: the sums here depend on how the work is divided.
     training.threads = Updater::shardCount;
     training.seed = options.updater.seed;
     return trainTokenizer(sentences, training);
@@ -65,8 +65,8 @@ TrainingOptions settled(TrainingOptions options) {
     return options;
 }
 
-/// A model's weights for a configuration whose query may be of the word, too, where the model's is
-/// not. What the model lacks is zero: it computes the same numbers at first.
+/// The weights of a model for a configuration whose query may be made of the word, too, where that
+/// of the model is not. What the model lacks is zero: it computes the same numbers at first.
 Parameters<float> startingWeights(const Weights &start, const Configuration &configuration) {
     Parameters<float> weights(configuration);
     for (const TensorLayout &tensor : weights.tensors()) {
@@ -82,7 +82,8 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
         Checkpoint checkpoint = readCheckpoint(options.checkpoint, options.configuration,
                                                options.adoptCheckpoint ? "" : name);
         if (std::exchange(checkpoint.fingerprint, name) != name) {
-            // Another run's: its score compares with none of this one, its batches are others.
+            // Of another run: its score cannot be compared with those of this run, and its batches
+            // differ.
             checkpoint.state.bestScore = -1;
             checkpoint.state.batch = 0;
         }
@@ -198,7 +199,7 @@ EncodedPair Trainer::encode(std::size_t i) const {
     pair.source.push_back(special::end);
     pair.target = other ? encodeTarget(other->references.front()) : targetIds_[i];
     if (!links_.empty()) {
-        // A disturbed sentence keeps its words' places, but may lack the last ones.
+        // A disturbed sentence keeps the places of its words, but may lack the last ones.
         const auto spans =
             wordSpans(source_, pair.source, languageOf(metadata_, "source_language"));
         const auto spansOfOther =

@@ -34,7 +34,7 @@ struct TrainingOptions {
     double inventedNames = 0;           ///< probability that a name becomes an invented one (Names)
     double inventedNumbers =
         0;  ///< … that a number, or a name of a list, becomes an invented number
-    double listsOfNames = 0;  ///< lists of invented names to be copied, for each pair (Names)
+    double listsOfNames = 0;  ///< lists of invented names to be copied, per pair (Names)
     int epochs = 8;
     std::filesystem::path checkpoint;  ///< empty: none is written
     /// Go on from the checkpoint even if its corpus or options, but not its sizes, were others; its
@@ -42,12 +42,12 @@ struct TrainingOptions {
     bool adoptCheckpoint = false;
     double checkpointSeconds = 300;  ///< between two checkpoints
     double reportSeconds = 10;       ///< between two progress reports
-    /// Names what the score is measured on: a best score on something else compares with nothing.
+    /// Identifies what the score is measured on: scores on different data cannot be compared.
     std::uint64_t scoredOn = 0;
     long scoreEvery = 0;  ///< updates between two development scores; 0: after every epoch only
 };
 
-/// How a run stands.
+/// The progress of a run.
 struct Progress {
     int epoch = 0;  ///< being worked on, from 0
     int epochs = 0;
@@ -65,7 +65,7 @@ struct Progress {
     double remaining = 0;        ///< seconds, estimated
 };
 
-/// What a run tells and asks.
+/// What a run reports and asks for.
 struct TrainingEvents {
     std::function<void(const Progress &)> progress;
     /// Development score of a model, higher is better; called after every epoch and as often as
@@ -76,12 +76,12 @@ struct TrainingEvents {
 };
 
 /// Learns a model from sentence pairs. The course of a run follows from the pairs and the options
-/// alone: neither the number of threads nor kills and resumptions change a bit of it.
+/// alone: neither the number of threads nor interruptions change a bit of it.
 class Trainer {
   public:
-    /// Makes the tokenizers, or takes up the checkpoint if one is there; with guidance, aligns the
-    /// words of the corpus. @throws CheckpointError, CorpusError, Cancelled, Error for a score
-    /// other than additive
+    /// Makes the tokenizers, or continues from the checkpoint if there is one; with guidance,
+    /// aligns the words of the corpus. @throws CheckpointError, CorpusError, Cancelled, Error for a
+    /// score other than additive
     Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata,
             const std::stop_token &stop = {});
 
@@ -117,7 +117,7 @@ class Trainer {
     std::optional<SentencePair> exchange(std::size_t i) const;
     /// A pair as it is shown in the present epoch.
     EncodedPair encode(std::size_t i) const;
-    /// What stands behind the corpus in the present epoch: a list of names.
+    /// What follows the corpus in the present epoch: a list of names.
     EncodedPair encodeList(std::size_t i) const;
     std::vector<EncodedPair> encodeEpoch() const;
     Epoch beginEpoch() const;
@@ -136,7 +136,7 @@ class Trainer {
     Tokenizer target_;
     std::vector<std::vector<int>> targetIds_;
     std::optional<Names> names_;
-    std::vector<aligner::Links> links_;               ///< of the pairs' words; empty: no guidance
+    std::vector<aligner::Links> links_;  ///< of the words, per pair; empty: no guidance
     std::vector<std::vector<WordSpan>> targetSpans_;  ///< the words of targetIds_, where linked
     Updater updater_;
     double nextCheckpoint_ = 0;

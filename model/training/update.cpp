@@ -13,7 +13,7 @@ namespace model::training {
 
 namespace {
 
-/// The flat arrays are worked on in this many stretches, whatever the number of threads, so that
+/// The flat arrays are processed in this many stretches, whatever the number of threads, so that
 /// sums always add up in the same order.
 constexpr std::size_t stretchCount = 64;
 

@@ -15,8 +15,8 @@ struct TrainingState {
     explicit TrainingState(const Configuration &configuration);
 
     Parameters<float> weights;
-    Parameters<float> firstMoment;   ///< Adam's
-    Parameters<float> secondMoment;  ///< Adam's
+    Parameters<float> firstMoment;   ///< of Adam
+    Parameters<float> secondMoment;  ///< of Adam
     Parameters<float> average;       ///< moving average of the weights
     Parameters<float> best;          ///< the average that had the best development score
     double bestScore = -1;           ///< negative: none measured yet
@@ -44,7 +44,7 @@ class Updater {
         Regularisation regularisation;
         AdamOptions adam;
         Schedule schedule;
-        double clip = 1.0;            ///< limit of the mean gradient's norm
+        double clip = 1.0;            ///< limit of the norm of the mean gradient
         double averageDecay = 0.999;  ///< approached from below during the first updates
         std::uint64_t seed = 1;
         int threads = 2;

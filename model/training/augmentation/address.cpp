@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What one says to somebody before or behind a sentence.
+// Words of address before or after a sentence.
 #include <array>
 
 #include "model/training/augmentation/colloquial.h"
@@ -59,8 +59,8 @@ constexpr std::array<Interjection, 42> interjections{{
     {"Et", "And"},
 }};
 
-/// Whether a sentence begins with a word that has its capital letter only there; elided ones and
-/// contractions count as what stands before the apostrophe.
+/// Whether a sentence begins with a word that is capitalised only at the beginning of a sentence;
+/// elided words and contractions count as what stands before the apostrophe.
 bool frenchMayFollow(std::string_view sentence) {
     const Words words = wordsOf(sentence);
     const std::string word = words.empty() ? "" : lowerCased(words.front());
@@ -93,7 +93,7 @@ std::string following(const std::string &sentence) {
     return stays ? sentence : decapitalised(sentence);
 }
 
-/// A request that becomes polite; nothing where it is none or already so.
+/// A request made polite; nothing where the sentence is no request or polite already.
 std::optional<SentencePair> courteous(const std::string &french, const std::string &english,
                                       Random &random) {
     const bool request = english.starts_with("Can you") || english.starts_with("Could you") ||

@@ -12,7 +12,7 @@ bool startsSentence(const Words &words, std::size_t i) {
     return i == 0 || endsSentence(words[i - 1]);
 }
 
-/// Takes a word out; the one behind it gets its capital letter.
+/// Removes a word; the one after it takes over its capital letter.
 void erase(Words &words, std::size_t i) {
     const bool capital = isCapitalised(words[i]);
     words.erase(words.begin() + static_cast<long>(i));
@@ -21,7 +21,7 @@ void erase(Words &words, std::size_t i) {
     }
 }
 
-/// Joins a word whose vowel is lost with the one behind it: je ai → j'ai.
+/// Joins a word that loses its vowel with the one after it: je ai → j'ai.
 void elide(Words &words, std::size_t i) {
     words[i].resize(1);
     words[i].append("'").append(decapitalised(words[i + 1]));
@@ -33,12 +33,12 @@ bool negates(std::string_view word) {
                    {"pas", "plus", "jamais", "rien", "personne", "aucun", "aucune"});
 }
 
-/// Whether "ne" at i belongs to a verb with its negation behind it. An infinitive has the negation
+/// Whether "ne" at i belongs to a verb with its negation after it. An infinitive has the negation
 /// before it ("ne pas faire") and keeps its "ne".
 bool isNegation(const Words &words, std::size_t i) {
     constexpr std::size_t farthest = 6;
     if (i + 1 >= words.size() || negates(words[i + 1])) {
-        return words[i].size() > 2 && i + 1 < words.size();  // n'… holds the verb itself
+        return words[i].size() > 2 && i + 1 < words.size();  // n'… contains the verb
     }
     for (std::size_t k = i + 1; k < words.size() && k <= i + farthest; ++k) {
         if (negates(words[k])) {
@@ -51,7 +51,7 @@ bool isNegation(const Words &words, std::size_t i) {
     return false;
 }
 
-/// What people type for what.
+/// What is typed in place of what.
 struct Abbreviation {
     Words words;
     std::string_view typed;
@@ -120,7 +120,7 @@ bool elideJe(Words &words, double probability, Random &random) {
     return changed;
 }
 
-/// Each mark of this kind within a word is lost, or a blank stands in its place.
+/// Removes each mark of this kind within a word, or replaces it by a blank.
 bool loseMarks(Words &words, char mark, bool blank) {
     bool changed = false;
     for (std::string &word : words) {
@@ -206,7 +206,7 @@ bool abbreviate(Words &words, double probability, Random &random) {
 
 std::optional<std::string> colloquial(std::string_view sentence, Random random) {
     Words words = wordsOf(sentence);
-    // How often each occurs where it can: guesses, so that every mixture is seen.
+    // How often each rule is applied where it can be: guesses, so that every mixture occurs.
     bool changed = random.chance(0.6) && dropEstCeQue(words);
     changed |= random.chance(0.75) && undoInversion(words, random);
     changed |= random.chance(0.85) && dropNe(words);

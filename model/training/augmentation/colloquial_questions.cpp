@@ -8,7 +8,7 @@ namespace model::training {
 
 namespace {
 
-/// A verb with its subject behind it.
+/// A verb with its subject after it.
 struct Inversion {
     std::string verb;
     std::string subject;
@@ -35,7 +35,7 @@ bool isClitic(std::string_view word, std::string_view subject) {
            (word == subject && isOneOf(word, {"nous", "vous"}));
 }
 
-/// Whether what is asked for stands behind the verb after this one.
+/// Whether what is asked for belongs after the verb that follows this one.
 bool takesVerb(std::string_view verb) {
     const std::size_t apostrophe = verb.find('\'');
     if (apostrophe != std::string_view::npos) {
@@ -51,11 +51,11 @@ bool takesVerb(std::string_view verb) {
 
 struct Clause {
     std::size_t begin = 0;
-    std::size_t end = 0;  ///< behind its question mark
+    std::size_t end = 0;  ///< after its question mark
 };
 
-/// The clause around a word, from the mark before it, if it is a question that ends with a mark of
-/// its own.
+/// The clause around a word, from the mark before it, if it is a question with a mark of its own at
+/// the end.
 std::optional<Clause> questionAround(const Words &words, std::size_t i) {
     Clause clause{i, i};
     while (clause.begin > 0 && withoutMarks(words[clause.begin - 1]) == words[clause.begin - 1]) {
@@ -71,7 +71,7 @@ std::optional<Clause> questionAround(const Words &words, std::size_t i) {
     return clause;
 }
 
-/// Where "quoi" goes behind a verb at i; nothing where that is not plain.
+/// Where "quoi" goes after a verb at i; nothing where that is not clear.
 std::optional<std::size_t> placeOfQuoi(const Words &words, std::size_t verb, std::size_t end) {
     if (!takesVerb(words[verb]) || verb + 2 >= end) {
         return verb + 1;
@@ -181,7 +181,7 @@ void replace(Words &words, const Clause &clause, const Words &by) {
     words.insert(words.begin() + static_cast<long>(clause.begin), by.begin(), by.end());
 }
 
-/// Takes out "est-ce que" or "est-ce qu'" at i; what follows gets the capital letter.
+/// Removes "est-ce que" or "est-ce qu'" at i; what follows takes over the capital letter.
 void takeOut(Words &words, std::size_t i) {
     const bool capital = isCapitalised(words[i]);
     words.erase(words.begin() + static_cast<long>(i));
@@ -195,7 +195,7 @@ void takeOut(Words &words, std::size_t i) {
     }
 }
 
-/// Behind "qu'est-ce que": where the verb of a pronoun is, if one follows.
+/// After "qu'est-ce que": where the verb of a pronoun is, if one follows.
 std::optional<std::size_t> verbBehind(const Words &words, std::size_t subject) {
     const std::string word = subject < words.size() ? lowerCased(words[subject]) : "";
     if (word.starts_with("j'")) {

@@ -8,7 +8,7 @@
 
 #include "model/text/utf8.h"
 
-// What the rules of colloquial French (colloquial.h) have to know of words.
+// What the rules of colloquial French (colloquial.h) have to know about words.
 namespace model::training {
 
 /// What stands between the blanks of a normalised sentence, marks included.
@@ -17,15 +17,15 @@ using Words = std::vector<std::string>;
 Words wordsOf(std::string_view sentence);
 std::string joined(const Words &words);
 
-/// With a capital, or small, first letter.
+/// With an upper-case, or lower-case, first letter.
 std::string capitalised(std::string_view word);
 std::string decapitalised(std::string_view word);
 bool isCapitalised(std::string_view word);
-/// Whether a word before it would lose its vowel. An h counts as a consonant.
+/// Whether the word before it would lose its vowel. An h counts as a consonant.
 bool startsWithVowel(std::string_view word);
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words);
-/// The word without the full stops, commas and so on behind it.
+/// The word without the full stops, commas and so on after it.
 std::string_view withoutMarks(std::string_view word);
 /// Whether a sentence ends with this word.
 bool endsSentence(std::string_view word);

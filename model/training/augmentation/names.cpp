@@ -15,9 +15,9 @@ namespace {
 
 constexpr int shortestName = 3;
 constexpr std::size_t longestName = 11;
-/// A name is written with a capital letter at least so many times as often as without.
+/// A name is written with a capital letter at least this many times as often as without.
 constexpr long mostlyCapital = 4;
-/// Words are many more than names: what is invented is to look like either.
+/// There are many more words than names, and an invented name is to look like either.
 constexpr int weightOfNames = 10;
 
 bool isLetter(std::int32_t codePoint) {
@@ -68,7 +68,7 @@ bool beginsWithVowel(std::string_view word) {
     return isVowel(characterAt(word, 0).codePoint);
 }
 
-/// How often a word is written in lower case and with a capital letter, by its lower case.
+/// How often a word is written in lower case and with a capital letter, by its lower-case form.
 struct Spellings {
     long lower = 0;
     long capital = 0;
@@ -94,7 +94,7 @@ bool hasWord(std::string_view text, std::string_view word) {
                        [&](const Range &run) { return at(text, run) == word; });
 }
 
-/// The text with other words in the place of some.
+/// The text with some words replaced by others.
 std::string replaced(std::string_view text,
                      const std::map<std::string, std::string, std::less<>> &others) {
     std::string result;
@@ -208,7 +208,7 @@ std::optional<SentencePair> Names::exchange(const SentencePair &pair, double pro
         if (!contains(word) || others.contains(word) || !hasWord(target, word)) {
             continue;
         }
-        // Empty: it stays.
+        // Empty: the name stays.
         others.emplace(word, random.chance(probability) ? invent(beginsWithVowel(word), random)
                                                         : std::string());
     }

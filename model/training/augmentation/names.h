@@ -15,14 +15,14 @@
 
 namespace model::training {
 
-/// Proper names: what is written alike in both languages and has to be copied, letter by letter
-/// where it was never seen. A corpus has few of them and some far too often. Here those of a pair
-/// are exchanged on both sides for invented ones, so that a model learns to copy and not only some
-/// names by heart; and there are lists of such names to be copied (copied sentences help names:
-/// Currey, Miceli Barone & Heafield 2017).
+/// Data augmentation with proper names, which are written alike in both languages and have to be
+/// copied, letter by letter where they were never seen. A corpus has few of them, and some far too
+/// often. Here the names of a pair are exchanged on both sides for invented ones, so that a model
+/// learns to copy and not only some names by heart; and there are lists of such names to be copied
+/// (copied sentences help names: Currey, Miceli Barone & Heafield 2017).
 class Names {
   public:
-    /// Finds the names of a corpus: words with a capital letter that stand on both sides of a pair
+    /// Finds the names of a corpus: words with a capital letter that occur on both sides of a pair
     /// and are seldom written in lower case on either. Learns from these and from the words of the
     /// source which letters follow each other.
     explicit Names(const std::vector<SentencePair> &pairs);
@@ -30,22 +30,22 @@ class Names {
     bool contains(std::string_view word) const { return names_.contains(word); }
     std::size_t size() const { return names_.size(); }
 
-    /// A copy of a pair (its first reference) in which each name that stands on both sides has
-    /// become, with this probability, another one; it begins with a vowel if the old one does, as
-    /// elisions before it (d', qu') want. Nothing if all names stayed.
+    /// A copy of a pair (with its first reference) in which each name that occurs on both sides is
+    /// exchanged, with this probability, for another one; it begins with a vowel if the old one
+    /// does, as elisions before it (d', qu') require. Nothing if all names stayed.
     std::optional<SentencePair> exchange(const SentencePair &pair, double probability,
                                          Random random) const;
 
-    /// A pair of which both sides are the same one to four invented names; with this probability
-    /// each of them is a number of one to four digits instead.
+    /// A pair whose sides are the same one to four invented names; with this probability each of
+    /// them is a number of one to four digits instead.
     SentencePair list(double numbers, Random random) const;
 
-    /// A word with a capital letter that is no word of the source's and no name, pronounceable more
-    /// or less; empty where the corpus is too small to make one of.
+    /// A word with a capital letter that is neither a word of the source nor a name, and more or
+    /// less pronounceable; empty where the corpus is too small to make one.
     std::string invent(bool vowel, Random &random) const;
 
   private:
-    /// Counts what follows two letters; 0 stands for the word's edges.
+    /// Counts what follows two letters; 0 stands for the edges of the word.
     using Letters = std::array<std::int32_t, 2>;
     struct HashLetters {
         std::size_t operator()(const Letters &letters) const {

@@ -45,7 +45,7 @@ void dropFinalPunctuation(CodePoints &text) {
     }
 }
 
-/// A letter of the word [begin, end) is lost, doubled, or swapped with the next one.
+/// Drops or doubles a letter of the word [begin, end), or swaps it with the next one.
 void slipOnce(const CodePoints &text, std::size_t begin, std::size_t end, Random &random,
               CodePoints &result) {
     const std::size_t at = begin + random.below(end - begin - 1);

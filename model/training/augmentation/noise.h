@@ -8,9 +8,9 @@
 
 namespace model::training {
 
-/// How often a source sentence is shown to the model as people type: probabilities.
+/// Data augmentation with source sentences as they are typed: probabilities.
 struct NoiseOptions {
-    double casual = 0.3;     ///< a sentence is disturbed at all; the others only of a disturbed one
+    double casual = 0.3;     ///< a sentence is disturbed at all; the others apply to such a one
     double lowerCase = 0.7;  ///< … all in lower case
     double noAccents = 0.5;  ///< … without accents
     double noFinal = 0.7;    ///< … without its final punctuation

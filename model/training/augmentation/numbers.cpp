@@ -13,8 +13,8 @@ constexpr std::string_view digits = "0123456789";
 
 using Others = std::map<std::string, std::string, std::less<>>;
 
-/// Calls handle(before, number) for each run of digits and the text before it; returns what is
-/// behind the last one.
+/// Calls handle(before, number) for each run of digits and the text before it; returns the text
+/// after the last one.
 template <class Handle>
 std::string_view forEachNumber(std::string_view text, const Handle &handle) {
     for (auto begin = text.find_first_of(digits); begin != std::string_view::npos;
