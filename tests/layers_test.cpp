@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The ladder of layers: each folder may include what stands above it, never below.
+// The ladder of layers: each folder may include what stands above it, never below. And threads are
+// made in one place.
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -32,7 +34,8 @@ const Ladder modelLadder{
     {"model/training"},
 };
 const Ladder widgetsLadder{
-    {"widgets/text", "widgets/drawing", "widgets/threads"},
+    {"widgets/threads"},
+    {"widgets/text", "widgets/drawing"},
     {"widgets/viewpoint", "widgets/figure"},
     {"widgets/panel"},
     // The views: none includes another.
@@ -121,7 +124,20 @@ bool mayInclude(const std::string &file, const std::string &header) {
     return room == roomOf(file) || rungOf(layer.ladder, room) < rungOf(layer.ladder, roomOf(file));
 }
 
-/// What a file includes against the rules, one sentence for each; and that it is in no room.
+/// Whether a line of a file makes a thread where the one worker should be asked. The library and
+/// the program on the command line may: they know no Qt.
+bool makesThread(const std::string &file, const std::string &line) {
+    const std::string layer = layerOf(file);
+    if ((layer != "widgets" && layer != "app") || roomOf(file) == "widgets/threads") {
+        return false;
+    }
+    constexpr std::array makers{"std::thread", "std::jthread", "std::async", "QThread",
+                                "QtConcurrent"};
+    return std::ranges::any_of(
+        makers, [&](const char *maker) { return line.find(maker) != std::string::npos; });
+}
+
+/// What a file does against the rules, one sentence for each; and that it is in no room.
 std::vector<std::string> offences(const std::string &file, std::istream &text) {
     std::vector<std::string> result;
     if (!rungOf(layers.at(layerOf(file)).ladder, roomOf(file))) {
@@ -131,6 +147,9 @@ std::vector<std::string> offences(const std::string &file, std::istream &text) {
         const std::string header = included(line);
         if (!header.empty() && !mayInclude(file, header)) {
             result.push_back(file + " includes " + header);
+        }
+        if (makesThread(file, line)) {
+            result.push_back(file + " makes a thread of its own: " + line);
         }
     }
     return result;
@@ -187,6 +206,21 @@ TEST(Layers, offencesAreSeen) {
     EXPECT_FALSE(allowed("app/main.cpp", "tests/support/traces.h"));
     EXPECT_TRUE(allowed("app/main.cpp", "widgets/drawing/theme.h"));
     EXPECT_FALSE(allowed("app/session/session.cpp", "app/window/header.h"));
+    EXPECT_TRUE(allowed("widgets/drawing/paint_thread.h", "widgets/threads/worker.h"));
+    EXPECT_FALSE(allowed("widgets/threads/worker.h", "widgets/drawing/theme.h"));
+}
+
+TEST(Layers, threadsAreMadeInOnePlace) {
+    const auto allowed = [](const std::string &file, const std::string &line) {
+        std::istringstream text(line);
+        return offences(file, text).empty();
+    };
+    EXPECT_FALSE(allowed("app/session/session.h", "    std::jthread thread_;"));
+    EXPECT_FALSE(allowed("widgets/heatmap/plot.cpp", "    std::thread([] {}).detach();"));
+    EXPECT_FALSE(allowed("widgets/heatmap/plot.h", "class Painting : public QThread {"));
+    EXPECT_TRUE(allowed("widgets/threads/worker.h", "    std::jthread thread_;"));
+    EXPECT_TRUE(allowed("app/cli/evaluate_command.cpp", "    std::jthread thread;"));
+    EXPECT_TRUE(allowed("model/numerics/helper.h", "    std::thread thread_;"));
 }
 
 }  // namespace

@@ -1,196 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/translation_worker.h"
 
-#include <chrono>
-#include <new>
 #include <utility>
 
 #include "model/decoding/translation.h"
-#include "model/error.h"
 
 namespace app {
 namespace {
 
-/// The exception under way as one sentence.
-QString sentenceOfException() {
-    try {
-        throw;
-    } catch (const std::bad_alloc &) {
-        return TranslationWorker::tr("There is not enough memory for this.");
-    } catch (const std::exception &error) {
-        return QString::fromUtf8(error.what());
-    }
-}
+using widgets::Lane;
+using widgets::Task;
+
+// What a user waits for comes first. A posterior takes T times as long as a translation.
+constexpr Lane::Rules sentenceRules{.urgency = 2};
+constexpr Lane::Rules loadRules{.keeps = Lane::Keeps::all, .urgency = 1};
+constexpr Lane::Rules posteriorRules{.urgency = 0, .interruptible = true};
 
 }  // namespace
 
 TranslationWorker::TranslationWorker(QObject *parent, std::chrono::milliseconds snapshotEvery,
                                      Clock clock)
-    : QObject(parent), snapshotEvery_(snapshotEvery), clock_(std::move(clock)) {
-    thread_ = std::jthread([this](const std::stop_token &stop) { run(stop); });
-}
-
-TranslationWorker::~TranslationWorker() {
-    {
-        const std::scoped_lock lock(mutex_);
-        current_.request_stop();
-        interruptPosterior();
-    }
-    thread_.request_stop();
-    thread_.join();
-}
-
-void TranslationWorker::interruptPosterior() {
-    posteriorStop_.request_stop();
-    posteriorStop_ = std::stop_source();
-}
+    : QObject(parent),
+      snapshotEvery_(snapshotEvery),
+      clock_(std::move(clock)),
+      posteriors_(worker_, posteriorRules),
+      loads_(worker_, loadRules),
+      sentences_(worker_, sentenceRules) {}
 
 void TranslationWorker::translate(std::shared_ptr<const model::Model> model, std::string sentence) {
-    {
-        const std::scoped_lock lock(mutex_);
-        current_.request_stop();
-        current_ = std::stop_source();
-        posteriorOf_.reset();
-        interruptPosterior();
-        sentence_ =
-            Sentence{++sentences_, std::move(model), std::move(sentence), current_.get_token()};
-    }
-    wake_.notify_one();
+    posteriors_.cancel();
+    sentences_.request([this, model = std::move(model), sentence = std::move(sentence)](
+                           Task &task) { return work(task, model, sentence); },
+                       {.failed = [this](const QString &why) { emit failed(why); }});
 }
 
 void TranslationWorker::cancel() {
-    const std::scoped_lock lock(mutex_);
-    ++sentences_;
-    current_.request_stop();
-    posteriorOf_.reset();
-    interruptPosterior();
-    sentence_.reset();
+    posteriors_.cancel();
+    sentences_.cancel();
 }
 
 void TranslationWorker::computePosterior(std::shared_ptr<const model::Trace> trace) {
-    {
-        const std::scoped_lock lock(mutex_);
-        posteriorOf_ = std::move(trace);
-        interruptPosterior();
-    }
-    wake_.notify_one();
+    posteriors_.request(
+        [this, trace = std::move(trace)](Task &task) -> Lane::Result {
+            const model::Helper::Attending attending(helper_);
+            auto posterior = std::make_shared<const model::Posterior>(
+                model::posteriorAttention(*trace, task.stop()));
+            return [this, trace, posterior = std::move(posterior)] {
+                emit posteriorComputed(trace, posterior);
+            };
+        },
+        {.failed = [this](const QString &why) { emit posteriorFailed(why); }});
 }
 
 void TranslationWorker::cancelPosterior() {
-    const std::scoped_lock lock(mutex_);
-    posteriorOf_.reset();
-    interruptPosterior();
+    posteriors_.cancel();
 }
 
 void TranslationWorker::load(const QString &key, ModelReader read) {
-    {
-        const std::scoped_lock lock(mutex_);
-        loads_.push_back(Load{key, std::move(read)});
-        interruptPosterior();  // it is begun anew after the model
-    }
-    wake_.notify_one();
+    loads_.request(
+        [this, key, read = std::move(read)](Task &task) -> Lane::Result {
+            return [this, key, model = read(task.stop())] { emit loaded(key, model); };
+        },
+        {.failed = [this, key](const QString &why) { emit loadFailed(key, why); }});
 }
 
-void TranslationWorker::run(const std::stop_token &stop) {
-    while (true) {
-        std::optional<Sentence> sentence;
-        std::optional<Load> load;
-        std::shared_ptr<const model::Trace> trace;
-        std::stop_token posteriorStop;
-        {
-            std::unique_lock lock(mutex_);
-            wake_.wait(lock, stop, [this] { return sentence_ || !loads_.empty() || posteriorOf_; });
-            if (stop.stop_requested())
-                return;
-            sentence = std::exchange(sentence_, std::nullopt);
-            if (!sentence && !loads_.empty()) {
-                load = std::move(loads_.front());
-                loads_.pop_front();
-            }
-            trace = posteriorOf_;
-            posteriorStop = posteriorStop_.get_token();
-        }
-        if (sentence)
-            work(*sentence);
-        else if (load)
-            work(*load, stop);
-        else
-            work(trace, posteriorStop);
-    }
-}
-
-void TranslationWorker::work(const Sentence &sentence) {
+Lane::Result TranslationWorker::work(Task &task, const std::shared_ptr<const model::Model> &model,
+                                     const std::string &sentence) {
     const model::Helper::Attending attending(helper_);
-    try {
-        model::Translation translation(sentence.model, sentence.text, sentence.stop);
-        if (draftModel_.lock() == sentence.model)
-            translation.expect(draft_);
-        auto last = clock_();
-        while (!translation.finished()) {
-            if (sentence.stop.stop_requested())
-                return;
-            translation.step();
-            const auto now = clock_();
-            if (translation.finished() || now - last < snapshotEvery_)
-                continue;
-            last = now;
-            publish(sentence, [this, trace = translation.trace()] { emit translated(trace); });
-        }
-        const auto whole = translation.trace();
-        draft_.clear();
-        for (const auto &step : whole->steps)
-            draft_.push_back(step->chosen.id);
-        draftModel_ = sentence.model;
-        publish(sentence, [this, whole] { emit translated(whole); });
-    } catch (const model::Cancelled &) {
-        return;
-    } catch (...) {
-        publish(sentence, [this, what = sentenceOfException()] { emit failed(what); });
+    model::Translation translation(model, sentence, task.stop());
+    if (draftModel_.lock() == model)
+        translation.expect(draft_);
+    auto last = clock_();
+    while (!translation.finished()) {
+        task.check();
+        translation.step();
+        const auto now = clock_();
+        if (translation.finished() || now - last < snapshotEvery_)
+            continue;
+        last = now;
+        task.deliver([this, trace = translation.trace()] { emit translated(trace); });
     }
-}
-
-void TranslationWorker::work(const std::shared_ptr<const model::Trace> &trace,
-                             const std::stop_token &stop) {
-    const model::Helper::Attending attending(helper_);
-    std::function<void()> what;
-    try {
-        auto posterior =
-            std::make_shared<const model::Posterior>(model::posteriorAttention(*trace, stop));
-        what = [this, trace, posterior = std::move(posterior)] {
-            emit posteriorComputed(trace, posterior);
-        };
-    } catch (const model::Cancelled &) {
-        return;  // and it is no longer wanted, or begun anew
-    } catch (...) {
-        what = [this, why = sentenceOfException()] { emit posteriorFailed(why); };
-    }
-    {
-        const std::scoped_lock lock(mutex_);
-        if (posteriorOf_ == trace)
-            posteriorOf_.reset();
-    }
-    mailbox_.post(std::move(what));
-}
-
-void TranslationWorker::work(const Load &load, const std::stop_token &stop) {
-    std::function<void()> what;
-    try {
-        what = [this, key = load.key, model = load.read(stop)] { emit loaded(key, model); };
-    } catch (const model::Cancelled &) {
-        return;
-    } catch (...) {
-        what = [this, key = load.key, why = sentenceOfException()] { emit loadFailed(key, why); };
-    }
-    mailbox_.post(std::move(what));
-}
-
-void TranslationWorker::publish(const Sentence &sentence, std::function<void()> what) {
-    // The number is compared on the owner's thread: what was posted before a newer request is
-    // dropped there, too.
-    mailbox_.post([this, number = sentence.number, what = std::move(what)] {
-        if (number == sentences_)
-            what();
-    });
+    const auto whole = translation.trace();
+    draft_.clear();
+    for (const auto &step : whole->steps)
+        draft_.push_back(step->chosen.id);
+    draftModel_ = model;
+    return [this, whole] { emit translated(whole); };
 }
 
 }  // namespace app

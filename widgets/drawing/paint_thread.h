@@ -2,12 +2,9 @@
 #pragma once
 
 #include <QImage>
-#include <condition_variable>
-#include <deque>
 #include <future>
-#include <mutex>
-#include <stop_token>
-#include <thread>
+
+#include "widgets/threads/worker.h"
 
 namespace widgets {
 
@@ -18,20 +15,12 @@ class PaintThread {
     /// The program's; it ends before the application does.
     static PaintThread &shared();
 
-    PaintThread();
-    /// Waits for what is being painted; what has not begun is left out.
-    ~PaintThread();
-
-    /// What the work returns or throws.
+    /// What the work returns or throws. At the end of the thread, what has not begun is left out.
     std::future<QImage> paint(std::packaged_task<QImage()> work);
 
   private:
-    void run(const std::stop_token &stop);
-
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::deque<std::packaged_task<QImage()>> tasks_;  ///< guarded by mutex_
-    std::jthread thread_;
+    Worker worker_;
+    Lane lane_{worker_, {.keeps = Lane::Keeps::all}};
 };
 
 }  // namespace widgets
