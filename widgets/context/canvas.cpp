@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/context/canvas.h"
 
-#include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
@@ -10,9 +9,6 @@
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/label.h"
-#include "widgets/drawing/vector_paint.h"
-#include "widgets/panel/cursor_keys.h"
-#include "widgets/panel/spoken.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -30,47 +26,23 @@ QString shortened(const QString &word) {
     return word.size() > 24 ? word.left(22) + QStringLiteral("…") : word;
 }
 
-void paintTextImage(QPainter &painter, const ContextScene &scene, const Theme &theme) {
-    painter.fillRect(painter.window(), theme.surface);
-    paintContextText(painter, scene, theme);
-}
-
-void paintTermsImage(QPainter &painter, const ContextScene &scene, const Theme &theme) {
-    painter.fillRect(painter.window(), theme.surface);
+void paintAllTerms(QPainter &painter, const ContextScene &scene, const Theme &theme) {
     paintContextTerms(painter, scene, theme, false);
 }
 
 }  // namespace
 
 ContextCanvas::ContextCanvas(Viewpoint *viewpoint, QWidget *parent)
-    : QWidget(parent), viewpoint_(viewpoint) {
-    giveVoice(*this);
+    : UnitCanvas(viewpoint, Qt::Horizontal, parent),
+      text_(paintContextText),
+      terms_(paintAllTerms) {
     setObjectName(QStringLiteral("contextCanvas"));
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Context"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
 }
 
 QSize ContextCanvas::sizeHint() const {
     const int line = fontMetrics().height();
     return {line * 30, line * 18};
-}
-
-QSize ContextCanvas::minimumSizeHint() const {
-    const int line = fontMetrics().height();
-    return {line * 16, line * 9};
-}
-
-void ContextCanvas::setWindow(const UnitWindow &window) {
-    if (std::exchange(window_, window) == window)
-        return;
-    layOut();
-    update();
-}
-
-void ContextCanvas::makeStill() {
-    still_ = true;
 }
 
 int ContextCanvas::wholeHeight() const {
@@ -84,25 +56,25 @@ void ContextCanvas::setScroll(double scroll) {
     if (scene_.layout.rows.scroll == before)
         return;
     update();
-    emit scrollChanged();
+    emit viewChanged();
 }
 
 // Following the viewpoint
 
 void ContextCanvas::followTrace() {
     step_ = -1;
-    pointed_ = {};
+    setPointed({});
     scene_.cursor.reset();
-    if (viewpoint_->trace())
-        scene_.limit = contextLimit(*viewpoint_->trace());
+    if (viewpoint()->trace())
+        scene_.limit = contextLimit(*viewpoint()->trace());
     followMoment();
     beginImages();
 }
 
 void ContextCanvas::followMoment() {
     const int before = step_;
-    const int step = viewpoint_->step();
-    const model::Trace *trace = viewpoint_->trace().get();
+    const int step = viewpoint()->step();
+    const model::Trace *trace = viewpoint()->trace().get();
     if (!trace || step < 0 || step >= trace->targetLength()) {
         step_ = -1;
         scene_.data = {};
@@ -112,8 +84,8 @@ void ContextCanvas::followMoment() {
         if (step != step_)
             scene_.data = contextData(*trace, step);
         step_ = step;
-        const Extent extent = viewpoint_->extent();
-        const Moment &moment = viewpoint_->moment();
+        const Extent extent = viewpoint()->extent();
+        const Moment &moment = viewpoint()->moment();
         scene_.done = progress(moment, extent, Stage::context, step);
         scene_.weightsKnown = progress(moment, extent, Stage::softmax, step) >= 1;
         const bool word = progress(moment, extent, Stage::word, step) >= 1;
@@ -131,28 +103,28 @@ void ContextCanvas::followMoment() {
         revealStrongest();
         hoverAgain();
     }
-    emit scrollChanged();
+    emit viewChanged();
 }
 
 /// What is pointed at is another step's now.
 void ContextCanvas::hoverAgain() {
-    if (pointed_.row >= 0)
-        viewpoint_->setHovered(selectionOf(pointed_));
+    if (pointed())
+        viewpoint()->setHovered(selectionOf(*pointed()));
     else if (scene_.cursor && hasFocus())
-        viewpoint_->setHovered(selectionOf(*scene_.cursor));
+        viewpoint()->setHovered(selectionOf(*scene_.cursor));
 }
 
 void ContextCanvas::revealStrongest() {
     // Neither away under the pointer, nor from what somebody has marked.
     const std::vector<ContextRow> &rows = scene_.data.rows;
-    if (pointed_.row >= 0 || scene_.marked >= 0 || rows.empty())
+    if (pointed() || scene_.marked >= 0 || rows.empty())
         return;
     if (!scene_.data.attention)
-        return reveal(0);  // what it is taken from
+        return revealRow(0);  // what it is taken from
     const auto strongest = std::max_element(
         rows.begin(), rows.end(),
         [](const ContextRow &a, const ContextRow &b) { return a.weight < b.weight; });
-    reveal(static_cast<int>(strongest - rows.begin()));
+    revealRow(static_cast<int>(strongest - rows.begin()));
 }
 
 void ContextCanvas::layOut() {
@@ -165,34 +137,32 @@ void ContextCanvas::layOut() {
     for (const ContextRow &row : scene_.data.rows)
         input.words.append(row.word);
     input.units = scene_.data.units();
-    input.window = window_;
+    input.window = window();
     input.size = size();
     input.scroll = scroll_;
     input.hintWidth = labelWidth(font(), hint());
     // A figure says only what is selected.
-    input.captioned = !still_ || scene_.marked >= 0 || scene_.unit >= 0;
+    input.captioned = !still() || scene_.marked >= 0 || scene_.unit >= 0;
     input.measure = {[bold](const QString &text) { return labelWidth(bold, text); },
                      std::ceil(metrics.height())};
     scene_.layout = layoutContext(input);
 }
 
-void ContextCanvas::followSelection() {
-    const model::Trace *trace = viewpoint_->trace().get();
-    const int marked = trace ? scene_.data.rowOf(viewpoint_->markedSource()) : -1;
+void ContextCanvas::mark() {
+    const model::Trace *trace = viewpoint()->trace().get();
+    const int marked = trace ? scene_.data.rowOf(viewpoint()->markedSource()) : -1;
     const int before = std::exchange(scene_.marked, marked);
     scene_.unit = -1;
     if (trace) {
-        const int hovered = contextUnitOf(viewpoint_->hovered(), *trace);
-        scene_.unit = hovered >= 0 ? hovered : contextUnitOf(viewpoint_->selected(), *trace);
+        const int hovered = contextUnitOf(viewpoint()->hovered(), *trace);
+        scene_.unit = hovered >= 0 ? hovered : contextUnitOf(viewpoint()->selected(), *trace);
     }
     // Rows must not move away under the pointer.
-    if (scene_.marked >= 0 && scene_.marked != before && pointed_.row < 0)
-        reveal(scene_.marked);
-    describe();
-    update();
+    if (scene_.marked >= 0 && scene_.marked != before && !pointed())
+        revealRow(scene_.marked);
 }
 
-QString ContextCanvas::describeWord(int row) const {
+QString ContextCanvas::textOfWord(int row) const {
     const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(row)];
     QString text = tr("“%1”").arg(shortened(numbers.word));
     if (scene_.data.attention)
@@ -205,8 +175,8 @@ QString ContextCanvas::describeWord(int row) const {
     return text;
 }
 
-QString ContextCanvas::describeUnit(const ContextCell &cell) const {
-    const int unit = cell.unit;
+QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
+    const int unit = cell.place;
     const QString place = tr("unit %1 of %2").arg(unit + 1).arg(scene_.data.units());
     const QString whole =
         scene_.done >= 1
@@ -216,9 +186,9 @@ QString ContextCanvas::describeUnit(const ContextCell &cell) const {
                                 .arg(exact(static_cast<double>(scene_.values(
                                     scene_.sumRow())[static_cast<std::size_t>(unit)])))
                           : tr("c is not yet computed");
-    if (cell.row >= scene_.sumRow())
+    if (cell.position >= scene_.sumRow())
         return place + QStringLiteral(": ") + whole;
-    const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(cell.row)];
+    const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(cell.position)];
     const QString word = shortened(numbers.word);
     if (numbers.term.empty())
         return tr("“%1” adds nothing, %2: %3").arg(word, place, whole);
@@ -229,118 +199,67 @@ QString ContextCanvas::describeUnit(const ContextCell &cell) const {
         .arg(word, place, scene_.data.attention ? tr("α h =") : tr("taken:"), exact(term), whole);
 }
 
-QString ContextCanvas::describe(const ContextCell &cell) const {
-    if (cell.row < 0)
+QString ContextCanvas::textOf(const UnitCell &cell) const {
+    if (step_ < 0)
         return {};
-    if (cell.unit >= 0)
-        return describeUnit(cell);
-    return cell.row < scene_.sumRow() ? describeWord(cell.row) : scene_.title;
+    if (cell.place >= 0)
+        return textOfUnit(cell);
+    return cell.position < scene_.sumRow() ? textOfWord(cell.position) : scene_.title;
+}
+
+QString ContextCanvas::textOfMarked() const {
+    if (scene_.marked >= 0 && scene_.marked < scene_.sumRow())
+        return textOf({scene_.marked, scene_.unit});
+    return scene_.unit >= 0 ? textOf({scene_.sumRow(), scene_.unit}) : QString();
 }
 
 QString ContextCanvas::hint() const {
-    if (still_)
+    if (still() || step_ < 0)
         return {};
     return scene_.data.attention
                ? tr("Each row adds its word's annotation, as much of it as α says.")
                : tr("No attention: the same context at every step, what the encoder ended with.");
 }
 
-void ContextCanvas::describe() {
-    QString text;
-    if (step_ >= 0 && scene_.data.units() > 0) {
-        text = describe(pointed_);
-        if (text.isEmpty() && scene_.cursor && hasFocus())
-            text = describe(*scene_.cursor);
-        if (text.isEmpty() && scene_.marked >= 0 && scene_.marked < scene_.sumRow())
-            text = describe({scene_.marked, scene_.unit});
-        if (text.isEmpty() && scene_.unit >= 0)
-            text = describe({scene_.sumRow(), scene_.unit});
-        if (text.isEmpty())
-            text = hint();
-    }
-    scene_.caption = text;
-    say(*this, text);
+QString ContextCanvas::emptyText() const {
+    return tr("Enlarge the panel to see the context.");
 }
 
-QRectF ContextCanvas::cellRect(const ContextCell &cell) const {
-    const int at = scene_.layout.empty() ? -1 : scene_.layout.units.cell(cell.unit);
-    return at < 0 ? QRectF() : scene_.layout.cellRect(cell.row, at);
+QRectF ContextCanvas::cellRect(const UnitCell &cell) const {
+    const int at = scene_.layout.empty() ? -1 : scene_.layout.units.cell(cell.place);
+    return at < 0 ? QRectF() : scene_.layout.cellRect(cell.position, at);
 }
 
 // Painting
 
-ContextCanvas::Key ContextCanvas::key() const {
-    return {viewpoint_->trace(),
-            step_,
-            size(),
-            devicePixelRatioF(),
-            Theme::of(palette()).dark,
-            window_,
-            scene_.layout.rows.scroll,
-            font()};
+ContextCanvas::TermsKey ContextCanvas::termsKey() const {
+    return {viewpoint()->trace(), step_, window(), scene_.layout.rows.scroll, WidgetKey::of(*this)};
 }
 
 ContextCanvas::TextKey ContextCanvas::textKey() const {
-    return {key(), scene_.marked, scene_.title, scene_.weightsKnown, scene_.done >= 1};
+    return {termsKey(), scene_.marked, scene_.title, scene_.weightsKnown, scene_.done >= 1};
 }
 
 void ContextCanvas::beginImages() {
-    if (!viewpoint_->trace() || scene_.layout.empty() || still_)
+    if (!viewpoint()->trace() || scene_.layout.empty() || still())
         return;
-    const Theme &theme = Theme::of(palette());
-    const auto scene = std::make_shared<ContextScene>(scene_);
-    scene->font = fontOfItsOwn(scene_.font);
-    text_.begin(textKey(), size(), devicePixelRatioF(),
-                [scene, &theme](QPainter &painter) { paintTextImage(painter, *scene, theme); });
-    terms_.begin(key(), size(), devicePixelRatioF(),
-                 [scene, &theme](QPainter &painter) { paintTermsImage(painter, *scene, theme); });
+    const auto scene = sceneOfItsOwn(scene_);
+    text_.begin(textKey(), *this, scene);
+    terms_.begin(termsKey(), *this, scene);
 }
 
-void ContextCanvas::paintEvent(QPaintEvent *) {
-    const Theme &theme = Theme::of(palette());
-    QPainter painter(this);
-    if (scene_.layout.empty()) {
-        painter.fillRect(rect(), theme.surface);
-        painter.setPen(theme.mutedText);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                         tr("Enlarge the panel to see the context."));
-        return;
-    }
-    // A figure is written larger than the screen is: an image of it would be coarse.
-    if (still_ || paintsVectors(painter)) {
-        painter.fillRect(rect(), theme.surface);
+void ContextCanvas::paintPicture(QPainter &painter, const Theme &theme, bool vectors) {
+    if (vectors) {
         paintContextText(painter, scene_, theme);
         paintContextTerms(painter, scene_, theme, true);
     } else {
-        const double ratio = devicePixelRatioF();
-        painter.drawImage(0, 0, text_.of(textKey(), size(), ratio, [&](QPainter &image) {
-            paintTextImage(image, scene_, theme);
-        }));
+        painter.drawImage(0, 0, text_.of(textKey(), *this, scene_));
         painter.save();
         clipToKnown(painter, scene_);
-        painter.drawImage(0, 0, terms_.of(key(), size(), ratio, [&](QPainter &image) {
-            paintTermsImage(image, scene_, theme);
-        }));
+        painter.drawImage(0, 0, terms_.of(termsKey(), *this, scene_));
         painter.restore();
     }
     paintContextOverlay(painter, scene_, theme, showsFocus(*this));
-    drawFocusFrame(painter, *this);
-}
-
-void ContextCanvas::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    layOut();
-    emit scrollChanged();
-}
-
-void ContextCanvas::changeEvent(QEvent *event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        layOut();
-        emit scrollChanged();
-    }
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
-        update();
 }
 
 }  // namespace widgets

@@ -1,80 +1,70 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
 #include <memory>
-#include <optional>
 
 #include "widgets/context/paint.h"
-#include "widgets/drawing/kept_image.h"
+#include "widgets/drawing/scene_image.h"
+#include "widgets/panel/unit_canvas.h"
 
 namespace widgets {
 
-class Viewpoint;
-
-/// The picture of the context's panel: paints it, and turns pointer, wheel and keys into hovering,
-/// selecting, scrolling and zooming.
-class ContextCanvas : public QWidget {
+/// The picture of the context panel: a row of units for each source word, which can be scrolled,
+/// and one for their sum.
+class ContextCanvas : public UnitCanvas {
     Q_OBJECT
   public:
     /// The viewpoint must outlive the canvas.
     ContextCanvas(Viewpoint *viewpoint, QWidget *parent);
 
-    /// Everything that is painted, as it stands.
-    const ContextScene &scene() const { return scene_; }
-    const QString &caption() const { return scene_.caption; }
-    /// The stretch of units in view.
-    const UnitWindow &window() const { return window_; }
-    void setWindow(const UnitWindow &window);
+    const ContextScene &scene() const override { return scene_; }
     /// How far the rows are scrolled, in pixels.
     void setScroll(double scroll);
-    /// For a figure: without hints, and painted for whatever size it is written in.
-    void makeStill();
     /// The height at which no row has to be scrolled to.
     int wholeHeight() const;
     /// Where a unit of a row is drawn; null where it is left out.
-    QRectF cellRect(const ContextCell &cell) const;
+    QRectF cellRect(const UnitCell &cell) const;
 
-    /// Reads the viewpoint's trace, moment and selection anew.
+    /// Reads the viewpoint's trace or moment anew.
     void followTrace();
     void followMoment();
-    void followSelection();
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
-  signals:
-    /// How far the rows can be scrolled, or are, has changed.
-    void scrollChanged();
 
   protected:
-    bool event(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    void layOut() override;
+    bool isEmpty() const override { return scene_.layout.empty(); }
+    std::optional<UnitCell> cellAt(const QPointF &point) const override;
+    const UnitCells &unitsOf(const UnitCell &) const override { return scene_.layout.units; }
+    int mostUnits() const override { return scene_.data.units(); }
+    std::optional<double> shareAt(const QPointF &point) const override;
+    UnitCell startCell() const override;
+    UnitCell moved(const UnitCell &cell, int positions) const override;
+    UnitCell atLineEnd(const UnitCell &cell, bool last) const override;
+    void reveal(const UnitCell &cell) override;
+    bool scrollPositions(double notches) override;
+    Selection selectionOf(const UnitCell &cell) const override;
+    void pick(const Selection &selection) override;
+    void mark() override;
+    QString textOf(const UnitCell &cell) const override;
+    QString textOfMarked() const override;
+    QString hint() const override;
+    QString emptyText() const override;
+    void paintPicture(QPainter &painter, const Theme &theme, bool vectors) override;
+    UnitScene &mutableScene() override { return scene_; }
 
   private:
     /// What the images were painted for.
-    struct Key {
+    struct TermsKey {
         std::shared_ptr<const model::Trace> trace;  // kept: an address alone may come again
         int step = -1;
-        QSize size;
-        double ratio = 0;
-        bool dark = false;
         UnitWindow window;
         double scroll = 0;
-        QFont font;
-        bool operator==(const Key &) const = default;
+        WidgetKey widget;
+        bool operator==(const TermsKey &) const = default;
     };
     struct TextKey {
-        Key key;
+        TermsKey terms;
         int marked = -1;
         QString title;
         bool weights = false;
@@ -82,40 +72,22 @@ class ContextCanvas : public QWidget {
         bool operator==(const TextKey &) const = default;
     };
 
-    void layOut();
-    /// What the caption says where nothing is pointed at or marked.
-    QString hint() const;
-    void describe();
-    Key key() const;
+    TermsKey termsKey() const;
     TextKey textKey() const;
     /// Lets the images be painted by another thread until they are needed.
     void beginImages();
-    QString describeWord(int row) const;
-    QString describeUnit(const ContextCell &cell) const;
-    QString describe(const ContextCell &cell) const;
-    ContextCell cellAt(const QPointF &point) const;
-    Selection selectionOf(const ContextCell &cell) const;
-    void click(const ContextCell &cell);
-    void reveal(int row);
+    QString textOfWord(int row) const;
+    QString textOfUnit(const UnitCell &cell) const;
+    void revealRow(int row);
     /// Brings the row of a new step's largest weight into view.
     void revealStrongest();
     void hoverAgain();
-    void zoom(double factor, double at);
-    void startCursor();
-    void moveCursor(int rows, int units);
-    void jumpCursor(bool end);
-    void showCursor();
-    bool clear();
 
-    Viewpoint *viewpoint_;
     ContextScene scene_;
     int step_ = -1;
-    bool still_ = false;
     double scroll_ = 0;
-    UnitWindow window_;
-    ContextCell pointed_;
-    KeptImage<TextKey> text_;
-    KeptImage<Key> terms_;
+    SceneImage<ContextScene, TextKey> text_;
+    SceneImage<ContextScene, TermsKey> terms_;
 };
 
 }  // namespace widgets

@@ -244,12 +244,12 @@ void drawCaption(QPainter &painter, const ContextScene &scene, const Theme &them
 
 void drawCursor(QPainter &painter, const ContextScene &scene, const Theme &theme) {
     const ContextLayout &layout = scene.layout;
-    const ContextCell &cursor = *scene.cursor;
-    const int cell = layout.units.cell(cursor.unit);
-    if (cursor.row < scene.sumRow() && !layout.rows.wholeRowVisible(cursor.row))
+    const UnitCell &cursor = *scene.cursor;
+    const int cell = layout.units.cell(cursor.place);
+    if (cursor.position < scene.sumRow() && !layout.rows.wholeRowVisible(cursor.position))
         return;
-    const QRectF rect = cell >= 0 ? layout.cellRect(cursor.row, cell).adjusted(-2, -2, 1, 1)
-                                  : layout.rowRect(cursor.row).adjusted(-3, 1, 3, -2);
+    const QRectF rect = cell >= 0 ? layout.cellRect(cursor.position, cell).adjusted(-2, -2, 1, 1)
+                                  : layout.rowRect(cursor.position).adjusted(-3, 1, 3, -2);
     painter.setPen(QPen(theme.surface, 4));
     painter.drawRect(rect);
     painter.setPen(QPen(theme.emphasis, 2));
@@ -265,8 +265,8 @@ double ContextScene::unitsKnown(int row) const {
     return std::clamp(done * sumRow() - row, 0.0, 1.0) * units;
 }
 
-bool ContextScene::known(const ContextCell &cell) const {
-    return cell.unit >= 0 && cell.unit < unitsKnown(cell.row);
+bool ContextScene::known(const UnitCell &cell) const {
+    return cell.place >= 0 && cell.place < unitsKnown(cell.position);
 }
 
 std::vector<float> ContextScene::values(int row) const {

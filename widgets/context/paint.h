@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFont>
 #include <QString>
-#include <optional>
+#include <vector>
 
 #include "widgets/context/data.h"
 #include "widgets/context/geometry.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/unit_scene.h"
 
 class QPainter;
 
 namespace widgets {
 
-/// A place in the context's panel: a row (the sum is the one after the last) and a unit, or −1.
-struct ContextCell {
-    int row = -1;
-    int unit = -1;
-    bool operator==(const ContextCell &) const = default;
-};
-
-/// Everything that the picture is a function of.
-struct ContextScene {
+/// Everything that the picture is a function of. The position of a cell is a row: of a source word,
+/// or the one after the last, which is the sum's.
+struct ContextScene : UnitScene {
     ContextData data;
     ContextLayout layout;
     double limit = 1;           ///< of the diverging colours
@@ -29,16 +23,13 @@ struct ContextScene {
     bool weightsKnown = false;  ///< the softmax is done
     int marked = -1;            ///< row of the marked source word
     int unit = -1;              ///< marked
-    std::optional<ContextCell> cursor;
     QString title;
     QString symbol;  ///< of the sum
-    QString caption;
-    QFont font;
 
     int sumRow() const { return static_cast<int>(data.rows.size()); }
     /// How many of a row's units have been added; of the sum's: all once any has.
     double unitsKnown(int row) const;
-    bool known(const ContextCell &cell) const;
+    bool known(const UnitCell &cell) const;
     /// The values of a row's strip as they stand; empty: none.
     std::vector<float> values(int row) const;
 };

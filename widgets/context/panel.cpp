@@ -44,7 +44,7 @@ ContextPanel::ContextPanel(Viewpoint *viewpoint, QWidget *parent)
     layout->addWidget(canvas_, 1);
     layout->addWidget(scrollBar_);
     setBody(body);
-    connect(canvas_, &ContextCanvas::scrollChanged, this, &ContextPanel::showScroll);
+    connect(canvas_, &ContextCanvas::viewChanged, this, &ContextPanel::showScroll);
     connect(scrollBar_, &QScrollBar::valueChanged, this,
             [this](int value) { canvas_->setScroll(value); });
     showScroll();

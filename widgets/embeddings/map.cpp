@@ -16,13 +16,10 @@
 #include "widgets/panel/spoken.h"
 
 namespace widgets {
-EmbeddingMap::EmbeddingMap(QWidget *parent) : QWidget(parent) {
-    giveVoice(*this);
+
+EmbeddingMap::EmbeddingMap(QWidget *parent) : PieceCanvas(parent) {
     setObjectName(QStringLiteral("embeddingsMap"));
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Map of the embeddings"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
     describe();
 }
 
@@ -42,7 +39,7 @@ void EmbeddingMap::setTable(std::shared_ptr<const PieceNames> names,
     space_ = std::move(space);
     side_ = side;
     laidOut_ = {};
-    hovered_ = -1;
+    setHovered(-1);
     describe();
     update();
 }
@@ -61,13 +58,6 @@ void EmbeddingMap::setMarks(std::vector<MapMark> marks) {
     update();
 }
 
-void EmbeddingMap::setHovered(int piece) {
-    if (std::exchange(hovered_, piece) == piece)
-        return;
-    describe();
-    update();
-}
-
 QString EmbeddingMap::axisTitle(int axis) const {
     if (!space_)
         return {};
@@ -82,9 +72,9 @@ QString EmbeddingMap::labelOf(int piece) const {
 }
 
 QString EmbeddingMap::hoverText() const {
-    if (!space_ || hovered_ < 0 || hovered_ >= space_->principal.coordinates.rows())
+    if (!space_ || hovered() < 0 || hovered() >= space_->principal.coordinates.rows())
         return {};
-    return labelOf(hovered_) + u' ' + coordinatesOf(hovered_);
+    return labelOf(hovered()) + u' ' + coordinatesOf(hovered());
 }
 
 QString EmbeddingMap::coordinatesOf(int piece) const {
@@ -101,8 +91,8 @@ QStringList EmbeddingMap::hoverLines() const {
     const int room = width() - 2 - fontMetrics().height();
     if (text.isEmpty() || fontMetrics().horizontalAdvance(text) <= room)
         return {text};
-    return {fontMetrics().elidedText(labelOf(hovered_), Qt::ElideRight, room),
-            coordinatesOf(hovered_)};
+    return {fontMetrics().elidedText(labelOf(hovered()), Qt::ElideRight, room),
+            coordinatesOf(hovered())};
 }
 
 QRectF EmbeddingMap::plotRect() const {
@@ -250,7 +240,7 @@ void EmbeddingMap::drawHovered(QPainter &painter, const Theme &theme) const {
     double width = 0;
     for (const QString &text : lines)
         width = std::max<double>(width, fontMetrics().horizontalAdvance(text));
-    const QPointF at = pointOf(hovered_);
+    const QPointF at = pointOf(hovered());
     painter.setPen(QPen(theme.emphasis, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(at, line * 0.3, line * 0.3);

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <QPixmap>
-#include <QWidget>
 #include <memory>
 #include <vector>
 
+#include "widgets/embeddings/piece_canvas.h"
 #include "widgets/viewpoint/embedding_tables.h"
 
 namespace widgets {
@@ -24,7 +24,7 @@ struct MapMark {
 /// The map of an embedding table: its rows on their two principal axes, with the same scale on
 /// both. A cloud of all pieces, drawn once into a pixmap; on it the pieces that stand out, with
 /// labels that do not overlap; those left out show when they are pointed at.
-class EmbeddingMap : public QWidget {
+class EmbeddingMap : public PieceCanvas {
     Q_OBJECT
   public:
     explicit EmbeddingMap(QWidget *parent = nullptr);
@@ -34,13 +34,10 @@ class EmbeddingMap : public QWidget {
                   std::shared_ptr<const EmbeddingSpace> space, TableSide side);
     /// What stands out, what matters most first.
     void setMarks(std::vector<MapMark> marks);
-    /// The piece under the pointer or the cursor, here or elsewhere; −1: none.
-    void setHovered(int piece);
     /// For a figure: painted for whatever size it is written in.
     void makeStill() { still_ = true; }
 
     const std::vector<MapMark> &marks() const { return marks_; }
-    int hovered() const { return hovered_; }
     /// Where a piece lies, in widget coordinates.
     QPointF pointOf(int piece) const;
     /// The label of each mark; empty where there was no room for it. The looked-up piece has one
@@ -56,26 +53,18 @@ class EmbeddingMap : public QWidget {
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
-  signals:
-    /// −1: none.
-    void pieceHovered(int piece);
-    void pieceClicked(int piece);
-
   protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    int pieceAt(const QPointF &position) const override;
+    int listed() const override { return static_cast<int>(marks_.size()); }
+    int pieceIn(int row) const override { return marks_[static_cast<std::size_t>(row)].piece; }
+    bool canClick(int) const override { return true; }
+    void describe() override;
 
   private:
     QRectF plotRect() const;
     void layOut() const;
-    int pieceAt(const QPointF &position) const;
-    void hover(int piece);
-    void describe();
     double radiusOf(const MapMark &mark) const;
     QString labelOf(int piece) const;
     void drawMap(QPainter &painter, const Theme &theme);
@@ -91,7 +80,6 @@ class EmbeddingMap : public QWidget {
     std::shared_ptr<const EmbeddingSpace> space_;
     TableSide side_ = TableSide::source;
     std::vector<MapMark> marks_;
-    int hovered_ = -1;
     bool still_ = false;
     /// Where the pieces lie at the size below: worked out when it is needed first.
     mutable std::vector<QPointF> points_;

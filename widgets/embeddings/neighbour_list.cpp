@@ -2,7 +2,6 @@
 #include "widgets/embeddings/neighbour_list.h"
 
 #include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
@@ -12,7 +11,6 @@
 #include <utility>
 
 #include "widgets/drawing/focus_ring.h"
-#include "widgets/panel/list_cursor.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
 
@@ -28,13 +26,9 @@ QString cosineText(double cosine) {
 
 }  // namespace
 
-NeighbourList::NeighbourList(QWidget *parent) : QWidget(parent) {
-    giveVoice(*this);
+NeighbourList::NeighbourList(QWidget *parent) : PieceCanvas(parent) {
     setObjectName(QStringLiteral("embeddingsNeighbours"));
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Nearest neighbours"));
-    setMouseTracking(true);
-    setFocusPolicy(Qt::StrongFocus);
 }
 
 QSize NeighbourList::sizeHint() const {
@@ -55,7 +49,7 @@ void NeighbourList::show(NeighbourContent content) {
 }
 
 void NeighbourList::describe() {
-    if (const int row = hoveredRow(); row >= 0)
+    if (const int row = rowOf(hovered()); row >= 0)
         return say(*this, rowText(row));
     QStringList described{content_.title, content_.caption};
     for (std::size_t i = 0; i < std::min<std::size_t>(3, content_.neighbours.size()); ++i)
@@ -64,26 +58,10 @@ void NeighbourList::describe() {
     say(*this, described.join(QStringLiteral(", ")));
 }
 
-int NeighbourList::hoveredRow() const {
-    const auto &entries = content_.neighbours;
-    const auto end = entries.begin() + shownRows();
-    const auto found = std::find_if(entries.begin(), end, [this](const NeighbourEntry &entry) {
-        return entry.piece == hovered_;
-    });
-    return found == end ? -1 : static_cast<int>(found - entries.begin());
-}
-
 QString NeighbourList::rowText(int row) const {
     const NeighbourEntry &entry = content_.neighbours[static_cast<std::size_t>(row)];
     return tr("cosine of “%1” and “%2”: %3")
         .arg(content_.title, entry.label, QLocale().toString(entry.cosine, 'f', 4));
-}
-
-void NeighbourList::setHovered(int piece) {
-    if (std::exchange(hovered_, piece) == piece)
-        return;
-    describe();
-    update();
 }
 
 void NeighbourList::setMarkedUnit(int unit) {
@@ -167,7 +145,7 @@ void NeighbourList::drawRow(QPainter &painter, const Theme &theme, int row) cons
     const NeighbourEntry &entry = content_.neighbours[static_cast<std::size_t>(row)];
     const double line = fontMetrics().height();
     const QRectF bar = barRect(row);
-    const bool marked = entry.piece == hovered_;
+    const bool marked = entry.piece == hovered();
     if (marked)
         painter.fillRect(QRectF(0, headerHeight() + row * rowHeight(), width(), rowHeight()),
                          theme.fill(content_.role));
@@ -202,33 +180,22 @@ int NeighbourList::rowAt(const QPointF &position) const {
     return row >= 0 && row < shownRows() ? row : -1;
 }
 
-void NeighbourList::hover(int piece) {
-    if (piece == hovered_)
-        return;
-    setHovered(piece);
-    emit pieceHovered(piece);
+int NeighbourList::pieceAt(const QPointF &position) const {
+    const int row = rowAt(position);
+    return row < 0 ? -1 : pieceIn(row);
 }
 
 void NeighbourList::mouseMoveEvent(QMouseEvent *event) {
     // First what is left, then what is pointed at instead.
-    const int row = rowAt(event->position());
-    hover(row < 0 ? -1 : content_.neighbours[static_cast<std::size_t>(row)].piece);
+    PieceCanvas::mouseMoveEvent(event);
     const StripPlace place = stripPlace();
     const int cell = place.cellAt(event->position());
     emit unitHovered(cell < 0 ? -1 : place.units.unit(cell));
 }
 
-void NeighbourList::mousePressEvent(QMouseEvent *event) {
-    const int row = event->button() == Qt::LeftButton ? rowAt(event->position()) : -1;
-    if (row >= 0)
-        emit pieceClicked(content_.neighbours[static_cast<std::size_t>(row)].piece);
-    else
-        event->ignore();
-}
-
-void NeighbourList::leaveEvent(QEvent *) {
+void NeighbourList::leaveEvent(QEvent *event) {
     emit unitHovered(-1);
-    hover(-1);
+    PieceCanvas::leaveEvent(event);
 }
 
 void NeighbourList::resizeEvent(QResizeEvent *event) {
@@ -240,11 +207,6 @@ void NeighbourList::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         measure();
-}
-
-void NeighbourList::focusOutEvent(QFocusEvent *event) {
-    QWidget::focusOutEvent(event);
-    hover(-1);
 }
 
 QString NeighbourList::toolTipAt(const QPoint &position) const {
@@ -267,27 +229,7 @@ bool NeighbourList::event(QEvent *event) {
         QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), this);
         return true;
     }
-    if (event->type() == QEvent::ShortcutOverride && shownRows() > 0) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Home || key == Qt::Key_End)
-            event->accept();
-    }
-    return QWidget::event(event);
-}
-
-void NeighbourList::keyPressEvent(QKeyEvent *event) {
-    const int count = shownRows();
-    const auto &entries = content_.neighbours;
-    const int now = hoveredRow();
-    const int key = event->key();
-    if (const auto to = movedInList(key, now, count))
-        hover(entries[static_cast<std::size_t>(*to)].piece);
-    else if (now >= 0 && (key == Qt::Key_Return || key == Qt::Key_Enter))
-        emit pieceClicked(hovered_);
-    else if (hovered_ >= 0 && key == Qt::Key_Escape)
-        hover(-1);
-    else
-        event->ignore();
+    return PieceCanvas::event(event);
 }
 
 }  // namespace widgets

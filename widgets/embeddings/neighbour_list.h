@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
 #include <span>
 #include <vector>
 
 #include "widgets/drawing/strip.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/embeddings/piece_canvas.h"
 
 namespace widgets {
 
@@ -31,14 +31,12 @@ struct NeighbourContent {
 
 /// A looked-up row of an embedding table as a colour strip and, below it, its nearest neighbours
 /// with bars and numbers.
-class NeighbourList : public QWidget {
+class NeighbourList : public PieceCanvas {
     Q_OBJECT
   public:
     explicit NeighbourList(QWidget *parent = nullptr);
 
     void show(NeighbourContent content);
-    /// The piece under the pointer or the cursor, here or elsewhere; −1: none.
-    void setHovered(int piece);
     /// The unit of the row that is pointed at anywhere; −1: none.
     void setMarkedUnit(int unit);
 
@@ -54,9 +52,6 @@ class NeighbourList : public QWidget {
     QSize minimumSizeHint() const override;
 
   signals:
-    /// −1: none.
-    void pieceHovered(int piece);
-    void pieceClicked(int piece);
     /// A unit of the looked-up row; −1: none.
     void unitHovered(int unit);
 
@@ -64,29 +59,27 @@ class NeighbourList : public QWidget {
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    int pieceAt(const QPointF &position) const override;
+    int listed() const override { return shownRows(); }
+    int pieceIn(int row) const override {
+        return content_.neighbours[static_cast<std::size_t>(row)].piece;
+    }
+    void describe() override;
 
   private:
     double headerHeight() const;
     double rowHeight() const;
     void measure();
     int rowAt(const QPointF &position) const;
-    void hover(int piece);
-    void describe();
-    /// The row of the piece that is pointed at, or −1.
-    int hoveredRow() const;
     QString rowText(int row) const;
     void drawHeader(QPainter &painter, const Theme &theme) const;
     void drawRow(QPainter &painter, const Theme &theme, int row) const;
     QString toolTipAt(const QPoint &position) const;
 
     NeighbourContent content_;
-    int hovered_ = -1;
     int unit_ = -1;
     double labelWidth_ = 0;  ///< of the widest label in view
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/states/canvas.h"
 
-#include <QEvent>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
@@ -10,9 +9,6 @@
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/label.h"
-#include "widgets/drawing/vector_paint.h"
-#include "widgets/panel/cursor_keys.h"
-#include "widgets/panel/spoken.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -21,13 +17,7 @@ namespace {
 
 constexpr int exactDecimals = 5;
 
-void paintTextImage(QPainter &painter, const StatesScene &scene, const Theme &theme) {
-    painter.fillRect(painter.window(), theme.surface);
-    paintStatesText(painter, scene, theme);
-}
-
-void paintCellsImage(QPainter &painter, const StatesScene &scene, const Theme &theme) {
-    painter.fillRect(painter.window(), theme.surface);
+void paintAllCells(QPainter &painter, const StatesScene &scene, const Theme &theme) {
     for (int layer = 0; layer < static_cast<int>(scene.layers.size()); ++layer)
         paintStatesCells(painter, scene, layer, theme, false);
 }
@@ -35,23 +25,14 @@ void paintCellsImage(QPainter &painter, const StatesScene &scene, const Theme &t
 }  // namespace
 
 StatesCanvas::StatesCanvas(Viewpoint *viewpoint, QWidget *parent)
-    : QWidget(parent), viewpoint_(viewpoint) {
-    giveVoice(*this);
+    : UnitCanvas(viewpoint, Qt::Vertical, parent), text_(paintStatesText), cells_(paintAllCells) {
     setObjectName(QStringLiteral("statesCanvas"));
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Hidden states"));
-    setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
 }
 
 QSize StatesCanvas::sizeHint() const {
     const int line = fontMetrics().height();
     return {line * 30, line * 24};
-}
-
-QSize StatesCanvas::minimumSizeHint() const {
-    const int line = fontMetrics().height();
-    return {line * 16, line * 9};
 }
 
 void StatesCanvas::setQuantity(StatesQuantity quantity) {
@@ -63,8 +44,8 @@ void StatesCanvas::setOrder(StatesOrder order) {
     if (std::exchange(scene_.order, order) == order)
         return;
     sortUnits(true);
-    mark();
-    describe();
+    markLayers();
+    tell();
     update();
 }
 
@@ -73,23 +54,11 @@ void StatesCanvas::setOnly(Vector only) {
         build();
 }
 
-void StatesCanvas::makeStill() {
-    still_ = true;
-}
-
-void StatesCanvas::setWindow(const UnitWindow &window) {
-    if (std::exchange(window_, window) == window)
-        return;
-    layOut();
-    update();
-    emit windowChanged();
-}
-
 // Following the viewpoint
 
 void StatesCanvas::followTrace() {
-    scene_.trace = viewpoint_->trace();
-    pointed_.reset();
+    scene_.trace = viewpoint()->trace();
+    setPointed({});
     build();
     beginImages();
 }
@@ -111,8 +80,8 @@ void StatesCanvas::build() {
         const int layer = scene_.layerOf(scene_.cursor->strip);
         const StatesLayer *numbers =
             layer < 0 ? nullptr : &scene_.layers[static_cast<std::size_t>(layer)];
-        if (!numbers || scene_.cursor->column >= numbers->labels.size() ||
-            scene_.cursor->row >= numbers->units)
+        if (!numbers || scene_.cursor->position >= numbers->labels.size() ||
+            scene_.cursor->place >= numbers->units)
             scene_.cursor.reset();
     }
     layOut();
@@ -127,10 +96,10 @@ void StatesCanvas::layOut() {
         input.parts.push_back({layer.strip, layer.units, layer.labels});
     const double pad = std::round(metrics.height() * 0.5);
     input.area = QRectF(rect()).adjusted(pad, pad / 2, -pad, -2);
-    input.window = window_;
+    input.window = window();
     input.keptUnit = keptUnit_ = unitIsKept();
-    input.curveHint = !still_;
-    input.captioned = !still_ || keptUnit_;  // a figure says only what is selected
+    input.curveHint = !still();
+    input.captioned = !still() || keptUnit_;  // a figure says only what is selected
     // The marked word is bold: none may be wider than what was measured.
     QFont bold = font();
     bold.setBold(true);
@@ -141,12 +110,12 @@ void StatesCanvas::layOut() {
 
 bool StatesCanvas::unitIsKept() const {
     return std::any_of(scene_.layers.begin(), scene_.layers.end(), [&](const StatesLayer &layer) {
-        return statesUnitOf(viewpoint_->selected(), *scene_.trace, layer.strip) >= 0;
+        return statesUnitOf(viewpoint()->selected(), *scene_.trace, layer.strip) >= 0;
     });
 }
 
 void StatesCanvas::followMoment() {
-    scene_.moment = viewpoint_->moment();
+    scene_.moment = viewpoint()->moment();
     sortUnits();
     followSelection();
 }
@@ -157,8 +126,8 @@ int StatesCanvas::sortColumn(Vector strip) const {
     const int now = statesColumnAt(scene_.moment, scene_.extent(), strip);
     if (strip == Vector::decoderState)
         return now;
-    if (viewpoint_->selected().source >= 0)
-        return viewpoint_->selected().source;
+    if (viewpoint()->selected().source >= 0)
+        return viewpoint()->selected().source;
     if (now >= 0)
         return now;
     // Where the reading ended.
@@ -171,86 +140,91 @@ void StatesCanvas::sortUnits(bool anew) {
             continue;
         // The cursor stays with its unit, not with its place.
         const bool holdsCursor = scene_.cursor && scene_.cursor->strip == layer.strip &&
-                                 scene_.cursor->row < static_cast<int>(layer.order.size());
+                                 scene_.cursor->place < static_cast<int>(layer.order.size());
         const int unit =
-            holdsCursor ? layer.order[static_cast<std::size_t>(scene_.cursor->row)] : -1;
+            holdsCursor ? layer.order[static_cast<std::size_t>(scene_.cursor->place)] : -1;
         layer.order = statesUnitOrder(*scene_.trace, layer.strip, scene_.quantity, scene_.order,
                                       sortColumn(layer.strip));
         if (holdsCursor)
-            scene_.cursor->row = layer.rowOf(unit);
+            scene_.cursor->place = layer.rowOf(unit);
     }
 }
 
-void StatesCanvas::followSelection() {
+void StatesCanvas::mark() {
     if (scene_.order == StatesOrder::moment)
         sortUnits();
     if (keptUnit_ != unitIsKept())
         layOut();
-    mark();
-    describe();
-    update();
+    markLayers();
 }
 
-void StatesCanvas::mark() {
+void StatesCanvas::markLayers() {
     const auto unitIn = [&](const Selection &selection, const StatesLayer &layer) {
         return statesUnitOf(selection, *scene_.trace, layer.strip);
     };
     const bool hovering =
         std::any_of(scene_.layers.begin(), scene_.layers.end(),
-                    [&](const auto &layer) { return unitIn(viewpoint_->hovered(), layer) >= 0; });
+                    [&](const auto &layer) { return unitIn(viewpoint()->hovered(), layer) >= 0; });
     scene_.marks.clear();
     for (const StatesLayer &layer : scene_.layers) {
         const bool decoder = layer.strip == Vector::decoderState;
         scene_.marks.push_back(
             {.current = statesColumnAt(scene_.moment, scene_.extent(), layer.strip),
-             .column = decoder ? viewpoint_->markedStep() : viewpoint_->markedSource(),
-             .unit = unitIn(hovering ? viewpoint_->hovered() : viewpoint_->selected(), layer),
+             .column = decoder ? viewpoint()->markedStep() : viewpoint()->markedSource(),
+             .unit = unitIn(hovering ? viewpoint()->hovered() : viewpoint()->selected(), layer),
              .ruling = scene_.order == StatesOrder::moment ? sortColumn(layer.strip) : -1});
     }
+    pointAgain();
 }
 
-QString StatesCanvas::cellText(const StatesCell &cell) const {
+void StatesCanvas::pointAgain() {
+    const Selection &hovered = viewpoint()->hovered();
+    if (!pointed() || hovered.strip != pointed()->strip)
+        return;
+    UnitCell cell = *pointed();
+    if (const int layer = scene_.layerOf(cell.strip); layer >= 0)
+        cell.place = scene_.layers[static_cast<std::size_t>(layer)].rowOf(hovered.unit);
+    setPointed(cell);
+}
+
+QString StatesCanvas::textOf(const UnitCell &cell) const {
     const int layer = scene_.layerOf(cell.strip);
-    if (layer < 0)
+    if (layer < 0 || cell.place < 0)
         return {};
     const StatesLayer &numbers = scene_.layers[static_cast<std::size_t>(layer)];
-    const int unit = numbers.order[static_cast<std::size_t>(cell.row)];
-    const QString word = numbers.labels.value(cell.column);
+    const int unit = numbers.order[static_cast<std::size_t>(cell.place)];
+    const QString word = numbers.labels.value(cell.position);
     const QString value =
-        scene_.known(layer, cell.column, cell.row)
+        scene_.known(layer, cell.position, cell.place)
             ? statesNumber(scene_.quantity,
-                           static_cast<double>(scene_.value(layer, cell.column, unit)),
+                           static_cast<double>(scene_.value(layer, cell.position, unit)),
                            exactDecimals)
             : tr("not yet computed");
     return tr("%1, unit %2 of %3, “%4”: %5")
-        .arg(statesSymbol(cell.strip, scene_.quantity, cell.column), QString::number(unit + 1),
+        .arg(statesSymbol(cell.strip, scene_.quantity, cell.position), QString::number(unit + 1),
              QString::number(numbers.units),
              word.size() > 24 ? word.left(22) + QStringLiteral("…") : word, value);
 }
 
-void StatesCanvas::describe() {
-    QString text;
+QString StatesCanvas::textOfMarked() const {
     const int curve = statesCurveLayer(scene_);
-    if (pointed_) {
-        // The order may have changed since: it is about the unit that was pointed at.
-        const int layer = scene_.layerOf(pointed_->strip);
-        if (layer >= 0 && viewpoint_->hovered().strip == pointed_->strip)
-            pointed_->row =
-                scene_.layers[static_cast<std::size_t>(layer)].rowOf(viewpoint_->hovered().unit);
-        text = layer >= 0 && pointed_->row >= 0 ? cellText(*pointed_) : QString();
-    } else if (scene_.cursor && hasFocus()) {
-        text = cellText(*scene_.cursor);
-    } else if (curve >= 0) {
-        const StatesMarks &marks = scene_.marks[static_cast<std::size_t>(curve)];
-        const StatesLayer &layer = scene_.layers[static_cast<std::size_t>(curve)];
-        const int column = marks.column >= 0 ? marks.column : marks.current;
-        if (column >= 0 && column < layer.labels.size())
-            text = cellText({layer.strip, column, layer.rowOf(marks.unit)});
-    }
-    if (text.isEmpty() && !still_)
-        text = tr("Point at a cell for its value. The wheel zooms the units.");
-    scene_.caption = text;
-    say(*this, text);
+    if (curve < 0)
+        return {};
+    const StatesMarks &marks = scene_.marks[static_cast<std::size_t>(curve)];
+    const StatesLayer &layer = scene_.layers[static_cast<std::size_t>(curve)];
+    const int column = marks.column >= 0 ? marks.column : marks.current;
+    if (column < 0 || column >= layer.labels.size())
+        return {};
+    return textOf({column, layer.rowOf(marks.unit), layer.strip});
+}
+
+QString StatesCanvas::hint() const {
+    return still() ? QString() : tr("Point at a cell for its value. The wheel zooms the units.");
+}
+
+QString StatesCanvas::emptyText() const {
+    return scene_.layers.empty() ? tr("The translation has no word yet.")
+                                 : tr("Enlarge the panel to see the states.");
 }
 
 QRect StatesCanvas::cellRect(Vector strip, int column, int unit) const {
@@ -266,9 +240,8 @@ QRect StatesCanvas::cellRect(Vector strip, int column, int unit) const {
 // Painting
 
 StatesCanvas::CellsKey StatesCanvas::cellsKey() const {
-    return {scene_.trace, scene_.quantity, scene_.layers,       window_,
-            keptUnit_,    size(),          devicePixelRatioF(), Theme::of(palette()).dark,
-            font()};
+    return {scene_.trace, scene_.quantity, scene_.layers,
+            window(),     keptUnit_,       WidgetKey::of(*this)};
 }
 
 StatesCanvas::TextKey StatesCanvas::textKey() const {
@@ -281,43 +254,19 @@ StatesCanvas::TextKey StatesCanvas::textKey() const {
 }
 
 void StatesCanvas::beginImages() {
-    if (scene_.layout.empty() || still_)
+    if (scene_.layout.empty() || still())
         return;
-    const Theme &theme = Theme::of(palette());
-    const auto scene = std::make_shared<StatesScene>(scene_);
-    scene->font = fontOfItsOwn(scene_.font);
-    text_.begin(textKey(), size(), devicePixelRatioF(),
-                [scene, &theme](QPainter &painter) { paintTextImage(painter, *scene, theme); });
-    cells_.begin(cellsKey(), size(), devicePixelRatioF(),
-                 [scene, &theme](QPainter &painter) { paintCellsImage(painter, *scene, theme); });
+    const auto scene = sceneOfItsOwn(scene_);
+    text_.begin(textKey(), *this, scene);
+    cells_.begin(cellsKey(), *this, scene);
 }
 
-void StatesCanvas::paintEvent(QPaintEvent *) {
-    const Theme &theme = Theme::of(palette());
-    QPainter painter(this);
-    // A figure is written larger than the screen is: an image of it would be coarse.
-    const bool vectors = still_ || paintsVectors(painter);
-    const double ratio = devicePixelRatioF();
-    if (scene_.layout.empty()) {
-        painter.fillRect(rect(), theme.surface);
-        painter.setPen(theme.mutedText);
-        painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap,
-                         scene_.layers.empty() ? tr("The translation has no word yet.")
-                                               : tr("Enlarge the panel to see the states."));
-        return;
-    }
-    if (vectors) {
-        painter.fillRect(rect(), theme.surface);
+void StatesCanvas::paintPicture(QPainter &painter, const Theme &theme, bool vectors) {
+    if (vectors)
         paintStatesText(painter, scene_, theme);
-    } else {
-        painter.drawImage(0, 0, text_.of(textKey(), size(), ratio, [&](QPainter &image) {
-            paintTextImage(image, scene_, theme);
-        }));
-    }
-    const QImage *cells =
-        vectors ? nullptr : &cells_.of(cellsKey(), size(), ratio, [&](QPainter &image) {
-            paintCellsImage(image, scene_, theme);
-        });
+    else
+        painter.drawImage(0, 0, text_.of(textKey(), *this, scene_));
+    const QImage *cells = vectors ? nullptr : &cells_.of(cellsKey(), *this, scene_);
     for (int layer = 0; layer < static_cast<int>(scene_.layers.size()); ++layer) {
         painter.save();
         if (!cells) {
@@ -331,20 +280,6 @@ void StatesCanvas::paintEvent(QPaintEvent *) {
     paintStatesPending(painter, scene_, theme);
     paintStatesMarks(painter, scene_, theme, showsFocus(*this));
     paintStatesCurve(painter, scene_, theme);
-    drawFocusFrame(painter, *this);
-}
-
-void StatesCanvas::resizeEvent(QResizeEvent *event) {
-    QWidget::resizeEvent(event);
-    layOut();
-}
-
-void StatesCanvas::changeEvent(QEvent *event) {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        layOut();
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
-        update();
 }
 
 }  // namespace widgets

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
 #include <memory>
-#include <optional>
+#include <vector>
 
-#include "widgets/drawing/kept_image.h"
+#include "widgets/drawing/scene_image.h"
+#include "widgets/panel/unit_canvas.h"
 #include "widgets/states/paint.h"
 #include "widgets/viewpoint/vectors.h"
 
 namespace widgets {
 
-class Viewpoint;
-
-/// The pictures of the hidden states' panel: paints them, and turns pointer, wheel and keys into
-/// hovering, selecting, jumping and zooming.
-class StatesCanvas : public QWidget {
+/// The pictures of the hidden states panel, one for each layer, and the course of the marked unit.
+class StatesCanvas : public UnitCanvas {
     Q_OBJECT
   public:
     /// The viewpoint must outlive the canvas.
@@ -29,42 +26,38 @@ class StatesCanvas : public QWidget {
     void setOrder(StatesOrder order);
     void setOnly(Vector only);
 
-    /// The stretch of units in view.
-    const UnitWindow &window() const { return window_; }
-    void setWindow(const UnitWindow &window);
-
-    /// For a figure: without hints, and painted for whatever size it is written in.
-    void makeStill();
-
-    /// Everything that is painted, as it stands.
-    const StatesScene &scene() const { return scene_; }
-    /// What the line below the pictures says.
-    const QString &caption() const { return scene_.caption; }
+    const StatesScene &scene() const override { return scene_; }
     /// Where a unit of a layer at a position is drawn; null where it is left out.
     QRect cellRect(Vector strip, int column, int unit) const;
 
+    /// Reads the viewpoint's trace or moment anew.
     void followTrace();
     void followMoment();
-    void followSelection();
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-
-  signals:
-    void windowChanged();
 
   protected:
-    bool event(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
+    void layOut() override;
+    bool isEmpty() const override { return scene_.layout.empty(); }
+    std::optional<UnitCell> cellAt(const QPointF &point) const override;
+    const UnitCells &unitsOf(const UnitCell &cell) const override { return pictureOf(cell).units; }
+    int mostUnits() const override;
+    std::optional<double> shareAt(const QPointF &point) const override;
+    UnitCell startCell() const override;
+    UnitCell moved(const UnitCell &cell, int positions) const override;
+    UnitCell atLineEnd(const UnitCell &cell, bool last) const override;
+    Selection selectionOf(const UnitCell &cell) const override;
+    /// A cell, a word above the cells, or a position of the curve: the same unit at another time.
+    Selection selectionAt(const QPointF &point) const override;
+    void pick(const Selection &selection) override;
+    void mark() override;
+    QString textOf(const UnitCell &cell) const override;
+    QString textOfMarked() const override;
+    QString hint() const override;
+    QString toolTipAt(const QPointF &point) const override;
+    QString emptyText() const override;
+    void paintPicture(QPainter &painter, const Theme &theme, bool vectors) override;
+    UnitScene &mutableScene() override { return scene_; }
 
   private:
     /// What the images were painted for.
@@ -74,10 +67,7 @@ class StatesCanvas : public QWidget {
         std::vector<StatesLayer> layers;
         UnitWindow window;
         bool keptUnit = false;
-        QSize size;
-        double ratio = 0;
-        bool dark = false;
-        QFont font;
+        WidgetKey widget;
         bool operator==(const CellsKey &) const = default;
     };
     struct TextKey {
@@ -89,40 +79,24 @@ class StatesCanvas : public QWidget {
     };
 
     void build();
-    void layOut();
     /// Where the order depends on the moment, or `anew`.
     void sortUnits(bool anew = false);
     bool unitIsKept() const;
-    void mark();
-    void describe();
+    void markLayers();
+    /// What is pointed at is its unit, wherever that is in the order by now.
+    void pointAgain();
     CellsKey cellsKey() const;
     TextKey textKey() const;
     /// Lets the images be painted by another thread until they are needed.
     void beginImages();
     int sortColumn(Vector strip) const;
-    QString cellText(const StatesCell &cell) const;
-    QString toolTipAt(const QPoint &position) const;
-    std::optional<StatesCell> cellAt(const QPointF &point) const;
-    Selection selectionOf(const StatesCell &cell) const;
-    Selection selectionAt(const QPointF &point) const;
-    void click(const Selection &selection);
-    void startCursor();
-    void moveCursor(int columns, int rows);
-    void jumpCursor(bool end);
-    void moveRow(int rows);
-    void showCursor();
-    bool clear();
-    void zoom(double factor, double at);
+    const StatesPicture &pictureOf(const UnitCell &cell) const;
 
-    Viewpoint *viewpoint_;
     StatesScene scene_;
     Vector only_ = Vector::none;
-    UnitWindow window_;
     bool keptUnit_ = false;
-    bool still_ = false;
-    std::optional<StatesCell> pointed_;
-    KeptImage<CellsKey> cells_;
-    KeptImage<TextKey> text_;
+    SceneImage<StatesScene, TextKey> text_;
+    SceneImage<StatesScene, CellsKey> cells_;
 };
 
 }  // namespace widgets

@@ -275,10 +275,10 @@ void paintStatesMarks(QPainter &painter, const StatesScene &scene, const Theme &
             drawRuling(painter, picture, marks.ruling, theme);
         if (!withCursor || !scene.cursor || scene.cursor->strip != picture.strip)
             continue;
-        const int cell = picture.units.cell(scene.cursor->row);
+        const int cell = picture.units.cell(scene.cursor->place);
         if (cell < 0)
             continue;
-        const QRect rect = picture.cell(scene.cursor->column, cell);
+        const QRect rect = picture.cell(scene.cursor->position, cell);
         frame(painter, rect.adjusted(-1, -1, 1, 1), theme.surface, 3);
         frame(painter, rect.adjusted(-1, -1, 1, 1), theme.emphasis, 2);
     }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QFont>
 #include <QString>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/unit_scene.h"
 #include "widgets/states/data.h"
 #include "widgets/states/geometry.h"
 #include "widgets/viewpoint/vectors.h"
@@ -37,26 +36,15 @@ struct StatesMarks {
     bool operator==(const StatesMarks &) const = default;
 };
 
-/// A cell by its place in a picture's axes.
-struct StatesCell {
-    Vector strip = Vector::none;
-    int column = -1;
-    int row = -1;  ///< in the order shown
-    bool operator==(const StatesCell &) const = default;
-};
-
-/// Everything that the picture is a function of.
-struct StatesScene {
+/// Everything that the picture is a function of. The position of a cell is a column.
+struct StatesScene : UnitScene {
     std::shared_ptr<const model::Trace> trace;
     StatesQuantity quantity = StatesQuantity::state;
     StatesOrder order = StatesOrder::model;
     std::vector<StatesLayer> layers;
     StatesLayout layout;
     Moment moment;
-    std::vector<StatesMarks> marks;    ///< a layer each
-    std::optional<StatesCell> cursor;  ///< of the keyboard
-    QString caption;
-    QFont font;
+    std::vector<StatesMarks> marks;  ///< a layer each
 
     Extent extent() const;
     int layerOf(Vector strip) const;

@@ -42,7 +42,7 @@ StatesPanel::StatesPanel(Viewpoint *viewpoint, QWidget *parent)
             [this] { canvas_->setOrder(chosen<StatesOrder>(order_)); });
     connect(layers_, &QComboBox::currentIndexChanged, this,
             [this] { canvas_->setOnly(chosen<Vector>(layers_)); });
-    connect(canvas_, &StatesCanvas::windowChanged, this, &StatesPanel::showScroll);
+    connect(canvas_, &StatesCanvas::viewChanged, this, &StatesPanel::showScroll);
     connect(scrollBar_, &QScrollBar::valueChanged, this, &StatesPanel::scroll);
     showScroll();
 }

@@ -141,8 +141,8 @@ void StatesPanelInputTest::theCursorStaysWithItsUnit() {
     QTest::keyClick(canvas(), Qt::Key_Home);
     QTest::keyClick(canvas(), Qt::Key_Down);
     const auto unit = [&] {
-        const StatesCell &cursor = *canvas()->scene().cursor;
-        return layer(cursor.strip).order[static_cast<std::size_t>(cursor.row)];
+        const UnitCell &cursor = *canvas()->scene().cursor;
+        return layer(cursor.strip).order[static_cast<std::size_t>(cursor.place)];
     };
     const int before = unit();
     const auto order = layer(Vector::decoderState).order;
