@@ -34,8 +34,9 @@ const Ladder modelLadder{
     {"model/training"},
 };
 const Ladder widgetsLadder{
+    {"widgets/text"},
     {"widgets/threads"},
-    {"widgets/text", "widgets/drawing"},
+    {"widgets/drawing"},
     {"widgets/viewpoint", "widgets/figure"},
     {"widgets/panel"},
     // The views: none includes another.

@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/threads/worker.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <condition_variable>
+#include <exception>
 #include <mutex>
-#include <new>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "model/error.h"
+#include "widgets/text/error_text.h"
 
 namespace widgets {
-namespace {
-
-/// Whose tr() the texts here are.
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(widgets::Worker)
-};
-
-}  // namespace
-
 struct Worker::Request {
     Lane *lane = nullptr;      ///< lives as long as the request waits or is under way
     Lane::Rules rules;         ///< the lane's
@@ -105,10 +96,8 @@ void Worker::Loop::work(const RequestPtr &request) {
     } catch (const model::Cancelled &) {
         if (request->stop.stop_requested())
             return putBack(request);
-    } catch (const std::exception &error) {
-        const bool memory = dynamic_cast<const std::bad_alloc *>(&error) != nullptr;
-        result = [request, why = memory ? Text::tr("There is not enough memory for this.")
-                                        : QString::fromUtf8(error.what())] {
+    } catch (...) {
+        result = [request, why = errorText(std::current_exception())] {
             if (request->listener.failed)
                 request->listener.failed(why);
         };
