@@ -52,7 +52,7 @@ int size(const Contents &contents, std::string_view tensor, std::size_t dimensio
     return static_cast<int>(shape[index]);
 }
 
-const std::string &requireText(const Contents &contents, const std::string &key) {
+std::string requireText(const Contents &contents, const std::string &key) {
     const auto found = contents.metadata().find(key);
     if (found == contents.metadata().end())
         throw ModelFileError("the __metadata__ has no " + inQuotes(key) +
@@ -65,7 +65,7 @@ const std::string &requireText(const Contents &contents, const std::string &key)
 template <class Value, std::size_t count>
 Value requireOneOf(const Contents &contents, const std::string &key,
                    const std::array<Value, count> &values) {
-    const std::string &text = requireText(contents, key);
+    const std::string text = requireText(contents, key);
     std::string expected;
     for (const Value value : values) {
         if (text == toString(value))
@@ -95,7 +95,7 @@ bool readsWord(const Contents &contents, Configuration c) {
 
 /// Kind and sizes, each read where it stands first; that all tensors agree is checked later.
 Configuration readConfiguration(const Contents &contents) {
-    if (const auto &got = requireText(contents, "format"); got != format)
+    if (const std::string got = requireText(contents, "format"); got != format)
         throw ModelFileError("the format is " + inQuotes(got) + ", expected " + inQuotes(format) +
                              ".");
     Configuration c;
