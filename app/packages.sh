@@ -3,8 +3,8 @@
 # The Debian packages that building takes; sourced by app/run and tests/run.
 
 program_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev libqcustomplot-dev
-    libeigen3-dev libsentencepiece-dev libutf8proc-dev nlohmann-json3-dev libdnnl-dev
-    fonts-dejavu-core"
+    libeigen3-dev libsentencepiece-dev libprotobuf-dev libutf8proc-dev nlohmann-json3-dev
+    libdnnl-dev fonts-dejavu-core"
 test_packages="libgtest-dev"
 
 # as_root <command>...

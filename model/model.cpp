@@ -53,7 +53,7 @@ int size(const Contents &contents, std::string_view tensor, std::size_t dimensio
     return static_cast<int>(shape[index]);
 }
 
-const std::string &requireText(const Contents &contents, const std::string &key) {
+std::string requireText(const Contents &contents, const std::string &key) {
     const auto found = contents.metadata().find(key);
     if (found == contents.metadata().end())
         throw ModelFileError("the __metadata__ has no %1, expected a model of the format %2.",
@@ -65,7 +65,7 @@ const std::string &requireText(const Contents &contents, const std::string &key)
 template <class Value, std::size_t count>
 Value requireOneOf(const Contents &contents, const std::string &key,
                    const std::array<Value, count> &values) {
-    const std::string &text = requireText(contents, key);
+    const std::string text = requireText(contents, key);
     std::optional<Message> expected;
     for (const Value value : values) {
         if (text == toString(value))
@@ -97,7 +97,7 @@ bool readsWord(const Contents &contents, Configuration c) {
 
 /// Kind and sizes, each read from the first tensor that has it; that all agree is checked later.
 Configuration readConfiguration(const Contents &contents) {
-    if (const auto &got = requireText(contents, "format"); got != format)
+    if (const std::string got = requireText(contents, "format"); got != format)
         throw ModelFileError("the format is %1, expected %2.", inQuotes(got), inQuotes(format));
     Configuration c;
     c.architecture = requireOneOf(contents, "architecture",

@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "app/cli/options.h"
+#include "app/cli/precision.h"
 #include "app/cli/products.h"
 #include "app/cli/read_pairs.h"
 #include "model/evaluation/bleu.h"
@@ -59,6 +60,7 @@ struct Arguments {
     std::vector<std::string> corpora;
     std::string corpus, extra, development, start, output, checkpoint, name = "attention fr-en";
     std::string architecture = "attention";
+    std::string precision;
     std::string license = "GPL-3.0-or-later";
     std::string description;
     long seed = 1;
@@ -91,7 +93,8 @@ void declare(Options &options, Arguments &a) {
     options.integer("epochs", "N", t.epochs, 1, 10000, "passes over the corpus");
     options.integer("threads", "N", t.updater.threads, 1, 64,
                     "threads; the result is the same for any number");
-    options.text("precision", "NAME", t.precision, precisions);
+    options.text("precision", "NAME", a.precision,
+                 std::string(precisions) + "; by default the faster one, which is measured");
     options.integer("seed", "N", a.seed, 0, 1L << 62, "of everything random");
     options.integer("source-vocabulary", "N", c.sourceVocabulary, 300, 1000000, "French pieces");
     options.integer("target-vocabulary", "N", c.targetVocabulary, 300, 1000000, "English pieces");
@@ -238,6 +241,17 @@ TrainingEvents makeEvents(const std::vector<SentencePair> &development, int thre
     return events;
 }
 
+/// Sets the matrix products of the precision that was told, or else chosen.
+void setPrecision(Arguments &a) {
+    a.training.precision = a.precision;
+    if (a.precision.empty()) {
+        const ChosenPrecision chosen = choosePrecision(a.training);
+        a.training.precision = chosen.name;
+        std::printf("precision %s: %s\n", chosen.name.c_str(), chosen.reason.c_str());
+    }
+    layers::setProductLibrary(productsOf(a.training.precision));
+}
+
 }  // namespace
 
 int trainCommand(std::span<const std::string> arguments) {
@@ -250,7 +264,7 @@ int trainCommand(std::span<const std::string> arguments) {
     }
     resolve(a);
     const Interruption interruption;
-    layers::setProductLibrary(productsOf(a.training.precision));
+    setPrecision(a);
     std::vector<SentencePair> pairs = load(a);
     std::printf("%zu sentence pairs\n", pairs.size());
     const std::vector<SentencePair> development = loadDevelopment(a);

@@ -31,11 +31,9 @@ class Kernel {
             operations.append_sum(1);
             attributes.set_post_ops(operations);
         }
-        matmul_ =
-            dnnl::matmul({{operand(any, any, any, transposeA), operand(any, any, any, transposeB),
-                           operand(any, any, any, false, memory::data_type::f32)},
-                          attributes,
-                          engine_});
+        matmul_ = dnnl::matmul(describe(
+            engine_, operand(any, any, any, transposeA), operand(any, any, any, transposeB),
+            operand(any, any, any, false, memory::data_type::f32), attributes));
     }
 
     void multiply(long m, long n, long k, const Rounded &a, const Rounded &b, float *c, long ldc) {

@@ -25,6 +25,10 @@ std::unique_ptr<layers::RepeatedFactor> repeated(bool transposeB, long n, long k
 
 }  // namespace
 
+bool hasOneDnn() {
+    return true;
+}
+
 layers::ProductLibrary oneDnn() {
     return {sgemm, repeated};
 }

@@ -5,11 +5,15 @@
 
 namespace model {
 
+/// Whether the program was built with oneDNN. Without it, oneDnn() is the plain products, and no
+/// bfloat16 numbers can be multiplied.
+bool hasOneDnn();
+
 /// The matrix products of oneDNN, which makes its kernels for the processor it runs on; each on the
 /// calling thread alone. @throws Error where the library refuses.
 layers::ProductLibrary oneDnn();
 
-/// Whether this machine's processor can multiply bfloat16 numbers.
+/// Whether this machine's processor, with the library, can multiply bfloat16 numbers.
 bool multipliesBfloat16();
 
 /// The same of operands rounded to bfloat16 (8 bits of precision, the exponents of float), with

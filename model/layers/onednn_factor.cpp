@@ -2,6 +2,7 @@
 #include "model/layers/onednn_factor.h"
 
 #include <omp.h>
+#include <oneapi/dnnl/dnnl_version.h>
 
 #include <algorithm>
 #include <string>
@@ -21,6 +22,16 @@ memory::desc plain(memory::data_type type, long rows, long cols, long stride,
 }
 
 }  // namespace
+
+dnnl::matmul::primitive_desc describe(const dnnl::engine &engine, const memory::desc &a,
+                                      const memory::desc &b, const memory::desc &c,
+                                      const dnnl::primitive_attr &attributes) {
+#if DNNL_VERSION_MAJOR >= 3
+    return {engine, a, b, c, attributes};
+#else
+    return {{a, b, c}, attributes, engine};
+#endif
+}
 
 void stayAlone() {
     thread_local const bool alone = [] {
@@ -78,9 +89,9 @@ const OneDnnFactor::Kernel &OneDnnFactor::kernelFor(long m, long lda, float beta
         attributes.set_post_ops(operations);
     }
     const memory::desc weights({k_, n_}, type_, memory::format_tag::any);
-    const dnnl::matmul::primitive_desc primitive(
-        {plain(type_, m, k_, lda), weights, plain(memory::data_type::f32, m, n_, ldc)}, attributes,
-        engine_);
+    const dnnl::matmul::primitive_desc primitive =
+        describe(engine_, plain(type_, m, k_, lda), weights,
+                 plain(memory::data_type::f32, m, n_, ldc), attributes);
     return kernels_.emplace(shape, Kernel{primitive, dnnl::matmul(primitive)}).first->second;
 }
 

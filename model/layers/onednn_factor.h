@@ -51,6 +51,12 @@ class OneDnnFactor : public layers::RepeatedFactor {
     std::vector<Packed> packed_;
 };
 
+/// A product as oneDNN describes it, which versions 2 and 3 of the library are asked for in
+/// different ways. @throws dnnl::error
+dnnl::matmul::primitive_desc describe(const dnnl::engine &engine, const dnnl::memory::desc &a,
+                                      const dnnl::memory::desc &b, const dnnl::memory::desc &c,
+                                      const dnnl::primitive_attr &attributes);
+
 /// The calling thread's products are made by it alone: the trainer deals its work out to threads of
 /// its own; more of them would be in each other's way, and the sums would depend on their number.
 void stayAlone();

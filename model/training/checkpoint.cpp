@@ -131,4 +131,16 @@ Checkpoint readCheckpoint(const std::filesystem::path &file, const Configuration
     }
 }
 
+std::string readFingerprint(const std::filesystem::path &file) {
+    try {
+        const std::vector<std::byte> bytes = safetensors::readFile(file);
+        const auto contents = safetensors::Contents::parse(bytes);
+        const auto found = contents.metadata().find("fingerprint");
+        return found == contents.metadata().end() ? "" : found->second;
+    } catch (const ModelFileError &error) {
+        throw CheckpointError("The checkpoint " + file.string() +
+                              " cannot be resumed: " + error.what());
+    }
+}
+
 }  // namespace model::training

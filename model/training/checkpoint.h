@@ -25,4 +25,7 @@ void writeCheckpoint(const Checkpoint &checkpoint, const std::filesystem::path &
 Checkpoint readCheckpoint(const std::filesystem::path &file, const Configuration &configuration,
                           const std::string &fingerprint);
 
+/// The fingerprint that a checkpoint was written with. @throws CheckpointError if it is damaged.
+std::string readFingerprint(const std::filesystem::path &file);
+
 }  // namespace model::training

@@ -9,6 +9,10 @@ namespace model::training {
 
 namespace {
 
+/// Stands last; not said of float32, which is what older runs had without saying so.
+constexpr const char *precisionPart = ", precision ";
+constexpr const char *unsaidPrecision = "float32";
+
 /// Distinguishes the models that a run may begin with.
 std::uint64_t hash(const Model &model) {
     const Parameters<float> weights = model.weights().parameters();
@@ -56,10 +60,16 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
     if (o.start != nullptr) {
         text << ", from " << hash(*o.start);
     }
-    if (o.precision != "float32") {
-        text << ", precision " << o.precision;
+    if (o.precision != unsaidPrecision) {
+        text << precisionPart << o.precision;
     }
     return text.str();
+}
+
+std::string precisionOf(const std::string &fingerprint) {
+    const std::string part = precisionPart;
+    const std::size_t at = fingerprint.rfind(part);
+    return at == std::string::npos ? unsaidPrecision : fingerprint.substr(at + part.size());
 }
 
 }  // namespace model::training

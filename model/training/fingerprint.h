@@ -12,4 +12,7 @@ namespace model::training {
 /// continued by asking for more epochs.
 std::string fingerprint(const TrainingOptions &options, const std::vector<SentencePair> &pairs);
 
+/// The precision of matrix products in the run that a fingerprint is of.
+std::string precisionOf(const std::string &fingerprint);
+
 }  // namespace model::training

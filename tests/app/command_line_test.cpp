@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/qt_test.h"
+
 using app::CommandLine;
 
 /// The program itself, run without a display, and the reading of its arguments.
@@ -179,5 +181,5 @@ class CommandLineTest : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(CommandLineTest)
+REGISTER_GUILESS_QT_TEST(CommandLineTest)
 #include "command_line_test.moc"

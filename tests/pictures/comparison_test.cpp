@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "tests/pictures/surroundings.h"
+#include "tests/support/qt_test.h"
 
 using pictures::compare;
 
@@ -205,7 +206,5 @@ void ComparisonTest::theDifferenceIsRedWhereItIs() {
     QVERIFY(picture.pixelColor(cellRect(18).center().toPoint()) != red);
 }
 
-int main(int argc, char **argv) {
-    return pictures::run<ComparisonTest>(argc, argv);
-}
+REGISTER_QT_TEST(ComparisonTest)
 #include "comparison_test.moc"

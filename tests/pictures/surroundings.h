@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QApplication>
-#include <QTest>
-#include <cstdio>
+#include <QString>
 
 /// What makes pictures the same on every machine.
 namespace pictures {
@@ -14,18 +12,5 @@ void fixSurroundings();
 /// Afterwards: draws with Fusion and DejaVu Sans, which is read from its files. Why that cannot be
 /// done, or nothing.
 QString fixStyleAndFont();
-
-/// The main function of a test of pictures.
-template <class Test>
-int run(int argc, char **argv) {
-    fixSurroundings();
-    const QApplication application(argc, argv);
-    if (const QString why = fixStyleAndFont(); !why.isEmpty()) {
-        std::fprintf(stderr, "%s\n", qPrintable(why));
-        return 1;
-    }
-    Test test;
-    return QTest::qExec(&test, argc, argv);
-}
 
 }  // namespace pictures

@@ -6,6 +6,7 @@
 
 #include "tests/pictures/stored_picture.h"
 #include "tests/pictures/surroundings.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/context/panel.h"
 #include "widgets/drawing/theme.h"
@@ -163,7 +164,5 @@ void ViewsPicturesTest::everyStoredPictureIsCompared() {
         QVERIFY2(names.contains(stored), qPrintable(stored));
 }
 
-int main(int argc, char **argv) {
-    return pictures::run<ViewsPicturesTest>(argc, argv);
-}
+REGISTER_QT_TEST(ViewsPicturesTest)
 #include "views_pictures_test.moc"

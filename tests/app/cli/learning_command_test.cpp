@@ -79,6 +79,37 @@ TEST_F(Command, trainBeginsWithTheModelItIsGivenInThePrecisionItIsTold) {
     EXPECT_TRUE(contains(score.err, "score is general cannot be trained")) << score.err;
 }
 
+TEST_F(Command, trainTakesAPrecisionAndSaysWhich) {
+    const std::string corpus = write("corpus.tsv", "Oui.\tYes.\nNon.\tNo.\n");
+    const Outcome outcome =
+        run("train --corpus " + corpus + " --output " + (folder_ / "out.safetensors").string() +
+            " --epochs 1 --start " + support::dataFile("tiny_bottleneck.safetensors").string());
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_TRUE(contains(outcome.out, "precision float32: ") ||
+                contains(outcome.out, "precision bfloat16: an update's products take "))
+        << outcome.out;
+}
+
+TEST_F(Command, trainGoesOnInTheCheckpointsPrecision) {
+    const std::string corpus = write("corpus.tsv", "Oui.\tYes.\nNon.\tNo.\n");
+    for (const std::string precision : {"float32", "bfloat16"}) {
+        const std::string command =
+            "train --corpus " + corpus + " --output " + (folder_ / "out.safetensors").string() +
+            " --start " + support::dataFile("tiny_bottleneck.safetensors").string() +
+            " --checkpoint " + (folder_ / (precision + ".checkpoint")).string();
+        const Outcome begun = run(command + " --epochs 1 --precision " + precision);
+        if (contains(begun.err, "cannot multiply bfloat16")) {
+            continue;
+        }
+        EXPECT_FALSE(contains(begun.out, "precision ")) << "it was told: " << begun.out;
+        const Outcome resumed = run(command + " --epochs 2");
+        EXPECT_EQ(resumed.status, 0) << resumed.err;
+        EXPECT_TRUE(contains(resumed.out, "precision " + precision + ": as in the checkpoint"))
+            << resumed.out;
+        EXPECT_TRUE(contains(resumed.out, "going on after update")) << resumed.out;
+    }
+}
+
 TEST_F(Command, distilWritesEachSentenceOnceWithTheModelsTranslation) {
     const std::string corpus = write(
         "corpus.tsv", "Il pleut.\tIt rains.\nMerci !\tThanks!\tmore\nIl pleut.\tIt is raining.\n");

@@ -10,6 +10,7 @@
 
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
+#include "tests/support/qt_test.h"
 #include "widgets/scores/panel.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/view.h"
@@ -187,5 +188,5 @@ class ExportDialogTest : public QObject {
     }
 };
 
-QTEST_MAIN(ExportDialogTest)
-#include "dialog_test.moc"
+REGISTER_QT_TEST(ExportDialogTest)
+#include "export/dialog_test.moc"

@@ -13,6 +13,7 @@
 
 #include "app/help/keys_dialog.h"
 #include "tests/app/window/opened_window.h"
+#include "tests/support/qt_test.h"
 #include "widgets/embeddings/neighbour_list.h"
 #include "widgets/scores/panel.h"
 #include "widgets/timeline/view.h"
@@ -276,5 +277,5 @@ class KeysTest : public QObject {
     }
 };
 
-QTEST_MAIN(KeysTest)
-#include "keys_test.moc"
+REGISTER_QT_TEST(KeysTest)
+#include "help/keys_test.moc"

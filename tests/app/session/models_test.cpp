@@ -10,6 +10,7 @@
 
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
+#include "tests/support/qt_test.h"
 
 namespace {
 
@@ -171,5 +172,5 @@ class ModelsTest : public QObject {
     }
 };
 
-QTEST_MAIN(ModelsTest)
-#include "models_test.moc"
+REGISTER_QT_TEST(ModelsTest)
+#include "session/models_test.moc"

@@ -7,6 +7,7 @@
 #include "app/export/dialog.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
+#include "tests/support/qt_test.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/inspector/panel.h"
 #include "widgets/timeline/view.h"
@@ -117,5 +118,5 @@ class PosteriorTest : public QObject {
     }
 };
 
-QTEST_MAIN(PosteriorTest)
-#include "posterior_test.moc"
+REGISTER_QT_TEST(PosteriorTest)
+#include "session/posterior_test.moc"

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/error.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 
 using app::TranslationWorker;
@@ -319,5 +320,5 @@ class TranslationWorkerTest : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TranslationWorkerTest)
-#include "translation_worker_test.moc"
+REGISTER_GUILESS_QT_TEST(TranslationWorkerTest)
+#include "session/translation_worker_test.moc"

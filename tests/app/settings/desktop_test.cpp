@@ -17,6 +17,7 @@
 #include "app/settings/appearance.h"
 #include "app/settings/motion.h"
 #include "app/window/main_window.h"
+#include "tests/support/qt_test.h"
 #include "widgets/drawing/theme.h"
 
 using Settings = QMap<QString, QVariantMap>;
@@ -236,5 +237,5 @@ class DesktopTest : public QObject {
     }
 };
 
-QTEST_MAIN(DesktopTest)
-#include "desktop_test.moc"
+REGISTER_QT_TEST(DesktopTest)
+#include "settings/desktop_test.moc"

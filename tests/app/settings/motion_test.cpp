@@ -9,6 +9,8 @@
 #include <QTest>
 #include <memory>
 
+#include "tests/support/qt_test.h"
+
 /// What the desktop and the person want of movement, against settings files of the test's own.
 class MotionTest : public QObject {
     Q_OBJECT
@@ -70,5 +72,5 @@ class MotionTest : public QObject {
     }
 };
 
-QTEST_MAIN(MotionTest)
-#include "motion_test.moc"
+REGISTER_QT_TEST(MotionTest)
+#include "settings/motion_test.moc"

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/qt_test.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -60,5 +61,5 @@ void ViewOptionsTest::settingsThatMeanNothingAreTheUsualOptions() {
     QVERIFY(view.options() == widgets::HeatmapOptions{});
 }
 
-QTEST_MAIN(ViewOptionsTest)
-#include "view_options_test.moc"
+REGISTER_QT_TEST(ViewOptionsTest)
+#include "settings/view_options_test.moc"

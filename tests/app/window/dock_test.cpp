@@ -10,6 +10,7 @@
 
 #include "app/settings/appearance.h"
 #include "tests/app/window/opened_window.h"
+#include "tests/support/qt_test.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/panel.h"
 
@@ -260,5 +261,5 @@ class DocksTest : public QObject {
     }
 };
 
-QTEST_MAIN(DocksTest)
-#include "dock_test.moc"
+REGISTER_QT_TEST(DocksTest)
+#include "window/dock_test.moc"

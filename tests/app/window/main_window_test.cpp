@@ -12,6 +12,7 @@
 #include "app/settings/appearance.h"
 #include "app/window/examples.h"
 #include "app/window/header.h"
+#include "tests/support/qt_test.h"
 #include "widgets/timeline/view.h"
 
 using app::Session;
@@ -338,5 +339,5 @@ class MainWindowTest : public QObject {
     }
 };
 
-QTEST_MAIN(MainWindowTest)
-#include "main_window_test.moc"
+REGISTER_QT_TEST(MainWindowTest)
+#include "window/main_window_test.moc"

@@ -8,6 +8,8 @@
 #include <QTest>
 #include <memory>
 
+#include "tests/support/qt_test.h"
+
 class SentenceFieldTest : public QObject {
     Q_OBJECT
 
@@ -91,5 +93,5 @@ class SentenceFieldTest : public QObject {
     }
 };
 
-QTEST_MAIN(SentenceFieldTest)
-#include "sentence_field_test.moc"
+REGISTER_QT_TEST(SentenceFieldTest)
+#include "window/sentence_field_test.moc"

@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "tests/app/window/opened_window.h"
+#include "tests/support/qt_test.h"
 #include "widgets/viewpoint/moment.h"
 #include "widgets/word_choice/panel.h"
 
@@ -244,5 +245,5 @@ class FocusTest : public QObject {
     }
 };
 
-QTEST_MAIN(FocusTest)
-#include "tab_order_test.moc"
+REGISTER_QT_TEST(FocusTest)
+#include "window/tab_order_test.moc"

@@ -9,6 +9,7 @@
 
 #include "model/decoding/translation.h"
 #include "model/error.h"
+#include "model/training/fingerprint.h"
 #include "tests/model/training/runs.h"
 #include "tests/model/training/sentences.h"
 
@@ -182,6 +183,18 @@ TEST_F(TrainerTest, refusesTheCheckpointOfAnotherRun) {
     options.scoredOn = 1;
     EXPECT_THROW(Trainer(options, tests::tinyCorpus(), {}), CheckpointError)
         << "its best score was measured on something else";
+}
+
+TEST_F(TrainerTest, theCheckpointTellsThePrecisionOfItsRun) {
+    for (const char *precision : {"float32", "bfloat16"}) {
+        TrainingOptions options = tinyOptions();
+        options.epochs = 1;
+        options.precision = precision;
+        options.checkpoint = file(precision);
+        Trainer(options, tests::tinyCorpus(), {}).run({}, {});
+        EXPECT_EQ(precisionOf(readFingerprint(options.checkpoint)), precision);
+    }
+    EXPECT_THROW(readFingerprint(file("missing")), CheckpointError);
 }
 
 TEST_F(TrainerTest, adoptsTheCheckpointOfAnotherRunIfToldTo) {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "tests/support/events.h"
+#include "tests/support/qt_test.h"
 #include "tests/widgets/context/window.h"
 #include "widgets/viewpoint/vectors.h"
 
@@ -157,5 +158,5 @@ void ContextPanelInputTest::destroyingItWithACursorIsClean() {
     QVERIFY(viewpoint_->hovered().empty());
 }
 
-QTEST_MAIN(ContextPanelInputTest)
-#include "panel_input_test.moc"
+REGISTER_QT_TEST(ContextPanelInputTest)
+#include "context/panel_input_test.moc"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/support/qt_test.h"
 #include "tests/widgets/context/window.h"
 #include "widgets/figure/file.h"
 
@@ -275,5 +276,5 @@ void ContextPanelTest::aTranslationLooksTheSameWhicheverThreadPaintedIt() {
     }
 }
 
-QTEST_MAIN(ContextPanelTest)
-#include "panel_test.moc"
+REGISTER_QT_TEST(ContextPanelTest)
+#include "context/panel_test.moc"

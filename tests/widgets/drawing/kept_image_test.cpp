@@ -6,6 +6,8 @@
 #include <QThread>
 #include <new>
 
+#include "tests/support/qt_test.h"
+
 namespace {
 
 constexpr QSize size(40, 30);
@@ -150,5 +152,5 @@ void KeptImageTest::aFontOfItsOwnIsEqual() {
     QVERIFY(!widgets::fontOfItsOwn(font).isCopyOf(font));
 }
 
-QTEST_MAIN(KeptImageTest)
-#include "kept_image_test.moc"
+REGISTER_QT_TEST(KeptImageTest)
+#include "drawing/kept_image_test.moc"

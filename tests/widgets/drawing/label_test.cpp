@@ -8,6 +8,8 @@
 #include <QSvgGenerator>
 #include <QTest>
 
+#include "tests/support/qt_test.h"
+
 using widgets::drawLabel;
 using widgets::elidedLabel;
 using widgets::labelWidth;
@@ -125,5 +127,5 @@ void LabelTest::anSvgKeepsTheText() {
     QVERIFY(buffer.data().contains(">0.12</text>"));
 }
 
-QTEST_MAIN(LabelTest)
-#include "label_test.moc"
+REGISTER_QT_TEST(LabelTest)
+#include "drawing/label_test.moc"

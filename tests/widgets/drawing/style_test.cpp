@@ -7,6 +7,7 @@
 #include <QStyleOptionSlider>
 #include <QTest>
 
+#include "tests/support/qt_test.h"
 #include "widgets/drawing/theme.h"
 
 namespace {
@@ -191,5 +192,5 @@ void StyleTest::aSliderShowsItsFocus() {
 
 }  // namespace
 
-QTEST_MAIN(StyleTest)
-#include "style_test.moc"
+REGISTER_QT_TEST(StyleTest)
+#include "drawing/style_test.moc"

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "tests/widgets/embeddings/window.h"
 #include "widgets/drawing/theme.h"
@@ -368,5 +369,5 @@ void EmbeddingsPanelTest::tablesThatComeWhileItIsCoveredWait() {
     QVERIFY(!neighbours()->content().neighbours.empty());
 }
 
-QTEST_MAIN(EmbeddingsPanelTest)
-#include "panel_test.moc"
+REGISTER_QT_TEST(EmbeddingsPanelTest)
+#include "embeddings/panel_test.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "model/model.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 
 using namespace widgets;
@@ -44,5 +45,5 @@ class PieceListTest : public QObject {
     }
 };
 
-QTEST_MAIN(PieceListTest)
-#include "piece_list_test.moc"
+REGISTER_QT_TEST(PieceListTest)
+#include "embeddings/piece_list_test.moc"

@@ -2,6 +2,7 @@
 // What pointing in the embeddings panel tells the other views, above all the inspector.
 #include <QToolButton>
 
+#include "tests/support/qt_test.h"
 #include "tests/widgets/embeddings/window.h"
 #include "widgets/inspector/formula_text.h"
 #include "widgets/inspector/panel.h"
@@ -228,5 +229,5 @@ void EmbeddingsPointingTest::leavingTheListEndsItsHover() {
     QVERIFY(viewpoint_->hovered().empty());
 }
 
-QTEST_MAIN(EmbeddingsPointingTest)
-#include "pointing_test.moc"
+REGISTER_QT_TEST(EmbeddingsPointingTest)
+#include "embeddings/pointing_test.moc"

@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 
 using namespace widgets;
@@ -34,5 +35,5 @@ void EmbeddingWorkerTest::theMapIsComputedOncePerModel() {
     QCOMPARE(worker.request(trace->model), known);
 }
 
-QTEST_MAIN(EmbeddingWorkerTest)
-#include "worker_test.moc"
+REGISTER_QT_TEST(EmbeddingWorkerTest)
+#include "embeddings/worker_test.moc"

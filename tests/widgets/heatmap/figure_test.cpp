@@ -10,6 +10,7 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/color_map.h"
 #include "widgets/drawing/theme.h"
@@ -253,5 +254,5 @@ void HeatmapFigureTest::aFailedExportLeavesTheOldFile() {
                              ExportError);
 }
 
-QTEST_MAIN(HeatmapFigureTest)
-#include "figure_test.moc"
+REGISTER_QT_TEST(HeatmapFigureTest)
+#include "heatmap/figure_test.moc"

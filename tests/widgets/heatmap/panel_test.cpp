@@ -10,6 +10,7 @@
 #include <cmath>
 #include <memory>
 
+#include "tests/support/qt_test.h"
 #include "tests/widgets/heatmap/window.h"
 
 using namespace widgets;
@@ -364,5 +365,5 @@ void HeatmapViewTest::hundredsOfWordsAreDrawn() {
     QVERIFY(std::abs(viewpoint_->hovered().source - 200) <= 1);
 }
 
-QTEST_MAIN(HeatmapViewTest)
-#include "panel_test.moc"
+REGISTER_QT_TEST(HeatmapViewTest)
+#include "heatmap/panel_test.moc"

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "tests/support/events.h"
+#include "tests/support/qt_test.h"
 #include "tests/widgets/heatmap/window.h"
 #include "widgets/drawing/text_measure.h"
 
@@ -249,5 +250,5 @@ void HeatmapViewZoomTest::wideCellsHaveFourDecimals() {
     QVERIFY(ink() > 20);
 }
 
-QTEST_MAIN(HeatmapViewZoomTest)
-#include "panel_zoom_test.moc"
+REGISTER_QT_TEST(HeatmapViewZoomTest)
+#include "heatmap/panel_zoom_test.moc"

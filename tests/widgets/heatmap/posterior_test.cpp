@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <algorithm>
 
+#include "tests/support/qt_test.h"
 #include "tests/widgets/heatmap/window.h"
 
 using namespace widgets;
@@ -183,5 +184,5 @@ void HeatmapPosteriorTest::theAttentionComesBackWithTheOption() {
     QCOMPARE(data().weights, posterior_->weights);
 }
 
-QTEST_MAIN(HeatmapPosteriorTest)
-#include "posterior_test.moc"
+REGISTER_QT_TEST(HeatmapPosteriorTest)
+#include "heatmap/posterior_test.moc"

@@ -9,6 +9,7 @@
 #include <QTextBrowser>
 
 #include "tests/support/events.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/viewpoint/vectors.h"
@@ -300,5 +301,5 @@ void InspectorPanelTest::whileHiddenItDoesNoWork() {
     QCOMPARE(panel_->parts().front().symbol, QString("c<sub>2</sub>[5]"));
 }
 
-QTEST_MAIN(InspectorPanelTest)
-#include "panel_test.moc"
+REGISTER_QT_TEST(InspectorPanelTest)
+#include "inspector/panel_test.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 #include <functional>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/context/panel.h"
 #include "widgets/embeddings/panel.h"
@@ -88,5 +89,5 @@ class EmptyStatesTest : public QObject {
     }
 };
 
-QTEST_MAIN(EmptyStatesTest)
-#include "empty_states_test.moc"
+REGISTER_QT_TEST(EmptyStatesTest)
+#include "panel/empty_states_test.moc"

@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include "tests/support/events.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/context/canvas.h"
 #include "widgets/context/panel.h"
@@ -345,5 +346,5 @@ class PanelsTogetherTest : public QObject {
     }
 };
 
-QTEST_MAIN(PanelsTogetherTest)
-#include "panels_together_test.moc"
+REGISTER_QT_TEST(PanelsTogetherTest)
+#include "panel/panels_together_test.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/context/panel.h"
 #include "widgets/embeddings/map.h"
@@ -298,5 +299,5 @@ class SpokenTest : public QObject {
     }
 };
 
-QTEST_MAIN(SpokenTest)
-#include "spoken_test.moc"
+REGISTER_QT_TEST(SpokenTest)
+#include "panel/spoken_test.moc"

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "tests/support/events.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/panel/unit_canvas.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -220,5 +221,5 @@ void UnitCanvasTest::onlyTheLeftButtonPicks() {
     QCOMPARE(viewpoint_->hovered(), at(0, canvas_->cells().row(5)));
 }
 
-QTEST_MAIN(UnitCanvasTest)
+REGISTER_QT_TEST(UnitCanvasTest)
 #include "unit_canvas_test.moc"

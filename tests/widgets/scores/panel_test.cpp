@@ -9,6 +9,7 @@
 #include <QTest>
 #include <cmath>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/rows.h"
 #include "widgets/drawing/theme.h"
@@ -366,5 +367,5 @@ void ScoresViewTest::readingEmptyAndBottleneckSayWhy() {
     QVERIFY(view_->scores()->isVisible());
 }
 
-QTEST_MAIN(ScoresViewTest)
-#include "panel_test.moc"
+REGISTER_QT_TEST(ScoresViewTest)
+#include "scores/panel_test.moc"

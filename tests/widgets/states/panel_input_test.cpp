@@ -3,6 +3,7 @@
 #include <QScrollBar>
 
 #include "tests/support/events.h"
+#include "tests/support/qt_test.h"
 #include "tests/widgets/states/window.h"
 #include "widgets/viewpoint/vectors.h"
 
@@ -172,5 +173,5 @@ void StatesPanelInputTest::arrowsAreTheTimelinesWithoutACursor() {
     QVERIFY(!support::claimsKey(*canvas(), Qt::Key_Space));
 }
 
-QTEST_MAIN(StatesPanelInputTest)
-#include "panel_input_test.moc"
+REGISTER_QT_TEST(StatesPanelInputTest)
+#include "states/panel_input_test.moc"

@@ -5,6 +5,7 @@
 #include <QStandardItemModel>
 #include <algorithm>
 
+#include "tests/support/qt_test.h"
 #include "tests/widgets/states/window.h"
 #include "widgets/viewpoint/vectors.h"
 
@@ -306,5 +307,5 @@ void StatesPanelTest::aTranslationLooksTheSameWhicheverThreadPaintedIt() {
     }
 }
 
-QTEST_MAIN(StatesPanelTest)
-#include "panel_test.moc"
+REGISTER_QT_TEST(StatesPanelTest)
+#include "states/panel_test.moc"

@@ -6,6 +6,8 @@
 #include <QTranslator>
 #include <QVBoxLayout>
 
+#include "tests/support/qt_test.h"
+
 using namespace widgets;
 
 namespace {
@@ -54,5 +56,5 @@ void LanguageTest::nothingIsWrittenOfWhatIsGone() {
     QCoreApplication::removeTranslator(&brackets);
 }
 
-QTEST_MAIN(LanguageTest)
+REGISTER_QT_TEST(LanguageTest)
 #include "language_test.moc"

@@ -7,6 +7,8 @@
 #include <thread>
 #include <vector>
 
+#include "tests/support/qt_test.h"
+
 class MailboxTest : public QObject {
     Q_OBJECT
 
@@ -54,5 +56,5 @@ class MailboxTest : public QObject {
     }
 };
 
-QTEST_MAIN(MailboxTest)
-#include "mailbox_test.moc"
+REGISTER_QT_TEST(MailboxTest)
+#include "threads/mailbox_test.moc"

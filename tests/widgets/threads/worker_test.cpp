@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "model/error.h"
+#include "tests/support/qt_test.h"
 
 using namespace widgets;
 
@@ -444,5 +445,5 @@ class WorkerTest : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(WorkerTest)
+REGISTER_GUILESS_QT_TEST(WorkerTest)
 #include "worker_test.moc"

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <set>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 
 using widgets::Extent;
@@ -239,5 +240,5 @@ class TimelinePlayerTest : public QObject {
     }
 };
 
-QTEST_GUILESS_MAIN(TimelinePlayerTest)
-#include "player_test.moc"
+REGISTER_GUILESS_QT_TEST(TimelinePlayerTest)
+#include "timeline/player_test.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 #include <QVBoxLayout>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/theme.h"
 
@@ -295,5 +296,5 @@ class TimelineViewTest : public QObject {
     }
 };
 
-QTEST_MAIN(TimelineViewTest)
-#include "view_test.moc"
+REGISTER_QT_TEST(TimelineViewTest)
+#include "timeline/view_test.moc"

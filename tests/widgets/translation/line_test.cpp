@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 
 using widgets::TranslationLine;
@@ -234,5 +235,5 @@ class TranslationLineTest : public QObject {
     }
 };
 
-QTEST_MAIN(TranslationLineTest)
-#include "line_test.moc"
+REGISTER_QT_TEST(TranslationLineTest)
+#include "translation/line_test.moc"

@@ -16,6 +16,7 @@
 #include <QTimer>
 #include <functional>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "tests/widgets/unrolled/window.h"
 #include "widgets/drawing/label.h"
@@ -387,5 +388,5 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
     }
 };
 
-QTEST_MAIN(UnrolledDetailsTest)
-#include "details_test.moc"
+REGISTER_QT_TEST(UnrolledDetailsTest)
+#include "unrolled/details_test.moc"

@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 
+#include "tests/support/qt_test.h"
 #include "tests/widgets/unrolled/window.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/viewpoint/vectors.h"
@@ -200,5 +201,5 @@ class UnitGridTest : public QObject, protected UnrolledWindow {
     }
 };
 
-QTEST_MAIN(UnitGridTest)
-#include "unit_grid_test.moc"
+REGISTER_QT_TEST(UnitGridTest)
+#include "unrolled/unit_grid_test.moc"

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tests/support/events.h"
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "tests/widgets/unrolled/window.h"
 #include "widgets/panel/cursor_keys.h"
@@ -223,5 +224,5 @@ void UnrolledViewInputTest::arrowsAndSpaceAreLeftToTheTimeline() {
     QCOMPARE(view_->horizontalScrollBar()->value(), before);
 }
 
-QTEST_MAIN(UnrolledViewInputTest)
-#include "view_input_test.moc"
+REGISTER_QT_TEST(UnrolledViewInputTest)
+#include "unrolled/view_input_test.moc"

@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "tests/widgets/unrolled/window.h"
 #include "widgets/drawing/theme.h"
@@ -296,5 +297,5 @@ void UnrolledViewTest::aTranslationLooksTheSameWhicheverThreadPaintedIt() {
     QVERIFY(image() != inAdvance);
 }
 
-QTEST_MAIN(UnrolledViewTest)
-#include "view_test.moc"
+REGISTER_QT_TEST(UnrolledViewTest)
+#include "unrolled/view_test.moc"

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/text/numbers.h"
@@ -325,5 +326,5 @@ void WordChoiceViewTest::percentagesAreShort() {
     QCOMPARE(percentage(0), QStringLiteral("0%"));
 }
 
-QTEST_MAIN(WordChoiceViewTest)
-#include "panel_test.moc"
+REGISTER_QT_TEST(WordChoiceViewTest)
+#include "word_choice/panel_test.moc"
