@@ -9,7 +9,7 @@ namespace model::training {
 
 namespace {
 
-/// Distinguishes the models that a run may begin with.
+/// Tells the models apart that a run may begin with.
 std::uint64_t hash(const Model &model) {
     const Parameters<float> weights = model.weights().parameters();
     return Hash()
