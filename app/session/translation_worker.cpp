@@ -138,8 +138,8 @@ void TranslationWorker::work(const Sentence &sentence) {
         }
         const auto whole = translation.trace();
         draft_.clear();
-        for (const auto &step : whole->steps)
-            draft_.push_back(step->chosen.id);
+        for (const model::Choice &choice : whole->choices)
+            draft_.push_back(choice.candidate.id);
         draftModel_ = sentence.model;
         publish(sentence, [this, whole] { emit translated(whole); });
     } catch (const model::Cancelled &) {
