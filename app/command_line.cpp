@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "app/session/session.h"
-#include "model/decoding/translation.h"
+#include "model/decoding/search.h"
 
 namespace app {
 namespace {

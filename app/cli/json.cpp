@@ -46,7 +46,7 @@ Json toJson(const model::Trace &trace) {
                 {"target_pieces", toJson(trace.target)}};
     for (std::size_t i = 0; i < trace.steps.size(); ++i) {
         result["target_pieces"][i]["log_probability"] =
-            shortest(trace.steps[i]->chosen.logProbability);
+            shortest(trace.choices[i].candidate.logProbability);
     }
     if (trace.hasAttention()) {
         Json scores = Json::array();

@@ -7,7 +7,7 @@
 #include "app/cli/json.h"
 #include "app/cli/open_model.h"
 #include "app/cli/options.h"
-#include "model/decoding/translation.h"
+#include "model/decoding/search.h"
 #include "model/error.h"
 #include "model/text/utf8.h"
 

@@ -82,8 +82,8 @@ Lane::Result TranslationWorker::work(Task &task, const std::shared_ptr<const mod
     }
     const auto whole = translation.trace();
     draft_.clear();
-    for (const auto &step : whole->steps)
-        draft_.push_back(step->chosen.id);
+    for (const model::Choice &choice : whole->choices)
+        draft_.push_back(choice.candidate.id);
     draftModel_ = model;
     return [this, whole] { emit translated(whole); };
 }

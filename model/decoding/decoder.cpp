@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/decoding/decoder.h"
+
 #include <algorithm>
 #include <cmath>
-#include <span>
+#include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
-#include "model/decoding/decoding.h"
-#include "model/decoding/translation.h"
+#include "model/decoding/encoder.h"
 #include "model/error.h"
 #include "model/layers/attention.h"
 #include "model/layers/gru.h"
@@ -200,36 +200,28 @@ void advanceAll(const Weights &weights, const EncoderTrace &encoder, const Matri
     advance(weights, encoder, previous, pieces.gates, steps);
 }
 
-/// s_{i−1} behind a step; null: s_0.
-Row stateBehind(const EncoderTrace &encoder, const StepTrace *step) {
-    return step != nullptr ? Row(step->cell.state.row(0)) : encoder.initial;
-}
-
-int pieceBehind(const StepTrace *step) {
-    return step != nullptr ? step->chosen.id : special::begin;
-}
-
-/// The steps behind each of several others (null: at the beginning), up to their new states.
+/// The steps of several prefixes, up to their new states.
 std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &encoder,
-                                std::span<const StepTrace *const> previous,
+                                std::span<const Prefix> prefixes,
                                 const std::optional<Row> &forced) {
-    Matrix states(static_cast<long>(previous.size()), encoder.initial.cols());
+    Matrix states(static_cast<long>(prefixes.size()), encoder.initial.cols());
     std::vector<int> ids;
-    for (const StepTrace *step : previous) {
-        states.row(static_cast<long>(ids.size())) = stateBehind(encoder, step);
-        ids.push_back(pieceBehind(step));
+    ids.reserve(prefixes.size());
+    for (const Prefix &prefix : prefixes) {
+        states.row(static_cast<long>(ids.size())) = prefix.state;
+        ids.push_back(prefix.piece);
     }
     std::vector<StepTrace> steps = begun(weights, ids);
     advanceAll(weights, encoder, states, pieceShares(weights, steps), forced, steps);
     return steps;
 }
 
-/// The steps one after another whose inputs are these pieces, up to their new states.
+/// The steps one after another whose inputs are these pieces, from the state s_{i−1} on, up to
+/// their new states.
 std::vector<StepTrace> advancedAlong(const Weights &weights, const EncoderTrace &encoder,
-                                     const StepTrace *previous, std::span<const int> inputs) {
+                                     Matrix state, std::span<const int> inputs) {
     std::vector<StepTrace> steps = begun(weights, inputs);
     const PieceShares pieces = pieceShares(weights, steps);
-    Matrix state = stateBehind(encoder, previous);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         advanceAll(weights, encoder, state, pieces.row(static_cast<long>(i)), {}, {&steps[i], 1});
         state = steps[i].cell.state;
@@ -254,8 +246,8 @@ Matrix predict(const Weights &weights, std::span<StepTrace> steps) {
     return logits;
 }
 
-/// Chooses the most probable piece, or the one that is forced.
-void choose(Row logits, const std::optional<int> &forced, StepTrace &step) {
+/// Fills the candidates and the entropy; returns the log-probabilities of all pieces.
+Row distribute(Row logits, StepTrace &step) {
     layers::logSoftmax<float>(logits, logits);
     const Row &logProbabilities = logits;
     step.entropy = -(logProbabilities.array().exp() * logProbabilities.array()).sum();
@@ -265,21 +257,21 @@ void choose(Row logits, const std::optional<int> &forced, StepTrace &step) {
             "range.");
     }
     step.candidates = mostProbable(logProbabilities, StepTrace::candidateCount);
-    step.chosen = step.candidates.front();
-    if (!forced) {
-        return;
-    }
-    step.wordForced = true;
-    step.chosen = {*forced, logProbabilities(*forced)};
-    for (int id = 0; id < logProbabilities.size(); ++id) {
-        step.chosenRank += moreProbable({id, logProbabilities(id)}, step.chosen) ? 1 : 0;
-    }
+    return logits;
 }
 
-/// The most probable piece of each step.
-void chooseAll(const Matrix &logits, std::span<StepTrace> steps) {
+void distributeAll(const Matrix &logits, std::span<StepTrace> steps) {
     shareOut(logits.rows(),
-             [&](long i) { choose(logits.row(i), {}, steps[static_cast<std::size_t>(i)]); });
+             [&](long i) { distribute(logits.row(i), steps[static_cast<std::size_t>(i)]); });
+}
+
+/// The choice of a piece that a user named.
+Choice forcedChoice(const Row &logProbabilities, int piece) {
+    Choice choice{.candidate = {piece, logProbabilities(piece)}, .forced = true};
+    for (int id = 0; id < logProbabilities.size(); ++id) {
+        choice.rank += moreProbable({id, logProbabilities(id)}, choice.candidate) ? 1 : 0;
+    }
+    return choice;
 }
 
 }  // namespace
@@ -298,8 +290,26 @@ Matrix predict(const Weights &weights, const Matrix &input, Matrix &readouts) {
     return logits;
 }
 
-StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrace *previous,
-                 const Intervention &intervention) {
+Prefix emptyPrefix(const EncoderTrace &encoder) {
+    return {encoder.initial, special::begin};
+}
+
+Prefix prefixBehind(const StepTrace &step, int piece) {
+    return {step.cell.state.row(0), piece};
+}
+
+Prefix prefixOf(const Trace &trace) {
+    return trace.steps.empty()
+               ? emptyPrefix(*trace.encoder)
+               : prefixBehind(*trace.steps.back(), trace.choices.back().candidate.id);
+}
+
+Choice mostProbableChoice(const StepTrace &step) {
+    return {.candidate = step.candidates.front()};
+}
+
+DecodedStep decode(const Model &model, const EncoderTrace &encoder, const Prefix &prefix,
+                   const Intervention &intervention) {
     const Weights &weights = model.weights();
     if (intervention.weights) {
         checkWeights(*intervention.weights, encoder, model.configuration());
@@ -307,30 +317,34 @@ StepTrace decode(const Model &model, const EncoderTrace &encoder, const StepTrac
     if (intervention.word) {
         checkPiece(*intervention.word, model.configuration());
     }
-    auto steps = advanced(weights, encoder, {&previous, 1}, intervention.weights);
-    choose(predict(weights, steps).row(0), intervention.word, steps.front());
-    return std::move(steps.front());
+    auto steps = advanced(weights, encoder, {&prefix, 1}, intervention.weights);
+    StepTrace &step = steps.front();
+    const Row logProbabilities = distribute(predict(weights, steps).row(0), step);
+    const Choice choice = intervention.word ? forcedChoice(logProbabilities, *intervention.word)
+                                            : mostProbableChoice(step);
+    return {std::move(step), choice};
 }
 
 std::vector<StepTrace> decodeEach(const Model &model, const EncoderTrace &encoder,
-                                  std::span<const StepTrace *const> previous) {
-    auto steps = advanced(model.weights(), encoder, previous, {});
-    chooseAll(predict(model.weights(), steps), steps);
+                                  std::span<const Prefix> prefixes) {
+    auto steps = advanced(model.weights(), encoder, prefixes, {});
+    distributeAll(predict(model.weights(), steps), steps);
     return steps;
 }
 
 std::vector<StepTrace> decodeAlong(const Model &model, const EncoderTrace &encoder,
-                                   const StepTrace *previous, std::span<const int> draft) {
+                                   const Prefix &prefix, std::span<const int> draft) {
     const Weights &weights = model.weights();
-    std::vector<int> inputs{pieceBehind(previous)};
+    std::vector<int> inputs{prefix.piece};
     for (const int piece : draft) {
         checkPiece(piece, model.configuration());
         inputs.push_back(piece);
     }
-    std::vector<StepTrace> steps = advancedAlong(weights, encoder, previous, inputs);
-    chooseAll(predict(weights, steps), steps);
+    std::vector<StepTrace> steps = advancedAlong(weights, encoder, prefix.state, inputs);
+    distributeAll(predict(weights, steps), steps);
     std::size_t length = 1;
-    while (length <= draft.size() && steps[length - 1].chosen.id == draft[length - 1]) {
+    while (length <= draft.size() &&
+           mostProbableChoice(steps[length - 1]).candidate.id == draft[length - 1]) {
         ++length;
     }
     steps.resize(length);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/decoding/encoder.h"
+
 #include <string>
 
-#include "model/decoding/decoding.h"
-#include "model/decoding/translation.h"
 #include "model/error.h"
 #include "model/layers/gru.h"
 #include "model/layers/weight_product.h"

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "model/decoding/decoding.h"
+#include "model/decoding/decoder.h"
 #include "model/error.h"
 #include "model/layers/gru.h"
 #include "model/layers/output.h"
@@ -38,8 +38,8 @@ Matrix statesAttendingTo(const Trace &trace, const StepTrace &step, const Row &p
 }
 
 /// log p(y_i | h_j) of a step's piece, j from `begin` on [1, n].
-Row logLikelihoods(const Trace &trace, const StepTrace &step, const Row &previous, long begin,
-                   long n) {
+Row logLikelihoods(const Trace &trace, const StepTrace &step, int piece, const Row &previous,
+                   long begin, long n) {
     const Matrix states = statesAttendingTo(trace, step, previous, begin, n);
     const auto annotations = trace.encoder->annotations.middleRows(begin, n);
     Matrix input(n, states.cols() + annotations.cols() + step.previousEmbedding.size());
@@ -49,7 +49,7 @@ Row logLikelihoods(const Trace &trace, const StepTrace &step, const Row &previou
     Row result(n);
     for (long j = 0; j < n; ++j) {
         layers::logSoftmax<float>(logits.row(j), logits.row(j));
-        result(j) = logits(j, step.chosen.id);
+        result(j) = logits(j, piece);
     }
     return result;
 }
@@ -84,8 +84,8 @@ Posterior posteriorAttention(const Trace &trace, const std::stop_token &stop) {
                 throw Cancelled();
             }
             const long n = std::min(together, length - begin);
-            posterior.logLikelihoods.row(i).segment(begin, n) =
-                logLikelihoods(trace, step, previous, begin, n);
+            posterior.logLikelihoods.row(i).segment(begin, n) = logLikelihoods(
+                trace, step, trace.chosen(static_cast<int>(i)).id, previous, begin, n);
         }
         posterior.weights.row(i) = posteriorOf(step.weights, posterior.logLikelihoods.row(i));
         previous = step.cell.state.row(0);

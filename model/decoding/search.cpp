@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/decoding/search.h"
+
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <utility>
-#include <vector>
 
+#include "model/decoding/decoder.h"
 #include "model/decoding/decoding.h"
 #include "model/decoding/translation.h"
 #include "model/error.h"
@@ -12,12 +15,8 @@
 namespace model {
 namespace {
 
-/// The beginning of a translation, or a whole one.
-struct Hypothesis {
-    std::vector<std::shared_ptr<const StepTrace>> steps;
-    double logProbability = 0;
-    Ending ending = Ending::running;
-};
+/// The beginning of a translation, or a whole one; null: nothing yet.
+using Hypothesis = std::shared_ptr<const SearchNode>;
 
 /// A way to continue one of the hypotheses.
 struct Continuation {
@@ -29,11 +28,13 @@ struct Continuation {
 /// Beam search with the length normalisation of Wu et al. (2016), section 7.
 class BeamSearch {
   public:
-    BeamSearch(const Model &model, const EncoderTrace &encoder, const SearchOptions &options)
-        : model_(model),
-          encoder_(encoder),
+    /// `kept`, if any, receives every hypothesis; otherwise those that are given up are forgotten.
+    BeamSearch(const Trace &beginning, const SearchOptions &options, std::vector<Hypothesis> *kept)
+        : model_(*beginning.model),
+          encoder_(*beginning.encoder),
           options_(options),
-          limit_(maximumTargetLength(static_cast<int>(encoder.annotations.rows()))),
+          sourceLength_(beginning.sourceLength()),
+          kept_(kept),
           active_(1) {}
 
     /// What has ended, best first.
@@ -41,9 +42,8 @@ class BeamSearch {
         while (!decided()) {
             advance(stop);
         }
-        std::stable_sort(ended_.begin(), ended_.end(), [this](const auto &a, const auto &b) {
-            return normalised(a) > normalised(b);
-        });
+        std::stable_sort(ended_.begin(), ended_.end(),
+                         [](const auto &a, const auto &b) { return a->score > b->score; });
         return std::move(ended_);
     }
 
@@ -51,8 +51,9 @@ class BeamSearch {
     double normalised(double logProbability, int length) const {
         return logProbability / std::pow((5.0 + length) / 6.0, options_.lengthPenalty);
     }
-    double normalised(const Hypothesis &hypothesis) const {
-        return normalised(hypothesis.logProbability, static_cast<int>(hypothesis.steps.size()));
+
+    static double logProbability(const Hypothesis &hypothesis) {
+        return hypothesis ? hypothesis->logProbability : 0;
     }
 
     /// Nothing that is still active can matter: enough have ended, or not even a continuation that
@@ -62,9 +63,10 @@ class BeamSearch {
         if (active_.empty() || ended_.size() >= beam) {
             return true;
         }
-        return std::any_of(ended_.begin(), ended_.end(), [this](const Hypothesis &ended) {
-            return normalised(ended) >= normalised(active_.front().logProbability, limit_);
-        });
+        const double bound =
+            normalised(logProbability(active_.front()), maximumTargetLength(sourceLength_));
+        return std::any_of(ended_.begin(), ended_.end(),
+                           [&](const Hypothesis &ended) { return ended->score >= bound; });
     }
 
     /// Continues every active hypothesis by one piece and keeps the most probable.
@@ -72,18 +74,20 @@ class BeamSearch {
         if (stop.stop_requested()) {
             throw Cancelled();
         }
-        std::vector<const StepTrace *> previous;
+        std::vector<Prefix> prefixes;
         for (const Hypothesis &hypothesis : active_) {
-            previous.push_back(hypothesis.steps.empty() ? nullptr : hypothesis.steps.back().get());
+            prefixes.push_back(
+                hypothesis ? prefixBehind(*hypothesis->step, hypothesis->choice.candidate.id)
+                           : emptyPrefix(encoder_));
         }
         std::vector<std::shared_ptr<const StepTrace>> steps;
         std::vector<Continuation> continuations;
-        for (StepTrace &step : decodeEach(model_, encoder_, previous)) {
+        for (StepTrace &step : decodeEach(model_, encoder_, prefixes)) {
             const std::size_t parent = steps.size();
             for (std::size_t rank = 0; rank < step.candidates.size(); ++rank) {
                 continuations.push_back(
                     {parent, static_cast<int>(rank),
-                     active_[parent].logProbability + step.candidates[rank].logProbability});
+                     logProbability(active_[parent]) + step.candidates[rank].logProbability});
             }
             steps.push_back(std::make_shared<const StepTrace>(std::move(step)));
         }
@@ -102,79 +106,87 @@ class BeamSearch {
             const Continuation &continuation = continuations[i];
             Hypothesis child =
                 extend(active_[continuation.parent], steps[continuation.parent], continuation);
-            if (child.ending == Ending::running) {
-                next.push_back(std::move(child));
-            } else if (i < beam) {
-                ended_.push_back(std::move(child));
+            if (child->ending != Ending::running && i >= beam) {
+                continue;
             }
+            if (kept_ != nullptr) {
+                kept_->push_back(child);
+            }
+            (child->ending == Ending::running ? next : ended_).push_back(std::move(child));
         }
         active_ = std::move(next);
     }
 
     Hypothesis extend(const Hypothesis &parent, const std::shared_ptr<const StepTrace> &step,
                       const Continuation &continuation) const {
-        Hypothesis child = parent;
+        SearchNode child;
+        child.parent = parent;
+        child.step = step;
+        child.choice.rank = continuation.rank;
+        child.choice.candidate = step->candidates[static_cast<std::size_t>(continuation.rank)];
+        child.length = (parent ? parent->length : 0) + 1;
         child.logProbability = continuation.logProbability;
-        if (continuation.rank == 0) {
-            child.steps.push_back(step);
-        } else {
-            // The same numbers led to another word.
-            StepTrace other = *step;
-            other.chosen = other.candidates[static_cast<std::size_t>(continuation.rank)];
-            other.chosenRank = continuation.rank;
-            child.steps.push_back(std::make_shared<const StepTrace>(std::move(other)));
-        }
-        if (child.steps.back()->chosen.id == special::end) {
-            child.ending = Ending::endPiece;
-        } else if (static_cast<int>(child.steps.size()) >= limit_) {
-            child.ending = Ending::length;
-        }
-        return child;
+        child.score = normalised(child.logProbability, child.length);
+        child.ending = endingAfter(child.choice.candidate.id, child.length, sourceLength_);
+        return std::make_shared<const SearchNode>(std::move(child));
     }
 
     const Model &model_;
     const EncoderTrace &encoder_;
     const SearchOptions options_;
-    const int limit_;                 ///< pieces of the longest translation
+    const int sourceLength_;
+    std::vector<Hypothesis> *kept_;
     std::vector<Hypothesis> active_;  ///< most probable first
     std::vector<Hypothesis> ended_;
 };
 
-std::shared_ptr<const Trace> translateGreedily(std::shared_ptr<const Model> model,
-                                               std::string_view sentence,
-                                               const std::stop_token &stop) {
-    Translation translation(std::move(model), sentence, stop);
-    while (!translation.finished()) {
-        if (stop.stop_requested()) {
-            throw Cancelled();
-        }
-        translation.step();
+void checkBeam(int beam) {
+    if (beam < 1 || beam > StepTrace::candidateCount) {
+        throw Error("Got a beam of " + std::to_string(beam) + " hypotheses, expected 1 to " +
+                    std::to_string(StepTrace::candidateCount) + ".");
     }
-    return translation.trace();
+}
+
+std::shared_ptr<const Trace> traceOf(const Trace &beginning, const SearchNode &end) {
+    auto trace = std::make_shared<Trace>(beginning);
+    for (const SearchNode *node = &end; node != nullptr; node = node->parent.get()) {
+        trace->steps.push_back(node->step);
+        trace->choices.push_back(node->choice);
+    }
+    std::reverse(trace->steps.begin(), trace->steps.end());
+    std::reverse(trace->choices.begin(), trace->choices.end());
+    trace->ending = end.ending;
+    describeTarget(*trace);
+    return trace;
 }
 
 }  // namespace
+
+std::shared_ptr<const Trace> SearchTree::trace(const SearchNode &node) const {
+    return traceOf(*beginning, node);
+}
+
+SearchTree searchTree(std::shared_ptr<const Model> model, std::string_view sentence,
+                      const SearchOptions &options, const std::stop_token &stop) {
+    checkBeam(options.beam);
+    SearchTree tree;
+    tree.beginning = std::make_shared<const Trace>(beginTrace(std::move(model), sentence, stop));
+    tree.ended = BeamSearch(*tree.beginning, options, &tree.nodes).run(stop);
+    return tree;
+}
 
 std::vector<std::shared_ptr<const Trace>> hypotheses(std::shared_ptr<const Model> model,
                                                      std::string_view sentence,
                                                      const SearchOptions &options,
                                                      const std::stop_token &stop) {
-    if (options.beam < 1 || options.beam > StepTrace::candidateCount) {
-        throw Error("Got a beam of " + std::to_string(options.beam) +
-                    " hypotheses, expected 1 to " + std::to_string(StepTrace::candidateCount) +
-                    ".");
-    }
+    checkBeam(options.beam);
     if (options.beam == 1) {
-        return {translateGreedily(std::move(model), sentence, stop)};
+        return {translate({std::move(model), std::string(sentence)}, nullptr, stop)};
     }
-    const Trace begun = beginTrace(std::move(model), sentence, stop);
+    const Trace beginning = beginTrace(std::move(model), sentence, stop);
     std::vector<std::shared_ptr<const Trace>> traces;
-    for (Hypothesis &hypothesis : BeamSearch(*begun.model, *begun.encoder, options).run(stop)) {
-        auto trace = std::make_shared<Trace>(begun);
-        trace->steps = std::move(hypothesis.steps);
-        trace->ending = hypothesis.ending;
-        describeTarget(*trace);
-        traces.push_back(std::move(trace));
+    for (const auto &hypothesis : BeamSearch(beginning, options, nullptr).run(stop)) {
+        traces.push_back(traceOf(beginning, *hypothesis));
     }
     return traces;
 }

@@ -5,8 +5,8 @@ namespace model {
 
 double Trace::logProbability() const {
     double sum = 0;
-    for (const auto &step : steps) {
-        sum += step->chosen.logProbability;
+    for (const Choice &choice : choices) {
+        sum += choice.candidate.logProbability;
     }
     return sum;
 }

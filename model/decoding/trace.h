@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/decoding/intervention.h"
 #include "model/model.h"
 #include "model/numerics/tensor.h"
 #include "model/text/tokenizer.h"
@@ -40,7 +41,9 @@ struct Candidate {
     bool operator==(const Candidate &) const = default;
 };
 
-/// Everything the decoder computed for one output piece.
+/// Everything the decoder computed of a prefix, the pieces y_1 … y_{i−1}, to go on with. It does
+/// not hang on which piece is taken: that is a Choice, so that translations that part here share
+/// it.
 struct StepTrace {
     int previousId = 0;     ///< y_{i−1}: the piece fed back; special::begin at the first step
     Row previousEmbedding;  ///< its embedding [E]
@@ -56,12 +59,17 @@ struct StepTrace {
     /// The most probable pieces, most probable first (at most StepTrace::candidateCount).
     std::vector<Candidate> candidates;
     float entropy = 0;           ///< of the whole distribution p_i, in nats
-    Candidate chosen;            ///< the piece that was taken
-    int chosenRank = 0;          ///< 0: the most probable piece was taken
     bool weightsForced = false;  ///< the weights are the user's, not the softmax's
-    bool wordForced = false;     ///< the piece is the user's choice
 
     static constexpr int candidateCount = 32;
+};
+
+/// The piece that was taken after a step: the edge from its prefix to the next one.
+struct Choice {
+    Candidate candidate;
+    int rank = 0;         ///< 0: the most probable piece was taken
+    bool forced = false;  ///< the piece is the user's choice
+    bool operator==(const Choice &) const = default;
 };
 
 /// Why a translation has no further step.
@@ -79,7 +87,9 @@ struct Trace {
     std::vector<Piece> source;  ///< S pieces, the end piece last; ranges in `sentence`
     std::shared_ptr<const EncoderTrace> encoder;
     std::vector<std::shared_ptr<const StepTrace>> steps;  ///< T
-    std::vector<Piece> target;  ///< T pieces, one a step; ranges in `translation`
+    std::vector<Choice> choices;                          ///< T, one after each step
+    Interventions interventions;  ///< those of the steps; what else was decided, the model did
+    std::vector<Piece> target;    ///< T pieces, one a step; ranges in `translation`
     std::string translation;
     Ending ending = Ending::running;
 
@@ -88,6 +98,10 @@ struct Trace {
     bool hasAttention() const {
         return model->configuration().architecture == Architecture::attention;
     }
+    const StepTrace &step(int i) const { return *steps[static_cast<std::size_t>(i)]; }
+    const Choice &choice(int step) const { return choices[static_cast<std::size_t>(step)]; }
+    /// The piece that was taken at a step, 0 ≤ step < T.
+    const Candidate &chosen(int step) const { return choice(step).candidate; }
     /// Sum of the chosen pieces' log-probabilities (natural logarithm).
     double logProbability() const;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -12,10 +13,6 @@
 namespace model {
 namespace {
 
-/// More bytes than the pieces of the longest sentence can stand for; looked at first, so that a
-/// pasted book is refused at once.
-constexpr std::size_t maximumSentenceBytes = std::size_t{1} << 16;
-
 /// Pieces of a draft that are tried at once: more after each success, since what was computed
 /// behind a piece that does not come is lost.
 constexpr std::size_t shortestStride = 2;
@@ -23,69 +20,72 @@ constexpr std::size_t longestStride = 16;
 /// Pieces of a draft among which it is taken up again after another piece came.
 constexpr std::size_t farthestReturn = 4;
 
-std::string tooLong(const std::string &got, const std::string &most) {
-    return "The sentence is too long to translate: it has " + got + ", and at most " + most +
-           " are read.";
+Ending endingOf(const Trace &trace) {
+    const int last = trace.choices.empty() ? special::begin : trace.choices.back().candidate.id;
+    return endingAfter(last, trace.targetLength(), trace.sourceLength());
 }
 
-std::vector<Piece> tokenize(const Model &model, std::string_view sentence) {
-    if (sentence.size() > maximumSentenceBytes) {
-        throw SentenceError(tooLong(std::to_string(sentence.size()) + " bytes",
-                                    std::to_string(maximumSentenceBytes)));
+/// The first steps of a trace, as the trace of a translation that stands there.
+Trace beginningOf(const Trace &trace, int steps) {
+    if (steps < 0 || steps > trace.targetLength()) {
+        throw Error("A translation was to go on after " + std::to_string(steps) +
+                    " steps, expected 0 to " + std::to_string(trace.targetLength()) + ".");
     }
-    const Language language =
-        model.metadata("source_language") == "fr" ? Language::french : Language::other;
-    std::vector<Piece> pieces = model.source().encode(sentence, language);
-    if (pieces.empty()) {
-        throw SentenceError("There is nothing to translate: the sentence is empty.");
+    Trace kept;
+    kept.model = trace.model;
+    kept.sentence = trace.sentence;
+    kept.source = trace.source;
+    kept.encoder = trace.encoder;
+    kept.steps.assign(trace.steps.begin(), trace.steps.begin() + steps);
+    kept.choices.assign(trace.choices.begin(), trace.choices.begin() + steps);
+    kept.interventions = {trace.interventions.begin(), trace.interventions.lower_bound(steps)};
+    kept.ending = endingOf(kept);
+    return kept;
+}
+
+std::vector<int> piecesFrom(const Trace &trace, int step) {
+    std::vector<int> pieces;
+    for (int i = step; i < trace.targetLength(); ++i) {
+        pieces.push_back(trace.chosen(i).id);
     }
-    if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
-        throw SentenceError(tooLong(std::to_string(pieces.size()) + " word pieces",
-                                    std::to_string(maximumSourceLength - 1)));
-    }
-    Piece end;
-    end.id = special::end;
-    end.text = model.source().piece(special::end);
-    end.startsWord = true;
-    const int size = static_cast<int>(sentence.size());
-    end.range = {size, size};
-    pieces.push_back(std::move(end));
     return pieces;
 }
 
 }  // namespace
 
-Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
-                 const std::stop_token &stop) {
-    Trace trace;
-    trace.sentence = sentence;
-    trace.source = tokenize(*model, sentence);
-    trace.encoder = std::make_shared<const EncoderTrace>(encode(*model, trace.source, stop));
-    trace.model = std::move(model);
-    return trace;
-}
-
-Ending endingAfter(const Trace &trace) {
-    if (!trace.steps.empty() && trace.steps.back()->chosen.id == special::end) {
-        return Ending::endPiece;
+int stepsInCommon(const Trace &trace, const TranslationRequest &request) {
+    if (trace.model != request.model || trace.sentence != request.sentence) {
+        return -1;
     }
-    return trace.targetLength() >= maximumTargetLength(trace.sourceLength()) ? Ending::length
-                                                                             : Ending::running;
-}
-
-void describeTarget(Trace &trace) {
-    std::vector<int> ids;
-    ids.reserve(trace.steps.size());
-    for (const auto &step : trace.steps) {
-        ids.push_back(step->chosen.id);
+    for (int i = 0; i < trace.targetLength(); ++i) {
+        const Intervention &made = interventionAt(trace.interventions, i);
+        const bool searched = !made.word && trace.choice(i).rank > 0;
+        if (searched || !(made == interventionAt(request.interventions, i))) {
+            return i;
+        }
     }
-    trace.target = trace.model->target().describe(ids);
-    trace.translation = trace.model->target().decode(ids);
+    return trace.targetLength();
 }
 
 Translation::Translation(std::shared_ptr<const Model> model, std::string_view sentence,
                          const std::stop_token &stop)
     : trace_(beginTrace(std::move(model), sentence, stop)) {}
+
+Translation::Translation(const Trace &trace, int keptSteps)
+    : trace_(beginningOf(trace, keptSteps)) {
+    expect(piecesFrom(trace, keptSteps));
+}
+
+Translation::Translation(const TranslationRequest &request,
+                         const std::shared_ptr<const Trace> &known, const std::stop_token &stop)
+    : planned_(request.interventions) {
+    const int kept = known ? stepsInCommon(*known, request) : -1;
+    trace_ =
+        kept >= 0 ? beginningOf(*known, kept) : beginTrace(request.model, request.sentence, stop);
+    if (known && known->model == request.model) {
+        expect(piecesFrom(*known, std::max(kept, 0)));
+    }
+}
 
 void Translation::expect(std::vector<int> pieces) {
     draft_ = std::move(pieces);
@@ -98,40 +98,68 @@ void Translation::expect(std::vector<int> pieces) {
 void Translation::lookAhead() {
     const auto rest = std::span(draft_).subspan(std::min(drafted_, draft_.size()));
     const auto tried = rest.first(std::min(rest.size(), stride_));
-    const StepTrace *previous = trace_.steps.empty() ? nullptr : trace_.steps.back().get();
-    auto steps = decodeAlong(*trace_.model, *trace_.encoder, previous, tried);
-
-    // A few pieces may have come or gone: the draft is taken up behind the last piece, if it is
-    // near, and otherwise a piece has become another.
-    const auto next = rest.subspan(steps.size() - 1)
-                          .first(std::min(rest.size() - (steps.size() - 1), farthestReturn));
-    const auto found = std::find(next.begin(), next.end(), steps.back().chosen.id);
-    drafted_ +=
-        steps.size() + static_cast<std::size_t>(found == next.end() ? 0 : found - next.begin());
+    auto steps = decodeAlong(*trace_.model, *trace_.encoder, prefixOf(trace_), tried);
     stride_ = steps.size() > tried.size() ? std::min(2 * stride_, longestStride) : shortestStride;
     ahead_.assign(std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
 }
 
-void Translation::step(const Intervention &intervention) {
-    if (finished()) {
-        return;
+void Translation::followDraft(int piece) {
+    // A few pieces may have come or gone: the draft is taken up behind this piece, if it is near,
+    // and otherwise a piece has become another.
+    const auto rest = std::span(draft_).subspan(std::min(drafted_, draft_.size()));
+    const auto near = rest.first(std::min(rest.size(), farthestReturn));
+    const auto found = std::find(near.begin(), near.end(), piece);
+    drafted_ += 1 + static_cast<std::size_t>(found == near.end() ? 0 : found - near.begin());
+}
+
+DecodedStep Translation::next(const Intervention &intervention) {
+    if (!intervention.empty()) {
+        DecodedStep decoded =
+            decode(*trace_.model, *trace_.encoder, prefixOf(trace_), intervention);
+        ahead_.clear();
+        return decoded;
     }
-    if (intervention.weights || intervention.word) {
-        const StepTrace *previous = trace_.steps.empty() ? nullptr : trace_.steps.back().get();
-        ahead_.assign(1, decode(*trace_.model, *trace_.encoder, previous, intervention));
-        draft_.clear();  // what was expected was not expected of this
-    } else if (ahead_.empty()) {
+    if (ahead_.empty()) {
         lookAhead();
     }
-    trace_.steps.push_back(std::make_shared<const StepTrace>(std::move(ahead_.front())));
+    StepTrace step = std::move(ahead_.front());
     ahead_.pop_front();
-    trace_.ending = endingAfter(trace_);
+    const Choice choice = mostProbableChoice(step);
+    return {std::move(step), choice};
+}
+
+void Translation::step(const Intervention &intervention) {
+    const bool beyond = trace_.ending == Ending::length && intervention.word;
+    if (finished() && !beyond) {
+        return;
+    }
+    DecodedStep decoded = next(intervention);
+    if (!intervention.empty()) {
+        trace_.interventions[trace_.targetLength()] = intervention;
+    }
+    trace_.steps.push_back(std::make_shared<const StepTrace>(std::move(decoded.step)));
+    trace_.choices.push_back(decoded.choice);
+    trace_.ending = endingOf(trace_);
+    followDraft(decoded.choice.candidate.id);
 }
 
 std::shared_ptr<const Trace> Translation::trace() const {
     auto snapshot = std::make_shared<Trace>(trace_);
     describeTarget(*snapshot);
     return snapshot;
+}
+
+std::shared_ptr<const Trace> translate(const TranslationRequest &request,
+                                       const std::shared_ptr<const Trace> &known,
+                                       const std::stop_token &stop) {
+    Translation translation(request, known, stop);
+    while (!translation.finished()) {
+        if (stop.stop_requested()) {
+            throw Cancelled();
+        }
+        translation.step();
+    }
+    return translation.trace();
 }
 
 }  // namespace model

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 #include "model/alignment/words.h"
 #include "model/decoding/decoding.h"
@@ -46,18 +47,18 @@ Matrix shares(std::span<const Range> tokensOfPieces, std::size_t tokens) {
     return result;
 }
 
-/// Goes on with the steps that produce the given pieces.
-void force(Trace &trace, std::span<const Piece> target, const std::stop_token &stop) {
+/// The steps that produce the given pieces.
+std::shared_ptr<const Trace> forced(Translation translation, std::span<const Piece> target,
+                                    const std::stop_token &stop) {
     for (const Piece &piece : target) {
         if (stop.stop_requested()) {
             throw Cancelled();
         }
         Intervention intervention;
         intervention.word = piece.id;
-        const StepTrace *previous = trace.steps.empty() ? nullptr : trace.steps.back().get();
-        trace.steps.push_back(std::make_shared<const StepTrace>(
-            decode(*trace.model, *trace.encoder, previous, intervention)));
+        translation.step(intervention);
     }
+    return translation.trace();
 }
 
 Language languageOf(const Model &model, const std::string &key) {
@@ -125,7 +126,7 @@ ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
     if (model->configuration().architecture != Architecture::attention) {
         throw Error("The alignment of a model without attention cannot be measured.");
     }
-    Trace trace = beginTrace(model, source.text, stop);
+    Translation translation(model, source.text, stop);
     const std::vector<Piece> pieces =
         model->target().encode(target.text, languageOf(*model, "target_language"));
     if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
@@ -134,8 +135,8 @@ ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
             pieces.size(), maximumSourceLength - 1);
     }
 
-    force(trace, pieces, stop);
-    const Matrix sum = shares(tokensOfPieces(source, trace.source), source.tokens.size());
+    const auto trace = forced(std::move(translation), pieces, stop);
+    const Matrix sum = shares(tokensOfPieces(source, trace->source), source.tokens.size());
     Matrix average = shares(tokensOfPieces(target, pieces), target.tokens.size());
     for (long token = 0; token < average.rows(); ++token) {
         const float pieceCount = average.row(token).sum();
@@ -143,8 +144,8 @@ ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
             average.row(token) /= pieceCount;
         }
     }
-    return {average * alignment(trace) * sum.transpose(),
-            average * posteriorAttention(trace, stop).weights * sum.transpose()};
+    return {average * alignment(*trace) * sum.transpose(),
+            average * posteriorAttention(*trace, stop).weights * sum.transpose()};
 }
 
 aligner::Links strongestLinks(const Matrix &attention) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "model/decoding/translation.h"
+#include "model/decoding/search.h"
 
 namespace model::evaluation {
 

@@ -7,7 +7,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "model/decoding/translation.h"
+#include "model/decoding/search.h"
 #include "model/training/corpus.h"
 
 namespace model::training {

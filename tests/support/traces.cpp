@@ -10,7 +10,7 @@
 #include <tuple>
 #include <utility>
 
-#include "model/decoding/translation.h"
+#include "model/decoding/search.h"
 #include "model/layers/attention.h"
 
 namespace support {
@@ -116,8 +116,8 @@ model::EncoderTrace encoderTrace(long length, const model::Configuration &c, Num
     return encoder;
 }
 
-/// The chosen piece first, then others, each less probable than the one before.
-void fillCandidates(model::StepTrace &step, int chosen, int vocabulary, Numbers &numbers) {
+/// The chosen piece and others, each less probable than the one before; returns the choice.
+model::Choice fillCandidates(model::StepTrace &step, int chosen, int vocabulary, Numbers &numbers) {
     double rest = 1;
     const int count = std::min(model::StepTrace::candidateCount, vocabulary);
     for (int rank = 0; rank < count; ++rank) {
@@ -133,8 +133,7 @@ void fillCandidates(model::StepTrace &step, int chosen, int vocabulary, Numbers 
               [](const auto &a, const auto &b) { return a.logProbability > b.logProbability; });
     const auto found = std::find_if(step.candidates.begin(), step.candidates.end(),
                                     [chosen](const auto &c) { return c.id == chosen; });
-    step.chosen = *found;
-    step.chosenRank = static_cast<int>(found - step.candidates.begin());
+    return {*found, static_cast<int>(found - step.candidates.begin()), false};
 }
 
 model::StepTrace stepTrace(const model::EncoderTrace &encoder, const model::Configuration &c,
@@ -211,7 +210,7 @@ std::shared_ptr<const model::Trace> syntheticTrace(int sourceWords, int targetWo
             *trace->encoder, c, targetWords == 0 ? 0.0 : double(i) / targetWords, numbers);
         step.previousId = previous;
         previous = trace->target[static_cast<std::size_t>(i)].id;
-        fillCandidates(step, previous, c.targetVocabulary, numbers);
+        trace->choices.push_back(fillCandidates(step, previous, c.targetVocabulary, numbers));
         trace->steps.push_back(std::make_shared<const model::StepTrace>(std::move(step)));
     }
     trace->ending = model::Ending::endPiece;

@@ -37,10 +37,11 @@ QString weightedSum(const model::Row &weights) {
 
 /// What the trace knows of a piece that a step could choose: of the one that was chosen where it
 /// has no other.
-model::Candidate candidateOf(const model::StepTrace &step, int piece) {
+model::Candidate candidateOf(const model::Trace &trace, int index, int piece) {
+    const model::StepTrace &step = trace.step(index);
     const auto found = std::find_if(step.candidates.begin(), step.candidates.end(),
                                     [piece](const model::Candidate &c) { return c.id == piece; });
-    return found != step.candidates.end() ? *found : step.chosen;
+    return found != step.candidates.end() ? *found : trace.chosen(index);
 }
 
 QString scoreFormula(const model::Configuration &model, int step, int source) {
@@ -292,8 +293,8 @@ FormulaPart contextUnitPart(const FormulaScene &scene, int step, int unit) {
 }
 
 FormulaPart wordPart(const FormulaScene &scene, int step, int piece) {
-    const model::Candidate candidate = candidateOf(scene.step(step), piece);
-    const bool chosen = candidate.id == scene.step(step).chosen.id;
+    const model::Candidate candidate = candidateOf(scene.trace, step, piece);
+    const bool chosen = candidate.id == scene.trace.chosen(step).id;
     const QString word = chosen ? scene.target.value(step)
                                 : vocabularyLabel(scene.trace.model->target(), candidate.id);
     const QString i = QString::number(step + 1);
@@ -333,9 +334,9 @@ FormulaPart wordPart(const FormulaScene &scene, int step, int piece) {
     part.numbers = QStringLiteral("exp(%1) / %2 = exp(%3) = %4")
                        .arg(mathNumber(logit), mathNumber(std::exp(logit - logProbability)),
                             mathNumber(logProbability), mathNumber(std::exp(logProbability)));
-    part.note = numbers.wordForced && chosen
+    part.note = scene.trace.choice(step).forced && chosen
                     ? Formula::tr("The word was set by hand; it is number %1 by probability.")
-                          .arg(numbers.chosenRank + 1)
+                          .arg(scene.trace.choice(step).rank + 1)
                     : QString();
     return part;
 }

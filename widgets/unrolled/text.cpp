@@ -181,11 +181,10 @@ QString UnrolledText::stepTip(const UnrolledData &content, int step, const Momen
         return tr("Step %1 of %2: not yet computed; click to go there")
             .arg(step + 1)
             .arg(trace.targetLength());
-    const model::StepTrace &numbers = *trace.steps[static_cast<std::size_t>(step)];
     return tr("“%1”: word piece %2 of %3, probability %4 %")
         .arg(content.target.value(step), QString::number(step + 1),
              QString::number(trace.targetLength()),
-             QString::number(100 * std::exp(numbers.chosen.logProbability), 'f', 2));
+             QString::number(100 * std::exp(trace.chosen(step).logProbability), 'f', 2));
 }
 
 QString UnrolledText::unitTip(const UnrolledData &content, const Selection &selection,

@@ -26,42 +26,41 @@ WordChoice choiceOf(const model::Trace &trace, const model::Candidate &candidate
 
 }  // namespace
 
-std::vector<WordChoice> choicesOf(const model::Trace &trace, const model::StepTrace &step,
-                                  int count) {
+std::vector<WordChoice> choicesOf(const model::Trace &trace, int step, int count) {
     std::vector<WordChoice> choices;
     bool found = false;
-    for (const model::Candidate &candidate : step.candidates) {
+    for (const model::Candidate &candidate : trace.step(step).candidates) {
         if (static_cast<int>(choices.size()) == count)
             break;
-        const bool chosen = candidate.id == step.chosen.id;
+        const bool chosen = candidate.id == trace.chosen(step).id;
         found = found || chosen;
         choices.push_back(choiceOf(trace, candidate, chosen));
     }
     if (!found) {
         if (static_cast<int>(choices.size()) == count)
             choices.pop_back();
-        choices.push_back(choiceOf(trace, step.chosen, true));
+        choices.push_back(choiceOf(trace, trace.chosen(step), true));
     }
     return choices;
 }
 
-std::optional<WordChoice> runnerUpOf(const model::Trace &trace, const model::StepTrace &step) {
-    const auto found = std::find_if(
-        step.candidates.begin(), step.candidates.end(),
-        [&](const model::Candidate &candidate) { return candidate.id != step.chosen.id; });
-    if (found == step.candidates.end())
+std::optional<WordChoice> runnerUpOf(const model::Trace &trace, int step) {
+    const auto &candidates = trace.step(step).candidates;
+    const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                    [&](const auto &c) { return c.id != trace.chosen(step).id; });
+    if (found == candidates.end())
         return {};
     return choiceOf(trace, *found, false);
 }
 
-QString runnerUpText(const model::Trace &trace, const model::StepTrace &step) {
+QString runnerUpText(const model::Trace &trace, int step) {
     const std::optional<WordChoice> other = runnerUpOf(trace, step);
     if (!other)
         return {};
-    const QString text = step.chosenRank > 0
+    const QString text = trace.choice(step).rank > 0
                              ? Text::tr("instead of “%1”: most probable was “%2”, %3")
                              : Text::tr("instead of “%1”: runner-up “%2”, %3");
-    return text.arg(vocabularyLabel(trace.model->target(), step.chosen.id), other->label,
+    return text.arg(vocabularyLabel(trace.model->target(), trace.chosen(step).id), other->label,
                     percentage(other->probability));
 }
 
@@ -69,7 +68,7 @@ double entropyBits(const model::StepTrace &step) {
     return static_cast<double>(step.entropy) / std::numbers::ln2;
 }
 
-QString choiceTable(const model::Trace &trace, const model::StepTrace &step) {
+QString choiceTable(const model::Trace &trace, int step) {
     constexpr int digits = 6;
     QStringList lines{QStringList{Text::tr("rank"), Text::tr("piece"), Text::tr("probability"),
                                   Text::tr("log-probability")}
@@ -83,12 +82,12 @@ QString choiceTable(const model::Trace &trace, const model::StepTrace &step) {
                          .join(u'\t'));
     };
     bool found = false;
-    for (int rank = 1; const model::Candidate &candidate : step.candidates) {
-        found = found || candidate.id == step.chosen.id;
+    for (int rank = 1; const model::Candidate &candidate : trace.step(step).candidates) {
+        found = found || candidate.id == trace.chosen(step).id;
         add(rank++, candidate);
     }
     if (!found)
-        add(step.chosenRank + 1, step.chosen);
+        add(trace.choice(step).rank + 1, trace.chosen(step));
     return lines.join(u'\n');
 }
 
@@ -100,8 +99,8 @@ QString stepsLine(const model::Trace &trace, int step) {
                            Text::tr("probability"), Text::tr("entropy, bits")}
             .join(u'\t');
     const model::StepTrace &numbers = *trace.steps[static_cast<std::size_t>(step)];
-    const WordChoice chosen = choiceOf(trace, numbers.chosen, true);
-    const std::optional<WordChoice> other = runnerUpOf(trace, numbers);
+    const WordChoice chosen = choiceOf(trace, trace.chosen(step), true);
+    const std::optional<WordChoice> other = runnerUpOf(trace, step);
     return QStringList{QString::number(step + 1),
                        chosen.label,
                        QString::number(chosen.probability, 'g', digits),

@@ -20,22 +20,21 @@ struct WordChoice {
 
 /// The first `count` candidates of a step; the chosen one takes the last place if it is not among
 /// them.
-std::vector<WordChoice> choicesOf(const model::Trace &trace, const model::StepTrace &step,
-                                  int count);
+std::vector<WordChoice> choicesOf(const model::Trace &trace, int step, int count);
 
 /// The most probable word that was not chosen; nothing where the trace has none.
-std::optional<WordChoice> runnerUpOf(const model::Trace &trace, const model::StepTrace &step);
+std::optional<WordChoice> runnerUpOf(const model::Trace &trace, int step);
 
 /// In a sentence: what the runner-up was, or, where the most probable word was not taken, that.
 /// Empty where there was no other.
-QString runnerUpText(const model::Trace &trace, const model::StepTrace &step);
+QString runnerUpText(const model::Trace &trace, int step);
 
 /// Of a step: entropy of the whole distribution in bits.
 double entropyBits(const model::StepTrace &step);
 
 /// The candidates of a step, tab-separated: rank from 1 on, piece, probability, log-probability;
 /// the chosen one last if it is not among the most probable.
-QString choiceTable(const model::Trace &trace, const model::StepTrace &step);
+QString choiceTable(const model::Trace &trace, int step);
 
 /// The steps of a trace, tab-separated: number, word, its probability, the runner-up, its
 /// probability, entropy in bits.

@@ -173,7 +173,7 @@ void WordChoicePanel::showStep() {
     const int index = viewpoint()->step();
     const model::Trace &trace = *viewpoint()->trace();
     const model::StepTrace &step = *trace.steps[static_cast<std::size_t>(index)];
-    content.choices = choicesOf(trace, step, still_ > 0 ? still_ : bars_->room());
+    content.choices = choicesOf(trace, index, still_ > 0 ? still_ : bars_->room());
     content.progress = stepProgress();
     const QString number = QLocale().toString(index + 1);
     const bool known = content.progress >= 1;
@@ -181,10 +181,10 @@ void WordChoicePanel::showStep() {
         known
             ? tr("step %1, entropy %2 bits").arg(number, QString::number(entropyBits(step), 'f', 2))
             : tr("step %1").arg(number);
-    if (known && step.wordForced)
+    if (known && trace.choice(index).forced)
         content.caption += tr(", word set by hand");
     if (known)
-        content.runnerUp = runnerUpText(trace, step);
+        content.runnerUp = runnerUpText(trace, index);
     cursor_ = known ? std::min(cursor_, static_cast<int>(content.choices.size()) - 1) : -1;
     const bool pointed = known && pointed_ < static_cast<int>(content.choices.size());
     content.cursor = pointed && pointed_ >= 0 ? pointed_ : showsFocus(*this) ? cursor_ : -1;
@@ -227,8 +227,8 @@ void WordChoicePanel::fillSteps() {
     steps_->setRowCount(trace ? trace->targetLength() : 0);
     for (int row = 0; row < steps_->rowCount(); ++row) {
         const model::StepTrace &step = *trace->steps[static_cast<std::size_t>(row)];
-        const std::vector<WordChoice> chosen = choicesOf(*trace, step, 1);
-        const std::optional<WordChoice> other = runnerUpOf(*trace, step);
+        const std::vector<WordChoice> chosen = choicesOf(*trace, row, 1);
+        const std::optional<WordChoice> other = runnerUpOf(*trace, row);
         const QStringList cells{QLocale().toString(row + 1),
                                 chosen.front().label,
                                 percentage(chosen.front().probability),
@@ -272,8 +272,7 @@ QString WordChoicePanel::table() const {
     const model::Trace &trace = *viewpoint()->trace();
     QStringList tables;
     if (stepProgress() >= 1)
-        tables.append(
-            choiceTable(trace, *trace.steps[static_cast<std::size_t>(viewpoint()->step())]));
+        tables.append(choiceTable(trace, viewpoint()->step()));
     if (stepsShown())
         tables.append(stepsTable(trace));
     return tables.join(QStringLiteral("\n\n"));

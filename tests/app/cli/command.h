@@ -11,7 +11,7 @@
 #include <sstream>
 #include <string>
 
-#include "model/decoding/translation.h"
+#include "model/decoding/search.h"
 #include "tests/model/file/temporary_folder.h"
 #include "tests/support/traces.h"
 

@@ -2,6 +2,8 @@
 // Whatever is typed gives a translation or a plain sentence.
 #include <gtest/gtest.h>
 
+#include "model/decoding/decoding.h"
+#include "model/decoding/search.h"
 #include "model/decoding/translation.h"
 #include "model/error.h"
 #include "tests/support/traces.h"

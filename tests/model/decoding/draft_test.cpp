@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "model/decoding/search.h"
 #include "model/error.h"
 #include "tests/model/decoding/steps.h"
 #include "tests/model/file/temporary_folder.h"
@@ -28,9 +29,9 @@ std::shared_ptr<const model::Model> modelOf(const std::string &name) {
 /// What a translation consists of, the end piece apart.
 std::vector<int> wordsOf(const model::Trace &trace) {
     std::vector<int> pieces;
-    for (const auto &step : trace.steps) {
-        if (step->chosen.id != model::special::end) {
-            pieces.push_back(step->chosen.id);
+    for (const model::Choice &choice : trace.choices) {
+        if (choice.candidate.id != model::special::end) {
+            pieces.push_back(choice.candidate.id);
         }
     }
     return pieces;
@@ -59,17 +60,13 @@ TEST_P(Draft, ChangesNothing) {
         Translation translation(model_, sentence);
         translation.expect(draft);
         const auto drafted = finish(translation);
-        ASSERT_EQ(drafted->targetLength(), undrafted_->targetLength());
-        for (std::size_t i = 0; i < drafted->steps.size(); ++i) {
-            expectSame(*drafted->steps[i], *undrafted_->steps[i]);
-        }
-        EXPECT_EQ(drafted->translation, undrafted_->translation);
-        EXPECT_EQ(drafted->ending, undrafted_->ending);
+        expectSame(*drafted, *undrafted_);
     }
 }
 
 TEST_P(Draft, GivesAllStepsAtOnceWhereItIsRight) {
-    const auto steps = model::decodeAlong(*model_, *undrafted_->encoder, nullptr, words_);
+    const auto steps = model::decodeAlong(*model_, *undrafted_->encoder,
+                                          model::emptyPrefix(*undrafted_->encoder), words_);
     ASSERT_EQ(steps.size(), words_.size() + 1);
     for (std::size_t i = 0; i < undrafted_->steps.size(); ++i) {
         expectSame(steps[i], *undrafted_->steps[i]);
@@ -79,37 +76,35 @@ TEST_P(Draft, GivesAllStepsAtOnceWhereItIsRight) {
 TEST_P(Draft, EndsWithTheFirstPieceThatItDoesNotName) {
     auto draft = words_;
     draft[2] = draft[2] == 5 ? 6 : 5;
-    const auto steps = model::decodeAlong(*model_, *undrafted_->encoder, undrafted_->steps[0].get(),
+    const auto steps = model::decodeAlong(*model_, *undrafted_->encoder,
+                                          model::prefixBehind(undrafted_->step(0), words_[0]),
                                           std::span(draft).subspan(1));
     ASSERT_EQ(steps.size(), 2U);
     expectSame(steps[0], *undrafted_->steps[1]);
     expectSame(steps[1], *undrafted_->steps[2]);
 }
 
-TEST_P(Draft, IsForgottenWhereSomeoneDecidesOtherwise) {
+TEST_P(Draft, ChangesNothingWhereSomeoneDecidesOtherwise) {
     Translation plain(model_, sentence);
     Translation drafted(model_, sentence);
     drafted.expect(words_);
     for (Translation *translation : {&plain, &drafted}) {
         translation->step();
         translation->step({{}, words_.front()});
-        translation->step();
     }
-    for (std::size_t i = 0; i < 3; ++i) {
-        expectSame(*drafted.trace()->steps[i], *plain.trace()->steps[i]);
-    }
-    EXPECT_TRUE(drafted.trace()->steps[1]->wordForced);
+    expectSame(*finish(drafted), *finish(plain));
+    EXPECT_TRUE(drafted.trace()->choices[1].forced);
 }
 
 /// Steps that are decoded together are those that are decoded alone.
 TEST_P(Draft, OfSeveralHypothesesChangesNone) {
-    std::vector<const model::StepTrace *> previous{nullptr};
-    for (std::size_t i = 0; i < 6; ++i) {
-        previous.push_back(undrafted_->steps[i].get());
-        const auto steps = model::decodeEach(*model_, *undrafted_->encoder, previous);
-        ASSERT_EQ(steps.size(), previous.size());
+    std::vector<model::Prefix> prefixes{model::emptyPrefix(*undrafted_->encoder)};
+    for (int i = 0; i < 6; ++i) {
+        prefixes.push_back(model::prefixBehind(undrafted_->step(i), undrafted_->chosen(i).id));
+        const auto steps = model::decodeEach(*model_, *undrafted_->encoder, prefixes);
+        ASSERT_EQ(steps.size(), prefixes.size());
         for (std::size_t k = 0; k < steps.size(); ++k) {
-            expectSame(steps[k], model::decode(*model_, *undrafted_->encoder, previous[k]));
+            expectSame(steps[k], model::decode(*model_, *undrafted_->encoder, prefixes[k]).step);
         }
     }
 }
@@ -122,7 +117,8 @@ TEST(DecodeAlong, RefusesADraftThatNamesNoPiece) {
     const auto trace = support::tinyTrace(sentence);
     for (const int piece : {-1, trace->model->configuration().targetVocabulary}) {
         const std::vector<int> draft{piece};
-        EXPECT_THROW(model::decodeAlong(*trace->model, *trace->encoder, nullptr, draft),
+        EXPECT_THROW(model::decodeAlong(*trace->model, *trace->encoder,
+                                        model::emptyPrefix(*trace->encoder), draft),
                      model::Error);
     }
 }

@@ -27,14 +27,16 @@ TEST(Posterior, likelihoodsAreThoseOfStepsThatAttendToOnePieceAlone) {
         ASSERT_EQ(posterior.logLikelihoods.rows(), trace->targetLength());
         ASSERT_EQ(posterior.logLikelihoods.cols(), trace->sourceLength());
         for (long i = 0; i < trace->targetLength(); ++i) {
-            const StepTrace *previous =
-                i > 0 ? trace->steps[static_cast<std::size_t>(i) - 1].get() : nullptr;
+            const int before = static_cast<int>(i) - 1;
+            const Prefix prefix = i > 0
+                                      ? prefixBehind(trace->step(before), trace->chosen(before).id)
+                                      : emptyPrefix(*trace->encoder);
             for (const long j : {0L, 3L, 31L, 32L, trace->sourceLength() - 1L}) {
                 Intervention alone;
                 alone.weights = Row::Unit(trace->sourceLength(), j);
-                alone.word = trace->steps[static_cast<std::size_t>(i)]->chosen.id;
-                const StepTrace step = decode(*trace->model, *trace->encoder, previous, alone);
-                EXPECT_NEAR(posterior.logLikelihoods(i, j), step.chosen.logProbability, 1e-4)
+                alone.word = trace->chosen(static_cast<int>(i)).id;
+                const Choice choice = decode(*trace->model, *trace->encoder, prefix, alone).choice;
+                EXPECT_NEAR(posterior.logLikelihoods(i, j), choice.candidate.logProbability, 1e-4)
                     << i << ", " << j;
             }
         }

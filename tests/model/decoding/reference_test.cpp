@@ -8,7 +8,7 @@
 #include <string>
 
 #include "model/decoding/posterior.h"
-#include "model/decoding/translation.h"
+#include "model/decoding/search.h"
 #include "tests/support/traces.h"
 
 namespace {
@@ -53,7 +53,7 @@ void compareCells(const model::GruTrace &got, const json &reference, const std::
     compare(got.state, cells, "state");
 }
 
-void compareStep(const model::StepTrace &got, const json &reference) {
+void compareStep(const model::StepTrace &got, const model::Choice &choice, const json &reference) {
     EXPECT_EQ(got.previousId, reference.at("previousId").get<int>());
     compare(got.previousEmbedding, reference, "previousEmbedding");
     compare(got.query, reference, "query");
@@ -63,8 +63,8 @@ void compareStep(const model::StepTrace &got, const json &reference) {
     compareCells(got.cell, reference, "cell");
     compare(got.readout, reference, "readout");
     EXPECT_NEAR(got.entropy, reference.at("entropy").get<double>(), tolerance);
-    EXPECT_EQ(got.chosen.id, reference.at("chosen").get<int>());
-    EXPECT_EQ(got.chosenRank, 0);
+    EXPECT_EQ(choice.candidate.id, reference.at("chosen").get<int>());
+    EXPECT_EQ(choice.rank, 0);
 
     const json &candidates = reference.at("candidates");
     ASSERT_EQ(got.candidates.size(), candidates.size());
@@ -109,7 +109,7 @@ TEST_P(Reference, everyTensorOfTheTraceIsTheIndependentOne) {
     ASSERT_EQ(trace->steps.size(), steps.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
         SCOPED_TRACE("step " + std::to_string(i));
-        compareStep(*trace->steps[i], steps[i]);
+        compareStep(*trace->steps[i], trace->choices[i], steps[i]);
     }
     if (trace->hasAttention()) {
         const model::Posterior posterior = model::posteriorAttention(*trace);

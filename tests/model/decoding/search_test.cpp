@@ -4,11 +4,15 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <map>
+#include <ranges>
 #include <set>
 
+#include "model/decoding/search.h"
 #include "model/decoding/translation.h"
 #include "model/error.h"
 #include "model/evaluation/translate_all.h"
+#include "tests/model/decoding/steps.h"
 #include "tests/support/traces.h"
 
 namespace {
@@ -60,7 +64,7 @@ TEST(BeamSearch, findsTheBestOfAllWhereItIsAsWideAsTheTree) {
             for (const model::Candidate &candidate : trace->steps.back()->candidates) {
                 if (candidate.id == model::special::end) {
                     best = std::max(best, (trace->logProbability() -
-                                           trace->steps.back()->chosen.logProbability +
+                                           trace->choices.back().candidate.logProbability +
                                            candidate.logProbability) /
                                               std::pow((6.0 + words.size()) / 6.0, 0.6));
                 } else if (words.size() < 2) {
@@ -80,11 +84,13 @@ TEST(BeamSearch, findsTheBestOfAllWhereItIsAsWideAsTheTree) {
 void expectReplayed(const std::shared_ptr<const model::Model> &model, const std::string &sentence) {
     const auto found = model::translate(model, sentence, {.beam = 4});
     model::Translation replay(model, sentence);
-    for (const auto &step : found->steps) {
-        ASSERT_LT(step->chosenRank, static_cast<int>(step->candidates.size()));
-        EXPECT_EQ(step->candidates[static_cast<std::size_t>(step->chosenRank)], step->chosen);
-        EXPECT_FALSE(step->wordForced);
-        replay.step({{}, step->chosen.id});
+    for (int i = 0; i < found->targetLength(); ++i) {
+        const auto &candidates = found->step(i).candidates;
+        const model::Choice &choice = found->choice(i);
+        ASSERT_LT(choice.rank, static_cast<int>(candidates.size()));
+        EXPECT_EQ(candidates[static_cast<std::size_t>(choice.rank)], choice.candidate);
+        EXPECT_FALSE(choice.forced);
+        replay.step({{}, choice.candidate.id});
     }
     ASSERT_TRUE(replay.finished());
     const auto replayed = replay.trace();
@@ -93,8 +99,8 @@ void expectReplayed(const std::shared_ptr<const model::Model> &model, const std:
     for (std::size_t i = 0; i < found->steps.size(); ++i) {
         EXPECT_EQ(replayed->steps[i]->cell.state, found->steps[i]->cell.state);
         EXPECT_EQ(replayed->steps[i]->weights, found->steps[i]->weights);
-        EXPECT_EQ(replayed->steps[i]->chosen, found->steps[i]->chosen);
-        EXPECT_EQ(replayed->steps[i]->chosenRank, found->steps[i]->chosenRank);
+        EXPECT_EQ(replayed->choices[i].candidate, found->choices[i].candidate);
+        EXPECT_EQ(replayed->choices[i].rank, found->choices[i].rank);
     }
 }
 
@@ -132,8 +138,8 @@ TEST(BeamSearch, givesAllItEndedWithBestFirst) {
         for (std::size_t i = 0; i < all.size(); ++i) {
             EXPECT_TRUE(i == 0 || normalised(*all[i - 1]) >= normalised(*all[i]) - 1e-9);
             std::string ids;
-            for (const auto &step : all[i]->steps) {
-                ids += std::to_string(step->chosen.id) + ' ';
+            for (const model::Choice &choice : all[i]->choices) {
+                ids += std::to_string(choice.candidate.id) + ' ';
             }
             texts.insert(ids);
         }
@@ -144,9 +150,72 @@ TEST(BeamSearch, givesAllItEndedWithBestFirst) {
     EXPECT_EQ(model::hypotheses(tinyModel(), sentences[0], {}).size(), 1U);
 }
 
+/// The hypotheses that come of the same prefix: what they are told apart by is the choice.
+TEST(BeamSearch, hypothesesOfOnePrefixShareItsStep) {
+    const auto tree = model::searchTree(tinyModel(), sentences[0], {.beam = 4});
+    std::map<const model::SearchNode *, std::shared_ptr<const model::StepTrace>> stepBehind;
+    int shared = 0;
+    for (const auto &node : tree.nodes) {
+        const auto [found, isNew] = stepBehind.emplace(node->parent.get(), node->step);
+        EXPECT_EQ(found->second, node->step);
+        shared += isNew ? 0 : 1;
+    }
+    EXPECT_GT(shared, 3);
+}
+
+TEST(BeamSearch, itsTreeHoldsWhatWasKeptAndWhatWasGivenUp) {
+    for (const std::string &sentence : sentences) {
+        const model::SearchOptions options{.beam = 4};
+        const auto tree = model::searchTree(tinyModel(), sentence, options);
+        const auto found = model::hypotheses(tinyModel(), sentence, options);
+        ASSERT_EQ(tree.ended.size(), found.size());
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            expectSame(*tree.trace(*tree.ended[i]), *found[i]);
+            EXPECT_NEAR(tree.ended[i]->score, normalised(*found[i]), 1e-9);
+        }
+        std::set<const model::SearchNode *> known{nullptr};
+        std::map<int, int> width;
+        for (const auto &node : tree.nodes) {
+            EXPECT_TRUE(known.contains(node->parent.get())) << "a node stands behind its parent";
+            known.insert(node.get());
+            const auto trace = tree.trace(*node);
+            EXPECT_EQ(trace->targetLength(), node->length);
+            EXPECT_EQ(trace->ending, node->ending);
+            EXPECT_NEAR(trace->logProbability(), node->logProbability, 1e-9);
+            EXPECT_NEAR(normalised(*trace), node->score, 1e-9);
+            width[node->length] += node->ending == model::Ending::running ? 1 : 0;
+        }
+        EXPECT_EQ(width[1], 4);
+        EXPECT_LE(std::ranges::max(width | std::views::values), 4);
+        for (const auto &end : tree.ended) {
+            EXPECT_TRUE(known.contains(end.get()));
+        }
+        EXPECT_GT(tree.nodes.size(), static_cast<std::size_t>(tree.ended.front()->length));
+    }
+}
+
+TEST(BeamSearch, aNodeOfItsTreeCanBeGoneOnFrom) {
+    const auto tree = model::searchTree(tinyModel(), sentences[0], {.beam = 4});
+    const auto second = *std::ranges::find_if(
+        tree.nodes, [](const auto &node) { return node->length == 2 && node->choice.rank > 0; });
+    const auto trace = tree.trace(*second);
+    model::Translation translation(*trace, trace->targetLength());
+    const auto whole = finish(translation);
+    EXPECT_EQ(whole->steps[1], second->step);
+    EXPECT_EQ(whole->choice(1), second->choice);
+    EXPECT_GT(whole->targetLength(), 2);
+}
+
+TEST(BeamSearch, ofOneHypothesisIsGreedySearch) {
+    const auto tree = model::searchTree(tinyModel(), sentences[0], {});
+    ASSERT_EQ(tree.ended.size(), 1U);
+    expectSame(*tree.trace(*tree.ended.front()), *support::tinyTrace(sentences[0]));
+}
+
 TEST(BeamSearch, aBeamOutOfRangeIsRefused) {
     EXPECT_THROW(model::translate(tinyModel(), "Oui.", {.beam = 0}), model::Error);
     EXPECT_THROW(model::translate(tinyModel(), "Oui.", {.beam = 33}), model::Error);
+    EXPECT_THROW(model::searchTree(tinyModel(), "Oui.", {.beam = 33}), model::Error);
 }
 
 TEST(LengthLimit, endsATranslationThatDoesNotEnd) {

@@ -30,6 +30,18 @@ inline void expectSame(const model::StepTrace &a, const model::StepTrace &b) {
     EXPECT_EQ(a.readout, b.readout);
     EXPECT_EQ(a.candidates, b.candidates);
     EXPECT_EQ(a.entropy, b.entropy);
-    EXPECT_EQ(a.chosen, b.chosen);
-    EXPECT_EQ(a.chosenRank, b.chosenRank);
+    EXPECT_EQ(a.weightsForced, b.weightsForced);
+}
+
+/// Every number of two translations is the same, to the last bit.
+inline void expectSame(const model::Trace &a, const model::Trace &b) {
+    ASSERT_EQ(a.targetLength(), b.targetLength());
+    for (int i = 0; i < a.targetLength(); ++i) {
+        expectSame(a.step(i), b.step(i));
+    }
+    EXPECT_EQ(a.choices, b.choices);
+    EXPECT_EQ(a.interventions, b.interventions);
+    EXPECT_EQ(a.target, b.target);
+    EXPECT_EQ(a.translation, b.translation);
+    EXPECT_EQ(a.ending, b.ending);
 }

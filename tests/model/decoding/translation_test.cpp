@@ -8,7 +8,9 @@
 #include <chrono>
 #include <limits>
 #include <thread>
+#include <utility>
 
+#include "model/decoding/search.h"
 #include "model/error.h"
 #include "tests/model/decoding/steps.h"
 #include "tests/support/traces.h"
@@ -48,7 +50,7 @@ TEST(StepMachine, eachStepAddsOnePieceAndSnapshotsStayAsTheyWere) {
     // What both hold they share.
     EXPECT_EQ(first->steps[0], second->steps[0]);
     EXPECT_EQ(first->encoder, second->encoder);
-    EXPECT_EQ(second->steps[1]->previousId, second->steps[0]->chosen.id);
+    EXPECT_EQ(second->steps[1]->previousId, second->chosen(0).id);
     EXPECT_EQ(second->steps[0]->previousId, model::special::begin);
 }
 
@@ -101,7 +103,7 @@ TEST(Interventions, forcedWeightsMakeTheContextAndChangeWhatFollows) {
     expectSame(*a->steps[0], *b->steps[0]);
     const model::StepTrace &step = *b->steps[1];
     EXPECT_TRUE(step.weightsForced);
-    EXPECT_FALSE(step.wordForced);
+    EXPECT_FALSE(b->choices[1].forced);
     EXPECT_EQ(step.weights, weights);
     EXPECT_EQ(step.scores, a->steps[1]->scores);  // what the model itself would have looked at
     EXPECT_EQ(step.context, Row(b->encoder->annotations.row(2)));
@@ -115,13 +117,16 @@ TEST(Interventions, forcedWeightsMakeTheContextAndChangeWhatFollows) {
 TEST(Interventions, theModelsOwnWeightsForcedChangeNothing) {
     const auto free = support::tinyTrace(sentence);
     Translation forced(tinyModel(), sentence);
-    for (const auto &step : free->steps) {
-        forced.step({step->weights, step->chosen.id});
+    for (int i = 0; i < free->targetLength(); ++i) {
+        forced.step({free->step(i).weights, free->chosen(i).id});
     }
     ASSERT_TRUE(forced.finished());
     for (std::size_t i = 0; i < free->steps.size(); ++i) {
-        expectSame(*free->steps[i], *forced.trace()->steps[i]);
-        EXPECT_TRUE(forced.trace()->steps[i]->wordForced);
+        model::StepTrace unmarked = *forced.trace()->steps[i];
+        EXPECT_TRUE(std::exchange(unmarked.weightsForced, false));
+        expectSame(*free->steps[i], unmarked);
+        EXPECT_EQ(free->choices[i].candidate, forced.trace()->choices[i].candidate);
+        EXPECT_TRUE(forced.trace()->choices[i].forced);
     }
 }
 
@@ -142,11 +147,11 @@ TEST(Interventions, aForcedWordIsFedBack) {
     forced.step({{}, word});
     forced.step();
     const auto trace = forced.trace();
-    EXPECT_TRUE(trace->steps[1]->wordForced);
-    EXPECT_FALSE(trace->steps[2]->wordForced);
-    EXPECT_EQ(trace->steps[1]->chosen.id, word);
-    EXPECT_GE(trace->steps[1]->chosenRank, model::StepTrace::candidateCount);
-    EXPECT_LE(trace->steps[1]->chosen.logProbability, candidates.back().logProbability);
+    EXPECT_TRUE(trace->choices[1].forced);
+    EXPECT_FALSE(trace->choices[2].forced);
+    EXPECT_EQ(trace->chosen(1).id, word);
+    EXPECT_GE(trace->choices[1].rank, model::StepTrace::candidateCount);
+    EXPECT_LE(trace->chosen(1).logProbability, candidates.back().logProbability);
     EXPECT_EQ(trace->target[1].id, word);
     EXPECT_EQ(trace->steps[1]->cell.state, free->steps[1]->cell.state);
     EXPECT_EQ(trace->steps[2]->previousId, word);
@@ -159,8 +164,8 @@ TEST(Interventions, aForcedCandidateHasItsRank) {
     const model::Candidate third = free->steps[0]->candidates[2];
     Translation forced(tinyModel(), sentence);
     forced.step({{}, third.id});
-    EXPECT_EQ(forced.trace()->steps[0]->chosen, third);
-    EXPECT_EQ(forced.trace()->steps[0]->chosenRank, 2);
+    EXPECT_EQ(forced.trace()->chosen(0), third);
+    EXPECT_EQ(forced.trace()->choices[0].rank, 2);
 }
 
 TEST(Interventions, theEndPieceForcedEndsTheTranslation) {

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "model/alignment/words.h"
+#include "model/decoding/decoding.h"
 #include "model/decoding/posterior.h"
 #include "model/decoding/translation.h"
 #include "model/error.h"

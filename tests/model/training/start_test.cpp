@@ -2,7 +2,7 @@
 // Runs that begin with a trained model.
 #include <gtest/gtest.h>
 
-#include "model/decoding/translation.h"
+#include "model/decoding/search.h"
 #include "model/error.h"
 #include "tests/model/training/runs.h"
 #include "tests/model/training/sentences.h"

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <set>
 
+#include "model/decoding/encoder.h"
+#include "model/decoding/search.h"
 #include "model/decoding/translation.h"
 #include "model/error.h"
 #include "model/training/fingerprint.h"
@@ -332,10 +334,11 @@ TEST_F(TrainerTest, theNetworkGivesTheProbabilitiesThatTheTraceShows) {
 
         const EncoderTrace encoder = encode(*model, source);
         double traced = 0;
-        std::optional<StepTrace> previous;
+        Prefix prefix = emptyPrefix(encoder);
         for (const int id : pair.target) {
-            previous = decode(*model, encoder, previous ? &*previous : nullptr, {{}, id});
-            traced += previous->chosen.logProbability;
+            const DecodedStep decoded = decode(*model, encoder, prefix, {{}, id});
+            prefix = prefixBehind(decoded.step, id);
+            traced += decoded.choice.candidate.logProbability;
         }
         Parameters<float> gradient(model->configuration());
         const Parameters<float> parameters = model->weights().parameters();

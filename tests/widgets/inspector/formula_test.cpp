@@ -197,7 +197,7 @@ TEST_P(EachModel, TheWordsProbabilityFollowsFromItsTerms) {
         for (long id = 0; id < output.rows(); ++id)
             whole += std::exp(double(step.readout.dot(output.row(id))) + double(bias(0, id)));
         EXPECT_NEAR(std::exp(sumOf(*word)) / whole, double(*word->value), tolerance);
-        EXPECT_NEAR(double(*word->value), std::exp(double(step.chosen.logProbability)), 1e-6);
+        EXPECT_NEAR(double(*word->value), std::exp(double(trace->chosen(i).logProbability)), 1e-6);
     }
 }
 
@@ -270,13 +270,13 @@ TEST(Formula, NumbersAreFilledIn) {
 
 TEST(Formula, AChangedNumberOfTheTraceShows) {
     const auto before = traceOf("tiny");
-    const auto trace = withStep(*before, 1, [](model::StepTrace &step) {
+    auto trace = std::make_shared<model::Trace>(*withStep(*before, 1, [](model::StepTrace &step) {
         step.scores(2) = 7.25F;
         step.context(3) = -0.625F;
         step.cell.state(0, 4) = 0.875F;
         step.cell.reset(0, 4) = 0.375F;
-        step.chosen.logProbability = std::log(0.25F);
-    });
+    }));
+    trace->choices[1].candidate.logProbability = std::log(0.25F);
     const Moment end = endOf(*trace);
     const auto cell = formulaParts(*trace, {.source = 2, .step = 1}, end);
     EXPECT_EQ(*find(cell, "score")->value, 7.25F);
@@ -328,7 +328,7 @@ TEST(Formula, OfACandidateIsItsOwnProbability) {
     // The exponents of two pieces differ as their log-probabilities do.
     const auto chosen = formulaParts(*trace, {.step = 1}, endOf(*trace));
     EXPECT_NEAR(*word->termsSum - *find(chosen, "word")->termsSum,
-                double(other.logProbability - trace->steps[1]->chosen.logProbability), tolerance);
+                double(other.logProbability - trace->chosen(1).logProbability), tolerance);
     // Of what the trace has not kept, it shows the chosen one.
     const auto unknown = formulaParts(*trace, {.step = 1, .piece = 1000000}, endOf(*trace));
     EXPECT_EQ(*find(unknown, "word")->value, *find(chosen, "word")->value);

@@ -76,14 +76,11 @@ void WordChoiceViewTest::probabilitiesAreTheTraces() {
 
 void WordChoiceViewTest::theChosenWordIsAlwaysShown() {
     auto changed = std::make_shared<model::Trace>(*trace_);
-    auto step = std::make_shared<model::StepTrace>(*trace_->steps[1]);
-    step->chosen = step->candidates.back();
-    step->chosenRank = static_cast<int>(step->candidates.size()) - 1;
-    step->wordForced = true;
-    changed->steps[1] = step;
+    const auto &candidates = trace_->steps[1]->candidates;
+    changed->choices[1] = {candidates.back(), static_cast<int>(candidates.size()) - 1, true};
     viewpoint_->setTrace(changed, true);
     const auto &choices = view_->choices();
-    QVERIFY(choices.size() < step->candidates.size());
+    QVERIFY(choices.size() < candidates.size());
     QCOMPARE(std::count_if(choices.begin(), choices.end(),
                            [](const WordChoice &choice) { return choice.chosen; }),
              std::ptrdiff_t{1});
@@ -96,7 +93,7 @@ void WordChoiceViewTest::aChangedProbabilityShowsInItsBar() {
     auto step = std::make_shared<model::StepTrace>(*trace_->steps[1]);
     step->candidates[0].logProbability = 0;
     step->candidates[1].logProbability = std::log(0.5F);
-    step->chosen = step->candidates[0];
+    changed->choices[1].candidate = step->candidates[0];
     changed->steps[1] = step;
     viewpoint_->setTrace(changed, true);
     const QRectF whole = view_->bars()->barRect(0);
@@ -140,7 +137,7 @@ void WordChoiceViewTest::readingAndEmptySayWhy() {
 
 void WordChoiceViewTest::theRunnerUpIsNamed() {
     const model::StepTrace &step = *trace_->steps[1];
-    QCOMPARE(step.chosenRank, 0);
+    QCOMPARE(trace_->choices[1].rank, 0);
     const WordChoice &other = view_->choices()[1];
     QCOMPARE(view_->runnerUp(),
              QStringLiteral("instead of “%1”: runner-up “%2”, %3")
@@ -151,10 +148,7 @@ void WordChoiceViewTest::theRunnerUpIsNamed() {
 
 void WordChoiceViewTest::aWordThatWasNotTheMostProbableSaysSo() {
     auto changed = std::make_shared<model::Trace>(*trace_);
-    auto step = std::make_shared<model::StepTrace>(*trace_->steps[1]);
-    step->chosen = step->candidates[2];
-    step->chosenRank = 2;
-    changed->steps[1] = step;
+    changed->choices[1] = {trace_->steps[1]->candidates[2], 2, false};
     viewpoint_->setTrace(changed, true);
     QVERIFY(view_->runnerUp().contains(
         QStringLiteral("most probable was “%1”").arg(view_->choices()[0].label)));
@@ -170,7 +164,7 @@ void WordChoiceViewTest::theTableOfStepsLeadsToThem() {
     for (int row = 0; row < steps->rowCount(); ++row) {
         const model::StepTrace &step = *trace_->steps[static_cast<std::size_t>(row)];
         QCOMPARE(steps->item(row, 2)->text(),
-                 percentage(std::exp(static_cast<double>(step.chosen.logProbability))));
+                 percentage(std::exp(static_cast<double>(trace_->chosen(row).logProbability))));
         QCOMPARE(steps->item(row, 4)->text(),
                  percentage(std::exp(static_cast<double>(step.candidates[1].logProbability))));
         QCOMPARE(steps->item(row, 5)->text(), QString::number(entropyBits(step), 'f', 2));

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/decoding/decoding.h"
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "model/decoding/encoder.h"
+#include "model/error.h"
+
+namespace model {
+namespace {
+
+/// More bytes than the pieces of the longest sentence can stand for; looked at first, so that a
+/// pasted book is refused at once.
+constexpr std::size_t maximumSentenceBytes = std::size_t{1} << 16;
+
+std::string tooLong(const std::string &got, const std::string &most) {
+    return "The sentence is too long to translate: it has " + got + ", and at most " + most +
+           " are read.";
+}
+
+std::vector<Piece> tokenize(const Model &model, std::string_view sentence) {
+    if (sentence.size() > maximumSentenceBytes) {
+        throw SentenceError(tooLong(std::to_string(sentence.size()) + " bytes",
+                                    std::to_string(maximumSentenceBytes)));
+    }
+    const Language language =
+        model.metadata("source_language") == "fr" ? Language::french : Language::other;
+    std::vector<Piece> pieces = model.source().encode(sentence, language);
+    if (pieces.empty()) {
+        throw SentenceError("There is nothing to translate: the sentence is empty.");
+    }
+    if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
+        throw SentenceError(tooLong(std::to_string(pieces.size()) + " word pieces",
+                                    std::to_string(maximumSourceLength - 1)));
+    }
+    Piece end;
+    end.id = special::end;
+    end.text = model.source().piece(special::end);
+    end.startsWord = true;
+    const int size = static_cast<int>(sentence.size());
+    end.range = {size, size};
+    pieces.push_back(std::move(end));
+    return pieces;
+}
+
+}  // namespace
+
+Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
+                 const std::stop_token &stop) {
+    Trace trace;
+    trace.sentence = sentence;
+    trace.source = tokenize(*model, sentence);
+    trace.encoder = std::make_shared<const EncoderTrace>(encode(*model, trace.source, stop));
+    trace.model = std::move(model);
+    return trace;
+}
+
+Ending endingAfter(int piece, int length, int sourceLength) {
+    if (length > 0 && piece == special::end) {
+        return Ending::endPiece;
+    }
+    return length >= maximumTargetLength(sourceLength) ? Ending::length : Ending::running;
+}
+
+void describeTarget(Trace &trace) {
+    std::vector<int> ids;
+    ids.reserve(trace.choices.size());
+    for (const Choice &choice : trace.choices) {
+        ids.push_back(choice.candidate.id);
+    }
+    trace.target = trace.model->target().describe(ids);
+    trace.translation = trace.model->target().decode(ids);
+}
+
+}  // namespace model

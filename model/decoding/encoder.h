@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <stop_token>
+#include <vector>
+
+#include "model/decoding/trace.h"
+
+namespace model {
+
+/// Runs the encoder. @throws Cancelled
+EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
+                    const std::stop_token &stop = {});
+
+/// [→h_S ; ←h_1] [2H]: what the encoder knows after having read everything in each direction. The
+/// initial state is made of it, and it is the bottleneck's context.
+Row sentenceSummary(const EncoderTrace &encoder);
+
+}  // namespace model

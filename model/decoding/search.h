@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+#include "model/decoding/trace.h"
+
+namespace model {
+
+struct SearchOptions {
+    int beam = 1;                ///< hypotheses kept, 1 to StepTrace::candidateCount; 1 is greedy
+    double lengthPenalty = 0.6;  ///< α of Wu et al. (2016), section 7: score / ((5 + T) / 6)^α
+};
+
+/// A hypothesis of a beam search: a piece that was taken after those of its parent.
+struct SearchNode {
+    std::shared_ptr<const SearchNode> parent;  ///< null: it is the first piece
+    std::shared_ptr<const StepTrace> step;     ///< shared with its siblings
+    Choice choice;
+    int length = 0;             ///< pieces up to this one
+    double logProbability = 0;  ///< of all pieces up to this one (natural logarithm)
+    double score = 0;           ///< the same, normalised by the length: what ended is ranked by it
+    Ending ending = Ending::running;
+};
+
+/// All that a beam search kept on its way.
+struct SearchTree {
+    std::shared_ptr<const Trace> beginning;  ///< without steps
+    /// Every hypothesis that was kept, also those given up later; behind its parent, siblings in
+    /// the order of their probabilities.
+    std::vector<std::shared_ptr<const SearchNode>> nodes;
+    std::vector<std::shared_ptr<const SearchNode>> ended;  ///< of those, best first
+
+    /// The translation up to a node.
+    std::shared_ptr<const Trace> trace(const SearchNode &node) const;
+};
+
+/// @throws SentenceError; Error if the beam is out of range; Cancelled.
+SearchTree searchTree(std::shared_ptr<const Model> model, std::string_view sentence,
+                      const SearchOptions &options, const std::stop_token &stop = {});
+
+/// All that the search ended with, best first: up to a beam of them, one for greedy search; the
+/// first is what translate() gives. @throws as searchTree()
+std::vector<std::shared_ptr<const Trace>> hypotheses(std::shared_ptr<const Model> model,
+                                                     std::string_view sentence,
+                                                     const SearchOptions &options,
+                                                     const std::stop_token &stop = {});
+
+/// The whole translation by greedy or beam search. @throws as searchTree()
+std::shared_ptr<const Trace> translate(std::shared_ptr<const Model> model,
+                                       std::string_view sentence, const SearchOptions &options = {},
+                                       const std::stop_token &stop = {});
+
+}  // namespace model
