@@ -9,6 +9,7 @@
 #include <fstream>
 #include <map>
 #include <optional>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -212,6 +213,38 @@ TEST(Layers, offencesAreSeen) {
     EXPECT_FALSE(allowed("app/session/session.cpp", "app/window/header.h"));
     EXPECT_TRUE(allowed("widgets/drawing/paint_thread.h", "widgets/threads/worker.h"));
     EXPECT_FALSE(allowed("widgets/threads/worker.h", "widgets/drawing/theme.h"));
+}
+
+/// The statements of a text that throw an error of model/ whose message is put together with "+":
+/// in another language the parts would stand in another order.
+std::vector<std::string> gluedErrors(const std::string &text) {
+    static const std::regex thrown(R"(throw (\w|::)*Error\([^;]*;)");
+    static const std::regex glued(R"("\s*\+|\+\s*")");
+    std::vector<std::string> result;
+    for (auto found = std::sregex_iterator(text.begin(), text.end(), thrown);
+         found != std::sregex_iterator(); ++found) {
+        if (std::regex_search(found->str(), glued)) {
+            result.push_back(found->str());
+        }
+    }
+    return result;
+}
+
+TEST(Layers, errorsAreTextsWithArguments) {
+    EXPECT_EQ(gluedErrors("throw Error(\"got \" + n + \" bytes\");").size(), 1U);
+    EXPECT_EQ(gluedErrors("throw ModelFileError(name +\n \": \" + what);").size(), 1U);
+    EXPECT_TRUE(gluedErrors("throw Error(\"got %1 bytes\", n + 1); a = \"b\" + c;").empty());
+    for (const auto &entry : fs::recursive_directory_iterator(fs::path(SOURCE_FOLDER) / "model")) {
+        if (!entry.is_regular_file() || !isSource(entry.path())) {
+            continue;
+        }
+        std::ifstream file(entry.path());
+        std::stringstream text;
+        text << file.rdbuf();
+        for (const std::string &statement : gluedErrors(text.str())) {
+            ADD_FAILURE() << entry.path() << ": " << statement;
+        }
+    }
 }
 
 TEST(Layers, threadsAreMadeInOnePlace) {

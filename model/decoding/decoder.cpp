@@ -51,8 +51,8 @@ void checkWeights(const Row &weights, const EncoderTrace &encoder, const Configu
         throw Error("Attention weights were given to a model that has no attention.");
     }
     if (weights.size() != encoder.annotations.rows()) {
-        throw Error("Got " + std::to_string(weights.size()) + " attention weights, expected " +
-                    std::to_string(encoder.annotations.rows()) + ", one for each source piece.");
+        throw Error("Got %1 attention weights, expected %2, one for each source piece.",
+                    weights.size(), encoder.annotations.rows());
     }
     if (!weights.allFinite()) {
         throw Error("Got an attention weight that is not finite, expected numbers.");
@@ -61,8 +61,8 @@ void checkWeights(const Row &weights, const EncoderTrace &encoder, const Configu
 
 void checkPiece(int piece, const Configuration &c) {
     if (piece < 0 || piece >= c.targetVocabulary) {
-        throw Error("Got the piece " + std::to_string(piece) + " as the next word, expected 0 to " +
-                    std::to_string(c.targetVocabulary - 1) + ".");
+        throw Error("Got the piece %1 as the next word, expected 0 to %2.", piece,
+                    c.targetVocabulary - 1);
     }
 }
 
@@ -253,8 +253,7 @@ Row distribute(Row logits, StepTrace &step) {
     step.entropy = -(logProbabilities.array().exp() * logProbabilities.array()).sum();
     if (!std::isfinite(step.entropy)) {
         throw Error(
-            "The model computed a probability that is not a number; its weights are out of "
-            "range.");
+            "The model computed a probability that is not a number; its weights are out of range.");
     }
     step.candidates = mostProbable(logProbabilities, StepTrace::candidateCount);
     return logits;

@@ -15,15 +15,11 @@ namespace {
 /// pasted book is refused at once.
 constexpr std::size_t maximumSentenceBytes = std::size_t{1} << 16;
 
-std::string tooLong(const std::string &got, const std::string &most) {
-    return "The sentence is too long to translate: it has " + got + ", and at most " + most +
-           " are read.";
-}
-
 std::vector<Piece> tokenize(const Model &model, std::string_view sentence) {
     if (sentence.size() > maximumSentenceBytes) {
-        throw SentenceError(tooLong(std::to_string(sentence.size()) + " bytes",
-                                    std::to_string(maximumSentenceBytes)));
+        throw SentenceError(
+            "The sentence is too long to translate: it has %1 bytes, and at most %2 are read.",
+            sentence.size(), maximumSentenceBytes);
     }
     const Language language =
         model.metadata("source_language") == "fr" ? Language::french : Language::other;
@@ -32,8 +28,10 @@ std::vector<Piece> tokenize(const Model &model, std::string_view sentence) {
         throw SentenceError("There is nothing to translate: the sentence is empty.");
     }
     if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
-        throw SentenceError(tooLong(std::to_string(pieces.size()) + " word pieces",
-                                    std::to_string(maximumSourceLength - 1)));
+        throw SentenceError(
+            "The sentence is too long to translate: it has %1 word pieces, and at most %2 are "
+            "read.",
+            pieces.size(), maximumSourceLength - 1);
     }
     Piece end;
     end.id = special::end;

@@ -91,8 +91,8 @@ EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
     for (long j = 0; j < length; ++j) {
         const int id = source[static_cast<std::size_t>(j)].id;
         if (id < 0 || id >= table.rows()) {
-            throw Error("The encoder was given the piece " + std::to_string(id) +
-                        ", expected one below " + std::to_string(table.rows()) + ".");
+            throw Error("The encoder was given the piece %1, expected one below %2.", id,
+                        table.rows());
         }
         trace.embeddings.row(j) = table.row(id);
     }

@@ -142,8 +142,8 @@ class BeamSearch {
 
 void checkBeam(int beam) {
     if (beam < 1 || beam > StepTrace::candidateCount) {
-        throw Error("Got a beam of " + std::to_string(beam) + " hypotheses, expected 1 to " +
-                    std::to_string(StepTrace::candidateCount) + ".");
+        throw Error("Got a beam of %1 hypotheses, expected 1 to %2.", beam,
+                    StepTrace::candidateCount);
     }
 }
 

@@ -28,8 +28,8 @@ Ending endingOf(const Trace &trace) {
 /// The first steps of a trace, as the trace of a translation that stands there.
 Trace beginningOf(const Trace &trace, int steps) {
     if (steps < 0 || steps > trace.targetLength()) {
-        throw Error("A translation was to go on after " + std::to_string(steps) +
-                    " steps, expected 0 to " + std::to_string(trace.targetLength()) + ".");
+        throw Error("A translation was to go on after %1 steps, expected 0 to %2.", steps,
+                    trace.targetLength());
     }
     Trace kept;
     kept.model = trace.model;

@@ -42,9 +42,10 @@ void stayAlone() {
 }
 
 void refuse(long m, long k, long n, int status) {
-    throw Error("oneDNN could not multiply matrices of " + std::to_string(m) + " × " +
-                std::to_string(k) + " × " + std::to_string(n) + " numbers: its status is " +
-                std::to_string(status) + ", 0 is expected.");
+    throw Error(
+        "oneDNN could not multiply matrices of %1 × %2 × %3 numbers: its status is %4, 0 is "
+        "expected.",
+        m, k, n, status);
 }
 
 void OneDnnFactor::load(const float *b, long ldb) {

@@ -138,8 +138,8 @@ std::string readFingerprint(const std::filesystem::path &file) {
         const auto found = contents.metadata().find("fingerprint");
         return found == contents.metadata().end() ? "" : found->second;
     } catch (const ModelFileError &error) {
-        throw CheckpointError("The checkpoint " + file.string() +
-                              " cannot be resumed: " + error.what());
+        throw CheckpointError("The checkpoint %1 cannot be resumed: %2", file.string(),
+                              error.message());
     }
 }
 
