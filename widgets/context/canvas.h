@@ -25,7 +25,7 @@ class ContextCanvas : public UnitCanvas {
     /// Where a unit of a row is drawn; null where it is left out.
     QRectF cellRect(const UnitCell &cell) const;
 
-    /// Reads the viewpoint's trace or moment anew.
+    /// Reads trace or moment of the viewpoint anew.
     void followTrace();
     void followMoment();
 

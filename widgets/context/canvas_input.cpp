@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a place in the context panel's picture means, and where its cursor goes.
+// What a place in the picture of the context panel means, and where its cursor goes.
 #include <algorithm>
 
 #include "widgets/context/canvas.h"

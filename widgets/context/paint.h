@@ -14,7 +14,7 @@ class QPainter;
 namespace widgets {
 
 /// Everything that the picture is a function of. The position of a cell is a row: of a source word,
-/// or the one after the last, which is the sum's.
+/// or the one after the last, which is the sum.
 struct ContextScene : UnitScene {
     ContextData data;
     ContextLayout layout;

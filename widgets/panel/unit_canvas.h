@@ -14,7 +14,7 @@ class Viewpoint;
 struct Theme;
 
 /// A picture of vectors, with their units along one axis and positions (words, steps) along the
-/// other. Knows the stretch of units in view, what is pointed at and where the keyboard's cursor
+/// other. Knows the stretch of units in view, what is pointed at and where the keyboard cursor
 /// is, and turns pointer, wheel and keys into hovering, selecting, scrolling and zooming. Its
 /// subclasses say where cells lie, what is painted, what is told and which selection a cell makes.
 class UnitCanvas : public QWidget {
@@ -29,7 +29,7 @@ class UnitCanvas : public QWidget {
     void setWindow(const UnitWindow &window);
     /// For a figure: without hints, and painted for whatever size it is written in.
     void makeStill() { still_ = true; }
-    /// Reads the viewpoint's selection anew.
+    /// Reads the selection of the viewpoint anew.
     void followSelection();
 
     QSize minimumSizeHint() const override;
@@ -49,7 +49,7 @@ class UnitCanvas : public QWidget {
     /// There is no cell: for want of numbers, or of room.
     virtual bool isEmpty() const = 0;
     virtual std::optional<UnitCell> cellAt(const QPointF &point) const = 0;
-    /// The units that are drawn of a cell's vector.
+    /// The units that are drawn of the vector of a cell.
     virtual const UnitCells &unitsOf(const UnitCell &cell) const = 0;
     /// Of the longest vector.
     virtual int mostUnits() const = 0;

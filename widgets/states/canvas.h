@@ -30,7 +30,7 @@ class StatesCanvas : public UnitCanvas {
     /// Where a unit of a layer at a position is drawn; null where it is left out.
     QRect cellRect(Vector strip, int column, int unit) const;
 
-    /// Reads the viewpoint's trace or moment anew.
+    /// Reads trace or moment of the viewpoint anew.
     void followTrace();
     void followMoment();
 

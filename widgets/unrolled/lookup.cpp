@@ -7,8 +7,8 @@
 #include <cmath>
 
 #include "model/model.h"
-#include "widgets/unrolled/brush.h"
 #include "widgets/unrolled/paint.h"
+#include "widgets/unrolled/paint_brush.h"
 #include "widgets/unrolled/text.h"
 #include "widgets/viewpoint/vectors.h"
 

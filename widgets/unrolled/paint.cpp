@@ -3,7 +3,7 @@
 
 #include <QPainter>
 
-#include "widgets/unrolled/brush.h"
+#include "widgets/unrolled/paint_brush.h"
 #include "widgets/unrolled/text.h"
 
 namespace widgets {

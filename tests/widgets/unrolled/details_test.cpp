@@ -23,9 +23,9 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/figure/file.h"
 #include "widgets/text/numbers.h"
-#include "widgets/unrolled/brush.h"
 #include "widgets/unrolled/lookup.h"
 #include "widgets/unrolled/overview.h"
+#include "widgets/unrolled/paint_brush.h"
 #include "widgets/unrolled/text.h"
 #include "widgets/unrolled/view.h"
 

@@ -12,7 +12,7 @@
 
 class QPainter;
 
-// The parts of the unrolled picture. Only for unrolled_painter.cpp.
+// The parts of the unrolled picture, for the files that paint it.
 namespace widgets {
 
 /// How much of a later part of a stage is done: the part from `begin` to `end` of its fraction.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/unrolled/brush.h"
+#include "widgets/unrolled/paint_brush.h"
 
 #include <QFontMetricsF>
 #include <QPainter>

@@ -9,7 +9,7 @@
 
 #include "widgets/drawing/label.h"
 #include "widgets/text/numbers.h"
-#include "widgets/unrolled/brush.h"
+#include "widgets/unrolled/paint_brush.h"
 #include "widgets/unrolled/text.h"
 #include "widgets/viewpoint/vectors.h"
 
