@@ -70,9 +70,12 @@ QPixmap HeatmapPanel::grabbed() {
     return plot_->grab();
 }
 
-QString HeatmapPanel::table() const {
+std::vector<Table> HeatmapPanel::tables() const {
     const model::Trace *trace = viewpoint()->trace().get();
-    return trace ? heatmapTable(dataOf(*trace)) : QString();
+    if (!trace)
+        return {};
+    Table table = heatmapTable(*trace, dataOf(*trace));
+    return table.empty() ? std::vector<Table>() : std::vector{std::move(table)};
 }
 
 // Following the viewpoint

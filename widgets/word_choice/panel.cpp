@@ -266,17 +266,17 @@ void WordChoicePanel::markSteps() {
     steps_->scrollTo(index);
 }
 
-QString WordChoicePanel::table() const {
+std::vector<Table> WordChoicePanel::tables() const {
     if (!emptyMessage().isEmpty())
         return {};
     const model::Trace &trace = *viewpoint()->trace();
-    QStringList tables;
+    std::vector<Table> tables;
     if (stepProgress() >= 1)
-        tables.append(
+        tables.push_back(
             choiceTable(trace, *trace.steps[static_cast<std::size_t>(viewpoint()->step())]));
     if (stepsShown())
-        tables.append(stepsTable(trace));
-    return tables.join(QStringLiteral("\n\n"));
+        tables.push_back(stepsTable(trace, 0, trace.targetLength()));
+    return tables;
 }
 
 /// The row of the table that has the cursor, below the headings. Qt copies one cell.
@@ -284,8 +284,7 @@ void WordChoicePanel::copyStep() const {
     const auto &trace = viewpoint()->trace();
     const int row = steps_->currentRow();
     if (trace && row >= 0 && row < trace->targetLength())
-        QGuiApplication::clipboard()->setText(stepsLine(*trace, -1) + u'\n' +
-                                              stepsLine(*trace, row));
+        QGuiApplication::clipboard()->setText(tsv(stepsTable(*trace, row, 1)));
 }
 
 std::unique_ptr<Panel> WordChoicePanel::still(Viewpoint *viewpoint) const {

@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "tests/widgets/heatmap/window.h"
+#include "widgets/text/table.h"
 
 using namespace widgets;
 
@@ -330,7 +331,7 @@ void HeatmapViewTest::emptyAndBottleneckSayWhy() {
     viewpoint_->setTrace(support::tinyTrace("le chat", "tiny_bottleneck"));
     QVERIFY(view_->message().contains(QStringLiteral("no attention")));
     QVERIFY(!view_->plot()->isVisible());
-    QVERIFY(view_->table().isEmpty());
+    QVERIFY(tsv(view_->tables()).isEmpty());
     viewpoint_->setTrace(nullptr);
     QVERIFY(view_->message().startsWith(QStringLiteral("Type a sentence")));
     viewpoint_->setTrace(trace_);

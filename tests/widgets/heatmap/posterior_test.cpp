@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tests/widgets/heatmap/window.h"
+#include "widgets/text/table.h"
 
 using namespace widgets;
 
@@ -165,11 +166,12 @@ void HeatmapPosteriorTest::aMergedCellSelectsThePairThatThePosteriorMeans() {
 
 void HeatmapPosteriorTest::theNumbersAreThoseThatAreShown() {
     choose();
-    QVERIFY(view_->table().isEmpty());
+    QVERIFY(tsv(view_->tables()).isEmpty());
     know();
-    const QStringList lines = view_->table().split(u'\n');
+    const QStringList lines = tsv(view_->tables()).split(u'\n');
     QCOMPARE(lines.size(), trace_->targetLength() + 1);
-    QCOMPARE(lines[2].split(u'\t')[3], QString::number(double{posterior_->weights(1, 2)}, 'g', 9));
+    QCOMPARE(view_->tables().front().name(), QStringLiteral("posterior"));
+    QCOMPARE(lines[2].split(u'\t')[3], exactDigits(posterior_->weights(1, 2)));
 }
 
 void HeatmapPosteriorTest::theAttentionComesBackWithTheOption() {
