@@ -11,9 +11,10 @@
 
 #include "widgets/scores/panel.h"
 #include "widgets/scores/whatif.h"
+#include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
-#include "widgets/viewpoint/viewpoint.h"
 #include "widgets/text/table.h"
+#include "widgets/viewpoint/viewpoint.h"
 
 // The slider that asks for another temperature, and what is taken away: figure and numbers.
 namespace widgets {
@@ -25,8 +26,8 @@ QWidget *ScoresPanel::buildTemperature(QWidget *parent) {
     // Its longest text decides, so that the slider does not move under the pointer.
     QFont bold = temperatureLabel_->font();
     bold.setBold(true);
-    temperatureLabel_->setMinimumWidth(
-        QFontMetrics(bold).horizontalAdvance(tr("what if: τ = %1").arg(QStringLiteral("10.0"))));
+    temperatureLabel_->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(
+        tr("what if: τ = %1").arg(numberText(10, {.decimals = 1}))));
     slider_ = new QSlider(Qt::Horizontal, line);
     slider_->setObjectName(QStringLiteral("temperature"));
     slider_->setAccessibleName(tr("Temperature of the softmax"));
@@ -55,7 +56,8 @@ QWidget *ScoresPanel::buildTemperature(QWidget *parent) {
 }
 
 QString ScoresPanel::whatIf() const {
-    return tr("what if: τ = %1").arg(QString::number(temperature_, 'f', temperature_ < 1 ? 2 : 1));
+    return tr("what if: τ = %1")
+        .arg(numberText(temperature_, {.decimals = temperature_ < 1 ? 2 : 1}));
 }
 
 /// What the column left of the weights is. It is not what the formula has, which the inspector

@@ -13,13 +13,12 @@
 #include "widgets/drawing/vector_paint.h"
 #include "widgets/panel/cursor_keys.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/numbers.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
 namespace {
-
-constexpr int exactDecimals = 5;
 
 void paintTextImage(QPainter &painter, const StatesScene &scene, const Theme &theme) {
     painter.fillRect(painter.window(), theme.surface);
@@ -218,9 +217,8 @@ QString StatesCanvas::cellText(const StatesCell &cell) const {
     const QString word = numbers.labels.value(cell.column);
     const QString value =
         scene_.known(layer, cell.column, cell.row)
-            ? statesNumber(scene_.quantity,
-                           static_cast<double>(scene_.value(layer, cell.column, unit)),
-                           exactDecimals)
+            ? statesExactNumber(scene_.quantity,
+                                static_cast<double>(scene_.value(layer, cell.column, unit)))
             : tr("not yet computed");
     return tr("%1, unit %2 of %3, “%4”: %5")
         .arg(statesSymbol(cell.strip, scene_.quantity, cell.column), QString::number(unit + 1),

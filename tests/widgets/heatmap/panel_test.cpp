@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "tests/widgets/heatmap/window.h"
+#include "widgets/text/numbers.h"
 #include "widgets/text/table.h"
 
 using namespace widgets;
@@ -76,7 +77,7 @@ void HeatmapViewTest::hoveringACellTellsItsWeightAndMarksWordAndStep() {
     pointAt(centre(1, 2));
     QTRY_COMPARE(viewpoint_->hovered().step, 1);
     QCOMPARE(viewpoint_->hovered().source, 2);
-    const QString weight = QString::number(trace_->steps[1]->weights(2), 'f', 4);
+    const QString weight = exactText(double{trace_->steps[1]->weights(2)}, 4);
     const HeatmapData &data = view_->plot()->data();
     QCOMPARE(view_->caption(), QStringLiteral("α(“%1”, “%2”) = %3")
                                    .arg(data.rows[1].label, data.columns[2].label, weight));

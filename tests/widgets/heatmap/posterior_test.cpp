@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tests/widgets/heatmap/window.h"
+#include "widgets/text/numbers.h"
 #include "widgets/text/table.h"
 
 using namespace widgets;
@@ -85,7 +86,7 @@ void HeatmapPosteriorTest::aCellTellsBothProbabilities() {
     QTRY_COMPARE(view_->caption(), symbol + " is being worked out");
     QVERIFY(view_->accessibleDescription().endsWith(": being worked out"));
     know();
-    const auto number = [](float value) { return QString::number(double{value}, 'f', 4); };
+    const auto number = [](float value) { return exactText(double{value}, 4); };
     QCOMPARE(view_->caption(), QString("%1 = %2, prior α = %3")
                                    .arg(symbol, number(posterior_->weights(1, 2)),
                                         number(trace_->steps[1]->weights(2))));
