@@ -8,6 +8,7 @@
 
 #include "app/session/session.h"
 #include "model/decoding/search.h"
+#include "widgets/text/numbers.h"
 
 namespace app {
 namespace {
@@ -70,13 +71,14 @@ QSize parseSize(const QString &text) {
 }
 
 double parseScale(const QString &text) {
+    const auto written = [](double number) {
+        return widgets::numberText(number, {.trimmed = true});
+    };
     bool number = false;
     const double scale = text.toDouble(&number);
     if (!number || !(scale >= smallestScale && scale <= largestScale))
         throw UsageError(Text::tr("--scale got “%1”; it takes a number from %2 to %3.")
-                             .arg(text)
-                             .arg(smallestScale)
-                             .arg(largestScale));
+                             .arg(text, written(smallestScale), written(largestScale)));
     return scale;
 }
 

@@ -62,7 +62,7 @@ ExportDialog::ExportDialog(std::shared_ptr<const model::Trace> trace,
     for (const QString &suffix : widgets::figureSuffixes())
         format_->addItem(formatName(suffix), suffix);
     format_->setCurrentIndex(std::max(0, format_->findData(settings.value("format", "png"))));
-    scale_ = new QDoubleSpinBox(this);
+    scale_ = new widgets::NumberBox(this);
     scale_->setObjectName("exportScale");
     scale_->setRange(0.5, 8);
     scale_->setSingleStep(0.5);

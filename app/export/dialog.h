@@ -5,7 +5,6 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
-#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -14,6 +13,7 @@
 #include "app/export/job.h"
 #include "model/decoding/trace.h"
 #include "widgets/heatmap/figure.h"
+#include "widgets/panel/number_box.h"
 
 namespace app {
 
@@ -51,7 +51,7 @@ class ExportDialog : public QDialog {
     QComboBox *format_ = nullptr;
     QSpinBox *width_ = nullptr;
     QSpinBox *height_ = nullptr;
-    QDoubleSpinBox *scale_ = nullptr;
+    widgets::NumberBox *scale_ = nullptr;
     QCheckBox *dark_ = nullptr;
     QDialogButtonBox *buttons_ = nullptr;
     QPushButton *export_ = nullptr;

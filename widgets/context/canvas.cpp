@@ -19,7 +19,7 @@ namespace {
 constexpr int exactDecimals = 5;
 
 QString exact(double value) {
-    return signedNumber(value, exactDecimals);
+    return exactText(value, exactDecimals, NumberSign::always);
 }
 
 QString shortened(const QString &word) {
@@ -166,12 +166,11 @@ QString ContextCanvas::textOfWord(int row) const {
     const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(row)];
     QString text = tr("“%1”").arg(shortened(numbers.word));
     if (scene_.data.attention)
-        text += scene_.weightsKnown
-                    ? tr(": α = %1").arg(QString::number(numbers.weight, 'f', exactDecimals))
-                    : tr(": not yet computed");
+        text += scene_.weightsKnown ? tr(": α = %1").arg(exactText(numbers.weight, exactDecimals))
+                                    : tr(": not yet computed");
     if (scene_.done >= 1)
         text += tr(", cos(c, h) = %1, ‖c − h‖ = %2")
-                    .arg(exact(numbers.cosine), QString::number(numbers.distance, 'f', 4));
+                    .arg(exact(numbers.cosine), exactText(numbers.distance, 4));
     return text;
 }
 

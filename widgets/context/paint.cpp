@@ -39,10 +39,6 @@ bool visible(const ContextLayout &layout, int row) {
     return rowsArea(layout).intersects(layout.rowRect(row));
 }
 
-QString number(double value, int decimals) {
-    return std::isfinite(value) ? QString::number(value, 'f', decimals) : QStringLiteral("–");
-}
-
 void drawBar(QPainter &painter, const ContextScene &scene, const Theme &theme) {
     const QRectF &bar = scene.layout.bar;
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
@@ -59,9 +55,10 @@ void drawBar(QPainter &painter, const ContextScene &scene, const Theme &theme) {
     painter.setFont(smallFont(scene.font));
     painter.setPen(theme.mutedText);
     const double line = scene.layout.lineHeight;
-    const QString most = QString::number(scene.limit, 'f', 2);
+    const QString most = numberText(scene.limit, {});
     painter.drawText(QRectF(bar.left() - line * 5, bar.center().y() - line / 2, line * 4.7, line),
-                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, u'−' + most);
+                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip,
+                     numberText(-scene.limit, {}));
     painter.drawText(QRectF(bar.right() + line * 0.3, bar.center().y() - line / 2, line * 4, line),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, most);
 }
@@ -123,7 +120,7 @@ void drawWeight(QPainter &painter, const ContextScene &scene, int row, const The
         return;
     painter.setPen(scene.data.negligible(row) ? theme.mutedText : theme.text);
     drawLabel(painter, spanRect(layout.weightNumber, place), Qt::AlignRight | Qt::AlignVCenter,
-              std::isfinite(weight) ? shareText(weight) : number(weight, 3));
+              shareText(weight));
 }
 
 void drawRow(QPainter &painter, const ContextScene &scene, int row, const Theme &theme) {
@@ -147,9 +144,9 @@ void drawRow(QPainter &painter, const ContextScene &scene, int row, const Theme 
         return;
     painter.setPen(faint ? theme.mutedText : theme.text);
     drawLabel(painter, spanRect(layout.cosine, place), Qt::AlignRight | Qt::AlignVCenter,
-              (numbers.cosine < 0 ? u'−' + number(-numbers.cosine, 2) : number(numbers.cosine, 2)));
+              numberText(numbers.cosine, {}));
     drawLabel(painter, spanRect(layout.distance, place), Qt::AlignRight | Qt::AlignVCenter,
-              number(numbers.distance, 2));
+              numberText(numbers.distance, {}));
 }
 
 void drawSum(QPainter &painter, const ContextScene &scene, const Theme &theme) {

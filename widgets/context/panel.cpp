@@ -6,27 +6,64 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "widgets/context/canvas.h"
 #include "widgets/drawing/rows.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/piece_label.h"
+#include "widgets/text/table.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
 namespace {
 
-constexpr int floatDigits = 9;  // enough to tell any two apart
-
-QString cell(double value, bool known) {
-    return known && std::isfinite(value) ? QString::number(value, 'g', floatDigits) : QString();
+std::optional<double> finite(double value) {
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
-/// A row's numbers that are not a unit's.
-QStringList cellsOf(const ContextScene &scene, int row) {
-    const ContextRow &numbers = scene.data.rows[static_cast<std::size_t>(row)];
-    const bool done = scene.done >= 1;
-    return {numbers.word, cell(numbers.weight, scene.weightsKnown), cell(numbers.cosine, done),
-            cell(numbers.distance, done)};
+/// The columns that are not a unit's; they have nothing to say of the sum.
+void addWords(Table &table, const ContextScene &scene, const model::Trace &trace) {
+    const std::vector<ContextRow> &rows = scene.data.rows;
+    TextCells words;
+    FloatCells weights;
+    DoubleCells cosines;
+    DoubleCells distances;
+    for (const ContextRow &row : rows) {
+        words.push_back(pieceName(trace.source[static_cast<std::size_t>(row.source)]));
+        weights.push_back(scene.weightsKnown && std::isfinite(row.weight)
+                              ? std::optional(static_cast<float>(row.weight))
+                              : std::nullopt);
+        cosines.push_back(scene.done >= 1 ? finite(row.cosine) : std::nullopt);
+        distances.push_back(scene.done >= 1 ? finite(row.distance) : std::nullopt);
+    }
+    words.push_back(scene.symbol);
+    weights.emplace_back();
+    cosines.emplace_back();
+    distances.emplace_back();
+    table.add(QStringLiteral("word"), std::move(words));
+    table.add(QStringLiteral("α"), std::move(weights));
+    table.add(QStringLiteral("cosine"), std::move(cosines));
+    table.add(QStringLiteral("distance"), std::move(distances));
+}
+
+/// A column for each unit in view: the terms and their sum, as far as they have been added.
+void addUnits(Table &table, const ContextScene &scene) {
+    std::vector<std::vector<float>> values;
+    for (int row = 0; row <= scene.sumRow(); ++row)
+        values.push_back(scene.values(row));
+    const UnitCells &units = scene.layout.units;
+    for (int i = 0; i < units.cells; ++i) {
+        const int unit = units.row(i);
+        FloatCells cells(values.size());
+        for (int row = 0; row <= scene.sumRow(); ++row) {
+            const std::vector<float> &strip = values[static_cast<std::size_t>(row)];
+            if (!strip.empty() && scene.known({row, unit}))
+                cells[static_cast<std::size_t>(row)] = strip[static_cast<std::size_t>(unit)];
+        }
+        table.add(QStringLiteral("unit %1").arg(unit + 1), std::move(cells));
+    }
 }
 
 }  // namespace
@@ -99,27 +136,18 @@ void ContextPanel::addMenuEntries(QMenu &menu, const QPoint &) {
     release->setEnabled(!viewpoint()->selected().empty());
 }
 
-QString ContextPanel::table() const {
-    const ContextScene &scene = canvas_->scene();
-    if (scene.data.rows.empty())
+std::vector<Table> ContextPanel::tables() const {
+    if (!hasTable())
         return {};
-    const UnitCells &units = scene.layout.units;
-    QStringList head{tr("word"), QStringLiteral("α"), tr("cosine"), tr("distance")};
-    for (int i = 0; i < units.cells; ++i)
-        head.append(tr("unit %1").arg(units.row(i) + 1));
-    QStringList lines{head.join(u'\t')};
-    for (int row = 0; row <= scene.sumRow(); ++row) {
-        QStringList cells =
-            row < scene.sumRow() ? cellsOf(scene, row) : QStringList{scene.symbol, {}, {}, {}};
-        const std::vector<float> values = scene.values(row);
-        for (int i = 0; i < units.cells; ++i) {
-            const auto unit = static_cast<std::size_t>(units.row(i));
-            const bool known = !values.empty() && scene.known({row, units.row(i)});
-            cells.append(known ? cell(static_cast<double>(values[unit]), true) : QString());
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    return lines.join(u'\n');
+    const ContextScene &scene = canvas_->scene();
+    Table table(QStringLiteral("context"));
+    addWords(table, scene, *viewpoint()->trace());
+    addUnits(table, scene);
+    return {std::move(table)};
+}
+
+bool ContextPanel::hasTable() const {
+    return !canvas_->scene().data.rows.empty();
 }
 
 std::unique_ptr<Panel> ContextPanel::still(Viewpoint *viewpoint) const {

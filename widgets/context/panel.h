@@ -21,7 +21,10 @@ class ContextPanel : public Panel {
     ContextCanvas *canvas() const { return canvas_; }
     /// A row a source word: the word, α, the cosine of c and h, their distance, and of each unit in
     /// view what it adds; then the row of c. What has not been computed is empty.
-    QString table() const override;
+    /// "context": word, α, cosine and distance to the context, then a column for each unit in view
+    /// of the word's term; the last row is their sum.
+    std::vector<Table> tables() const override;
+    bool hasTable() const override;
 
   protected:
     void refresh(Changes changes) override;

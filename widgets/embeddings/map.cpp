@@ -2,7 +2,6 @@
 #include "widgets/embeddings/map.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
@@ -15,6 +14,7 @@
 #include "widgets/drawing/vector_paint.h"
 #include "widgets/panel/cursor_keys.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/numbers.h"
 
 namespace widgets {
 namespace {
@@ -71,8 +71,7 @@ QString EmbeddingMap::axisTitle(int axis) const {
     if (!space_)
         return {};
     const double share = space_->principal.explained[static_cast<std::size_t>(axis)];
-    return tr("PC %1 (%2 % of variance)")
-        .arg(QString::number(axis + 1), QLocale().toString(100 * share, 'f', 1));
+    return tr("PC %1 (%2 % of variance)").arg(QString::number(axis + 1), exactText(100 * share, 1));
 }
 
 QString EmbeddingMap::labelOf(int piece) const {
@@ -88,10 +87,7 @@ QString EmbeddingMap::hoverText() const {
 
 QString EmbeddingMap::coordinatesOf(int piece) const {
     const auto at = space_->principal.coordinates.row(piece);
-    const auto number = [](float value) {
-        const QString text = QLocale().toString(std::abs(static_cast<double>(value)), 'f', 2);
-        return std::lround(value * 100) < 0 ? u'−' + text : text;
-    };
+    const auto number = [](float value) { return numberText(static_cast<double>(value), {}); };
     return tr("(%1, %2)").arg(number(at(0)), number(at(1)));
 }
 

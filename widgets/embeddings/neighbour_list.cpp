@@ -2,7 +2,6 @@
 #include "widgets/embeddings/neighbour_list.h"
 
 #include <QHelpEvent>
-#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -13,6 +12,7 @@
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
+#include "widgets/text/numbers.h"
 
 namespace widgets {
 namespace {
@@ -21,7 +21,7 @@ constexpr int fewestRows = 3;
 constexpr double leastCell = 3;  // pixels a unit of the strip
 
 QString cosineText(double cosine) {
-    return QLocale().toString(cosine, 'f', 2).replace(u'-', u'−');
+    return numberText(cosine, {});
 }
 
 }  // namespace
@@ -61,7 +61,7 @@ void NeighbourList::describe() {
 QString NeighbourList::rowText(int row) const {
     const NeighbourEntry &entry = content_.neighbours[static_cast<std::size_t>(row)];
     return tr("cosine of “%1” and “%2”: %3")
-        .arg(content_.title, entry.label, QLocale().toString(entry.cosine, 'f', 4));
+        .arg(content_.title, entry.label, exactText(entry.cosine, 4));
 }
 
 void NeighbourList::setMarkedUnit(int unit) {
@@ -217,7 +217,8 @@ QString NeighbourList::toolTipAt(const QPoint &position) const {
         return plainToolTip(
             tr("%1, unit %2 of %3: %4")
                 .arg(content_.title, QString::number(unit + 1), QString::number(place.units.units),
-                     QLocale().toString(content_.values[static_cast<std::size_t>(unit)], 'f', 5)));
+                     exactText(static_cast<double>(content_.values[static_cast<std::size_t>(unit)]),
+                               5)));
     }
     const int row = rowAt(position);
     return row < 0 ? QString() : plainToolTip(rowText(row));

@@ -365,29 +365,4 @@ QString EmbeddingsPanel::labelOf(int piece) const {
     return vocabularyLabel(tokenizerOf(*model_, side_), piece);
 }
 
-/// The row that is looked up, unit by unit.
-QString EmbeddingsPanel::valuesTable() const {
-    QString text = tr("unit") + u'\t' + tr("“%1”").arg(labelOf(row_.piece)) + u'\n';
-    const model::Row values = valuesOf(row_);
-    for (int unit = 0; unit < values.size(); ++unit)
-        text += QString::number(unit + 1) + u'\t' + QString::number(values[unit], 'g', 7) + u'\n';
-    return text;
-}
-
-QString EmbeddingsPanel::table() const {
-    if (!viewpoint()->trace() || !model_ || neighbours_.empty())
-        return {};
-    const auto &at = tables_->spaceOf(side_)->principal.coordinates;
-    QString text = tr("piece") + u'\t' + tr("row") + u'\t' +
-                   tr("cosine with “%1”").arg(labelOf(row_.piece)) +
-                   QStringLiteral("\tPC 1\tPC 2\n");
-    for (const model::Neighbour &neighbour : neighbours_)
-        text += QStringLiteral("%1\t%2\t%3\t%4\t%5\n")
-                    .arg(labelOf(neighbour.row), QString::number(neighbour.row),
-                         QString::number(neighbour.cosine, 'g', 7),
-                         QString::number(at(neighbour.row, 0), 'g', 7),
-                         QString::number(at(neighbour.row, 1), 'g', 7));
-    return text + u'\n' + valuesTable();
-}
-
 }  // namespace widgets

@@ -44,7 +44,9 @@ class EmbeddingsPanel : public Panel {
     void lookUp(int piece);
     /// The looked-up row's neighbours with their cosines and where they lie on the map; then, after
     /// an empty line, the row's own numbers.
-    QString table() const override;
+    /// "neighbours": piece, row, cosine, PC 1, PC 2 and the piece that is looked up; and of that
+    /// "embedding": unit, value.
+    std::vector<Table> tables() const override;
 
   protected:
     void refresh(Changes changes) override;
@@ -83,7 +85,8 @@ class EmbeddingsPanel : public Panel {
     void showHovered();
     LookedUp rowOfSource() const;
     LookedUp rowOfTarget() const;
-    QString valuesTable() const;
+    Table neighboursTable() const;
+    Table valuesTable() const;
     model::Row valuesOf(const LookedUp &row) const;
     std::vector<int> sentencePieces() const;
     QString labelOf(int piece) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/file.h"
 #include "widgets/drawing/focus_ring.h"
+#include "widgets/text/numbers.h"
 
 #include <qcustomplot.h>
 
@@ -20,6 +21,7 @@ namespace {
 
 constexpr double pointsPerInch = 96.0;
 constexpr double inchInMetres = 0.0254;
+constexpr double leastScale = 0.1;
 constexpr int smallestSide = 40;
 constexpr int largestSide = 32767;             // a coordinate in the painter's raster
 constexpr double largestPicture = 1024e6 / 4;  // pixels of four bytes: 1 GB
@@ -156,16 +158,17 @@ void checkFigureSize(const QSize &size, double scale, const QString &file) {
                               .arg(largestSide));
     if (!raster)
         return;
-    if (!std::isfinite(scale) || scale < 0.1)
-        throw ExportError(Text::tr("The scale %1 is not a number from 0.1 on.").arg(scale));
+    if (!std::isfinite(scale) || scale < leastScale)
+        throw ExportError(Text::tr("The scale %1 is not a number from %2 on.")
+                              .arg(numberText(scale, {.significant = 2, .trimmed = true}),
+                                   numberText(leastScale, {.trimmed = true})));
     const double width = size.width() * scale;
     const double height = size.height() * scale;
     if (width > largestSide || height > largestSide || width * height > largestPicture)
         throw ExportError(
             Text::tr("A picture of %1 × %2 pixels is too large: choose a smaller size or "
                      "scale, or a file that ends in .svg or .pdf.")
-                .arg(width, 0, 'f', 0)
-                .arg(height, 0, 'f', 0));
+                .arg(numberText(width, {.decimals = 0}), numberText(height, {.decimals = 0})));
 }
 
 FigureJob paintFigure(const Figure &figure, const QString &file, double scale) {

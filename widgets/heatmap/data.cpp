@@ -35,6 +35,12 @@ std::vector<HeatmapEntry> entries(const std::vector<model::Piece> &pieces,
     return result;
 }
 
+/// An entry's label as it is without a translation.
+QString nameOf(const HeatmapEntry &entry, const std::vector<model::Piece> &pieces) {
+    const model::Piece &first = pieces[static_cast<std::size_t>(entry.begin)];
+    return first.id == model::special::end ? pieceName(first) : entry.label;
+}
+
 int indexOf(const std::vector<HeatmapEntry> &entries, int piece) {
     const auto found =
         std::partition_point(entries.begin(), entries.end(),
@@ -129,18 +135,21 @@ HeatmapData heatmapData(const model::Trace &trace, bool words) {
     return heatmapData(trace, words, trace.targetLength());
 }
 
-QString heatmapTable(const HeatmapData &data) {
-    constexpr int floatDigits = 9;  // enough to tell any two apart
-    if (data.empty() || data.weights.rows() == 0)
-        return {};
-    QStringList lines{u'\t' + data.columnLabels().join(u'\t')};
-    for (Eigen::Index row = 0; row < data.weights.rows(); ++row) {
-        QStringList cells{data.rows[static_cast<std::size_t>(row)].label};
-        for (Eigen::Index column = 0; column < data.weights.cols(); ++column)
-            cells.append(QString::number(data.weights(row, column), 'g', floatDigits));
-        lines.append(cells.join(u'\t'));
+Table heatmapTable(const model::Trace &trace, const HeatmapData &data) {
+    const bool posterior = data.prior.size() > 0;
+    Table table(posterior ? QStringLiteral("posterior") : QStringLiteral("attention"));
+    if (data.empty())
+        return table;
+    TextCells words;
+    for (Eigen::Index row = 0; row < data.weights.rows(); ++row)
+        words.push_back(nameOf(data.rows[static_cast<std::size_t>(row)], trace.target));
+    table.add({}, std::move(words));
+    for (Eigen::Index column = 0; column < data.weights.cols(); ++column) {
+        const auto weights = data.weights.col(column);
+        table.add(nameOf(data.columns[static_cast<std::size_t>(column)], trace.source),
+                  FloatCells(weights.begin(), weights.end()));
     }
-    return lines.join(u'\n');
+    return table;
 }
 
 PiecePair strongestPair(const Eigen::Ref<const model::Matrix> &weights, const HeatmapEntry &row,

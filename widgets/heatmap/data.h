@@ -8,6 +8,7 @@
 #include "model/decoding/posterior.h"
 #include "model/decoding/trace.h"
 #include "model/numerics/tensor.h"
+#include "widgets/text/table.h"
 
 namespace widgets {
 
@@ -51,9 +52,10 @@ HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
 /// The same after all steps.
 HeatmapData heatmapData(const model::Trace &trace, bool words);
 
-/// The numbers behind the heatmap, tab-separated: a line of source words, then a line a computed
-/// row, its target word first; all in reading order. Empty where there is none.
-QString heatmapTable(const HeatmapData &data);
+/// The numbers behind the heatmap of a trace, "attention" or "posterior": the target words in a
+/// column without a heading, then a column per source word; a row per computed target word. All in
+/// reading order, nothing translated. No rows where there is none.
+Table heatmapTable(const model::Trace &trace, const HeatmapData &data);
 
 /// A decoder step and a source piece, as indices into the trace.
 struct PiecePair {

@@ -283,7 +283,7 @@ void HeatmapLabels::drawBar(QCPPainter *painter) const {
     };
     write(layout.bar.top() - (ends ? line * 0.15 : line * 0.5), QStringLiteral("1"));
     if (half)
-        write(layout.bar.center().y() - line / 2, QStringLiteral("0.5"));
+        write(layout.bar.center().y() - line / 2, numberText(0.5, {.decimals = 1}));
     if (ends)
         write(layout.bar.bottom() - line * 0.85, QStringLiteral("0"));
 }

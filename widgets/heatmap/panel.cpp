@@ -12,6 +12,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
+#include "widgets/text/numbers.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -70,9 +71,12 @@ QPixmap HeatmapPanel::grabbed() {
     return plot_->grab();
 }
 
-QString HeatmapPanel::table() const {
+std::vector<Table> HeatmapPanel::tables() const {
     const model::Trace *trace = viewpoint()->trace().get();
-    return trace ? heatmapTable(dataOf(*trace)) : QString();
+    if (!trace)
+        return {};
+    Table table = heatmapTable(*trace, dataOf(*trace));
+    return table.empty() ? std::vector<Table>() : std::vector{std::move(table)};
 }
 
 // Following the viewpoint
@@ -215,7 +219,7 @@ QString HeatmapPanel::cellText(const HeatmapCell &cell) const {
     if (cell.row >= data.weights.rows())
         return tr("%1 is not yet computed").arg(symbol);
     const auto number = [&cell](const model::Matrix &weights) {
-        return QString::number(weights(cell.row, cell.column), 'f', 4);
+        return exactText(static_cast<double>(weights(cell.row, cell.column)), 4);
     };
     QString text = tr("%1 = %2").arg(symbol, number(data.weights));
     if (options().posterior)
@@ -236,9 +240,9 @@ QString HeatmapPanel::barText(const HeatmapBar &bar) const {
         return tr("the entropy of “%1” is not yet computed").arg(data.rows[row].label);
     if (bar.row >= 0)
         return tr("entropy of the weights of “%1”: %2 bits")
-            .arg(data.rows[row].label, QString::number(data.entropy[row], 'f', 3));
+            .arg(data.rows[row].label, exactText(data.entropy[row], 3));
     return tr("coverage of “%1”: %2")
-        .arg(data.columns[column].label, QString::number(data.coverage[column], 'f', 3));
+        .arg(data.columns[column].label, exactText(data.coverage[column], 3));
 }
 
 QString HeatmapPanel::caption() const {
@@ -276,10 +280,11 @@ QString HeatmapPanel::spoken() const {
     const QString steps = row.end - row.begin > 1
                               ? tr("steps %1 to %2").arg(row.begin + 1).arg(row.end)
                               : tr("step %1").arg(row.begin + 1);
-    const QString value = cell->row < data.weights.rows()
-                              ? QString::number(data.weights(cell->row, cell->column), 'f', 4)
-                          : awaitsPosterior() ? tr("being worked out")
-                                              : tr("not yet computed");
+    const QString value =
+        cell->row < data.weights.rows()
+            ? exactText(static_cast<double>(data.weights(cell->row, cell->column)), 4)
+        : awaitsPosterior() ? tr("being worked out")
+                            : tr("not yet computed");
     return (options().posterior ? tr("probability of “%1” given %2, “%3”: %4")
                                 : tr("α of “%1” at %2, “%3”: %4"))
         .arg(source, steps, row.label, value);

@@ -32,7 +32,8 @@ class HeatmapPanel : public Panel {
     /// The same for a screen reader: "α of “chat” at step 3, “cat”: 0.8300".
     QString spoken() const;
     /// The matrix computed so far, in reading order.
-    QString table() const override;
+    /// As heatmapTable() has them.
+    std::vector<Table> tables() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -8,6 +8,7 @@
 #include "widgets/drawing/text_measure.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/heatmap/layers.h"
+#include "widgets/text/numbers.h"
 
 namespace widgets {
 namespace {
@@ -149,10 +150,10 @@ HeatmapArrangement HeatmapPlot::arrangement() const {
     arrangement.columnMargin = options_.coverage;
     if (options_.entropy)
         arrangement.rowHeading = {tr("entropy"),
-                                  tr("0–%1 bits").arg(QString::number(mostEntropy(), 'f', 1))};
+                                  tr("0–%1 bits").arg(numberText(mostEntropy(), {.decimals = 1}))};
     if (options_.coverage)
         arrangement.columnHeading = {tr("coverage"),
-                                     tr("0–%1").arg(QString::number(mostCoverage(), 'f', 1))};
+                                     tr("0–%1").arg(numberText(mostCoverage(), {.decimals = 1}))};
     return arrangement;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/formula_table.h"
 
-#include <QLocale>
 #include <algorithm>
 
 #include "widgets/inspector/formula_text.h"
+#include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/embedding_tables.h"
 
@@ -135,7 +135,7 @@ FormulaPart coordinatePart(const PointedRow &pointed, const EmbeddingSpace &spac
                                     indexed(QStringLiteral("PC"), axis + 1));
     const double share = space.principal.explained[static_cast<std::size_t>(axis)];
     part.meaning = Formula::tr("“%1” along principal axis %2, which holds %3 % of the variance")
-                       .arg(pointed.label, number, QLocale().toString(100 * share, 'f', 1));
+                       .arg(pointed.label, number, exactText(100 * share, 1));
     part.formula = QStringLiteral("%1 = %2 · (x − μ)")
                        .arg(part.symbol, indexed(QStringLiteral("u"), axis + 1));
     double sum = 0;

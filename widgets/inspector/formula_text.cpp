@@ -3,10 +3,10 @@
 
 #include <QStringList>
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <numeric>
+
+#include "widgets/text/numbers.h"
 
 namespace widgets {
 namespace {
@@ -14,27 +14,22 @@ namespace {
 constexpr int significant = 4;
 constexpr long firstComponents = 4;  // of a vector, in the line
 
-QString minus(QString text) {
-    return text.replace(u'-', u'−');
-}
-
 }  // namespace
 
 QString mathNumber(double value) {
-    if (!std::isfinite(value))
-        return std::isnan(value) ? QStringLiteral("NaN")
-                                 : (value < 0 ? QStringLiteral("−∞") : QStringLiteral("∞"));
+    if (std::isnan(value))
+        return QStringLiteral("NaN");
+    if (std::isinf(value))
+        return numberText(value, {});
     const double magnitude = std::abs(value);
     if (magnitude == 0)
         return QStringLiteral("0");
     if (magnitude >= 1e-3 && magnitude < 1e5) {
         const int whole = static_cast<int>(std::floor(std::log10(magnitude)));
-        return minus(QString::number(value, 'f', std::clamp(significant - 1 - whole, 0, 5)));
+        return numberText(value, {.decimals = std::clamp(significant - 1 - whole, 0, 5)});
     }
-    const QString text = QString::number(value, 'e', 2);
-    const qsizetype e = text.indexOf(u'e');
-    return minus(text.left(e)) + QStringLiteral("·10<sup>") +
-           minus(QString::number(text.mid(e + 1).toInt())) + QStringLiteral("</sup>");
+    const PowerOfTen power = powerOfTen(value, 2);
+    return QStringLiteral("%1·10<sup>%2</sup>").arg(power.factor, power.exponent);
 }
 
 QString mathFactor(double value) {
@@ -42,11 +37,7 @@ QString mathFactor(double value) {
 }
 
 QString exactNumber(float value) {
-    if (!std::isfinite(value))
-        return mathNumber(static_cast<double>(value));
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.begin(), text.end(), value).ptr;
-    return minus(QString::fromLatin1(text.data(), end - text.begin()));
+    return std::isnan(value) ? mathNumber(static_cast<double>(value)) : shortestText(value);
 }
 
 QString mathSum(const std::vector<double> &values) {

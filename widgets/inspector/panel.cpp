@@ -11,6 +11,7 @@
 #include <QTextTable>
 #include <QTimer>
 #include <QUrl>
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <utility>
@@ -18,6 +19,7 @@
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/inspector/formula_text.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/table.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -273,24 +275,32 @@ void InspectorPanel::follow(const QUrl &link) {
         text_->focusLink(link.toString());
 }
 
-QString InspectorPanel::table() const {
-    QString text;
+std::vector<Table> InspectorPanel::tables() const {
+    TextCells quantities;
+    DoubleCells values;
+    const auto add = [&](QString quantity, double value) {
+        quantities.push_back(std::move(quantity));
+        values.emplace_back(value);
+    };
     for (const FormulaPart &part : parts_) {
-        if (!part.value && part.terms.empty())
-            continue;
-        if (text.isEmpty())
-            text = tr("quantity") + u'\t' + tr("value") + u'\n';
-        const QString symbol = plainSymbol(part.symbol);
         if (part.value)
-            text += QStringLiteral("%1\t%2\n")
-                        .arg(symbol, QString::number(static_cast<double>(*part.value), 'g', 9));
+            add(plainSymbol(part.symbol), widened(*part.value));
         for (const FormulaTerm &term : part.terms)
-            text += QStringLiteral("%1\t%2\n")
-                        .arg(plainSymbol(termText(part, term))
-                                 .replace(QStringLiteral("&nbsp;"), QStringLiteral(" ")),
-                             QString::number(term.value, 'g', 9));
+            add(plainSymbol(termText(part, term))
+                    .replace(QStringLiteral("&nbsp;"), QStringLiteral(" ")),
+                term.value);
     }
-    return text;
+    if (quantities.empty())
+        return {};
+    Table table(QStringLiteral("quantities"));
+    table.add(QStringLiteral("quantity"), std::move(quantities));
+    table.add(QStringLiteral("value"), std::move(values));
+    return {std::move(table)};
+}
+
+bool InspectorPanel::hasTable() const {
+    return std::any_of(parts_.begin(), parts_.end(),
+                       [](const FormulaPart &part) { return part.value || !part.terms.empty(); });
 }
 
 std::unique_ptr<Panel> InspectorPanel::still(Viewpoint *viewpoint) const {

@@ -23,7 +23,9 @@ class InspectorPanel : public Panel {
 
     const std::vector<FormulaPart> &parts() const { return parts_; }
     /// Each quantity and each of its terms with its exact value.
-    QString table() const override;
+    /// "quantities": each quantity and, below it, the terms of its sum, with their values.
+    std::vector<Table> tables() const override;
+    bool hasTable() const override;
     /// Whether all terms of the quantities of a kind are listed, and not only the largest.
     bool expanded(const QString &kind) const { return expanded_.contains(kind); }
     void setExpanded(const QString &kind, bool expanded);

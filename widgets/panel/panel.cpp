@@ -18,6 +18,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/figure/file.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/table.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -129,12 +130,20 @@ void Panel::withoutFocus(const std::function<void()> &take) {
     refresh(selectionChange);
 }
 
+std::vector<Table> Panel::tables() const {
+    return {};
+}
+
+bool Panel::hasTable() const {
+    return !tables().empty();
+}
+
 void Panel::copyPicture() {
     QGuiApplication::clipboard()->setPixmap(picture());
 }
 
 void Panel::copyTable() const {
-    QGuiApplication::clipboard()->setText(table());
+    QGuiApplication::clipboard()->setText(tsv(tables()));
 }
 
 void Panel::setBody(QWidget *body) {

@@ -6,6 +6,7 @@
 #include <QWidget>
 #include <functional>
 #include <memory>
+#include <vector>
 
 class QLabel;
 class QMenu;
@@ -14,6 +15,7 @@ class QStackedLayout;
 namespace widgets {
 
 class Viewpoint;
+class Table;
 struct Figure;
 
 /// What a dock holds: a view of the trace that follows the viewpoint, says in a sentence why it has
@@ -51,14 +53,15 @@ class Panel : public QWidget {
     Figure figure(const QString &title);
     /// The same in pixels of the screen.
     QPixmap picture();
-    /// The numbers that the panel shows: a line of headings, then a line a row, cells separated by
-    /// tabs. Empty: none.
-    virtual QString table() const { return {}; }
+    /// The numbers that the panel shows, a table for each of its parts. None: it has none to take
+    /// away, now or at all.
+    virtual std::vector<Table> tables() const;
     /// Whether there are any; for a panel with very many numbers to say so without them.
-    virtual bool hasTable() const { return !table().isEmpty(); }
+    virtual bool hasTable() const;
 
   public slots:
     void copyPicture();
+    /// The tables as tab-separated text.
     void copyTable() const;
 
   signals:

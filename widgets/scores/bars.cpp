@@ -73,10 +73,12 @@ void ScoresBars::measureColumns() {
     double label = 0;
     for (const QString &text : content_.labels)
         label = std::max(label, labelWidth(bold, text));
+    const auto digits = [this](double value) {  // with the narrow minus: the sign's room is the "+"
+        return widgets::numberText(value, {.decimals = content_.decimals}).replace(u'−', u'-');
+    };
     double number = 0;
     for (const double value : {content_.range.low, content_.range.high})
-        number =
-            std::max(number, labelWidth(font(), QString::number(value, 'f', content_.decimals)));
+        number = std::max(number, labelWidth(font(), digits(value)));
     number += labelWidth(font(), QStringLiteral("+"));
     columns_.labelRight = content_.labels.isEmpty() ? 0 : pad + std::min(label, width() * 0.4);
     columns_.barLeft = columns_.labelRight + pad;
@@ -120,11 +122,9 @@ QString ScoresBars::numberText(int row) const {
     const double value = static_cast<double>(content_.values[static_cast<std::size_t>(row)]);
     if (content_.share)
         return shareText(value);
-    QString digits = QString::number(std::abs(value), 'f', content_.decimals);
-    if (digits.toDouble() == 0)  // nothing has no sign
-        return digits;
-    const bool negative = std::signbit(value);
-    return negative ? u'−' + digits : content_.sign ? u'+' + digits : digits;
+    return widgets::numberText(value,
+                               {.decimals = content_.decimals,
+                                .sign = content_.sign ? NumberSign::always : NumberSign::negative});
 }
 
 void ScoresBars::paintHeader(QPainter &painter, const Theme &theme) const {

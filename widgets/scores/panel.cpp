@@ -3,7 +3,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
@@ -153,7 +152,7 @@ QString ScoresPanel::emptyMessage() const {
 
 QString ScoresPanel::caption() const {
     const int step = viewpoint()->step();
-    const QString number = QLocale().toString(step + 1);
+    const QString number = QString::number(step + 1);
     const bool known =
         progress(viewpoint()->moment(), viewpoint()->extent(), Stage::word, step) >= 1;
     if (!known)
@@ -219,7 +218,7 @@ void ScoresPanel::showSoftmax(const model::StepTrace &step, int index) {
             content.column.append(shareText(static_cast<double>(value)));
     nameExponentials(content);
     const double sum = std::accumulate(content.values.begin(), content.values.end(), 0.0);
-    content.footer = tr("Σ = %1").arg(QString::number(sum, 'f', 3));
+    content.footer = tr("Σ = %1").arg(numberText(sum, {.decimals = 3}));
     content.footed = !low_;
     softmax_->setContent(std::move(content));
     showSum();
@@ -246,9 +245,10 @@ QString ScoresPanel::spokenRow(int row) const {
     const bool scored = scores_->content().progress >= 1;
     const bool weighed = softmax_->content().progress >= 1;
     const QString unknown = tr("not yet computed");
-    QString text = tr("“%1”: score %2, α %3")
-                       .arg(labels_.value(row), scored ? scores_->numberText(row) : unknown,
-                            weighed ? QString::number(step.weights(row), 'f', 3) : unknown);
+    QString text =
+        tr("“%1”: score %2, α %3")
+            .arg(labels_.value(row), scored ? scores_->numberText(row) : unknown,
+                 weighed ? exactText(static_cast<double>(step.weights(row)), 3) : unknown);
     if (weighed && softmax_->content().whatIf)
         text += tr("; %1: %2").arg(whatIf(), softmax_->numberText(row));
     return text;

@@ -33,7 +33,8 @@ class ScoresPanel : public Panel {
     double temperature() const { return temperature_; }
     /// A row a source word: the word, e, exp(e − max), α, and the weight at another temperature if
     /// one is set. What has not been computed is empty.
-    QString table() const override;
+    /// "scores": word, e, exp(e − max), α, and of another temperature τ and α at τ.
+    std::vector<Table> tables() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -6,10 +6,14 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "widgets/scores/panel.h"
 #include "widgets/scores/whatif.h"
+#include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/text/table.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 // The slider that asks for another temperature, and what is taken away: figure and numbers.
@@ -22,8 +26,8 @@ QWidget *ScoresPanel::buildTemperature(QWidget *parent) {
     // Its longest text decides, so that the slider does not move under the pointer.
     QFont bold = temperatureLabel_->font();
     bold.setBold(true);
-    temperatureLabel_->setMinimumWidth(
-        QFontMetrics(bold).horizontalAdvance(tr("what if: τ = %1").arg(QStringLiteral("10.0"))));
+    temperatureLabel_->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(
+        tr("what if: τ = %1").arg(numberText(10, {.decimals = 1}))));
     slider_ = new QSlider(Qt::Horizontal, line);
     slider_->setObjectName(QStringLiteral("temperature"));
     slider_->setAccessibleName(tr("Temperature of the softmax"));
@@ -52,7 +56,8 @@ QWidget *ScoresPanel::buildTemperature(QWidget *parent) {
 }
 
 QString ScoresPanel::whatIf() const {
-    return tr("what if: τ = %1").arg(QString::number(temperature_, 'f', temperature_ < 1 ? 2 : 1));
+    return tr("what if: τ = %1")
+        .arg(numberText(temperature_, {.decimals = temperature_ < 1 ? 2 : 1}));
 }
 
 /// What the column left of the weights is. It is not what the formula has, which the inspector
@@ -149,37 +154,32 @@ QSize ScoresPanel::wholeSize() const {
     return {width(), height() - scores_->height() + scores_->wholeHeight()};
 }
 
-QString ScoresPanel::table() const {
-    constexpr int floatDigits = 9;  // enough to tell any two apart
-    const model::Trace *trace = viewpoint()->trace().get();
-    const int index = viewpoint()->step();
+std::vector<Table> ScoresPanel::tables() const {
     if (!emptyMessage().isEmpty())
         return {};
-    const model::StepTrace &step = *trace->steps[static_cast<std::size_t>(index)];
-    const auto done = [&](Stage stage) {
-        return progress(viewpoint()->moment(), viewpoint()->extent(), stage, index) >= 1;
+    const model::Trace &trace = *viewpoint()->trace();
+    const int index = viewpoint()->step();
+    const model::StepTrace &step = *trace.steps[static_cast<std::size_t>(index)];
+    const auto cells = [&](std::span<const float> values, Stage stage) {
+        const bool known =
+            progress(viewpoint()->moment(), viewpoint()->extent(), stage, index) >= 1;
+        return known ? FloatCells(values.begin(), values.end()) : FloatCells(trace.source.size());
     };
-    const auto cell = [](float value, bool known) {
-        return known ? QString::number(value, 'g', floatDigits) : QString();
-    };
-    const bool scored = done(Stage::score);
-    const bool weighed = done(Stage::softmax);
-    const bool own = temperature_ == 1;
-    const std::vector<float> exps = exponentials(spanOf(step.scores));
-    const std::vector<float> others = softmaxOf(spanOf(step.scores), temperature_);
-    QStringList head{tr("word"), tr("e"), tr("exp(e − max)"), tr("α")};
-    if (!own)
-        head.append(whatIf());
-    QStringList lines{head.join(u'\t')};
-    for (std::size_t j = 0; j < trace->source.size(); ++j) {
-        const auto at = static_cast<Eigen::Index>(j);
-        QStringList cells{pieceLabel(trace->source[j]), cell(step.scores(at), scored),
-                          cell(exps[j], weighed), cell(step.weights(at), weighed)};
-        if (!own)
-            cells.append(cell(others[j], weighed));
-        lines.append(cells.join(u'\t'));
+    TextCells words;
+    for (const model::Piece &piece : trace.source)
+        words.push_back(pieceName(piece));
+    Table table(QStringLiteral("scores"));
+    table.add(QStringLiteral("word"), std::move(words));
+    table.add(QStringLiteral("e"), cells(spanOf(step.scores), Stage::score));
+    table.add(QStringLiteral("exp(e − max)"),
+              cells(exponentials(spanOf(step.scores)), Stage::softmax));
+    table.add(QStringLiteral("α"), cells(spanOf(step.weights), Stage::softmax));
+    if (temperature_ != 1) {
+        table.add(QStringLiteral("τ"), DoubleCells(trace.source.size(), temperature_));
+        table.add(QStringLiteral("α at τ"),
+                  cells(softmaxOf(spanOf(step.scores), temperature_), Stage::softmax));
     }
-    return lines.join(u'\n');
+    return {std::move(table)};
 }
 
 }  // namespace widgets

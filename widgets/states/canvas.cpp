@@ -9,13 +9,12 @@
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/label.h"
+#include "widgets/text/numbers.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
 namespace {
-
-constexpr int exactDecimals = 5;
 
 void paintAllCells(QPainter &painter, const StatesScene &scene, const Theme &theme) {
     for (int layer = 0; layer < static_cast<int>(scene.layers.size()); ++layer)
@@ -196,9 +195,8 @@ QString StatesCanvas::textOf(const UnitCell &cell) const {
     const QString word = numbers.labels.value(cell.position);
     const QString value =
         scene_.known(layer, cell.position, cell.place)
-            ? statesNumber(scene_.quantity,
-                           static_cast<double>(scene_.value(layer, cell.position, unit)),
-                           exactDecimals)
+            ? statesExactNumber(scene_.quantity,
+                                static_cast<double>(scene_.value(layer, cell.position, unit)))
             : tr("not yet computed");
     return tr("%1, unit %2 of %3, “%4”: %5")
         .arg(statesSymbol(cell.strip, scene_.quantity, cell.position), QString::number(unit + 1),

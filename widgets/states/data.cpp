@@ -37,6 +37,10 @@ const float *rowOf(const model::Trace &trace, Vector strip, StatesQuantity quant
     return matrix.data() + column * matrix.cols();
 }
 
+const std::vector<model::Piece> &piecesOf(const model::Trace &trace, Vector strip) {
+    return strip == Vector::decoderState ? trace.target : trace.source;
+}
+
 }  // namespace
 
 int statesUnits(const model::Trace &trace, Vector strip) {
@@ -66,11 +70,34 @@ int statesColumns(const model::Trace &trace, Vector strip) {
 }
 
 QStringList statesLabels(const model::Trace &trace, Vector strip) {
-    const auto &pieces = strip == Vector::decoderState ? trace.target : trace.source;
     QStringList labels;
-    for (const model::Piece &piece : pieces)
+    for (const model::Piece &piece : piecesOf(trace, strip))
         labels.append(pieceLabel(piece));
     return labels;
+}
+
+QStringList statesWords(const model::Trace &trace, Vector strip) {
+    QStringList words;
+    for (const model::Piece &piece : piecesOf(trace, strip))
+        words.append(pieceName(piece));
+    return words;
+}
+
+QString statesName(Vector strip, StatesQuantity quantity) {
+    const QString layer = strip == Vector::decoderState    ? QStringLiteral("decoder_")
+                          : strip == Vector::backwardState ? QStringLiteral("encoder_backward_")
+                                                           : QStringLiteral("encoder_forward_");
+    switch (quantity) {
+        case StatesQuantity::reset:
+            return layer + QStringLiteral("reset");
+        case StatesQuantity::update:
+            return layer + QStringLiteral("update");
+        case StatesQuantity::candidate:
+            return layer + QStringLiteral("candidate");
+        case StatesQuantity::state:
+            break;
+    }
+    return layer + QStringLiteral("state");
 }
 
 float statesValue(const model::Trace &trace, Vector strip, StatesQuantity quantity, int column,

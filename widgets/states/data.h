@@ -33,6 +33,11 @@ int statesColumns(const model::Trace &trace, Vector strip);
 /// The words along a layer's time axis.
 QStringList statesLabels(const model::Trace &trace, Vector strip);
 
+/// The same for a table that is taken away: never translated.
+QStringList statesWords(const model::Trace &trace, Vector strip);
+/// What such a table is called: "encoder_forward_state", "decoder_update".
+QString statesName(Vector strip, StatesQuantity quantity);
+
 /// One number. The position and the unit must exist.
 float statesValue(const model::Trace &trace, Vector strip, StatesQuantity quantity, int column,
                   int unit);

@@ -9,6 +9,7 @@
 
 #include "widgets/drawing/label.h"
 #include "widgets/states/paint.h"
+#include "widgets/text/numbers.h"
 
 namespace widgets {
 namespace {
@@ -121,11 +122,11 @@ void drawAxes(QPainter &painter, const Course &course, const Theme &theme) {
     };
     const bool gate = course.low == 0;
     const bool room = curve.plot.height() >= 2.2 * line;
-    const QString most = gate ? QStringLiteral("1") : QString::number(course.high, 'f', 2);
+    const QString most = gate ? QStringLiteral("1") : numberText(course.high, {});
     if (room || gate)
         level(course.high, most, theme.outline);
     if (room && !gate)
-        level(course.low, u'−' + most, theme.outline);
+        level(course.low, numberText(course.low, {}), theme.outline);
     level(0, QStringLiteral("0"), theme.mutedText);
 }
 

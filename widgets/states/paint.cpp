@@ -45,7 +45,7 @@ QString titleNote(const StatesScene &scene, int layer, double room, const QFontM
     const double limit = scene.layers[static_cast<std::size_t>(layer)].limit;
     if (!picture.barNumbers)
         notes.append(isGate(scene.quantity) ? Text::tr("0 to 1")
-                                            : Text::tr("±%1").arg(QString::number(limit, 'f', 2)));
+                                            : Text::tr("±%1").arg(numberText(limit, {})));
     const QString separator = QStringLiteral(", ");
     while (!notes.isEmpty() && metrics.horizontalAdvance(notes.join(separator)) > room)
         notes.removeLast();
@@ -127,12 +127,12 @@ void drawBar(QPainter &painter, const StatesScene &scene, int layer, const Theme
         painter.drawText(QRectF(bar.right() + line * 0.3, y, line * 4, line),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     };
-    const QString most = QString::number(limit, 'f', gate ? 0 : 2);
+    const QString most = numberText(limit, {.decimals = gate ? 0 : 2});
     write(bar.top(), most);
     if (bar.height() > 1.8 * line)
-        write(bar.bottom(), gate ? QStringLiteral("0") : u'−' + most);
+        write(bar.bottom(), gate ? QStringLiteral("0") : numberText(-limit, {}));
     if (bar.height() > 3.2 * line)
-        write(bar.center().y(), gate ? QStringLiteral("0.5") : QStringLiteral("0"));
+        write(bar.center().y(), gate ? numberText(0.5, {.decimals = 1}) : QStringLiteral("0"));
 }
 
 void drawUnitNumbers(QPainter &painter, const StatesScene &scene, int layer, const Theme &theme) {
@@ -155,7 +155,11 @@ void drawUnitNumbers(QPainter &painter, const StatesScene &scene, int layer, con
 /// "−.41": as a heatmap's cell writes it, with the sign where it is negative.
 QString cellNumber(double value) {
     const QString digits = shortWeight(std::abs(value));
-    return value < 0 && digits != QLatin1String(".00") ? u'−' + digits : digits;
+    return value < 0 && digits != shortWeight(0) ? u'−' + digits : digits;
+}
+
+NumberSign signOf(StatesQuantity quantity) {
+    return isGate(quantity) ? NumberSign::negative : NumberSign::always;
 }
 
 }  // namespace
@@ -205,9 +209,14 @@ Role statesWordRole(Vector strip) {
 }
 
 QString statesNumber(StatesQuantity quantity, double value, int decimals) {
-    if (QString::number(std::abs(value), 'f', decimals).toDouble() == 0)
-        return QStringLiteral("0");
-    return isGate(quantity) ? QString::number(value, 'f', decimals) : signedNumber(value, decimals);
+    const NumberStyle style{.decimals = decimals, .sign = signOf(quantity)};
+    const QString text = numberText(value, style);
+    return text == numberText(0, style) ? QStringLiteral("0") : text;
+}
+
+QString statesExactNumber(StatesQuantity quantity, double value) {
+    constexpr int decimals = 5;
+    return value == 0 ? QStringLiteral("0") : exactText(value, decimals, signOf(quantity));
 }
 
 void paintStatesText(QPainter &painter, const StatesScene &scene, const Theme &theme) {

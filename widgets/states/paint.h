@@ -61,6 +61,8 @@ Role statesWordRole(Vector strip);
 
 /// A number of a quantity: "+0.41235", or "0.41235" of a gate; "0" where the decimals say no more.
 QString statesNumber(StatesQuantity quantity, double value, int decimals);
+/// The same for captions: with at least two significant digits of whatever is not 0.
+QString statesExactNumber(StatesQuantity quantity, double value);
 
 /// Titles, words, colour bars and the units' numbers.
 void paintStatesText(QPainter &painter, const StatesScene &scene, const Theme &theme);

@@ -13,6 +13,7 @@
 
 #include "widgets/panel/spoken.h"
 #include "widgets/states/canvas.h"
+#include "widgets/text/table.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -20,7 +21,6 @@ namespace widgets {
 namespace {
 
 constexpr int scrollSteps = 1000;  // of the scroll bar, for the whole axis of units
-constexpr int floatDigits = 9;     // enough to tell any two apart
 
 QVariant dataOf(auto value) {
     return static_cast<int>(value);
@@ -29,6 +29,25 @@ QVariant dataOf(auto value) {
 template <class Choice>
 Choice chosen(const QComboBox *box) {
     return static_cast<Choice>(box->currentData().toInt());
+}
+
+/// From 1 on, in the order shown.
+WholeCells unitNumbers(const StatesLayer &layer) {
+    WholeCells numbers;
+    for (const int unit : layer.order)
+        numbers.emplace_back(unit + 1);
+    return numbers;
+}
+
+/// The values of all units at one position, as far as they have been computed.
+FloatCells valuesAt(const StatesScene &scene, int index, int column) {
+    const StatesLayer &layer = scene.layers[static_cast<std::size_t>(index)];
+    FloatCells values(layer.order.size());
+    const double known = scene.rowsKnown(index, column);
+    for (int row = 0; row < layer.units && row < known; ++row)
+        values[static_cast<std::size_t>(row)] =
+            scene.value(index, column, layer.order[static_cast<std::size_t>(row)]);
+    return values;
 }
 
 }  // namespace
@@ -181,26 +200,20 @@ void StatesPanel::addMenuEntries(QMenu &menu, const QPoint &) {
     release->setEnabled(!viewpoint()->selected().empty());
 }
 
-QString StatesPanel::table() const {
+std::vector<Table> StatesPanel::tables() const {
     const StatesScene &scene = canvas_->scene();
-    QStringList pictures;
+    std::vector<Table> tables;
     for (int i = 0; i < static_cast<int>(scene.layers.size()); ++i) {
         const StatesLayer &layer = scene.layers[static_cast<std::size_t>(i)];
-        QStringList lines;
-        const QString symbol = statesSymbol(layer.strip, scene.quantity, -1);
-        lines.append(tr("%1, unit").arg(symbol) + u'\t' + layer.labels.join(u'\t'));
-        for (int row = 0; row < layer.units; ++row) {
-            const int unit = layer.order[static_cast<std::size_t>(row)];
-            QStringList cells{QString::number(unit + 1)};
-            for (int column = 0; column < layer.labels.size(); ++column)
-                cells.append(scene.known(i, column, row)
-                                 ? QString::number(scene.value(i, column, unit), 'g', floatDigits)
-                                 : QString());
-            lines.append(cells.join(u'\t'));
-        }
-        pictures.append(lines.join(u'\n'));
+        Table table(statesName(layer.strip, scene.quantity));
+        table.add(QStringLiteral("%1, unit").arg(statesSymbol(layer.strip, scene.quantity, -1)),
+                  unitNumbers(layer));
+        const QStringList words = statesWords(*scene.trace, layer.strip);
+        for (int column = 0; column < words.size(); ++column)
+            table.add(words[column], valuesAt(scene, i, column));
+        tables.push_back(std::move(table));
     }
-    return pictures.join(QStringLiteral("\n\n"));
+    return tables;
 }
 
 }  // namespace widgets

@@ -23,7 +23,9 @@ class StatesPanel : public Panel {
     StatesCanvas *canvas() const { return canvas_; }
     /// Each picture's units as rows, its positions as columns; what has not been computed is empty.
     /// Pictures are separated by an empty line.
-    QString table() const override;
+    /// A table for each picture, "encoder_forward_state", "decoder_reset", …: the unit, then a
+    /// column for each word; what is not yet computed has no value.
+    std::vector<Table> tables() const override;
     bool hasTable() const override { return message().isEmpty(); }
 
   protected:

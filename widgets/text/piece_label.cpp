@@ -12,23 +12,28 @@ namespace {
 
 constexpr int longestLabel = 200;  // characters
 
-QString specialLabel(int id) {
+/// The name of a special piece, to be translated where it is a label.
+const char *specialName(int id) {
     switch (id) {
         case model::special::padding:
-            return QCoreApplication::translate("widgets::PieceLabel", "padding");
+            return QT_TRANSLATE_NOOP("widgets::PieceLabel", "padding");
         case model::special::unknown:
-            return QCoreApplication::translate("widgets::PieceLabel", "unknown");
+            return QT_TRANSLATE_NOOP("widgets::PieceLabel", "unknown");
         case model::special::begin:
-            return QCoreApplication::translate("widgets::PieceLabel", "begin");
+            return QT_TRANSLATE_NOOP("widgets::PieceLabel", "begin");
         default:
-            return QCoreApplication::translate("widgets::PieceLabel", "end");
+            return QT_TRANSLATE_NOOP("widgets::PieceLabel", "end");
     }
+}
+
+QString specialLabel(int id) {
+    return QCoreApplication::translate("widgets::PieceLabel", specialName(id));
 }
 
 }  // namespace
 
 QString endLabel() {
-    return QCoreApplication::translate("widgets::PieceLabel", "end");
+    return specialLabel(model::special::end);
 }
 
 QString plainLabel(QString text) {
@@ -43,17 +48,25 @@ QString plainLabel(QString text) {
 QString pieceLabel(const model::Piece &piece) {
     if (piece.id == model::special::end)
         return endLabel();
+    return pieceName(piece);
+}
+
+QString pieceName(const model::Piece &piece) {
     return plainLabel(QString::fromStdString(model::displayText(piece)));
 }
 
 QString vocabularyLabel(const model::Tokenizer &tokenizer, int id) {
+    return id <= model::special::end ? specialLabel(id) : vocabularyName(tokenizer, id);
+}
+
+QString vocabularyName(const model::Tokenizer &tokenizer, int id) {
     if (id <= model::special::end)
-        return specialLabel(id);
+        return QLatin1String(specialName(id));
     model::Piece piece;
     piece.id = id;
     piece.text = std::string(tokenizer.piece(id));
     piece.isByte = tokenizer.isByte(id);
-    const QString label = pieceLabel(piece);
+    const QString label = pieceName(piece);
     // Both "▁red" and "red" are pieces: the one that goes on with a word says so.
     const bool goesOn = !piece.isByte && !piece.text.starts_with("\u2581") && !label.isEmpty() &&
                         label.front().isLetterOrNumber();

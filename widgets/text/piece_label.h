@@ -20,4 +20,8 @@ QString endLabel();
 /// How a piece of the vocabulary is written: "chat", "·s" where it goes on with a word, "begin".
 QString vocabularyLabel(const model::Tokenizer &tokenizer, int id);
 
+/// The same for tables that are taken away: never translated.
+QString pieceName(const model::Piece &piece);
+QString vocabularyName(const model::Tokenizer &tokenizer, int id);
+
 }  // namespace widgets

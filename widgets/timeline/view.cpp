@@ -3,9 +3,9 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <algorithm>
 
+#include "widgets/text/numbers.h"
 #include "widgets/timeline/icons.h"
 
 namespace widgets {
@@ -79,7 +79,7 @@ void TimelineView::createSpeed() {
     speed_->setAccessibleName(tr("Speed"));
     speed_->setToolTip(tr("Speed of playing"));
     for (const double speed : speeds)
-        speed_->addItem(tr("%1×").arg(QLocale().toString(speed)), speed);
+        speed_->addItem(tr("%1×").arg(numberText(speed, {.trimmed = true})), speed);
     speed_->setCurrentIndex(speed_->findData(1.0));
     slower_ = addSpeed("slower", tr("Play slo&wer"), Qt::CTRL | Qt::Key_Down, -1);
     faster_ = addSpeed("faster", tr("Play &faster"), Qt::CTRL | Qt::Key_Up, 1);

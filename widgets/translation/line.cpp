@@ -5,13 +5,13 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <algorithm>
 
 #include "model/text/words.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/text/numbers.h"
 
 namespace widgets {
 namespace {
@@ -137,8 +137,7 @@ void TranslationLine::updateCaption() {
         caption = busy_;
     } else if (trace && trace->targetLength() > 0) {
         const double each = trace->logProbability() / trace->targetLength();
-        const QString number =
-            QLocale().toString(each, 'f', 2).replace(QLatin1Char('-'), QChar(0x2212));
+        const QString number = numberText(each, {});
         caption = trace->ending == model::Ending::length
                       ? tr("stopped at the length limit · log-probability %1 a piece").arg(number)
                       : tr("greedy · log-probability %1 a piece").arg(number);

@@ -12,7 +12,7 @@ namespace widgets {
 namespace {
 
 QString percent(double share) {
-    return QString::number(100 * share, 'f', 0);
+    return exactText(100 * share, 0);
 }
 
 /// "→h₃", "c₇": the symbol of the vector that a strip shows.
@@ -40,7 +40,8 @@ QString symbol(Vector strip, int index) {
 }  // namespace
 
 QString UnrolledText::embeddingRange(double limit) {
-    return tr("embeddings ±%1").arg(QString::number(limit, 'g', 2));
+    return tr("embeddings ±%1")
+        .arg(numberText(limit, {.decimals = 0, .significant = 2, .trimmed = true}));
 }
 
 QString UnrolledText::caption(UnrolledRow row, bool attention) {
@@ -72,7 +73,9 @@ QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geomet
         case UnrolledRow::links:
             if (!attention)
                 return {};
-            return leastWeight > 0 ? tr("α from %1 up").arg(leastWeight) : tr("every α");
+            return leastWeight > 0
+                       ? tr("α from %1 up").arg(numberText(leastWeight, {.trimmed = true}))
+                       : tr("every α");
         case UnrolledRow::states:
             units = geometry.state(0).units;
             break;
@@ -164,10 +167,10 @@ QString UnrolledText::sourceTip(const UnrolledData &content, int source, const M
     const QString index = subscript(step + 1) + QStringLiteral(",") + subscript(source + 1);
     const Extent extent = content.extent();
     if (progress(moment, extent, Stage::score, step) > 0)
-        text += QStringLiteral("\ne%1 = %2").arg(index, signedNumber(numbers.scores[source], 4));
+        text += QStringLiteral("\ne%1 = %2")
+                    .arg(index, exactText(numbers.scores[source], 4, NumberSign::always));
     if (progress(moment, extent, Stage::softmax, step) > 0)
-        text += QStringLiteral("\nα%1 = %2")
-                    .arg(index, QString::number(numbers.weights[source], 'f', 5));
+        text += QStringLiteral("\nα%1 = %2").arg(index, exactText(numbers.weights[source], 5));
     return text;
 }
 
@@ -184,7 +187,7 @@ QString UnrolledText::stepTip(const UnrolledData &content, int step, const Momen
     return tr("“%1”: word piece %2 of %3, probability %4 %")
         .arg(content.target.value(step), QString::number(step + 1),
              QString::number(trace.targetLength()),
-             QString::number(100 * std::exp(trace.chosen(step).logProbability), 'f', 2));
+             exactText(100 * std::exp(trace.chosen(step).logProbability), 2));
 }
 
 QString UnrolledText::unitTip(const UnrolledData &content, const Selection &selection,
@@ -199,7 +202,7 @@ QString UnrolledText::unitTip(const UnrolledData &content, const Selection &sele
         .arg(symbol(selection.strip, index))
         .arg(selection.unit + 1)
         .arg(values.size())
-        .arg(signedNumber(value, 5));
+        .arg(exactText(value, 5, NumberSign::always));
 }
 
 QString UnrolledText::spoken(const UnrolledData &content, const Selection &selection,

@@ -146,7 +146,7 @@ QString UnitGrid::line() const {
     return tr("unit %1 of %2: %3")
         .arg(unit + 1)
         .arg(units())
-        .arg(signedNumber(values()[static_cast<std::size_t>(unit)], 5));
+        .arg(exactText(values()[static_cast<std::size_t>(unit)], 5, NumberSign::always));
 }
 
 bool UnitGrid::computed() const {

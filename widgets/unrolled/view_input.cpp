@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "widgets/panel/tool_tip.h"
+#include "widgets/text/numbers.h"
 #include "widgets/unrolled/text.h"
 #include "widgets/unrolled/unit_grid.h"
 #include "widgets/unrolled/view.h"
@@ -252,7 +253,9 @@ void UnrolledView::addThreshold(QMenu &menu) {
     links->setObjectName(QStringLiteral("linksMenu"));
     links->setEnabled(content_.trace && content_.trace->hasAttention());
     for (const double weight : {0.0, 0.01, 0.05, 0.1, 0.2}) {
-        const QString text = weight > 0 ? tr("weight %1 up").arg(weight) : tr("every weight");
+        const QString text = weight > 0
+                                 ? tr("weight %1 up").arg(numberText(weight, {.trimmed = true}))
+                                 : tr("every weight");
         QAction *action = links->addAction(text, this, [this, weight] { setLeastWeight(weight); });
         action->setCheckable(true);
         action->setData(weight);
@@ -270,11 +273,11 @@ QAction *UnrolledView::thresholdSlider(QMenu *menu) {
     slider->setValue(qRound(100 * leastWeight_));
     box->setFocusProxy(slider);
     auto *value = new QLabel(box);
-    value->setMinimumWidth(value->fontMetrics().horizontalAdvance(QStringLiteral("0.00")));
+    value->setMinimumWidth(value->fontMetrics().horizontalAdvance(numberText(0, {})));
     row->addWidget(slider, 1);
     row->addWidget(value);
     const auto show = [value, menu](int hundredths) {
-        value->setText(QString::number(hundredths / 100.0, 'f', 2));
+        value->setText(numberText(hundredths / 100.0, {}));
         for (QAction *choice : menu->actions())
             if (choice->isCheckable())
                 choice->setChecked(qRound(100 * choice->data().toDouble()) == hundredths);

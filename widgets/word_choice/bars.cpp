@@ -86,8 +86,7 @@ double WordChoiceBars::labelWidth() const {
 QRectF WordChoiceBars::barRect(int row) const {
     const double line = fontMetrics().height();
     const double left = line * 0.5 + labelWidth() + line * 0.6;
-    const double room =
-        width() - left - widgets::labelWidth(font(), QStringLiteral("<0.0001%")) - line;
+    const double room = width() - left - widgets::labelWidth(font(), percentage(1e-9)) - line;
     const double top = headerHeight() + row * rowHeight();
     const double inset = std::round(rowHeight() * 0.2);
     const bool any = row < static_cast<int>(content_.choices.size());
@@ -165,8 +164,8 @@ QString WordChoiceBars::toolTipAt(const QPoint &position) const {
 QString WordChoiceBars::rowText(int row) const {
     const WordChoice &choice = content_.choices[static_cast<std::size_t>(row)];
     return tr("p(%1) = %2, log-probability %3")
-        .arg(choice.label, QString::number(choice.probability, 'f', 4),
-             QString::number(std::log(choice.probability), 'f', 3));
+        .arg(choice.label, exactText(choice.probability, 4),
+             exactText(std::log(choice.probability), 3));
 }
 
 bool WordChoiceBars::event(QEvent *event) {

@@ -2,10 +2,10 @@
 #include "widgets/word_choice/data.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "model/model.h"
 #include "widgets/text/numbers.h"
@@ -68,18 +68,16 @@ double entropyBits(const model::StepTrace &step) {
     return static_cast<double>(step.entropy) / std::numbers::ln2;
 }
 
-QString choiceTable(const model::Trace &trace, int step) {
-    constexpr int digits = 6;
-    QStringList lines{QStringList{Text::tr("rank"), Text::tr("piece"), Text::tr("probability"),
-                                  Text::tr("log-probability")}
-                          .join(u'\t')};
+Table choiceTable(const model::Trace &trace, int step) {
+    WholeCells ranks;
+    TextCells pieces;
+    DoubleCells probabilities;
+    FloatCells logarithms;
     const auto add = [&](int rank, const model::Candidate &candidate) {
-        const auto logarithm = static_cast<double>(candidate.logProbability);
-        lines.append(QStringList{QString::number(rank),
-                                 vocabularyLabel(trace.model->target(), candidate.id),
-                                 QString::number(std::exp(logarithm), 'g', digits),
-                                 QString::number(logarithm, 'g', digits)}
-                         .join(u'\t'));
+        ranks.emplace_back(rank);
+        pieces.push_back(vocabularyName(trace.model->target(), candidate.id));
+        probabilities.emplace_back(std::exp(static_cast<double>(candidate.logProbability)));
+        logarithms.emplace_back(candidate.logProbability);
     };
     bool found = false;
     for (int rank = 1; const model::Candidate &candidate : trace.step(step).candidates) {
@@ -88,33 +86,39 @@ QString choiceTable(const model::Trace &trace, int step) {
     }
     if (!found)
         add(trace.choice(step).rank + 1, trace.chosen(step));
-    return lines.join(u'\n');
+    Table table(QStringLiteral("candidates"));
+    table.add(QStringLiteral("rank"), std::move(ranks));
+    table.add(QStringLiteral("piece"), std::move(pieces));
+    table.add(QStringLiteral("probability"), std::move(probabilities));
+    table.add(QStringLiteral("log-probability"), std::move(logarithms));
+    return table;
 }
 
-QString stepsLine(const model::Trace &trace, int step) {
-    constexpr int digits = 6;
-    if (step < 0)
-        return QStringList{Text::tr("step"),        Text::tr("word"),
-                           Text::tr("probability"), Text::tr("runner-up"),
-                           Text::tr("probability"), Text::tr("entropy, bits")}
-            .join(u'\t');
-    const model::StepTrace &numbers = *trace.steps[static_cast<std::size_t>(step)];
-    const WordChoice chosen = choiceOf(trace, trace.chosen(step), true);
-    const std::optional<WordChoice> other = runnerUpOf(trace, step);
-    return QStringList{QString::number(step + 1),
-                       chosen.label,
-                       QString::number(chosen.probability, 'g', digits),
-                       other ? other->label : QString(),
-                       other ? QString::number(other->probability, 'g', digits) : QString(),
-                       QString::number(entropyBits(numbers), 'g', digits)}
-        .join(u'\t');
-}
-
-QString stepsTable(const model::Trace &trace) {
-    QStringList lines;
-    for (int step = -1; step < trace.targetLength(); ++step)
-        lines.append(stepsLine(trace, step));
-    return lines.join(u'\n');
+Table stepsTable(const model::Trace &trace, int first, int count) {
+    const model::Tokenizer &vocabulary = trace.model->target();
+    WholeCells numbers;
+    TextCells words;
+    TextCells others;
+    DoubleCells probabilities;
+    DoubleCells otherProbabilities;
+    DoubleCells entropies;
+    for (int i = first; i < first + count; ++i) {
+        const std::optional<WordChoice> other = runnerUpOf(trace, i);
+        numbers.emplace_back(i + 1);
+        words.push_back(vocabularyName(vocabulary, trace.chosen(i).id));
+        probabilities.emplace_back(choiceOf(trace, trace.chosen(i), true).probability);
+        others.push_back(other ? vocabularyName(vocabulary, other->id) : QString());
+        otherProbabilities.push_back(other ? std::optional(other->probability) : std::nullopt);
+        entropies.emplace_back(entropyBits(trace.step(i)));
+    }
+    Table table(QStringLiteral("steps"));
+    table.add(QStringLiteral("step"), std::move(numbers));
+    table.add(QStringLiteral("word"), std::move(words));
+    table.add(QStringLiteral("probability"), std::move(probabilities));
+    table.add(QStringLiteral("runner-up"), std::move(others));
+    table.add(QStringLiteral("runner-up probability"), std::move(otherProbabilities));
+    table.add(QStringLiteral("entropy in bits"), std::move(entropies));
+    return table;
 }
 
 }  // namespace widgets

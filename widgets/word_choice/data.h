@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/decoding/trace.h"
+#include "widgets/text/table.h"
 
 // What could have been chosen, in words: pure functions, testable without a display.
 namespace widgets {
@@ -32,14 +33,12 @@ QString runnerUpText(const model::Trace &trace, int step);
 /// Of a step: entropy of the whole distribution in bits.
 double entropyBits(const model::StepTrace &step);
 
-/// The candidates of a step, tab-separated: rank from 1 on, piece, probability, log-probability;
-/// the chosen one last if it is not among the most probable.
-QString choiceTable(const model::Trace &trace, int step);
+/// "candidates", those of a step: rank (from 1 on), piece, probability, log-probability; the chosen
+/// one last if it is not among the most probable.
+Table choiceTable(const model::Trace &trace, int step);
 
-/// The steps of a trace, tab-separated: number, word, its probability, the runner-up, its
-/// probability, entropy in bits.
-QString stepsTable(const model::Trace &trace);
-/// One line of it, or its headings (−1).
-QString stepsLine(const model::Trace &trace, int step);
+/// "steps", from `first` on: step (from 1 on), word, probability, runner-up, runner-up probability,
+/// entropy in bits.
+Table stepsTable(const model::Trace &trace, int first, int count);
 
 }  // namespace widgets

@@ -5,7 +5,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 #include <QTableWidget>
@@ -175,12 +174,11 @@ void WordChoicePanel::showStep() {
     const model::StepTrace &step = *trace.steps[static_cast<std::size_t>(index)];
     content.choices = choicesOf(trace, index, still_ > 0 ? still_ : bars_->room());
     content.progress = stepProgress();
-    const QString number = QLocale().toString(index + 1);
+    const QString number = QString::number(index + 1);
     const bool known = content.progress >= 1;
     content.caption =
-        known
-            ? tr("step %1, entropy %2 bits").arg(number, QString::number(entropyBits(step), 'f', 2))
-            : tr("step %1").arg(number);
+        known ? tr("step %1, entropy %2 bits").arg(number, numberText(entropyBits(step), {}))
+              : tr("step %1").arg(number);
     if (known && trace.choice(index).forced)
         content.caption += tr(", word set by hand");
     if (known)
@@ -229,12 +227,12 @@ void WordChoicePanel::fillSteps() {
         const model::StepTrace &step = *trace->steps[static_cast<std::size_t>(row)];
         const std::vector<WordChoice> chosen = choicesOf(*trace, row, 1);
         const std::optional<WordChoice> other = runnerUpOf(*trace, row);
-        const QStringList cells{QLocale().toString(row + 1),
+        const QStringList cells{QString::number(row + 1),
                                 chosen.front().label,
                                 percentage(chosen.front().probability),
                                 other ? other->label : QString(),
                                 other ? percentage(other->probability) : QString(),
-                                QString::number(entropyBits(step), 'f', 2)};
+                                numberText(entropyBits(step), {})};
         for (int column = 0; column <= bitsColumn; ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
             item->setToolTip(plainToolTip(cells[column]));
@@ -266,16 +264,16 @@ void WordChoicePanel::markSteps() {
     steps_->scrollTo(index);
 }
 
-QString WordChoicePanel::table() const {
+std::vector<Table> WordChoicePanel::tables() const {
     if (!emptyMessage().isEmpty())
         return {};
     const model::Trace &trace = *viewpoint()->trace();
-    QStringList tables;
+    std::vector<Table> tables;
     if (stepProgress() >= 1)
-        tables.append(choiceTable(trace, viewpoint()->step()));
+        tables.push_back(choiceTable(trace, viewpoint()->step()));
     if (stepsShown())
-        tables.append(stepsTable(trace));
-    return tables.join(QStringLiteral("\n\n"));
+        tables.push_back(stepsTable(trace, 0, trace.targetLength()));
+    return tables;
 }
 
 /// The row of the table that has the cursor, below the headings. Qt copies one cell.
@@ -283,8 +281,7 @@ void WordChoicePanel::copyStep() const {
     const auto &trace = viewpoint()->trace();
     const int row = steps_->currentRow();
     if (trace && row >= 0 && row < trace->targetLength())
-        QGuiApplication::clipboard()->setText(stepsLine(*trace, -1) + u'\n' +
-                                              stepsLine(*trace, row));
+        QGuiApplication::clipboard()->setText(tsv(stepsTable(*trace, row, 1)));
 }
 
 std::unique_ptr<Panel> WordChoicePanel::still(Viewpoint *viewpoint) const {

@@ -31,7 +31,9 @@ class WordChoicePanel : public Panel {
     bool stepsShown() const;
     /// Rank, piece, probability and log-probability of the step's candidates, as many as the trace
     /// has; where the table of every step is shown, that, too, after an empty line.
-    QString table() const override;
+    /// The candidates of the step in view, once it has been decided, and the steps if they are
+    /// shown: as choiceTable() and stepsTable() have them.
+    std::vector<Table> tables() const override;
 
   public slots:
     void setStepsShown(bool shown);

@@ -6,6 +6,7 @@
 #include "tests/support/qt_test.h"
 #include "tests/widgets/context/window.h"
 #include "widgets/figure/file.h"
+#include "widgets/text/table.h"
 
 using namespace widgets;
 
@@ -89,7 +90,7 @@ void ContextPanelTest::aChangedWeightArrives() {
     QCOMPARE(scene().data.rows[4].weight, static_cast<double>(0.98765F));
     const float product = 0.98765F * trace_->encoder->annotations(4, 3);
     QCOMPARE(colourAt(image(), 4, 3), colourOf(static_cast<double>(product)));
-    QVERIFY(panel_->table().split(u'\n')[5].split(u'\t')[1].toFloat() == 0.98765F);
+    QVERIFY(tsv(panel_->tables()).split(u'\n')[5].split(u'\t')[1].toFloat() == 0.98765F);
     QTest::mouseMove(canvas(), QPoint(4, cell(4, 3).y()));
     QTRY_VERIFY(canvas()->caption().contains(QStringLiteral("α = 0.98765")));
 }
@@ -113,7 +114,7 @@ void ContextPanelTest::rowsAddUpInOrder() {
     QImage picture = image();
     for (int row = 0; row <= 7; ++row)
         QCOMPARE(colourAt(picture, row, 3), surface);
-    QVERIFY(panel_->table().split(u'\n')[1].split(u'\t')[2].isEmpty());
+    QVERIFY(tsv(panel_->tables()).split(u'\n')[1].split(u'\t')[2].isEmpty());
     // Two rows and a half of the third.
     viewpoint_->setMoment({Stage::context, 2, 2.5 / 7});
     picture = image();
@@ -209,7 +210,7 @@ void ContextPanelTest::theBottlenecksVectorIsTakenFromTheEnds() {
     QTest::mouseMove(canvas(), cell(1, 3));
     QTRY_COMPARE(viewpoint_->hovered().source, last);
     QCOMPARE(scene().marked, 1);
-    QVERIFY(panel_->table().split(u'\n')[1].split(u'\t')[1].isEmpty());
+    QVERIFY(tsv(panel_->tables()).split(u'\n')[1].split(u'\t')[1].isEmpty());
 }
 
 void ContextPanelTest::theTitleIsNotCutAtTheWidthOfADock() {
@@ -233,8 +234,9 @@ void ContextPanelTest::aFigureHasACaptionOnlyForWhatIsSelected() {
 }
 
 void ContextPanelTest::theTableHoldsWhatIsComputed() {
-    const QStringList lines = panel_->table().split(u'\n');
+    const QStringList lines = tsv(panel_->tables()).split(u'\n');
     QCOMPARE(lines.size(), 9);
+    QVERIFY(panel_->hasTable());
     QVERIFY(lines[0].startsWith(QStringLiteral("word\tα\tcosine\tdistance\tunit 1\t")));
     const QStringList sum = lines[8].split(u'\t');
     for (const int unit : {0, 5}) {
@@ -246,8 +248,8 @@ void ContextPanelTest::theTableHoldsWhatIsComputed() {
     QCOMPARE(row[1].toFloat(), step().weights(2));
     QVERIFY(std::abs(row[3].toDouble() - scene().data.rows[2].distance) < 1e-6);
     viewpoint_->setMoment({Stage::softmax, 2, 1});
-    QVERIFY(panel_->table().split(u'\n')[3].split(u'\t')[4].isEmpty());
-    QVERIFY(panel_->table().split(u'\n')[8].split(u'\t')[4].isEmpty());
+    QVERIFY(tsv(panel_->tables()).split(u'\n')[3].split(u'\t')[4].isEmpty());
+    QVERIFY(tsv(panel_->tables()).split(u'\n')[8].split(u'\t')[4].isEmpty());
 }
 
 void ContextPanelTest::emptyStatesSayWhatToDo() {
@@ -257,7 +259,8 @@ void ContextPanelTest::emptyStatesSayWhatToDo() {
     QVERIFY(panel_->message().isEmpty());
     viewpoint_->setTrace(nullptr);
     QVERIFY(panel_->message().startsWith(QStringLiteral("Type a sentence")));
-    QVERIFY(panel_->table().isEmpty());
+    QVERIFY(tsv(panel_->tables()).isEmpty());
+    QVERIFY(!panel_->hasTable());
     auto begun = std::make_shared<model::Trace>(*trace_);
     begun->steps.clear();
     begun->target.clear();

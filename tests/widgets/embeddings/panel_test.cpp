@@ -15,6 +15,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/embeddings/piece_list.h"
 #include "widgets/embeddings/worker.h"
+#include "widgets/text/table.h"
 
 using namespace widgets;
 
@@ -50,7 +51,7 @@ void EmbeddingsPanelTest::withoutASentenceItSaysWhatToDo() {
     QCOMPARE(panel_->message(), QString());
     viewpoint_->setTrace(nullptr);
     QVERIFY(panel_->message().startsWith("Type a sentence"));
-    QCOMPARE(panel_->table(), QString());
+    QCOMPARE(tsv(panel_->tables()), QString());
     viewpoint_->setTrace(trace_);
     QCOMPARE(panel_->message(), QString());
     QVERIFY(panel_->lookedUp() >= 0);
@@ -180,7 +181,7 @@ void EmbeddingsPanelTest::theNeighboursAreThoseOfTheTable() {
     }
     QCOMPARE(shown.front().piece, nearest);
     QVERIFY(std::abs(shown.front().cosine - most) < 1e-5);
-    const QStringList parts = panel_->table().split("\n\n");
+    const QStringList parts = tsv(panel_->tables()).split("\n\n");
     QCOMPARE(parts.size(), 2);
     const QStringList units = parts[1].split('\n', Qt::SkipEmptyParts);
     QCOMPARE(units.size(), table.cols() + 1);

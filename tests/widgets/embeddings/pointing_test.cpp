@@ -6,6 +6,7 @@
 #include "tests/widgets/embeddings/window.h"
 #include "widgets/inspector/formula_text.h"
 #include "widgets/inspector/panel.h"
+#include "widgets/text/table.h"
 #include "widgets/viewpoint/vectors.h"
 
 using namespace widgets;
@@ -75,7 +76,7 @@ void EmbeddingsPointingTest::cleanup() {
 }
 
 void EmbeddingsPointingTest::theNeighbourUnderThePointerIsExplainedUntilItIsLeft() {
-    const QString before = inspector_->table();
+    const QString before = tsv(inspector_->tables());
     const int row = strangerRow();
     QVERIFY(row >= 0);
     const NeighbourEntry entry = neighbours()->content().neighbours[std::size_t(row)];
@@ -88,11 +89,11 @@ void EmbeddingsPointingTest::theNeighbourUnderThePointerIsExplainedUntilItIsLeft
     QCOMPARE(viewpoint_->hovered().source, -1);
     QTest::mouseMove(search(), search()->rect().center());
     QTRY_VERIFY(viewpoint_->hovered().empty());
-    QCOMPARE(inspector_->table(), before);
+    QCOMPARE(tsv(inspector_->tables()), before);
 }
 
 void EmbeddingsPointingTest::thePieceUnderThePointerOnTheMapIsExplained() {
-    const QString before = inspector_->table();
+    const QString before = tsv(inspector_->tables());
     const int piece = map()->marks().back().piece;
     QTest::mouseMove(map(), map()->pointOf(piece).toPoint());
     QTRY_COMPARE(explained().kind, QString("place"));
@@ -106,7 +107,7 @@ void EmbeddingsPointingTest::thePieceUnderThePointerOnTheMapIsExplained() {
     QVERIFY(entry != near.end());
     QCOMPARE(double(*explained("cosine")->value), entry->cosine);
     QTest::mouseMove(search(), search()->rect().center());
-    QTRY_COMPARE(inspector_->table(), before);
+    QTRY_COMPARE(tsv(inspector_->tables()), before);
 }
 
 void EmbeddingsPointingTest::theKeyboardsCursorIsExplainedUntilItIsPutAway() {

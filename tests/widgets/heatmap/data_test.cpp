@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <QCoreApplication>
+#include <QTranslator>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "tests/support/traces.h"
@@ -34,6 +37,39 @@ model::Trace trace() {
         trace.steps.push_back(std::make_shared<const model::StepTrace>(std::move(step)));
     }
     return trace;
+}
+
+/// A language that calls the end of a sentence "fin".
+class French : public QTranslator {
+  public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *text, const char *, int) const override {
+        return std::strcmp(text, "end") == 0 ? QStringLiteral("fin") : QString();
+    }
+};
+
+TEST(HeatmapData, TheTableHasTheNumbersAndNothingTranslated) {
+    int count = 1;
+    char name[] = "heatmap_data_test";
+    char *arguments[] = {name, nullptr};
+    const QCoreApplication application(count, arguments);
+    French french;
+    ASSERT_TRUE(QCoreApplication::installTranslator(&french));
+    const model::Trace numbers = trace();
+    const auto data = heatmapData(numbers, true, 2);
+    EXPECT_EQ(data.columnLabels().last(), QString("fin"));
+    const widgets::Table table = heatmapTable(numbers, data);
+    QCoreApplication::removeTranslator(&french);
+    EXPECT_EQ(table.name(), QString("attention"));
+    EXPECT_EQ(table.shape(), (widgets::TableShape{1, 4}));
+    EXPECT_EQ(table.columns()[0].cells,
+              decltype(table.columns()[0].cells)(widgets::TextCells{QString("black")}));
+    EXPECT_EQ(table.columns()[2].heading, QString("noirs"));
+    EXPECT_EQ(std::get<widgets::FloatCells>(table.columns()[2].cells)[0], data.weights(0, 1));
+    EXPECT_EQ(table.columns()[3].heading, QString("end"));
+    const auto whole = heatmapTable(numbers, heatmapData(numbers, true));
+    EXPECT_EQ(std::get<widgets::TextCells>(whole.columns()[0].cells).back(), QString("end"));
+    EXPECT_TRUE(widgets::heatmapTable(numbers, {}).empty());
 }
 
 TEST(HeatmapData, PiecesAreTheTracesOwnNumbers) {

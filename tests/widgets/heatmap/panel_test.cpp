@@ -12,6 +12,8 @@
 
 #include "tests/support/qt_test.h"
 #include "tests/widgets/heatmap/window.h"
+#include "widgets/text/numbers.h"
+#include "widgets/text/table.h"
 
 using namespace widgets;
 
@@ -76,7 +78,7 @@ void HeatmapViewTest::hoveringACellTellsItsWeightAndMarksWordAndStep() {
     pointAt(centre(1, 2));
     QTRY_COMPARE(viewpoint_->hovered().step, 1);
     QCOMPARE(viewpoint_->hovered().source, 2);
-    const QString weight = QString::number(trace_->steps[1]->weights(2), 'f', 4);
+    const QString weight = exactText(double{trace_->steps[1]->weights(2)}, 4);
     const HeatmapData &data = view_->plot()->data();
     QCOMPARE(view_->caption(), QStringLiteral("α(“%1”, “%2”) = %3")
                                    .arg(data.rows[1].label, data.columns[2].label, weight));
@@ -331,7 +333,7 @@ void HeatmapViewTest::emptyAndBottleneckSayWhy() {
     viewpoint_->setTrace(support::tinyTrace("le chat", "tiny_bottleneck"));
     QVERIFY(view_->message().contains(QStringLiteral("no attention")));
     QVERIFY(!view_->plot()->isVisible());
-    QVERIFY(view_->table().isEmpty());
+    QVERIFY(tsv(view_->tables()).isEmpty());
     viewpoint_->setTrace(nullptr);
     QVERIFY(view_->message().startsWith(QStringLiteral("Type a sentence")));
     viewpoint_->setTrace(trace_);

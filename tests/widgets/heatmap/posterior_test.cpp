@@ -5,6 +5,8 @@
 
 #include "tests/support/qt_test.h"
 #include "tests/widgets/heatmap/window.h"
+#include "widgets/text/numbers.h"
+#include "widgets/text/table.h"
 
 using namespace widgets;
 
@@ -85,7 +87,7 @@ void HeatmapPosteriorTest::aCellTellsBothProbabilities() {
     QTRY_COMPARE(view_->caption(), symbol + " is being worked out");
     QVERIFY(view_->accessibleDescription().endsWith(": being worked out"));
     know();
-    const auto number = [](float value) { return QString::number(double{value}, 'f', 4); };
+    const auto number = [](float value) { return exactText(double{value}, 4); };
     QCOMPARE(view_->caption(), QString("%1 = %2, prior α = %3")
                                    .arg(symbol, number(posterior_->weights(1, 2)),
                                         number(trace_->steps[1]->weights(2))));
@@ -166,11 +168,12 @@ void HeatmapPosteriorTest::aMergedCellSelectsThePairThatThePosteriorMeans() {
 
 void HeatmapPosteriorTest::theNumbersAreThoseThatAreShown() {
     choose();
-    QVERIFY(view_->table().isEmpty());
+    QVERIFY(tsv(view_->tables()).isEmpty());
     know();
-    const QStringList lines = view_->table().split(u'\n');
+    const QStringList lines = tsv(view_->tables()).split(u'\n');
     QCOMPARE(lines.size(), trace_->targetLength() + 1);
-    QCOMPARE(lines[2].split(u'\t')[3], QString::number(double{posterior_->weights(1, 2)}, 'g', 9));
+    QCOMPARE(view_->tables().front().name(), QStringLiteral("posterior"));
+    QCOMPARE(lines[2].split(u'\t')[3], exactDigits(posterior_->weights(1, 2)));
 }
 
 void HeatmapPosteriorTest::theAttentionComesBackWithTheOption() {

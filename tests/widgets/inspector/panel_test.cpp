@@ -12,6 +12,7 @@
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/text/table.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -85,7 +86,8 @@ void InspectorPanelTest::withoutASentenceItSaysWhatToDo() {
     QCOMPARE(panel_->message(), QString());
     viewpoint_->setTrace(nullptr);
     QVERIFY(panel_->message().startsWith("Type a sentence"));
-    QCOMPARE(panel_->table(), QString());
+    QCOMPARE(tsv(panel_->tables()), QString());
+    QVERIFY(!panel_->hasTable());
     QVERIFY(panel_->parts().empty());
 }
 
@@ -121,7 +123,7 @@ void InspectorPanelTest::aChangedNumberOfTheTraceArrives() {
     changed->steps[3] = step;
     viewpoint_->setTrace(changed, true);
     QVERIFY(text().contains("= 0.40625"));
-    QVERIFY(panel_->table().contains("α_4,3\t0.40625\n"));
+    QVERIFY(tsv(panel_->tables()).contains("α_4,3\t0.40625\n"));
 }
 
 void InspectorPanelTest::theLargestTermsAreListedAndAllOnRequest() {
@@ -148,6 +150,7 @@ void InspectorPanelTest::copyingGivesEveryTermWithItsExactNumber() {
     const QStringList lines = QApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), trace_->sourceLength() + 2);
     QCOMPARE(lines[0], QString("quantity\tvalue"));
+    QVERIFY(panel_->hasTable());
     QCOMPARE(lines[1].section('\t', 0, 0), QString("c_3[8]"));
     QCOMPARE(lines[1].section('\t', 1, 1).toFloat(), trace_->steps[2]->context(7));
     double sum = 0;

@@ -18,6 +18,7 @@
 #include "widgets/scores/panel.h"
 #include "widgets/states/canvas.h"
 #include "widgets/states/panel.h"
+#include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/unit_grid.h"
@@ -104,7 +105,7 @@ class SpokenTest : public QObject {
         QCOMPARE(value(view),
                  QString("α of “%1” at step %2, “%3”: %4")
                      .arg(word(at.source), QString::number(at.step + 1), outputWord(at.step),
-                          QString::number(step(at.step).weights(at.source), 'f', 4)));
+                          exactText(double{step(at.step).weights(at.source)}, 4)));
         QCOMPARE(description(view), value(view));
     }
 
@@ -131,7 +132,7 @@ class SpokenTest : public QObject {
         const QStringList parts = value(view).mid(begin.size()).split(", α ");
         QVERIFY(std::abs(lastNumber(parts[0]) - static_cast<double>(step(shownStep).scores(row))) <
                 0.0051);
-        QVERIFY(parts[1].startsWith(QString::number(step(shownStep).weights(row), 'f', 3)));
+        QVERIFY(parts[1].startsWith(exactText(double{step(shownStep).weights(row)}, 3)));
         view->setTemperature(2);
         QVERIFY2(value(view).contains("what if: τ = 2.0: " + view->softmax()->numberText(row)),
                  qPrintable(value(view)));
@@ -172,7 +173,7 @@ class SpokenTest : public QObject {
         keys(view, {Qt::Key_Down, Qt::Key_Down});
         const auto &candidate = step(shownStep).candidates[1];
         const double probability = std::exp(static_cast<double>(candidate.logProbability));
-        QVERIFY2(value(view).contains(" = " + QString::number(probability, 'f', 4) + ","),
+        QVERIFY2(value(view).contains(" = " + exactText(probability, 4) + ","),
                  qPrintable(value(view)));
         QVERIFY(value(view).contains(view->choices()[1].label));
         keys(view, {Qt::Key_End});
@@ -224,7 +225,7 @@ class SpokenTest : public QObject {
         keys(view, {Qt::Key_Right, Qt::Key_Right}, Qt::ShiftModifier);
         QCOMPARE(viewpoint_->selected().source, 1);
         QVERIFY2(value(view).contains(word(1)), qPrintable(value(view)));
-        QVERIFY(value(view).endsWith(" = " + QString::number(step(shownStep).weights(1), 'f', 5)));
+        QVERIFY(value(view).endsWith(" = " + exactText(double{step(shownStep).weights(1)}, 5)));
         keys(view, {Qt::Key_Up, Qt::Key_Up}, Qt::ShiftModifier);
         QCOMPARE(viewpoint_->selected(), (Selection{.source = 1, .strip = Vector::forwardState}));
         QVERIFY2(value(view).contains("12 units"), qPrintable(value(view)));

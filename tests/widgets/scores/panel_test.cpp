@@ -15,6 +15,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/scores/whatif.h"
 #include "widgets/text/numbers.h"
+#include "widgets/text/table.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 using namespace widgets;
@@ -343,14 +344,18 @@ void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
 }
 
 void ScoresViewTest::theTableHasScoresAndWeights() {
-    const QStringList lines = view_->table().split(u'\n');
+    const QStringList lines = tsv(view_->tables()).split(u'\n');
     QCOMPARE(lines.size(), 8);
     QCOMPARE(lines[0], QStringLiteral("word\te\texp(e − max)\tα"));
     const QStringList cells = lines[3].split(u'\t');
     QCOMPARE(cells[1].toFloat(), trace_->steps[2]->scores(2));
     QCOMPARE(cells[3].toFloat(), trace_->steps[2]->weights(2));
     view_->setTemperature(2);
-    QVERIFY(view_->table().split(u'\n').first().endsWith(QStringLiteral("what if: τ = 2.0")));
+    const QStringList others = tsv(view_->tables()).split(u'\n');
+    QVERIFY2(others[0].endsWith(QStringLiteral("\tα\tτ\tα at τ")), qPrintable(others[0]));
+    QCOMPARE(others[3].split(u'\t')[4], QStringLiteral("2"));
+    QCOMPARE(others[3].split(u'\t')[5].toFloat(),
+             softmaxOf(spanOf(trace_->steps[2]->scores), 2)[2]);
     view_->copyPicture();
     QCOMPARE(QApplication::clipboard()->image().width(), view_->width());
 }

@@ -7,6 +7,7 @@
 
 #include "tests/support/qt_test.h"
 #include "tests/widgets/states/window.h"
+#include "widgets/text/table.h"
 #include "widgets/viewpoint/vectors.h"
 
 using namespace widgets;
@@ -68,8 +69,8 @@ void StatesPanelTest::aChangedNumberArrives() {
     QVERIFY(colourAt(Vector::forwardState, 3, 7) != before);
     QTest::mouseMove(canvas(), cell(Vector::forwardState, 3, 7));
     QTRY_VERIFY(canvas()->caption().endsWith(QStringLiteral("−0.98765")));
-    QVERIFY(panel_->table().contains(QStringLiteral("\t-0.987649977")));
-    QVERIFY(panel_->table().contains(QStringLiteral("\t0.123450004")));
+    QVERIFY(tsv(panel_->tables()).contains(QStringLiteral("\t-0.98765")));
+    QVERIFY(tsv(panel_->tables()).contains(QStringLiteral("\t0.12345")));
 }
 
 void StatesPanelTest::gatesAndCandidatesCanBeChosen() {
@@ -241,8 +242,10 @@ void StatesPanelTest::scrubbingBackAndForthGivesTheSamePicture() {
 
 void StatesPanelTest::theTableHoldsWhatIsComputed() {
     viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
-    const QStringList pictures = panel_->table().split(QStringLiteral("\n\n"));
+    const QStringList pictures = tsv(panel_->tables()).split(QStringLiteral("\n\n"));
     QCOMPARE(pictures.size(), 3);
+    QVERIFY(pictures[0].startsWith(QStringLiteral("→h, unit\t")));
+    QCOMPARE(panel_->tables()[1].name(), QStringLiteral("encoder_backward_state"));
     const QStringList decoder = pictures[2].split(u'\n');
     QCOMPARE(decoder.size(), 21);
     QCOMPARE(decoder[0].split(u'\t').size(), 7);
@@ -271,7 +274,7 @@ void StatesPanelTest::emptyStatesSayWhatToDo() {
     viewpoint_->setTrace(nullptr);
     QVERIFY(panel_->message().startsWith(QStringLiteral("Type a sentence")));
     QVERIFY(panel_->findChild<QLabel *>(QStringLiteral("statesPanelMessage"))->isVisible());
-    QVERIFY(panel_->table().isEmpty());
+    QVERIFY(tsv(panel_->tables()).isEmpty());
     auto begun = std::make_shared<model::Trace>(*trace_);
     begun->steps.clear();
     begun->target.clear();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/word_choice/panel.h"
+#include "widgets/text/table.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -188,14 +189,14 @@ void WordChoiceViewTest::whatTheMomentHasNotReachedIsPending() {
 
 void WordChoiceViewTest::theTableHasEveryCandidate() {
     const model::StepTrace &step = *trace_->steps[1];
-    const QStringList lines = view_->table().split(u'\n');
+    const QStringList lines = tsv(view_->tables()).split(u'\n');
     QCOMPARE(lines.size(), static_cast<qsizetype>(step.candidates.size()) + 1);
     QCOMPARE(lines[0], QStringLiteral("rank\tpiece\tprobability\tlog-probability"));
     const QStringList cells = lines[3].split(u'\t');
     QCOMPARE(cells[0], QStringLiteral("3"));
     QVERIFY(std::abs(cells[3].toFloat() - step.candidates[2].logProbability) < 1e-4F);
     viewpoint_->setMoment({Stage::word, 1, 0.5});
-    QVERIFY(view_->table().isEmpty());
+    QVERIFY(tsv(view_->tables()).isEmpty());
 }
 
 void WordChoiceViewTest::theCandidateUnderThePointerIsMarked() {
@@ -297,7 +298,7 @@ void WordChoiceViewTest::besideTheTableOnlyWholeBarsAreShown() {
 
 void WordChoiceViewTest::stepsAreCopiedWhole() {
     view_->setStepsShown(true);
-    const QStringList tables = view_->table().split(QStringLiteral("\n\n"));
+    const QStringList tables = tsv(view_->tables()).split(QStringLiteral("\n\n"));
     QCOMPARE(tables.size(), 2);
     QCOMPARE(tables[1].split(u'\n').size(), trace_->targetLength() + 1);
     auto *steps = view_->findChild<QTableWidget *>(QStringLiteral("wordChoiceSteps"));
