@@ -32,7 +32,7 @@ QStringList cellsOf(const ContextScene &scene, int row) {
 }  // namespace
 
 ContextPanel::ContextPanel(Viewpoint *viewpoint, QWidget *parent)
-    : Panel(viewpoint, QStringLiteral("contextPanel"), tr("Context"), parent) {
+    : Panel(viewpoint, QStringLiteral("contextPanel"), title(), parent) {
     auto *body = new QWidget(this);
     canvas_ = new ContextCanvas(viewpoint, body);
     scrollBar_ = new QScrollBar(Qt::Vertical, body);

@@ -77,6 +77,7 @@ void ScoresPanel::setTemperature(double temperature) {
     showTemperature();
     if (isVisible())
         showStep();
+    emit optionsChanged();
 }
 
 void ScoresPanel::showTemperature() {
