@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include <QApplication>
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QRegularExpression>
 #include <algorithm>
 
 #include "app/session/session.h"
+#include "app/settings/appearance.h"
 #include "model/decoding/search.h"
+#include "widgets/drawing/style.h"
 #include "widgets/text/numbers.h"
+#include "widgets/viewpoint/viewpoint.h"
+#include "widgets/views/views.h"
 
 namespace app {
 namespace {
@@ -17,12 +21,17 @@ constexpr int smallest = 100;  // points
 constexpr int largest = 20000;
 constexpr double smallestScale = 0.1;
 constexpr double largestScale = 20;
+const QString heatmap = QStringLiteral("heatmap");
 const QString quitOption = QStringLiteral("quit-after-first-paint");
 
 /// Whose tr() the texts here are.
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(app::CommandLine)
 };
+
+QString viewList() {
+    return widgets::viewNames().join(QStringLiteral(", "));
+}
 
 void describe(QCommandLineParser &parser) {
     parser.setApplicationDescription(
@@ -35,18 +44,22 @@ void describe(QCommandLineParser &parser) {
          Text::tr("FILE")},
         {"sentence", Text::tr("The sentence to begin with, or to export."), Text::tr("TEXT")},
         {"export",
-         Text::tr(
-             "Write the sentence's alignment heatmap as PNG, SVG or PDF, by the file's suffix, and "
-             "open no window."),
+         Text::tr("Write the figure of a view of the sentence as PNG, SVG or PDF, by the file's "
+                  "suffix, and open no window."),
          Text::tr("FILE")},
+        {"view",
+         Text::tr("With --export: the view, one of %1; by default %2, the alignment heatmap.")
+             .arg(viewList(), heatmap),
+         Text::tr("NAME")},
         {"size",
          Text::tr("Size of the figure in points, such as 800x600; by default as large as its "
-                  "words need."),
+                  "words need. Views with more than fits become as long as that is."),
          Text::tr("WxH")},
         {"scale", Text::tr("Pixels a point of a PNG, such as 2.5; 1 by default."),
          Text::tr("NUMBER")},
         {"posterior",
-         Text::tr("With --export: the posterior attention, given the words that came.")},
+         Text::tr("With --export: a heatmap of the posterior attention, given the words that "
+                  "came.")},
         {"dark", Text::tr("A figure, or a window, on dark ground.")},
     });
     QCommandLineOption quit(quitOption);
@@ -82,6 +95,12 @@ double parseScale(const QString &text) {
     return scale;
 }
 
+QString parseView(const QString &name) {
+    if (!widgets::viewNamed(name))
+        throw UsageError(Text::tr("--view got “%1”; it takes one of %2.").arg(name, viewList()));
+    return name;
+}
+
 CommandLine::Task taskOf(const QCommandLineParser &parser) {
     if (parser.isSet("help"))
         return CommandLine::Task::help;
@@ -105,9 +124,12 @@ void check(const QCommandLineParser &parser, CommandLine::Task task) {
             throw UsageError(Text::tr("--export needs --sentence."));
         if (parser.isSet("scale") && !isPng(parser.value("export")))
             throw UsageError(Text::tr("--scale is for PNG: only a picture has pixels."));
+        if (parser.isSet("posterior") && parser.isSet("view") && parser.value("view") != heatmap)
+            throw UsageError(Text::tr("--posterior is for the heatmap."));
     } else if (task == CommandLine::Task::window &&
-               (parser.isSet("size") || parser.isSet("scale") || parser.isSet("posterior"))) {
-        throw UsageError(Text::tr("--size, --scale and --posterior are for --export."));
+               (parser.isSet("size") || parser.isSet("scale") || parser.isSet("posterior") ||
+                parser.isSet("view"))) {
+        throw UsageError(Text::tr("--view, --size, --scale and --posterior are for --export."));
     }
 }
 
@@ -125,6 +147,8 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     if (parser.isSet("sentence"))
         commandLine.sentence = parser.value("sentence");
     commandLine.file = parser.value("export");
+    if (parser.isSet("view"))
+        commandLine.view = parseView(parser.value("view"));
     commandLine.quitAfterFirstPaint = parser.isSet(quitOption);
     commandLine.figure.size = parser.isSet("size") ? parseSize(parser.value("size")) : QSize();
     if (parser.isSet("scale"))
@@ -149,14 +173,46 @@ bool needsNoDisplay(const QStringList &arguments) {
     });
 }
 
-void exportFigure(const CommandLine &commandLine) {
-    const auto model = modelReader(commandLine.model)({});
-    const auto trace = model::translate(model, commandLine.sentence.value_or("").toStdString());
+namespace {
+
+/// A figure with the words on its axes, and with title and legend.
+void exportHeatmap(const std::shared_ptr<const model::Trace> &trace,
+                   const CommandLine &commandLine) {
     widgets::FigureOptions figure = commandLine.figure;
     if (figure.heatmap.posterior && trace->hasAttention())
         figure.posterior =
             std::make_shared<const model::Posterior>(model::posteriorAttention(*trace));
     widgets::writeHeatmap(*trace, commandLine.file, figure);
+}
+
+/// What a window would show of it at the end.
+void exportView(const std::shared_ptr<const model::Trace> &trace, const CommandLine &commandLine) {
+    const widgets::FigureOptions &figure = commandLine.figure;
+    QApplication::setStyle(new widgets::Style);
+    applyAppearance(figure.dark ? Appearance::dark : Appearance::light);
+    widgets::Viewpoint viewpoint;
+    viewpoint.setTrace(trace);
+    const widgets::ViewKind &kind = *widgets::viewNamed(commandLine.view);
+    const std::unique_ptr<widgets::View> view = kind.make(&viewpoint);
+    widgets::showOffScreen(*view, figure.size);
+    if (!view->message().isEmpty())
+        throw widgets::ExportError(view->message());
+    const QString title = Text::tr("%1: %2 → %3")
+                              .arg(kind.title(), QString::fromStdString(trace->sentence),
+                                   QString::fromStdString(trace->translation));
+    widgets::writeFigure(view->figure(title), commandLine.file, figure.scale);
+}
+
+}  // namespace
+
+void exportFigure(const CommandLine &commandLine) {
+    widgets::checkFigureFile(commandLine.file);
+    const auto model = modelReader(commandLine.model)({});
+    const auto trace = model::translate(model, commandLine.sentence.value_or("").toStdString());
+    if (commandLine.view == heatmap)
+        exportHeatmap(trace, commandLine);
+    else
+        exportView(trace, commandLine);
 }
 
 }  // namespace app

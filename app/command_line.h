@@ -17,8 +17,9 @@ struct CommandLine {
     Task task = Task::window;
     QString model;  ///< a file; empty: the model that is built in
     std::optional<QString> sentence;
-    QString file;                      ///< where the figure goes
-    bool quitAfterFirstPaint = false;  ///< for measuring how long a start takes
+    QString file;                              ///< where the figure goes
+    QString view = QStringLiteral("heatmap");  ///< of which view it is, by its name
+    bool quitAfterFirstPaint = false;          ///< for measuring how long a start takes
     widgets::FigureOptions figure;
 };
 
@@ -35,7 +36,8 @@ QString helpText();
 /// Whether these arguments ask for something that needs no display.
 bool needsNoDisplay(const QStringList &arguments);
 
-/// Translates the sentence and writes its heatmap. @throws model::Error, widgets::ExportError
+/// Translates the sentence and writes the figure of a view of it. @throws model::Error,
+/// widgets::ExportError
 void exportFigure(const CommandLine &commandLine);
 
 }  // namespace app

@@ -44,6 +44,7 @@ const Ladder widgetsLadder{
     {"widgets/context", "widgets/embeddings", "widgets/heatmap", "widgets/inspector",
      "widgets/scores", "widgets/states", "widgets/timeline", "widgets/translation",
      "widgets/unrolled", "widgets/word_choice"},
+    {"widgets/views"},  // the list of them
 };
 const Ladder appLadder{
     {"app/message"}, {"app/settings", "app/help"}, {"app/session"}, {"app/export"},
@@ -185,6 +186,27 @@ TEST(Layers, nothingIncludesWhatStandsBelowIt) {
     EXPECT_GT(files, 200);
 }
 
+/// One place reads and writes what is remembered: a second one would make up names and defaults of
+/// its own.
+TEST(Layers, settingsAreReadAndWrittenInOnePlace) {
+    std::vector<std::string> users;
+    for (const std::string top : {"widgets", "app"}) {
+        for (const auto &entry : fs::recursive_directory_iterator(fs::path(SOURCE_FOLDER) / top)) {
+            if (!entry.is_regular_file() || !isSource(entry.path())) {
+                continue;
+            }
+            std::ifstream text(entry.path());
+            for (std::string line; std::getline(text, line);) {
+                if (line.find("QSettings") != std::string::npos) {
+                    users.push_back(fs::relative(entry.path(), SOURCE_FOLDER).generic_string());
+                    break;
+                }
+            }
+        }
+    }
+    EXPECT_EQ(users, std::vector<std::string>{"app/settings/settings.cpp"});
+}
+
 TEST(Layers, offencesAreSeen) {
     const auto allowed = [](const std::string &file, const std::string &header) {
         std::istringstream text("#include \"" + header + "\"");
@@ -207,6 +229,8 @@ TEST(Layers, offencesAreSeen) {
     EXPECT_TRUE(allowed("widgets/heatmap/plot.cpp", "model/decoding/trace.h"));
     EXPECT_TRUE(allowed("widgets/heatmap/plot.cpp", "QWidget"));
     EXPECT_FALSE(allowed("widgets/heatmap/plot.cpp", "widgets/scores/bars.h")) << "another view";
+    EXPECT_FALSE(allowed("widgets/heatmap/plot.cpp", "widgets/views/views.h"));
+    EXPECT_TRUE(allowed("widgets/views/views.cpp", "widgets/heatmap/panel.h"));
     EXPECT_FALSE(allowed("widgets/heatmap/plot.cpp", "app/window/main_window.h"));
     EXPECT_FALSE(allowed("app/main.cpp", "tests/support/traces.h"));
     EXPECT_TRUE(allowed("app/main.cpp", "widgets/drawing/theme.h"));

@@ -7,10 +7,10 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QSettings>
 #include <QStandardPaths>
 
 #include "app/message.h"
+#include "app/settings/settings.h"
 
 namespace app {
 namespace {
@@ -55,22 +55,20 @@ ExportDialog::ExportDialog(std::shared_ptr<const model::Trace> trace,
     : QDialog(parent), trace_(std::move(trace)), options_(options) {
     setObjectName("exportDialog");
     setWindowTitle(tr("Export heatmap"));
-    QSettings settings;
-    settings.beginGroup(QStringLiteral("export"));
     format_ = new QComboBox(this);
     format_->setObjectName("exportFormat");
     for (const QString &suffix : widgets::figureSuffixes())
         format_->addItem(formatName(suffix), suffix);
-    format_->setCurrentIndex(std::max(0, format_->findData(settings.value("format", "png"))));
+    format_->setCurrentIndex(std::max(0, format_->findData(settings::get(settings::exportFormat))));
     scale_ = new widgets::NumberBox(this);
     scale_->setObjectName("exportScale");
-    scale_->setRange(0.5, 8);
+    scale_->setRange(settings::exportScale.least, settings::exportScale.most);
     scale_->setSingleStep(0.5);
-    scale_->setValue(settings.value("scale", 2).toDouble());
+    scale_->setValue(settings::get(settings::exportScale));
     scale_->setSuffix(tr(" ×"));
     dark_ = new QCheckBox(tr("&Dark background"), this);
     dark_->setObjectName("exportDark");
-    dark_->setChecked(settings.value("dark", options.dark).toBool());
+    dark_->setChecked(settings::remembered(settings::exportDark).value_or(options.dark));
 
     auto *form = new QFormLayout;
     form->addRow(tr("&Format:"), format_);
@@ -86,7 +84,7 @@ ExportDialog::ExportDialog(std::shared_ptr<const model::Trace> trace,
     column->addLayout(form);
     column->addWidget(buttons_);
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
-    file_->setText(freeName(settings.value("folder", home).toString(), suffix()));
+    file_->setText(freeName(settings::remembered(settings::exportFolder).value_or(home), suffix()));
     connectParts();
     updateParts();
 }
@@ -210,12 +208,10 @@ void ExportDialog::finish(const QString &why) {
         warn(this, windowTitle(), why);
         return;
     }
-    QSettings settings;
-    settings.beginGroup(QStringLiteral("export"));
-    settings.setValue("folder", QFileInfo(file_->text()).absolutePath());
-    settings.setValue("format", suffix());
-    settings.setValue("scale", scale_->value());
-    settings.setValue("dark", dark_->isChecked());
+    settings::set(settings::exportFolder, QFileInfo(file_->text()).absolutePath());
+    settings::set(settings::exportFormat, suffix());
+    settings::set(settings::exportScale, scale_->value());
+    settings::set(settings::exportDark, dark_->isChecked());
     QDialog::accept();
 }
 

@@ -5,19 +5,18 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSettings>
 #include <QStandardPaths>
 #include <utility>
 
 #include "app/export/job.h"
 #include "app/message.h"
+#include "app/settings/settings.h"
 #include "widgets/figure/file.h"
 
 namespace app {
 namespace {
 
 constexpr double pngScale = 2;
-const QString folderKey = QStringLiteral("export/folder");
 
 /// Whose tr() the texts here are.
 struct Text {
@@ -26,12 +25,11 @@ struct Text {
 
 }  // namespace
 
-void exportFigure(QWidget &view, const QString &title,
-                  const std::function<widgets::Figure()> &figure) {
-    const QSettings settings;
+void exportFigure(widgets::View &view, const QString &title) {
+    QWidget *parent = &view.widget();
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
-    const QDir folder(settings.value(folderKey, home).toString());
-    QFileDialog dialog(&view, Text::tr("Export %1").arg(title), folder.path(),
+    const QDir folder(settings::remembered(settings::exportFolder).value_or(home));
+    QFileDialog dialog(parent, Text::tr("Export %1").arg(title), folder.path(),
                        Text::tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     dialog.setObjectName(QStringLiteral("exportPanelDialog"));
     // A desktop's own asks whether to replace the name as typed, before it gets its suffix, and
@@ -48,16 +46,16 @@ void exportFigure(QWidget &view, const QString &title,
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString file = dialog.selectedFiles().value(0);
-    const auto warn = [&view, name = dialog.windowTitle()](const QString &why) {
-        app::warn(&view, name, why);
+    const auto warn = [parent, name = dialog.windowTitle()](const QString &why) {
+        app::warn(parent, name, why);
     };
     try {
-        widgets::FigureJob painted = widgets::paintFigure(figure(), file, pngScale);
-        auto *job = new ExportJob(&view);
-        QObject::connect(job, &ExportJob::finished, &view, [job, warn, file](const QString &why) {
+        widgets::FigureJob painted = widgets::paintFigure(view.figure(title), file, pngScale);
+        auto *job = new ExportJob(parent);
+        QObject::connect(job, &ExportJob::finished, parent, [job, warn, file](const QString &why) {
             job->deleteLater();
             if (why.isEmpty())
-                QSettings().setValue(folderKey, QFileInfo(file).absolutePath());
+                settings::set(settings::exportFolder, QFileInfo(file).absolutePath());
             else
                 warn(why);
         });

@@ -3,17 +3,12 @@
 
 #include <QString>
 
-#include <functional>
-
-#include "widgets/figure/file.h"
-
-class QWidget;
+#include "widgets/panel/view.h"
 
 namespace app {
 
 /// Asks for a file and writes a view's figure to it: PNG at twice the screen's size, SVG or PDF by
 /// the suffix. `title` names the view. If it cannot be written, one sentence says why.
-void exportFigure(QWidget &view, const QString &title,
-                  const std::function<widgets::Figure()> &figure);
+void exportFigure(widgets::View &view, const QString &title);
 
 }  // namespace app

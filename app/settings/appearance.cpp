@@ -2,16 +2,15 @@
 #include "app/settings/appearance.h"
 
 #include <QApplication>
-#include <QSettings>
 #include <QToolTip>
 #include <utility>
 
+#include "app/settings/settings.h"
 #include "widgets/drawing/theme.h"
 
 namespace app {
 namespace {
 
-const QString key = QStringLiteral("window/appearance");
 Appearance current = Appearance::system;
 std::optional<bool> systemDark;
 
@@ -34,7 +33,7 @@ const widgets::Theme &themeOf(Appearance appearance) {
 }  // namespace
 
 Appearance rememberedAppearance() {
-    const QString value = QSettings().value(key).toString();
+    const QString value = settings::get(settings::appearance);
     if (value == QLatin1String("light"))
         return Appearance::light;
     return value == QLatin1String("dark") ? Appearance::dark : Appearance::system;
@@ -59,9 +58,10 @@ void setSystemPrefersDark(std::optional<bool> dark) {
 
 void setAppearance(Appearance appearance) {
     applyAppearance(appearance);
-    QSettings().setValue(key, appearance == Appearance::light  ? QStringLiteral("light")
-                              : appearance == Appearance::dark ? QStringLiteral("dark")
-                                                               : QStringLiteral("system"));
+    settings::set(settings::appearance, appearance == Appearance::light ? QStringLiteral("light")
+                                        : appearance == Appearance::dark
+                                            ? QStringLiteral("dark")
+                                            : QStringLiteral("system"));
 }
 
 }  // namespace app

@@ -14,8 +14,4 @@ void setSystemReducesMotion(std::optional<bool> reduced);
 bool rememberedReducedMotion();
 void rememberReducedMotion(bool reduced);
 
-/// Weight below which the unrolled view draws no link: remembered, or the view's own.
-double rememberedLeastWeight(double otherwise);
-void rememberLeastWeight(double weight);
-
 }  // namespace app

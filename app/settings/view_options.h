@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
+#include "widgets/panel/view.h"
+
 namespace widgets {
-class HeatmapPanel;
+struct ViewKind;
+class Viewpoint;
 }  // namespace widgets
 
 namespace app {
 
-/// Gives the heatmap the options of the last run, and remembers them for the next one.
-void rememberOptions(widgets::HeatmapPanel &view);
+/// Makes a view with the options of the last run; it remembers them for the next one.
+std::unique_ptr<widgets::View> makeRemembering(const widgets::ViewKind &kind,
+                                               widgets::Viewpoint *viewpoint);
 
 }  // namespace app

@@ -11,7 +11,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QScreen>
-#include <QSettings>
 #include <QTabBar>
 #include <QVBoxLayout>
 #include <utility>
@@ -25,27 +24,28 @@
 #include "app/settings/appearance.h"
 #include "app/settings/desktop.h"
 #include "app/settings/motion.h"
+#include "app/settings/settings.h"
 #include "app/settings/view_options.h"
 #include "app/window/dock.h"
 #include "app/window/header.h"
 #include "app/window/tab_order.h"
-#include "widgets/context/panel.h"
 #include "widgets/drawing/theme.h"
-#include "widgets/embeddings/panel.h"
 #include "widgets/heatmap/panel.h"
-#include "widgets/inspector/panel.h"
 #include "widgets/panel/panel.h"
-#include "widgets/scores/panel.h"
-#include "widgets/states/panel.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/view.h"
-#include "widgets/word_choice/panel.h"
+#include "widgets/views/views.h"
 
 namespace app {
 namespace {
 
-const QString geometryKey = QStringLiteral("window/geometry");
-const QString stateKey = QStringLiteral("window/state");
+/// "wordChoiceDock" for "word-choice": remembered layouts call it that.
+QString dockName(const QString &view) {
+    QStringList words = view.split(u'-');
+    for (qsizetype i = 1; i < words.size(); ++i)
+        words[i][0] = words[i][0].toUpper();
+    return words.join(QString()) + QStringLiteral("Dock");
+}
 
 }  // namespace
 
@@ -54,14 +54,14 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     setWindowTitle(QApplication::applicationDisplayName());
     auto *whole = new QWidget(this);
     header_ = new Header(session, whole);
-    timeline_ = new widgets::TimelineView(session->viewpoint(), whole);
-    buildStage();
+    stage_ = new DockStage(this);
+    stage_->setObjectName("stage");
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header_);
     column->addWidget(stage_, 1);
-    column->addWidget(timeline_);
+    buildViews(*column);
     setCentralWidget(whole);
     buildMenus();
     restoreLayout();
@@ -94,37 +94,54 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     header_->sentence()->setFocus();
 }
 
-void MainWindow::buildStage() {
-    stage_ = new DockStage(this);
-    stage_->setObjectName("stage");
-    widgets::Viewpoint *viewpoint = session_->viewpoint();
-    unrolled_ = new widgets::UnrolledView(viewpoint, stage_);
-    unrolled_->setLeastWeight(rememberedLeastWeight(unrolled_->leastWeight()));
-    connect(unrolled_, &widgets::UnrolledView::leastWeightChanged, this, &rememberLeastWeight);
-    connect(unrolled_, &widgets::UnrolledView::exportRequested, this, [this] {
-        timeline_->player()->pause();
-        const QString title = unrolled_->accessibleName();
-        exportFigure(*unrolled_, title, [this, title] { return unrolled_->figure(title); });
-    });
-    stage_->setCentralWidget(unrolled_);
-    heatmap_ = new widgets::HeatmapPanel(viewpoint, stage_);
-    rememberOptions(*heatmap_);
-    addDock(0, "heatmapDock", tr("Alignment heatmap"), heatmap_);
-    addDock(1, "scoresDock", tr("Scores and softmax"), new widgets::ScoresPanel(viewpoint, stage_));
-    addDock(1, "statesDock", tr("Hidden states"), new widgets::StatesPanel(viewpoint, stage_));
-    addDock(1, "contextDock", tr("Context"), new widgets::ContextPanel(viewpoint, stage_));
-    addDock(2, "wordChoiceDock", tr("Word choice"),
-            new widgets::WordChoicePanel(viewpoint, stage_));
-    addDock(1, "embeddingsDock", tr("Embeddings"), new widgets::EmbeddingsPanel(viewpoint, stage_));
-    addDock(2, "inspectorDock", tr("Inspector"), new widgets::InspectorPanel(viewpoint, stage_));
+void MainWindow::buildViews(QVBoxLayout &column) {
+    for (const widgets::ViewKind &kind : widgets::views()) {
+        widgets::View &view = *makeRemembering(kind, session_->viewpoint()).release();
+        keep(view.widget());
+        switch (kind.place) {
+            case widgets::Place::centre:
+                stage_->setCentralWidget(&view.widget());
+                break;
+            case widgets::Place::below:
+                column.addWidget(&view.widget());
+                break;
+            case widgets::Place::upperDocks:
+                addDock(0, kind, view);
+                break;
+            case widgets::Place::middleDocks:
+                addDock(1, kind, view);
+                break;
+            case widgets::Place::lowerDocks:
+                addDock(2, kind, view);
+                break;
+        }
+        if (&view.widget() == heatmap_)
+            continue;  // it has a dialog of its own
+        view.onExportRequested(this, [this, &view, &kind] {
+            timeline_->player()->pause();  // the moment that is in view now goes into the figure
+            exportFigure(view, kind.title());
+        });
+    }
 }
 
-void MainWindow::addDock(int group, const QString &name, const QString &title,
-                         widgets::Panel *panel) {
-    const Dock *dock = stage_->addDock(group, name, title, panel);
+/// The views of which the window knows more than that they are views.
+void MainWindow::keep(QWidget &view) {
+    if (auto *heatmap = qobject_cast<widgets::HeatmapPanel *>(&view))
+        heatmap_ = heatmap;
+    else if (auto *timeline = qobject_cast<widgets::TimelineView *>(&view))
+        timeline_ = timeline;
+    else if (auto *unrolled = qobject_cast<widgets::UnrolledView *>(&view))
+        unrolled_ = unrolled;
+}
+
+void MainWindow::addDock(int group, const widgets::ViewKind &kind, widgets::View &view) {
+    const Dock *dock = stage_->addDock(group, dockName(kind.name), kind.title(), &view.widget());
     connect(dock, &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
     connect(dock, &Dock::keyPressed, this,
             [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
+    auto *panel = qobject_cast<widgets::Panel *>(&view.widget());
+    if (!panel)
+        return;
     connect(dock, &QDockWidget::visibilityChanged, panel,
             [panel](bool inView) { panel->setCovered(!inView); });
     // A tab from behind that begins to float is in view, but Qt does not say so.
@@ -132,11 +149,6 @@ void MainWindow::addDock(int group, const QString &name, const QString &title,
         if (floating)
             panel->setCovered(false);
     });
-    if (panel != heatmap_)  // it has a dialog of its own
-        connect(panel, &widgets::Panel::exportRequested, this, [this, panel, title] {
-            timeline_->player()->pause();  // the moment that is in view now goes into the figure
-            exportFigure(*panel, title, [panel, title] { return panel->figure(title); });
-        });
 }
 
 void MainWindow::buildMenus() {
@@ -270,13 +282,12 @@ void MainWindow::watch() {
 }
 
 void MainWindow::restoreLayout() {
-    const QSettings settings;
     const int em = fontMetrics().height();
-    if (!restoreGeometry(settings.value(geometryKey).toByteArray())) {
+    if (!restoreGeometry(settings::get(settings::windowGeometry))) {
         const QSize room = screen()->availableSize() * 0.92;
         resize(QSize(em * 104, em * 64).boundedTo(room));
     }
-    stage_->comeUpAs(settings.value(stateKey).toByteArray());
+    stage_->comeUpAs(settings::get(settings::windowState));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
@@ -291,9 +302,8 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
-    QSettings settings;
-    settings.setValue(geometryKey, saveGeometry());
-    settings.setValue(stateKey, stage_->state());
+    settings::set(settings::windowGeometry, saveGeometry());
+    settings::set(settings::windowState, stage_->state());
     header_->sentence()->remember();
     QMainWindow::closeEvent(event);
 }

@@ -6,11 +6,14 @@
 
 #include "app/session/session.h"
 
+class QVBoxLayout;
+
 namespace widgets {
 class HeatmapPanel;
-class Panel;
 class TimelineView;
 class UnrolledView;
+class View;
+struct ViewKind;
 }  // namespace widgets
 
 namespace app {
@@ -41,8 +44,9 @@ class MainWindow : public QMainWindow {
     bool focusNextPrevChild(bool next) override;
 
   private:
-    void buildStage();
-    void addDock(int group, const QString &name, const QString &title, widgets::Panel *panel);
+    void buildViews(QVBoxLayout &column);
+    void keep(QWidget &view);
+    void addDock(int group, const widgets::ViewKind &kind, widgets::View &view);
     void buildMenus();
     void buildFileMenu();
     void buildViewMenu();

@@ -5,15 +5,14 @@
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QSettings>
 #include <QValidator>
 #include <QWheelEvent>
 #include <algorithm>
 
+#include "app/settings/settings.h"
+
 namespace app {
 namespace {
-
-const QString historyKey = QStringLiteral("sentence/history");
 
 bool breaksTheLine(QChar character) {
     switch (character.category()) {
@@ -52,7 +51,7 @@ SentenceField::SentenceField(QWidget *parent) : QComboBox(parent) {
     lineEdit()->setAccessibleName(tr("Sentence"));
     setAccessibleName(tr("Sentence"));
     lineEdit()->setPlaceholderText(tr("Type a French sentence"));
-    addItems(QSettings().value(historyKey).toStringList().mid(0, historyLength));
+    addItems(settings::get(settings::sentenceHistory).mid(0, historyLength));
     setCurrentIndex(-1);
 
     completer()->setCompletionMode(QCompleter::PopupCompletion);
@@ -90,7 +89,7 @@ void SentenceField::remember() {
     if (sentence.isEmpty())
         return;
     // Another window may have remembered more meanwhile.
-    QStringList all = QSettings().value(historyKey).toStringList();
+    QStringList all = settings::get(settings::sentenceHistory);
     if (!all.isEmpty() && all.first() == sentence && all == history())
         return;
     all.removeAll(sentence);
@@ -112,7 +111,7 @@ void SentenceField::remember() {
     else if (length > 0)
         lineEdit()->setSelection(selected, length);
     remembering_ = false;
-    QSettings().setValue(historyKey, all);
+    settings::set(settings::sentenceHistory, all);
 }
 
 void SentenceField::keyPressEvent(QKeyEvent *event) {

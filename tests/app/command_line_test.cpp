@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "tests/support/qt_test.h"
+#include "widgets/views/views.h"
 
 using app::CommandLine;
 
@@ -71,6 +72,13 @@ class CommandLineTest : public QObject {
         QVERIFY(!parse({"--sentence", "Oui.", "--export", "a.png"}).figure.size.isValid());
     }
 
+    void theViewIsTheHeatmapOrTheOneThatIsNamed() {
+        const QStringList figure{"--sentence", "Oui.", "--export", "a.png"};
+        QCOMPARE(parse(figure).view, QString("heatmap"));
+        for (const QString &name : widgets::viewNames())
+            QCOMPARE(parse(figure + QStringList{"--view", name}).view, name);
+    }
+
     void usageErrorsAreTold_data() {
         QTest::addColumn<QStringList>("arguments");
         const QStringList figure{"--sentence", "Oui.", "--export", "a.png"};
@@ -91,6 +99,11 @@ class CommandLineTest : public QObject {
         QTest::addRow("model of no name") << QStringList{"--model", ""};
         QTest::addRow("size of no figure") << QStringList{"--size", "800x600"};
         QTest::addRow("posterior of no figure") << QStringList{"--posterior"};
+        QTest::addRow("view of no figure") << QStringList{"--view", "states"};
+        QTest::addRow("no view") << figure + QStringList{"--view", "statues"};
+        QTest::addRow("view without a name") << figure + QStringList{"--view", ""};
+        QTest::addRow("posterior of another view")
+            << figure + QStringList{"--view", "states", "--posterior"};
     }
     void usageErrorsAreTold() {
         QFETCH(QStringList, arguments);
@@ -108,6 +121,8 @@ class CommandLineTest : public QObject {
         const Result help = run({"--help"});
         QCOMPARE(help.status, 0);
         QVERIFY(help.output.contains("--export <FILE>"));
+        for (const QString &name : widgets::viewNames())
+            QVERIFY2(help.output.contains(name), qPrintable(name));
         QVERIFY2(help.errors.isEmpty(), qPrintable(help.errors));
         const Result version = run({"--version"});
         QCOMPARE(version.status, 0);
@@ -151,6 +166,33 @@ class CommandLineTest : public QObject {
         QVERIFY(start(folder_.filePath("figure.pdf"), 5).startsWith("%PDF"));
     }
 
+    void exportsEveryView_data() {
+        QTest::addColumn<QString>("name");
+        for (const QString &name : widgets::viewNames())
+            QTest::addRow("%s", qPrintable(name)) << name;
+    }
+    void exportsEveryView() {
+        QFETCH(const QString, name);
+        const QString file = folder_.filePath(name + ".svg");
+        const Result result = exportTo(file, {"--view", name});
+        QVERIFY2(result.errors.isEmpty(), qPrintable(result.errors));
+        QCOMPARE(result.status, 0);
+        const QByteArray drawing = start(file, 10000000);
+        QVERIFY(drawing.contains("<svg"));
+        QVERIFY2(drawing.contains("chat"), "if nothing else, then the title says the sentence");
+    }
+
+    void aViewIsAsLargeAndAsDarkAsIsSaid() {
+        const QStringList size{"--view", "timeline", "--size", "700x100"};
+        const QString light = folder_.filePath("light.png");
+        QCOMPARE(exportTo(light, size + QStringList{"--scale", "2"}).status, 0);
+        QCOMPARE(QImage(light).size(), QSize(1400, 200));
+        const QString dark = folder_.filePath("dark.png");
+        QCOMPARE(exportTo(dark, size + QStringList{"--dark"}).status, 0);
+        QVERIFY(QImage(dark).pixelColor(0, 0).lightness() < 100);
+        QVERIFY(QImage(light).pixelColor(0, 0).lightness() > 150);
+    }
+
     void failuresExitWithOneAndASentence_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("said");
@@ -161,6 +203,9 @@ class CommandLineTest : public QObject {
         QTest::addRow("suffix") << figure("Oui.", folder_.filePath("x.bmp")) << "bmp";
         QTest::addRow("no suffix") << figure("Oui.", folder_.filePath("x")) << "x";
         QTest::addRow("folder") << figure("Oui.", "/no/such/folder/x.svg") << "/no/such/folder";
+        QTest::addRow("nothing to show")
+            << figure("Oui.", good) + QStringList{"--view", "scores", "--model", "bottleneck"}
+            << "no attention";
         QTest::addRow("blank") << figure("   ", good) << "empty";
         QTest::addRow("too long") << figure(QString("chat ").repeated(3000), good) << "too long";
         QTest::addRow("no model") << figure("Oui.", good) +

@@ -69,7 +69,7 @@ void addUnits(Table &table, const ContextScene &scene) {
 }  // namespace
 
 ContextPanel::ContextPanel(Viewpoint *viewpoint, QWidget *parent)
-    : Panel(viewpoint, QStringLiteral("contextPanel"), tr("Context"), parent) {
+    : Panel(viewpoint, QStringLiteral("contextPanel"), title(), parent) {
     auto *body = new QWidget(this);
     canvas_ = new ContextCanvas(viewpoint, body);
     scrollBar_ = new QScrollBar(Qt::Vertical, body);

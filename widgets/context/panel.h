@@ -18,6 +18,8 @@ class ContextPanel : public Panel {
   public:
     explicit ContextPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
 
+    static QString title() { return tr("Context"); }
+
     ContextCanvas *canvas() const { return canvas_; }
     /// A row a source word: the word, α, the cosine of c and h, their distance, and of each unit in
     /// view what it adds; then the row of c. What has not been computed is empty.

@@ -25,7 +25,7 @@ constexpr int labelledNeighbours = 8;  // of them on the map
 }  // namespace
 
 EmbeddingsPanel::EmbeddingsPanel(Viewpoint *viewpoint, QWidget *parent)
-    : Panel(viewpoint, QStringLiteral("embeddingsPanel"), tr("Embeddings"), parent) {
+    : Panel(viewpoint, QStringLiteral("embeddingsPanel"), title(), parent) {
     worker_ = new EmbeddingWorker(this);
     setBody(buildBody());
     connectParts();
@@ -36,6 +36,10 @@ EmbeddingsPanel::~EmbeddingsPanel() {
     for (QObject *part :
          std::initializer_list<QObject *>{list_->selectionModel(), neighbourList_, map_})
         part->disconnect(this);
+}
+
+bool EmbeddingsPanel::settled() const {
+    return !model_ || (tables_ && tables_->spaceOf(side_));
 }
 
 void EmbeddingsPanel::refresh(Changes changes) {
@@ -110,12 +114,13 @@ void EmbeddingsPanel::setSide(TableSide side) {
     pinned_ = -1;
     row_ = {};
     showSwitch();
-    if (!model_)
-        return;
-    showTables();
-    updateRow();
-    updateMarks();
-    showHovered();
+    if (model_) {
+        showTables();
+        updateRow();
+        updateMarks();
+        showHovered();
+    }
+    emit optionsChanged();
 }
 
 void EmbeddingsPanel::lookUp(int piece) {

@@ -6,6 +6,7 @@
 
 #include "model/decoding/trace.h"
 #include "model/embeddings/neighbours.h"
+#include "widgets/embeddings/options.h"
 #include "widgets/panel/panel.h"
 #include "widgets/viewpoint/embedding_tables.h"
 #include "widgets/viewpoint/selection.h"
@@ -34,6 +35,17 @@ class EmbeddingsPanel : public Panel {
     /// The viewpoint must outlive the panel.
     explicit EmbeddingsPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
     ~EmbeddingsPanel() override;
+
+    static QString title() { return tr("Embeddings"); }
+
+    using Options = EmbeddingsOptions;
+    EmbeddingsOptions options() const { return {.side = side_}; }
+    QVariantMap storedOptions() const override { return widgets::storedOptions(options()); }
+    void restoreOptions(const QVariantMap &options) override {
+        setOptions(restoredOptions<EmbeddingsOptions>(options));
+    }
+    void setOptions(const EmbeddingsOptions &options) { setSide(options.side); }
+    bool settled() const override;
 
     TableSide side() const { return side_; }
     void setSide(TableSide side);

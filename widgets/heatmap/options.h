@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+
 #include "widgets/drawing/color_map.h"
+#include "widgets/panel/options.h"
 
 namespace widgets {
 
@@ -15,6 +18,21 @@ struct HeatmapOptions {
     bool entropy = false;           ///< beside each row: how spread its weights are
     bool coverage = false;          ///< below each column: how much attention it got in all
     bool operator==(const HeatmapOptions &) const = default;
+
+    /// Names each for where it is stored (see widgets/panel/options.h).
+    template <class Options, class Names>
+    static void name(Options &options, const Names &names) {
+        names("words", options.words);
+        names("posterior", options.posterior);
+        names("colors", options.colors,
+              std::array{ValueName{ColorMap::attention, "attention"},
+                         ValueName{ColorMap::viridis, "viridis"},
+                         ValueName{ColorMap::greys, "greys"}});
+        names("targetFromBottom", options.targetFromBottom);
+        names("sourceFromRight", options.sourceFromRight);
+        names("entropy", options.entropy);
+        names("coverage", options.coverage);
+    }
 };
 
 }  // namespace widgets

@@ -18,7 +18,7 @@
 namespace widgets {
 
 HeatmapPanel::HeatmapPanel(Viewpoint *viewpoint, QWidget *parent)
-    : Panel(viewpoint, QStringLiteral("heatmapView"), tr("Alignment heatmap"), parent) {
+    : Panel(viewpoint, QStringLiteral("heatmapView"), title(), parent) {
     setFocusPolicy(Qt::StrongFocus);
     giveVoice(*this);  // the plot itself is mute to a screen reader
     buildParts();

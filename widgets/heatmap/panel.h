@@ -25,7 +25,14 @@ class HeatmapPanel : public Panel {
     /// The viewpoint must outlive the view.
     explicit HeatmapPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
 
+    static QString title() { return tr("Alignment heatmap"); }
+
+    using Options = HeatmapOptions;
     const HeatmapOptions &options() const { return plot_->options(); }
+    QVariantMap storedOptions() const override { return widgets::storedOptions(options()); }
+    void restoreOptions(const QVariantMap &options) override {
+        setOptions(restoredOptions<HeatmapOptions>(options));
+    }
     HeatmapPlot *plot() const { return plot_; }
     /// What the view says in words: the cell or bar pointed at, or the step's strongest weight.
     QString caption() const;
@@ -41,9 +48,6 @@ class HeatmapPanel : public Panel {
   public slots:
     void setOptions(const widgets::HeatmapOptions &options);
     void showWhole();
-
-  signals:
-    void optionsChanged();
 
   protected:
     bool event(QEvent *event) override;

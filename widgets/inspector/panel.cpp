@@ -175,7 +175,7 @@ class InspectorPanel::Page : public QTextBrowser {
 };
 
 InspectorPanel::InspectorPanel(Viewpoint *viewpoint, QWidget *parent)
-    : Panel(viewpoint, QStringLiteral("inspectorPanel"), tr("Inspector"), parent) {
+    : Panel(viewpoint, QStringLiteral("inspectorPanel"), title(), parent) {
     text_ = new Page(this);
     text_->setObjectName(QStringLiteral("inspectorText"));
     text_->setAccessibleName(tr("Formula with its numbers"));
@@ -258,13 +258,31 @@ void InspectorPanel::rebuild() {
 }
 
 void InspectorPanel::setExpanded(const QString &kind, bool expanded) {
+    QSet<QString> kinds = expanded_;
     if (expanded)
-        expanded_.insert(kind);
+        kinds.insert(kind);
     else
-        expanded_.remove(kind);
+        kinds.remove(kind);
+    setExpanded(kinds);
+}
+
+void InspectorPanel::setExpanded(const QSet<QString> &kinds) {
+    if (std::exchange(expanded_, kinds) == kinds)
+        return;
     const int place = text_->verticalScrollBar()->value();
     rebuild();
     text_->verticalScrollBar()->setValue(place);
+    emit optionsChanged();
+}
+
+InspectorOptions InspectorPanel::options() const {
+    QStringList kinds = expanded_.values();
+    kinds.sort();
+    return {.expanded = kinds};
+}
+
+void InspectorPanel::setOptions(const InspectorOptions &options) {
+    setExpanded(QSet<QString>(options.expanded.begin(), options.expanded.end()));
 }
 
 void InspectorPanel::follow(const QUrl &link) {

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "widgets/inspector/formula.h"
+#include "widgets/inspector/options.h"
+#include "widgets/panel/options.h"
 #include "widgets/panel/panel.h"
 
 class QLabel;
@@ -20,6 +22,16 @@ class InspectorPanel : public Panel {
   public:
     /// The viewpoint must outlive the panel.
     explicit InspectorPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
+
+    static QString title() { return tr("Inspector"); }
+
+    using Options = InspectorOptions;
+    InspectorOptions options() const;
+    void setOptions(const InspectorOptions &options);
+    QVariantMap storedOptions() const override { return widgets::storedOptions(options()); }
+    void restoreOptions(const QVariantMap &options) override {
+        setOptions(restoredOptions<InspectorOptions>(options));
+    }
 
     const std::vector<FormulaPart> &parts() const { return parts_; }
     /// Each quantity and each of its terms with its exact value.
@@ -43,6 +55,7 @@ class InspectorPanel : public Panel {
     class Page;
 
     void rebuild();
+    void setExpanded(const QSet<QString> &kinds);
     void follow(const QUrl &link);
     bool hasSelectedText() const;
     void showNotice();

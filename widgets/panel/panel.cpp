@@ -49,6 +49,14 @@ Panel::~Panel() {
     viewpoint_->disconnect(this);
 }
 
+void Panel::onOptionsChanged(const QObject *context, Hear hear) {
+    connect(this, &Panel::optionsChanged, context, std::move(hear));
+}
+
+void Panel::onExportRequested(const QObject *context, Hear hear) {
+    connect(this, &Panel::exportRequested, context, std::move(hear));
+}
+
 QString Panel::message() const {
     return message_->text();
 }

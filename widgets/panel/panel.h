@@ -8,6 +8,8 @@
 #include <memory>
 #include <vector>
 
+#include "widgets/panel/view.h"
+
 class QLabel;
 class QMenu;
 class QStackedLayout;
@@ -16,12 +18,11 @@ namespace widgets {
 
 class Viewpoint;
 class Table;
-struct Figure;
 
 /// What a dock holds: a view of the trace that follows the viewpoint, says in a sentence why it has
 /// nothing to show, and whose picture and numbers can be copied and exported from a context menu.
 /// While it is hidden or covered it does no work; once in view, it catches up.
-class Panel : public QWidget {
+class Panel : public QWidget, public View {
     Q_OBJECT
   public:
     /// What has changed since the last refresh.
@@ -42,15 +43,15 @@ class Panel : public QWidget {
     ~Panel() override;
 
     Viewpoint *viewpoint() const { return viewpoint_; }
-    /// Why there is nothing to show; empty if there is.
-    QString message() const;
+    QWidget &widget() override { return *this; }
+    QString message() const override;
     /// Says whether the panel is behind another one, say in a group of tabs: Qt calls such a widget
     /// visible.
     void setCovered(bool covered);
     /// The panel's content as a figure to be taken away: all of it, also what had to be scrolled
     /// to, but no controls, no hints, and nothing of where pointer and focus are. Nothing changes
     /// on the screen. To be painted while the panel lives, on the GUI thread.
-    Figure figure(const QString &title);
+    Figure figure(const QString &title) override;
     /// The same in pixels of the screen.
     QPixmap picture();
     /// The numbers that the panel shows, a table for each of its parts. None: it has none to take
@@ -58,6 +59,8 @@ class Panel : public QWidget {
     virtual std::vector<Table> tables() const;
     /// Whether there are any; for a panel with very many numbers to say so without them.
     virtual bool hasTable() const;
+    void onOptionsChanged(const QObject *context, Hear hear) override;
+    void onExportRequested(const QObject *context, Hear hear) override;
 
   public slots:
     void copyPicture();
@@ -67,6 +70,8 @@ class Panel : public QWidget {
   signals:
     /// The user wants the panel's picture as a file.
     void exportRequested();
+    /// What the user can choose about the panel is another now.
+    void optionsChanged();
 
   protected:
     /// What carries the panel's content; to be called once, by the constructor of a subclass.

@@ -52,7 +52,7 @@ std::vector<float> values(const model::Row &row) {
 }  // namespace
 
 ScoresPanel::ScoresPanel(Viewpoint *viewpoint, QWidget *parent)
-    : Panel(viewpoint, QStringLiteral("scoresView"), tr("Scores and softmax"), parent) {
+    : Panel(viewpoint, QStringLiteral("scoresView"), title(), parent) {
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     giveVoice(*this);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/panel/options.h"
 #include "widgets/panel/panel.h"
 #include "widgets/scores/bars.h"
+#include "widgets/scores/options.h"
 
 class QLabel;
 class QScrollBar;
@@ -26,6 +28,15 @@ class ScoresPanel : public Panel {
     /// The viewpoint must outlive the view.
     explicit ScoresPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
 
+    static QString title() { return tr("Scores and softmax"); }
+
+    using Options = ScoresOptions;
+    ScoresOptions options() const { return {.temperature = temperature_}; }
+    QVariantMap storedOptions() const override { return widgets::storedOptions(options()); }
+    void restoreOptions(const QVariantMap &options) override {
+        setOptions(restoredOptions<ScoresOptions>(options));
+    }
+
     ScoresBars *scores() const { return scores_; }
     ScoresBars *softmax() const { return softmax_; }
 
@@ -42,6 +53,7 @@ class ScoresPanel : public Panel {
   public slots:
     /// Clamped to the slider's range.
     void setTemperature(double temperature);
+    void setOptions(const widgets::ScoresOptions &options) { setTemperature(options.temperature); }
 
   protected:
     void refresh(Changes changes) override;

@@ -82,6 +82,7 @@ void ScoresPanel::setTemperature(double temperature) {
     showTemperature();
     if (isVisible())
         showStep();
+    emit optionsChanged();
 }
 
 void ScoresPanel::showTemperature() {

@@ -53,17 +53,40 @@ FloatCells valuesAt(const StatesScene &scene, int index, int column) {
 }  // namespace
 
 StatesPanel::StatesPanel(Viewpoint *viewpoint, QWidget *parent)
-    : Panel(viewpoint, QStringLiteral("statesPanel"), tr("Hidden states"), parent) {
+    : Panel(viewpoint, QStringLiteral("statesPanel"), title(), parent) {
     buildBody();
-    connect(quantity_, &QComboBox::currentIndexChanged, this,
-            [this] { canvas_->setQuantity(chosen<StatesQuantity>(quantity_)); });
-    connect(order_, &QComboBox::currentIndexChanged, this,
-            [this] { canvas_->setOrder(chosen<StatesOrder>(order_)); });
-    connect(layers_, &QComboBox::currentIndexChanged, this,
-            [this] { canvas_->setOnly(chosen<Vector>(layers_)); });
+    for (const QComboBox *box : {quantity_, order_, layers_})
+        connect(box, &QComboBox::currentIndexChanged, this, &StatesPanel::takeChoices);
     connect(canvas_, &StatesCanvas::viewChanged, this, &StatesPanel::showScroll);
     connect(scrollBar_, &QScrollBar::valueChanged, this, &StatesPanel::scroll);
     showScroll();
+}
+
+StatesOptions StatesPanel::options() const {
+    return {.quantity = chosen<StatesQuantity>(quantity_),
+            .order = chosen<StatesOrder>(order_),
+            .layer = chosen<Vector>(layers_)};
+}
+
+void StatesPanel::setOptions(const StatesOptions &options) {
+    if (options == this->options())
+        return;
+    {
+        const QSignalBlocker quiet[] = {QSignalBlocker(quantity_), QSignalBlocker(order_),
+                                        QSignalBlocker(layers_)};
+        quantity_->setCurrentIndex(quantity_->findData(dataOf(options.quantity)));
+        order_->setCurrentIndex(order_->findData(dataOf(options.order)));
+        layers_->setCurrentIndex(layers_->findData(dataOf(options.layer)));
+        offerLayers();
+    }
+    takeChoices();
+}
+
+void StatesPanel::takeChoices() {
+    canvas_->setQuantity(chosen<StatesQuantity>(quantity_));
+    canvas_->setOrder(chosen<StatesOrder>(order_));
+    canvas_->setOnly(chosen<Vector>(layers_));
+    emit optionsChanged();
 }
 
 QComboBox *StatesPanel::choice(const QString &name, const QString &title, QWidget *parent) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/panel/panel.h"
-#include "widgets/states/data.h"
+#include "widgets/states/options.h"
 
 class QComboBox;
 class QScrollBar;
@@ -20,6 +20,15 @@ class StatesPanel : public Panel {
   public:
     explicit StatesPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
 
+    static QString title() { return tr("Hidden states"); }
+
+    using Options = StatesOptions;
+    StatesOptions options() const;
+    QVariantMap storedOptions() const override { return widgets::storedOptions(options()); }
+    void restoreOptions(const QVariantMap &options) override {
+        setOptions(restoredOptions<StatesOptions>(options));
+    }
+
     StatesCanvas *canvas() const { return canvas_; }
     /// Each picture's units as rows, its positions as columns; what has not been computed is empty.
     /// Pictures are separated by an empty line.
@@ -27,6 +36,10 @@ class StatesPanel : public Panel {
     /// column for each word; what is not yet computed has no value.
     std::vector<Table> tables() const override;
     bool hasTable() const override { return message().isEmpty(); }
+
+  public slots:
+    /// A layer that the model in view lacks cannot be shown alone: all of them are.
+    void setOptions(const widgets::StatesOptions &options);
 
   protected:
     void refresh(Changes changes) override;
@@ -38,6 +51,8 @@ class StatesPanel : public Panel {
     void buildBody();
     QComboBox *choice(const QString &name, const QString &title, QWidget *parent);
     void offerLayers();
+    /// Shows what the boxes say.
+    void takeChoices();
     void showScroll();
     void scroll();
     QString emptyMessage() const;

@@ -4,7 +4,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <algorithm>
+#include <utility>
 
+#include "widgets/figure/file.h"
 #include "widgets/text/numbers.h"
 #include "widgets/timeline/icons.h"
 
@@ -86,7 +88,24 @@ void TimelineView::createSpeed() {
     connect(speed_, &QComboBox::currentIndexChanged, &player_, [this] {
         player_.setSpeed(speed_->currentData().toDouble());
         updateActions();
+        emit optionsChanged();
     });
+}
+
+void TimelineView::setOptions(const TimelineOptions &options) {
+    if (const int index = speed_->findData(options.speed); index >= 0)
+        speed_->setCurrentIndex(index);
+}
+
+void TimelineView::onOptionsChanged(const QObject *context, Hear hear) {
+    connect(this, &TimelineView::optionsChanged, context, std::move(hear));
+}
+
+/// It has no menu to ask for one.
+void TimelineView::onExportRequested(const QObject *, Hear) {}
+
+Figure TimelineView::figure(const QString &title) {
+    return figureOf(*this, title);
 }
 
 QAction *TimelineView::addSpeed(const QString &name, const QString &text, const QKeySequence &key,

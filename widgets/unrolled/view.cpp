@@ -59,7 +59,7 @@ UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
     : QAbstractScrollArea(parent), viewpoint_(viewpoint) {
     giveVoice(*this);
     setObjectName(QStringLiteral("unrolledView"));
-    setAccessibleName(tr("Unrolled view"));
+    setAccessibleName(title());
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
@@ -284,11 +284,26 @@ QPixmap UnrolledView::picture() const {
 }
 
 void UnrolledView::setLeastWeight(double weight) {
-    const double clamped = std::clamp(weight, 0.0, 1.0);
-    if (std::exchange(leastWeight_, clamped) == clamped)
+    setOptions({.leastWeight = std::clamp(weight, 0.0, 1.0)});
+}
+
+void UnrolledView::setOptions(const UnrolledOptions &options) {
+    if (std::exchange(options_, options) == options)
         return;
     viewport()->update();
-    emit leastWeightChanged(clamped);
+    emit optionsChanged();
+}
+
+QString UnrolledView::message() const {
+    return content_.trace ? QString() : UnrolledText::empty();
+}
+
+void UnrolledView::onOptionsChanged(const QObject *context, Hear hear) {
+    connect(this, &UnrolledView::optionsChanged, context, std::move(hear));
+}
+
+void UnrolledView::onExportRequested(const QObject *context, Hear hear) {
+    connect(this, &UnrolledView::exportRequested, context, std::move(hear));
 }
 
 void UnrolledView::unfold(Vector strip, int index) {

@@ -9,9 +9,12 @@
 #include <vector>
 
 #include "widgets/drawing/kept_image.h"
+#include "widgets/panel/options.h"
+#include "widgets/panel/view.h"
 #include "widgets/unrolled/arrival.h"
 #include "widgets/unrolled/data.h"
 #include "widgets/unrolled/geometry.h"
+#include "widgets/unrolled/options.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 class QAction;
@@ -23,8 +26,6 @@ class UnitGrid;
 class UnrolledOverview;
 struct UnrolledScene;
 
-struct Figure;
-
 /// The centre of the window: the whole translation as one picture from bottom to top. Source
 /// pieces, embeddings, the encoder's states, attention links into the context vector, the decoder's
 /// states, output words; what is not computed yet at the moment in view is an empty outline.
@@ -35,17 +36,30 @@ struct Figure;
 /// Wheel: zoom around the pointer; drag, Shift+wheel, page keys, scroll bars: pan; Ctrl+0: fit.
 /// Where the picture is wider than the view, it follows the current step and its most attended
 /// source.
-class UnrolledView : public QAbstractScrollArea {
+class UnrolledView : public QAbstractScrollArea, public View {
     Q_OBJECT
   public:
     /// The viewpoint must outlive the view.
     explicit UnrolledView(Viewpoint *viewpoint, QWidget *parent = nullptr);
     ~UnrolledView() override;
 
+    static QString title() { return tr("Unrolled view"); }
+    QWidget &widget() override { return *this; }
+    QString message() const override;
+
+    using Options = UnrolledOptions;
+    const UnrolledOptions &options() const { return options_; }
+    QVariantMap storedOptions() const override { return widgets::storedOptions(options()); }
+    void restoreOptions(const QVariantMap &options) override {
+        setOptions(restoredOptions<UnrolledOptions>(options));
+    }
+    void onOptionsChanged(const QObject *context, Hear hear) override;
+    void onExportRequested(const QObject *context, Hear hear) override;
+
     /// 1: columns readable and as wide as the view allows; less: an overview.
     double zoom() const { return zoom_; }
     /// Links of less weight are not drawn.
-    double leastWeight() const { return leastWeight_; }
+    double leastWeight() const { return options_.leastWeight; }
     /// Whether something is fading in just now.
     bool moving() const { return fade_.isActive(); }
     /// The geometry in use (see UnrolledGeometry), and points of it in the viewport's coordinates.
@@ -57,7 +71,7 @@ class UnrolledView : public QAbstractScrollArea {
     /// The whole translation at the moment and the zoom in view, as a figure to be taken away: also
     /// what had to be scrolled to, and nothing of where the pointer is. To be painted while the
     /// view lives and nothing changes, on the GUI thread.
-    Figure figure(const QString &title) const;
+    Figure figure(const QString &title) override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -72,13 +86,14 @@ class UnrolledView : public QAbstractScrollArea {
     void copyPicture();
     /// Clamped to [0, 1].
     void setLeastWeight(double weight);
+    void setOptions(const widgets::UnrolledOptions &options);
     /// Whether what another trace brings fades in; else it is there at once, as it is at first.
     void setAnimated(bool animated);
     /// Shows all units of a strip of source piece or step `index`, if there is such a strip.
     void unfold(widgets::Vector strip, int index);
 
   signals:
-    void leastWeightChanged(double weight);
+    void optionsChanged();
     /// The user wants the picture as a file.
     void exportRequested();
 
@@ -154,7 +169,7 @@ class UnrolledView : public QAbstractScrollArea {
     QAction *copy_ = nullptr;
     QAction *fit_ = nullptr;
     QAction *readable_ = nullptr;
-    double leastWeight_ = leastDrawnWeight;
+    UnrolledOptions options_;
     bool animated_ = false;
     Arrival arrival_;
     std::shared_ptr<const model::Trace> whole_;  ///< the last one that was not under way

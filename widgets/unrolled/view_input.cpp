@@ -46,8 +46,9 @@ Selection UnrolledView::selectionAt(const QPointF &point) const {
         return found;
     const model::Row &weights = content_.trace->steps[static_cast<std::size_t>(step)]->weights;
     auto links = places_.links({weights.data(), static_cast<std::size_t>(weights.size())}, step);
-    std::erase_if(links,
-                  [&](const UnrolledLink &link) { return weights[link.source] < leastWeight_; });
+    std::erase_if(links, [&](const UnrolledLink &link) {
+        return weights[link.source] < options_.leastWeight;
+    });
     const int source = UnrolledGeometry::linkAt(links, content);
     return source < 0 ? Selection{} : Selection{.source = source, .step = step};
 }
@@ -270,7 +271,7 @@ QAction *UnrolledView::thresholdSlider(QMenu *menu) {
     slider->setObjectName(QStringLiteral("leastWeight"));
     slider->setAccessibleName(tr("Least weight of a link"));
     slider->setRange(0, 50);  // hundredths
-    slider->setValue(qRound(100 * leastWeight_));
+    slider->setValue(qRound(100 * options_.leastWeight));
     box->setFocusProxy(slider);
     auto *value = new QLabel(box);
     value->setMinimumWidth(value->fontMetrics().horizontalAdvance(numberText(0, {})));

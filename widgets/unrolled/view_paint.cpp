@@ -25,7 +25,7 @@ UnrolledScene UnrolledView::scene() const {
             .hovered = viewpoint_->hovered(),
             .selected = viewpoint_->selected(),
             .visible = visible,
-            .leastWeight = leastWeight_,
+            .leastWeight = options_.leastWeight,
             .arrival = arrival_};
 }
 
@@ -37,7 +37,7 @@ UnrolledView::LayerKey UnrolledView::keyAt(const Moment &moment) const {
             .offset = {horizontalScrollBar()->value(), verticalScrollBar()->value()},
             .moment = moment,
             .zoom = zoom_,
-            .leastWeight = leastWeight_,
+            .leastWeight = options_.leastWeight,
             .font = font()};
 }
 
@@ -76,7 +76,7 @@ const QImage &UnrolledView::base(const UnrolledScene &scene) const {
     });
 }
 
-Figure UnrolledView::figure(const QString &title) const {
+Figure UnrolledView::figure(const QString &title) {
     const QSizeF content = places_.content();
     Figure figure;
     figure.size = QSizeF(places_.captionWidth() + content.width(), content.height()).toSize();

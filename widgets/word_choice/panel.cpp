@@ -39,7 +39,7 @@ constexpr int fewestInFigure = 10;
 }  // namespace
 
 WordChoicePanel::WordChoicePanel(Viewpoint *viewpoint, QWidget *parent)
-    : Panel(viewpoint, QStringLiteral("wordChoiceView"), tr("Word choice"), parent) {
+    : Panel(viewpoint, QStringLiteral("wordChoiceView"), title(), parent) {
     setFocusPolicy(Qt::StrongFocus);
     giveVoice(*this);
     auto *body = new QWidget(this);
@@ -119,12 +119,15 @@ bool WordChoicePanel::stepsShown() const {
 }
 
 void WordChoicePanel::setStepsShown(bool shown) {
+    if (shown == stepsShown())
+        return;
     steps_->setVisible(shown);
     fillSteps();
     showStep();  // beside the table there is room for less
     body()->layout()->activate();
     markSteps();  // which scrolls to the step in view
     showButton();
+    emit optionsChanged();
 }
 
 void WordChoicePanel::jumpTo(int step) {

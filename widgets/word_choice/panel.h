@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/panel/options.h"
 #include "widgets/panel/panel.h"
 #include "widgets/viewpoint/selection.h"
 #include "widgets/word_choice/bars.h"
+#include "widgets/word_choice/options.h"
 
 class QTableWidget;
 class QToolButton;
@@ -21,6 +23,15 @@ class WordChoicePanel : public Panel {
     /// The viewpoint must outlive the view.
     explicit WordChoicePanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
 
+    static QString title() { return tr("Word choice"); }
+
+    using Options = WordChoiceOptions;
+    WordChoiceOptions options() const { return {.stepsShown = stepsShown()}; }
+    QVariantMap storedOptions() const override { return widgets::storedOptions(options()); }
+    void restoreOptions(const QVariantMap &options) override {
+        setOptions(restoredOptions<WordChoiceOptions>(options));
+    }
+
     /// As many as there is room for, most probable first; the chosen one is always among them.
     const std::vector<WordChoice> &choices() const { return bars_->content().choices; }
     /// The line on top, e.g. "step 7, entropy 1.24 bits".
@@ -37,6 +48,9 @@ class WordChoicePanel : public Panel {
 
   public slots:
     void setStepsShown(bool shown);
+    void setOptions(const widgets::WordChoiceOptions &options) {
+        setStepsShown(options.stepsShown);
+    }
 
   protected:
     void refresh(Changes changes) override;

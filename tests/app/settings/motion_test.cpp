@@ -62,14 +62,6 @@ class MotionTest : public QObject {
         app::rememberReducedMotion(false);
         QVERIFY(!app::rememberedReducedMotion());
     }
-
-    void theLeastWeightIsRememberedWhereItIsOne() {
-        QCOMPARE(app::rememberedLeastWeight(0.01), 0.01);
-        app::rememberLeastWeight(0.2);
-        QCOMPARE(app::rememberedLeastWeight(0.01), 0.2);
-        app::rememberLeastWeight(7);
-        QCOMPARE(app::rememberedLeastWeight(0.01), 0.01);
-    }
 };
 
 REGISTER_QT_TEST(MotionTest)

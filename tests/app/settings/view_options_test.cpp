@@ -7,7 +7,11 @@
 
 #include "tests/support/qt_test.h"
 #include "widgets/heatmap/panel.h"
+#include "widgets/unrolled/view.h"
 #include "widgets/viewpoint/viewpoint.h"
+#include "widgets/views/views.h"
+
+using app::makeRemembering;
 
 class ViewOptionsTest : public QObject {
     Q_OBJECT
@@ -16,10 +20,20 @@ class ViewOptionsTest : public QObject {
     void initTestCase();
     void init() { QSettings().clear(); }
     void optionsAreThoseOfTheLastRun();
+    void everyViewRemembersWhatIsNoQuestion();
+    void whatIsAskedIsNotAskedAgainInTheNextRun();
+    void theLeastWeightIsRememberedWhereItIsOne();
     void settingsThatMeanNothingAreTheUsualOptions();
 
   private:
+    template <class Made>
+    std::unique_ptr<Made> make(const QString &name) {
+        auto view = makeRemembering(*widgets::viewNamed(name), &viewpoint_);
+        return std::unique_ptr<Made>(dynamic_cast<Made *>(view.release()));
+    }
+
     QTemporaryDir folder_;
+    widgets::Viewpoint viewpoint_;
 };
 
 void ViewOptionsTest::initTestCase() {
@@ -38,27 +52,52 @@ void ViewOptionsTest::optionsAreThoseOfTheLastRun() {
                                          .sourceFromRight = false,
                                          .entropy = true,
                                          .coverage = false};
-    widgets::Viewpoint viewpoint;
     {
-        widgets::HeatmapPanel view(&viewpoint);
-        app::rememberOptions(view);
-        QVERIFY(view.options() == widgets::HeatmapOptions{});
-        view.setOptions(chosen);
+        const auto view = make<widgets::HeatmapPanel>("heatmap");
+        QVERIFY(view->options() == widgets::HeatmapOptions{});
+        view->setOptions(chosen);
     }
-    widgets::HeatmapPanel next(&viewpoint);
-    app::rememberOptions(next);
-    QVERIFY(next.options() == chosen);
-    QVERIFY(viewpoint.posteriorWanted());
-    QVERIFY(!next.findChild<QAction *>("heatmapWords")->isChecked());
-    QVERIFY(next.findChild<QAction *>("heatmapColorsViridis")->isChecked());
+    const auto next = make<widgets::HeatmapPanel>("heatmap");
+    QVERIFY(next->options() == chosen);
+    QVERIFY(viewpoint_.posteriorWanted());
+    QVERIFY(!next->findChild<QAction *>("heatmapWords")->isChecked());
+    QVERIFY(next->findChild<QAction *>("heatmapColorsViridis")->isChecked());
+}
+
+void ViewOptionsTest::everyViewRemembersWhatIsNoQuestion() {
+    const QMap<QString, QVariantMap> chosen{
+        {"timeline", {{"speed", 0.5}}},
+        {"states", {{"quantity", "reset"}, {"order", "moment"}, {"layer", "decoder"}}},
+        {"word-choice", {{"stepsShown", true}}},
+        {"embeddings", {{"side", "target"}}},
+        {"inspector", {{"expanded", QStringList{"score"}}}},
+        {"unrolled", {{"leastWeight", 0.1}}},
+    };
+    for (const QString &name : chosen.keys()) {
+        make<widgets::View>(name)->restoreOptions(chosen[name]);
+        QCOMPARE(make<widgets::View>(name)->storedOptions(), chosen[name]);
+    }
+}
+
+void ViewOptionsTest::whatIsAskedIsNotAskedAgainInTheNextRun() {
+    make<widgets::View>("scores")->restoreOptions({{"temperature", 3.0}});
+    QCOMPARE(make<widgets::View>("scores")->storedOptions()["temperature"].toDouble(), 1.0);
+    QVERIFY(!QSettings().contains("scores/temperature"));
+}
+
+void ViewOptionsTest::theLeastWeightIsRememberedWhereItIsOne() {
+    const auto least = [this] { return make<widgets::UnrolledView>("unrolled")->leastWeight(); };
+    QCOMPARE(least(), 0.01);
+    QSettings().setValue("view/leastWeight", 0.2);
+    QCOMPARE(least(), 0.2);
+    QSettings().setValue("view/leastWeight", 7);
+    QCOMPARE(least(), 0.01);
 }
 
 void ViewOptionsTest::settingsThatMeanNothingAreTheUsualOptions() {
     QSettings().setValue("heatmap/colors", "no such map");
-    widgets::Viewpoint viewpoint;
-    widgets::HeatmapPanel view(&viewpoint);
-    app::rememberOptions(view);
-    QVERIFY(view.options() == widgets::HeatmapOptions{});
+    QSettings().setValue("heatmap/words", "perhaps");
+    QVERIFY(make<widgets::HeatmapPanel>("heatmap")->options() == widgets::HeatmapOptions{});
 }
 
 REGISTER_QT_TEST(ViewOptionsTest)

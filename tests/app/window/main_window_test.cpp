@@ -107,6 +107,22 @@ class MainWindowTest : public QObject {
         QCOMPARE(timeline()->player()->reducedMotion(), !before);
     }
 
+    void whatIsChosenInAPanelIsThereAgainInTheNextRun() {
+        const auto box = [this](const char *name) {
+            return window_->findChild<QComboBox *>(QLatin1String(name));
+        };
+        QVERIFY(!QSettings().contains("states/order"));
+        QTest::keyClick(box("statesOrder"), Qt::Key_Down);
+        QTest::keyClick(box("speed"), Qt::Key_Up);
+        QCOMPARE(box("statesOrder")->currentIndex(), 1);
+        const QString speed = box("speed")->currentText();
+        open();
+        QCOMPARE(box("statesOrder")->currentIndex(), 1);
+        QCOMPARE(box("statesQuantity")->currentIndex(), 0);
+        QCOMPARE(box("speed")->currentText(), speed);
+        QVERIFY(timeline()->player()->speed() < 1);
+    }
+
     void clickingAnOutputWordMovesTheTime() {
         translate("Le chat noir dort sur la chaise rouge.");
         auto *word = window_->findChild<widgets::TranslationWord *>("translationWord1");

@@ -80,7 +80,7 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
 
     void linksBelowTheThresholdDisappear() {
         viewpoint_->setTrace(support::syntheticTrace(9, 9));
-        const QSignalSpy changed(view_.get(), &widgets::UnrolledView::leastWeightChanged);
+        const QSignalSpy changed(view_.get(), &widgets::UnrolledView::optionsChanged);
         // Menus come and go with the focus and the pointer; the links are what counts.
         const auto links = [this] {
             view_->clearFocus();

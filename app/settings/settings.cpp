@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+
+#include <QSettings>
+#include <QStandardPaths>
+
+#include "widgets/panel/options.h"
+
+namespace app::settings {
+namespace {
+
+QVariant read(const char *name) {
+    return QSettings().value(QLatin1String(name));
+}
+
+/// The name of a view's option. The first of all that was remembered stands where it did.
+QString optionName(const QString &view, const QString &option) {
+    const bool first = view == QLatin1String("unrolled") && option == QLatin1String("leastWeight");
+    return (first ? QStringLiteral("view") : view) + u'/' + option;
+}
+
+}  // namespace
+
+std::optional<QByteArray> remembered(const Setting<QByteArray> &setting) {
+    const QVariant stored = read(setting.name);
+    return stored.typeId() == QMetaType::QByteArray ? std::optional(stored.toByteArray())
+                                                    : std::nullopt;
+}
+
+std::optional<QString> remembered(const Setting<QString> &setting) {
+    return widgets::storedText(read(setting.name));
+}
+
+std::optional<QStringList> remembered(const Setting<QStringList> &setting) {
+    return widgets::storedList(read(setting.name));
+}
+
+std::optional<bool> remembered(const Setting<bool> &setting) {
+    return widgets::storedSwitch(read(setting.name));
+}
+
+std::optional<double> remembered(const Setting<double> &setting) {
+    return widgets::storedNumber(read(setting.name), setting.least, setting.most);
+}
+
+void write(const char *name, const QVariant &value) {
+    QSettings().setValue(QLatin1String(name), value);
+}
+
+QVariantMap viewOptions(const QString &view, const QStringList &names) {
+    const QSettings settings;
+    QVariantMap options;
+    for (const QString &name : names)
+        if (const QVariant stored = settings.value(optionName(view, name)); stored.isValid())
+            options[name] = stored;
+    return options;
+}
+
+void setViewOptions(const QString &view, const QVariantMap &options) {
+    QSettings settings;
+    for (auto option = options.begin(); option != options.end(); ++option)
+        settings.setValue(optionName(view, option.key()), option.value());
+}
+
+QVariant ofDesktop(const QString &file, const QString &key) {
+    const QString path = QStandardPaths::locate(QStandardPaths::GenericConfigLocation, file);
+    return path.isEmpty() ? QVariant() : QSettings(path, QSettings::IniFormat).value(key);
+}
+
+}  // namespace app::settings
