@@ -15,6 +15,7 @@
 #include "app/window/examples.h"
 #include "app/window/header.h"
 #include "app/window/main_window.h"
+#include "model/layers/processor.h"
 #include "widgets/drawing/style.h"
 #include "widgets/text/error_text.h"
 
@@ -116,7 +117,8 @@ int main(int argc, char **argv) {
     QApplication::setApplicationVersion(QStringLiteral(ATTENTION_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("attention-visualizer"));
     try {
-        app::examples();  // brings the resources, the icon's among them
+        model::layers::processorLevel();  // refuses a wrong choice before there is a window
+        app::examples();                  // brings the resources, the icon's among them
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
         return run(QApplication::arguments(), display);
     } catch (const app::UsageError &error) {

@@ -7,6 +7,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/read_pairs.h"
+#include "model/numerics/random.h"
 #include "model/text/normalize.h"
 #include "model/training/augmentation/colloquial.h"
 
@@ -27,7 +28,7 @@ void print(const SentencePair &pair) {
     std::cout << pair.source << '\t' << pair.references.front() << '\n';
 }
 
-void write(const SentencePair &pair, const Settings &settings, Random random) {
+void write(const SentencePair &pair, const Settings &settings, model::Random random) {
     SentencePair spoken = pair;
     if (random.chance(settings.share)) {
         if (auto sentence = colloquial(pair.source, {random.next()})) {

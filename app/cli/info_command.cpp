@@ -7,6 +7,7 @@
 #include "app/cli/open_model.h"
 #include "app/cli/options.h"
 #include "model/file/safetensors.h"
+#include "model/layers/processor.h"
 #include "model/model.h"
 
 namespace cli {
@@ -62,7 +63,9 @@ int infoCommand(std::span<const std::string> arguments) {
     std::string file;
     Options options("attention-model info [FILE]",
                     "Shows what a model file holds: its configuration, what is known about it, its "
-                    "tensors.");
+                    "tensors. The last line is of the\nprogram: which of the processor's "
+                    "instructions it uses; ATTENTION_CPU=x86-64 in the environment\nmakes it do "
+                    "without the newer ones.");
     options.optionalArgument("FILE", file, modelHelp);
     if (!options.parse(arguments)) {
         return 0;
@@ -74,6 +77,8 @@ int infoCommand(std::span<const std::string> arguments) {
     printMetadata(*model);
     std::cout << '\n';
     printTensors(model::safetensors::Contents::parse(bytes.bytes), bytes.bytes.size());
+    std::cout << "\ncomputed with     the instructions of " << model::layers::processorLevel().name
+              << '\n';
     return 0;
 }
 

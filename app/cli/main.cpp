@@ -20,6 +20,7 @@
 #include "app/cli/train_command.h"
 #include "app/cli/translate_command.h"
 #include "model/error.h"
+#include "model/layers/processor.h"
 
 namespace {
 
@@ -60,6 +61,7 @@ int run(std::span<const std::string> arguments) {
     }
     for (const Command &command : commands) {
         if (command.name == arguments[0]) {
+            model::layers::processorLevel();  // refuses a wrong choice before there is any work
             const int status = command.run(arguments.subspan(1));
             if (!std::cout.flush() || std::fflush(stdout) != 0) {
                 throw model::Error("The result could not be written to the standard output.");

@@ -3,6 +3,9 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <string_view>
+
+#include "model/layers/processor.h"
 
 namespace app {
 namespace {
@@ -30,6 +33,11 @@ void showAbout(QWidget *parent, const model::Model *model) {
                               QString::fromStdString(model->metadata("training")).toHtmlEscaped(),
                               QString::fromStdString(model->metadata("license")).toHtmlEscaped()));
     }
+    const std::string_view processor = model::layers::processorLevel().name;
+    text += QStringLiteral("<p>%1</p>")
+                .arg(Text::tr("Computed with the instructions of %1.")
+                         .arg(QString::fromUtf8(processor.data(),
+                                                static_cast<qsizetype>(processor.size()))));
     QMessageBox box(QMessageBox::NoIcon, Text::tr("About"), text, QMessageBox::Close, parent);
     box.setTextFormat(Qt::RichText);
     box.setObjectName("aboutDialog");

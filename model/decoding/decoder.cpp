@@ -250,7 +250,7 @@ Matrix predict(const Weights &weights, std::span<StepTrace> steps) {
 Row distribute(Row logits, StepTrace &step) {
     layers::logSoftmax<float>(logits, logits);
     const Row &logProbabilities = logits;
-    step.entropy = -(logProbabilities.array().exp() * logProbabilities.array()).sum();
+    step.entropy = layers::entropy(logProbabilities);
     if (!std::isfinite(step.entropy)) {
         throw Error(
             "The model computed a probability that is not a number; its weights are out of range.");

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/error.h"
+#include "model/layers/product.h"
 
 namespace model {
 namespace {
@@ -32,7 +33,8 @@ Eigen::MatrixXd scatter(const WeightMatrix &table, const Row &mean, const std::s
     Eigen::MatrixXd sum = Eigen::MatrixXd::Zero(table.cols(), table.cols());
     eachBlock(table, stop, [&](long, const Matrix &rows) {
         const Matrix centred = rows.rowwise() - mean;
-        const Matrix part = centred.transpose() * centred;
+        Matrix part(table.cols(), table.cols());
+        layers::product<float>(centred, centred, layers::Transposed::first, false, part);
         sum += part.cast<double>();
     });
     return sum;

@@ -4,35 +4,61 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <type_traits>
+
+#include "model/layers/block.h"
+#include "model/layers/processor.h"
 
 namespace model::layers {
 
 template <class T>
 void additiveScores(const In<T> &query, const In<T> &keys, const In<T> &energy, Out<T> activations,
                     Out<T> scores) {
-    for (long j = 0; j < keys.rows(); ++j) {
-        activations.row(j).array() = (keys.row(j) + query.row(0)).array().tanh();
+    if constexpr (std::is_same_v<T, float>) {
+        kernels().additiveScores(query.data(), block(keys), energy.data(), block(activations),
+                                 scores.data());
+    } else {
+        for (long j = 0; j < keys.rows(); ++j) {
+            activations.row(j).array() = (keys.row(j) + query.row(0)).array().tanh();
+        }
+        scores.row(0).noalias() = energy.row(0) * activations.transpose();
     }
-    scores.row(0).noalias() = energy.row(0) * activations.transpose();
 }
 
 template <class T>
 void softmax(const In<T> &scores, Out<T> weights) {
-    // Subtracting the largest score leaves the quotient as it is and cannot overflow.
-    weights.row(0).array() = (scores.row(0).array() - scores.row(0).maxCoeff()).exp();
-    weights.row(0) /= weights.row(0).sum();
+    if constexpr (std::is_same_v<T, float>) {
+        const Kernels &k = kernels();
+        const long n = scores.cols();
+        const float sum =
+            k.exponentials(scores.data(), k.largest(scores.data(), n), weights.data(), n);
+        k.scale(weights.data(), 1 / sum, 0, weights.data(), n);
+    } else {
+        // Subtracting the largest score leaves the quotient as it is and cannot overflow.
+        weights.row(0).array() = (scores.row(0).array() - scores.row(0).maxCoeff()).exp();
+        weights.row(0) /= weights.row(0).sum();
+    }
 }
 
 template <class T>
 void contextVector(const In<T> &weights, const In<T> &annotations, Out<T> context) {
-    context.row(0).noalias() = weights.row(0) * annotations;
+    if constexpr (std::is_same_v<T, float>) {
+        kernels().combineRows(weights.data(), 1, block(annotations), false, context.data());
+    } else {
+        context.row(0).noalias() = weights.row(0) * annotations;
+    }
 }
 
 template <class T>
 void contextVectorBackward(const In<T> &dContext, const In<T> &weights, const In<T> &annotations,
                            Out<T> dWeights, Out<T> dAnnotations) {
-    dWeights.row(0).noalias() += dContext.row(0) * annotations.transpose();
-    dAnnotations.noalias() += weights.row(0).transpose() * dContext.row(0);
+    if constexpr (std::is_same_v<T, float>) {
+        kernels().contextBackward(dContext.data(), weights.data(), block(annotations),
+                                  dWeights.data(), block(dAnnotations));
+    } else {
+        dWeights.row(0).noalias() += dContext.row(0) * annotations.transpose();
+        dAnnotations.noalias() += weights.row(0).transpose() * dContext.row(0);
+    }
 }
 
 template <class T>
@@ -59,13 +85,18 @@ double guidedAlignment(const In<T> &weights, std::span<const int> linked, T fact
 template <class T>
 void additiveScoresBackward(const In<T> &dScores, const In<T> &energy, Out<T> activations,
                             Out<T> dQuery, Out<T> dKeys, Out<T> dEnergy) {
-    for (long j = 0; j < activations.rows(); ++j) {
-        auto a = activations.row(j).array();
-        const T d = dScores(0, j);
-        dEnergy.row(0).array() += d * a;
-        a = d * energy.row(0).array() * (T(1) - a.square());
-        dQuery.row(0).array() += a;
-        dKeys.row(j).array() += a;
+    if constexpr (std::is_same_v<T, float>) {
+        kernels().additiveScoresBackward(dScores.data(), energy.data(), block(activations),
+                                         dQuery.data(), block(dKeys), dEnergy.data());
+    } else {
+        for (long j = 0; j < activations.rows(); ++j) {
+            auto a = activations.row(j).array();
+            const T d = dScores(0, j);
+            dEnergy.row(0).array() += d * a;
+            a = d * energy.row(0).array() * (T(1) - a.square());
+            dQuery.row(0).array() += a;
+            dKeys.row(j).array() += a;
+        }
     }
 }
 

@@ -2,8 +2,52 @@
 #include "model/layers/output.h"
 
 #include <cmath>
+#include <type_traits>
+
+#include "model/layers/processor.h"
 
 namespace model::layers {
+
+namespace {
+
+/// What a row of logits was, of which exponentials remain.
+template <class T>
+struct RowOfLogits {
+    T largest, mean;
+    T sum;  ///< of the exponentials
+};
+
+/// Replaces a row x by exp(x − its largest number).
+template <class T>
+RowOfLogits<T> exponentiate(T *row, long n) {
+    RowOfLogits<T> was;
+    if constexpr (std::is_same_v<T, float>) {
+        const Kernels &k = kernels();
+        was.largest = k.largest(row, n);
+        was.mean = k.sum(row, n) / static_cast<T>(n);
+        was.sum = k.exponentials(row, was.largest, row, n);
+    } else {
+        Eigen::Map<Eigen::Array<T, Eigen::Dynamic, 1>> values(row, n);
+        was.largest = values.maxCoeff();
+        was.mean = values.mean();
+        values = (values - was.largest).exp();
+        was.sum = values.sum();
+    }
+    return was;
+}
+
+/// x = factor · x + offset, each.
+template <class T>
+void scale(T *row, long n, T factor, T offset) {
+    if constexpr (std::is_same_v<T, float>) {
+        kernels().scale(row, factor, offset, row, n);
+    } else {
+        Eigen::Map<Eigen::Array<T, Eigen::Dynamic, 1>> values(row, n);
+        values = values * factor + offset;
+    }
+}
+
+}  // namespace
 
 template <class T>
 CrossEntropy crossEntropy(Out<T> logits, std::span<const int> targets, T smoothing) {
@@ -11,17 +55,15 @@ CrossEntropy crossEntropy(Out<T> logits, std::span<const int> targets, T smoothi
     const long vocabulary = logits.cols();
     const T spread = smoothing / static_cast<T>(vocabulary);
     for (long i = 0; i < logits.rows(); ++i) {
-        auto row = logits.row(i).array();
+        T *row = logits.data() + i * logits.outerStride();
         const int target = targets[static_cast<std::size_t>(i)];
-        const T largest = row.maxCoeff();
-        row -= largest;
-        const T targetLogit = row(target);
-        const T meanLogit = row.mean();
-        row = row.exp();
-        const T sum = row.sum();
-        row = row * (T(1) / sum) - spread;
-        row(target) -= T(1) - smoothing;
-        const T logSum = std::log(sum);
+        T targetLogit = row[target];
+        const RowOfLogits<T> was = exponentiate(row, vocabulary);
+        targetLogit -= was.largest;
+        scale(row, vocabulary, T(1) / was.sum, -spread);
+        row[target] -= T(1) - smoothing;
+        const T logSum = std::log(was.sum);
+        const T meanLogit = was.mean - was.largest;
         result.loss +=
             (T(1) - smoothing) * (logSum - targetLogit) + smoothing * (logSum - meanLogit);
         result.logLikelihood += targetLogit - logSum;
@@ -33,9 +75,21 @@ CrossEntropy crossEntropy(Out<T> logits, std::span<const int> targets, T smoothi
 
 template <class T>
 void logSoftmax(const In<T> &logits, Out<T> logProbabilities) {
-    const T largest = logits.row(0).maxCoeff();
-    const T logSum = std::log((logits.row(0).array() - largest).exp().sum());
-    logProbabilities.row(0).array() = logits.row(0).array() - (largest + logSum);
+    if constexpr (std::is_same_v<T, float>) {
+        const Kernels &k = kernels();
+        const long n = logits.cols();
+        const float largest = k.largest(logits.data(), n);
+        const float logSum = std::log(k.sumOfExponentials(logits.data(), largest, n));
+        k.scale(logits.data(), 1, -(largest + logSum), logProbabilities.data(), n);
+    } else {
+        const T largest = logits.row(0).maxCoeff();
+        const T logSum = std::log((logits.row(0).array() - largest).exp().sum());
+        logProbabilities.row(0).array() = logits.row(0).array() - (largest + logSum);
+    }
+}
+
+float entropy(const Row &logProbabilities) {
+    return kernels().entropy(logProbabilities.data(), logProbabilities.size());
 }
 
 #define INSTANTIATE(T)                                                      \

@@ -24,4 +24,7 @@ CrossEntropy crossEntropy(Out<T> logits, std::span<const int> targets, T smoothi
 template <class T>
 void logSoftmax(const In<T> &logits, Out<T> logProbabilities);
 
+/// −Σ exp(x) x of log-probabilities, in nats
+float entropy(const Row &logProbabilities);
+
 }  // namespace model::layers

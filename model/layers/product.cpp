@@ -2,6 +2,10 @@
 #include "model/layers/product.h"
 
 #include <type_traits>
+#include <vector>
+
+#include "model/layers/block.h"
+#include "model/layers/processor.h"
 
 namespace model::layers {
 
@@ -18,6 +22,21 @@ void assign(const A &a, const B &b, bool add, C &c) {
     }
 }
 
+/// As the program does it by itself.
+void productOfOurs(const In<float> &a, const In<float> &b, Transposed transposed, bool add,
+                   Out<float> c) {
+    const bool first = transposed == Transposed::first;
+    const bool second = transposed == Transposed::second;
+    if (c.rows() == 1 && second) {
+        kernels().multiplyFloats(block(a), block(b), add, block(c));
+    } else if (c.rows() == 1) {
+        kernels().combineRows(a.data(), first ? a.outerStride() : 1, block(b), add, c.data());
+    } else {
+        thread_local std::vector<float> scratch(productScratch);
+        kernels().multiply(block(a), first, block(b), second, add, block(c), scratch.data());
+    }
+}
+
 }  // namespace
 
 void setProductLibrary(const ProductLibrary &library) {
@@ -27,7 +46,7 @@ void setProductLibrary(const ProductLibrary &library) {
 template <class T>
 void product(const In<T> &a, const In<T> &b, Transposed transposed, bool add, Out<T> c) {
     if constexpr (std::is_same_v<T, float>) {
-        // A single row is read at the memory's speed; there Eigen's kernel is as good as any.
+        // A single row is read at the memory's speed; there our kernel is as good as any.
         if (chosen.sgemm != nullptr && c.rows() > 1) {
             const bool first = transposed == Transposed::first;
             chosen.sgemm(first, transposed == Transposed::second, c.rows(), c.cols(),
@@ -35,17 +54,19 @@ void product(const In<T> &a, const In<T> &b, Transposed transposed, bool add, Ou
                          b.outerStride(), add ? 1.0F : 0.0F, c.data(), c.outerStride());
             return;
         }
-    }
-    switch (transposed) {
-        case Transposed::none:
-            assign(a, b, add, c);
-            break;
-        case Transposed::first:
-            assign(a.transpose(), b, add, c);
-            break;
-        case Transposed::second:
-            assign(a, b.transpose(), add, c);
-            break;
+        productOfOurs(a, b, transposed, add, c);
+    } else {
+        switch (transposed) {
+            case Transposed::none:
+                assign(a, b, add, c);
+                break;
+            case Transposed::first:
+                assign(a.transpose(), b, add, c);
+                break;
+            case Transposed::second:
+                assign(a, b.transpose(), add, c);
+                break;
+        }
     }
 }
 

@@ -35,8 +35,8 @@ struct ProductLibrary {
     std::unique_ptr<RepeatedFactor> (*repeated)(bool transposeB, long n, long k) = nullptr;
 };
 
-/// From now on products of float matrices of several rows are the library's (empty: Eigen's, as at
-/// first). For a program to choose at its start, before it has other threads.
+/// From now on products of float matrices of several rows are the library's (empty: our own, as
+/// at first). For a program to choose at its start, before it has other threads.
 void setProductLibrary(const ProductLibrary &library);
 
 /// Many products with one second operand, one after the other. For one thread.

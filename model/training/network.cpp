@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/layers/activation.h"
 #include "model/layers/linear.h"
 #include "model/training/dropout.h"
 
@@ -56,7 +57,7 @@ void Network<T>::readout(const Pass<T> &pass) {
     readout_.reshape(n, c.embedding);
     linear<T>(input, pass.weights[Tensor::readoutWeight], pass.weights[Tensor::readoutBias],
               readout_.all());
-    readout_.all().array() = readout_.all().array().tanh();
+    hyperbolicTangent<T>(readout_.all());
     dropped_.reshape(n, c.embedding);
     dropped_.all() = readout_.all();
     dropout<T>(dropped_.all(), pass.regularisation.dropout, Random{pass.maskName, readoutMask});

@@ -4,9 +4,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "model/layers/processor.h"
 #include "tests/app/cli/command.h"
 
 namespace {
@@ -325,6 +328,45 @@ TEST_F(Command, infoShowsConfigurationMetadataAndTensors) {
                          "general score"));
     EXPECT_TRUE(contains(run("info").out, "architecture      attention"));
     EXPECT_TRUE(contains(run("info bottleneck").out, "architecture      bottleneck"));
+}
+
+/// Sets an environment variable for the programs that a test runs.
+class Environment {
+  public:
+    Environment(const char *name, const std::string &value) : name_(name) {
+        setenv(name, value.c_str(), 1);
+    }
+    ~Environment() { unsetenv(name_); }
+
+  private:
+    const char *name_;
+};
+
+TEST_F(Command, infoSaysWhichInstructionsAreUsed) {
+    for (const auto &level : model::layers::processorLevels()) {
+        const Environment wish("ATTENTION_CPU", std::string(level.name));
+        const Outcome outcome = run("info");
+        const std::string name(level.name);
+        if (level.supported) {
+            EXPECT_TRUE(contains(outcome.out, "the instructions of " + name + "\n"));
+        } else {
+            EXPECT_EQ(outcome.status, 1);
+            EXPECT_TRUE(contains(outcome.err, "'" + name + "', which this processor does not"));
+        }
+    }
+    const Environment none("ATTENTION_CPU", "");
+    EXPECT_TRUE(contains(run("info").out, "computed with     the instructions of "));
+}
+
+TEST_F(Command, anUnknownProcessorIsRefusedInOneSentence) {
+    const Environment wish("ATTENTION_CPU", "i486");
+    for (const std::string command : {"info", "translate"}) {
+        const Outcome outcome = run(command, "Il pleut.\n");
+        EXPECT_EQ(outcome.status, 1);
+        EXPECT_EQ(outcome.out, "");
+        EXPECT_TRUE(contains(outcome.err, "ATTENTION_CPU is 'i486', expected ")) << outcome.err;
+        EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1);
+    }
 }
 
 TEST_F(Command, aFullDiskIsTold) {

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/layers/processor.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstdlib>
+#include <string>
+
+#include "model/error.h"
+
+namespace model::layers {
+
+namespace {
+
+/// "a, b or c"
+std::string alternatives(bool supportedOnly) {
+    std::string text;
+    std::string last;
+    for (const ProcessorLevel &level : processorLevels()) {
+        if (supportedOnly && !level.supported) {
+            continue;
+        }
+        if (!last.empty()) {
+            text += text.empty() ? last : ", " + last;
+        }
+        last = level.name;
+    }
+    return text.empty() ? last : text + " or " + last;
+}
+
+const ProcessorLevel &levelNamed(const std::string &name) {
+    const auto levels = processorLevels();
+    const auto found = std::find_if(levels.begin(), levels.end(),
+                                    [&name](const auto &level) { return level.name == name; });
+    if (found == levels.end()) {
+        throw Error("The environment variable ATTENTION_CPU is '" + name + "', expected " +
+                    alternatives(false) + ".");
+    }
+    if (!found->supported) {
+        throw Error("The environment variable ATTENTION_CPU is '" + name +
+                    "', which this processor does not support, expected " + alternatives(true) +
+                    ".");
+    }
+    return *found;
+}
+
+const ProcessorLevel &levelAtStart() {
+    const char *name = std::getenv("ATTENTION_CPU");
+    if (name != nullptr && *name != '\0') {
+        return levelNamed(name);
+    }
+    const auto levels = processorLevels();
+    return *std::find_if(levels.rbegin(), levels.rend(),
+                         [](const ProcessorLevel &level) { return level.supported; });
+}
+
+std::atomic<const ProcessorLevel *> &chosen() {
+    static std::atomic<const ProcessorLevel *> level{&levelAtStart()};
+    return level;
+}
+
+}  // namespace
+
+std::span<const ProcessorLevel> processorLevels() {
+#if defined(__x86_64__)
+    // Also asks whether the operating system keeps the wide registers.
+    static const std::array<ProcessorLevel, 3> levels{{
+        {"x86-64", &kernelsV1, true},
+        {"x86-64-v3", &kernelsV3, __builtin_cpu_supports("x86-64-v3") != 0},
+        {"x86-64-v4", &kernelsV4, __builtin_cpu_supports("x86-64-v4") != 0},
+    }};
+#else
+    static const std::array<ProcessorLevel, 1> levels{{{"plain", &kernelsPlain, true}}};
+#endif
+    return levels;
+}
+
+const ProcessorLevel &processorLevel() {
+    return *chosen().load(std::memory_order_relaxed);
+}
+
+void setProcessorLevel(const ProcessorLevel &level) {
+    chosen() = &level;
+}
+
+}  // namespace model::layers
