@@ -7,6 +7,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/read_pairs.h"
+#include "model/numerics/random.h"
 #include "model/text/normalize.h"
 #include "model/training/augmentation/colloquial.h"
 
@@ -14,6 +15,7 @@ namespace cli {
 namespace {
 
 using namespace model::training;
+using model::Random;
 
 struct Settings {
     std::string corpus;
