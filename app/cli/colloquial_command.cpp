@@ -15,6 +15,7 @@ namespace cli {
 namespace {
 
 using namespace model::training;
+using model::Random;
 
 struct Settings {
     std::string corpus;

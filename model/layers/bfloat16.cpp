@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/layers/bfloat16.h"
 
+#include <oneapi/dnnl/dnnl_version.h>
 #include <array>
 #include <dnnl.hpp>
+#include <memory>
 #include <optional>
 
 #include "model/layers/onednn.h"
@@ -75,7 +77,33 @@ void gemm(bool transposeA, bool transposeB, long m, long n, long k, const float 
     }
 }
 
+/// A factor that is rounded once, and not laid out in blocks.
+class RoundedFactor : public layers::RepeatedFactor {
+  public:
+    RoundedFactor(bool transposed, long n, long k) : transposed_(transposed), n_(n), k_(k) {}
+    void load(const float *b, long ldb) override {
+        second_.take(b, transposed_ ? n_ : k_, transposed_ ? k_ : n_, ldb);
+    }
+    void multiply(long m, const float *a, long lda, float beta, float *c, long ldc) override {
+        first_.take(a, m, k_, lda);
+        try {
+            kernelFor(false, transposed_, beta != 0).multiply(m, n_, k_, first_, second_, c, ldc);
+        } catch (const dnnl::error &error) {
+            refuse(m, k_, n_, error.status);
+        }
+    }
+
+  private:
+    bool transposed_;
+    long n_, k_;
+    Rounded first_, second_;
+};
+
 std::unique_ptr<layers::RepeatedFactor> repeated(bool transposeB, long n, long k) {
+    // Version 3.7 lays matrices of bfloat16 with an odd number of rows out wrongly.
+    if (DNNL_VERSION_MAJOR >= 3) {
+        return std::make_unique<RoundedFactor>(transposeB, n, k);
+    }
     return std::make_unique<OneDnnFactor>(memory::data_type::bf16, transposeB, n, k);
 }
 

@@ -106,12 +106,27 @@ const memory &OneDnnFactor::packedAs(const Kernel &kernel) {
         found = packed_.end() - 1;
     }
     if (!found->current) {
-        memory from(plain(memory::data_type::f32, k_, n_, stride_, transposed_), engine_,
-                    const_cast<float *>(values_));
-        dnnl::reorder(from, found->values).execute(stream_, from, found->values);
+        pack(found->values);
         found->current = true;
     }
     return found->values;
+}
+
+void OneDnnFactor::pack(memory &packed) {
+    // Version 3.7 puts the numbers of a matrix that is read transposed in the wrong places of its
+    // blocks (AVX-512): it is given one that is not.
+    const bool upright = DNNL_VERSION_MAJOR >= 3 && transposed_;
+    Matrix copy;
+    if (upright) {
+        copy = Eigen::Map<const Matrix, 0, Eigen::OuterStride<>>(values_, n_, k_,
+                                                                 Eigen::OuterStride<>(stride_))
+                   .transpose();
+    }
+    memory from(upright ? plain(memory::data_type::f32, k_, n_, n_)
+                        : plain(memory::data_type::f32, k_, n_, stride_, transposed_),
+                engine_, upright ? copy.data() : const_cast<float *>(values_));
+    dnnl::reorder(from, packed).execute(stream_, from, packed);
+    stream_.wait();
 }
 
 }  // namespace model

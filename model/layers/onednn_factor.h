@@ -37,6 +37,9 @@ class OneDnnFactor : public layers::RepeatedFactor {
     /// op(b) in the blocks that the kernel asks for; many kernels ask for the same.
     const dnnl::memory &packedAs(const Kernel &kernel);
 
+    /// Lays op(b) out in those blocks.
+    void pack(dnnl::memory &packed);
+
     static constexpr std::size_t mostKernels = 512;
 
     dnnl::memory::data_type type_;

@@ -47,12 +47,12 @@ ProductLibrary idle() {
 
 TEST(ProductSpeed, isOfEachLibraryInItsPlace) {
     const std::array first{idle(), oneDnn()};
-    const std::vector<double> one = training::productSeconds(first, smallConfiguration(), 400, 0);
+    const std::vector<double> one = training::productSeconds(first, smallConfiguration(), 400, 0.3);
     ASSERT_EQ(one.size(), 2U);
     EXPECT_LT(one[0], one[1]);
     const std::array second{oneDnn(), idle()};
     const std::vector<double> other =
-        training::productSeconds(second, smallConfiguration(), 400, 0);
+        training::productSeconds(second, smallConfiguration(), 400, 0.3);
     EXPECT_GT(other[0], other[1]);
 }
 
@@ -63,13 +63,6 @@ TEST(ProductSpeed, isOfTheSizesOfTheRun) {
     for (const long size : {310, 16, 3 * 20, 20, 3 * 24, 24, 16 + 2 * 20, 200}) {
         EXPECT_TRUE(sizes.contains(size)) << size;
     }
-}
-
-TEST(ProductSpeed, growsWithTheBatch) {
-    const std::array libraries{oneDnn()};
-    const Configuration c = smallConfiguration();
-    EXPECT_LT(training::productSeconds(libraries, c, 512, 0.1)[0],
-              training::productSeconds(libraries, c, 5120, 0.1)[0]);
 }
 
 }  // namespace
