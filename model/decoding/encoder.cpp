@@ -2,6 +2,7 @@
 #include "model/decoding/encoder.h"
 
 #include <string>
+#include <utility>
 
 #include "model/error.h"
 #include "model/layers/gru.h"
@@ -11,8 +12,8 @@ namespace model {
 namespace {
 
 /// Reads the embeddings [S, E] in one direction with the GRU whose tensors begin at `first`.
-GruTrace read(const Weights &weights, Tensor first, const Matrix &embeddings, bool rightToLeft,
-              const std::stop_token &stop) {
+EncoderPass read(const Weights &weights, Tensor first, const Matrix &embeddings,
+                 Direction direction, const std::stop_token &stop) {
     const auto w = gruTensors(weights, first);
     const Row biasHh = w.biasHh.row(0);
     const long length = embeddings.rows();
@@ -30,7 +31,7 @@ GruTrace read(const Weights &weights, Tensor first, const Matrix &embeddings, bo
         if (stop.stop_requested()) {
             throw Cancelled();
         }
-        const long j = rightToLeft ? length - 1 - k : k;
+        const long j = direction == Direction::rightToLeft ? length - 1 - k : k;
         layers::linear(previous, w.weightHh, gates.row(j));
         layers::gruCombine<float>(inputGates.row(j), biasHh, previous, gates.row(j),
                                   hiddenCandidate, trace.state.row(j));
@@ -39,7 +40,7 @@ GruTrace read(const Weights &weights, Tensor first, const Matrix &embeddings, bo
     trace.reset = gates.leftCols(units);
     trace.update = gates.middleCols(units, units);
     trace.candidate = gates.rightCols(units);
-    return trace;
+    return {direction, std::move(trace)};
 }
 
 /// What a query is compared with: W_k h_j + b_k, W h_j or h_j, by the kind of score [S, …].
@@ -96,13 +97,16 @@ EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
         }
         trace.embeddings.row(j) = table.row(id);
     }
-    trace.forward = read(weights, Tensor::encoderForwardWeightIh, trace.embeddings, false, stop);
-    trace.annotations.resize(length, c.annotation());
-    trace.annotations.leftCols(c.encoder) = trace.forward.state;
+    trace.passes.push_back(read(weights, Tensor::encoderForwardWeightIh, trace.embeddings,
+                                Direction::leftToRight, stop));
     if (c.bidirectional) {
-        trace.backward =
-            read(weights, Tensor::encoderBackwardWeightIh, trace.embeddings, true, stop);
-        trace.annotations.rightCols(c.encoder) = trace.backward.state;
+        trace.passes.push_back(read(weights, Tensor::encoderBackwardWeightIh, trace.embeddings,
+                                    Direction::rightToLeft, stop));
+    }
+    trace.annotations.resize(length, c.annotation());
+    for (long column = 0; const EncoderPass &pass : trace.passes) {
+        trace.annotations.middleCols(column, c.encoder) = pass.cells.state;
+        column += c.encoder;
     }
     trace.keys = keys(weights, trace.annotations);
     trace.contextGates = contextGates(weights, trace);
@@ -116,11 +120,12 @@ EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
 }
 
 Row sentenceSummary(const EncoderTrace &encoder) {
-    const long units = encoder.forward.state.cols();
     Row summary(encoder.annotations.cols());
-    summary.head(units) = encoder.forward.state.bottomRows(1);
-    if (encoder.backward.state.size() > 0) {
-        summary.tail(units) = encoder.backward.state.topRows(1);
+    for (long column = 0; const EncoderPass &pass : encoder.passes) {
+        const Matrix &states = pass.cells.state;
+        const bool rightToLeft = pass.direction == Direction::rightToLeft;
+        summary.segment(column, states.cols()) = states.row(rightToLeft ? 0 : states.rows() - 1);
+        column += states.cols();
     }
     return summary;
 }

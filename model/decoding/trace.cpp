@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/decoding/trace.h"
 
+#include <algorithm>
+
 namespace model {
+
+const GruTrace &EncoderTrace::cells(Direction direction) const {
+    static const GruTrace none;
+    const auto found = std::find_if(passes.begin(), passes.end(), [direction](const auto &pass) {
+        return pass.direction == direction;
+    });
+    return found == passes.end() ? none : found->cells;
+}
 
 double Trace::logProbability() const {
     double sum = 0;

@@ -20,18 +20,31 @@ struct GruTrace {
     Matrix state;      ///< h
 };
 
+/// The way in which a source is read.
+enum class Direction { leftToRight, rightToLeft };
+
+/// One reading of the source by a recurrent network.
+struct EncoderPass {
+    Direction direction = Direction::leftToRight;
+    GruTrace cells;  ///< →h_j or ←h_j, rows in source order [S, H]
+};
+
 /// Everything the encoder computed for a sentence of S pieces.
 struct EncoderTrace {
-    Matrix embeddings;   ///< x_j [S, E]
-    GruTrace forward;    ///< →h_j, rows in source order [S, H]
-    GruTrace backward;   ///< ←h_j, rows in source order [S, H]; empty: one-directional encoder
-    Matrix annotations;  ///< h_j = [→h_j ; ←h_j] [S, 2H]
-    Matrix keys;         ///< W_k h_j + b_k [S, A]; empty for the bottleneck
-    Row initial;         ///< s_0 [D]
+    Matrix embeddings;                ///< x_j [S, E]
+    std::vector<EncoderPass> passes;  ///< in the order in which they are made
+    Matrix annotations;               ///< h_j: the states of all passes, [→h_j ; ←h_j] [S, 2H]
+    Matrix keys;                      ///< W_k h_j + b_k [S, A]; empty for the bottleneck
+    Row initial;                      ///< s_0 [D]
     /// W_c h_j: what each annotation, if it were the context, would add to the gates of a new state
     /// [S, 3D]; the bottleneck's only context [1, 3D]. A context's share is the sum of these by its
     /// weights, which spares each step the larger part of W_ih.
     Matrix contextGates;
+
+    /// The cells of the pass in a direction; empty where there is none.
+    const GruTrace &cells(Direction direction) const;
+    const GruTrace &forward() const { return cells(Direction::leftToRight); }
+    const GruTrace &backward() const { return cells(Direction::rightToLeft); }
 };
 
 /// A word the decoder could have chosen.

@@ -102,12 +102,12 @@ std::pair<std::vector<model::Piece>, std::string> sentence(int words, Numbers &n
 model::EncoderTrace encoderTrace(long length, const model::Configuration &c, Numbers &numbers) {
     model::EncoderTrace encoder;
     encoder.embeddings = numbers.embeddings(length, c.embedding);
-    encoder.forward = numbers.cells(length, c.encoder);
+    encoder.passes.push_back({model::Direction::leftToRight, numbers.cells(length, c.encoder)});
     encoder.annotations.resize(length, c.annotation());
-    encoder.annotations.leftCols(c.encoder) = encoder.forward.state;
+    encoder.annotations.leftCols(c.encoder) = encoder.forward().state;
     if (c.bidirectional) {
-        encoder.backward = numbers.cells(length, c.encoder);
-        encoder.annotations.rightCols(c.encoder) = encoder.backward.state;
+        encoder.passes.push_back({model::Direction::rightToLeft, numbers.cells(length, c.encoder)});
+        encoder.annotations.rightCols(c.encoder) = encoder.backward().state;
     }
     if (c.architecture == model::Architecture::attention) {
         encoder.keys = numbers.embeddings(length, c.attention);

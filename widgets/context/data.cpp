@@ -24,8 +24,8 @@ std::vector<float> termOf(const model::Trace &trace, const model::StepTrace &ste
             value *= step.weights(source);
         return term;
     }
-    const auto half = static_cast<long>(trace.encoder->forward.state.cols());
-    const bool backward = trace.encoder->backward.state.rows() > 0;
+    const auto half = static_cast<long>(trace.encoder->forward().state.cols());
+    const bool backward = trace.encoder->backward().state.rows() > 0;
     const bool last = source + 1 == trace.sourceLength();
     const bool first = source == 0 && backward;
     if (!last && !first)
@@ -42,7 +42,7 @@ QString takenOf(const model::Trace &trace, int source) {
     QStringList halves;
     if (source + 1 == trace.sourceLength())
         halves.append(QStringLiteral("→h") + subscript(source + 1));
-    if (source == 0 && trace.encoder->backward.state.rows() > 0)
+    if (source == 0 && trace.encoder->backward().state.rows() > 0)
         halves.append(QStringLiteral("←h₁"));
     return halves.join(u' ');
 }
@@ -113,7 +113,7 @@ double contextLimit(const model::Trace &trace) {
 int contextUnitOf(const Selection &selection, const model::Trace &trace) {
     if (selection.unit < 0)
         return -1;
-    const auto half = static_cast<int>(trace.encoder->forward.state.cols());
+    const auto half = static_cast<int>(trace.encoder->forward().state.cols());
     const auto units = static_cast<int>(trace.encoder->annotations.cols());
     int unit = -1;
     if (selection.strip == Vector::context)
@@ -130,7 +130,7 @@ QString contextFormula(const model::Trace &trace, int step) {
     if (trace.hasAttention())
         return QStringLiteral("c%1 = Σ α%1ⱼ hⱼ").arg(number);
     const QString last = subscript(trace.sourceLength());
-    if (trace.encoder->backward.state.rows() == 0)
+    if (trace.encoder->backward().state.rows() == 0)
         return QStringLiteral("c%1 = →h%2").arg(number, last);
     return QStringLiteral("c%1 = [→h%2 ; ←h₁]").arg(number, last);
 }

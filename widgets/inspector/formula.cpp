@@ -58,7 +58,7 @@ FormulaPart targetEmbeddingPart(const FormulaScene &scene, int step, int unit) {
 CellAt encoderCell(const FormulaScene &scene, int source, bool backward) {
     const model::EncoderTrace &encoder = *scene.trace.encoder;
     CellAt cell;
-    cell.numbers = backward ? &encoder.backward : &encoder.forward;
+    cell.numbers = backward ? &encoder.backward() : &encoder.forward();
     cell.row = source;
     const int before = backward ? source + 1 : source - 1;
     const bool any = before >= 0 && before < scene.extent.source;
@@ -125,7 +125,7 @@ Parts decoderParts(const FormulaScene &scene, int step, int unit) {
 /// What is known of a source piece where no score is meant.
 Parts sourceParts(const FormulaScene &scene, int source) {
     Parts parts{embeddingPart(scene, source, -1)};
-    const bool both = scene.trace.encoder->backward.state.rows() > 0;
+    const bool both = scene.trace.encoder->backward().state.rows() > 0;
     for (const bool backward : {false, true}) {
         if (backward && !both)
             continue;
@@ -165,7 +165,7 @@ Parts stripParts(const FormulaScene &scene, const Selection &selection) {
         case Vector::forwardState:
             return source ? encoderParts(scene, j, false, unit) : Parts{};
         case Vector::backwardState:
-            return source && scene.trace.encoder->backward.state.rows() > 0
+            return source && scene.trace.encoder->backward().state.rows() > 0
                        ? encoderParts(scene, j, true, unit)
                        : Parts{};
         case Vector::context:
@@ -185,7 +185,7 @@ Parts stripParts(const FormulaScene &scene, const Selection &selection) {
 Parts stageParts(const FormulaScene &scene) {
     const Moment &moment = scene.moment;
     const int i = moment.index;
-    const bool both = scene.trace.encoder->backward.state.rows() > 0;
+    const bool both = scene.trace.encoder->backward().state.rows() > 0;
     if (moment.reading() || scene.extent.steps == 0) {
         const int j = std::clamp(moment.stage == Stage::backward ? scene.extent.source - 1 - i : i,
                                  0, scene.extent.source - 1);

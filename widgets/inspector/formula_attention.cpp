@@ -229,7 +229,7 @@ FormulaPart contextPart(const FormulaScene &scene, int step) {
             ? QStringLiteral("%1 = Σ<sub>j</sub> %2 h<sub>j</sub>")
                   .arg(c, indexed(QStringLiteral("α"),
                                   QString::number(step + 1) + QStringLiteral(",j")))
-        : scene.trace.encoder->backward.state.rows() > 0
+        : scene.trace.encoder->backward().state.rows() > 0
             ? QStringLiteral("%1 = [%2 ; %3]")
                   .arg(c, indexed(QStringLiteral("→h"), scene.extent.source),
                        indexed(QStringLiteral("←h"), 1))
@@ -264,7 +264,7 @@ FormulaPart contextUnitPart(const FormulaScene &scene, int step, int unit) {
         part.value = scene.step(step).context(unit);
     const double value = computed ? static_cast<double>(*part.value) : 0;
     if (!scene.trace.hasAttention()) {
-        const int units = static_cast<int>(scene.trace.encoder->forward.state.cols());
+        const int units = static_cast<int>(scene.trace.encoder->forward().state.cols());
         const QString from = unit < units ? indexed(QStringLiteral("→h"), scene.extent.source) + u
                                           : indexed(QStringLiteral("←h"), 1) + u'[' +
                                                 QString::number(unit - units + 1) + u']';

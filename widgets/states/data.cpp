@@ -32,7 +32,7 @@ const float *rowOf(const model::Trace &trace, Vector strip, StatesQuantity quant
     if (strip == Vector::decoderState)
         return matrixOf(trace.steps[static_cast<std::size_t>(column)]->cell, quantity).data();
     const model::GruTrace &cells =
-        strip == Vector::backwardState ? trace.encoder->backward : trace.encoder->forward;
+        strip == Vector::backwardState ? trace.encoder->backward() : trace.encoder->forward();
     const model::Matrix &matrix = matrixOf(cells, quantity);
     return matrix.data() + column * matrix.cols();
 }
@@ -46,9 +46,9 @@ const std::vector<model::Piece> &piecesOf(const model::Trace &trace, Vector stri
 int statesUnits(const model::Trace &trace, Vector strip) {
     switch (strip) {
         case Vector::forwardState:
-            return static_cast<int>(trace.encoder->forward.state.cols());
+            return static_cast<int>(trace.encoder->forward().state.cols());
         case Vector::backwardState:
-            return static_cast<int>(trace.encoder->backward.state.cols());
+            return static_cast<int>(trace.encoder->backward().state.cols());
         case Vector::decoderState:
             return static_cast<int>(trace.encoder->initial.size());
         default:
@@ -59,9 +59,9 @@ int statesUnits(const model::Trace &trace, Vector strip) {
 int statesColumns(const model::Trace &trace, Vector strip) {
     switch (strip) {
         case Vector::forwardState:
-            return static_cast<int>(trace.encoder->forward.state.rows());
+            return static_cast<int>(trace.encoder->forward().state.rows());
         case Vector::backwardState:
-            return static_cast<int>(trace.encoder->backward.state.rows());
+            return static_cast<int>(trace.encoder->backward().state.rows());
         case Vector::decoderState:
             return trace.targetLength();
         default:

@@ -53,7 +53,7 @@ QRectF TimelineGeometry::stage(int which, Stage stage) const {
 }
 
 double TimelineGeometry::x(double position) const {
-    const double read = readingStages * extent_.source;
+    const double read = readingStages(extent_) * extent_.source;
     const double at = std::clamp(position, 0.0, static_cast<double>(momentCount(extent_)));
     if (at < read)
         return track_.left() + at / read * reading_;
@@ -74,7 +74,7 @@ int TimelineGeometry::stepAt(double x) const {
 }
 
 double TimelineGeometry::position(double x) const {
-    const double read = readingStages * extent_.source;
+    const double read = readingStages(extent_) * extent_.source;
     if (x <= track_.left())
         return 0;
     if (x >= track_.right())

@@ -18,7 +18,7 @@ constexpr double rounding = 1e-9;       // of positions that come from times
 
 double secondsAStageOfReading(const Extent &extent) {
     return std::min(secondsAReadingStage,
-                    longestReading / (readingStages * std::max(extent.source, 1)));
+                    longestReading / (readingStages(extent) * std::max(extent.source, 1)));
 }
 
 double steadySeconds() {
@@ -29,14 +29,14 @@ double steadySeconds() {
 }  // namespace
 
 double playingTime(double position, const Extent &extent) {
-    const double read = readingStages * extent.source;
+    const double read = readingStages(extent) * extent.source;
     const double at = std::clamp(position, 0.0, static_cast<double>(momentCount(extent)));
     return std::min(at, read) * secondsAStageOfReading(extent) +
            std::max(at - read, 0.0) * secondsAWordStage;
 }
 
 double playedTo(double seconds, const Extent &extent) {
-    const double read = readingStages * extent.source;
+    const double read = readingStages(extent) * extent.source;
     const double reading = read * secondsAStageOfReading(extent);
     const double at = seconds <= reading ? seconds / secondsAStageOfReading(extent)
                                          : read + (seconds - reading) / secondsAWordStage;

@@ -209,10 +209,11 @@ void TimelineTrack::paintReading(QPainter &painter, const Theme &theme, const QR
     drawBox(painter, rect, theme.strongFill(Role::source), Qt::NoPen);
     painter.restore();
     drawBox(painter, rect, Qt::NoBrush, theme.role(Role::source));
-    // The three passes: embeddings, forward, backward.
+    // Between the embeddings and each of the passes.
     painter.setPen(theme.role(Role::source));
-    for (int pass = 1; pass < readingStages; ++pass) {
-        const double x = rect.left() + rect.width() * pass / readingStages;
+    const int stages = readingStages(viewpoint_->extent());
+    for (int pass = 1; pass < stages; ++pass) {
+        const double x = rect.left() + rect.width() * pass / stages;
         painter.drawLine(QPointF(x, rect.bottom() - 4), QPointF(x, rect.bottom()));
     }
     painter.setPen(theme.text);

@@ -66,9 +66,9 @@ std::span<const float> UnrolledData::values(Vector strip, int index) const {
         case Vector::embedding:
             return row(trace->encoder->embeddings, index);
         case Vector::forwardState:
-            return row(trace->encoder->forward.state, index);
+            return row(trace->encoder->forward().state, index);
         case Vector::backwardState:
-            return row(trace->encoder->backward.state, index);
+            return row(trace->encoder->backward().state, index);
         case Vector::context:
             return exists ? row(step()->context) : std::span<const float>{};
         case Vector::decoderState:
@@ -147,8 +147,8 @@ UnrolledInput unrolledInput(const UnrolledData &content, const UnrolledMetrics &
     input.source = content.trace->sourceLength();
     input.steps = content.columns();
     input.embedding = static_cast<int>(encoder.embeddings.cols());
-    input.encoder = static_cast<int>(encoder.forward.state.cols());
-    input.backward = encoder.backward.state.rows() > 0;
+    input.encoder = static_cast<int>(encoder.forward().state.cols());
+    input.backward = encoder.backward().state.rows() > 0;
     input.annotation = static_cast<int>(encoder.annotations.cols());
     input.decoder = static_cast<int>(encoder.initial.size());
     return input;

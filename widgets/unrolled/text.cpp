@@ -118,7 +118,7 @@ QString UnrolledText::contextLabel(const UnrolledData &content, int step, Stage 
     if (!content.trace || content.trace->hasAttention())
         return QStringLiteral("c%1 = Σ α%1ⱼ hⱼ").arg(number);
     const QString last = subscript(content.trace->sourceLength());
-    if (content.trace->encoder->backward.state.rows() == 0)
+    if (content.trace->encoder->backward().state.rows() == 0)
         return QStringLiteral("c%1 = →h%2").arg(number, last);
     return QStringLiteral("c%1 = [→h%2 ; ←h₁]").arg(number, last);
 }

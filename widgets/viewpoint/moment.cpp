@@ -12,14 +12,17 @@ namespace {
 /// Where the stage begins on the axis of position().
 int startOf(Stage stage, int index, const Extent &extent) {
     const int number = static_cast<int>(stage);
-    if (number < readingStages)
+    if (stage < Stage::score)
         return number * extent.source + index;
-    return readingStages * extent.source + wordStages(extent) * index + number -
+    return readingStages(extent) * extent.source + wordStages(extent) * index + number -
            static_cast<int>(firstStage(extent));
 }
 
 bool exists(Stage stage, int index, const Extent &extent) {
-    if (stage >= Stage::score && stage < firstStage(extent))
+    const int number = static_cast<int>(stage);
+    const bool lacking =
+        stage < Stage::score ? number >= readingStages(extent) : stage < firstStage(extent);
+    if (lacking)
         return false;
     return index >= 0 && index < (stage < Stage::score ? extent.source : extent.steps);
 }
@@ -27,20 +30,24 @@ bool exists(Stage stage, int index, const Extent &extent) {
 }  // namespace
 
 Extent extentOf(const model::Trace &trace) {
-    return {trace.sourceLength(), trace.targetLength(), trace.hasAttention()};
+    Extent extent{trace.sourceLength(), trace.targetLength(), trace.hasAttention()};
+    if (trace.encoder)
+        extent.passes = static_cast<int>(trace.encoder->passes.size());
+    return extent;
 }
 
 int momentCount(const Extent &extent) {
-    return readingStages * extent.source + wordStages(extent) * extent.steps;
+    return readingStages(extent) * extent.source + wordStages(extent) * extent.steps;
 }
 
 double position(const Moment &moment, const Extent &extent) {
     const int count = moment.reading() ? extent.source : extent.steps;
     if (count <= 0)
-        return readingStages * extent.source;
+        return readingStages(extent) * extent.source;
     const int index = std::clamp(moment.index, 0, count - 1);
     if (!exists(moment.stage, index, extent))
-        return startOf(firstStage(extent), index, extent);
+        return moment.reading() ? readingStages(extent) * extent.source
+                                : startOf(firstStage(extent), index, extent);
     return startOf(moment.stage, index, extent) + std::clamp(moment.fraction, 0.0, 1.0);
 }
 
@@ -53,7 +60,7 @@ Moment momentAt(double position, const Extent &extent) {
     // been computed; only the very beginning has nothing before it.
     const int stage = std::max(static_cast<int>(std::ceil(clamped)) - 1, 0);
     const double fraction = clamped - stage;
-    const int read = readingStages * extent.source;
+    const int read = readingStages(extent) * extent.source;
     if (stage < read)
         return {static_cast<Stage>(stage / extent.source), stage % extent.source, fraction};
     const int stages = wordStages(extent);
@@ -76,7 +83,7 @@ Moment beginningOfStep(int step, const Extent &extent) {
 }
 
 Moment endOfReading(const Extent &extent) {
-    return momentAt(readingStages * extent.source, extent);
+    return momentAt(readingStages(extent) * extent.source, extent);
 }
 
 Moment nextStage(const Moment &moment, const Extent &extent) {
@@ -89,7 +96,7 @@ Moment previousStage(const Moment &moment, const Extent &extent) {
 
 Moment nextWord(const Moment &moment, const Extent &extent) {
     const double now = position(moment, extent);
-    const int read = readingStages * extent.source;
+    const int read = readingStages(extent) * extent.source;
     if (now < read)
         return endOfReading(extent);
     const int stages = wordStages(extent);
@@ -98,7 +105,7 @@ Moment nextWord(const Moment &moment, const Extent &extent) {
 
 Moment previousWord(const Moment &moment, const Extent &extent) {
     const double now = position(moment, extent);
-    const int read = readingStages * extent.source;
+    const int read = readingStages(extent) * extent.source;
     if (now <= read)
         return momentAt(0, extent);
     const int stages = wordStages(extent);

@@ -14,17 +14,22 @@ namespace widgets {
 /// What happens within a moment. The first three are the encoder's reading, the others the stages
 /// of one output word.
 enum class Stage { embed, forward, backward, score, softmax, context, state, word };
-inline constexpr int readingStages = 3;
 
 /// How long a trace is in time: S source pieces, T decoder steps; neither is negative.
 struct Extent {
     int source = 0;
     int steps = 0;
     bool attends = true;  ///< false: the bottleneck, whose words have no score and no softmax
+    int passes = 2;       ///< of the encoder: 2 forward and backward, 1 forward only
     bool operator==(const Extent &) const = default;
 };
 
 Extent extentOf(const model::Trace &trace);
+
+/// The stages of reading: the embeddings and each of the encoder's passes.
+constexpr int readingStages(const Extent &extent) {
+    return 1 + extent.passes;
+}
 
 /// The first stage of a word, and how many it has: 5 from the score on, or the bottleneck's 3 from
 /// the context on.
@@ -37,7 +42,7 @@ constexpr int wordStages(const Extent &extent) {
 
 /// `index` is the source piece while reading (forward: left to right; backward: counted from the
 /// last piece), else the decoder step. `fraction` in [0, 1] is how much of the stage is done.
-/// Order: all embeddings, the forward pass, the backward pass, then step by step.
+/// Order: all embeddings, the passes that there are, forward and backward, then step by step.
 struct Moment {
     Stage stage = Stage::embed;
     int index = 0;
@@ -49,10 +54,12 @@ struct Moment {
     bool operator==(const Moment &) const = default;
 };
 
-/// Stages in the whole translation: 3 S + 5 T, or 3 S + 3 T for the bottleneck.
+/// Stages in the whole translation: 3 S + 5 T. The bottleneck has 3 T in place of 5 T, an encoder
+/// that reads in one direction 2 S in place of 3 S.
 int momentCount(const Extent &extent);
 /// Position on one axis from 0 (nothing done) to momentCount (all done): whole part the stage,
-/// fractional part how much of it. A stage that the extent lacks is where its step begins.
+/// fractional part how much of it. A stage that the extent lacks is where its step begins, or where
+/// reading ends.
 double position(const Moment &moment, const Extent &extent);
 /// The inverse; positions outside are clamped. An empty extent gives Moment{}.
 Moment momentAt(double position, const Extent &extent);

@@ -99,8 +99,8 @@ TEST_P(Reference, everyTensorOfTheTraceIsTheIndependentOne) {
     }
     const json &encoder = reference.at("encoder");
     compare(trace->encoder->embeddings, encoder, "embeddings");
-    compareCells(trace->encoder->forward, encoder, "forward");
-    compareCells(trace->encoder->backward, encoder, "backward");
+    compareCells(trace->encoder->forward(), encoder, "forward");
+    compareCells(trace->encoder->backward(), encoder, "backward");
     compare(trace->encoder->annotations, encoder, "annotations");
     compare(trace->encoder->keys, encoder, "keys");
     compare(trace->encoder->initial, encoder, "initial");

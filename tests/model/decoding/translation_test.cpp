@@ -198,12 +198,31 @@ TEST(Interventions, whatDoesNotFitIsRefusedAndNothingChanges) {
     EXPECT_THROW(bottleneck.step({Row::Zero(length), {}}), model::Error);
 }
 
+TEST(Encoder, namesThePassesThatItMakes) {
+    const auto twoWays = support::tinyTrace(sentence);
+    const auto &passes = twoWays->encoder->passes;
+    ASSERT_EQ(passes.size(), 2U);
+    EXPECT_EQ(passes[0].direction, model::Direction::leftToRight);
+    EXPECT_EQ(passes[1].direction, model::Direction::rightToLeft);
+    EXPECT_EQ(&twoWays->encoder->forward(), &passes[0].cells);
+    EXPECT_EQ(&twoWays->encoder->backward(), &passes[1].cells);
+    model::Matrix states(twoWays->sourceLength(), twoWays->encoder->annotations.cols());
+    states << passes[0].cells.state, passes[1].cells.state;
+    EXPECT_EQ(twoWays->encoder->annotations, states);
+
+    const auto oneWay = support::tinyTrace(sentence, "tiny_general");
+    ASSERT_EQ(oneWay->encoder->passes.size(), 1U);
+    EXPECT_EQ(oneWay->encoder->passes[0].direction, model::Direction::leftToRight);
+    EXPECT_EQ(oneWay->encoder->backward().state.size(), 0);
+    EXPECT_EQ(oneWay->encoder->annotations, oneWay->encoder->forward().state);
+}
+
 TEST(Bottleneck, theContextIsTheSameVectorAtEveryStep) {
     const auto trace = support::tinyTrace(sentence, "tiny_bottleneck");
-    const long units = trace->encoder->forward.state.cols();
+    const long units = trace->encoder->forward().state.cols();
     Row summary(2 * units);
-    summary << trace->encoder->forward.state.bottomRows(1),
-        trace->encoder->backward.state.topRows(1);
+    summary << trace->encoder->forward().state.bottomRows(1),
+        trace->encoder->backward().state.topRows(1);
     ASSERT_GT(trace->targetLength(), 3);
     for (const auto &step : trace->steps) {
         EXPECT_EQ(step->context, summary);

@@ -165,15 +165,15 @@ TEST_P(EachModel, GatesAndStatesFollowFromTheirTerms) {
     const Moment end = endOf(*trace);
     const model::EncoderTrace &encoder = *trace->encoder;
     for (int j = 0; j < trace->sourceLength(); ++j) {
-        for (int u = 0; u < encoder.forward.state.cols(); ++u) {
+        for (int u = 0; u < encoder.forward().state.cols(); ++u) {
             expectCell(
                 formulaParts(*trace, {.source = j, .strip = Vector::forwardState, .unit = u}, end),
-                encoder.forward, j, u);
-            if (encoder.backward.state.rows() > 0)
+                encoder.forward(), j, u);
+            if (encoder.backward().state.rows() > 0)
                 expectCell(
                     formulaParts(*trace, {.source = j, .strip = Vector::backwardState, .unit = u},
                                  end),
-                    encoder.backward, j, u);
+                    encoder.backward(), j, u);
         }
     }
     for (int i = 0; i < std::min(4, trace->targetLength()); ++i)
@@ -209,7 +209,7 @@ TEST_P(EachModel, EveryStageHasItsQuantity) {
         EXPECT_FALSE(parts.front().numbers.isEmpty());
         return parts.front().kind;
     };
-    const bool both = trace->encoder->backward.state.rows() > 0;
+    const bool both = trace->encoder->backward().state.rows() > 0;
     EXPECT_EQ(kindAt(Stage::embed, 1), "embedding");
     EXPECT_EQ(kindAt(Stage::forward, 1), "forwardState");
     EXPECT_EQ(kindAt(Stage::backward, 1), both ? "backwardState" : "forwardState");
@@ -241,10 +241,10 @@ TEST(Formula, TheBottlenecksContextIsWhatTheEncoderEndedWith) {
         return formulaParts(*trace, {.step = 1, .strip = Vector::context, .unit = u},
                             endOf(*trace))[0];
     };
-    EXPECT_EQ(*unit(1).value, trace->encoder->forward.state(last, 1));
+    EXPECT_EQ(*unit(1).value, trace->encoder->forward().state(last, 1));
     EXPECT_TRUE(unit(1).formula.contains("→h")) << unit(1).formula.toStdString();
-    const int units = int(trace->encoder->forward.state.cols());
-    EXPECT_EQ(*unit(units + 2).value, trace->encoder->backward.state(0, 2));
+    const int units = int(trace->encoder->forward().state.cols());
+    EXPECT_EQ(*unit(units + 2).value, trace->encoder->backward().state(0, 2));
     EXPECT_TRUE(unit(units + 2).formula.contains("←h<sub>1</sub>[3]"));
     // A source word has no weight: what is shown of it is what the encoder made of it.
     const auto word = formulaParts(*trace, {.source = 1, .step = 1}, endOf(*trace));

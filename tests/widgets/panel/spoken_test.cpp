@@ -260,7 +260,7 @@ class SpokenTest : public QObject {
         keys(grid, {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right});
         QVERIFY2(value(grid).startsWith("unit 3 of 12: "), qPrintable(value(grid)));
         QVERIFY(std::abs(lastNumber(value(grid)) -
-                         static_cast<double>(trace_->encoder->forward.state(1, 2))) < 1e-5);
+                         static_cast<double>(trace_->encoder->forward().state(1, 2))) < 1e-5);
     }
 
     void theTimelineIsASliderThatTellsTheMoment() {

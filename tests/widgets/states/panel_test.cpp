@@ -50,8 +50,8 @@ void StatesPanelTest::coloursAreThoseOfTheTracesNumbers() {
                  theme.diverging(static_cast<double>(value), layer(strip).limit));
     };
     for (const int unit : {0, 4, 11}) {
-        check(Vector::forwardState, 2, unit, trace_->encoder->forward.state(2, unit));
-        check(Vector::backwardState, 5, unit, trace_->encoder->backward.state(5, unit));
+        check(Vector::forwardState, 2, unit, trace_->encoder->forward().state(2, unit));
+        check(Vector::backwardState, 5, unit, trace_->encoder->backward().state(5, unit));
         check(Vector::decoderState, 1, unit, trace_->steps[1]->cell.state(0, unit));
     }
 }
@@ -59,7 +59,7 @@ void StatesPanelTest::coloursAreThoseOfTheTracesNumbers() {
 void StatesPanelTest::aChangedNumberArrives() {
     auto changed = std::make_shared<model::Trace>(*trace_);
     auto encoder = std::make_shared<model::EncoderTrace>(*trace_->encoder);
-    encoder->forward.state(3, 7) = -0.98765F;
+    encoder->passes[0].cells.state(3, 7) = -0.98765F;
     changed->encoder = encoder;
     auto step = std::make_shared<model::StepTrace>(*trace_->steps[2]);
     step->cell.state(0, 9) = 0.12345F;
@@ -76,7 +76,7 @@ void StatesPanelTest::aChangedNumberArrives() {
 void StatesPanelTest::gatesAndCandidatesCanBeChosen() {
     choose("statesQuantity", 2);
     QCOMPARE(canvas()->quantity(), StatesQuantity::update);
-    const float gate = trace_->encoder->forward.update(2, 4);
+    const float gate = trace_->encoder->forward().update(2, 4);
     const QPoint corner = canvas()->cellRect(Vector::forwardState, 2, 4).topLeft() + QPoint(1, 1);
     QCOMPARE(image().pixelColor(corner),
              Theme::light().sequential(static_cast<double>(gate), Role::state));
@@ -88,13 +88,13 @@ void StatesPanelTest::gatesAndCandidatesCanBeChosen() {
     const float candidate = trace_->steps[3]->cell.candidate(0, 6);
     QCOMPARE(canvas()->scene().value(2, 3, 6), candidate);
     choose("statesQuantity", 1);
-    QCOMPARE(canvas()->scene().value(0, 3, 6), trace_->encoder->forward.reset(3, 6));
+    QCOMPARE(canvas()->scene().value(0, 3, 6), trace_->encoder->forward().reset(3, 6));
 }
 
 void StatesPanelTest::unitsAreSortedByActivity() {
     choose("statesOrder", 1);
     const auto activity = [&](int unit) {
-        return trace_->encoder->forward.state.col(unit).cwiseAbs().mean();
+        return trace_->encoder->forward().state.col(unit).cwiseAbs().mean();
     };
     const std::vector<int> order = layer(Vector::forwardState).order;
     QCOMPARE(order.size(), std::size_t{12});
@@ -124,14 +124,14 @@ void StatesPanelTest::unitsAreSortedByTheMoment() {
     viewpoint_->setSelected({.source = 2});
     const std::vector<int> &order = layer(Vector::backwardState).order;
     QVERIFY(std::is_sorted(order.begin(), order.end(), [&](int a, int b) {
-        return trace_->encoder->backward.state(2, a) > trace_->encoder->backward.state(2, b);
+        return trace_->encoder->backward().state(2, a) > trace_->encoder->backward().state(2, b);
     }));
 }
 
 void StatesPanelTest::eachQuantityIsSortedByItsOwnActivity() {
     choose("statesOrder", 1);
     choose("statesQuantity", 2);
-    const model::Matrix &gates = trace_->encoder->forward.update;
+    const model::Matrix &gates = trace_->encoder->forward().update;
     const std::vector<int> order = layer(Vector::forwardState).order;
     QVERIFY(std::is_sorted(order.begin(), order.end(), [&](int a, int b) {
         return gates.col(a).mean() > gates.col(b).mean() + 1e-6F;
@@ -182,7 +182,7 @@ void StatesPanelTest::theCurveShowsTheCourseOfTheKeptUnit() {
         high = std::max(high, std::abs(static_cast<double>(value)));
     const QImage picture = image();
     for (int column = 0; column < 7; ++column) {
-        const float value = trace_->encoder->forward.state(column, 6);
+        const float value = trace_->encoder->forward().state(column, 6);
         QCOMPARE(course[static_cast<std::size_t>(column)], value);
         const QPointF dot(curve.x(column, 7), curve.y(static_cast<double>(value), -high, high));
         QCOMPARE(picture.pixelColor(dot.toPoint()), Theme::light().role(Role::state));
@@ -202,7 +202,7 @@ void StatesPanelTest::beforeTheirMomentColumnsAreOutlines() {
     };
     const auto colour = [&](int column, int unit) {
         return Theme::light().diverging(
-            static_cast<double>(trace_->encoder->forward.state(column, unit)),
+            static_cast<double>(trace_->encoder->forward().state(column, unit)),
             layer(Vector::forwardState).limit);
     };
     QCOMPARE(inside(Vector::forwardState, 1, 11), colour(1, 11));
@@ -254,7 +254,7 @@ void StatesPanelTest::theTableHoldsWhatIsComputed() {
     QCOMPARE(row[2].toFloat(), trace_->steps[1]->cell.state(0, 4));
     QVERIFY(row[3].isEmpty());
     QCOMPARE(pictures[0].split(u'\n')[12].split(u'\t')[7].toFloat(),
-             trace_->encoder->forward.state(6, 11));
+             trace_->encoder->forward().state(6, 11));
 }
 
 void StatesPanelTest::oneDirectionHasNoBackwardPicture() {

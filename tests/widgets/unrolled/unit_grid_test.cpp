@@ -60,7 +60,7 @@ class UnitGridTest : public QObject, protected UnrolledWindow {
     void pointingAtAUnitMarksItAndTellsItsValue() {
         auto trace = std::make_shared<model::Trace>(*support::syntheticTrace(9, 9));
         auto encoder = std::make_shared<model::EncoderTrace>(*trace->encoder);
-        encoder->backward.state(4, 17) = -0.98765F;
+        encoder->passes[1].cells.state(4, 17) = -0.98765F;
         trace->encoder = encoder;
         viewpoint_->setTrace(trace);
         view_->unfold(Vector::backwardState, 4);

@@ -5,7 +5,10 @@
 
 #include <array>
 #include <limits>
+#include <set>
 #include <vector>
+
+#include "tests/support/traces.h"
 
 namespace widgets {
 namespace {
@@ -120,6 +123,55 @@ TEST(Moment, AWordOfTheBottleneckHasNeitherScoreNorSoftmax) {
     EXPECT_DOUBLE_EQ(position({Stage::softmax, 1, 0.5}, bottleneck), read + 3);
     EXPECT_DOUBLE_EQ(progress(lastMoment(bottleneck), bottleneck, Stage::score, 1), 0);
     EXPECT_DOUBLE_EQ(progress(lastMoment(bottleneck), bottleneck, Stage::context, 1), 1);
+}
+
+TEST(Moment, AnEncoderThatReadsInOneDirectionHasNoBackwardStage) {
+    constexpr Extent oneWay{4, 3, true, 1};
+    constexpr int end = 8;  // of reading
+    EXPECT_EQ(momentCount(oneWay), end + 15);
+    EXPECT_EQ(momentAt(4.5, oneWay), (Moment{Stage::forward, 0, 0.5}));
+    EXPECT_EQ(endOfReading(oneWay), (Moment{Stage::forward, 3, 1.0}));
+    EXPECT_EQ(nextStage(endOfReading(oneWay), oneWay), (Moment{Stage::score, 0, 1.0}));
+    EXPECT_EQ(previousStage({Stage::score, 0, 1.0}, oneWay), endOfReading(oneWay));
+    EXPECT_EQ(nextWord({Stage::embed, 2, 0.5}, oneWay), endOfReading(oneWay));
+    EXPECT_EQ(previousWord(endOfStep(0, oneWay), oneWay), endOfReading(oneWay));
+    EXPECT_EQ(lastMoment({4, 0, true, 1}), endOfReading(oneWay));
+    for (int i = 0; i <= 16 * momentCount(oneWay); ++i)
+        EXPECT_DOUBLE_EQ(position(momentAt(i / 16.0, oneWay), oneWay), i / 16.0);
+    // What it does not have is never computed; its time is the end of reading.
+    EXPECT_DOUBLE_EQ(position({Stage::backward, 1, 0.5}, oneWay), end);
+    EXPECT_DOUBLE_EQ(progress(lastMoment(oneWay), oneWay, Stage::backward, 1), 0);
+    EXPECT_DOUBLE_EQ(progress(endOfReading(oneWay), oneWay, Stage::forward, 3), 1);
+}
+
+TEST(Moment, AnEncoderWithoutPassesHasOnlyEmbeddings) {
+    constexpr Extent none{4, 3, true, 0};
+    EXPECT_EQ(momentCount(none), 4 + 15);
+    EXPECT_EQ(endOfReading(none), (Moment{Stage::embed, 3, 1.0}));
+    EXPECT_DOUBLE_EQ(progress(lastMoment(none), none, Stage::forward, 0), 0);
+}
+
+/// All stages that playing a translation goes through.
+std::set<Stage> played(const model::Trace &trace) {
+    const Extent of = extentOf(trace);
+    std::set<Stage> stages;
+    for (Moment moment; moment != lastMoment(of);) {
+        moment = nextStage(moment, of);
+        stages.insert(moment.stage);
+    }
+    return stages;
+}
+
+TEST(Moment, PlayingATranslationGoesThroughThePassesOfItsModel) {
+    const auto twoWays = support::tinyTrace("le chat dort");
+    ASSERT_TRUE(twoWays->model->configuration().bidirectional);
+    EXPECT_EQ(extentOf(*twoWays).passes, 2);
+    EXPECT_TRUE(played(*twoWays).contains(Stage::backward));
+    const auto oneWay = support::tinyTrace("le chat dort", "tiny_general");
+    ASSERT_FALSE(oneWay->model->configuration().bidirectional);
+    EXPECT_EQ(extentOf(*oneWay).passes, 1);
+    EXPECT_EQ(played(*oneWay), (std::set{Stage::embed, Stage::forward, Stage::score, Stage::softmax,
+                                         Stage::context, Stage::state, Stage::word}));
 }
 
 TEST(Moment, WordsGoOnAndBackByTheEndsOfReadingAndSteps) {
