@@ -9,11 +9,11 @@
 namespace app {
 
 std::unique_ptr<widgets::View> makeRemembering(const widgets::ViewKind &kind,
-                                               widgets::Viewpoint *viewpoint) {
+                                               widgets::Viewpoint *viewpoint, QWidget *parent) {
     QStringList names = kind.usualOptions.keys();
     for (const QString &question : kind.questions)
         names.removeAll(question);
-    auto view = kind.make(viewpoint, settings::viewOptions(kind.name, names));
+    auto view = kind.make(viewpoint, settings::viewOptions(kind.name, names), parent);
     view->onOptionsChanged(&view->widget(), [name = kind.name, names, made = view.get()] {
         QVariantMap options = made->storedOptions();
         options.removeIf([&](const auto &option) { return !names.contains(option.key()); });

@@ -5,6 +5,8 @@
 
 #include "widgets/panel/view.h"
 
+class QWidget;
+
 namespace widgets {
 struct ViewKind;
 class Viewpoint;
@@ -14,6 +16,7 @@ namespace app {
 
 /// Makes a view with the options of the last run; it remembers them for the next one.
 std::unique_ptr<widgets::View> makeRemembering(const widgets::ViewKind &kind,
-                                               widgets::Viewpoint *viewpoint);
+                                               widgets::Viewpoint *viewpoint,
+                                               QWidget *parent = nullptr);
 
 }  // namespace app

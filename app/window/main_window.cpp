@@ -96,7 +96,9 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
 
 void MainWindow::buildViews(QVBoxLayout &column) {
     for (const widgets::ViewKind &kind : widgets::views()) {
-        widgets::View &view = *makeRemembering(kind, session_->viewpoint()).release();
+        // At once: a parent that comes later puts the order of the Tab key in disorder.
+        QWidget *parent = kind.place == widgets::Place::below ? column.parentWidget() : stage_;
+        widgets::View &view = *makeRemembering(kind, session_->viewpoint(), parent).release();
         keep(view.widget());
         switch (kind.place) {
             case widgets::Place::centre:

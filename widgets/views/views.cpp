@@ -28,8 +28,8 @@ ViewKind kind(const char *name, Place place, const QStringList &questions = {}) 
             .usualOptions = options,
             .questions = questions,
             .title = &Made::title,
-            .construct = [](Viewpoint *viewpoint) -> std::unique_ptr<View> {
-                return std::make_unique<Made>(viewpoint);
+            .construct = [](Viewpoint *viewpoint, QWidget *parent) -> std::unique_ptr<View> {
+                return std::make_unique<Made>(viewpoint, parent);
             }};
 }
 
@@ -62,8 +62,9 @@ QStringList viewNames() {
     return names;
 }
 
-std::unique_ptr<View> ViewKind::make(Viewpoint *viewpoint, const QVariantMap &options) const {
-    std::unique_ptr<View> view = construct(viewpoint);
+std::unique_ptr<View> ViewKind::make(Viewpoint *viewpoint, const QVariantMap &options,
+                                     QWidget *parent) const {
+    std::unique_ptr<View> view = construct(viewpoint, parent);
     view->restoreOptions(options);
     return view;
 }

@@ -10,6 +10,8 @@
 
 #include "widgets/panel/view.h"
 
+class QWidget;
+
 namespace widgets {
 
 class Viewpoint;
@@ -30,9 +32,10 @@ struct ViewKind {
     QString (*title)();
 
     /// A new view. The viewpoint must outlive it.
-    std::unique_ptr<View> make(Viewpoint *viewpoint, const QVariantMap &options = {}) const;
+    std::unique_ptr<View> make(Viewpoint *viewpoint, const QVariantMap &options = {},
+                               QWidget *parent = nullptr) const;
 
-    std::unique_ptr<View> (*construct)(Viewpoint *viewpoint);
+    std::unique_ptr<View> (*construct)(Viewpoint *viewpoint, QWidget *parent);
 };
 
 /// Every view, in the order in which they hear of a change: first those that are looked at most.
