@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <condition_variable>
 #include <exception>
+#include <iterator>
 #include <mutex>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -52,9 +52,18 @@ class Worker::Loop {
     void work(const RequestPtr &request);
     /// Ends what was stopped; it waits again if it was only interrupted.
     void putBack(const RequestPtr &request);
-    /// Takes out what waits on a lane and stops what is under way of it; under mutex_. What it
-    /// returns is to be thrown away, and to be stopped, without the mutex: both may run anything.
-    std::pair<std::vector<RequestPtr>, std::stop_source> remove(const Lane *lane);
+    /// What is to be thrown away, and to be stopped, without the mutex: both may run anything.
+    struct Leaving {
+        std::vector<RequestPtr> waiting;
+        std::vector<std::stop_source> underWay;
+
+        void stop() {
+            for (std::stop_source &source : underWay)
+                source.request_stop();
+        }
+    };
+    /// Takes out what waits on a lane, and what is under way of it. Under mutex_.
+    void remove(const Lane *lane, Leaving &leaving);
 
     std::mutex mutex_;
     std::condition_variable_any wake_;
@@ -118,58 +127,55 @@ void Worker::Loop::putBack(const RequestPtr &request) {
 }
 
 void Worker::Loop::close() {
-    std::vector<RequestPtr> dropped;
-    std::stop_source stopping(std::nostopstate);
+    Leaving leaving;
     {
         const std::scoped_lock lock(mutex_);
         closed_ = true;
-        dropped.swap(waiting_);
+        leaving.waiting.swap(waiting_);
         if (underWay_)
-            stopping = underWay_->stop;
+            leaving.underWay.push_back(underWay_->stop);
         ended_.notify_all();
     }
-    stopping.request_stop();
+    leaving.stop();
 }
 
-std::pair<std::vector<Worker::Loop::RequestPtr>, std::stop_source> Worker::Loop::remove(
-    const Lane *lane) {
-    const auto others = std::ranges::stable_partition(
-        waiting_, [&](const RequestPtr &request) { return request->lane != lane; });
-    std::vector<RequestPtr> removed(std::move_iterator(others.begin()),
-                                    std::move_iterator(others.end()));
-    waiting_.erase(others.begin(), others.end());
-    std::stop_source stopping(std::nostopstate);
+void Worker::Loop::remove(const Lane *lane, Leaving &leaving) {
+    const auto others =
+        std::stable_partition(waiting_.begin(), waiting_.end(),
+                              [&](const RequestPtr &request) { return request->lane != lane; });
+    std::move(others, waiting_.end(), std::back_inserter(leaving.waiting));
+    waiting_.erase(others, waiting_.end());
     if (underWay_ && underWay_->lane == lane) {
         underWay_->cancelled = true;
-        stopping = underWay_->stop;
+        leaving.underWay.push_back(underWay_->stop);
     }
-    return {std::move(removed), std::move(stopping)};
 }
 
 bool Worker::Loop::add(const RequestPtr &request) {
-    std::vector<RequestPtr> replaced;
-    std::stop_source stopping(std::nostopstate);
+    Leaving leaving;
     {
         const std::scoped_lock lock(mutex_);
         if (closed_)
             return false;
         if (request->rules.keeps == Lane::Keeps::newest)
-            std::tie(replaced, stopping) = remove(request->lane);
+            remove(request->lane, leaving);
         if (underWay_ && underWay_->rules.interruptible &&
             underWay_->rules.urgency < request->rules.urgency)
-            stopping = underWay_->stop;
+            leaving.underWay.push_back(underWay_->stop);
         waiting_.push_back(request);
     }
-    stopping.request_stop();
+    leaving.stop();
     wake_.notify_one();
     return true;
 }
 
 void Worker::Loop::cancel(const Lane *lane) {
-    std::unique_lock lock(mutex_);
-    auto [removed, stopping] = remove(lane);
-    lock.unlock();
-    stopping.request_stop();
+    Leaving leaving;
+    {
+        const std::scoped_lock lock(mutex_);
+        remove(lane, leaving);
+    }
+    leaving.stop();
 }
 
 void Worker::Loop::waitFor(const Lane *lane, bool all) {

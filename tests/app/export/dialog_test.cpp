@@ -171,6 +171,15 @@ class ExportDialogTest : public QObject {
         QTRY_VERIFY(!opened_.window()->isVisible());
     }
 
+    void aJobThatEndsHasWrittenItsFigure() {
+        int written = 0;
+        for (int i = 0; i < 100; ++i) {
+            app::ExportJob job;
+            job.start([&written] { ++written; });
+        }
+        QCOMPARE(written, 100);
+    }
+
     void theWindowStaysWhereAFigureCouldNotBeWritten() {
         app::ExportJob job(opened_.window());
         QSignalSpy finished(&job, &app::ExportJob::finished);

@@ -4,71 +4,21 @@
 #include <QTest>
 #include <QThread>
 #include <atomic>
-#include <cmath>
-#include <future>
 #include <limits>
-#include <memory>
 #include <new>
-#include <optional>
-#include <semaphore>
 #include <stdexcept>
 #include <thread>
 #include <vector>
 
 #include "model/error.h"
 #include "tests/support/qt_test.h"
+#include "tests/widgets/threads/hearing.h"
 
-using namespace widgets;
+using namespace support;
 
-namespace {
-
-constexpr int patience = 30000;  // milliseconds; sanitizer builds are slow
-constexpr Lane::Rules everything{.keeps = Lane::Keeps::all};
-
-/// Work that says when it has begun, and goes on when it is told to or asked to stop.
-class Gate {
-  public:
-    /// Throws where it was asked to stop.
-    void pass(const Task &task) {
-        begun_.release();
-        const std::stop_callback onStop(task.stop(), [this] { goOn_.release(); });
-        goOn_.acquire();
-        task.check();
-    }
-    bool waitUntilBegun() { return begun_.try_acquire_for(std::chrono::milliseconds(patience)); }
-    bool wasBegun() { return begun_.try_acquire(); }
-    void open() { goOn_.release(); }
-
-  private:
-    std::counting_semaphore<> begun_{0};
-    std::counting_semaphore<> goOn_{0};
-};
-
-}  // namespace
-
-/// A worker, its thread and its lanes.
-class WorkerTest : public QObject {
+/// What a worker does of what it is asked for, and what is heard of it.
+class WorkerTest : public QObject, private Hearing {
     Q_OBJECT
-
-  private:
-    std::string heard_;
-    QStringList failures_;
-
-    /// Work that has its letter heard here.
-    Lane::Work saying(char letter) {
-        return
-            [this, letter](Task &) -> Lane::Result { return [this, letter] { heard_ += letter; }; };
-    }
-    /// The same, once the gate is open.
-    Lane::Work passing(Gate &gate, char letter) {
-        return [this, &gate, letter](Task &task) -> Lane::Result {
-            gate.pass(task);
-            return [this, letter] { heard_ += letter; };
-        };
-    }
-    Lane::Listener listener() {
-        return {.failed = [this](const QString &why) { failures_.append(why); }, .progressed = {}};
-    }
 
   private slots:
     void init() {
@@ -343,105 +293,6 @@ class WorkerTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!patient.busy(), patience);
         QCOMPARE(times, 2);
         QCOMPARE(progress, (std::vector<double>{0.5, 0.75}));
-    }
-
-    void nothingIsHeardOfALaneThatIsGone() {
-        Worker worker;
-        auto lane = std::make_unique<Lane>(worker, everything);
-        Gate gate;
-        lane->request(saying('a'));
-        lane->finish();
-        lane->request(passing(gate, 'b'), listener());
-        QVERIFY(gate.waitUntilBegun());
-        lane->request(saying('c'));
-        lane.reset();  // stops what is under way, and waits for it
-        Lane other(worker, {});
-        other.request(saying('d'));
-        QTRY_VERIFY_WITH_TIMEOUT(!other.busy(), patience);
-        QCOMPARE(heard_, std::string("d"));
-        QVERIFY(failures_.isEmpty());
-    }
-
-    void aLaneThatEndsWaitsForWhatIsUnderWay() {
-        Worker worker;
-        auto lane = std::make_unique<Lane>(worker, Lane::Rules{});
-        std::promise<void> begun;
-        std::promise<void> goOn;
-        std::atomic<bool> ended = false;
-        lane->request([&](Task &) -> Lane::Result {
-            begun.set_value();
-            goOn.get_future().wait();  // whether it is asked to stop or not
-            ended = true;
-            return {};
-        });
-        begun.get_future().wait();
-        std::atomic<bool> ending = false;
-        const std::jthread later([&] {
-            ending.wait(false);
-            goOn.set_value();
-        });
-        ending = true;
-        ending.notify_one();
-        lane.reset();
-        QVERIFY(ended);
-    }
-
-    void aResultMayDestroyItsLane() {
-        Worker worker;
-        auto lane = std::make_unique<Lane>(worker, everything);
-        bool destroyed = false;
-        lane->request([&](Task &) -> Lane::Result {
-            return [&] {
-                lane.reset();
-                destroyed = true;
-            };
-        });
-        lane->request(saying('b'));
-        QTRY_VERIFY_WITH_TIMEOUT(destroyed, patience);
-        QCoreApplication::processEvents();
-        QCOMPARE(heard_, std::string());
-    }
-
-    void whatMustNotBeLostCanBeFinished() {
-        Worker worker;
-        int written = 0;
-        {
-            Lane lane(worker, everything);
-            for (int i = 0; i < 20; ++i)
-                lane.request([&](Task &) -> Lane::Result {
-                    ++written;
-                    return {};
-                });
-            lane.finish();
-        }
-        QCOMPARE(written, 20);
-    }
-
-    void theWorkerEndsInTheMiddleOfWorkAndItsLanesAreQuiet() {
-        std::optional<Worker> worker(std::in_place);
-        Lane lane(*worker, everything);
-        Lane patient(*worker, {.urgency = -1, .interruptible = true});
-        Gate gate;
-        patient.request(saying('p'));
-        lane.request(passing(gate, 'a'));
-        QVERIFY(gate.waitUntilBegun());
-        lane.request(saying('b'));
-        worker.reset();
-        lane.cancel();
-        lane.request(saying('c'));
-        QVERIFY(!lane.busy());
-        lane.finish();
-        QCoreApplication::processEvents();
-        QVERIFY2(heard_.find_first_not_of('p') == std::string::npos, heard_.c_str());
-    }
-
-    void whatWorkHoldsIsLetGoWithIt() {
-        Worker worker;
-        Lane lane(worker, everything);
-        const auto held = std::make_shared<int>(1);
-        lane.request([held](Task &) -> Lane::Result { return {}; });
-        lane.finish();
-        QCOMPARE(held.use_count(), 1L);
     }
 };
 
