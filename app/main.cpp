@@ -35,8 +35,8 @@ void useUtf8() {
         qputenv("LC_ALL", "C.UTF-8");
 }
 
-/// Chooses Qt's platform where the surroundings do not. False: there is no display for a window.
-/// Even then the program runs, to say what is wrong with the arguments.
+/// Chooses the platform of Qt where the environment does not. False: there is no display for a
+/// window. Even then the program runs, to say what is wrong with the arguments.
 bool choosePlatform(int argc, char **argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
@@ -48,7 +48,7 @@ bool choosePlatform(int argc, char **argv) {
         return true;
     if (none || !display) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-        // Such as that there is no XDG_RUNTIME_DIR: nothing to whoever wants a file.
+        // Such as that there is no XDG_RUNTIME_DIR: of no concern to a user who wants a file.
         QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false"));
     }
     return display;
@@ -118,7 +118,7 @@ int main(int argc, char **argv) {
     QApplication::setDesktopFileName(QStringLiteral("attention-visualizer"));
     try {
         model::layers::processorLevel();  // refuses a wrong choice before there is a window
-        app::examples();                  // brings the resources, the icon's among them
+        app::examples();                  // brings the resources, among them the icon
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
         return run(QApplication::arguments(), display);
     } catch (const app::UsageError &error) {

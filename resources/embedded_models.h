@@ -10,7 +10,7 @@ namespace resources {
 /// A model file that is built into the programs.
 struct EmbeddedModel {
     std::string_view name;             ///< what one calls it instead of a file: "attention"
-    std::span<const std::byte> bytes;  ///< the file's, aligned to 64 bytes
+    std::span<const std::byte> bytes;  ///< of the file, aligned to 64 bytes
 };
 
 /// All of them; the first is the one that is used where none is named.

@@ -69,7 +69,7 @@ void printLinks(const std::vector<WordPair> &pairs, const Settings &settings) {
     }
 }
 
-/// Learns from the corpus and aligns the test file's pairs, which it does not learn from.
+/// Learns from the corpus and aligns the pairs of the test file, which it does not learn from.
 void test(const std::vector<WordPair> &pairs, const Settings &settings) {
     const auto expected = readAlignmentsUpTo(settings.test, settings.words);
     const auto start = std::chrono::steady_clock::now();

@@ -17,7 +17,7 @@ void printAlignmentRow(const std::string &name, const model::evaluation::Alignme
 /// What stands above such rows.
 void printAlignmentHead();
 
-/// Reads people's alignments, those of up to `words` source tokens (0: all).
+/// Reads alignments by hand, those of up to `words` source tokens (0: all).
 /// @throws CorpusError also if none is left
 std::vector<model::evaluation::AlignedPair> readAlignmentsUpTo(const std::string &file, int words);
 

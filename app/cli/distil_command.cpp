@@ -65,7 +65,7 @@ int distilCommand(std::span<const std::string> arguments) {
             std::cout << pair.source << '\t' << pair.references.front() << '\n';
         }
         if (!std::cout.flush()) {
-            break;  // nobody reads on
+            break;  // the reader has gone
         }
         done += count;
         std::cerr << done << " of " << pairs.size() << " sentences\n";

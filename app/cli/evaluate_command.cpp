@@ -166,7 +166,7 @@ Json toJson(const Findings &findings, const Settings &settings) {
 
 using model::evaluation::AttentionAgreement;
 
-/// How the attention agrees with people's alignment; nothing where the model has none.
+/// How the attention agrees with an alignment by hand; nothing where the model has none.
 using Agreement = std::optional<AttentionAgreement>;
 
 /// How it agrees with the links of a statistical aligner.

@@ -7,7 +7,7 @@
 namespace cli {
 namespace {
 
-/// The double whose shortest notation is the float's: 0.1, not 0.10000000149011612.
+/// The double whose shortest notation is that of the float: 0.1, not 0.10000000149011612.
 double shortest(float value) {
     std::array<char, 32> digits{};
     const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);

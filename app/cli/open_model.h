@@ -11,7 +11,7 @@
 
 namespace cli {
 
-/// A model file's bytes, wherever they are.
+/// The bytes of a model file, wherever they are.
 struct ModelBytes {
     std::string name;  ///< for messages
     std::vector<std::byte> read;

@@ -16,7 +16,7 @@ class UsageError : public std::runtime_error {
 };
 
 /// The options of one command: each is declared with where its value goes and a line of help, and
-/// the variable's value at that time is the default.
+/// the value of the variable at that time is the default.
 class Options {
   public:
     /// `synopsis` is the line after "Usage: "; `about` says what the command does.

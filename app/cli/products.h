@@ -7,7 +7,7 @@
 
 namespace cli {
 
-/// What --precision may be told, for an option's description.
+/// The values of --precision, for the description of the option.
 inline constexpr const char *precisions =
     "of the operands of matrix products: float32, or bfloat16, which is faster on processors that "
     "have it";

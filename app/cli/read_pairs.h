@@ -15,7 +15,7 @@ std::vector<model::training::SentencePair> readPairs(const std::string &file,
                                                      model::training::Columns columns,
                                                      bool skipBadLines);
 
-/// The words of a training corpus's pairs, as the statistical aligner knows them.
+/// The words of the pairs of a training corpus, as the statistical aligner knows them.
 /// @throws CorpusError as readCorpus()
 std::vector<model::aligner::WordPair> readWordPairs(const std::string &file, bool skipBadLines);
 

@@ -46,7 +46,7 @@ bool translateLines(const std::shared_ptr<const model::Model> &model,
         }
         std::cout << std::endl;  // who types one sentence after the other sees each translation
         if (!std::cout) {
-            break;  // nobody reads on
+            break;  // the reader has gone
         }
     }
     if (std::ferror(stdin) != 0) {

@@ -41,7 +41,7 @@ class ExportDialog : public QDialog {
     void changeFormat();
     void updateParts();
     QString suffix() const { return format_->currentData().toString(); }
-    /// The file's name, with the format's suffix where it has none.
+    /// The file name, with the suffix of the format where it has none.
     QString withSuffix(const QString &file) const;
     widgets::FigureOptions options() const;
 

@@ -32,8 +32,8 @@ void exportFigure(widgets::View &view, const QString &title) {
     QFileDialog dialog(parent, Text::tr("Export %1").arg(title), folder.path(),
                        Text::tr("PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)"));
     dialog.setObjectName(QStringLiteral("exportPanelDialog"));
-    // A desktop's own asks whether to replace the name as typed, before it gets its suffix, and
-    // keeps the suffix when another format is chosen.
+    // The dialog of a desktop asks whether to replace the name as typed, before it gets its suffix,
+    // and keeps the suffix when another format is chosen.
     dialog.setOption(QFileDialog::DontUseNativeDialog);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("png"));

@@ -7,8 +7,8 @@
 
 namespace app {
 
-/// Asks for a file and writes a view's figure to it: PNG at twice the screen's size, SVG or PDF by
-/// the suffix. `title` names the view. If it cannot be written, one sentence says why.
+/// Asks for a file and writes the figure of a view to it: PNG at twice the size on the screen, SVG
+/// or PDF by the suffix. `title` names the view. If it cannot be written, one sentence says why.
 void exportFigure(widgets::View &view, const QString &title);
 
 }  // namespace app

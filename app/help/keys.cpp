@@ -9,7 +9,7 @@ namespace {
 
 using Keys = QList<QKeySequence>;
 
-/// Whose tr() the table's texts are.
+/// Owner of the translated texts of the table.
 class Table {
     Q_DECLARE_TR_FUNCTIONS(app::Keys)
   public:

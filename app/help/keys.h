@@ -26,7 +26,7 @@ struct GestureGroup {
 /// the tests read this table; README.md beside it says the same.
 QList<GestureGroup> gestureGroups();
 
-/// How one does it: "Ctrl+←, Ctrl+→, wheel".
+/// How it is done: "Ctrl+←, Ctrl+→, wheel".
 QString howToText(const Gesture &gesture);
 
 }  // namespace app

@@ -9,13 +9,13 @@ class QTextBrowser;
 namespace app {
 
 /// Every key and every use of the pointer, grouped by view, with a search. It stays open beside the
-/// window, so that one can try what it says.
+/// window, so that what it says can be tried.
 class KeysDialog : public QDialog {
     Q_OBJECT
   public:
     explicit KeysDialog(QWidget *parent = nullptr);
 
-    /// Opens the parent's dialog, or brings the one that is open to the front.
+    /// Opens the dialog of the parent, or brings the one that is open to the front.
     static void showFor(QWidget *parent);
 
   protected:

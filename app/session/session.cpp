@@ -16,7 +16,7 @@ namespace {
 
 constexpr int patienceMilliseconds = 150;
 
-/// How a model is called where one chooses among several: its name and what it translates.
+/// How a model is called where it is one of several: its name and what it translates.
 QString titleOf(const model::Model::Metadata &metadata) {
     const auto text = [&](const char *key) {
         const auto found = metadata.find(key);
@@ -94,7 +94,7 @@ Session::Session(QObject *parent) : QObject(parent) {
                 }
                 if (current_ < 0)
                     setState(State::failed, why);
-                emit modelsChanged();  // so that whoever showed the one chosen shows the one in use
+                emit modelsChanged();  // so that lists show the one in use again
                 emit modelFailed(why);
             });
 }
@@ -171,7 +171,7 @@ void Session::keep(const QString &key, const std::shared_ptr<const model::Model>
     entry.model = model;
     entry.reading = false;
     if (index == current_)
-        current_ = -1;  // read anew: what is shown is the old one's
+        current_ = -1;  // read anew: what is shown belongs to the old one
     if (wanted_ == key || current_ < 0)
         use(index);
     else
@@ -216,7 +216,7 @@ void Session::show(const std::shared_ptr<const model::Trace> &trace) {
     const bool running = trace->ending == model::Ending::running;
     if (!running)
         patience_.stop();
-    // A new translation is shown whole; while it grows it is followed unless somebody went back.
+    // A new translation is shown whole; while it grows it is followed unless the user went back.
     const bool atEnd = viewpoint_.moment() == lastMoment(viewpoint_.extent());
     const bool keep = !fresh_ && !atEnd;
     fresh_ = false;

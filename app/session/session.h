@@ -11,10 +11,10 @@
 
 namespace app {
 
-/// A model one can choose. Its header is known; the rest is read when it is first used.
+/// A model that can be chosen. Its header is known; the rest is read when it is first used.
 struct ModelEntry {
     QString key;       ///< the path of its file, or the name of one that is built in
-    QString title;     ///< how it is called where one chooses
+    QString title;     ///< how it is called in the list of models
     QString training;  ///< what it says about how it was trained
     std::shared_ptr<const model::Model> model;  ///< null: not read yet
     bool reading = false;                       ///< being read for the first time
@@ -23,7 +23,7 @@ struct ModelEntry {
 /// What reads the model of a key (ModelEntry); of the first that is built in where it is empty.
 TranslationWorker::ModelReader modelReader(const QString &key);
 
-/// What a person works on: the sentence, the models that are open, the translation in view. Turns
+/// What the user works on: the sentence, the models that are open, the translation in view. Turns
 /// each change of sentence or model into a translation on the worker, and its results into the
 /// viewpoint's trace.
 class Session : public QObject {
@@ -33,7 +33,7 @@ class Session : public QObject {
         loading,  ///< no model yet
         empty,    ///< nothing is typed
         busy,     ///< a translation takes long enough to be worth mentioning
-        shown,    ///< the viewpoint holds the sentence's translation
+        shown,    ///< the viewpoint holds the translation of the sentence
         failed,   ///< message() says why there is none
     };
 
@@ -45,7 +45,7 @@ class Session : public QObject {
     const QString &sentence() const { return sentence_; }
     /// Whether the viewpoint holds the whole translation of the sentence by the model in use.
     bool upToDate() const;
-    /// The models one can choose: those that are built in, then the files in the order in which
+    /// The models that can be chosen: those that are built in, then the files in the order in which
     /// they were opened.
     const std::vector<ModelEntry> &models() const { return models_; }
     /// The index of the model in use; -1: none yet.
@@ -77,7 +77,7 @@ class Session : public QObject {
     void restarted();
 
   private:
-    /// A file's name, with its folder where there is one of that name already.
+    /// The name of a file, with its folder where there is one of that name already.
     QString titleOfFile(const QString &file) const;
     int find(const QString &key) const;
     void use(int index);
@@ -87,7 +87,7 @@ class Session : public QObject {
     void retranslate();
     void setState(State state, const QString &message = {});
     void show(const std::shared_ptr<const model::Trace> &trace);
-    /// Has the posterior of what is shown worked out, as long as somebody wants it.
+    /// Has the posterior of what is shown worked out, as long as it is wanted.
     void followPosterior();
 
     widgets::Viewpoint viewpoint_;

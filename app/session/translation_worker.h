@@ -25,7 +25,8 @@ class TranslationWorker : public QObject {
     /// Throws model::Cancelled soon after it is asked to stop.
     using ModelReader =
         std::function<std::shared_ptr<const model::Model>(const std::stop_token &stop)>;
-    /// Tells the time; called on the worker's thread when a translation begins and after each step.
+    /// Tells the time; called on the thread of the worker when a translation begins and after each
+    /// step.
     using Clock = std::function<std::chrono::steady_clock::time_point()>;
 
     /// `snapshotEvery`: between what is heard of a translation that takes long; by default so long

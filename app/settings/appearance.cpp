@@ -41,7 +41,7 @@ Appearance rememberedAppearance() {
 
 void applyAppearance(Appearance appearance) {
     current = appearance;
-    themeOf(Appearance::system);  // while the desktop's palette is still there
+    themeOf(Appearance::system);  // while the palette of the desktop is still there
     const QPalette palette = themeOf(appearance).palette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

@@ -13,7 +13,7 @@ const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
 
-// What the portal's documentation names, and what GNOME answers before it knew reduced-motion.
+// What the documentation of the portal names, and what GNOME answers before it knew reduced-motion.
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString gnome = QStringLiteral("org.gnome.desktop.interface");
 enum ColorScheme { preferDark = 1, preferLight = 2 };
@@ -22,7 +22,7 @@ constexpr uint reduced = 1;
 }  // namespace
 
 Desktop::Desktop(QDBusConnection bus, QObject *parent) : QObject(parent) {
-    // Qt 6.4 looks for the types of the slot's arguments by name, and knows them only when told.
+    // Qt 6.4 looks for the types of the slot arguments by name, and knows them only when told.
     qRegisterMetaType<QDBusVariant>();
     // Before the question, so that no change falls between the two. From whoever sends it: to name
     // the service would be to wait for the bus to tell who that is.

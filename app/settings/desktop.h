@@ -10,15 +10,15 @@
 
 namespace app {
 
-/// What the desktop's settings portal (D-Bus, org.freedesktop.portal.Settings) says of how programs
-/// should look and move, and each change of it. Nothing waits for it: until it answers, and where
-/// there is none, nothing is known.
+/// What the settings portal of the desktop (D-Bus, org.freedesktop.portal.Settings) says of how
+/// programs should look and move, and each change of it. Nothing waits for it: until it answers,
+/// and where there is none, nothing is known.
 class Desktop : public QObject {
     Q_OBJECT
   public:
     explicit Desktop(QDBusConnection bus, QObject *parent = nullptr);
 
-    /// The bus of the person's session; one that is not connected where there is none.
+    /// The bus of the user session; one that is not connected where there is none.
     static QDBusConnection sessionBus();
 
     /// Nothing: unknown, or left to the program.

@@ -65,7 +65,7 @@ void Dock::paintEvent(QPaintEvent *event) {
     // Where it is not the desktop that frames it.
     if (!isFloating() || !windowFlags().testFlag(Qt::FramelessWindowHint))
         return;
-    // The style's own frame is as dark as a dark window behind it. One takes hold of this one.
+    // The style's own frame is as dark as a dark window behind it. This one is taken hold of.
     const auto &theme = widgets::Theme::of(palette());
     QPainter painter(this);
     painter.setPen(theme.handle(widgets::Theme::Handle::idle));

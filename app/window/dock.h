@@ -9,8 +9,8 @@
 
 namespace app {
 
-/// A panel's frame. Floating, it is a window of its own to Qt; its keys are the main window's all
-/// the same: Tab leads out of it and into it, Enter presses its buttons.
+/// The frame of a panel. Floating, it is a window of its own to Qt; its keys are the main window's
+/// all the same: Tab leads out of it and into it, Enter presses its buttons.
 class Dock : public QDockWidget {
     Q_OBJECT
   public:

@@ -15,7 +15,7 @@ static void initializeResources() {
 namespace app {
 namespace {
 
-/// The groups' titles, for translators to find.
+/// The titles of the groups, for translators to find.
 [[maybe_unused]] constexpr const char *titles[] = {
     QT_TRANSLATE_NOOP("examples", "word order"),
     QT_TRANSLATE_NOOP("examples", "negation"),

@@ -38,7 +38,7 @@ class ModelBox : public QComboBox {
     }
 
   private:
-    static constexpr int textMargin = 1;  // the style's own
+    static constexpr int textMargin = 1;  // that of the style
 };
 
 }  // namespace

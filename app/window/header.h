@@ -12,7 +12,7 @@
 namespace app {
 
 /// The top of the window: the sentence, the examples, the model, and below them the translation or
-/// what to do to get one. Shows the session's state and hands on what a person chooses.
+/// what to do to get one. Shows the session's state and hands on what the user chooses.
 class Header : public QWidget {
     Q_OBJECT
   public:

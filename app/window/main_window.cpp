@@ -175,7 +175,7 @@ void MainWindow::buildFileMenu() {
     open->setShortcut(QKeySequence::Open);
     export_ = file->addAction(tr("&Export heatmap…"), this, &MainWindow::exportHeatmap);
     export_->setObjectName("exportHeatmap");
-    // Ctrl+E alone is a text field's end of line.
+    // Ctrl+E alone is the end of the line in a text field.
     export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     file->addSeparator();
     // QKeySequence::Quit is empty where the desktop is none that Qt knows.
@@ -311,7 +311,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 }
 
 bool MainWindow::event(QEvent *event) {
-    // The timeline's keys choose a tab while one has the focus.
+    // The keys of the timeline choose a tab while one has the focus.
     if (event->type() == QEvent::ShortcutOverride && qobject_cast<QTabBar *>(focusWidget())) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if ((key->key() == Qt::Key_Left || key->key() == Qt::Key_Right) && !key->modifiers()) {
@@ -346,7 +346,7 @@ bool MainWindow::press(const QKeyEvent &event) {
         button->click();
         return true;
     }
-    // Not the sentence's history, for which Enter means something else.
+    // Not the history of the sentence, for which Enter means something else.
     if (auto *choice = qobject_cast<QComboBox *>(focused); choice && !choice->isEditable()) {
         choice->showPopup();
         return true;

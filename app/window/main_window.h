@@ -22,7 +22,8 @@ class Desktop;
 class DockStage;
 class Header;
 
-/// The window: menus and docks around the session's views, and what is remembered of their places.
+/// The window: menus and docks around the views of the session, and what is remembered of their
+/// places.
 class MainWindow : public QMainWindow {
     Q_OBJECT
   public:
@@ -30,7 +31,7 @@ class MainWindow : public QMainWindow {
 
     Header *header() const { return header_; }
 
-    /// Looks and moves as the desktop says from now on, where the person chose nothing else.
+    /// Looks and moves as the desktop says from now on, where the user chose nothing else.
     void follow(const Desktop *desktop);
 
   public slots:
@@ -59,7 +60,7 @@ class MainWindow : public QMainWindow {
     bool awaits(void (MainWindow::*what)());
     /// Plays the translation of what is typed from the start, as soon as it is there.
     void watch();
-    /// What is to be done for a key that nobody else wanted; false: nothing.
+    /// What is to be done for a key that nothing else wanted; false: nothing.
     bool press(const QKeyEvent &event);
 
     Session *session_;

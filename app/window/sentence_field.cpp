@@ -95,7 +95,7 @@ void SentenceField::remember() {
     all.removeAll(sentence);
     all.prepend(sentence);
     all = all.mid(0, historyLength);
-    // Changing the list changes the text for a moment, of which nobody shall hear.
+    // Changing the list changes the text for a moment, which must not be heard of.
     const QString typed = currentText();
     const int cursor = lineEdit()->cursorPosition();
     const int selected = lineEdit()->selectionStart();

@@ -74,7 +74,7 @@ QList<QWidget *> tabStops(const QList<QWidget *> &parts) {
     for (QWidget *part : parts) {
         if (takesTab(part))
             stops.append(part);
-        // Qt's own chain is a ring, within a part in the order in which the part was made.
+        // The chain of Qt is a ring, within a part in the order in which the part was made.
         for (QWidget *at = part->nextInFocusChain(); at != part; at = at->nextInFocusChain())
             if (part->isAncestorOf(at) && takesTab(at))
                 stops.append(at);

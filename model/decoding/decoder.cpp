@@ -66,10 +66,10 @@ void checkPiece(int piece, const Configuration &c) {
     }
 }
 
-/// What the pieces y_{i−1} fed back to steps add to numbers of these, a row each: it does not hang
-/// on the steps before, so that it can be had for many at once.
+/// What the pieces y_{i−1} that are fed back add to the numbers of steps, one row per step: it does
+/// not depend on the steps before, so that it can be computed for many at once.
 struct PieceShares {
-    Matrix gates;    ///< W_y y_{i−1} + b_ih, of the cell's gates [n, 3D]
+    Matrix gates;    ///< W_y y_{i−1} + b_ih, of the gates of the cell [n, 3D]
     Matrix queries;  ///< the last E columns of W_q, times y_{i−1} [n, A]; empty: no share in it
 
     PieceShares row(long i) const {
@@ -96,8 +96,8 @@ PieceShares pieceShares(const Weights &weights, std::span<const StepTrace> steps
     return shares;
 }
 
-/// What the annotations are compared with, a row for each state s_{i−1} and what y_{i−1} adds; the
-/// bottleneck asks none.
+/// What the annotations are compared with, one row per state s_{i−1} and what y_{i−1} adds; unused
+/// by the bottleneck.
 Matrix queries(const Weights &weights, const Matrix &previous, const PieceShares &pieces) {
     const Configuration &c = weights.configuration();
     if (c.architecture == Architecture::bottleneck || c.score != Score::additive) {
@@ -141,7 +141,7 @@ void attend(const Weights &weights, const EncoderTrace &encoder, const Row &quer
     layers::contextVector<float>(step.weights, encoder.annotations, step.context);
 }
 
-/// W_c c_i: what a step's context adds to them [1, 3D].
+/// W_c c_i: what the context of a step adds to the gates [1, 3D].
 Row gatesOfContext(const EncoderTrace &encoder, const StepTrace &step) {
     if (step.weights.size() == 0) {
         return encoder.contextGates.row(0);
@@ -151,9 +151,9 @@ Row gatesOfContext(const EncoderTrace &encoder, const StepTrace &step) {
     return gates;
 }
 
-/// s_i = GRU([y_{i−1} ; c_i], s_{i−1}) of each step, s_{i−1} being its row of `previous` and what
-/// y_{i−1} adds its row of `pieceGates`. As below, rows are worked on one by one where their place
-/// in memory could change a rounding.
+/// s_i = GRU([y_{i−1} ; c_i], s_{i−1}) of each step, where s_{i−1} is its row of `previous`, and
+/// what y_{i−1} adds is its row of `pieceGates`. As below, rows are processed one by one where
+/// their place in memory could change a rounding.
 void advance(const Weights &weights, const EncoderTrace &encoder, const Matrix &previous,
              const Matrix &pieceGates, std::span<StepTrace> steps) {
     const auto w = gruTensors(weights, Tensor::cellWeightIh);
@@ -178,7 +178,7 @@ void advance(const Weights &weights, const EncoderTrace &encoder, const Matrix &
     }
 }
 
-/// Steps that know what is fed back to them, and nothing else yet.
+/// Steps that hold the pieces fed back to them, and nothing else yet.
 std::vector<StepTrace> begun(const Weights &weights, std::span<const int> previousIds) {
     std::vector<StepTrace> steps(previousIds.size());
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -188,7 +188,7 @@ std::vector<StepTrace> begun(const Weights &weights, std::span<const int> previo
     return steps;
 }
 
-/// Fills everything of steps that leads to their new states, from s_{i−1} [n, D] and what y_{i−1}
+/// Computes everything up to the new states of the steps, from s_{i−1} [n, D] and what y_{i−1}
 /// adds.
 void advanceAll(const Weights &weights, const EncoderTrace &encoder, const Matrix &previous,
                 const PieceShares &pieces, const std::optional<Row> &forced,
@@ -264,7 +264,7 @@ void distributeAll(const Matrix &logits, std::span<StepTrace> steps) {
              [&](long i) { distribute(logits.row(i), steps[static_cast<std::size_t>(i)]); });
 }
 
-/// The choice of a piece that a user named.
+/// The choice of a piece that the user named.
 Choice forcedChoice(const Row &logProbabilities, int piece) {
     Choice choice{.candidate = {piece, logProbabilities(piece)}, .forced = true};
     for (int id = 0; id < logProbabilities.size(); ++id) {
@@ -279,7 +279,7 @@ Matrix predict(const Weights &weights, const Matrix &input, Matrix &readouts) {
     readouts.resize(input.rows(), weights.configuration().embedding);
     layers::linear(input, weights[Tensor::readoutWeight], weights[Tensor::readoutBias], readouts);
     for (long i = 0; i < readouts.rows(); ++i) {
-        // In memory of its own: where a row lies could change a rounding.
+        // Copied, since its place in memory could change a rounding.
         Row readout = readouts.row(i);
         readout = readout.array().tanh();
         readouts.row(i) = readout;

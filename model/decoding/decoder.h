@@ -35,22 +35,23 @@ Choice mostProbableChoice(const StepTrace &step);
 DecodedStep decode(const Model &model, const EncoderTrace &encoder, const Prefix &prefix,
                    const Intervention &intervention = {});
 
-/// The steps that decode() gives of several prefixes, such as the hypotheses of a beam: the same
-/// numbers, but each weight is read once for all of them.
+/// The steps that decode() gives for several prefixes, such as the hypotheses of a beam: the same
+/// numbers, but each weight is read only once for all of them.
 std::vector<StepTrace> decodeEach(const Model &model, const EncoderTrace &encoder,
                                   std::span<const Prefix> prefixes);
 
-/// Decoder steps along a draft of the next pieces: those that decode() gives one after another as
-/// long as each chooses the piece that the draft has there, the last one that differs included, so
-/// between 1 and draft.size() + 1. Not one number depends on the draft; several steps share one
-/// product with the output weights, by far the largest.
+/// Speculative decoding (Stern, Shazeer & Uszkoreit 2018; Leviathan, Kalman & Matias 2023) with a
+/// draft of the next pieces: the steps that decode() gives one after another as long as each
+/// chooses the piece of the draft, including the first one that differs, so between 1 and
+/// draft.size() + 1. Not one number depends on the draft; several steps share one product with the
+/// output weights, by far the largest.
 /// @throws Error if the draft names no piece.
 std::vector<StepTrace> decodeAlong(const Model &model, const EncoderTrace &encoder,
                                    const Prefix &prefix, std::span<const int> draft);
 
-/// Of each row [s_i ; c_i ; y_{i−1}] of `input` [n, D + 2H + E]: the readout t_i = tanh(W_o … +
-/// b_o) into `readouts` [n, E], and the logits of all pieces, W_out t_i + b_out [n, V]. A row does
-/// not depend on how many there are.
+/// For each row [s_i ; c_i ; y_{i−1}] of `input` [n, D + 2H + E]: writes the readout t_i =
+/// tanh(W_o … + b_o) into `readouts` [n, E], and returns the logits of all pieces, W_out t_i +
+/// b_out [n, V]. A row does not depend on the number of rows.
 Matrix predict(const Weights &weights, const Matrix &input, Matrix &readouts);
 
 }  // namespace model

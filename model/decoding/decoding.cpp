@@ -11,7 +11,7 @@
 namespace model {
 namespace {
 
-/// More bytes than the pieces of the longest sentence can stand for; looked at first, so that a
+/// More bytes than the pieces of the longest sentence can stand for; checked first, so that a
 /// pasted book is refused at once.
 constexpr std::size_t maximumSentenceBytes = std::size_t{1} << 16;
 

@@ -10,23 +10,23 @@
 // What the step machine and the searches share: how a translation begins, ends and is written.
 namespace model {
 
-/// Source pieces, the end piece included, up to which a sentence is translated.
+/// The maximum length of a source sentence in pieces, the end piece included.
 inline constexpr int maximumSourceLength = 512;
 /// Pieces after which decoding stops without an end piece: 2S + 20.
 inline constexpr int maximumTargetLength(int sourceLength) {
     return 2 * sourceLength + 20;
 }
 
-/// A trace without steps: the sentence, its pieces and the encoder's numbers.
+/// A trace without steps: the sentence, its pieces and the numbers of the encoder.
 /// @throws SentenceError if nothing but blanks was typed or the sentence is longer than
 /// maximumSourceLength; Cancelled.
 Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
                  const std::stop_token &stop);
 
-/// How a translation of `length` pieces, the last one `piece`, of S source pieces stands.
+/// Whether and how a translation of `length` pieces, the last one `piece`, has ended.
 Ending endingAfter(int piece, int length, int sourceLength);
 
-/// Sets the target pieces and the translation's text from the choices.
+/// Sets the target pieces and the text of the translation from the choices.
 void describeTarget(Trace &trace);
 
 }  // namespace model

@@ -62,8 +62,8 @@ Matrix keys(const Weights &weights, const Matrix &annotations) {
     return result;
 }
 
-/// W_c h_j, or W_c c of the bottleneck's context, W_c being the columns of W_ih behind those for
-/// y_{i−1}.
+/// W_c h_j, or W_c c for the context of the bottleneck, where W_c are the columns of W_ih after
+/// those for y_{i−1}.
 Matrix contextGates(const Weights &weights, const EncoderTrace &encoder) {
     const Configuration &c = weights.configuration();
     const WeightMatrix weight = weights[Tensor::cellWeightIh].columns(c.embedding, c.annotation());

@@ -13,7 +13,7 @@ EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
                     const std::stop_token &stop = {});
 
 /// [→h_S ; ←h_1] [2H]: what the encoder knows after having read everything in each direction. The
-/// initial state is made of it, and it is the bottleneck's context.
+/// initial state is made of it, and it is the context of the bottleneck.
 Row sentenceSummary(const EncoderTrace &encoder);
 
 }  // namespace model

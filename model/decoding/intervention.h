@@ -8,9 +8,9 @@
 
 namespace model {
 
-/// What a user decides instead of the model, for one step.
+/// What the user decides in place of the model, for one step.
 struct Intervention {
-    std::optional<Row> weights;  ///< [S], used as they are in place of the softmax's
+    std::optional<Row> weights;  ///< [S], used as they are in place of those of the softmax
     std::optional<int> word;     ///< id of the piece to take
 
     bool empty() const { return !weights && !word; }
@@ -18,7 +18,7 @@ struct Intervention {
 
 bool operator==(const Intervention &a, const Intervention &b);
 
-/// Those of a translation, by step from 0; steps without one are left out.
+/// The interventions of a translation, by step from 0; steps without one are left out.
 using Interventions = std::map<int, Intervention>;
 
 /// The intervention of a step, an empty one where there is none.

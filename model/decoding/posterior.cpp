@@ -12,7 +12,7 @@
 namespace model {
 namespace {
 
-/// Source pieces that are worked on together: of so many, the logits stay in the cache.
+/// Source pieces that are processed together: the logits of this many stay in the cache.
 constexpr long together = 32;
 
 /// s_i for each context c_i = h_j, j from `begin` on [n, D].
@@ -37,7 +37,7 @@ Matrix statesAttendingTo(const Trace &trace, const StepTrace &step, const Row &p
     return states;
 }
 
-/// log p(y_i | h_j) of a step's piece, j from `begin` on [1, n].
+/// log p(y_i | h_j) of the piece of a step, j from `begin` on [1, n].
 Row logLikelihoods(const Trace &trace, const StepTrace &step, int piece, const Row &previous,
                    long begin, long n) {
     const Matrix states = statesAttendingTo(trace, step, previous, begin, n);
@@ -54,13 +54,14 @@ Row logLikelihoods(const Trace &trace, const StepTrace &step, int piece, const R
     return result;
 }
 
-/// P(h_j | y_i) of a step's weights and likelihoods [1, S].
+/// P(h_j | y_i) from the weights and likelihoods of a step [1, S].
 Row posteriorOf(const Row &weights, const Row &logLikelihoods) {
     const auto prior = weights.array().max(0.0F);
     if (!(prior > 0).any()) {
         return Row::Zero(weights.size());
     }
-    // By the largest term, so that none overflows and not all vanish. Eigen's exp(−∞) is not 0.
+    // Relative to the largest term, so that none overflows and not all vanish. In Eigen, exp(−∞) is
+    // not 0.
     const Row logs = prior.log() + logLikelihoods.array();
     const Row terms = (prior > 0).select((logs.array() - logs.maxCoeff()).exp(), 0.0F);
     return terms / terms.sum();

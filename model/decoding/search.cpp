@@ -21,7 +21,7 @@ using Hypothesis = std::shared_ptr<const SearchNode>;
 /// A way to continue one of the hypotheses.
 struct Continuation {
     std::size_t parent;
-    int rank;  ///< among the parent's candidates
+    int rank;  ///< among the candidates of the parent
     double logProbability;
 };
 
@@ -56,8 +56,8 @@ class BeamSearch {
         return hypothesis ? hypothesis->logProbability : 0;
     }
 
-    /// Nothing that is still active can matter: enough have ended, or not even a continuation that
-    /// cost nothing more would win.
+    /// No active hypothesis can matter any more: enough have ended, or not even a continuation
+    /// without any further cost would win.
     bool decided() const {
         const auto beam = static_cast<std::size_t>(options_.beam);
         if (active_.empty() || ended_.size() >= beam) {

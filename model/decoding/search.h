@@ -26,11 +26,11 @@ struct SearchNode {
     Ending ending = Ending::running;
 };
 
-/// All that a beam search kept on its way.
+/// Everything that a beam search kept on its way.
 struct SearchTree {
     std::shared_ptr<const Trace> beginning;  ///< without steps
-    /// Every hypothesis that was kept, also those given up later; behind its parent, siblings in
-    /// the order of their probabilities.
+    /// Every hypothesis that was kept, even if given up later; after its parent, siblings in the
+    /// order of their probabilities.
     std::vector<std::shared_ptr<const SearchNode>> nodes;
     std::vector<std::shared_ptr<const SearchNode>> ended;  ///< of those, best first
 
@@ -42,7 +42,7 @@ struct SearchTree {
 SearchTree searchTree(std::shared_ptr<const Model> model, std::string_view sentence,
                       const SearchOptions &options, const std::stop_token &stop = {});
 
-/// All that the search ended with, best first: up to a beam of them, one for greedy search; the
+/// All finished hypotheses, best first: at most as many as the beam, one for greedy search; the
 /// first is what translate() gives. @throws as searchTree()
 std::vector<std::shared_ptr<const Trace>> hypotheses(std::shared_ptr<const Model> model,
                                                      std::string_view sentence,

@@ -12,7 +12,7 @@
 
 namespace model {
 
-/// The gates, candidate and state of a GRU: a row per position ([n, units]); one row for one step.
+/// The gates, candidate and state of a GRU: one row per position ([n, units]); one row for a step.
 struct GruTrace {
     Matrix reset;      ///< r
     Matrix update;     ///< z
@@ -29,7 +29,7 @@ struct EncoderPass {
     GruTrace cells;  ///< →h_j or ←h_j, rows in source order [S, H]
 };
 
-/// Everything the encoder computed for a sentence of S pieces.
+/// Everything that the encoder computed for a sentence of S pieces.
 struct EncoderTrace {
     Matrix embeddings;                ///< x_j [S, E]
     std::vector<EncoderPass> passes;  ///< in the order in which they are made
@@ -37,8 +37,8 @@ struct EncoderTrace {
     Matrix keys;                      ///< W_k h_j + b_k [S, A]; empty for the bottleneck
     Row initial;                      ///< s_0 [D]
     /// W_c h_j: what each annotation, if it were the context, would add to the gates of a new state
-    /// [S, 3D]; the bottleneck's only context [1, 3D]. A context's share is the sum of these by its
-    /// weights, which spares each step the larger part of W_ih.
+    /// [S, 3D]; for the bottleneck, that of its only context [1, 3D]. The share of a context is the
+    /// sum of these by its weights, which spares each step the larger part of W_ih.
     Matrix contextGates;
 
     /// The cells of the pass in a direction; empty where there is none.
@@ -47,22 +47,22 @@ struct EncoderTrace {
     const GruTrace &backward() const { return cells(Direction::rightToLeft); }
 };
 
-/// A word the decoder could have chosen.
+/// A word that the decoder could have chosen.
 struct Candidate {
     int id = 0;
     float logProbability = 0;  ///< natural logarithm
     bool operator==(const Candidate &) const = default;
 };
 
-/// Everything the decoder computed of a prefix, the pieces y_1 … y_{i−1}, to go on with. It does
-/// not hang on which piece is taken: that is a Choice, so that translations that part here share
-/// it.
+/// Everything that the decoder computed for the step after a prefix, the pieces y_1 … y_{i−1}. It
+/// does not depend on which piece is taken: that is a Choice, so that translations that diverge
+/// here share it.
 struct StepTrace {
     int previousId = 0;     ///< y_{i−1}: the piece fed back; special::begin at the first step
     Row previousEmbedding;  ///< its embedding [E]
-    /// What the annotations are compared with: W_q [s_{i−1} ; y_{i−1}] [A] where the model's query
-    /// is of the word, too, W_q s_{i−1} where not, s_{i−1} [D] for other scores than the additive;
-    /// empty for the bottleneck.
+    /// What the annotations are compared with: W_q [s_{i−1} ; y_{i−1}] [A] where the query of the
+    /// model is made of the word, too, W_q s_{i−1} where it is not, s_{i−1} [D] for scores other
+    /// than the additive; empty for the bottleneck.
     Row query;
     Row scores;     ///< e_ij [S]; empty for the bottleneck
     Row weights;    ///< α_ij [S], what the context was computed from; empty for the bottleneck
@@ -72,7 +72,7 @@ struct StepTrace {
     /// The most probable pieces, most probable first (at most StepTrace::candidateCount).
     std::vector<Candidate> candidates;
     float entropy = 0;           ///< of the whole distribution p_i, in nats
-    bool weightsForced = false;  ///< the weights are the user's, not the softmax's
+    bool weightsForced = false;  ///< the weights are those of the user, not of the softmax
 
     static constexpr int candidateCount = 32;
 };
@@ -81,7 +81,7 @@ struct StepTrace {
 struct Choice {
     Candidate candidate;
     int rank = 0;         ///< 0: the most probable piece was taken
-    bool forced = false;  ///< the piece is the user's choice
+    bool forced = false;  ///< the piece was chosen by the user
     bool operator==(const Choice &) const = default;
 };
 
@@ -93,7 +93,7 @@ enum class Ending {
 };
 
 /// A translation as a value: immutable, shared as std::shared_ptr<const Trace>. Snapshots of one
-/// translation share the encoder's and the earlier steps' numbers.
+/// translation share the numbers of the encoder and of the earlier steps.
 struct Trace {
     std::shared_ptr<const Model> model;
     std::string sentence;       ///< as typed
@@ -101,8 +101,8 @@ struct Trace {
     std::shared_ptr<const EncoderTrace> encoder;
     std::vector<std::shared_ptr<const StepTrace>> steps;  ///< T
     std::vector<Choice> choices;                          ///< T, one after each step
-    Interventions interventions;  ///< those of the steps; what else was decided, the model did
-    std::vector<Piece> target;    ///< T pieces, one a step; ranges in `translation`
+    Interventions interventions;  ///< those of the steps; the model decided everything else
+    std::vector<Piece> target;    ///< T pieces, one per step; ranges in `translation`
     std::string translation;
     Ending ending = Ending::running;
 
@@ -115,7 +115,7 @@ struct Trace {
     const Choice &choice(int step) const { return choices[static_cast<std::size_t>(step)]; }
     /// The piece that was taken at a step, 0 ≤ step < T.
     const Candidate &chosen(int step) const { return choice(step).candidate; }
-    /// Sum of the chosen pieces' log-probabilities (natural logarithm).
+    /// Sum of the log-probabilities of the chosen pieces (natural logarithm).
     double logProbability() const;
 };
 

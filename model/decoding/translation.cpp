@@ -13,11 +13,11 @@
 namespace model {
 namespace {
 
-/// Pieces of a draft that are tried at once: more after each success, since what was computed
-/// behind a piece that does not come is lost.
+/// Pieces of a draft that are tried at once: more after each success, since what was computed after
+/// a piece that turns out wrong is lost.
 constexpr std::size_t shortestStride = 2;
 constexpr std::size_t longestStride = 16;
-/// Pieces of a draft among which it is taken up again after another piece came.
+/// Pieces of a draft among which it is taken up again after a different piece was chosen.
 constexpr std::size_t farthestReturn = 4;
 
 Ending endingOf(const Trace &trace) {
@@ -89,7 +89,7 @@ Translation::Translation(const TranslationRequest &request,
 
 void Translation::expect(std::vector<int> pieces) {
     draft_ = std::move(pieces);
-    // The end may come after a draft's last piece, but nothing comes after the end.
+    // The end may come after the last piece of a draft, but nothing comes after the end.
     draft_.erase(std::find(draft_.begin(), draft_.end(), special::end), draft_.end());
     drafted_ = 0;
     ahead_.clear();
@@ -104,8 +104,8 @@ void Translation::lookAhead() {
 }
 
 void Translation::followDraft(int piece) {
-    // A few pieces may have come or gone: the draft is taken up behind this piece, if it is near,
-    // and otherwise a piece has become another.
+    // A few pieces may have been added or removed: the draft is taken up after this piece, if it is
+    // near; otherwise a piece was replaced by another.
     const auto rest = std::span(draft_).subspan(std::min(drafted_, draft_.size()));
     const auto near = rest.first(std::min(rest.size(), farthestReturn));
     const auto found = std::find(near.begin(), near.end(), piece);

@@ -13,8 +13,8 @@
 
 namespace model {
 
-/// A translation that is asked for, as a value: what is translated by which model, and what a user
-/// decides about it. All else the model decides, by its most probable pieces.
+/// A request for a translation, as a value: what is translated by which model, and what the user
+/// decides about it. Everything else the model decides, by its most probable pieces.
 struct TranslationRequest {
     std::shared_ptr<const Model> model;
     std::string sentence;
@@ -26,16 +26,16 @@ struct TranslationRequest {
 /// (−1, not even the encoder's numbers) where the model or the sentence is another.
 int stepsInCommon(const Trace &trace, const TranslationRequest &request);
 
-/// The step machine: begin(), then step() for each output piece; trace() at any time.
+/// The step machine: construct it, call step() for each output piece, and trace() at any time.
 class Translation {
   public:
-    /// Tokenizes and encodes. @throws SentenceError if nothing but blanks was typed or the sentence
-    /// is longer than maximumSourceLength; Cancelled.
+    /// Tokenizes and encodes. @throws SentenceError if the sentence is blank or longer than
+    /// maximumSourceLength; Cancelled.
     Translation(std::shared_ptr<const Model> model, std::string_view sentence,
                 const std::stop_token &stop = {});
-    /// Goes on behind the first `keptSteps` steps of a trace, which both share like the encoder's
-    /// numbers. The interventions of these steps are kept, later ones are not made again. The
-    /// pieces that the trace goes on with are expected. @throws Error unless 0 ≤ keptSteps ≤ T.
+    /// Continues after the first `keptSteps` steps of a trace, which both share, as they do the
+    /// numbers of the encoder. The interventions of these steps are kept, later ones are dropped.
+    /// The pieces that follow in the trace are expected. @throws Error unless 0 ≤ keptSteps ≤ T.
     Translation(const Trace &trace, int keptSteps);
     /// Begins what is asked for. What it has in common with `known`, a translation made before, is
     /// not computed again, and the pieces that `known` goes on with are expected.
@@ -45,11 +45,13 @@ class Translation {
                          const std::stop_token &stop = {});
 
     /// Names the pieces (of the target vocabulary) that will probably come next, such as those of a
-    /// sentence that is nearly the same. Makes step() faster where they come; changes nothing else.
+    /// nearly equal sentence: the draft of speculative decoding (Stern, Shazeer & Uszkoreit 2018;
+    /// Leviathan, Kalman & Matias 2023). Makes step() faster where the draft is right; changes
+    /// nothing else.
     void expect(std::vector<int> pieces);
     bool finished() const { return trace_.ending != Ending::running; }
-    /// Produces the next piece, with the request's intervention if it has one here. Does nothing
-    /// once finished.
+    /// Produces the next piece, with the intervention of the request if there is one for this step.
+    /// Does nothing once finished.
     void step() { step(interventionAt(planned_, trace_.targetLength())); }
     /// The same with this intervention. A word that is forced is taken even beyond the length at
     /// which the model is stopped. @throws Error if it has the wrong shape or names no piece.
@@ -63,11 +65,11 @@ class Translation {
     void followDraft(int piece);
 
     Trace trace_;
-    Interventions planned_;        ///< the request's, by step
+    Interventions planned_;        ///< those of the request, by step
     std::vector<int> draft_;       ///< what is expected
     std::size_t drafted_ = 0;      ///< where in the draft the next piece is expected
     std::size_t stride_ = 4;       ///< pieces of the draft that are tried at a time
-    std::deque<StepTrace> ahead_;  ///< steps that are computed but not yet taken
+    std::deque<StepTrace> ahead_;  ///< steps that were computed but not yet taken
 };
 
 /// The whole translation that is asked for, by greedy search; see Translation for `known`.

@@ -21,7 +21,7 @@ memory::desc operand(long rows, long cols, long stride, bool transposed,
     return {{rows, cols}, type, transposed ? memory::dims{1, stride} : memory::dims{stride, 1}};
 }
 
-/// Products of any size whose operands are read transposed or not as said; for one thread.
+/// Products of any size whose operands are read transposed or not, as given; for one thread.
 class Kernel {
   public:
     Kernel(bool transposeA, bool transposeB, bool add)
@@ -53,7 +53,7 @@ class Kernel {
     dnnl::matmul matmul_;
 };
 
-/// This thread's kernel for such products, alone on its thread.
+/// The kernel of this thread for such products, which uses no other thread.
 Kernel &kernelFor(bool transposeA, bool transposeB, bool add) {
     thread_local std::array<std::optional<Kernel>, 8> kernels;
     auto &kernel = kernels[(transposeA ? 1 : 0) + (transposeB ? 2 : 0) + (add ? 4 : 0)];

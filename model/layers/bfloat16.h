@@ -7,14 +7,14 @@
 
 namespace model {
 
-/// The upper half of a float, rounded to the nearest, halves to even. Values that are no numbers
-/// stay so: their payload's upper bits are what the processor itself sets.
+/// The upper half of a float, rounded to nearest, ties to even. NaN stays NaN: the upper bits of
+/// its payload are those that the processor sets.
 inline std::uint16_t rounded(float value) {
     const auto bits = std::bit_cast<std::uint32_t>(value);
     return static_cast<std::uint16_t>((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16);
 }
 
-/// A matrix in bfloat16, one row behind the other.
+/// A matrix in bfloat16, one row after the other.
 class Rounded {
   public:
     void take(const float *values, long rows, long cols, long stride) {
@@ -28,7 +28,7 @@ class Rounded {
             }
         }
     }
-    /// For oneDNN, which takes what it only reads as though it wrote it, too.
+    /// For oneDNN, which takes a pointer to non-const even for what it only reads.
     void *data() const { return const_cast<std::uint16_t *>(numbers_.data()); }
     long cols() const { return cols_; }
 

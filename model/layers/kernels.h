@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The loops that take the time, as functions of plain numbers. They are compiled once for each kind
-// of processor; see processor.h for which of them run. What is included here must not bring any
-// inline function or template of a library's: the linker keeps one of equal ones, and might keep
-// one that was compiled for a newer processor than the program runs on.
+// The hot loops, as functions of plain numbers. They are compiled once per kind of processor; see
+// processor.h for which of them run. Nothing that is included here may bring inline functions or
+// templates of a library: the linker keeps one of several equal ones, and might keep one that was
+// compiled for a newer processor than the program runs on.
 namespace model::layers {
 
-/// Rows of floats, from the beginning of one to that of the next `stride` floats.
+/// Rows of floats; the beginnings of two neighbouring rows are `stride` floats apart.
 struct ConstBlock {
     const float *values;
     long rows, cols, stride;
@@ -22,13 +22,13 @@ struct HalfBlock {
     long rows, cols, stride;
 };
 
-/// What Adam's update of a weight is made with.
+/// The factors of an Adam update.
 struct AdamFactors {
     float gradientScale, beta1, beta2, rate, root, epsilon, averageShare;
 };
 
-/// Numbers of one kind of processor do not depend on where in memory they lie, nor on how many rows
-/// are given at once, save for those of multiply().
+/// The results of one kind of processor depend neither on where the numbers lie in memory nor,
+/// except for those of multiply(), on how many rows are given at once.
 struct Kernels {
     /// y [N, O] = x [N, I] · weightᵀ [O, I]. scratch: rowsTogether · I floats,
     /// where x has more than inputsTogether rows.

@@ -60,8 +60,8 @@ dnnl::matmul::primitive_desc describe(const dnnl::engine &engine, const dnnl::me
                                       const dnnl::memory::desc &b, const dnnl::memory::desc &c,
                                       const dnnl::primitive_attr &attributes);
 
-/// The calling thread's products are made by it alone: the trainer deals its work out to threads of
-/// its own; more of them would be in each other's way, and the sums would depend on their number.
+/// The products of the calling thread stay on it: the trainer divides its work among threads of its
+/// own; more of them would be in each other's way, and the sums would depend on their number.
 void stayAlone();
 
 /// @throws Error naming a product of m × k × n numbers that the library refused.

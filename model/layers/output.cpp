@@ -10,7 +10,7 @@ namespace model::layers {
 
 namespace {
 
-/// What a row of logits was, of which exponentials remain.
+/// What was known of a row of logits that now holds exponentials.
 template <class T>
 struct RowOfLogits {
     T largest, mean;
@@ -67,7 +67,7 @@ CrossEntropy crossEntropy(Out<T> logits, std::span<const int> targets, T smoothi
         result.loss +=
             (T(1) - smoothing) * (logSum - targetLogit) + smoothing * (logSum - meanLogit);
         result.logLikelihood += targetLogit - logSum;
-        // After the subtraction the most probable piece's logit is exactly 0.
+        // After the subtraction the logit of the most probable piece is exactly 0.
         result.correct += targetLogit == T(0) ? 1 : 0;
     }
     return result;

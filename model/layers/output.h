@@ -7,7 +7,7 @@
 
 namespace model::layers {
 
-/// What a batch of output distributions cost.
+/// The loss of a batch of output distributions.
 struct CrossEntropy {
     double loss = 0;           ///< Σ of the smoothed cross entropy, in nats
     double logLikelihood = 0;  ///< Σ log p(target), in nats

@@ -6,10 +6,10 @@
 
 #include "model/layers/kernels.h"
 
-// What the processor has is found out when the program runs, not where it is built.
+// The features of the processor are detected when the program runs, not where it is built.
 namespace model::layers {
 
-/// A kind of processor that the kernels are compiled for, called what the x86-64 psABI calls it
+/// A kind of processor that the kernels are compiled for, with its name in the x86-64 psABI
 /// ("plain" on other architectures).
 struct ProcessorLevel {
     std::string_view name;
@@ -17,12 +17,12 @@ struct ProcessorLevel {
     bool supported;  ///< by this processor and its operating system
 };
 
-/// Those of this architecture, the plainest, which all support, first.
+/// The levels of this architecture; the first one is supported by all processors.
 std::span<const ProcessorLevel> processorLevels();
 
-/// That whose kernels run: the highest that is supported, or the one that is named by the
-/// environment variable ATTENTION_CPU. Programs ask at their start, so that a wrong name is refused
-/// there. @throws Error for a name that is none or not supported
+/// The level whose kernels run: the highest supported one, or the one that the environment variable
+/// ATTENTION_CPU names. Programs ask at startup, so that a wrong name is refused there.
+/// @throws Error for a name that is unknown or not supported
 const ProcessorLevel &processorLevel();
 
 /// Chooses another, which must be supported, before there are other threads: for tests.

@@ -22,7 +22,7 @@ void assign(const A &a, const B &b, bool add, C &c) {
     }
 }
 
-/// As the program does it by itself.
+/// The product as the program computes it without a library.
 void productOfOurs(const In<float> &a, const In<float> &b, Transposed transposed, bool add,
                    Out<float> c) {
     const bool first = transposed == Transposed::first;
@@ -46,7 +46,7 @@ void setProductLibrary(const ProductLibrary &library) {
 template <class T>
 void product(const In<T> &a, const In<T> &b, Transposed transposed, bool add, Out<T> c) {
     if constexpr (std::is_same_v<T, float>) {
-        // A single row is read at the memory's speed; there our kernel is as good as any.
+        // A single row is read at the speed of the memory; there our kernel is as good as any.
         if (chosen.sgemm != nullptr && c.rows() > 1) {
             const bool first = transposed == Transposed::first;
             chosen.sgemm(first, transposed == Transposed::second, c.rows(), c.cols(),

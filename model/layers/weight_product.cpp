@@ -12,7 +12,7 @@ namespace model::layers {
 
 namespace {
 
-/// Products of values in a part that is worth being done by another thread: some microseconds.
+/// The minimum number of products in a part that is worth another thread: some microseconds.
 constexpr long leastPart = 50'000;
 constexpr long mostParts = 16;
 

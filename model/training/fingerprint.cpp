@@ -13,7 +13,7 @@ namespace {
 constexpr const char *precisionPart = ", precision ";
 constexpr const char *unsaidPrecision = "float32";
 
-/// Tells the models apart that a run may begin with.
+/// Distinguishes the models that a run may begin with.
 std::uint64_t hash(const Model &model) {
     const Parameters<float> weights = model.weights().parameters();
     return Hash()

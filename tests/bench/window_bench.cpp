@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a person waits for the window, and how much memory it takes. Offscreen; each figure as
+// How long the user waits for the window, and how much memory it takes. Offscreen; each figure as
 // the median and the 99th percentile of single actions, in milliseconds.
 #include <benchmark/benchmark.h>
 

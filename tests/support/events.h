@@ -9,7 +9,7 @@
 // Events that QtTest has no function for.
 namespace support {
 
-/// Turns the wheel over a place of a widget, away from the person if `notches` is positive. Whether
+/// Turns the wheel over a place of a widget, away from the user if `notches` is positive. Whether
 /// the widget wanted it.
 inline bool turnWheel(QWidget &widget, const QPointF &place, double notches,
                       Qt::KeyboardModifiers modifiers = {}) {

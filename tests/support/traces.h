@@ -27,8 +27,8 @@ std::shared_ptr<const model::Trace> tinyTrace(std::string_view sentence,
 model::Configuration smallConfiguration();
 
 /// A trace of any size, the same for the same arguments: S = sourceWords + 1 pieces and
-/// T = targetWords + 1 steps (each with its end piece), a piece a word. The numbers are random but
-/// plausible: weights are the softmax of the scores and wander along the diagonal, contexts are
+/// T = targetWords + 1 steps (each with its end piece), one piece per word. The numbers are random
+/// but plausible: weights are the softmax of the scores and wander along the diagonal, contexts are
 /// their sums, states lie in (−1, 1), gates in (0, 1). Sizes are the configuration's.
 std::shared_ptr<const model::Trace> syntheticTrace(
     int sourceWords, int targetWords, unsigned seed = 1,

@@ -106,7 +106,7 @@ void ContextCanvas::followMoment() {
     emit viewChanged();
 }
 
-/// What is pointed at is another step's now.
+/// What is pointed at belongs to another step now.
 void ContextCanvas::hoverAgain() {
     if (pointed())
         viewpoint()->setHovered(selectionOf(*pointed()));
@@ -115,7 +115,7 @@ void ContextCanvas::hoverAgain() {
 }
 
 void ContextCanvas::revealStrongest() {
-    // Neither away under the pointer, nor from what somebody has marked.
+    // Neither away under the pointer, nor away from what is marked.
     const std::vector<ContextRow> &rows = scene_.data.rows;
     if (pointed() || scene_.marked >= 0 || rows.empty())
         return;

@@ -79,7 +79,7 @@ class ContextCanvas : public UnitCanvas {
     QString textOfWord(int row) const;
     QString textOfUnit(const UnitCell &cell) const;
     void revealRow(int row);
-    /// Brings the row of a new step's largest weight into view.
+    /// Brings the row with the largest weight of a new step into view.
     void revealStrongest();
     void hoverAgain();
 

@@ -7,7 +7,7 @@
 #include "model/decoding/trace.h"
 #include "widgets/viewpoint/selection.h"
 
-// What the context of a step is made of: the numbers of the context's panel.
+// What the context of a step is made of: the numbers of the context panel.
 namespace widgets {
 
 /// What one source position adds to the context, and how far the whole is from its annotation.
@@ -21,11 +21,11 @@ struct ContextRow {
     double distance = 0;      ///< ‖c_i − h_j‖
 };
 
-/// One step's context and its terms. Without attention the context is [→h_S ; ←h_1], so that the
-/// last position adds its forward half and the first one its backward half; these two come first
-/// then, or they might have to be scrolled to.
+/// The context of one step and its terms. Without attention the context is [→h_S ; ←h_1], so that
+/// the last position adds its forward half and the first one its backward half; these two come
+/// first then, or they might have to be scrolled to.
 struct ContextData {
-    std::vector<ContextRow> rows;  ///< a row a source position
+    std::vector<ContextRow> rows;  ///< one row per source position
     std::vector<float> context;    ///< c_i as the model computed it [2H]
     bool attention = true;
 
@@ -45,8 +45,8 @@ ContextData contextData(const model::Trace &trace, int step);
 /// The limit of the diverging colours, the same for every step (strip.h): of all contexts.
 double contextLimit(const model::Trace &trace);
 
-/// The unit of the context that a selection points at, also by way of the annotation's two halves;
-/// −1: none.
+/// The unit of the context that a selection points at, also by way of the two halves of the
+/// annotation; −1: none.
 int contextUnitOf(const Selection &selection, const model::Trace &trace);
 
 /// "c₇ = Σ α₇ⱼ hⱼ", or "c₇ = [→h₉ ; ←h₁]" without attention.

@@ -7,7 +7,7 @@
 namespace widgets {
 namespace {
 
-constexpr double smallestCell = 2;  // pixels a unit is wide
+constexpr double smallestCell = 2;  // width of a unit in pixels
 constexpr double wordShare = 0.22;  // of the width, at most
 constexpr double roomForBars = 27;  // lines of text: the width from which weights have bars
 constexpr double rowLines = 1.45;

@@ -9,11 +9,11 @@
 #include "widgets/drawing/text_measure.h"
 #include "widgets/drawing/unit_window.h"
 
-// Where the parts of the context's panel lie: pure functions, testable without a display.
+// Where the parts of the context panel lie: pure functions, testable without a display.
 namespace widgets {
 
 struct ContextInput {
-    QStringList words;  ///< a row each
+    QStringList words;  ///< one per row
     int units = 0;      ///< of the context
     UnitWindow window;  ///< of them
     QSizeF size;
@@ -23,7 +23,7 @@ struct ContextInput {
     TextMeasure measure;
 };
 
-/// A span of the widget's width.
+/// A span of the width of the widget.
 struct ContextSpan {
     double left = 0;
     double right = 0;
@@ -31,7 +31,7 @@ struct ContextSpan {
     bool contains(double x) const { return x >= left && x < right; }
 };
 
-/// A title with a colour bar, headings of columns, a row a source word, the sum below a line, a
+/// A title with a colour bar, headings of columns, one row per source word, the sum below a line, a
 /// caption.
 struct ContextLayout {
     QRectF title;
@@ -53,9 +53,9 @@ struct ContextLayout {
     /// The rectangle of a row over the whole width; `row` = rows.count: the sum.
     QRectF rowRect(int row) const;
     QRectF stripRect(int row) const;
-    /// Of a cell of a row's strip. Cells tile it.
+    /// Of a cell in the strip of a row. Cells tile it.
     QRectF cellRect(int row, int cell) const;
-    /// The row at a height, the sum's included; −1: none.
+    /// The row at a height, that of the sum included; −1: none.
     int rowAt(double y) const;
     /// −1 outside the strips.
     int cellAt(double x) const;

@@ -174,7 +174,7 @@ void drawSum(QPainter &painter, const ContextScene &scene, const Theme &theme) {
     }
 }
 
-/// The part of a row's strip whose cells show units from `from` on; null: none.
+/// The part of the strip of a row whose cells show units from `from` on; null: none.
 QRectF stripFrom(const ContextScene &scene, int row, double from) {
     const ContextLayout &layout = scene.layout;
     const int cells = layout.units.cellsBefore(from);

@@ -27,10 +27,10 @@ struct ContextScene : UnitScene {
     QString symbol;  ///< of the sum
 
     int sumRow() const { return static_cast<int>(data.rows.size()); }
-    /// How many of a row's units have been added; of the sum's: all once any has.
+    /// How many units of a row have been added; of the sum: all once any has.
     double unitsKnown(int row) const;
     bool known(const UnitCell &cell) const;
-    /// The values of a row's strip as they stand; empty: none.
+    /// The values in the strip of a row as they stand; empty: none.
     std::vector<float> values(int row) const;
 };
 

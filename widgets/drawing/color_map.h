@@ -14,9 +14,9 @@ enum class ColorMap {
     greys,      ///< from the surface to the colour of text
 };
 
-/// The colour of a share in [0, 1]; clamped, NaN is the theme's grey. Steps of equal size are told
-/// apart about equally well in `viridis` (anchors of Smith and van der Walt's map, 2015, joined in
-/// Ottosson's Oklab space), and it reads well in greyscale and with colour blindness.
+/// The colour of a share in [0, 1]; clamped, NaN is the grey of the theme. Steps of equal size are
+/// told apart about equally well in `viridis` (anchors of Smith and van der Walt's map, 2015,
+/// joined in Ottosson's Oklab space), and it reads well in greyscale and with colour blindness.
 QColor colorOf(ColorMap map, double share, const Theme &theme);
 
 }  // namespace widgets

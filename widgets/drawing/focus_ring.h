@@ -22,7 +22,7 @@ bool showsFocus(const QWidget &widget);
 /// A frame around the whole widget, if so.
 void drawFocusFrame(QPainter &painter, const QWidget &widget);
 
-/// A frame around one of Qt's own views while it has the focus, which its style does not show. It
+/// A frame around one of the views of Qt while it has the focus, which its style does not show. It
 /// belongs to the view and lets everything through.
 class FocusRing : public QWidget {
     Q_OBJECT

@@ -52,7 +52,8 @@ void ImageSheet::collect() {
     try {
         image_ = ahead_.get();
     } catch (const std::exception &) {
-        // Such as too little memory: there is none, and whoever needs it paints it.
+        // For want of memory, for instance: there is no image, and the thread that needs it paints
+        // it.
     }
 }
 

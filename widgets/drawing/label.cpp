@@ -16,7 +16,7 @@ constexpr int remembered = 512;
 struct LabelKey {
     QFont font;
     QString text;
-    int dpi = 0;  ///< of what is painted on: a font's size in points depends on it
+    int dpi = 0;  ///< of what is painted on: the size of a font in points depends on it
     bool operator==(const LabelKey &) const = default;
 };
 std::size_t qHash(const LabelKey &key, std::size_t seed) {

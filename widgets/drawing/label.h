@@ -20,8 +20,8 @@ double labelWidth(const QFont &font, const QString &text);
 /// The text, cut at its end with "…" where it is wider than `width`.
 QString elidedLabel(const QFont &font, const QString &text, double width);
 
-/// Draws one line in the painter's font and pen, as QPainter::drawText() does with TextSingleLine
-/// and TextDontClip, to the pixel.
+/// Draws one line in the font and pen of the painter, as QPainter::drawText() does with
+/// TextSingleLine and TextDontClip, to the pixel.
 void drawLabel(QPainter &painter, const QRectF &rect, Qt::Alignment alignment, const QString &text);
 
 /// A label as it is written in its box.

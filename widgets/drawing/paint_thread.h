@@ -12,7 +12,7 @@ namespace widgets {
 /// does something else. It is one thread for long since Qt keeps what it knows of fonts for each.
 class PaintThread {
   public:
-    /// The program's; it ends before the application does.
+    /// That of the program; it ends before the application does.
     static PaintThread &shared();
 
     /// What the work returns or throws. At the end of the thread, what has not begun is left out.

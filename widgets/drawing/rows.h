@@ -11,7 +11,7 @@ struct Rows {
     double header = 0;  ///< height
     double footer = 0;  ///< height
     double height = 0;  ///< of the whole widget
-    double scroll = 0;  ///< pixels that the first row is above the header's end
+    double scroll = 0;  ///< pixels that the first row is above the end of the header
 
     /// Height of what is seen of the rows between header and footer: where not all of them fit, of
     /// whole rows, unless there is no room for one. Never negative.

@@ -12,8 +12,8 @@ namespace widgets {
 struct Theme;
 
 /// Which units of a vector a colour strip shows. A strip is often smaller than its vector: it then
-/// shows an evenly spaced subset, one unit a cell, beginning with unit 0. Units are left out, never
-/// averaged, so every cell is a number of the vector.
+/// shows an evenly spaced subset, one unit per cell, beginning with unit 0. Units are left out,
+/// never averaged, so every cell is a number of the vector.
 struct StripUnits {
     int units = 0;  ///< in the vector
     int cells = 0;  ///< shown; at most `units`

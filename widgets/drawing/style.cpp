@@ -11,7 +11,7 @@
 namespace widgets {
 namespace {
 
-/// Between the slider's long sides and the bar's.
+/// Between the long sides of the slider and those of the bar.
 constexpr int margin = 3;
 
 // Of a slider, in pixels.

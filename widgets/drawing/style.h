@@ -7,7 +7,7 @@ class QStyleOptionSlider;
 
 namespace widgets {
 
-/// Fusion with scroll bars of two plain rectangles and with plain sliders. Fusion's own bars are a
+/// Fusion with scroll bars of two plain rectangles and with plain sliders. The bars of Fusion are a
 /// dozen gradients and translucent lines, which Qt deals out to several threads where they are
 /// long: they took longer to paint than a panel beside them. Its sliders are cut off at the top
 /// where they have ticks, and in the dark hardly anything of them is seen, the focus least.
@@ -18,7 +18,7 @@ class Style : public QProxyStyle {
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                             QPainter *painter, const QWidget *widget) const override;
-    /// Scroll bars have no arrows: the slider has the whole length. A slider's groove has it, too.
+    /// Scroll bars have no arrows: the slider has the whole length. So has the groove of a slider.
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

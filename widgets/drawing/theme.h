@@ -6,7 +6,7 @@
 
 namespace widgets {
 
-/// What a colour stands for; one hue a role in every view (Okabe & Ito's colour-blind-safe hues).
+/// What a colour stands for; one hue per role in every view (Okabe & Ito's colour-blind-safe hues).
 enum class Role { source, target, attention, state };
 
 /// The colours of the light or the dark appearance. A value: views ask Theme::of(palette()) when
@@ -21,14 +21,15 @@ struct Theme {
     QColor pending;    ///< outline and text of what is not yet computed
     QColor emphasis;   ///< frame of the current step
 
-    /// The role's hue, for lines, bars and text on `surface`.
+    /// The hue of the role, for lines, bars and text on `surface`.
     QColor role(Role role) const;
     /// A tint of it for filled boxes that carry text.
     QColor fill(Role role) const;
     /// A stronger tint, for the box of the current word.
     QColor strongFill(Role role) const;
 
-    /// Colour of a share in [0, 1]: sequential, from surface to a role's hue; clamped, NaN is grey.
+    /// Colour of a share in [0, 1]: sequential, from surface to the hue of a role; clamped, NaN is
+    /// grey.
     QColor sequential(double value, Role role) const;
     /// The same in the attention hue: a weight.
     QColor weight(double value) const;
@@ -43,7 +44,7 @@ struct Theme {
 
     static const Theme &light();
     static const Theme &darkTheme();
-    /// The theme that a palette belongs to, told by its window colour's lightness.
+    /// The theme that a palette belongs to, told by the lightness of its window colour.
     static const Theme &of(const QPalette &palette);
     /// The palette for Fusion that belongs to this theme.
     QPalette palette() const;

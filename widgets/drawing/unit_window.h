@@ -13,7 +13,7 @@ struct UnitWindow {
 
     bool whole() const { return span >= 1; }
     /// Zoomed in by `factor` (out below 1); what lies at `at` (0 to 1 of the window) stays where it
-    /// is as far as the axis' ends allow. The span stays in [smallest, 1].
+    /// is as far as the ends of the axis allow. The span stays in [smallest, 1].
     UnitWindow zoomed(double factor, double at, double smallest) const;
     /// Moved by `windows` of its own spans.
     UnitWindow scrolled(double windows) const;

@@ -47,7 +47,7 @@ class EmbeddingMap : public PieceCanvas {
     QString axisTitle(int axis) const;
     /// What is told about the hovered piece: its name and coordinates.
     QString hoverText() const;
-    /// The same as it is written on the map: in two lines where one has no room.
+    /// The same as it is written on the map: on two lines where there is no room for one.
     QStringList hoverLines() const;
 
     QSize sizeHint() const override;

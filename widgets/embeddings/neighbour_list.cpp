@@ -18,7 +18,7 @@ namespace widgets {
 namespace {
 
 constexpr int fewestRows = 3;
-constexpr double leastCell = 3;  // pixels a unit of the strip
+constexpr double leastCell = 3;  // pixels per unit of the strip
 
 QString cosineText(double cosine) {
     return numberText(cosine, {});

@@ -23,7 +23,7 @@ struct NeighbourContent {
     QString title;              ///< the looked-up piece
     QString caption;            ///< what row it is
     std::vector<float> values;  ///< of its row [E]
-    double limit = 1;           ///< of the row's diverging colours
+    double limit = 1;           ///< of the diverging colours of the row
     Role role = Role::source;   ///< whose table
     std::vector<NeighbourEntry> neighbours;
     QString note;  ///< in place of the neighbours, while there are none
@@ -45,7 +45,7 @@ class NeighbourList : public PieceCanvas {
     int shownRows() const;
     /// The bar of a neighbour: from 0 to its cosine, where 1 fills the room for bars.
     QRectF barRect(int row) const;
-    /// The row's colour strip.
+    /// The colour strip of the row.
     StripPlace stripPlace() const;
 
     QSize sizeHint() const override;

@@ -181,8 +181,8 @@ EmbeddingsPanel::LookedUp EmbeddingsPanel::rowOfTarget() const {
     return {trace.steps[static_cast<std::size_t>(step)]->previousId, -1, step};
 }
 
-/// The sentence's pieces of this side that have been computed at the moment, in order: those read,
-/// or those fed to a step.
+/// The pieces of the sentence on this side that have been computed at the moment, in order: those
+/// read, or those fed to a step.
 std::vector<int> EmbeddingsPanel::sentencePieces() const {
     std::vector<int> pieces;
     if (!viewpoint()->trace())
@@ -203,7 +203,7 @@ std::vector<int> EmbeddingsPanel::sentencePieces() const {
     return pieces;
 }
 
-/// The numbers of the sentence are the trace's; of other pieces there is the table.
+/// The numbers of the sentence come from the trace; for other pieces there is the table.
 model::Row EmbeddingsPanel::valuesOf(const LookedUp &row) const {
     const model::Trace &trace = *viewpoint()->trace();
     if (row.source >= 0)

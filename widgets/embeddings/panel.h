@@ -27,8 +27,8 @@ class PieceDelegate;
 class PieceListModel;
 
 /// An embedding table of the model: its pieces, searchable; the row that is looked up, with its
-/// nearest neighbours; and a map of all rows on their two principal axes with the sentence's words
-/// in it. What is computed once for a model is computed on another thread.
+/// nearest neighbours; and a map of all rows on their two principal axes with the words of the
+/// sentence in it. What is computed once for a model is computed on another thread.
 class EmbeddingsPanel : public Panel {
     Q_OBJECT
   public:
@@ -54,10 +54,9 @@ class EmbeddingsPanel : public Panel {
     /// Looks a piece up until Escape, another table or another marked word; −1: follows the
     /// sentence again.
     void lookUp(int piece);
-    /// The looked-up row's neighbours with their cosines and where they lie on the map; then, after
-    /// an empty line, the row's own numbers.
-    /// "neighbours": piece, row, cosine, PC 1, PC 2 and the piece that is looked up; and of that
-    /// "embedding": unit, value.
+    /// The neighbours of the looked-up row with their cosines and where they lie on the map; then,
+    /// after an empty line, the numbers of the row itself. "neighbours": piece, row, cosine, PC 1,
+    /// PC 2 and the piece that is looked up; and of that "embedding": unit, value.
     std::vector<Table> tables() const override;
 
   protected:
@@ -88,8 +87,8 @@ class EmbeddingsPanel : public Panel {
     void search();
     void sayNothingFound();
     void updateRow();
-    /// The nearest rows to the one that is looked up, [1, E]; none before the table's norms are
-    /// known.
+    /// The nearest rows to the one that is looked up, [1, E]; none before the norms of the table
+    /// are known.
     void updateNeighbours(const model::Row &values);
     void showRowInList();
     void keepRowInList();
@@ -111,7 +110,7 @@ class EmbeddingsPanel : public Panel {
     std::shared_ptr<const EmbeddingTables> tables_;
     TableSide side_ = TableSide::source;
     int pinned_ = -1;
-    bool tablesLeft_ = false;  ///< tables came while the trace in view was another model's
+    bool tablesLeft_ = false;  ///< tables came while the trace in view was of another model
     Selection ownHover_;       ///< what this panel points at; it does not look that up
     int lastSelectedSource_ = -1;
     int hoveredPiece_ = -1;  ///< under the pointer or a cursor in this panel

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the embeddings panel is put together, and what a person does in it.
+// How the embeddings panel is put together, and what the user does in it.
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QKeyEvent>
@@ -213,7 +213,7 @@ bool EmbeddingsPanel::eventFilter(QObject *watched, QEvent *event) {
     if (watched == list_ && (event->type() == QEvent::Leave || event->type() == QEvent::FocusOut))
         hoverPiece(-1);
     if (event->type() == QEvent::ShortcutOverride && watched == list_) {
-        // With the focus in the list these are its keys, not the timeline's.
+        // With the focus in the list these keys belong to it, not to the timeline.
         const int key = static_cast<QKeyEvent *>(event)->key();
         if (key == Qt::Key_Home || key == Qt::Key_End)
             event->accept();

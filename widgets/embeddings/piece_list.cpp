@@ -13,7 +13,7 @@
 namespace widgets {
 namespace {
 
-constexpr double leastCell = 3;  // pixels a unit of a strip
+constexpr double leastCell = 3;  // pixels per unit of a strip
 
 }  // namespace
 

@@ -10,8 +10,8 @@
 
 namespace widgets {
 
-/// Computes what the embeddings panel shows of a model's tables, on a worker's thread, once for
-/// each model that is still in use. The latest request wins. All functions are called, and the
+/// Computes what the embeddings panel shows of the tables of a model, on a worker's thread, once
+/// for each model that is still in use. The latest request wins. All functions are called, and the
 /// signal comes, on the thread that this lives on.
 class EmbeddingWorker : public QObject {
     Q_OBJECT

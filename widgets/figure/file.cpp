@@ -23,7 +23,7 @@ constexpr double pointsPerInch = 96.0;
 constexpr double inchInMetres = 0.0254;
 constexpr double leastScale = 0.1;
 constexpr int smallestSide = 40;
-constexpr int largestSide = 32767;             // a coordinate in the painter's raster
+constexpr int largestSide = 32767;             // a coordinate in the raster of the painter
 constexpr double largestPicture = 1024e6 / 4;  // pixels of four bytes: 1 GB
 
 /// Whose tr() the texts here are.

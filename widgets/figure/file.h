@@ -44,7 +44,7 @@ void checkFigureSize(const QSize &size, double scale, const QString &file);
 /// not at all. May run on any thread. @throws ExportError if the file cannot be written.
 using FigureJob = std::function<void()>;
 
-/// Paints a figure. The file's suffix chooses PNG (`scale` pixels a point), SVG or PDF; what is
+/// Paints a figure. The file suffix chooses PNG (`scale` pixels per point), SVG or PDF; what is
 /// painted with vectors stays vectors in the latter two. Needs a QApplication (offscreen will do).
 /// @throws ExportError as the checks above, and if there is not enough memory.
 FigureJob paintFigure(const Figure &figure, const QString &file, double scale);

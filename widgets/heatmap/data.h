@@ -25,13 +25,14 @@ struct HeatmapData {
     std::vector<HeatmapEntry> columns;  ///< source, in reading order
     std::vector<HeatmapEntry> rows;     ///< target, in reading order
     /// The weights computed so far, a row per started target entry [≤ rows, columns]. In words:
-    /// summed over a source word's pieces, averaged over a target word's computed pieces.
+    /// summed over the pieces of a source word, averaged over the computed pieces of a target word.
     model::Matrix weights;
-    /// Where `weights` are the posterior's: the attention's own, of the same cells; else empty.
+    /// Where `weights` are those of the posterior: the attention in the same cells; otherwise
+    /// empty.
     model::Matrix prior;
     /// Of each row of `weights`, in bits: 0 where one word has all the weight.
     std::vector<double> entropy;
-    /// Of each column: the sum of its pieces' weights over the computed steps, so that a word
+    /// Of each column: the sum of the weights of its pieces over the computed steps, so that a word
     /// translated by one piece of its own has about 1.
     std::vector<double> coverage;
 

@@ -26,7 +26,7 @@ struct FigureOptions {
 };
 
 /// Paints the alignment of a translation as a figure: sentence and translation, words on both axes,
-/// colour bar. The file's suffix chooses PNG, SVG or PDF; cells and text of the latter two are
+/// colour bar. The file suffix chooses PNG, SVG or PDF; cells and text of the latter two are
 /// vectors. What is returned writes it. Needs a QApplication (offscreen will do).
 /// @throws ExportError for an unknown suffix, a folder that does not exist or cannot be written,
 /// a size that does not fit into memory, a trace without attention or without any step, and a

@@ -18,7 +18,7 @@ constexpr int longestLabel = 120;       // characters that are measured at all
 constexpr double rowLabelShare = 0.30;  // of the width, at most
 
 /// How far the middles of row labels must be apart. Where it matters, their ink may come closer
-/// than lines of text do: a heatmap's words are read one by one.
+/// than lines of text do: the words of a heatmap are read one by one.
 double pitchOf(const QStringList &labels, const TextMeasure &measure, bool smallest) {
     if (!measure.ink)
         return measure.height;
@@ -284,7 +284,7 @@ CellNumbers cellNumbers(const QSizeF &cell, bool ones, const TextSizes &sizes) {
         for (int text = 0; text < count; ++text) {
             const TextMeasure &measure = sizes[static_cast<std::size_t>(text)];
             const double apart = decimals == 4 ? measure.width(widest) : 4;
-            // A neighbour's frame takes two pixels; the smallest size has to do with less.
+            // The frame of a neighbour takes two pixels; the smallest size has to do with less.
             const int around = text + 1 < static_cast<int>(sizes.size()) ? 4 : 3;
             const QSizeF room(measure.width(widest) + apart, measure.height + around);
             if (room.width() <= cell.width() && room.height() <= cell.height())

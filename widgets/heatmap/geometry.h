@@ -17,13 +17,13 @@
 // tested without a display.
 namespace widgets {
 
-/// In what order a heatmap's words come, and what stands in its margins.
+/// In what order the words of a heatmap come, and what stands in its margins.
 struct HeatmapArrangement {
     bool bottomToTop = false;   ///< the first row lowest
     bool rightToLeft = false;   ///< the first column on the right
     bool rowMargin = false;     ///< bars right of the rows
     bool columnMargin = false;  ///< bars below the columns
-    /// What is written below the row margin and left of the column margin, a line each.
+    /// What is written below the row margin and left of the column margin, one line each.
     QStringList rowHeading;
     QStringList columnHeading;
 };
@@ -73,25 +73,25 @@ struct HeatmapWords {
 };
 
 /// The layout with a part of its matrix drawn as large as the whole was. Its labels are written in
-/// the largest size in which all can be read, never in a smaller one than the whole's; larger ones
-/// of rows take their room from the cells. A wider column may show more of its label, too, which
-/// stays inside `area`. Where the axes' windows are makes no difference to the size.
+/// the largest size in which all can be read, never in a smaller one than that of the whole; larger
+/// ones of rows take their room from the cells. A wider column may show more of its label, too,
+/// which stays inside `area`. The place of the windows on the axes makes no difference to the size.
 HeatmapLayout zoomedLayout(const HeatmapLayout &whole, const HeatmapZoom &zoom, const QRect &area,
                            const HeatmapWords &words, const TextSizes &sizes);
 
 // Below, `measure` is that of the labels: sizes[layout.text].
 
-/// The level rectangle of a row's label, right-aligned beside the cells. Null where the row is out
-/// of view.
+/// The level rectangle of the label of a row, right-aligned beside the cells. Null where the row is
+/// out of view.
 QRectF rowLabelRect(const HeatmapLayout &layout, int row, const TextMeasure &measure);
 /// The rectangles of the labels that are written, null for the others: of the rows in `kept` (−1:
 /// none) in any case, of others where there is room.
 std::vector<QRectF> writtenRowLabels(const HeatmapLayout &layout, const std::vector<int> &kept,
                                      const TextMeasure &measure);
-/// Which columns' labels are written: that of `kept` (−1: none) in any case.
+/// The columns whose labels are written: that of `kept` (−1: none) in any case.
 std::vector<bool> writtenColumnLabels(const HeatmapLayout &layout, int kept);
 
-/// Where a column's label is written: at `anchor`, the middle of the left edge of its text
+/// Where the label of a column is written: at `anchor`, the middle of the left edge of its text
 /// rectangle (centre of it where the angle is 0), turned by layout.angle. Only for columns whose
 /// label is not empty: out of view there is none.
 QPointF columnLabelAnchor(const HeatmapLayout &layout, int column);
@@ -109,10 +109,10 @@ struct CellNumbers {
 
 /// The same for all cells: four decimals in cells twice as wide as these, else two where they fit.
 /// `ones`: a weight is 1 in two decimals, so that "1.00" has to fit and not just ".54". The height
-/// in `sizes` is a digit's.
+/// in `sizes` is that of a digit.
 CellNumbers cellNumbers(const QSizeF &cell, bool ones, const TextSizes &sizes);
 
-/// The size at which every one of these labels can be read in full size: the figure's own choice.
+/// The size at which every one of these labels can be read in full size: the default of the figure.
 QSize comfortableHeatmapSize(const QStringList &rowLabels, const QStringList &columnLabels,
                              const TextMeasure &measure,
                              const HeatmapArrangement &arrangement = {});

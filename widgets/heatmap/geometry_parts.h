@@ -14,7 +14,8 @@ QStringList shortened(const QStringList &labels);
 
 double widestOf(const QStringList &lines, const TextMeasure &measure);
 
-/// Shortens the rows' labels to the share of the area that they may take. The width of the widest.
+/// Shortens the labels of the rows to the share of the area that they may take. The width of the
+/// widest.
 double fitRowLabels(HeatmapLayout &layout, const QRect &area, const QStringList &labels,
                     const TextMeasure &measure);
 

@@ -12,7 +12,7 @@
 namespace widgets {
 namespace {
 
-constexpr double gridFrom = 12.0;         // pixels a cell: below, lines would hide the colours
+constexpr double gridFrom = 12.0;         // pixels per cell: below, lines would hide the colours
 constexpr double vectorOverlap = 0.6;     // viewers leave hairline seams between vector neighbours
 constexpr double smallestNumber = 0.045;  // of two decimals; less says no more than a pale cell
 

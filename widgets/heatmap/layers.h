@@ -69,7 +69,7 @@ class HeatmapMargins : public QCPLayerable {
     HeatmapPlot *plot_;
 };
 
-/// The frame of the current step, what is hovered, and the keyboard's cursor: around the cells, so
+/// The frame of the current step, what is hovered, and the keyboard cursor: around the cells, so
 /// that rows of few pixels stay in sight, each with a halo, so that it shows on every colour.
 class HeatmapOverlay : public QCPLayerable {
     Q_OBJECT

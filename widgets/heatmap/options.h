@@ -8,7 +8,7 @@
 
 namespace widgets {
 
-/// How a person wants the alignment heatmap drawn, on screen and in figures.
+/// How the user wants the alignment heatmap drawn, on screen and in figures.
 struct HeatmapOptions {
     bool words = true;       ///< pieces merged into words
     bool posterior = false;  ///< given the word that came, instead of before it

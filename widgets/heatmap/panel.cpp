@@ -177,7 +177,7 @@ void HeatmapPanel::showMarks() {
     marks.column = data.columnOf(viewpoint()->markedSource());
     if (showsFocus(*this))
         marks.cursor = cursor_;
-    // Only a row that begins with this step fades in; a word's later pieces join at once.
+    // Only a row that begins with this step fades in; later pieces of a word join at once.
     const int row = marks.currentRow;
     if (row >= 0 && data.rows[static_cast<std::size_t>(row)].begin == viewpoint()->step())
         marks.fading = row + 1 == data.weights.rows()

@@ -14,11 +14,11 @@ class QPushButton;
 
 namespace widgets {
 
-/// The alignment heatmap of the viewpoint's trace, up to its moment: the attention, or the
+/// The alignment heatmap of the trace of the viewpoint, up to its moment: the attention, or the
 /// posterior attention given the words that came. Hovering shows the exact weight and marks the
-/// word and the step for every view; a click leads to the end of a row's step. With the keyboard,
-/// arrows move a cursor from cell to cell and Enter leads to its step. The wheel zooms around the
-/// pointer, dragging pans, a double click shows the whole matrix again.
+/// word and the step for every view; a click leads to the end of the step of a row. With the
+/// keyboard, arrows move a cursor from cell to cell and Enter leads to its step. The wheel zooms
+/// around the pointer, dragging pans, a double click shows the whole matrix again.
 class HeatmapPanel : public Panel {
     Q_OBJECT
   public:
@@ -34,7 +34,8 @@ class HeatmapPanel : public Panel {
         setOptions(restoredOptions<HeatmapOptions>(options));
     }
     HeatmapPlot *plot() const { return plot_; }
-    /// What the view says in words: the cell or bar pointed at, or the step's strongest weight.
+    /// What the view says in words: the cell or bar pointed at, or the strongest weight of the
+    /// step.
     QString caption() const;
     /// The same for a screen reader: "α of “chat” at step 3, “cat”: 0.8300".
     QString spoken() const;
@@ -99,7 +100,7 @@ class HeatmapPanel : public Panel {
     QString cellText(const HeatmapCell &cell) const;
     QString barText(const HeatmapBar &bar) const;
     QString toolTipAt(const QPoint &position) const;
-    /// Of the matrix that is shown: the posterior's, or null for the attention's.
+    /// The one whose matrix is shown: the posterior, or null for the attention.
     const model::Posterior *shownPosterior() const;
     /// The posterior is to be shown, and not known yet.
     bool awaitsPosterior() const;
@@ -111,7 +112,7 @@ class HeatmapPanel : public Panel {
     HeatmapPlot *plot_ = nullptr;
     QLabel *caption_ = nullptr;
     QPushButton *button_ = nullptr;
-    QMenu *menu_ = nullptr;  // of the button; its entries are the context menu's, too
+    QMenu *menu_ = nullptr;  // of the button; the context menu has its entries, too
     QAction *whole_ = nullptr;
     std::optional<HeatmapCell> pointed_;  // under the pointer
     HeatmapBar pointedBar_;               // under the pointer

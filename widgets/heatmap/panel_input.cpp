@@ -262,8 +262,8 @@ QString HeatmapPanel::toolTipAt(const QPoint &position) const {
 }
 
 bool HeatmapPanel::event(QEvent *event) {
-    // The window's shortcuts for time and for the whole picture use the same keys; with the focus
-    // here, they are the cursor's and the zoom's.
+    // The shortcuts of the window for time and for the whole picture use the same keys; with the
+    // focus here, they belong to the cursor and the zoom.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool arrow = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right ||
@@ -325,7 +325,7 @@ void HeatmapPanel::keyPressEvent(QKeyEvent *event) {
             break;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            if (!hasFocus())  // the options' button has it: the key is the window's
+            if (!hasFocus())  // the options button has it: the key belongs to the window
                 Panel::keyPressEvent(event);
             else if (cursor_)
                 jumpToCursor();

@@ -6,7 +6,7 @@
 #include "widgets/heatmap/panel.h"
 #include "widgets/viewpoint/viewpoint.h"
 
-// What can be chosen about the heatmap, in its button's menu and its context menu.
+// What can be chosen about the heatmap, in the menu of its button and its context menu.
 namespace widgets {
 
 void HeatmapPanel::buildActions() {

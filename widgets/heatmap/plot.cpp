@@ -18,7 +18,7 @@ const QString overlayLayer = QStringLiteral("overlay");
 
 constexpr qsizetype mostTextWidths = 20000;
 constexpr int smallestText = 9;  // pixels: what can just be read
-constexpr int mostSizes = 5;     // that are tried between the font's and the smallest
+constexpr int mostSizes = 5;     // that are tried between that of the font and the smallest
 
 /// From the largest down to the smallest readable one, which is never larger than the first.
 std::vector<int> pixelSizes(int largest) {
@@ -56,7 +56,7 @@ bool within(double position, double begin, double length) {
 }  // namespace
 
 HeatmapPlot::HeatmapPlot(QWidget *parent) : QCustomPlot(parent) {
-    // Words take the place of QCustomPlot's axes, whose labels know one colour and one angle.
+    // Words take the place of the axes of QCustomPlot, whose labels know one colour and one angle.
     axisRect()->setupFullAxesBox(false);
     for (QCPAxis *axis : axisRect()->axes()) {
         axis->setVisible(false);
@@ -295,7 +295,7 @@ QRectF HeatmapPlot::coverageBar(int column) const {
     const double height =
         margin.height() * data_.coverage[static_cast<std::size_t>(column)] / mostCoverage();
     const double inset = cell.width() > 5 ? std::round(cell.width() * 0.2) : 0;
-    // It hangs from the matrix: what the column's colours add up to.
+    // It hangs from the matrix: what the colours of the column add up to.
     return QRectF(cell.left() + inset, margin.top(), cell.width() - 2 * inset, height);
 }
 

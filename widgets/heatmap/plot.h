@@ -65,9 +65,9 @@ class HeatmapPlot : public QCustomPlot {
     /// What it was laid out in, and how.
     const QRect &arrangedArea() const { return area_; }
     HeatmapArrangement arrangement() const;
-    /// How large text is in the plot's font; valid while the plot lives and keeps its font.
+    /// How large text is in the font of the plot; valid while the plot lives and keeps its font.
     TextMeasure measure() const { return labelSizes().front(); }
-    /// The sizes that labels may have: the plot's font and smaller ones; as valid.
+    /// The sizes that labels may have: that of the plot and smaller ones; valid as long.
     TextSizes labelSizes() const;
     /// The size that they have.
     TextMeasure labelMeasure() const;
@@ -88,7 +88,7 @@ class HeatmapPlot : public QCustomPlot {
     QRectF entropyBar(int row) const;
     QRectF coverageBar(int column) const;
     HeatmapBar marginAt(const QPointF &point) const;
-    /// The most bits that a row's entropy can have, and what a full bar of coverage stands for.
+    /// The maximum entropy of a row in bits, and what a full bar of coverage stands for.
     double mostEntropy() const;
     double mostCoverage() const;
 

@@ -80,7 +80,8 @@ double columnLabelHeight(const HeatmapLayout &layout, const QRect &area,
            measure.height * std::cos(radians(layout.angle));
 }
 
-/// The column labels in the zoomed layout's size, shortened to what is in view and inside `area`.
+/// The column labels in the size of the zoomed layout, shortened to what is in view and inside
+/// `area`.
 void fitColumnLabels(HeatmapLayout &layout, const QRect &area, const QStringList &labels,
                      const TextMeasure &measure) {
     const double sine = std::sin(radians(layout.angle));

@@ -12,7 +12,7 @@ struct AxisWindow {
     double length = 1;
     bool whole() const { return length >= 1; }
     /// `factor` times as large (smaller below 1); what lies at the share `at` of the window stays
-    /// there as far as the axis' ends allow. Never shorter than `shortest`.
+    /// there as far as the ends of the axis allow. Never shorter than `shortest`.
     AxisWindow zoomed(double factor, double at, double shortest) const;
     /// Moved by a share of its own length.
     AxisWindow moved(double windows) const;

@@ -54,7 +54,7 @@ FormulaPart targetEmbeddingPart(const FormulaScene &scene, int step, int unit) {
                     vectorProgress(scene.moment, scene.extent, Vector::targetEmbedding, step) > 0);
 }
 
-/// The encoder's cell of one direction at a source piece.
+/// The encoder cell of one direction at a source piece.
 CellAt encoderCell(const FormulaScene &scene, int source, bool backward) {
     const model::EncoderTrace &encoder = *scene.trace.encoder;
     CellAt cell;
@@ -181,7 +181,7 @@ Parts stripParts(const FormulaScene &scene, const Selection &selection) {
     }
 }
 
-/// What the moment's stage computes.
+/// What the stage of the moment computes.
 Parts stageParts(const FormulaScene &scene) {
     const Moment &moment = scene.moment;
     const int i = moment.index;

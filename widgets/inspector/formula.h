@@ -38,10 +38,11 @@ struct FormulaPart {
     std::optional<double> termsSum;  ///< what the terms add up to; none where they are no sum
 };
 
-/// What a selection means at a moment, as formulas with the trace's numbers, the most important
-/// first. An empty selection means what the moment's stage computes. The trace's numbers are shown
-/// as they are; terms that it does not hold are computed from it and the model's weights. Empty
-/// only for a trace without pieces. `posterior`: the trace's, if it is known.
+/// What a selection means at a moment, as formulas with the numbers of the trace, the most
+/// important first. An empty selection means what the stage of the moment computes. Numbers of the
+/// trace are shown as they are; terms that it does not hold are computed from it and the weights of
+/// the model. Empty only for a trace without pieces. `posterior`: that of the trace, if it is
+/// known.
 std::vector<FormulaPart> formulaParts(const model::Trace &trace, const Selection &selection,
                                       const Moment &moment,
                                       const model::Posterior *posterior = nullptr);

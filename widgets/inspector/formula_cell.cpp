@@ -39,13 +39,13 @@ QString gateFormula(const CellAt &cell, Gate gate) {
     return QStringLiteral("%1 = σ(%2 + %3)").arg(of, input, hidden);
 }
 
-/// What is added up inside a gate's σ or tanh. The trace has the gate, not its summands: they are
-/// computed here from its vectors and the model's weights.
+/// What is added up inside the σ or tanh of a gate. The trace has the gate, not its summands: they
+/// are computed here from its vectors and the weights of the model.
 std::vector<FormulaTerm> gateTerms(const model::Weights &weights, const CellAt &cell, Gate gate,
                                    int unit) {
     const QString of = letter(gate);
     const long row = gate * cell.previous.size() + unit;
-    // The candidate's hidden summands pass through the reset gate.
+    // The hidden summands of the candidate pass through the reset gate.
     const double through = gate == candidate ? cell.numbers->reset(cell.row, unit) : 1.0;
     const QString prefix = gate == candidate ? QStringLiteral("r·") : QString();
     const auto w = model::gruTensors(weights, cell.first);

@@ -32,7 +32,7 @@ struct PointedRow {
     QString labelOf(int piece) const {
         return vocabularyLabel(tokenizerOf(*trace.model, row.side), piece);
     }
-    /// The space, if it is this table's.
+    /// The space, if it belongs to this table.
     const EmbeddingSpace *space() const {
         const EmbeddingSpace *known = row.space.get();
         const bool fits = known && known->principal.coordinates.rows() == table.rows() &&
@@ -52,7 +52,7 @@ QString quoted(const QString &label) {
     return QStringLiteral("“%1”").arg(label).toHtmlEscaped();
 }
 
-/// y: of a piece of the sentence the trace's numbers, of others the table's.
+/// y: numbers of the trace for a piece of the sentence, of the table for others.
 model::Row lookedUpValues(const PointedRow &pointed) {
     const int piece = pointed.row.lookedUp;
     const model::Trace &trace = pointed.trace;

@@ -34,13 +34,13 @@ QString plainSymbol(const QString &html);
 
 /// How many terms of a sum are written in a line.
 inline constexpr int termsInLine = 3;
-/// "1.31 + 0.92 − 0.44 + … (256 terms)": the largest terms of a part's sum.
+/// "1.31 + 0.92 − 0.44 + … (256 terms)": the largest terms of the sum of a part.
 QString sumInLine(const FormulaPart &part);
 
-/// A vector's part: its first numbers, its length, and all of its components as terms.
+/// The part of a vector: its first numbers, its length, and all of its components as terms.
 FormulaPart vectorPart(const QString &kind, const QString &symbol, Role role,
                        const QString &formula, const QString &meaning);
-/// Fills in a vector's numbers.
+/// Fills in the numbers of a vector.
 void fillVector(FormulaPart &part, const float *values, long size);
 
 }  // namespace widgets

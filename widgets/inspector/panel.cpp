@@ -109,7 +109,7 @@ QString plainText(const QTextBlock &block, int from, int to) {
     return text.replace(QChar::LineSeparator, u'\n').replace(QChar::Nbsp, u' ');
 }
 
-/// What is selected, in lines; the cells of a table's row are separated by tabs.
+/// What is selected, in lines; the cells of a table row are separated by tabs.
 QString plainText(const QTextCursor &selected) {
     const int from = selected.selectionStart();
     const int to = selected.selectionEnd();
@@ -336,8 +336,8 @@ QSize InspectorPanel::wholeSize() const {
     return {width(), static_cast<int>(std::ceil(text_->document()->size().height()))};
 }
 
-/// Whether a key is the text's and not the window's. Text fields claim the space bar and the arrows
-/// as well, which are the timeline's.
+/// Whether a key belongs to the text and not to the window. Text fields claim the space bar and the
+/// arrows as well, which belong to the timeline.
 bool InspectorPanel::claims(QKeyEvent &key) const {
     return key.matches(QKeySequence::Copy) || key.matches(QKeySequence::SelectAll) ||
            (key.key() == Qt::Key_Escape && hasSelectedText());

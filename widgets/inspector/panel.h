@@ -69,7 +69,7 @@ class InspectorPanel : public Panel {
     bool still_ = false;        ///< for a figure: what it shows is what it was made with
 };
 
-/// The parts as a page: symbols in their role's colour; with links to all terms of a part, or
+/// The parts as a page: symbols in the colour of their role; with links to all terms of a part, or
 /// without. Pure.
 QString formulaHtml(const std::vector<FormulaPart> &parts, const Theme &theme,
                     const QSet<QString> &expanded, bool links = true);

@@ -23,7 +23,7 @@ bool isCursorKey(const QKeyEvent &event, bool hasCursor) {
 }
 
 bool isWholeKey(const QKeyEvent &event) {
-    // On a French keyboard, 0 is the shifted à; whoever means it may leave out the shift.
+    // On a French keyboard, 0 is the shifted à; the shift may be left out.
     constexpr auto allowed = Qt::KeypadModifier | Qt::ControlModifier | Qt::ShiftModifier;
     const bool zero = event.key() == Qt::Key_0 || event.key() == Qt::Key_Agrave;
     return zero && !(event.modifiers() & ~allowed);

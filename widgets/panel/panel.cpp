@@ -35,7 +35,7 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     message_->setMargin(fontMetrics().height() / 2);
     stack_ = new QStackedLayout(this);
     stack_->addWidget(message_);
-    // Only now: it changes the palette, and so the message's.
+    // Only now: it changes the palette, also that of the message.
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(viewpoint_, &Viewpoint::traceChanged, this, [this] { take(traceChange); });
@@ -161,7 +161,7 @@ void Panel::setBody(QWidget *body) {
 }
 
 void Panel::setMessage(const QString &sentence) {
-    // What took the message's place says so itself; until then there is nothing to say.
+    // What took the place of the message says so itself; until then there is nothing to say.
     if (message_->text() != sentence)
         say(*this, sentence);
     message_->setText(sentence);

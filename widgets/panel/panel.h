@@ -37,7 +37,7 @@ class Panel : public QWidget, public View {
     static constexpr int everything =
         traceChange | momentChange | selectionChange | appearanceChange | posteriorChange;
 
-    /// `name` is the object's name, `title` the accessible one. The viewpoint must outlive the
+    /// `name` is the object name, `title` the accessible name. The viewpoint must outlive the
     /// panel.
     Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QWidget *parent);
     ~Panel() override;
@@ -48,9 +48,9 @@ class Panel : public QWidget, public View {
     /// Says whether the panel is behind another one, say in a group of tabs: Qt calls such a widget
     /// visible.
     void setCovered(bool covered);
-    /// The panel's content as a figure to be taken away: all of it, also what had to be scrolled
-    /// to, but no controls, no hints, and nothing of where pointer and focus are. Nothing changes
-    /// on the screen. To be painted while the panel lives, on the GUI thread.
+    /// The content of the panel as a figure to be taken away: all of it, also what had to be
+    /// scrolled to, but no controls, no hints, and nothing of where pointer and focus are. Nothing
+    /// changes on the screen. To be painted while the panel lives, on the GUI thread.
     Figure figure(const QString &title) override;
     /// The same in pixels of the screen.
     QPixmap picture();
@@ -68,13 +68,13 @@ class Panel : public QWidget, public View {
     void copyTable() const;
 
   signals:
-    /// The user wants the panel's picture as a file.
+    /// The user wants the picture of the panel as a file.
     void exportRequested();
     /// What the user can choose about the panel is another now.
     void optionsChanged();
 
   protected:
-    /// What carries the panel's content; to be called once, by the constructor of a subclass.
+    /// What carries the content of the panel; to be called once, by the constructor of a subclass.
     void setBody(QWidget *body);
     QWidget *body() const { return body_; }
     /// A sentence in place of the body; empty: the body again.
@@ -90,8 +90,8 @@ class Panel : public QWidget, public View {
     /// Of a still whose parts lie where they do at its present size: the size at which there is
     /// nothing left to scroll to.
     virtual QSize wholeSize() const { return size(); }
-    /// The panel's own entries of the context menu, before the common ones. `position` is in the
-    /// panel's coordinates.
+    /// The entries of the panel itself in the context menu, before the common ones. `position` is
+    /// in the coordinates of the panel.
     virtual void addMenuEntries(QMenu &menu, const QPoint &position);
 
     bool event(QEvent *event) override;

@@ -10,12 +10,12 @@ class QWidget;
 // or under the pointer, as text.
 namespace widgets {
 
-/// Makes the widget's accessible value what say() told last. To be called by the constructor,
-/// before it sets a name: each such event asks for the widget's interface, which is kept. Sliders
-/// keep their number, too.
+/// Makes the accessible value of the widget what say() told last. To be called by the constructor,
+/// before it sets a name: each such event asks for the interface of the widget, which is kept.
+/// Sliders keep their number, too.
 void giveVoice(QWidget &widget, QAccessible::Role role = QAccessible::Chart);
 
-/// What the widget says from now on; whoever listens is told if it is something new. It is the
+/// What the widget says from now on; screen readers are told if it is something new. It is the
 /// accessible description as well: Qt 6.4 hands screen readers on Linux no other text that changes.
 void say(QWidget &widget, const QString &text);
 

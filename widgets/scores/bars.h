@@ -24,13 +24,13 @@ struct ScoresContent {
     QString columnTip;            ///< what the column is, in a sentence
     QStringList columnWidest;     ///< as wide as it gets, so that bars stay where they are
     std::vector<float> outlines;  ///< other values, as outlines over the bars; empty: none
-    bool whatIf = false;          ///< the values are not the model's: paler, title emphasised
+    bool whatIf = false;  ///< the values are not those of the model: paler, title emphasised
     int rows = 0;
     ValueRange range;
     double progress = 1;  ///< 0: outlines only; below 1: bars grow, without numbers
     int decimals = 2;
     bool sign = false;           ///< numbers with their sign
-    bool numbersBeside = false;  ///< right after the bar's end instead of in a column
+    bool numbersBeside = false;  ///< right after the end of the bar instead of in a column
     bool share = false;          ///< of 1: what the decimals cannot tell from nothing says so
     bool attention = false;      ///< the attention hue; otherwise grey
     int marked = -1;             ///< hovered or selected row
@@ -54,7 +54,7 @@ class ScoresBars : public QWidget {
     QRectF barRect(int row) const;
     /// The number of a row as it is written.
     QString numberText(int row) const;
-    /// The outline over a row's bar; null where there is none.
+    /// The outline over the bar of a row; null where there is none.
     QRectF outlineRect(int row) const;
     /// Whether there is room for the column of numbers.
     bool columnShown() const { return columns_.columnRight > 0; }

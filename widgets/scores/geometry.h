@@ -6,7 +6,7 @@
 // Where the rows and bars of the scores lie: pure functions, testable without a display.
 namespace widgets {
 
-/// Values that a bar's length stands for; always holds 0.
+/// Values that the length of a bar stands for; always holds 0.
 struct ValueRange {
     double low = 0;
     double high = 0;

@@ -175,7 +175,7 @@ void ScoresPanel::showStep() {
     if (std::exchange(shownStep_, index) != index)
         revealStrongest();
     if (pointedAt_ >= 0)
-        hover(pointedAt_);  // what it is pointed at for is another step's
+        hover(pointedAt_);  // what is pointed at belongs to another step
     describe();
 }
 

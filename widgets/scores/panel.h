@@ -40,18 +40,18 @@ class ScoresPanel : public Panel {
     ScoresBars *scores() const { return scores_; }
     ScoresBars *softmax() const { return softmax_; }
 
-    /// τ of the softmax shown: 1 is the model's own.
+    /// τ of the softmax shown: 1 is that of the model.
     double temperature() const { return temperature_; }
-    /// A row a source word: the word, e, exp(e − max), α, and the weight at another temperature if
-    /// one is set. What has not been computed is empty.
-    /// "scores": word, e, exp(e − max), α, and of another temperature τ and α at τ.
+    /// One row per source word: the word, e, exp(e − max), α, and the weight at another temperature
+    /// if one is set. What has not been computed is empty. "scores": word, e, exp(e − max), α, and
+    /// of another temperature τ and α at τ.
     std::vector<Table> tables() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
   public slots:
-    /// Clamped to the slider's range.
+    /// Clamped to the range of the slider.
     void setTemperature(double temperature);
     void setOptions(const widgets::ScoresOptions &options) { setTemperature(options.temperature); }
 
@@ -104,7 +104,7 @@ class ScoresPanel : public Panel {
     double temperature_ = 1;
     bool still_ = false;  // for a figure: nothing to be moved
     bool low_ = false;    // there is height for few rows
-    QStringList labels_;  // of the trace's source pieces
+    QStringList labels_;  // of the source pieces of the trace
     int shownStep_ = -1;
     int pointedAt_ = -1;     // the row of this view that the pointer is on
     int wheel_ = 0;          // eighths of a degree not yet turned into rows

@@ -28,7 +28,7 @@ void ScoresPanel::reveal(int row) {
 }
 
 void ScoresPanel::revealStrongest() {
-    // Neither away under the pointer, nor from what somebody has marked.
+    // Neither away under the pointer, nor away from what is marked.
     if (pointedAt_ >= 0 || viewpoint()->markedSource() >= 0 || softmax_->content().values.empty())
         return;
     const std::vector<float> &weights = softmax_->content().values;
@@ -51,7 +51,7 @@ void ScoresPanel::press(int row) {
 }
 
 bool ScoresPanel::event(QEvent *event) {
-    // The window's shortcuts for time also use keys that move the mark here.
+    // The shortcuts of the window for time also use keys that move the mark here.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool back = key->key() == Qt::Key_Escape || key->key() == Qt::Key_T;

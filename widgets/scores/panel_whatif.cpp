@@ -102,8 +102,8 @@ void ScoresPanel::showTemperature() {
     temperatureLabel_->setText(own ? tr("τ = 1") : whatIf());
 }
 
-/// The weights' footer in its other place. Empty until there are weights, but as wide as it gets,
-/// so that the slider does not move.
+/// The footer of the weights in its other place. Empty until there are weights, but as wide as it
+/// gets, so that the slider does not move.
 void ScoresPanel::showSum() {
     if (!low_)
         return;
@@ -119,7 +119,7 @@ bool ScoresPanel::eventFilter(QObject *watched, QEvent *event) {
         return true;
     }
     if (watched == slider_ && event->type() == QEvent::ShortcutOverride) {
-        // The window's shortcuts for time use the keys that move a slider.
+        // The shortcuts of the window for time use the keys that move a slider.
         switch (static_cast<QKeyEvent *>(event)->key()) {
             case Qt::Key_Left:
             case Qt::Key_Right:
@@ -147,7 +147,7 @@ std::unique_ptr<Panel> ScoresPanel::still(Viewpoint *viewpoint) const {
     auto view = std::make_unique<ScoresPanel>(viewpoint);
     view->still_ = true;
     view->setTemperature(temperature_);
-    view->temperatureLine_->hide();  // the weights' heading tells what it is
+    view->temperatureLine_->hide();  // the heading of the weights tells what it is
     return view;
 }
 

@@ -21,7 +21,7 @@ std::vector<float> softmaxOf(std::span<const float> scores, double temperature);
 
 inline constexpr double lowestTemperature = 0.1;
 inline constexpr double highestTemperature = 10;
-/// A slider's range is [−mostTemperatureSteps, mostTemperatureSteps], logarithmic, τ = 1 at 0.
+/// The range of a slider is [−mostTemperatureSteps, mostTemperatureSteps], logarithmic, τ = 1 at 0.
 inline constexpr int mostTemperatureSteps = 100;
 /// So near to 0 the slider means 1 exactly.
 inline constexpr int temperatureDetent = 4;

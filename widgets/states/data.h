@@ -11,7 +11,7 @@
 #include "widgets/viewpoint/selection.h"
 #include "widgets/viewpoint/vectors.h"
 
-// The numbers of the hidden states' panel, as the trace has them.
+// The numbers of the hidden-states panel, as the trace has them.
 namespace widgets {
 
 /// What of a gated recurrent unit is shown.
@@ -30,7 +30,7 @@ inline constexpr std::array<Vector, 3> statesStrips{Vector::forwardState, Vector
 /// How many units and positions a layer has; 0 × 0 where the model has none of the kind.
 int statesUnits(const model::Trace &trace, Vector strip);
 int statesColumns(const model::Trace &trace, Vector strip);
-/// The words along a layer's time axis.
+/// The words along the time axis of a layer.
 QStringList statesLabels(const model::Trace &trace, Vector strip);
 
 /// The same for a table that is taken away: never translated.
@@ -46,7 +46,7 @@ std::vector<float> statesCourse(const model::Trace &trace, Vector strip, StatesQ
                                 int unit);
 /// Gates lie in (0, 1), the others in (−1, 1).
 bool isGate(StatesQuantity quantity);
-/// The limit of a layer's diverging colours (strip.h); of a gate: 1.
+/// The limit of the diverging colours of a layer (strip.h); of a gate: 1.
 double statesLimit(const model::Trace &trace, Vector strip, StatesQuantity quantity);
 
 /// The units in an order; `column` is the position for StatesOrder::moment (−1: as in the model).
@@ -61,7 +61,7 @@ int statesColumnAt(const Moment &moment, const Extent &extent, Vector strip);
 QString statesSymbol(Vector strip, StatesQuantity quantity, int column);
 
 /// A unit of a layer that a selection points at, also by way of the context, whose first units are
-/// the forward states' and whose last the backward states'; −1: none.
+/// those of the forward state and whose last those of the backward state; −1: none.
 int statesUnitOf(const Selection &selection, const model::Trace &trace, Vector strip);
 
 }  // namespace widgets

@@ -11,20 +11,20 @@
 namespace widgets {
 namespace {
 
-constexpr double smallestCell = 2;      // pixels a unit is high
+constexpr double smallestCell = 2;      // height of a unit in pixels
 constexpr double widestColumn = 6;      // lines of text
 constexpr double separateColumns = 8;   // pixels from which a gap stands between columns
 constexpr double readableColumn = 0.8;  // lines of text from which turned words can be read
-constexpr double labelShare = 0.36;     // of a picture's height, at most
+constexpr double labelShare = 0.36;     // of the height of a picture, at most
 constexpr double mostLabelLines = 5.5;
-constexpr double fewestStackedLines = 7;  // a picture's height, for them to be stacked
+constexpr double fewestStackedLines = 7;  // height of a picture, for them to be stacked
 constexpr double fewestCurveLines = 20;   // the whole height, for the curve to be there
 constexpr double fewestKeptLines = 11;    // the same for that of a unit that is kept
 constexpr double lowestCurve = 3;         // lines; without words
 constexpr double lowestWordedCurve = 5.2;
 constexpr double highestCurve = 10;
 constexpr double readablePicture = 8.5;  // lines that the curve leaves to the pictures, if it can
-constexpr double barShare = 0.25;        // of a picture's width, for its colour bar with numbers
+constexpr double barShare = 0.25;  // of the width of a picture, for its colour bar with numbers
 constexpr double captionLines = 1.25;
 
 double radians(double degrees) {
@@ -116,7 +116,7 @@ StatesPicture placePicture(const StatesPart &part, const QRectF &block, bool lab
     return picture;
 }
 
-/// Cells of pictures side by side begin and end level, so that a unit's place is the same in each.
+/// Cells of pictures side by side begin and end level, so that a unit has the same place in each.
 void level(std::vector<StatesPicture> &pictures) {
     int top = 0;
     for (const StatesPicture &picture : pictures)

@@ -12,7 +12,7 @@
 #include "widgets/viewpoint/selection.h"
 #include "widgets/viewpoint/vectors.h"
 
-// Where the parts of the hidden states' panel lie: pure functions, told how large text is, so that
+// Where the parts of the hidden-states panel lie: pure functions, told how large text is, so that
 // they can be tested without a display.
 namespace widgets {
 
@@ -20,15 +20,15 @@ namespace widgets {
 struct StatesPart {
     Vector strip = Vector::none;
     int units = 0;
-    QStringList labels;  ///< a word a column
+    QStringList labels;  ///< one word per column
 };
 
 struct StatesInput {
     std::vector<StatesPart> parts;
     QRectF area;
-    UnitWindow window;      ///< of every picture's units
+    UnitWindow window;      ///< of the units of every picture
     bool keptUnit = false;  ///< one is selected: its course is wanted even where room is scarce
-    bool curveHint = true;  ///< without one the curve's place is kept, and says what it is for
+    bool curveHint = true;  ///< without one the place of the curve is kept, and says what it is for
     bool captioned = true;  ///< there is a line of text at the bottom
     TextMeasure measure;
 };
@@ -47,7 +47,7 @@ struct StatesPicture {
     double angle = 0;        ///< of the labels, degrees counter-clockwise: 0, 60 or 90
     int stride = 1;          ///< every how many columns there is room for a label
     double lineHeight = 0;   ///< of text
-    double unitWidth = 0;    ///< room for the units' numbers left of the cells; 0: none
+    double unitWidth = 0;    ///< room for the numbers of the units left of the cells; 0: none
 
     /// Rectangles of whole pixels. A column of some width ends a pixel before the next one.
     QRect column(int column) const;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What moves in the hidden states' panel: marks, the cursor, the course of a unit.
+// What moves in the hidden-states panel: marks, the cursor, the course of a unit.
 #include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
@@ -68,7 +68,7 @@ void drawRuling(QPainter &painter, const StatesPicture &picture, int column, con
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-/// A unit's course, ready to be drawn.
+/// The course of a unit, ready to be drawn.
 struct Course {
     const StatesScene &scene;
     int layer;

@@ -152,7 +152,7 @@ void drawUnitNumbers(QPainter &painter, const StatesScene &scene, int layer, con
     }
 }
 
-/// "−.41": as a heatmap's cell writes it, with the sign where it is negative.
+/// "−.41": as a cell of the heatmap writes it, with the sign where it is negative.
 QString cellNumber(double value) {
     const QString digits = shortWeight(std::abs(value));
     return value < 0 && digits != shortWeight(0) ? u'−' + digits : digits;

@@ -15,12 +15,12 @@ class QPainter;
 
 namespace widgets {
 
-/// One picture's numbers, as far as they stay the same over time.
+/// The numbers of one picture, as far as they stay the same over time.
 struct StatesLayer {
     Vector strip = Vector::none;
     int units = 0;
     double limit = 1;        ///< of the diverging colours
-    QStringList labels;      ///< a word a column
+    QStringList labels;      ///< one word per column
     std::vector<int> order;  ///< the unit in each row
 
     int rowOf(int unit) const;
@@ -44,7 +44,7 @@ struct StatesScene : UnitScene {
     std::vector<StatesLayer> layers;
     StatesLayout layout;
     Moment moment;
-    std::vector<StatesMarks> marks;  ///< a layer each
+    std::vector<StatesMarks> marks;  ///< one per layer
 
     Extent extent() const;
     int layerOf(Vector strip) const;
@@ -55,7 +55,7 @@ struct StatesScene : UnitScene {
     QColor colour(const Theme &theme, int layer, double value) const;
 };
 
-/// The role of a layer's numbers, and of the words along its time axis.
+/// The role of the numbers of a layer, and of the words along its time axis.
 Role statesRole(Vector strip);
 Role statesWordRole(Vector strip);
 
@@ -64,7 +64,7 @@ QString statesNumber(StatesQuantity quantity, double value, int decimals);
 /// The same for captions: with at least two significant digits of whatever is not 0.
 QString statesExactNumber(StatesQuantity quantity, double value);
 
-/// Titles, words, colour bars and the units' numbers.
+/// Titles, words, colour bars and the numbers of the units.
 void paintStatesText(QPainter &painter, const StatesScene &scene, const Theme &theme);
 /// The cells of a picture: every one, or those that the moment has reached.
 void paintStatesCells(QPainter &painter, const StatesScene &scene, int layer, const Theme &theme,

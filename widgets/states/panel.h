@@ -11,10 +11,10 @@ namespace widgets {
 
 class StatesCanvas;
 
-/// The hidden states of encoder and decoder, their gates and candidates: units by time, a colour a
-/// number. What the moment has not reached is an outline. Pointing at a cell tells its number and
-/// marks unit and word for every view; a click keeps the unit, whose course over time stands below,
-/// and leads to the step.
+/// The hidden states of encoder and decoder, their gates and candidates: units by time, one colour
+/// per number. What the moment has not reached is an outline. Pointing at a cell tells its number
+/// and marks unit and word for every view; a click keeps the unit, whose course over time stands
+/// below, and leads to the step.
 class StatesPanel : public Panel {
     Q_OBJECT
   public:
@@ -30,10 +30,10 @@ class StatesPanel : public Panel {
     }
 
     StatesCanvas *canvas() const { return canvas_; }
-    /// Each picture's units as rows, its positions as columns; what has not been computed is empty.
-    /// Pictures are separated by an empty line.
-    /// A table for each picture, "encoder_forward_state", "decoder_reset", …: the unit, then a
-    /// column for each word; what is not yet computed has no value.
+    /// The units of each picture as rows, its positions as columns; what has not been computed is
+    /// empty. Pictures are separated by an empty line. A table for each picture,
+    /// "encoder_forward_state", "decoder_reset", …: the unit, then a column for each word; what is
+    /// not yet computed has no value.
     std::vector<Table> tables() const override;
     bool hasTable() const override { return message().isEmpty(); }
 

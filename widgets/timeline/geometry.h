@@ -8,7 +8,7 @@
 namespace widgets {
 
 /// Where the timeline draws time: one segment for reading, then one for each step, side by side
-/// and filling the track. All stages of a segment are equally wide. Pure; all in the track's
+/// and filling the track. All stages of a segment are equally wide. Pure; all in
 /// logical pixels.
 class TimelineGeometry {
   public:
@@ -25,7 +25,7 @@ class TimelineGeometry {
     QRectF reading() const;
     /// The segment of a step; a null rectangle for a step that does not exist.
     QRectF step(int step) const;
-    /// The part of step's segment that belongs to a stage of a word.
+    /// The part of the segment of a step that belongs to a stage of a word.
     QRectF stage(int step, Stage stage) const;
 
     /// Where a position (see widgets::position) lies; clamped to the track.

@@ -18,7 +18,7 @@ void addTriangle(QPainterPath *path, double x, double width) {
     path->closeSubpath();
 }
 
-/// The icon's outline in the unit square.
+/// The outline of the icon in the unit square.
 QPainterPath outline(Transport transport) {
     QPainterPath path;
     switch (transport) {

@@ -9,7 +9,7 @@ namespace widgets {
 /// What a transport button does.
 enum class Transport { toStart, back, play, pause, on, toEnd, loop };
 
-/// A drawn icon in the palette's button text colour, crisp at any size and scale.
+/// A drawn icon in the button text colour of the palette, crisp at any size and scale.
 QIcon transportIcon(Transport transport, const QPalette &palette);
 
 }  // namespace widgets

@@ -14,13 +14,14 @@ double playingTime(double position, const Extent &extent);
 /// Where playing at speed 1 is after so many seconds from the beginning. The inverse; clamped.
 double playedTo(double seconds, const Extent &extent);
 
-/// How far one word's stages have come (0 to wordStages) when they are played at speed 1 again and
-/// again: so many seconds after they began. At the end they rest a while, so that the word is seen.
+/// How far the stages of one word have come (0 to wordStages) when they are played at speed 1 again
+/// and again: so many seconds after they began. At the end they rest a while, so that the word is
+/// seen.
 double loopedTo(double seconds, const Extent &extent);
 
-/// Moves a viewpoint's moment on with time. What it shows depends on the time that has passed and
-/// on nothing else, so a slow picture skips instead of lagging. Its timer runs only while it plays,
-/// and with reduced motion wakes only where a stage ends.
+/// Moves the moment of a viewpoint on with time. What it shows depends on the time that has passed
+/// and on nothing else, so a slow picture skips instead of lagging. Its timer runs only while it
+/// plays, and with reduced motion wakes only where a stage ends.
 class TimelinePlayer : public QObject {
     Q_OBJECT
   public:
@@ -28,7 +29,7 @@ class TimelinePlayer : public QObject {
     using Clock = std::function<double()>;
 
     explicit TimelinePlayer(Viewpoint *viewpoint, QObject *parent = nullptr);
-    /// With a clock of one's own.
+    /// With another clock.
     TimelinePlayer(Viewpoint *viewpoint, Clock clock, QObject *parent = nullptr);
 
     bool playing() const { return timer_.isActive(); }
@@ -76,7 +77,7 @@ class TimelinePlayer : public QObject {
     bool moving_ = false;
     bool looping_ = false;
     bool reduced_ = false;
-    double startedAt_ = 0;  ///< the clock's seconds when the anchor was set
+    double startedAt_ = 0;  ///< seconds of the clock when the anchor was set
     double startTime_ = 0;  ///< playing time of the moment at which it was set
 };
 

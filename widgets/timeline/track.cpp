@@ -16,7 +16,7 @@ namespace {
 constexpr double gap = 1.5;     // between neighbouring segments, on either side
 constexpr double radius = 3.0;  // of their corners
 
-/// The bottleneck's context is what the encoder ended with: nothing is attended to.
+/// The context of the bottleneck is what the encoder ended with: nothing is attended to.
 Role roleOf(Stage stage, bool attends) {
     switch (stage) {
         case Stage::embed:
@@ -93,7 +93,7 @@ TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
 void TimelineTrack::follow() {
     const Extent extent = viewpoint_->extent();
     if (std::exchange(extent_, extent) != extent && held_) {
-        held_.reset();  // they are another translation's
+        held_.reset();  // they belong to another translation
         held_ = places();
     }
     following_ = true;

@@ -17,9 +17,9 @@ namespace widgets {
 
 struct Theme;
 
-/// The timeline's slider: a segment for the encoder's reading and one for each step, with the five
-/// stages of the current one, and a playhead that can be dragged. Its value, as screen readers and
-/// scripts see it, counts finished stages.
+/// The slider of the timeline: a segment for the reading of the encoder and one per step, with the
+/// five stages of the current one, and a playhead that can be dragged. Its value, as screen readers
+/// and scripts see it, counts finished stages.
 class TimelineTrack : public QAbstractSlider {
     Q_OBJECT
   public:
@@ -30,8 +30,8 @@ class TimelineTrack : public QAbstractSlider {
     /// What stands at the playhead, such as "step 7 of 10 · context", or "step 7 of 10 · word
     /// “cat”" once the word is there.
     QString caption() const;
-    /// The playhead's upright line, from top to bottom; in two parts where it would go through what
-    /// is written in the box behind it.
+    /// The upright line of the playhead, from top to bottom; in two parts where it would go through
+    /// what is written in the box behind it.
     QList<QLineF> playhead() const;
     /// What is written in that box; null where nothing is.
     QRectF writtenRect() const;
@@ -40,7 +40,7 @@ class TimelineTrack : public QAbstractSlider {
     QSize minimumSizeHint() const override;
 
   signals:
-    /// A person took hold of the playhead.
+    /// The user took hold of the playhead.
     void scrubbed();
 
   protected:

@@ -74,7 +74,7 @@ void TimelineTrack::wheelEvent(QWheelEvent *event) {
 }
 
 void TimelineTrack::keyPressEvent(QKeyEvent *event) {
-    // The window's own keys move time; the slider's would do so differently.
+    // The keys of the window move time; those of the slider would do so differently.
     event->ignore();
 }
 

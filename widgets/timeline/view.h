@@ -15,7 +15,7 @@
 
 namespace widgets {
 
-/// Time as one sees and handles it: the transport buttons, the pace, and the track. Its actions
+/// Time as it is seen and handled: the transport buttons, the pace, and the track. Its actions
 /// carry the keys (Space, ←/→ a stage, Ctrl+←/→ a word, Home/End, L to loop a word, Ctrl+↑/↓ the
 /// speed) and can be put into a menu; they work wherever the focus is in the window, except in
 /// widgets that want the key for themselves.

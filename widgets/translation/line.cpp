@@ -19,7 +19,7 @@ namespace {
 constexpr int mostLines = 2;  // before the translation scrolls
 constexpr double enlarged = 1.3;
 
-/// The translation's words with their steps. The end piece is none.
+/// The words of the translation with their steps. The end piece is not a word.
 std::vector<WordSteps> wordsOf(const model::Trace &trace) {
     std::vector<WordSteps> words;
     int end = -1;  // of the word before

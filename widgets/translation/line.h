@@ -11,7 +11,7 @@
 
 namespace widgets {
 
-/// The translation's words, which lead to the moment they were produced when clicked, and how
+/// The words of the translation, which lead to the moment they were produced when clicked, and how
 /// probable the whole is; or a sentence that says why there is none.
 class TranslationLine : public QWidget {
     Q_OBJECT
@@ -20,9 +20,9 @@ class TranslationLine : public QWidget {
 
     /// Shows a sentence instead of words: what to do, or what went wrong.
     void showMessage(const QString &sentence);
-    /// Shows the viewpoint's translation again.
+    /// Shows the translation of the viewpoint again.
     void showTranslation();
-    /// Something is under way, which is said in the caption's place; empty: nothing.
+    /// Something is under way, which is said in place of the caption; empty: nothing.
     void setBusy(const QString &what);
 
     /// What is shown: the translation or the message.

@@ -71,7 +71,7 @@ class TranslationWords : public QWidget {
     /// Shows how far the moment has come, and marks the word of a step (−1: none).
     void setMoment(const Moment &moment, const Extent &extent, int markedStep);
     const std::vector<WordSteps> &words() const { return words_; }
-    /// The word that the moment's step belongs to, or null.
+    /// The word that the step of the moment belongs to, or null.
     TranslationWord *current() const;
 
     /// Puts the words in lines no wider than `width`, resizes itself to them and returns how many

@@ -30,7 +30,7 @@ struct UnrolledData {
 };
 UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace);
 
-/// The sizes that the geometry needs, and the geometry's input, for a content in a font.
+/// The sizes that the geometry needs, and its input, for a content in a font.
 UnrolledMetrics unrolledMetrics(const UnrolledData &content, const QFont &font);
 UnrolledInput unrolledInput(const UnrolledData &content, const UnrolledMetrics &metrics,
                             const QSizeF &viewport, double zoom);

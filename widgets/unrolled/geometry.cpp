@@ -8,16 +8,16 @@
 namespace widgets {
 namespace {
 
-constexpr double cellLength = 4;  // least length of a strip's cell: still visible, still hit
+constexpr double cellLength = 4;  // minimum length of a cell of a strip: still visible, still hit
 constexpr double margin = 10;     // around the picture
 constexpr double boxPadding = 9;  // left and right of a label in its box
 constexpr double columnGap = 8;   // between boxes
-constexpr double squeeze = 12;    // of a box's padding, given up where that lets all columns fit
+constexpr double squeeze = 12;  // of the padding of a box, given up where that lets all columns fit
 constexpr double captionMargin = 12;  // between a caption and the columns
 constexpr double legendBarHeight = 5;
 constexpr double legendGap = 3;  // between its colours and their numbers
 constexpr int legendShades = 25;
-constexpr double framePadding = 4;  // between an annotation's frame and its strips
+constexpr double framePadding = 4;  // between the frame of an annotation and its strips
 
 /// What a row with a height of its own takes of the height that is left, its least and its largest
 /// height at zoom 1.
@@ -70,7 +70,7 @@ void UnrolledGeometry::layOutColumns() {
         captionWidth_ = metrics.captions + 2 * margin;
     const double available = std::max(input_.viewport.width() - captionWidth_, 1.0);
     const double label = std::max(metrics.sourceLabel, metrics.targetLabel) + 2 * boxPadding;
-    // Longer labels are elided sooner than that the picture gets wider than 4 letters' boxes.
+    // Longer labels are elided sooner than the picture gets wider than boxes of 4 letters.
     const double box = std::min(label, 4.5 * metrics.text);
     const double least = std::max(metrics.number, box) + columnGap;
     const double most = std::max(8 * metrics.text, label + 2 * columnGap);

@@ -54,9 +54,9 @@ struct UnrolledLink {
     QPointF from, control1, control2, to;
     double width = 0;  ///< proportional to the weight
 
-    /// The first part of the curve, `fraction` (0 to 1) in the curve's parameter.
+    /// The first part of the curve, `fraction` (0 to 1) in the parameter of the curve.
     QPainterPath path(double fraction = 1) const;
-    /// The curve's x at a height y; NaN above or below it.
+    /// x of the curve at a height y; NaN above or below it.
     double xAt(double y) const;
 };
 
@@ -87,10 +87,10 @@ class UnrolledGeometry {
     Labels sourceLabels() const { return labels(source_); }
     Labels stepLabels() const { return labels(steps_); }
 
-    /// Where a row stands; the x range is the content's.
+    /// Where a row stands; the x range is that of the content.
     QRectF row(UnrolledRow row) const;
 
-    /// Where a row's caption stands, as high as its lines, the small one below it included.
+    /// Where the caption of a row stands, as high as its lines, the small one below it included.
     QRectF caption(UnrolledRow row) const;
     /// For what the colours mean: among the captions, above those of the encoder; empty where that
     /// is not free.
@@ -119,8 +119,8 @@ class UnrolledGeometry {
     std::vector<UnrolledLink> links(std::span<const float> weights, int step) const;
     /// Width of a link of weight 1.
     double linkWidth() const;
-    /// The bottleneck's vector: the last forward state and, where there is one, the first backward
-    /// state into the context of a step.
+    /// The vector of the bottleneck: the last forward state and, where there is one, the first
+    /// backward state into the context of a step.
     std::vector<UnrolledLink> crossing(int step) const;
 
     /// Half-open ranges of the columns that touch an x range of the content.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The curves of the unrolled view: attention's links and the bottleneck's vector.
+// The curves of the unrolled view: the links of the attention and the vector of the bottleneck.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -9,7 +9,7 @@
 namespace widgets {
 namespace {
 
-constexpr double hitReach = 4;  // how far beside a thin link one may point
+constexpr double hitReach = 4;  // how far beside a thin link the pointer may be
 
 double between(double value, double least, double most) {
     return std::max(least, std::min(value, most));
@@ -88,7 +88,7 @@ std::vector<UnrolledLink> UnrolledGeometry::crossing(int step) const {
     const double top = span.top + span.height;
     if (input_.backward)
         add(0, {sourceX(0), annotation(0).top()}, -width / 2);
-    // The forward state stands below the backward one: it passes at the column's right.
+    // The forward state stands below the backward one: it passes on the right of the column.
     const int last = input_.source - 1;
     const double side = input_.backward ? annotation(last).right() + width - sourceX(last) : 0;
     add(last, {sourceX(last) + side, top}, input_.backward ? width / 2 : 0);

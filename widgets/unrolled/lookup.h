@@ -12,24 +12,24 @@ namespace widgets {
 /// The part of the embedding table around the row that is looked up. Content coordinates.
 struct LookupTable {
     QRectF rect;       ///< empty where there is no room for it
-    int first = 0;     ///< the row at the top; negative: nothing, above the table's first row
+    int first = 0;     ///< the row at the top; negative: nothing, above the first row of the table
     int rows = 0;      ///< how many have a place; odd, the looked-up one in the middle
-    StripUnits units;  ///< which units the cells of a row show: those of the picture's strips
+    StripUnits units;  ///< which units the cells of a row show: those of the strips of the picture
 
     /// Where a row stands; empty for one that has no place.
     QRectF row(int id) const;
 };
 LookupTable lookupTable(const UnrolledGeometry &geometry, int id, const QRectF &visible);
 
-/// A strip that turns on its way from a table's row, where its cells lie beside each other, to its
-/// column, where they lie below each other. Drawn around its centre, turned by `angle`.
+/// A strip that turns on its way from the row of a table, where its cells lie beside each other, to
+/// its column, where they lie below each other. Drawn around its centre, turned by `angle`.
 struct FlyingStrip {
     QPointF center;
     double length = 0;
     double thickness = 0;
     double angle = 0;  ///< degrees, clockwise
 };
-/// `fraction` of the embed stage: at 0 it is the row, at 1 the column's strip.
+/// `fraction` of the embed stage: at 0 it is the row, at 1 the strip of the column.
 FlyingStrip flyingStrip(const QRectF &row, const QRectF &strip, double fraction);
 
 }  // namespace widgets

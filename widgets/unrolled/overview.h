@@ -18,7 +18,7 @@ class UnrolledOverview : public QWidget {
     /// The whole, what of it is in view (content coordinates), and the moment.
     void setPicture(const UnrolledGeometry &places, const QRectF &visible, const Moment &moment,
                     const Extent &extent);
-    /// Between the picture's coordinates and the map's.
+    /// Between the coordinates of the picture and those of the map.
     QPointF toMap(const QPointF &content) const;
     QPointF toContent(const QPointF &map) const;
 
@@ -40,7 +40,7 @@ class UnrolledOverview : public QWidget {
     QRectF visible_;
     Moment moment_;
     Extent extent_;
-    QPointF grip_;  ///< from the frame's middle to where it was taken hold of
+    QPointF grip_;  ///< from the middle of the frame to where it was taken hold of
 };
 
 }  // namespace widgets

@@ -18,7 +18,7 @@ Moment unrolledEncoderMoment(const Moment &moment, const Extent &extent) {
 
 std::vector<QRectF> unrolledChanges(const UnrolledScene &scene, const Moment &before) {
     const UnrolledGeometry &g = scene.geometry;
-    // The bottleneck's vector passes the encoder's states on its way.
+    // The vector of the bottleneck passes the encoder states on its way.
     const bool passes = !scene.content.trace || !scene.content.trace->hasAttention();
     if (passes || before.reading() || scene.moment.reading())
         return {QRectF()};

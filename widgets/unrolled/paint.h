@@ -45,7 +45,7 @@ Moment unrolledBaseMoment(const Moment &moment);
 /// What of the content may look different at two moments; a null rectangle: all of it.
 std::vector<QRectF> unrolledChanges(const UnrolledScene &scene, const Moment &before);
 
-/// Source pieces, embeddings and the encoder's states, in content coordinates.
+/// Source pieces, embeddings and the encoder states, in content coordinates.
 void paintUnrolledEncoder(QPainter &painter, const UnrolledScene &scene);
 /// The steps before and after the current one: what stays while a step is computed.
 void paintUnrolledDecoder(QPainter &painter, const UnrolledScene &scene);
@@ -61,8 +61,8 @@ std::vector<QRectF> arrivalRects(const UnrolledScene &scene);
 /// The captions of the rows: x in viewport coordinates, y in content coordinates.
 void paintUnrolledCaptions(QPainter &painter, const UnrolledScene &scene);
 
-/// From the coordinates of a viewport whose columns begin at scene.visible to the content's; what
-/// is painted beyond the columns is cut off.
+/// From the coordinates of a viewport whose columns begin at scene.visible to those of the content;
+/// what is painted beyond the columns is cut off.
 void toUnrolledColumns(QPainter &painter, const UnrolledScene &scene);
 /// Surface, captions and encoder of such a viewport.
 void paintUnrolledReading(QPainter &painter, const UnrolledScene &scene);

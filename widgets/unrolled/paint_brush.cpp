@@ -66,7 +66,7 @@ void UnrolledBrush::box(const QRectF &rect, const QString &text, const QColor &f
     p_.save();
     p_.translate(rect.center());
     p_.rotate(-90);
-    // Wider than the box is high: the line's spacing may not fit where its letters do.
+    // Wider than the box is high: the spacing of the line may not fit where its letters do.
     p_.drawText(QRectF(-rect.height() / 2, -rect.width(), rect.height(), 2 * rect.width()),
                 Qt::AlignCenter, shown);
     p_.restore();

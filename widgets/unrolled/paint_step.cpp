@@ -16,7 +16,7 @@
 namespace widgets {
 namespace {
 
-// The hue of a row's caption.
+// The hue of the caption of a row.
 Role roleOf(UnrolledRow row, bool attention) {
     switch (row) {
         case UnrolledRow::words:
@@ -265,7 +265,7 @@ void UnrolledBrush::captions() {
     }
 }
 
-/// What the colours of the strips mean: they are the units' values.
+/// What the colours of the strips mean: they are the values of the units.
 void UnrolledBrush::legend() {
     const QRectF place = g_.legend();
     if (place.isEmpty())

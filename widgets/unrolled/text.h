@@ -29,7 +29,7 @@ class UnrolledText {
     static QString stateLabel(int step);
     /// "→h₃ · “chat” · 256 units": what a strip is, as a title.
     static QString stripTitle(const UnrolledData &content, Vector strip, int index);
-    /// "row 412 of 10000": where in the table a piece's embedding stands.
+    /// "row 412 of 10000": where in the table the embedding of a piece stands.
     static QString tableRow(int id, int rows);
     /// Exact numbers of what is pointed at, seen from a step (−1: while reading).
     static QString toolTip(const UnrolledData &content, const Selection &selection,

@@ -214,7 +214,7 @@ void UnitGrid::keyPressEvent(QKeyEvent *event) {
 }
 
 bool UnitGrid::event(QEvent *event) {
-    // The window's keys for time are this panel's while it is in front.
+    // The keys of the window for time belong to this panel while it is in front.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool cursor = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right ||

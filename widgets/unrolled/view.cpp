@@ -23,13 +23,13 @@ namespace {
 
 constexpr double largestZoom = 8;
 constexpr int millisecondsAFrame = 16;
-constexpr int overviewLines = 3;  // the overview's height in lines of text
+constexpr int overviewLines = 3;  // height of the overview in lines of text
 constexpr int leastBands = 4;     // so many times that height the whole must have for it
 
-/// Where the eye should be, as an x of the content: between the decoder's column and the source it
-/// looks at most, on the way from one step to the next during the score; the column that is read,
-/// while reading. `columns` is what of the width the view shows. A function of the moment alone, so
-/// that it is the same forwards and backwards.
+/// Where the eye should be, as an x of the content: between the column of the decoder and the
+/// source it looks at most, on the way from one step to the next during the score; the column that
+/// is read, while reading. `columns` is what of the width the view shows. A function of the moment
+/// alone, so that it is the same forwards and backwards.
 double focus(const UnrolledData &content, const UnrolledGeometry &places, const Moment &moment,
              double columns) {
     // The context, with its label beside it, is as wide as what has to be seen of a step.
@@ -38,7 +38,7 @@ double focus(const UnrolledData &content, const UnrolledGeometry &places, const 
     const auto ofStep = [&](int step) {
         const int source = mostAttended(*content.trace, step);
         const double x = places.stepX(step);
-        // Where not both have room, the step has it, with the source's side of it.
+        // Where not both have room, the step has it, with that side of it where the source is.
         return source < 0 ? x : x + std::clamp((places.sourceX(source) - x) / 2, -reach, reach);
     };
     const Extent extent = content.extent();
@@ -105,7 +105,7 @@ void UnrolledView::createActions() {
         return action;
     };
     copy_ = add(tr("Copy picture"), "copyUnrolled", QKeySequence::keyBindings(QKeySequence::Copy));
-    // On a French keyboard the digits are shifted; whoever means them may leave out the shift.
+    // On a French keyboard the digits are shifted; the shift may be left out.
     fit_ = add(tr("Fit everything"), "fitUnrolled",
                {QKeySequence(Qt::CTRL | Qt::Key_0), QKeySequence(Qt::CTRL | Qt::Key_Agrave)});
     readable_ =

@@ -27,11 +27,11 @@ class UnrolledOverview;
 struct UnrolledScene;
 
 /// The centre of the window: the whole translation as one picture from bottom to top. Source
-/// pieces, embeddings, the encoder's states, attention links into the context vector, the decoder's
+/// pieces, embeddings, the encoder states, attention links into the context vector, the decoder
 /// states, output words; what is not computed yet at the moment in view is an empty outline.
 ///
 /// A double click on a strip, or U, unfolds it into all its units. A map of the whole shows where
-/// one is when not all is in view.
+/// the view is when not all of it is shown.
 ///
 /// Wheel: zoom around the pointer; drag, Shift+wheel, page keys, scroll bars: pan; Ctrl+0: fit.
 /// Where the picture is wider than the view, it follows the current step and its most attended
@@ -62,7 +62,8 @@ class UnrolledView : public QAbstractScrollArea, public View {
     double leastWeight() const { return options_.leastWeight; }
     /// Whether something is fading in just now.
     bool moving() const { return fade_.isActive(); }
-    /// The geometry in use (see UnrolledGeometry), and points of it in the viewport's coordinates.
+    /// The geometry in use (see UnrolledGeometry), and points of it in the coordinates of the
+    /// viewport.
     const UnrolledGeometry &places() const { return places_; }
     QPointF toViewport(const QPointF &content) const;
     QPointF toContent(const QPointF &viewport) const;
@@ -179,7 +180,7 @@ class UnrolledView : public QAbstractScrollArea, public View {
     UnrolledOverview *overview_ = nullptr;
     mutable KeptImage<LayerKey> encoder_;
     mutable KeptImage<LayerKey> base_;
-    mutable LayerKey encoderOfBase_;  ///< what the base's part of the encoder was painted from
+    mutable LayerKey encoderOfBase_;  ///< what the encoder part of the base was painted from
 };
 
 }  // namespace widgets

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person does in the unrolled view: pointing, clicking, panning, zooming, keys.
+// What the user does in the unrolled view: pointing, clicking, panning, zooming, keys.
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -149,7 +149,7 @@ void UnrolledView::selectNeighbour(int direction) {
         {.source = to, .strip = isSourceVector(now.strip) ? now.strip : Vector::none});
 }
 
-/// Goes up and down: through a source word's column, then through what the step in view makes.
+/// Goes up and down: through the column of a source word, then through what the step in view makes.
 void UnrolledView::selectLevel(int direction) {
     if (content_.extent().source == 0)
         return;
@@ -176,7 +176,7 @@ void UnrolledView::selectLevel(int direction) {
 
 void UnrolledView::turnPage(bool on, bool sideways) {
     QScrollBar *bar = sideways ? horizontalScrollBar() : verticalScrollBar();
-    // Less than a page, so that one sees what belongs together.
+    // Less than a page, so that what belongs together is seen.
     bar->setValue(bar->value() + (on ? 1 : -1) * bar->pageStep() * 2 / 3);
 }
 
@@ -202,7 +202,7 @@ void UnrolledView::keyPressEvent(QKeyEvent *event) {
     else if (event->key() == Qt::Key_Escape && !viewpoint_->selected().empty())
         viewpoint_->setSelected({});
     else
-        // Arrows and the space bar are the timeline's: not the scroll bars'.
+        // Arrows and the space bar belong to the timeline, not to the scroll bars.
         event->ignore();
 }
 
@@ -237,7 +237,7 @@ void UnrolledView::addUnfolding(QMenu &menu, const Selection &selection) {
         units->addAction(UnrolledText::stripTitle(content_, strip, index), this,
                          [this, strip, index] { unfold(strip, index); });
     };
-    // A column's strips, from bottom to top; without a column, those of the step in view.
+    // The strips of a column, from bottom to top; without a column, those of the step in view.
     const int step = selection.step >= 0 ? selection.step : viewpoint_->step();
     if (selection.source >= 0 || step < 0) {
         for (const Vector strip : {Vector::embedding, Vector::forwardState, Vector::backwardState})

@@ -59,7 +59,7 @@ const QImage &UnrolledView::base(const UnrolledScene &scene) const {
     return base_.of(key, key.size, key.ratio, [&](QPainter &painter) {
         const LayerKey encoder = keyAt(unrolledEncoderMoment(scene.moment, content_.extent()));
         if (std::exchange(encoderOfBase_, encoder) != encoder) {
-            // All is new. The encoder's part is kept for itself only once there is a second step
+            // All is new. The encoder part is kept for itself only once there is a second step
             // over it.
             paintUnrolledBase(painter, scene);
             return;
@@ -67,7 +67,8 @@ const QImage &UnrolledView::base(const UnrolledScene &scene) const {
         const QImage &below = encoder_.of(encoder, key.size, key.ratio, [&](QPainter &reading) {
             paintUnrolledReading(reading, scene);
         });
-        // The steps' columns end where the encoder's begin: below, there is nothing to replace.
+        // The columns of the steps end where those of the encoder begin: below, there is nothing to
+        // replace.
         painter.setClipRect(
             QRectF(0, 0, viewport()->width(), toViewport({0, places_.annotation(0).top()}).y()));
         painter.drawImage(0, 0, below);

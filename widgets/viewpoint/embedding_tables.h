@@ -21,7 +21,7 @@ inline constexpr int tableSides = 2;
 struct PieceNames {
     std::vector<QString> labels;  ///< of piece id
     std::vector<QString> keys;    ///< of piece id
-    double limit = 1;             ///< of the diverging colours of the table's rows
+    double limit = 1;             ///< of the diverging colours of the rows of the table
 };
 
 /// What is computed once for an embedding table [N, E].
@@ -30,7 +30,7 @@ struct EmbeddingSpace {
     model::PrincipalComponents principal;  ///< of the rows
 };
 
-/// What the embeddings panel knows of a model's tables so far; what is still being computed is
+/// What the embeddings panel knows of the tables of a model so far; what is still being computed is
 /// null. Keeps no model alive.
 struct EmbeddingTables {
     std::weak_ptr<const model::Model> model;

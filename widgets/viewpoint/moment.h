@@ -11,8 +11,8 @@ struct Trace;
 // moment and the selection, so that time can be played, scrubbed and reversed alike.
 namespace widgets {
 
-/// What happens within a moment. The first three are the encoder's reading, the others the stages
-/// of one output word.
+/// What happens within a moment. The first three are the reading of the encoder, the others the
+/// stages of one output word.
 enum class Stage { embed, forward, backward, score, softmax, context, state, word };
 
 /// How long a trace is in time: S source pieces, T decoder steps; neither is negative.
@@ -31,8 +31,8 @@ constexpr int readingStages(const Extent &extent) {
     return 1 + extent.passes;
 }
 
-/// The first stage of a word, and how many it has: 5 from the score on, or the bottleneck's 3 from
-/// the context on.
+/// The first stage of a word, and how many it has: 5 from the score on, or 3 for the bottleneck,
+/// from the context on.
 constexpr Stage firstStage(const Extent &extent) {
     return extent.attends ? Stage::score : Stage::context;
 }
@@ -65,7 +65,7 @@ double position(const Moment &moment, const Extent &extent);
 Moment momentAt(double position, const Extent &extent);
 /// The end of the last stage: everything computed. Moment{} for an empty extent.
 Moment lastMoment(const Extent &extent);
-/// The end of step i's word (i clamped): where a click on an output word leads.
+/// The end of the word of step i (i clamped): where a click on an output word leads.
 Moment endOfStep(int step, const Extent &extent);
 /// Where step i has begun and nothing of it is done.
 Moment beginningOfStep(int step, const Extent &extent);

@@ -53,7 +53,7 @@ void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMom
         keepMoment && clampedTo(now, moment_) == moment_ ? moment_ : lastMoment(now);
     const bool moved = std::exchange(moment_, moment) != moment;
     const auto kept = [&](const Selection &selection) {
-        // Another model's tables have other rows.
+        // The tables of another model have other rows.
         return sameModel || selection.row.piece < 0 ? within(now, selection) : Selection{};
     };
     const Selection hovered = kept(hovered_);

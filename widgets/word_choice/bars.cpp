@@ -18,7 +18,7 @@ namespace widgets {
 namespace {
 
 constexpr int fewestRows = 3;
-constexpr double emptyBelow = 0.12;  // of a row's height
+constexpr double emptyBelow = 0.12;  // of the height of a row
 
 }  // namespace
 

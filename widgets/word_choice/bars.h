@@ -15,10 +15,11 @@ struct WordChoiceContent {
     QString runnerUp;     ///< the line below it
     bool brief = false;   ///< without that line, which stands elsewhere
     double progress = 0;  ///< 0: outlines; below 1: bars grow, without numbers
-    int cursor = -1;      ///< row under the pointer or the keyboard's cursor; −1: none
+    int cursor = -1;      ///< row under the pointer or the keyboard cursor; −1: none
 };
 
-/// A bar a word with its probability: shows what it is given and tells which row the pointer is on.
+/// One bar per word with its probability: shows what it is given and tells which row the pointer is
+/// on.
 class WordChoiceBars : public QWidget {
     Q_OBJECT
   public:

@@ -103,7 +103,7 @@ void WordChoicePanel::buildSteps(QWidget *parent) {
     steps_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     steps_->horizontalHeader()->setSectionResizeMode(wordColumn, QHeaderView::Stretch);
     steps_->horizontalHeader()->setSectionResizeMode(otherColumn, QHeaderView::Stretch);
-    steps_->setContextMenuPolicy(Qt::NoContextMenu);  // the panel's
+    steps_->setContextMenuPolicy(Qt::NoContextMenu);  // the panel has one
     // The headings and two steps: in a low dock there has to be room for a bar, too.
     steps_->setMinimumHeight(steps_->horizontalHeader()->sizeHint().height() +
                              2 * steps_->verticalHeader()->defaultSectionSize());
@@ -346,7 +346,7 @@ bool WordChoicePanel::moveCursor(int key) {
 }
 
 bool WordChoicePanel::event(QEvent *event) {
-    // Left and right stay the timeline's: the rows have nothing beside them.
+    // Left and right still belong to the timeline: the rows have nothing beside them.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (isCursorKey(*key, cursor_ >= 0) && key->key() != Qt::Key_Left &&

@@ -40,10 +40,10 @@ class WordChoicePanel : public Panel {
     const QString &runnerUp() const { return bars_->content().runnerUp; }
     WordChoiceBars *bars() const { return bars_; }
     bool stepsShown() const;
-    /// Rank, piece, probability and log-probability of the step's candidates, as many as the trace
-    /// has; where the table of every step is shown, that, too, after an empty line.
-    /// The candidates of the step in view, once it has been decided, and the steps if they are
-    /// shown: as choiceTable() and stepsTable() have them.
+    /// Rank, piece, probability and log-probability of the candidates of the step, as many as the
+    /// trace has; where the table of every step is shown, that, too, after an empty line. The
+    /// candidates of the step in view, once it has been decided, and the steps if they are shown:
+    /// as choiceTable() and stepsTable() have them.
     std::vector<Table> tables() const override;
 
   public slots:
@@ -83,7 +83,7 @@ class WordChoicePanel : public Panel {
     WordChoiceBars *bars_ = nullptr;
     QTableWidget *steps_ = nullptr;
     QToolButton *button_ = nullptr;
-    int cursor_ = -1;   // row of the keyboard's cursor, shown while the view has the focus
+    int cursor_ = -1;   // row of the keyboard cursor, shown while the view has the focus
     int pointed_ = -1;  // row under the pointer, shown instead
     Selection told_;    // what the other views know of that
     int still_ = 0;     // for a figure: so many rows, and nothing to press

@@ -8,7 +8,7 @@
 namespace model::layers {
 namespace {
 
-/// Halves in a line of the cache.
+/// Half-precision values in a cache line.
 constexpr long lineOfHalves = 32;
 
 /// Asks for a line of the cache of each of the rows that come next, once in a line. Rows are so

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// attention-model as a person or a script runs it.
+// attention-model as a user or a script runs it.
 #pragma once
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// attention-model where it learns, as a person or a script runs it.
+// attention-model where it learns, as a user or a script runs it.
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -11,7 +11,7 @@
 
 #include "tests/support/qt_test.h"
 
-/// What the desktop and the person want of movement, against settings files of the test's own.
+/// What the desktop and the user want of movement, against settings files of the test's own.
 class MotionTest : public QObject {
     Q_OBJECT
 

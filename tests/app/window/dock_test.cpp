@@ -63,7 +63,7 @@ class DocksTest : public QObject {
         QVERIFY2(bar, qPrintable(title));
         QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(index).center());
     }
-    /// Closes the window as a person does, and starts anew.
+    /// Closes the window as the user does, and starts anew.
     void restart() {
         opened_.window()->close();
         opened_.open();

@@ -23,7 +23,7 @@ constexpr int patience = 30000;  // milliseconds; sanitizer builds are slow
 
 }  // namespace
 
-/// The whole window with the model that is built in, driven as a person does.
+/// The whole window with the model that is built in, driven as the user does.
 class MainWindowTest : public QObject {
     Q_OBJECT
 

@@ -27,7 +27,7 @@ std::vector<int> timesDone(long parts) {
 /// Where two threads wait for each other.
 class Meeting {
   public:
-    /// Whether the other one came, too, before a person would lose patience.
+    /// Whether the other one came, too, before the user would lose patience.
     bool wait() {
         std::unique_lock lock(mutex_);
         ++present_;

@@ -109,7 +109,7 @@ void ContextPanelInputTest::aNewStepsMostAttendedWordComesIntoView() {
     }
     QVERIFY(hidden > 0);
 
-    // What somebody has marked stays in view instead.
+    // What is marked stays in view instead.
     viewpoint_->setSelected({.source = 0});
     viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
     viewpoint_->setMoment(endOfStep(39, viewpoint_->extent()));

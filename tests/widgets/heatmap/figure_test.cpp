@@ -135,7 +135,7 @@ void HeatmapFigureTest::aFigureFollowsTheOptions() {
     QVERIFY(svg.contains(">coverage<"));
     const double weight = static_cast<double>(trace_->steps[0]->weights(0));
     QVERIFY(svg.contains(colorOf(ColorMap::viridis, weight, Theme::light()).name().toUtf8()));
-    // The cells, the frames and the colour bar as ever; two scales, a bar a row and a column.
+    // The cells, the frames and the colour bar as ever; two scales, a bar per row and column.
     QCOMPARE(count(svg, "<rect "), 7 * 6 + 3 + 2 + 6 + 7);
 }
 
@@ -248,7 +248,7 @@ void HeatmapFigureTest::aFailedExportLeavesTheOldFile() {
     QVERIFY(!before.isEmpty());
     QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, file, {.scale = 1000}), ExportError);
     QCOMPARE(read(file), before);
-    // A folder of that name can be no file, whoever runs this.
+    // A folder of that name can be no file, no matter who runs this.
     QDir(folder_.path()).mkdir(QStringLiteral("folder.svg"));
     QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, path(QStringLiteral("folder.svg")), {}),
                              ExportError);
