@@ -8,8 +8,8 @@ namespace {
 
 thread_local Helper *helperOfThisThread = nullptr;
 
-/// Looks again and again whether something has changed, and lets others use the processor if it
-/// takes long: they may be what it waits for.
+/// Polls for a change, and yields the processor if that takes long: other threads may be what it
+/// waits for.
 class Watch {
   public:
     void again() {
@@ -39,7 +39,7 @@ Helper::~Helper() {
 
 Helper::Attending::Attending(Helper &helper) : helper_(helper) {
     if (std::thread::hardware_concurrency() < 2) {
-        return;  // looking for work, it would only keep others from doing it
+        return;  // by polling, it would only keep other threads from working
     }
     helperOfThisThread = &helper;
     helper.awake_ = true;
@@ -89,7 +89,7 @@ void Helper::shareWith(const Work &shared) {
         failure = std::current_exception();
         next_ = shared.parts;
     }
-    // The helper may not have come in time; if it did, it reads the work until it is done.
+    // The helper may not have started in time; if it did, it reads the work until it is done.
     State offered = State::offered;
     if (!state_.compare_exchange_strong(offered, State::none)) {
         for (Watch watch; state_ != State::done;) {
@@ -109,7 +109,7 @@ const Helper *Helper::ofThisThread() {
 
 void Helper::share(const Work &work) {
     if (Helper *helper = std::exchange(helperOfThisThread, nullptr)) {
-        // What a part shares out in turn is its own thread's.
+        // What a part shares in turn stays on its own thread.
         struct Again {
             Helper *helper;
             ~Again() { helperOfThisThread = helper; }

@@ -5,10 +5,10 @@
 #include <exception>
 #include <thread>
 
-// Work that two threads share although it is shorter than waking one of them takes.
+// Work that two threads share although waking a thread would take longer than the work.
 namespace model {
 
-/// A second thread for what one thread shares out.
+/// A second thread that takes part in the work of one thread.
 class Helper {
   public:
     Helper();
@@ -16,8 +16,8 @@ class Helper {
     Helper(const Helper &) = delete;
     Helper &operator=(const Helper &) = delete;
 
-    /// While it lives, the helper is awake, looks for work all the time, and takes part in what the
-    /// thread that made this shares out. One at a time for each helper and for each thread.
+    /// While it lives, the helper is awake, polls for work, and takes part in the work that the
+    /// thread which made this shares. One at a time per helper and per thread.
     class Attending {
       public:
         explicit Attending(Helper &helper);
@@ -29,7 +29,7 @@ class Helper {
         Helper &helper_;
     };
 
-    /// Work in parts, without knowing what it is.
+    /// Work in parts, type-erased.
     struct Work {
         void (*part)(const void *what, long index) = nullptr;
         const void *what = nullptr;
@@ -37,15 +37,15 @@ class Helper {
     };
     /// Does all parts, on this thread and that of its helper if it has one.
     static void share(const Work &work);
-    /// Who attends to this thread; null: nobody.
+    /// The helper that attends to this thread, or null.
     static const Helper *ofThisThread();
 
   private:
-    /// Where the work stands that the owner has for the helper.
+    /// The state of the work that the owner offers to the helper.
     enum class State { none, offered, taken, done };
 
     void run();
-    /// Does parts that nobody has begun until there are no more.
+    /// Does parts that have not been begun, until there are none left.
     void work();
     void shareWith(const Work &work);
 
@@ -54,12 +54,13 @@ class Helper {
     std::atomic<State> state_ = State::none;
     Work work_;  ///< written by the owner before it is offered
     std::atomic<long> next_ = 0;
-    std::exception_ptr failure_;  ///< the helper's, to be read when it is done
+    std::exception_ptr failure_;  ///< of the helper, to be read when it is done
     std::thread thread_;
 };
 
-/// Calls work(0), …, work(parts − 1), each once, in no certain order and perhaps two at a time;
-/// returns when all are done. Throws what one of them threw; the others may then not be called.
+/// A parallel for over at most two threads: calls work(0), …, work(parts − 1), each once, in no
+/// particular order and perhaps two at a time; returns when all are done. Throws what one of them
+/// threw; the others may then not be called.
 template <class Work>
 void shareOut(long parts, const Work &work) {
     Helper::share({[](const void *what, long index) { (*static_cast<const Work *>(what))(index); },

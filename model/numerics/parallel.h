@@ -8,8 +8,8 @@
 
 namespace model {
 
-/// Calls work(0), …, work(threads − 1) at once, the first on this thread, and waits for all; an
-/// exception of one of them is thrown again here.
+/// Calls work(0), …, work(threads − 1) concurrently, the first on this thread, and waits for all;
+/// an exception that one of them throws is rethrown here.
 template <class Work>
 void parallel(int threads, const Work &work) {
     std::vector<std::exception_ptr> failures(static_cast<std::size_t>(threads));
@@ -34,7 +34,7 @@ void parallel(int threads, const Work &work) {
     }
 }
 
-/// Calls work(0) … work(count − 1), dealt out to the threads in turn.
+/// A parallel for: calls work(0), …, work(count − 1), dealt to the threads in turn.
 template <class Work>
 void deal(int threads, std::size_t count, const Work &work) {
     parallel(threads, [&](int thread) {

@@ -9,8 +9,8 @@
 namespace model {
 
 /// SplitMix64 (Steele, Lea & Flood 2014). A stream is named by numbers (seed, epoch, sentence, …)
-/// instead of being carried along, so that a resumed run draws exactly what an uninterrupted one
-/// would have drawn.
+/// instead of being carried along, so that a resumed run draws exactly the numbers that an
+/// uninterrupted one would have drawn.
 class Random {
   public:
     Random(std::initializer_list<std::uint64_t> name) {
@@ -34,7 +34,7 @@ class Random {
     }
     bool chance(double probability) { return uniform() < probability; }
 
-    /// Fisher and Yates's shuffle; std::shuffle's result may differ between libraries.
+    /// The Fisher–Yates shuffle; the result of std::shuffle may differ between libraries.
     template <class Container>
     void shuffle(Container &container) {
         for (std::size_t i = container.size(); i > 1; --i) {
