@@ -34,13 +34,14 @@ const ProcessorLevel &levelNamed(const std::string &name) {
     const auto found = std::find_if(levels.begin(), levels.end(),
                                     [&name](const auto &level) { return level.name == name; });
     if (found == levels.end()) {
-        throw Error("The environment variable ATTENTION_CPU is '" + name + "', expected " +
-                    alternatives(false) + ".");
+        throw Error("The environment variable ATTENTION_CPU is '%1', expected %2.", name,
+                    alternatives(false));
     }
     if (!found->supported) {
-        throw Error("The environment variable ATTENTION_CPU is '" + name +
-                    "', which this processor does not support, expected " + alternatives(true) +
-                    ".");
+        throw Error(
+            "The environment variable ATTENTION_CPU is '%1', which this processor does not "
+            "support, expected %2.",
+            name, alternatives(true));
     }
     return *found;
 }
