@@ -32,4 +32,4 @@ void AboutTest::saysWhichInstructionsAreUsed() {
 }
 
 REGISTER_QT_TEST(AboutTest)
-#include "about_test.moc"
+#include "help/about_test.moc"

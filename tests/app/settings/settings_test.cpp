@@ -120,4 +120,4 @@ class SettingsTest : public QObject {
 };
 
 REGISTER_GUILESS_QT_TEST(SettingsTest)
-#include "settings_test.moc"
+#include "settings/settings_test.moc"

@@ -60,4 +60,4 @@ class NumberBoxTest : public QObject {
 };
 
 REGISTER_QT_TEST(NumberBoxTest)
-#include "number_box_test.moc"
+#include "panel/number_box_test.moc"

@@ -222,4 +222,4 @@ void UnitCanvasTest::onlyTheLeftButtonPicks() {
 }
 
 REGISTER_QT_TEST(UnitCanvasTest)
-#include "unit_canvas_test.moc"
+#include "panel/unit_canvas_test.moc"

@@ -57,4 +57,4 @@ void LanguageTest::nothingIsWrittenOfWhatIsGone() {
 }
 
 REGISTER_QT_TEST(LanguageTest)
-#include "language_test.moc"
+#include "text/language_test.moc"

@@ -123,4 +123,4 @@ class WorkerEndTest : public QObject, private Hearing {
 };
 
 REGISTER_GUILESS_QT_TEST(WorkerEndTest)
-#include "worker_end_test.moc"
+#include "threads/worker_end_test.moc"

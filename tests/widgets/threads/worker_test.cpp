@@ -297,4 +297,4 @@ class WorkerTest : public QObject, private Hearing {
 };
 
 REGISTER_GUILESS_QT_TEST(WorkerTest)
-#include "worker_test.moc"
+#include "threads/worker_test.moc"

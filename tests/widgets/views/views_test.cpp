@@ -139,4 +139,4 @@ class ViewsTest : public QObject {
 };
 
 REGISTER_QT_TEST(ViewsTest)
-#include "views_test.moc"
+#include "views/views_test.moc"
