@@ -25,7 +25,7 @@ std::vector<std::string> words(const std::string &text) {
 std::vector<WordPair> mirrored(int count, std::uint64_t seed = 1) {
     std::vector<WordPair> pairs;
     for (int n = 0; n < count; ++n) {
-        model::training::Random random{seed, static_cast<std::uint64_t>(n)};
+        model::Random random{seed, static_cast<std::uint64_t>(n)};
         WordPair pair;
         for (std::size_t k = 3 + random.below(5); k > 0; --k) {
             pair.source.push_back(std::string("s").append(std::to_string(random.below(30))));
