@@ -37,8 +37,7 @@ std::vector<ExampleGroup> readExamples() {
     for (const QJsonValue value : document.object().value(QStringLiteral("groups")).toArray()) {
         const QJsonObject object = value.toObject();
         ExampleGroup group;
-        const QByteArray title = object.value(QStringLiteral("title")).toString().toUtf8();
-        group.title = QCoreApplication::translate("examples", title.constData());
+        group.title = object.value(QStringLiteral("title")).toString();
         for (const QJsonValue each : object.value(QStringLiteral("sentences")).toArray())
             group.sentences.append(each.toString());
         groups.push_back(group);
@@ -58,7 +57,8 @@ QMenu *makeExamplesMenu(QWidget *parent, const std::function<void(const QString 
     menu->setObjectName("examplesMenu");
     const int widest = menu->fontMetrics().averageCharWidth() * 70;
     for (const ExampleGroup &group : examples()) {
-        QAction *title = menu->addSection(group.title);
+        QAction *title = menu->addSection(
+            QCoreApplication::translate("examples", group.title.toUtf8().constData()));
         QFont bold = menu->font();
         bold.setBold(true);
         title->setFont(bold);

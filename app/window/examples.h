@@ -10,7 +10,7 @@
 namespace app {
 
 struct ExampleGroup {
-    QString title;  ///< translated
+    QString title;  ///< English; translated where it is shown, context "examples"
     QStringList sentences;
 };
 

@@ -12,6 +12,7 @@
 
 #include "app/window/examples.h"
 #include "widgets/panel/tool_tip.h"
+#include "widgets/text/language.h"
 
 namespace app {
 namespace {
@@ -52,12 +53,15 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     sentence_->setFont(large);
     sentence_->setMinimumHeight(QFontMetrics(large).height() + em * 2 / 3);
 
-    examples_ = new QPushButton(tr("E&xamples"), this);
+    examples_ = new QPushButton(this);
     examples_->setObjectName("examples");
-    examples_->setMenu(
-        makeExamplesMenu(examples_, [this](const QString &sentence) { pickExample(sentence); }));
-
-    examples_->setMinimumWidth(examples_->sizeHint().width() + em);
+    widgets::inEveryLanguage(*examples_, [this, em] {
+        examples_->setText(tr("E&xamples"));
+        delete examples_->menu();
+        examples_->setMenu(makeExamplesMenu(
+            examples_, [this](const QString &sentence) { pickExample(sentence); }));
+        examples_->setMinimumWidth(examples_->sizeHint().width() + em);
+    });
 
     translation_ = new widgets::TranslationLine(session->viewpoint(), this);
 
@@ -77,17 +81,20 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     connect(session, &Session::stateChanged, this, &Header::showState);
     connect(session, &Session::modelsChanged, this, &Header::showModels);
     connect(session, &Session::awaitedModelChanged, this, &Header::showState);
-    showState();
+    widgets::inEveryLanguage(*this, [this] { showState(); });
 }
 
 QWidget *Header::buildModel() {
     auto *box = new QWidget(this);
     auto *row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *label = new QLabel(tr("&Model:"), box);
+    auto *label = new QLabel(box);
     model_ = new ModelBox(box);
     model_->setObjectName("model");
-    model_->setAccessibleName(tr("Model"));
+    widgets::inEveryLanguage(*box, [this, label] {
+        label->setText(tr("&Model:"));
+        model_->setAccessibleName(tr("Model"));
+    });
     model_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     model_->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
     model_->setMinimumContentsLength(12);

@@ -32,12 +32,15 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/panel/panel.h"
+#include "widgets/text/language.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/view.h"
 #include "widgets/views/views.h"
 
 namespace app {
 namespace {
+
+using widgets::inEveryLanguage;
 
 /// "wordChoiceDock" for "word-choice": remembered layouts call it that.
 QString dockName(const QString &view) {
@@ -137,7 +140,8 @@ void MainWindow::keep(QWidget &view) {
 }
 
 void MainWindow::addDock(int group, const widgets::ViewKind &kind, widgets::View &view) {
-    const Dock *dock = stage_->addDock(group, dockName(kind.name), kind.title(), &view.widget());
+    Dock *dock = stage_->addDock(group, dockName(kind.name), kind.title(), &view.widget());
+    inEveryLanguage(*dock, [dock, &kind] { dock->setWindowTitle(kind.title()); });
     connect(dock, &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
     connect(dock, &Dock::keyPressed, this,
             [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
@@ -155,31 +159,47 @@ void MainWindow::addDock(int group, const widgets::ViewKind &kind, widgets::View
 
 void MainWindow::buildMenus() {
     buildFileMenu();
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    buildEditMenu();
+    buildViewMenu();
+    QMenu *time = menuBar()->addMenu({});
+    time->addActions(timeline_->transportActions());
+    inEveryLanguage(*this, [time] { time->setTitle(tr("&Time")); });
+    buildHelpMenu();
+}
+
+void MainWindow::buildEditMenu() {
+    QMenu *edit = menuBar()->addMenu({});
     edit->addAction(header_->translation()->copyAction());
-    QAction *focus = edit->addAction(tr("Edit the &sentence"), this, [this] {
+    QAction *focus = edit->addAction({}, this, [this] {
         header_->sentence()->setFocus(Qt::ShortcutFocusReason);
         header_->sentence()->selectSentence();
     });
     focus->setShortcut(Qt::CTRL | Qt::Key_L);
-    buildViewMenu();
-    QMenu *time = menuBar()->addMenu(tr("&Time"));
-    time->addActions(timeline_->transportActions());
-    buildHelpMenu();
+    inEveryLanguage(*this, [edit, focus] {
+        edit->setTitle(tr("&Edit"));
+        focus->setText(tr("Edit the &sentence"));
+    });
 }
 
 void MainWindow::buildFileMenu() {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    QAction *open = file->addAction(tr("&Open model…"), this, &MainWindow::chooseModel);
+    QMenu *file = menuBar()->addMenu({});
+    QAction *open = file->addAction({}, this, &MainWindow::chooseModel);
     open->setObjectName("openModel");
     open->setShortcut(QKeySequence::Open);
-    export_ = file->addAction(tr("&Export heatmap…"), this, &MainWindow::exportHeatmap);
+    export_ = file->addAction({}, this, &MainWindow::exportHeatmap);
     export_->setObjectName("exportHeatmap");
     // Ctrl+E alone is the end of the line in a text field.
     export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     file->addSeparator();
     // QKeySequence::Quit is empty where the desktop is none that Qt knows.
-    file->addAction(tr("&Quit"), this, &QWidget::close)->setShortcut(Qt::CTRL | Qt::Key_Q);
+    QAction *quit = file->addAction({}, this, &QWidget::close);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    inEveryLanguage(*this, [this, file, open, quit] {
+        file->setTitle(tr("&File"));
+        open->setText(tr("&Open model…"));
+        export_->setText(tr("&Export heatmap…"));
+        quit->setText(tr("&Quit"));
+    });
     const auto update = [this] {
         const auto &trace = session_->viewpoint()->trace();
         export_->setEnabled(trace && trace->hasAttention() && !trace->steps.empty());
@@ -189,31 +209,42 @@ void MainWindow::buildFileMenu() {
 }
 
 void MainWindow::buildViewMenu() {
-    QMenu *view = menuBar()->addMenu(tr("&View"));
+    QMenu *view = menuBar()->addMenu({});
     for (const QDockWidget *dock : stage_->docks())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    view->addAction(tr("&Reset layout"), stage_, &DockStage::reset)->setObjectName("resetLayout");
-    QMenu *appearance = view->addMenu(tr("&Appearance"));
+    QAction *reset = view->addAction({}, stage_, &DockStage::reset);
+    reset->setObjectName("resetLayout");
+    QMenu *appearance = view->addMenu({});
     auto *group = new QActionGroup(this);
-    const auto add = [&](const QString &title, const QString &name, Appearance value) {
-        QAction *action = appearance->addAction(title);
+    const auto add = [&](const QString &name, Appearance value) {
+        QAction *action = appearance->addAction({});
         action->setObjectName(name);
         action->setCheckable(true);
         action->setChecked(currentAppearance() == value);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [value] { setAppearance(value); });
+        return action;
     };
-    add(tr("&Light"), "appearanceLight", Appearance::light);
-    add(tr("&Dark"), "appearanceDark", Appearance::dark);
-    add(tr("&As the system"), "appearanceSystem", Appearance::system);
-    reduceMotion_ = view->addAction(tr("Reduce &motion"));
+    QAction *light = add("appearanceLight", Appearance::light);
+    QAction *dark = add("appearanceDark", Appearance::dark);
+    QAction *system = add("appearanceSystem", Appearance::system);
+    reduceMotion_ = view->addAction({});
     reduceMotion_->setObjectName("reduceMotion");
     reduceMotion_->setCheckable(true);
     reduceMotion_->setChecked(rememberedReducedMotion());
     connect(reduceMotion_, &QAction::triggered, this, &rememberReducedMotion);
     connect(reduceMotion_, &QAction::toggled, this, &MainWindow::reduceMotion);
     reduceMotion(reduceMotion_->isChecked());
+    inEveryLanguage(*this, [this, view, reset, appearance, light, dark, system] {
+        view->setTitle(tr("&View"));
+        reset->setText(tr("&Reset layout"));
+        appearance->setTitle(tr("&Appearance"));
+        light->setText(tr("&Light"));
+        dark->setText(tr("&Dark"));
+        system->setText(tr("&As the system"));
+        reduceMotion_->setText(tr("Reduce &motion"));
+    });
 }
 
 void MainWindow::follow(const Desktop *desktop) {
@@ -232,12 +263,17 @@ void MainWindow::reduceMotion(bool reduced) {
 }
 
 void MainWindow::buildHelpMenu() {
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    QAction *keys =
-        help->addAction(tr("&Keyboard and mouse"), this, [this] { KeysDialog::showFor(this); });
+    QMenu *help = menuBar()->addMenu({});
+    QAction *keys = help->addAction({}, this, [this] { KeysDialog::showFor(this); });
     keys->setObjectName("keyboardAndMouse");
     keys->setShortcut(QKeySequence::HelpContents);
-    help->addAction(tr("&About"), this, [this] { showAbout(this, session_->model().get()); });
+    QAction *about =
+        help->addAction({}, this, [this] { showAbout(this, session_->model().get()); });
+    inEveryLanguage(*this, [help, keys, about] {
+        help->setTitle(tr("&Help"));
+        keys->setText(tr("&Keyboard and mouse"));
+        about->setText(tr("&About"));
+    });
 }
 
 void MainWindow::exportHeatmap() {

@@ -50,6 +50,7 @@ class MainWindow : public QMainWindow {
     void addDock(int group, const widgets::ViewKind &kind, widgets::View &view);
     void buildMenus();
     void buildFileMenu();
+    void buildEditMenu();
     void buildViewMenu();
     void buildHelpMenu();
     void restoreLayout();

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "app/settings/settings.h"
+#include "widgets/text/language.h"
 
 namespace app {
 namespace {
@@ -48,9 +49,11 @@ SentenceField::SentenceField(QWidget *parent) : QComboBox(parent) {
     view()->setTextElideMode(Qt::ElideRight);
     setValidator(new OneLine(this));
     lineEdit()->setObjectName("sentenceEdit");
-    lineEdit()->setAccessibleName(tr("Sentence"));
-    setAccessibleName(tr("Sentence"));
-    lineEdit()->setPlaceholderText(tr("Type a French sentence"));
+    widgets::inEveryLanguage(*this, [this] {
+        lineEdit()->setAccessibleName(tr("Sentence"));
+        setAccessibleName(tr("Sentence"));
+        lineEdit()->setPlaceholderText(tr("Type a French sentence"));
+    });
     addItems(settings::get(settings::sentenceHistory).mid(0, historyLength));
     setCurrentIndex(-1);
 

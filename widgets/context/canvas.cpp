@@ -9,6 +9,7 @@
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/label.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -37,7 +38,7 @@ ContextCanvas::ContextCanvas(Viewpoint *viewpoint, QWidget *parent)
       text_(paintContextText),
       terms_(paintAllTerms) {
     setObjectName(QStringLiteral("contextCanvas"));
-    setAccessibleName(tr("Context"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Context")); });
 }
 
 QSize ContextCanvas::sizeHint() const {

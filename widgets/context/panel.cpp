@@ -12,6 +12,7 @@
 #include "widgets/context/canvas.h"
 #include "widgets/drawing/rows.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/language.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/text/table.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -74,7 +75,7 @@ ContextPanel::ContextPanel(Viewpoint *viewpoint, QWidget *parent)
     canvas_ = new ContextCanvas(viewpoint, body);
     scrollBar_ = new QScrollBar(Qt::Vertical, body);
     scrollBar_->setObjectName(QStringLiteral("contextScrollBar"));
-    scrollBar_->setAccessibleName(tr("Words in view"));
+    inEveryLanguage(*scrollBar_, [this] { scrollBar_->setAccessibleName(tr("Words in view")); });
     auto *layout = new QHBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -14,6 +14,7 @@
 #include "widgets/drawing/vector_paint.h"
 #include "widgets/panel/cursor_keys.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 
 namespace widgets {
@@ -28,7 +29,7 @@ double squaredDistance(const QPointF &a, const QPointF &b) {
 
 EmbeddingMap::EmbeddingMap(QWidget *parent) : PieceCanvas(parent) {
     setObjectName(QStringLiteral("embeddingsMap"));
-    setAccessibleName(tr("Map of the embeddings"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Map of the embeddings")); });
     describe();
 }
 

@@ -12,6 +12,7 @@
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 
 namespace widgets {
@@ -28,7 +29,7 @@ QString cosineText(double cosine) {
 
 NeighbourList::NeighbourList(QWidget *parent) : PieceCanvas(parent) {
     setObjectName(QStringLiteral("embeddingsNeighbours"));
-    setAccessibleName(tr("Nearest neighbours"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Nearest neighbours")); });
 }
 
 QSize NeighbourList::sizeHint() const {

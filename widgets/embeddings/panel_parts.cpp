@@ -18,6 +18,7 @@
 #include "widgets/embeddings/panel.h"
 #include "widgets/embeddings/piece_list.h"
 #include "widgets/embeddings/worker.h"
+#include "widgets/text/language.h"
 
 namespace widgets {
 
@@ -30,14 +31,16 @@ QWidget *EmbeddingsPanel::buildBody() {
     column->addLayout(buildSwitch());
     edit_ = new QLineEdit(searchPart_);
     edit_->setObjectName(QStringLiteral("embeddingsSearch"));
-    edit_->setAccessibleName(tr("Search the vocabulary"));
-    edit_->setPlaceholderText(tr("Search"));
+    inEveryLanguage(*edit_, [this] {
+        edit_->setAccessibleName(tr("Search the vocabulary"));
+        edit_->setPlaceholderText(tr("Search"));
+    });
     edit_->setClearButtonEnabled(true);
     edit_->installEventFilter(this);
     column->addWidget(edit_);
     list_ = new QListView(searchPart_);
     list_->setObjectName(QStringLiteral("embeddingsList"));
-    list_->setAccessibleName(tr("Pieces of the vocabulary"));
+    inEveryLanguage(*list_, [this] { list_->setAccessibleName(tr("Pieces of the vocabulary")); });
     list_->setUniformItemSizes(true);
     list_->setMouseTracking(true);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -71,22 +74,25 @@ QLayout *EmbeddingsPanel::buildSwitch() {
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     auto *group = new QButtonGroup(this);
-    const auto add = [&](const QString &text, const QString &name, const QString &accessible) {
+    const auto add = [&](const QString &name) {
         auto *button = new QToolButton(searchPart_);
-        button->setText(text);
         button->setObjectName(name);
-        button->setAccessibleName(accessible);
-        button->setToolTip(accessible);
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         group->addButton(button);
         row->addWidget(button);
         return button;
     };
-    source_ =
-        add(tr("Source"), QStringLiteral("embeddingsSource"), tr("Table of the source language"));
-    target_ =
-        add(tr("Target"), QStringLiteral("embeddingsTarget"), tr("Table of the target language"));
+    source_ = add(QStringLiteral("embeddingsSource"));
+    target_ = add(QStringLiteral("embeddingsTarget"));
+    inEveryLanguage(*searchPart_, [this] {
+        source_->setText(tr("Source"));
+        source_->setAccessibleName(tr("Table of the source language"));
+        source_->setToolTip(source_->accessibleName());
+        target_->setText(tr("Target"));
+        target_->setAccessibleName(tr("Table of the target language"));
+        target_->setToolTip(target_->accessibleName());
+    });
     showSwitch();
     connect(source_, &QToolButton::clicked, this, [this] { setSide(TableSide::source); });
     connect(target_, &QToolButton::clicked, this, [this] { setSide(TableSide::target); });

@@ -12,6 +12,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -40,9 +41,12 @@ void HeatmapPanel::buildParts() {
     // A long word must not widen the window: what does not fit is in the tooltip.
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     caption_->setContentsMargins(fontMetrics().height() / 2, 0, fontMetrics().height() / 2, 0);
-    button_ = new QPushButton(tr("Options"), body);
+    button_ = new QPushButton(body);
     button_->setObjectName(QStringLiteral("heatmapOptions"));
-    button_->setAccessibleName(tr("Options of the heatmap"));
+    inEveryLanguage(*button_, [this] {
+        button_->setText(tr("Options"));
+        button_->setAccessibleName(tr("Options of the heatmap"));
+    });
     auto *foot = new QHBoxLayout;
     foot->setSpacing(0);
     foot->setContentsMargins(0, 0, 3, 3);

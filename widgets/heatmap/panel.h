@@ -69,7 +69,7 @@ class HeatmapPanel : public Panel {
     };
     void buildParts();
     void buildActions();
-    QAction *addToggle(const QString &name, const QString &text, bool HeatmapOptions::*member);
+    QAction *addToggle(const QString &name, bool HeatmapOptions::*member);
     void addColors();
     void showOptions();
     void followTrace();

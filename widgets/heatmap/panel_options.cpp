@@ -4,6 +4,7 @@
 #include <QPushButton>
 
 #include "widgets/heatmap/panel.h"
+#include "widgets/text/language.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 // What can be chosen about the heatmap, in the menu of its button and its context menu.
@@ -13,31 +14,35 @@ void HeatmapPanel::buildActions() {
     menu_ = new QMenu(button_);
     menu_->setObjectName(QStringLiteral("heatmapOptionsMenu"));
     button_->setMenu(menu_);
-    addToggle(QStringLiteral("heatmapWords"), tr("Merge pieces into &words"),
-              &HeatmapOptions::words);
-    addToggle(QStringLiteral("heatmapPosterior"), tr("&Posterior: given the word that came"),
-              &HeatmapOptions::posterior);
+    QAction *words = addToggle(QStringLiteral("heatmapWords"), &HeatmapOptions::words);
+    QAction *posterior = addToggle(QStringLiteral("heatmapPosterior"), &HeatmapOptions::posterior);
     menu_->addSeparator();
     addColors();
     menu_->addSeparator();
-    addToggle(QStringLiteral("heatmapTargetFromBottom"), tr("First target word at the &bottom"),
-              &HeatmapOptions::targetFromBottom);
-    addToggle(QStringLiteral("heatmapSourceFromRight"), tr("Source from &right to left"),
-              &HeatmapOptions::sourceFromRight);
+    QAction *fromBottom =
+        addToggle(QStringLiteral("heatmapTargetFromBottom"), &HeatmapOptions::targetFromBottom);
+    QAction *fromRight =
+        addToggle(QStringLiteral("heatmapSourceFromRight"), &HeatmapOptions::sourceFromRight);
     menu_->addSeparator();
-    addToggle(QStringLiteral("heatmapEntropy"), tr("&Entropy of each row"),
-              &HeatmapOptions::entropy);
-    addToggle(QStringLiteral("heatmapCoverage"), tr("Co&verage of each source word"),
-              &HeatmapOptions::coverage);
+    QAction *entropy = addToggle(QStringLiteral("heatmapEntropy"), &HeatmapOptions::entropy);
+    QAction *coverage = addToggle(QStringLiteral("heatmapCoverage"), &HeatmapOptions::coverage);
     menu_->addSeparator();
-    whole_ = menu_->addAction(tr("Show the whole &matrix"), this, &HeatmapPanel::showWhole);
+    whole_ = menu_->addAction({}, this, &HeatmapPanel::showWhole);
     whole_->setObjectName(QStringLiteral("heatmapWhole"));
     whole_->setEnabled(false);
+    inEveryLanguage(*this, [this, words, posterior, fromBottom, fromRight, entropy, coverage] {
+        words->setText(tr("Merge pieces into &words"));
+        posterior->setText(tr("&Posterior: given the word that came"));
+        fromBottom->setText(tr("First target word at the &bottom"));
+        fromRight->setText(tr("Source from &right to left"));
+        entropy->setText(tr("&Entropy of each row"));
+        coverage->setText(tr("Co&verage of each source word"));
+        whole_->setText(tr("Show the whole &matrix"));
+    });
 }
 
-QAction *HeatmapPanel::addToggle(const QString &name, const QString &text,
-                                 bool HeatmapOptions::*member) {
-    QAction *action = menu_->addAction(text);
+QAction *HeatmapPanel::addToggle(const QString &name, bool HeatmapOptions::*member) {
+    QAction *action = menu_->addAction({});
     action->setObjectName(name);
     action->setCheckable(true);
     connect(action, &QAction::triggered, this, [this, member](bool checked) {
@@ -52,8 +57,8 @@ QAction *HeatmapPanel::addToggle(const QString &name, const QString &text,
 
 void HeatmapPanel::addColors() {
     auto *group = new QActionGroup(this);
-    const auto add = [&](const QString &name, const QString &text, ColorMap colors) {
-        QAction *action = menu_->addAction(text);
+    const auto add = [&](const QString &name, ColorMap colors) {
+        QAction *action = menu_->addAction({});
         action->setObjectName(name);
         action->setCheckable(true);
         group->addAction(action);
@@ -64,11 +69,16 @@ void HeatmapPanel::addColors() {
         });
         connect(this, &HeatmapPanel::optionsChanged, action,
                 [this, action, colors] { action->setChecked(options().colors == colors); });
+        return action;
     };
-    add(QStringLiteral("heatmapColorsAttention"), tr("Colours: &attention's hue"),
-        ColorMap::attention);
-    add(QStringLiteral("heatmapColorsViridis"), tr("Colours: v&iridis"), ColorMap::viridis);
-    add(QStringLiteral("heatmapColorsGreys"), tr("Colours: &greys"), ColorMap::greys);
+    QAction *attention = add(QStringLiteral("heatmapColorsAttention"), ColorMap::attention);
+    QAction *viridis = add(QStringLiteral("heatmapColorsViridis"), ColorMap::viridis);
+    QAction *greys = add(QStringLiteral("heatmapColorsGreys"), ColorMap::greys);
+    inEveryLanguage(*this, [attention, viridis, greys] {
+        attention->setText(tr("Colours: &attention's hue"));
+        viridis->setText(tr("Colours: v&iridis"));
+        greys->setText(tr("Colours: &greys"));
+    });
 }
 
 void HeatmapPanel::showOptions() {

@@ -19,6 +19,7 @@
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/inspector/formula_text.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/language.h"
 #include "widgets/text/table.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -178,7 +179,7 @@ InspectorPanel::InspectorPanel(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("inspectorPanel"), title(), parent) {
     text_ = new Page(this);
     text_->setObjectName(QStringLiteral("inspectorText"));
-    text_->setAccessibleName(tr("Formula with its numbers"));
+    inEveryLanguage(*text_, [this] { text_->setAccessibleName(tr("Formula with its numbers")); });
     text_->setOpenLinks(false);
     // Always there: the lines must not move when it comes and goes under a moving pointer.
     text_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
@@ -186,7 +187,10 @@ InspectorPanel::InspectorPanel(Viewpoint *viewpoint, QWidget *parent)
     text_->installEventFilter(this);
     new FocusRing(text_);
     connect(text_, &QTextBrowser::anchorClicked, this, &InspectorPanel::follow);
-    notice_ = new QLabel(tr("This stays while text is selected; Escape lets go of it."), text_);
+    notice_ = new QLabel(text_);
+    inEveryLanguage(*notice_, [this] {
+        notice_->setText(tr("This stays while text is selected; Escape lets go of it."));
+    });
     notice_->setObjectName(QStringLiteral("inspectorNotice"));
     notice_->setAutoFillBackground(true);
     notice_->setBackgroundRole(QPalette::ToolTipBase);

@@ -195,6 +195,8 @@ void Panel::showEvent(QShowEvent *event) {
 void Panel::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
     const QEvent::Type type = event->type();
+    if (type == QEvent::LanguageChange && body_)
+        take(Changes::fromInt(everything));
     if (type != QEvent::PaletteChange && type != QEvent::FontChange && type != QEvent::Polish)
         return;
     QPalette muted;

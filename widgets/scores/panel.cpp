@@ -19,6 +19,7 @@
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/scores/whatif.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -70,13 +71,13 @@ void ScoresPanel::buildParts() {
     caption_->setContentsMargins(pad, pad / 2, pad, 0);
     scores_ = new ScoresBars(body);
     scores_->setObjectName(QStringLiteral("scores"));
-    scores_->setAccessibleName(tr("Scores"));
+    inEveryLanguage(*scores_, [this] { scores_->setAccessibleName(tr("Scores")); });
     softmax_ = new ScoresBars(body);
     softmax_->setObjectName(QStringLiteral("softmax"));
-    softmax_->setAccessibleName(tr("Softmax"));
+    inEveryLanguage(*softmax_, [this] { softmax_->setAccessibleName(tr("Softmax")); });
     scrollBar_ = new QScrollBar(Qt::Vertical, body);
     scrollBar_->setObjectName(QStringLiteral("scoresScrollBar"));
-    scrollBar_->setAccessibleName(tr("Words in view"));
+    inEveryLanguage(*scrollBar_, [this] { scrollBar_->setAccessibleName(tr("Words in view")); });
     auto *columns = new QHBoxLayout;
     columns->setSpacing(0);
     columns->addWidget(scores_, 11);

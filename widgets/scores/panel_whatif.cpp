@@ -11,6 +11,7 @@
 
 #include "widgets/scores/panel.h"
 #include "widgets/scores/whatif.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/text/table.h"
@@ -30,10 +31,12 @@ QWidget *ScoresPanel::buildTemperature(QWidget *parent) {
         tr("what if: τ = %1").arg(numberText(10, {.decimals = 1}))));
     slider_ = new QSlider(Qt::Horizontal, line);
     slider_->setObjectName(QStringLiteral("temperature"));
-    slider_->setAccessibleName(tr("Temperature of the softmax"));
-    slider_->setToolTip(
-        tr("What the weights would be at another temperature τ. A double click, "
-           "Escape or T leads back to 1."));
+    inEveryLanguage(*slider_, [this] {
+        slider_->setAccessibleName(tr("Temperature of the softmax"));
+        slider_->setToolTip(
+            tr("What the weights would be at another temperature τ. A double click, "
+               "Escape or T leads back to 1."));
+    });
     slider_->setRange(-mostTemperatureSteps, mostTemperatureSteps);
     slider_->setSingleStep(temperatureDetent + 1);  // a key leaves the detent at once
     slider_->setPageStep(mostTemperatureSteps / 4);

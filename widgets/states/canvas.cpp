@@ -9,6 +9,7 @@
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/label.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -26,7 +27,7 @@ void paintAllCells(QPainter &painter, const StatesScene &scene, const Theme &the
 StatesCanvas::StatesCanvas(Viewpoint *viewpoint, QWidget *parent)
     : UnitCanvas(viewpoint, Qt::Vertical, parent), text_(paintStatesText), cells_(paintAllCells) {
     setObjectName(QStringLiteral("statesCanvas"));
-    setAccessibleName(tr("Hidden states"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Hidden states")); });
 }
 
 QSize StatesCanvas::sizeHint() const {

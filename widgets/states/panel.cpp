@@ -13,6 +13,7 @@
 
 #include "widgets/panel/spoken.h"
 #include "widgets/states/canvas.h"
+#include "widgets/text/language.h"
 #include "widgets/text/table.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -89,42 +90,55 @@ void StatesPanel::takeChoices() {
     emit optionsChanged();
 }
 
-QComboBox *StatesPanel::choice(const QString &name, const QString &title, QWidget *parent) {
+QComboBox *StatesPanel::choice(const QString &name, QWidget *parent) {
     auto *box = new QComboBox(parent);
     box->setObjectName(name);
-    box->setAccessibleName(title);
-    box->setToolTip(title);
     return box;
 }
 
-void StatesPanel::buildBody() {
-    auto *body = new QWidget(this);
-    quantity_ = choice(QStringLiteral("statesQuantity"), tr("What is shown of each unit"), body);
-    quantity_->addItem(tr("state h"), dataOf(StatesQuantity::state));
-    quantity_->addItem(tr("reset gate r"), dataOf(StatesQuantity::reset));
-    quantity_->addItem(tr("update gate z"), dataOf(StatesQuantity::update));
-    quantity_->addItem(tr("candidate n"), dataOf(StatesQuantity::candidate));
-    order_ = choice(QStringLiteral("statesOrder"), tr("Order of the units"), body);
-    order_->addItem(tr("as in the model"), dataOf(StatesOrder::model));
-    order_->addItem(tr("by activity"), dataOf(StatesOrder::activity));
+void StatesPanel::nameChoices() {
+    const auto name = [](QComboBox *box, const QString &title, const QStringList &texts) {
+        box->setAccessibleName(title);
+        box->setToolTip(title);
+        for (int i = 0; i < box->count(); ++i)
+            box->setItemText(i, texts.value(i));
+    };
+    name(quantity_, tr("What is shown of each unit"),
+         {tr("state h"), tr("reset gate r"), tr("update gate z"), tr("candidate n")});
+    name(order_, tr("Order of the units"),
+         {tr("as in the model"), tr("by activity"), tr("by this moment")});
     order_->setItemData(1,
                         tr("The mean size of what is shown over the sentence, the largest first"),
                         Qt::ToolTipRole);
-    order_->addItem(tr("by this moment"), dataOf(StatesOrder::moment));
     order_->setItemData(
         2,
         tr("The value at the current step and at the selected source word, the largest "
            "first; a pointer below the pictures shows where that is"),
         Qt::ToolTipRole);
-    layers_ = choice(QStringLiteral("statesLayers"), tr("Which layers are shown"), body);
-    layers_->addItem(tr("all layers"), dataOf(Vector::none));
-    layers_->addItem(tr("encoder →"), dataOf(Vector::forwardState));
-    layers_->addItem(tr("encoder ←"), dataOf(Vector::backwardState));
-    layers_->addItem(tr("decoder"), dataOf(Vector::decoderState));
+    name(layers_, tr("Which layers are shown"),
+         {tr("all layers"), tr("encoder →"), tr("encoder ←"), tr("decoder")});
+}
+
+void StatesPanel::buildBody() {
+    auto *body = new QWidget(this);
+    const auto offer = [](QComboBox *box, std::initializer_list<int> values) {
+        for (const int value : values)
+            box->addItem({}, value);
+    };
+    quantity_ = choice(QStringLiteral("statesQuantity"), body);
+    offer(quantity_, {dataOf(StatesQuantity::state), dataOf(StatesQuantity::reset),
+                      dataOf(StatesQuantity::update), dataOf(StatesQuantity::candidate)});
+    order_ = choice(QStringLiteral("statesOrder"), body);
+    offer(order_,
+          {dataOf(StatesOrder::model), dataOf(StatesOrder::activity), dataOf(StatesOrder::moment)});
+    layers_ = choice(QStringLiteral("statesLayers"), body);
+    offer(layers_, {dataOf(Vector::none), dataOf(Vector::forwardState),
+                    dataOf(Vector::backwardState), dataOf(Vector::decoderState)});
+    inEveryLanguage(*body, [this] { nameChoices(); });
     canvas_ = new StatesCanvas(viewpoint(), body);
     scrollBar_ = new QScrollBar(Qt::Vertical, body);
     scrollBar_->setObjectName(QStringLiteral("statesScrollBar"));
-    scrollBar_->setAccessibleName(tr("Units in view"));
+    inEveryLanguage(*scrollBar_, [this] { scrollBar_->setAccessibleName(tr("Units in view")); });
     const int pad = fontMetrics().height() / 3;
     auto *choices = new QHBoxLayout;
     choices->setContentsMargins(pad, pad, pad, 0);

@@ -49,7 +49,8 @@ class StatesPanel : public Panel {
 
   private:
     void buildBody();
-    QComboBox *choice(const QString &name, const QString &title, QWidget *parent);
+    QComboBox *choice(const QString &name, QWidget *parent);
+    void nameChoices();
     void offerLayers();
     /// Shows what the boxes say.
     void takeChoices();

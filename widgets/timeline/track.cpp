@@ -8,6 +8,7 @@
 #include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/language.h"
 #include "widgets/text/piece_label.h"
 
 namespace widgets {
@@ -75,7 +76,7 @@ TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
     : QAbstractSlider(parent), viewpoint_(viewpoint) {
     giveVoice(*this, QAccessible::Slider);
     setObjectName("timelineTrack");
-    setAccessibleName(tr("Timeline"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Timeline")); });
     setMouseTracking(true);
     setOrientation(Qt::Horizontal);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "widgets/figure/file.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/timeline/icons.h"
 
@@ -20,14 +21,14 @@ constexpr double speeds[] = {0.25, 0.5, 1, 2, 4};
 TimelineView::TimelineView(Viewpoint *viewpoint, QWidget *parent)
     : QWidget(parent), viewpoint_(viewpoint), player_(viewpoint) {
     setObjectName("timelineView");
-    toStart_ = addMove("toStart", tr("To the &start"), Qt::Key_Home,
+    toStart_ = addMove("toStart", Qt::Key_Home,
                        [](const Moment &, const Extent &extent) { return momentAt(0, extent); });
-    back_ = addMove("stageBack", tr("&Back a stage"), Qt::Key_Left, previousStage);
-    on_ = addMove("stageOn", tr("&On a stage"), Qt::Key_Right, nextStage);
-    toEnd_ = addMove("toEnd", tr("To the &end"), Qt::Key_End,
+    back_ = addMove("stageBack", Qt::Key_Left, previousStage);
+    on_ = addMove("stageOn", Qt::Key_Right, nextStage);
+    toEnd_ = addMove("toEnd", Qt::Key_End,
                      [](const Moment &, const Extent &extent) { return lastMoment(extent); });
-    wordBack_ = addMove("wordBack", tr("Back a &word"), Qt::CTRL | Qt::Key_Left, previousWord);
-    wordOn_ = addMove("wordOn", tr("On a w&ord"), Qt::CTRL | Qt::Key_Right, nextWord);
+    wordBack_ = addMove("wordBack", Qt::CTRL | Qt::Key_Left, previousWord);
+    wordOn_ = addMove("wordOn", Qt::CTRL | Qt::Key_Right, nextWord);
 
     createPlay();
     createSpeed();
@@ -49,11 +50,34 @@ TimelineView::TimelineView(Viewpoint *viewpoint, QWidget *parent)
     connect(track_, &TimelineTrack::scrubbed, &player_, &TimelinePlayer::pause);
     connect(viewpoint, &Viewpoint::traceChanged, this, &TimelineView::updateActions);
     updateIcons();
-    updateActions();
+    inEveryLanguage(*this, [this] {
+        nameActions();
+        updateActions();
+    });
+}
+
+void TimelineView::nameActions() {
+    toStart_->setText(tr("To the &start"));
+    back_->setText(tr("&Back a stage"));
+    on_->setText(tr("&On a stage"));
+    toEnd_->setText(tr("To the &end"));
+    wordBack_->setText(tr("Back a &word"));
+    wordOn_->setText(tr("On a w&ord"));
+    play_->setText(tr("&Play"));
+    loop_->setText(tr("&Loop this word"));
+    slower_->setText(tr("Play slo&wer"));
+    faster_->setText(tr("Play &faster"));
+    for (QToolButton *button : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+        button->setAccessibleName(button->defaultAction()->text().remove(QLatin1Char('&')));
+    speed_->setAccessibleName(tr("Speed"));
+    speed_->setToolTip(tr("Speed of playing"));
+    for (int i = 0; i < speed_->count(); ++i)
+        speed_->setItemText(
+            i, tr("%1×").arg(numberText(speed_->itemData(i).toDouble(), {.trimmed = true})));
 }
 
 void TimelineView::createPlay() {
-    play_ = new QAction(tr("&Play"), this);
+    play_ = new QAction(this);
     play_->setObjectName("play");
     play_->setShortcut(Qt::Key_Space);
     play_->setAutoRepeat(false);
@@ -62,7 +86,7 @@ void TimelineView::createPlay() {
     connect(play_, &QAction::triggered, &player_, &TimelinePlayer::setPlaying);
     connect(&player_, &TimelinePlayer::playingChanged, this, &TimelineView::updateActions);
 
-    loop_ = new QAction(tr("&Loop this word"), this);
+    loop_ = new QAction(this);
     loop_->setObjectName("loop");
     loop_->setShortcut(Qt::Key_L);
     loop_->setAutoRepeat(false);
@@ -78,13 +102,11 @@ void TimelineView::createPlay() {
 void TimelineView::createSpeed() {
     speed_ = new QComboBox(this);
     speed_->setObjectName("speed");
-    speed_->setAccessibleName(tr("Speed"));
-    speed_->setToolTip(tr("Speed of playing"));
     for (const double speed : speeds)
-        speed_->addItem(tr("%1×").arg(numberText(speed, {.trimmed = true})), speed);
+        speed_->addItem({}, speed);
     speed_->setCurrentIndex(speed_->findData(1.0));
-    slower_ = addSpeed("slower", tr("Play slo&wer"), Qt::CTRL | Qt::Key_Down, -1);
-    faster_ = addSpeed("faster", tr("Play &faster"), Qt::CTRL | Qt::Key_Up, 1);
+    slower_ = addSpeed("slower", Qt::CTRL | Qt::Key_Down, -1);
+    faster_ = addSpeed("faster", Qt::CTRL | Qt::Key_Up, 1);
     connect(speed_, &QComboBox::currentIndexChanged, &player_, [this] {
         player_.setSpeed(speed_->currentData().toDouble());
         updateActions();
@@ -108,9 +130,8 @@ Figure TimelineView::figure(const QString &title) {
     return figureOf(*this, title);
 }
 
-QAction *TimelineView::addSpeed(const QString &name, const QString &text, const QKeySequence &key,
-                                int by) {
-    auto *action = new QAction(text, this);
+QAction *TimelineView::addSpeed(const QString &name, const QKeySequence &key, int by) {
+    auto *action = new QAction(this);
     action->setObjectName(name);
     action->setShortcut(key);
     addAction(action);
@@ -124,9 +145,8 @@ QList<QAction *> TimelineView::transportActions() const {
     return {play_, toStart_, back_, on_, wordBack_, wordOn_, toEnd_, loop_, slower_, faster_};
 }
 
-QAction *TimelineView::addMove(const QString &name, const QString &text, const QKeySequence &key,
-                               Step to) {
-    auto *action = new QAction(text, this);
+QAction *TimelineView::addMove(const QString &name, const QKeySequence &key, Step to) {
+    auto *action = new QAction(this);
     action->setObjectName(name);
     action->setShortcut(key);
     addAction(action);
@@ -141,7 +161,6 @@ QToolButton *TimelineView::addButton(QAction *action, const QString &name) {
     auto *button = new QToolButton(this);
     button->setDefaultAction(action);
     button->setObjectName(name);
-    button->setAccessibleName(action->text().remove(QLatin1Char('&')));
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setFocusPolicy(Qt::TabFocus);
     const int side = fontMetrics().height();

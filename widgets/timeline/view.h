@@ -52,10 +52,11 @@ class TimelineView : public QWidget, public View {
 
   private:
     using Step = Moment (*)(const Moment &, const Extent &);
-    QAction *addMove(const QString &name, const QString &text, const QKeySequence &key, Step to);
+    QAction *addMove(const QString &name, const QKeySequence &key, Step to);
     QToolButton *addButton(QAction *action, const QString &name);
-    QAction *addSpeed(const QString &name, const QString &text, const QKeySequence &key, int by);
+    QAction *addSpeed(const QString &name, const QKeySequence &key, int by);
     void createPlay();
+    void nameActions();
     void createSpeed();
     void updateActions();
     void updateIcons();

@@ -11,6 +11,7 @@
 
 #include "model/text/words.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 
 namespace widgets {
@@ -38,7 +39,7 @@ std::vector<WordSteps> wordsOf(const model::Trace &trace) {
 TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
     : QWidget(parent), viewpoint_(viewpoint) {
     setObjectName("translation");
-    setAccessibleName(tr("Translation"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Translation")); });
     scroll_ = new QScrollArea(this);
     scroll_->setObjectName("translationScroll");
     scroll_->setFrameShape(QFrame::NoFrame);
@@ -55,7 +56,8 @@ TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
     caption_ = new QLabel(this);
     caption_->setObjectName("translationCaption");
     caption_->setTextFormat(Qt::PlainText);
-    copy_ = new QAction(tr("&Copy translation"), this);
+    copy_ = new QAction(this);
+    inEveryLanguage(*this, [this] { copy_->setText(tr("&Copy translation")); });
     copy_->setObjectName("copyTranslation");
     connect(copy_, &QAction::triggered, this, [this] {
         if (viewpoint_->trace())

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "widgets/drawing/theme.h"
+#include "widgets/text/language.h"
 
 namespace widgets {
 namespace {
@@ -18,8 +19,10 @@ constexpr double edge = 3;  // around the map
 UnrolledOverview::UnrolledOverview(QWidget *parent) : QWidget(parent) {
     setObjectName(QStringLiteral("unrolledOverview"));
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Overview"));
-    setToolTip(tr("The whole picture; drag the frame to move what is in view"));
+    inEveryLanguage(*this, [this] {
+        setAccessibleName(tr("Overview"));
+        setToolTip(tr("The whole picture; drag the frame to move what is in view"));
+    });
     setCursor(Qt::OpenHandCursor);
     hide();
 }

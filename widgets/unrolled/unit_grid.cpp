@@ -10,6 +10,7 @@
 #include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/unrolled/text.h"
 #include "widgets/viewpoint/vectors.h"
@@ -25,15 +26,17 @@ constexpr double proportion = 2.4;  // of a cell that a number fits in: width to
 UnitGrid::UnitGrid(Viewpoint *viewpoint, QWidget *parent) : QWidget(parent), viewpoint_(viewpoint) {
     giveVoice(*this);
     setObjectName(QStringLiteral("unitGrid"));
-    setAccessibleName(tr("All units"));
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("All units")); });
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     hide();
     close_ = new QToolButton(this);
     close_->setObjectName(QStringLiteral("closeUnitGrid"));
     close_->setText(QStringLiteral("×"));
-    close_->setToolTip(tr("Close (Escape)"));
-    close_->setAccessibleName(tr("Close"));
+    inEveryLanguage(*close_, [this] {
+        close_->setToolTip(tr("Close (Escape)"));
+        close_->setAccessibleName(tr("Close"));
+    });
     close_->setAutoRaise(true);
     close_->setFocusPolicy(Qt::NoFocus);  // the keyboard has Escape
     connect(close_, &QToolButton::clicked, this, &UnitGrid::fold);

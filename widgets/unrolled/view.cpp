@@ -12,6 +12,7 @@
 
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/language.h"
 #include "widgets/unrolled/overview.h"
 #include "widgets/unrolled/paint.h"
 #include "widgets/unrolled/text.h"
@@ -59,7 +60,7 @@ UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
     : QAbstractScrollArea(parent), viewpoint_(viewpoint) {
     giveVoice(*this);
     setObjectName(QStringLiteral("unrolledView"));
-    setAccessibleName(title());
+    inEveryLanguage(*this, [this] { setAccessibleName(title()); });
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
@@ -95,22 +96,25 @@ UnrolledView::~UnrolledView() {
 }
 
 void UnrolledView::createActions() {
-    const auto add = [this](const QString &text, const char *name,
-                            const QList<QKeySequence> &keys) {
-        auto *action = new QAction(text, this);
+    const auto add = [this](const char *name, const QList<QKeySequence> &keys) {
+        auto *action = new QAction(this);
         action->setObjectName(QLatin1String(name));
         action->setShortcuts(keys);
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         return action;
     };
-    copy_ = add(tr("Copy picture"), "copyUnrolled", QKeySequence::keyBindings(QKeySequence::Copy));
+    copy_ = add("copyUnrolled", QKeySequence::keyBindings(QKeySequence::Copy));
     // On a French keyboard the digits are shifted; the shift may be left out.
-    fit_ = add(tr("Fit everything"), "fitUnrolled",
+    fit_ = add("fitUnrolled",
                {QKeySequence(Qt::CTRL | Qt::Key_0), QKeySequence(Qt::CTRL | Qt::Key_Agrave)});
-    readable_ =
-        add(tr("Readable size"), "readableUnrolled",
-            {QKeySequence(Qt::CTRL | Qt::Key_1), QKeySequence(Qt::CTRL | Qt::Key_Ampersand)});
+    readable_ = add("readableUnrolled", {QKeySequence(Qt::CTRL | Qt::Key_1),
+                                         QKeySequence(Qt::CTRL | Qt::Key_Ampersand)});
+    inEveryLanguage(*this, [this] {
+        copy_->setText(tr("Copy picture"));
+        fit_->setText(tr("Fit everything"));
+        readable_->setText(tr("Readable size"));
+    });
     connect(copy_, &QAction::triggered, this, &UnrolledView::copyPicture);
     connect(fit_, &QAction::triggered, this, &UnrolledView::fit);
     connect(readable_, &QAction::triggered, this, &UnrolledView::showReadable);

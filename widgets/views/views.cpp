@@ -11,6 +11,7 @@
 #include "widgets/inspector/panel.h"
 #include "widgets/scores/panel.h"
 #include "widgets/states/panel.h"
+#include "widgets/text/language.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/view.h"
 #include "widgets/word_choice/panel.h"
@@ -65,6 +66,10 @@ QStringList viewNames() {
 std::unique_ptr<View> ViewKind::make(Viewpoint *viewpoint, const QVariantMap &options,
                                      QWidget *parent) const {
     std::unique_ptr<View> view = construct(viewpoint, parent);
+    QWidget &widget = view->widget();
+    // (The timeline's track has the name.)
+    if (place != Place::below)
+        inEveryLanguage(widget, [&widget, title = title] { widget.setAccessibleName(title()); });
     view->restoreOptions(options);
     return view;
 }

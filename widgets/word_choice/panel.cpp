@@ -19,6 +19,7 @@
 #include "widgets/panel/list_cursor.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -63,9 +64,11 @@ WordChoicePanel::WordChoicePanel(Viewpoint *viewpoint, QWidget *parent)
 void WordChoicePanel::buildButton() {
     button_ = new QToolButton;
     button_->setObjectName(QStringLiteral("wordChoiceStepsButton"));
-    button_->setText(tr("every step"));
-    button_->setAccessibleName(tr("Table of every step"));
-    button_->setToolTip(button_->accessibleName());
+    inEveryLanguage(*button_, [this] {
+        button_->setText(tr("every step"));
+        button_->setAccessibleName(tr("Table of every step"));
+        button_->setToolTip(button_->accessibleName());
+    });
     button_->setCheckable(true);
     bars_->setCorner(button_);
     showButton();
@@ -88,9 +91,11 @@ void WordChoicePanel::showButton() {
 void WordChoicePanel::buildSteps(QWidget *parent) {
     steps_ = new QTableWidget(0, bitsColumn + 1, parent);
     steps_->setObjectName(QStringLiteral("wordChoiceSteps"));
-    steps_->setAccessibleName(tr("Word choice at every step"));
-    steps_->setHorizontalHeaderLabels(
-        {tr("step"), tr("word"), tr("p"), tr("runner-up"), tr("p"), tr("bits")});
+    inEveryLanguage(*steps_, [this] {
+        steps_->setAccessibleName(tr("Word choice at every step"));
+        steps_->setHorizontalHeaderLabels(
+            {tr("step"), tr("word"), tr("p"), tr("runner-up"), tr("p"), tr("bits")});
+    });
     steps_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     steps_->setSelectionBehavior(QAbstractItemView::SelectRows);
     steps_->setSelectionMode(QAbstractItemView::SingleSelection);
