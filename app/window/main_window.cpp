@@ -161,16 +161,16 @@ void MainWindow::buildMenus() {
     buildFileMenu();
     buildEditMenu();
     buildViewMenu();
-    QMenu *time = menuBar()->addMenu({});
+    QMenu *time = menuBar()->addMenu(QString());
     time->addActions(timeline_->transportActions());
     inEveryLanguage(*this, [time] { time->setTitle(tr("&Time")); });
     buildHelpMenu();
 }
 
 void MainWindow::buildEditMenu() {
-    QMenu *edit = menuBar()->addMenu({});
+    QMenu *edit = menuBar()->addMenu(QString());
     edit->addAction(header_->translation()->copyAction());
-    QAction *focus = edit->addAction({}, this, [this] {
+    QAction *focus = edit->addAction(QString(), this, [this] {
         header_->sentence()->setFocus(Qt::ShortcutFocusReason);
         header_->sentence()->selectSentence();
     });
@@ -182,17 +182,17 @@ void MainWindow::buildEditMenu() {
 }
 
 void MainWindow::buildFileMenu() {
-    QMenu *file = menuBar()->addMenu({});
-    QAction *open = file->addAction({}, this, &MainWindow::chooseModel);
+    QMenu *file = menuBar()->addMenu(QString());
+    QAction *open = file->addAction(QString(), this, &MainWindow::chooseModel);
     open->setObjectName("openModel");
     open->setShortcut(QKeySequence::Open);
-    export_ = file->addAction({}, this, &MainWindow::exportHeatmap);
+    export_ = file->addAction(QString(), this, &MainWindow::exportHeatmap);
     export_->setObjectName("exportHeatmap");
     // Ctrl+E alone is the end of the line in a text field.
     export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     file->addSeparator();
     // QKeySequence::Quit is empty where the desktop is none that Qt knows.
-    QAction *quit = file->addAction({}, this, &QWidget::close);
+    QAction *quit = file->addAction(QString(), this, &QWidget::close);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
     inEveryLanguage(*this, [this, file, open, quit] {
         file->setTitle(tr("&File"));
@@ -209,16 +209,16 @@ void MainWindow::buildFileMenu() {
 }
 
 void MainWindow::buildViewMenu() {
-    QMenu *view = menuBar()->addMenu({});
+    QMenu *view = menuBar()->addMenu(QString());
     for (const QDockWidget *dock : stage_->docks())
         view->addAction(dock->toggleViewAction());
     view->addSeparator();
-    QAction *reset = view->addAction({}, stage_, &DockStage::reset);
+    QAction *reset = view->addAction(QString(), stage_, &DockStage::reset);
     reset->setObjectName("resetLayout");
-    QMenu *appearance = view->addMenu({});
+    QMenu *appearance = view->addMenu(QString());
     auto *group = new QActionGroup(this);
     const auto add = [&](const QString &name, Appearance value) {
-        QAction *action = appearance->addAction({});
+        QAction *action = appearance->addAction(QString());
         action->setObjectName(name);
         action->setCheckable(true);
         action->setChecked(currentAppearance() == value);
@@ -229,7 +229,7 @@ void MainWindow::buildViewMenu() {
     QAction *light = add("appearanceLight", Appearance::light);
     QAction *dark = add("appearanceDark", Appearance::dark);
     QAction *system = add("appearanceSystem", Appearance::system);
-    reduceMotion_ = view->addAction({});
+    reduceMotion_ = view->addAction(QString());
     reduceMotion_->setObjectName("reduceMotion");
     reduceMotion_->setCheckable(true);
     reduceMotion_->setChecked(rememberedReducedMotion());
@@ -263,12 +263,12 @@ void MainWindow::reduceMotion(bool reduced) {
 }
 
 void MainWindow::buildHelpMenu() {
-    QMenu *help = menuBar()->addMenu({});
-    QAction *keys = help->addAction({}, this, [this] { KeysDialog::showFor(this); });
+    QMenu *help = menuBar()->addMenu(QString());
+    QAction *keys = help->addAction(QString(), this, [this] { KeysDialog::showFor(this); });
     keys->setObjectName("keyboardAndMouse");
     keys->setShortcut(QKeySequence::HelpContents);
     QAction *about =
-        help->addAction({}, this, [this] { showAbout(this, session_->model().get()); });
+        help->addAction(QString(), this, [this] { showAbout(this, session_->model().get()); });
     inEveryLanguage(*this, [help, keys, about] {
         help->setTitle(tr("&Help"));
         keys->setText(tr("&Keyboard and mouse"));

@@ -27,7 +27,7 @@ void HeatmapPanel::buildActions() {
     QAction *entropy = addToggle(QStringLiteral("heatmapEntropy"), &HeatmapOptions::entropy);
     QAction *coverage = addToggle(QStringLiteral("heatmapCoverage"), &HeatmapOptions::coverage);
     menu_->addSeparator();
-    whole_ = menu_->addAction({}, this, &HeatmapPanel::showWhole);
+    whole_ = menu_->addAction(QString(), this, &HeatmapPanel::showWhole);
     whole_->setObjectName(QStringLiteral("heatmapWhole"));
     whole_->setEnabled(false);
     inEveryLanguage(*this, [this, words, posterior, fromBottom, fromRight, entropy, coverage] {
@@ -42,7 +42,7 @@ void HeatmapPanel::buildActions() {
 }
 
 QAction *HeatmapPanel::addToggle(const QString &name, bool HeatmapOptions::*member) {
-    QAction *action = menu_->addAction({});
+    QAction *action = menu_->addAction(QString());
     action->setObjectName(name);
     action->setCheckable(true);
     connect(action, &QAction::triggered, this, [this, member](bool checked) {
@@ -58,7 +58,7 @@ QAction *HeatmapPanel::addToggle(const QString &name, bool HeatmapOptions::*memb
 void HeatmapPanel::addColors() {
     auto *group = new QActionGroup(this);
     const auto add = [&](const QString &name, ColorMap colors) {
-        QAction *action = menu_->addAction({});
+        QAction *action = menu_->addAction(QString());
         action->setObjectName(name);
         action->setCheckable(true);
         group->addAction(action);
