@@ -14,6 +14,7 @@ namespace {
 
 using namespace model;
 using namespace model::training;
+using model::Random;
 
 class CorpusTest : public testing::Test {
   protected:

@@ -9,6 +9,7 @@
 namespace {
 
 using namespace model::training;
+using model::Random;
 
 /// What a rule makes of a sentence; "" where it changes nothing.
 template <class Rule>
