@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main views, drawn without a display and compared with stored pictures.
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "tests/pictures/stored_picture.h"
@@ -18,12 +19,22 @@ namespace {
 
 /// A view at a moment, with something selected.
 struct Shown {
+    // (As an aggregate, g++ 12 takes the list below for uninitialized.)
+    Shown(const char *picture, const char *kind, const QSize &extent, const Moment &at,
+          Selection marked = {}, QVariantMap chosen = {})
+        : name(picture),
+          view(kind),
+          size(extent),
+          moment(at),
+          selection(std::move(marked)),
+          options(std::move(chosen)) {}
+
     const char *name;
     const char *view;
     QSize size;
     Moment moment;
-    Selection selection = {};
-    QVariantMap options = {};
+    Selection selection;
+    QVariantMap options;
 };
 
 /// Few words, all different, and few units: small pictures that have everything.

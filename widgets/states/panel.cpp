@@ -121,8 +121,8 @@ void StatesPanel::nameChoices() {
 
 void StatesPanel::buildBody() {
     auto *body = new QWidget(this);
-    const auto offer = [](QComboBox *box, std::initializer_list<int> values) {
-        for (const int value : values)
+    const auto offer = [](QComboBox *box, const QVariantList &values) {
+        for (const QVariant &value : values)
             box->addItem({}, value);
     };
     quantity_ = choice(QStringLiteral("statesQuantity"), body);

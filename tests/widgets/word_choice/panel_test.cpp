@@ -137,7 +137,6 @@ void WordChoiceViewTest::readingAndEmptySayWhy() {
 }
 
 void WordChoiceViewTest::theRunnerUpIsNamed() {
-    const model::StepTrace &step = *trace_->steps[1];
     QCOMPARE(trace_->choices[1].rank, 0);
     const WordChoice &other = view_->choices()[1];
     QCOMPARE(view_->runnerUp(),
