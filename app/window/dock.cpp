@@ -15,6 +15,7 @@
 
 #include "app/window/tab_order.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/text/language.h"
 
 namespace app {
 namespace {
@@ -79,10 +80,28 @@ DockStage::DockStage(QWidget *parent) : QMainWindow(parent, Qt::Widget) {
     tabStyle_->setParent(this);
 }
 
+namespace {
+
+/// Qt names the buttons of a dock once, and never again.
+void nameButtons(const Dock &dock) {
+    const auto name = [&dock](const char *button, const char *text, const char *description) {
+        if (auto *found = dock.findChild<QWidget *>(QLatin1String(button))) {
+            found->setAccessibleName(QCoreApplication::translate("QDockWidget", text));
+            found->setAccessibleDescription(
+                QCoreApplication::translate("QDockWidget", description));
+        }
+    };
+    name("qt_dockwidget_closebutton", "Close", "Closes the dock widget");
+    name("qt_dockwidget_floatbutton", "Float", "Undocks and re-attaches the dock widget");
+}
+
+}  // namespace
+
 Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
     auto *dock = new Dock(title, this);
     dock->setObjectName(name);
     dock->setWidget(panel);
+    widgets::inEveryLanguage(*dock, [dock] { nameButtons(*dock); });
     // Panels get along with less than they ask for; else the groups need a tall screen.
     panel->setMinimumHeight(
         std::min(panel->minimumSizeHint().height(), lowestPanels[group] * fontMetrics().height()));

@@ -42,7 +42,7 @@ void dots(const Value *weight, long stride, const float *x, long xStride, long n
                 const Floats weights = part.load(weight + r * stride + i);
 #pragma GCC unroll 16
                 for (long k = 0; k < inputs; ++k) {
-                    sums[k][r] += weights * part.load(x + k * xStride + i);
+                    sums[k][r] = addProduct(weights, part.load(x + k * xStride + i), sums[k][r]);
                 }
             }
         });

@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTest>
 #include <QTranslator>
 
@@ -61,9 +62,15 @@ class WindowLanguageTest : public QObject {
             if (!action->isSeparator() && action->data().isNull())  // examples hold sentences
                 note(action, "text", action->text());
         for (const QWidget *widget : opened_.window()->findChildren<QWidget *>()) {
+            // The words of the translation; Qt names the buttons of a bar of tabs once.
+            if (widget->objectName().startsWith(QLatin1String("translationWord")) ||
+                qobject_cast<const QTabBar *>(widget->parent()))
+                continue;
             note(widget, "name", widget->accessibleName());
             note(widget, "tip", widget->toolTip());
-            if (const auto *label = qobject_cast<const QLabel *>(widget))
+            // (A panel behind another catches up when it comes into view.)
+            if (const auto *label = qobject_cast<const QLabel *>(widget);
+                label && !label->visibleRegion().isEmpty())
                 note(label, "text", label->text());
             if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
                 note(button, "text", button->text());
@@ -78,6 +85,16 @@ class WindowLanguageTest : public QObject {
                     note(box, qPrintable(QStringLiteral("item%1").arg(i)), box->itemText(i));
         }
         return texts;
+    }
+
+    /// What is not of the pseudo-language.
+    QStringList untranslated() const {
+        QStringList found;
+        const QMap<QString, QString> all = texts();
+        for (auto text = all.begin(); text != all.end(); ++text)
+            if (hasWords(text.value()) && !text.value().contains(u'⟦'))
+                found.append(text.key() + QStringLiteral(": ") + text.value());
+        return found;
     }
 
   private slots:
@@ -95,17 +112,17 @@ class WindowLanguageTest : public QObject {
 };
 
 void WindowLanguageTest::everyTextChangesWithTheLanguageAndBack() {
-    const QMap<QString, QString> before = texts();
-    QVERIFY(before.size() > 80);
+    QVERIFY(untranslated().size() > 80);
     QCoreApplication::installTranslator(&pseudo_);
     QTRY_VERIFY(opened_.find<QAction>("openModel")->text().startsWith(u'⟦'));
     QCoreApplication::sendPostedEvents();
-    const QMap<QString, QString> after = texts();
-    QStringList untouched;
-    for (auto text = after.begin(); text != after.end(); ++text)
-        if (hasWords(text.value()) && !text.value().contains(u'⟦'))
-            untouched.append(text.key() + QStringLiteral(": ") + text.value());
-    QVERIFY2(untouched.isEmpty(), qPrintable(untouched.join(u'\n')));
+    for (auto *dock : opened_.window()->findChildren<QDockWidget *>()) {
+        dock->raise();
+        QTRY_VERIFY(!dock->visibleRegion().isEmpty());
+        QCoreApplication::sendPostedEvents();
+        const QStringList left = untranslated();
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    }
 
     QCoreApplication::removeTranslator(&pseudo_);
     QTRY_VERIFY(!opened_.find<QAction>("openModel")->text().startsWith(u'⟦'));

@@ -19,7 +19,7 @@ class ContextPanelInputTest : public QObject, private ContextWindow {
     void init() { open(); }
     void cleanup() { close(); }
     void hoveringACellTellsAndMarksIt();
-    void whatRoundsToNothingHasItsDecimals();
+    void aSmallNumberKeepsItsDigits();
     void clickingKeepsAndLetsGo();
     void whatAnotherViewMarksIsMarked();
     void manyWordsScroll();
@@ -47,14 +47,15 @@ void ContextPanelInputTest::hoveringACellTellsAndMarksIt() {
     QVERIFY(canvas()->caption().contains(QStringLiteral("‖c − h‖ = ")));
 }
 
-void ContextPanelInputTest::whatRoundsToNothingHasItsDecimals() {
+void ContextPanelInputTest::aSmallNumberKeepsItsDigits() {
     auto changed = std::make_shared<model::Trace>(*trace_);
     auto one = std::make_shared<model::StepTrace>(step());
     one->context(5) = -0.000001F;
     changed->steps[2] = one;
     viewpoint_->setTrace(changed, true);
     QTest::mouseMove(canvas(), cell(scene().sumRow(), 5));
-    QTRY_VERIFY(canvas()->caption().endsWith(QStringLiteral("c = 0.00000")));
+    QTRY_VERIFY2(canvas()->caption().endsWith(QStringLiteral("c = −0.00000100")),
+                 qPrintable(canvas()->caption()));
 }
 
 void ContextPanelInputTest::clickingKeepsAndLetsGo() {
