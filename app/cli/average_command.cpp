@@ -30,6 +30,7 @@ int averageCommand(std::span<const std::string> arguments) {
         throw UsageError("average needs --output FILE and one or more models.");
     }
     std::vector<std::shared_ptr<const model::Model>> models;
+    models.reserve(files.size());
     for (const std::string &file : files) {
         models.push_back(model::readModel(file));
     }

@@ -15,7 +15,6 @@ namespace cli {
 namespace {
 
 using namespace model::training;
-using model::Random;
 
 struct Settings {
     std::string corpus;
