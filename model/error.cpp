@@ -3,19 +3,25 @@
 
 namespace model {
 
-std::string Message::english() const {
+std::string Message::worded(const Wording &wording) const {
+    const std::string text = wording(text_);
     std::string result;
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-        const bool placeholder = text_[i] == '%' && i + 1 < text_.size() && text_[i + 1] >= '1' &&
-                                 text_[i + 1] < static_cast<char>('1' + arguments_.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool placeholder = text[i] == '%' && i + 1 < text.size() && text[i + 1] >= '1' &&
+                                 text[i + 1] < static_cast<char>('1' + arguments_.size());
         if (!placeholder) {
-            result += text_[i];
+            result += text[i];
             continue;
         }
-        const Argument &argument = arguments_[static_cast<std::size_t>(text_[++i] - '1')];
-        result += argument.message.empty() ? argument.text : argument.message.front().english();
+        const Argument &argument = arguments_[static_cast<std::size_t>(text[++i] - '1')];
+        result +=
+            argument.message.empty() ? argument.text : argument.message.front().worded(wording);
     }
     return result;
+}
+
+std::string Message::english() const {
+    return worded([](const std::string &text) { return text; });
 }
 
 }  // namespace model

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -24,7 +25,11 @@ class Message {
 
     const std::string &text() const { return text_; }
     const std::vector<Argument> &arguments() const { return arguments_; }
-    /// The English wording, with the arguments in their places.
+    using Wording = std::function<std::string(const std::string &text)>;
+    /// What `wording` makes of the text, with the arguments in their places; messages among them
+    /// are worded likewise. What an argument says is not searched for placeholders.
+    std::string worded(const Wording &wording) const;
+    /// The English wording.
     std::string english() const;
 
   private:

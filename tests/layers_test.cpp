@@ -7,6 +7,7 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <optional>
 #include <regex>
@@ -164,24 +165,26 @@ bool isSource(const fs::path &path) {
     return path.extension() == ".h" || path.extension() == ".cpp";
 }
 
+/// Calls `look` with the name and the text of each source below a top folder.
+void forEachSource(const std::string &top,
+                   const std::function<void(const std::string &name, std::istream &text)> &look) {
+    for (const auto &entry : fs::recursive_directory_iterator(fs::path(SOURCE_FOLDER) / top)) {
+        if (entry.is_regular_file() && isSource(entry.path())) {
+            std::ifstream text(entry.path());
+            look(fs::relative(entry.path(), SOURCE_FOLDER).generic_string(), text);
+        }
+    }
+}
+
 TEST(Layers, nothingIncludesWhatStandsBelowIt) {
     int files = 0;
     for (const std::string top : {"model", "widgets", "app", "resources"}) {
-        const fs::path folder = fs::path(SOURCE_FOLDER) / top;
-        if (!fs::exists(folder)) {
-            continue;
-        }
-        for (const auto &entry : fs::recursive_directory_iterator(folder)) {
-            if (!entry.is_regular_file() || !isSource(entry.path())) {
-                continue;
-            }
+        forEachSource(top, [&](const std::string &name, std::istream &text) {
             ++files;
-            std::ifstream text(entry.path());
-            const auto name = fs::relative(entry.path(), SOURCE_FOLDER).generic_string();
             for (const std::string &offence : offences(name, text)) {
                 ADD_FAILURE() << offence;
             }
-        }
+        });
     }
     EXPECT_GT(files, 200);
 }
@@ -191,18 +194,14 @@ TEST(Layers, nothingIncludesWhatStandsBelowIt) {
 TEST(Layers, settingsAreReadAndWrittenInOnePlace) {
     std::vector<std::string> users;
     for (const std::string top : {"widgets", "app"}) {
-        for (const auto &entry : fs::recursive_directory_iterator(fs::path(SOURCE_FOLDER) / top)) {
-            if (!entry.is_regular_file() || !isSource(entry.path())) {
-                continue;
-            }
-            std::ifstream text(entry.path());
+        forEachSource(top, [&](const std::string &name, std::istream &text) {
             for (std::string line; std::getline(text, line);) {
                 if (line.find("QSettings") != std::string::npos) {
-                    users.push_back(fs::relative(entry.path(), SOURCE_FOLDER).generic_string());
+                    users.push_back(name);
                     break;
                 }
             }
-        }
+        });
     }
     EXPECT_EQ(users, std::vector<std::string>{"app/settings/settings.cpp"});
 }
@@ -258,17 +257,13 @@ TEST(Layers, errorsAreTextsWithArguments) {
     EXPECT_EQ(gluedErrors("throw Error(\"got \" + n + \" bytes\");").size(), 1U);
     EXPECT_EQ(gluedErrors("throw ModelFileError(name +\n \": \" + what);").size(), 1U);
     EXPECT_TRUE(gluedErrors("throw Error(\"got %1 bytes\", n + 1); a = \"b\" + c;").empty());
-    for (const auto &entry : fs::recursive_directory_iterator(fs::path(SOURCE_FOLDER) / "model")) {
-        if (!entry.is_regular_file() || !isSource(entry.path())) {
-            continue;
-        }
-        std::ifstream file(entry.path());
+    forEachSource("model", [](const std::string &name, std::istream &file) {
         std::stringstream text;
         text << file.rdbuf();
         for (const std::string &statement : gluedErrors(text.str())) {
-            ADD_FAILURE() << entry.path() << ": " << statement;
+            ADD_FAILURE() << name << ": " << statement;
         }
-    }
+    });
 }
 
 TEST(Layers, threadsAreMadeInOnePlace) {

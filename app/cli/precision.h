@@ -14,7 +14,7 @@ struct ChosenPrecision {
 };
 
 /// For a run that was not told its precision: that of the checkpoint which it goes on from, and
-/// otherwise the one that a second's measurement finds faster. @throws CheckpointError
+/// otherwise the one that one second of measurement finds faster. @throws CheckpointError
 ChosenPrecision choosePrecision(const model::training::TrainingOptions &options);
 
 }  // namespace cli

@@ -23,10 +23,6 @@ QString exact(double value) {
     return exactText(value, exactDecimals, NumberSign::always);
 }
 
-QString shortened(const QString &word) {
-    return word.size() > 24 ? word.left(22) + QStringLiteral("…") : word;
-}
-
 void paintAllTerms(QPainter &painter, const ContextScene &scene, const Theme &theme) {
     paintContextTerms(painter, scene, theme, false);
 }
@@ -165,7 +161,7 @@ void ContextCanvas::mark() {
 
 QString ContextCanvas::textOfWord(int row) const {
     const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(row)];
-    QString text = tr("“%1”").arg(shortened(numbers.word));
+    QString text = tr("“%1”").arg(shortenedLabel(numbers.word));
     if (scene_.data.attention)
         text += scene_.weightsKnown ? tr(": α = %1").arg(exactText(numbers.weight, exactDecimals))
                                     : tr(": not yet computed");
@@ -189,7 +185,7 @@ QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
     if (cell.position >= scene_.sumRow())
         return place + QStringLiteral(": ") + whole;
     const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(cell.position)];
-    const QString word = shortened(numbers.word);
+    const QString word = shortenedLabel(numbers.word);
     if (numbers.term.empty())
         return tr("“%1” adds nothing, %2: %3").arg(word, place, whole);
     if (!scene_.known(cell))

@@ -14,6 +14,7 @@
 #include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
+#include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -210,14 +211,11 @@ QString HeatmapPanel::cellText(const HeatmapCell &cell) const {
     const HeatmapData &data = plot_->data();
     const HeatmapEntry &row = data.rows[static_cast<std::size_t>(cell.row)];
     const HeatmapEntry &column = data.columns[static_cast<std::size_t>(cell.column)];
-    const auto shortened = [](const QString &text) {
-        return text.size() > 24 ? text.left(22) + u'…' : text;
-    };
-    const QString symbol =
-        options().posterior
-            ? tr("P(“%1” | “%2”)", "source word given target word")
-                  .arg(shortened(column.label), shortened(row.label))
-            : QStringLiteral("α(“%1”, “%2”)").arg(shortened(row.label), shortened(column.label));
+    const QString symbol = options().posterior
+                               ? tr("P(“%1” | “%2”)", "source word given target word")
+                                     .arg(shortenedLabel(column.label), shortenedLabel(row.label))
+                               : QStringLiteral("α(“%1”, “%2”)")
+                                     .arg(shortenedLabel(row.label), shortenedLabel(column.label));
     if (awaitsPosterior())
         return tr("%1 is being worked out").arg(symbol);
     if (cell.row >= data.weights.rows())

@@ -11,6 +11,7 @@
 #include "widgets/drawing/label.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
+#include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -201,8 +202,7 @@ QString StatesCanvas::textOf(const UnitCell &cell) const {
             : tr("not yet computed");
     return tr("%1, unit %2 of %3, “%4”: %5")
         .arg(statesSymbol(cell.strip, scene_.quantity, cell.position), QString::number(unit + 1),
-             QString::number(numbers.units),
-             word.size() > 24 ? word.left(22) + QStringLiteral("…") : word, value);
+             QString::number(numbers.units), shortenedLabel(word), value);
 }
 
 QString StatesCanvas::textOfMarked() const {

@@ -32,6 +32,10 @@ QString specialLabel(int id) {
 
 }  // namespace
 
+QString shortenedLabel(const QString &label) {
+    return label.size() > 24 ? label.left(22) + u'…' : label;
+}
+
 QString endLabel() {
     return specialLabel(model::special::end);
 }

@@ -14,6 +14,8 @@ QString pieceLabel(const model::Piece &piece);
 
 /// The same of a text: on one line, without control characters, not endless.
 QString plainLabel(QString text);
+/// A label that has to leave room for a sentence around it: no more than its first 22 characters.
+QString shortenedLabel(const QString &label);
 /// What is written for the end-of-sentence piece.
 QString endLabel();
 
