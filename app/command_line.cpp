@@ -11,6 +11,7 @@
 #include "model/decoding/search.h"
 #include "widgets/drawing/style.h"
 #include "widgets/text/numbers.h"
+#include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 #include "widgets/views/views.h"
 
@@ -191,6 +192,7 @@ void exportView(const std::shared_ptr<const model::Trace> &trace, const CommandL
     QApplication::setStyle(new widgets::Style);
     applyAppearance(figure.dark ? Appearance::dark : Appearance::light);
     widgets::Viewpoint viewpoint;
+    const widgets::Deriver deriver(&viewpoint);
     viewpoint.setTrace(trace);
     const widgets::ViewKind &kind = *widgets::viewNamed(commandLine.view);
     const std::unique_ptr<widgets::View> view = kind.make(&viewpoint);
@@ -198,7 +200,7 @@ void exportView(const std::shared_ptr<const model::Trace> &trace, const CommandL
     if (!view->message().isEmpty())
         throw widgets::ExportError(view->message());
     const QString title = Text::tr("%1: %2 → %3")
-                              .arg(kind.title(), QString::fromStdString(trace->sentence),
+                              .arg(kind.title(), QString::fromStdString(trace->source.text()),
                                    QString::fromStdString(trace->translation));
     widgets::writeFigure(view->figure(title), commandLine.file, figure.scale);
 }

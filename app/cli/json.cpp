@@ -16,7 +16,7 @@ double shortest(float value) {
     return result;
 }
 
-Json toJson(const std::vector<model::Piece> &pieces) {
+Json toJson(std::span<const model::Piece> pieces) {
     Json result = Json::array();
     for (const model::Piece &piece : pieces) {
         result.push_back({{"id", piece.id},
@@ -38,11 +38,11 @@ Json toJson(const model::Row &row) {
 }
 
 Json toJson(const model::Trace &trace) {
-    Json result{{"source", trace.sentence},
+    Json result{{"source", trace.source.text()},
                 {"translation", trace.translation},
                 {"ended", trace.ending == model::Ending::endPiece},
                 {"log_probability", trace.logProbability()},
-                {"source_pieces", toJson(trace.source)},
+                {"source_pieces", toJson(trace.source.pieces())},
                 {"target_pieces", toJson(trace.target)}};
     for (std::size_t i = 0; i < trace.steps.size(); ++i) {
         result["target_pieces"][i]["log_probability"] =

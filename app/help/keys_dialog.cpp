@@ -10,6 +10,7 @@
 
 #include "app/help/keys.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/text/language.h"
 
 namespace app {
 namespace {
@@ -74,15 +75,11 @@ QString tableHtml(const QList<GestureGroup> &groups, const widgets::Theme &theme
 
 KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent) {
     setObjectName(QStringLiteral("keysDialog"));
-    setWindowTitle(tr("Keyboard and mouse"));
     search_ = new QLineEdit(this);
     search_->setObjectName(QStringLiteral("keysSearch"));
-    search_->setPlaceholderText(tr("Search: a key, or what it does"));
-    search_->setAccessibleName(tr("Search the keys"));
     search_->setClearButtonEnabled(true);
     table_ = new QTextBrowser(this);
     table_->setObjectName(QStringLiteral("keysTable"));
-    table_->setAccessibleName(tr("Keys and what they do"));
     table_->setOpenLinks(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto *column = new QVBoxLayout(this);
@@ -93,7 +90,13 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent) {
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     const int em = fontMetrics().height();
     resize(em * 60, em * 44);
-    fill();
+    widgets::inEveryLanguage(*this, [this] {
+        setWindowTitle(tr("Keyboard and mouse"));
+        search_->setPlaceholderText(tr("Search: a key, or what it does"));
+        search_->setAccessibleName(tr("Search the keys"));
+        table_->setAccessibleName(tr("Keys and what they do"));
+        fill();
+    });
 }
 
 void KeysDialog::showFor(QWidget *parent) {

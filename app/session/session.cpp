@@ -73,15 +73,12 @@ Session::Session(QObject *parent) : QObject(parent) {
         viewpoint_.setTrace(nullptr);
         setState(State::failed, why);
     });
-    connect(&viewpoint_, &widgets::Viewpoint::traceChanged, this, &Session::followPosterior);
-    connect(&viewpoint_, &widgets::Viewpoint::posteriorWantedChanged, this,
-            &Session::followPosterior);
-    connect(&worker_, &TranslationWorker::posteriorComputed, this,
-            [this](const auto &trace, const auto &posterior) {
-                if (trace == viewpoint_.trace())
-                    viewpoint_.setPosterior(posterior);
+    // Without its tables the embeddings panel shows what it has.
+    connect(&deriver_, &widgets::Deriver::failed, this,
+            [this](widgets::DerivedValue value, const QString &why) {
+                if (value == widgets::DerivedValue::posterior)
+                    emit posteriorFailed(why);
             });
-    connect(&worker_, &TranslationWorker::posteriorFailed, this, &Session::posteriorFailed);
     connect(&worker_, &TranslationWorker::loaded, this, &Session::keep);
     connect(&worker_, &TranslationWorker::loadFailed, this,
             [this](const QString &key, const QString &why) {
@@ -106,7 +103,7 @@ std::shared_ptr<const model::Model> Session::model() const {
 bool Session::upToDate() const {
     const auto &trace = viewpoint_.trace();
     return trace && trace->ending != model::Ending::running && trace->model == model() &&
-           trace->sentence == sentence_.toStdString();
+           trace->source.text() == sentence_.toStdString();
 }
 
 void Session::openEmbeddedModels() {
@@ -200,6 +197,7 @@ void Session::retranslate() {
         return;
     fresh_ = true;
     emit restarted();
+    deriver_.expectTrace();
     if (sentence_.trimmed().isEmpty()) {
         worker_.cancel();
         patience_.stop();
@@ -222,15 +220,6 @@ void Session::show(const std::shared_ptr<const model::Trace> &trace) {
     fresh_ = false;
     viewpoint_.setTrace(trace, keep);
     setState(running ? State::busy : State::shown);
-}
-
-void Session::followPosterior() {
-    const auto &trace = viewpoint_.trace();
-    if (!viewpoint_.posteriorWanted())
-        worker_.cancelPosterior();
-    else if (!viewpoint_.posterior() && trace && trace->hasAttention() &&
-             trace->ending != model::Ending::running)
-        worker_.computePosterior(trace);
 }
 
 void Session::setState(State state, const QString &message) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/session/translation_worker.h"
+#include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace app {
@@ -87,10 +88,9 @@ class Session : public QObject {
     void retranslate();
     void setState(State state, const QString &message = {});
     void show(const std::shared_ptr<const model::Trace> &trace);
-    /// Has the posterior of what is shown worked out, as long as it is wanted.
-    void followPosterior();
 
     widgets::Viewpoint viewpoint_;
+    widgets::Deriver deriver_{&viewpoint_};
     TranslationWorker worker_;
     QTimer patience_;
     QTimer readingPatience_;

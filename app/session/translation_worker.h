@@ -7,16 +7,14 @@
 #include <memory>
 #include <stop_token>
 #include <string>
-#include <vector>
 
-#include "model/decoding/posterior.h"
-#include "model/decoding/trace.h"
+#include "model/decoding/translation.h"
 #include "model/numerics/helper.h"
 #include "widgets/threads/worker.h"
 
 namespace app {
 
-/// Translates, works out posteriors and reads models on a worker's thread. The latest request wins:
+/// Translates and reads models on a worker's thread. The latest request wins:
 /// it cancels the one under way, whose results are never heard of. All functions are called, and
 /// all signals come, on the thread that this lives on.
 class TranslationWorker : public QObject {
@@ -42,10 +40,6 @@ class TranslationWorker : public QObject {
     void translate(std::shared_ptr<const model::Model> model, std::string sentence);
     /// No translation is wanted any more.
     void cancel();
-    /// Begins to work out the posterior attention of a translation, in place of any other.
-    /// Sentences and models come first; a new sentence ends it.
-    void computePosterior(std::shared_ptr<const model::Trace> trace);
-    void cancelPosterior();
     /// Calls `read` on the thread, after what was to be loaded before; `key` tells which was
     /// loaded. Translations and loads do not cancel each other.
     void load(const QString &key, ModelReader read);
@@ -54,28 +48,21 @@ class TranslationWorker : public QObject {
     /// A translation, or what there is of one so far (its ending is Ending::running).
     void translated(const std::shared_ptr<const model::Trace> &trace);
     void failed(const QString &sentence);
-    void posteriorComputed(const std::shared_ptr<const model::Trace> &trace,
-                           const std::shared_ptr<const model::Posterior> &posterior);
-    void posteriorFailed(const QString &sentence);
     void loaded(const QString &key, const std::shared_ptr<const model::Model> &model);
     void loadFailed(const QString &key, const QString &sentence);
 
   private:
     /// On the worker's thread.
-    widgets::Lane::Result work(widgets::Task &task,
-                               const std::shared_ptr<const model::Model> &model,
-                               const std::string &sentence);
+    widgets::Lane::Result work(widgets::Task &task, const model::TranslationRequest &request);
 
     std::chrono::milliseconds snapshotEvery_;
     Clock clock_;
-    /// The pieces of the last translation, and of which model they are; the worker's thread only.
-    /// Typing changes little of a translation: the next one follows them mostly.
-    std::vector<int> draft_;
-    std::weak_ptr<const model::Model> draftModel_;
+    /// The last translation, as long as it is in view; the worker's thread only. Typing changes
+    /// little of a translation: the next one follows its pieces mostly.
+    std::weak_ptr<const model::Trace> last_;
     model::Helper helper_;  ///< of the worker's thread
     widgets::Worker worker_;
     // What they do uses all of the above.
-    widgets::Lane posteriors_;
     widgets::Lane loads_;
     widgets::Lane sentences_;
 };

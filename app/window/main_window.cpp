@@ -80,9 +80,10 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
             (this->*std::exchange(awaiting_, std::nullopt)->what)();
     };
     for (const auto changed :
-         {&widgets::Viewpoint::traceChanged, &widgets::Viewpoint::posteriorChanged,
-          &widgets::Viewpoint::posteriorWantedChanged})
+         {&widgets::Viewpoint::traceChanged, &widgets::Viewpoint::wantedChanged})
         connect(session->viewpoint(), changed, this, atLast, Qt::QueuedConnection);
+    connect(session->viewpoint(), &widgets::Viewpoint::derivedChanged, this, atLast,
+            Qt::QueuedConnection);
     connect(session, &Session::modelFailed, this,
             [this](const QString &why) { warn(this, tr("Open model"), why); });
     connect(session, &Session::posteriorFailed, this, [this](const QString &why) {
@@ -296,9 +297,9 @@ void MainWindow::chooseModel() {
 
 bool MainWindow::hasAll(void (MainWindow::*what)()) const {
     const widgets::Viewpoint &viewpoint = *session_->viewpoint();
-    return session_->upToDate() &&
-           (what != &MainWindow::exportHeatmap || !viewpoint.posteriorWanted() ||
-            viewpoint.posterior() || !viewpoint.trace()->hasAttention());
+    return session_->upToDate() && (what != &MainWindow::exportHeatmap ||
+                                    !viewpoint.wanted(widgets::DerivedValue::posterior) ||
+                                    viewpoint.posterior() || !viewpoint.trace()->hasAttention());
 }
 
 bool MainWindow::awaits(void (MainWindow::*what)()) {

@@ -15,7 +15,7 @@ namespace {
 /// pasted book is refused at once.
 constexpr std::size_t maximumSentenceBytes = std::size_t{1} << 16;
 
-std::vector<Piece> tokenize(const Model &model, std::string_view sentence) {
+Source tokenize(const Model &model, std::string_view sentence) {
     if (sentence.size() > maximumSentenceBytes) {
         throw SentenceError(
             "The sentence is too long to translate: it has %1 bytes, and at most %2 are read.",
@@ -40,7 +40,7 @@ std::vector<Piece> tokenize(const Model &model, std::string_view sentence) {
     const int size = static_cast<int>(sentence.size());
     end.range = {size, size};
     pieces.push_back(std::move(end));
-    return pieces;
+    return {std::string(sentence), std::move(pieces)};
 }
 
 }  // namespace
@@ -48,7 +48,6 @@ std::vector<Piece> tokenize(const Model &model, std::string_view sentence) {
 Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
                  const std::stop_token &stop) {
     Trace trace;
-    trace.sentence = sentence;
     trace.source = tokenize(*model, sentence);
     trace.encoder = std::make_shared<const EncoderTrace>(encode(*model, trace.source, stop));
     trace.model = std::move(model);

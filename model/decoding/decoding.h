@@ -17,7 +17,7 @@ inline constexpr int maximumTargetLength(int sourceLength) {
     return 2 * sourceLength + 20;
 }
 
-/// A trace without steps: the sentence, its pieces and the numbers of the encoder.
+/// A trace without steps: the source and the numbers of the encoder.
 /// @throws SentenceError if nothing but blanks was typed or the sentence is longer than
 /// maximumSourceLength; Cancelled.
 Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,

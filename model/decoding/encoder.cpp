@@ -77,20 +77,19 @@ Matrix contextGates(const Weights &weights, const EncoderTrace &encoder) {
 
 }  // namespace
 
-EncoderTrace encode(const Model &model, const std::vector<Piece> &source,
-                    const std::stop_token &stop) {
+EncoderTrace encode(const Model &model, const Source &source, const std::stop_token &stop) {
     const Weights &weights = model.weights();
     const Configuration &c = model.configuration();
     const WeightMatrix &table = weights[Tensor::sourceEmbedding];
-    const long length = static_cast<long>(source.size());
+    const int length = source.length();
     if (length == 0) {
         throw SentenceError("There is nothing to translate: the sentence has no pieces.");
     }
 
     EncoderTrace trace;
     trace.embeddings.resize(length, c.embedding);
-    for (long j = 0; j < length; ++j) {
-        const int id = source[static_cast<std::size_t>(j)].id;
+    for (int j = 0; j < length; ++j) {
+        const int id = source.token(j);
         if (id < 0 || id >= table.rows()) {
             throw Error("The encoder was given the piece %1, expected one below %2.", id,
                         table.rows());

@@ -80,6 +80,10 @@ Posterior posteriorAttention(const Trace &trace, const std::stop_token &stop) {
     Row previous = trace.encoder->initial;
     for (long i = 0; i < trace.targetLength(); ++i) {
         const StepTrace &step = *trace.steps[static_cast<std::size_t>(i)];
+        if (step.weights.size() != length) {
+            throw Error("The posterior of a step with %1 weights was asked for, expected %2.",
+                        step.weights.size(), length);
+        }
         for (long begin = 0; begin < length; begin += together) {
             if (stop.stop_requested()) {
                 throw Cancelled();

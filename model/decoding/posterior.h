@@ -25,7 +25,7 @@ struct Posterior {
 
 /// For all steps of a trace. Costs T × S decoder steps, but reads the weights only once per 32
 /// source pieces.
-/// @throws Error if the model has no attention; Cancelled.
+/// @throws Error if the model or a step has no attention of this length; Cancelled.
 Posterior posteriorAttention(const Trace &trace, const std::stop_token &stop = {});
 
 }  // namespace model

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "model/decoding/intervention.h"
+#include "model/decoding/source.h"
 #include "model/model.h"
 #include "model/numerics/tensor.h"
 #include "model/text/tokenizer.h"
@@ -96,8 +97,7 @@ enum class Ending {
 /// translation share the numbers of the encoder and of the earlier steps.
 struct Trace {
     std::shared_ptr<const Model> model;
-    std::string sentence;       ///< as typed
-    std::vector<Piece> source;  ///< S pieces, the end piece last; ranges in `sentence`
+    Source source;  ///< S positions
     std::shared_ptr<const EncoderTrace> encoder;
     std::vector<std::shared_ptr<const StepTrace>> steps;  ///< T
     std::vector<Choice> choices;                          ///< T, one after each step
@@ -106,7 +106,7 @@ struct Trace {
     std::string translation;
     Ending ending = Ending::running;
 
-    int sourceLength() const { return static_cast<int>(source.size()); }
+    int sourceLength() const { return source.length(); }
     int targetLength() const { return static_cast<int>(steps.size()); }
     bool hasAttention() const {
         return model->configuration().architecture == Architecture::attention;

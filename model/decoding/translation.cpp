@@ -33,7 +33,6 @@ Trace beginningOf(const Trace &trace, int steps) {
     }
     Trace kept;
     kept.model = trace.model;
-    kept.sentence = trace.sentence;
     kept.source = trace.source;
     kept.encoder = trace.encoder;
     kept.steps.assign(trace.steps.begin(), trace.steps.begin() + steps);
@@ -54,7 +53,7 @@ std::vector<int> piecesFrom(const Trace &trace, int step) {
 }  // namespace
 
 int stepsInCommon(const Trace &trace, const TranslationRequest &request) {
-    if (trace.model != request.model || trace.sentence != request.sentence) {
+    if (trace.model != request.model || trace.source.text() != request.sentence) {
         return -1;
     }
     for (int i = 0; i < trace.targetLength(); ++i) {

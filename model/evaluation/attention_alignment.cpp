@@ -136,7 +136,7 @@ ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
     }
 
     const auto trace = forced(std::move(translation), pieces, stop);
-    const Matrix sum = shares(tokensOfPieces(source, trace->source), source.tokens.size());
+    const Matrix sum = shares(tokensOfPieces(source, trace->source.pieces()), source.tokens.size());
     Matrix average = shares(tokensOfPieces(target, pieces), target.tokens.size());
     for (long token = 0; token < average.rows(); ++token) {
         const float pieceCount = average.row(token).sum();

@@ -26,7 +26,7 @@ struct Word {
 
 /// Groups pieces into words: a word begins where a piece says so; closing punctuation and the end
 /// piece are words of their own; bytes belong to their word. `text` is what the ranges refer to
-/// (Trace::sentence for the source, Trace::translation for the target).
+/// (Source::text for the source, Trace::translation for the target).
 std::vector<Word> groupWords(std::span<const Piece> pieces, std::string_view text);
 
 /// The word that holds a piece; −1 if there is none.

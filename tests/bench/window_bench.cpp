@@ -102,7 +102,7 @@ class Window {
         waitFor([this] {
             const auto &trace = viewpoint().trace();
             return session_.state() == app::Session::State::shown && trace &&
-                   trace->sentence == edit().text().toStdString() &&
+                   trace->source.text() == edit().text().toStdString() &&
                    trace->ending != model::Ending::running;
         });
         paint(window_);

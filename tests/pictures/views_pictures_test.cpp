@@ -9,6 +9,7 @@
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 #include "widgets/views/views.h"
@@ -113,6 +114,7 @@ void ViewsPicturesTest::viewsLookAsStored() {
     const Shown &shown = pictured()[static_cast<std::size_t>(view)];
     QApplication::setPalette((dark ? Theme::darkTheme() : Theme::light()).palette());
     Viewpoint viewpoint;
+    const Deriver deriver(&viewpoint);
     viewpoint.setTrace(smallTrace());
     viewpoint.setMoment(shown.moment);
     viewpoint.setSelected(shown.selection);

@@ -198,8 +198,8 @@ std::shared_ptr<const model::Trace> syntheticTrace(int sourceWords, int targetWo
     auto trace = std::make_shared<model::Trace>();
     trace->model = syntheticModel(configuration);
     const model::Configuration &c = trace->model->configuration();
-    std::tie(trace->source, trace->sentence) =
-        sentence(sourceWords, numbers, c.sourceVocabulary, sourceWordList);
+    auto [pieces, text] = sentence(sourceWords, numbers, c.sourceVocabulary, sourceWordList);
+    trace->source = {std::move(text), std::move(pieces)};
     std::tie(trace->target, trace->translation) =
         sentence(targetWords, numbers, c.targetVocabulary, targetWordList);
     trace->encoder =
@@ -215,6 +215,18 @@ std::shared_ptr<const model::Trace> syntheticTrace(int sourceWords, int targetWo
     }
     trace->ending = model::Ending::endPiece;
     return trace;
+}
+
+model::Source withPiece(const model::Source &source, int position,
+                        const std::function<void(model::Piece &)> &change) {
+    std::vector<model::Piece> pieces(source.pieces().begin(), source.pieces().end());
+    change(pieces[static_cast<std::size_t>(position)]);
+    return {source.text(), std::move(pieces)};
+}
+
+void continueWord(model::Piece &piece) {
+    piece.startsWord = false;
+    piece.text.assign(1, 's');
 }
 
 }  // namespace support

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -33,5 +34,11 @@ model::Configuration smallConfiguration();
 std::shared_ptr<const model::Trace> syntheticTrace(
     int sourceWords, int targetWords, unsigned seed = 1,
     const model::Configuration &configuration = model::Configuration());
+
+/// A text source, one of whose pieces is changed.
+model::Source withPiece(const model::Source &source, int position,
+                        const std::function<void(model::Piece &)> &change);
+/// Makes a piece go on with the word before it.
+void continueWord(model::Piece &piece);
 
 }  // namespace support

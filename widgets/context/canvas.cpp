@@ -161,14 +161,15 @@ void ContextCanvas::mark() {
 
 QString ContextCanvas::textOfWord(int row) const {
     const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(row)];
-    QString text = tr("“%1”").arg(shortenedLabel(numbers.word));
+    QStringList facts;
     if (scene_.data.attention)
-        text += scene_.weightsKnown ? tr(": α = %1").arg(exactText(numbers.weight, exactDecimals))
-                                    : tr(": not yet computed");
+        facts += scene_.weightsKnown ? tr("α = %1").arg(exactText(numbers.weight, exactDecimals))
+                                     : tr("not yet computed");
     if (scene_.done >= 1)
-        text += tr(", cos(c, h) = %1, ‖c − h‖ = %2")
-                    .arg(exact(numbers.cosine), exactText(numbers.distance, 4));
-    return text;
+        facts += tr("cos(c, h) = %1, ‖c − h‖ = %2")
+                     .arg(exact(numbers.cosine), exactText(numbers.distance, 4));
+    const QString word = tr("“%1”").arg(shortenedLabel(numbers.word));
+    return facts.isEmpty() ? word : told(word, joined(facts));
 }
 
 QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
@@ -183,7 +184,7 @@ QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
                                     scene_.sumRow())[static_cast<std::size_t>(unit)])))
                           : tr("c is not yet computed");
     if (cell.position >= scene_.sumRow())
-        return place + QStringLiteral(": ") + whole;
+        return told(place, whole);
     const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(cell.position)];
     const QString word = shortenedLabel(numbers.word);
     if (numbers.term.empty())

@@ -88,7 +88,7 @@ ContextData contextData(const model::Trace &trace, int step) {
         row.source = source;
         if (!data.attention)
             row.taken = takenOf(trace, source);
-        row.word = pieceLabel(trace.source[static_cast<std::size_t>(source)]);
+        row.word = positionLabel(trace.source, source);
         row.weight = data.attention ? static_cast<double>(numbers.weights(source))
                                     : std::numeric_limits<double>::quiet_NaN();
         row.term = termOf(trace, numbers, source);

@@ -32,7 +32,7 @@ void addWords(Table &table, const ContextScene &scene, const model::Trace &trace
     DoubleCells cosines;
     DoubleCells distances;
     for (const ContextRow &row : rows) {
-        words.push_back(pieceName(trace.source[static_cast<std::size_t>(row.source)]));
+        words.push_back(positionName(trace.source, row.source));
         weights.push_back(scene.weightsKnown && std::isfinite(row.weight)
                               ? std::optional(static_cast<float>(row.weight))
                               : std::nullopt);

@@ -57,7 +57,7 @@ void EmbeddingMap::setTable(std::shared_ptr<const PieceNames> names,
 void EmbeddingMap::describe() {
     const QString text = hoverText();
     say(*this, !space_          ? tr("computing the map…")
-               : text.isEmpty() ? axisTitle(0) + QStringLiteral(", ") + axisTitle(1)
+               : text.isEmpty() ? joined({axisTitle(0), axisTitle(1)})
                                 : text);
 }
 

@@ -56,7 +56,7 @@ void NeighbourList::describe() {
     for (std::size_t i = 0; i < std::min<std::size_t>(3, content_.neighbours.size()); ++i)
         described.append(content_.neighbours[i].label + u' ' +
                          cosineText(content_.neighbours[i].cosine));
-    say(*this, described.join(QStringLiteral(", ")));
+    say(*this, joined(described));
 }
 
 QString NeighbourList::rowText(int row) const {

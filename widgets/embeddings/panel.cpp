@@ -11,7 +11,6 @@
 #include "widgets/embeddings/map.h"
 #include "widgets/embeddings/neighbour_list.h"
 #include "widgets/embeddings/piece_list.h"
-#include "widgets/embeddings/worker.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -26,7 +25,6 @@ constexpr int labelledNeighbours = 8;  // of them on the map
 
 EmbeddingsPanel::EmbeddingsPanel(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("embeddingsPanel"), title(), parent) {
-    worker_ = new EmbeddingWorker(this);
     setBody(buildBody());
     connectParts();
 }
@@ -38,10 +36,6 @@ EmbeddingsPanel::~EmbeddingsPanel() {
         part->disconnect(this);
 }
 
-bool EmbeddingsPanel::settled() const {
-    return !model_ || (tables_ && tables_->spaceOf(side_));
-}
-
 void EmbeddingsPanel::refresh(Changes changes) {
     if (!viewpoint()->trace()) {
         row_ = {};
@@ -50,7 +44,7 @@ void EmbeddingsPanel::refresh(Changes changes) {
             tr("Type a sentence to see its words among all the pieces that the model knows."));
         return;
     }
-    if (changes & traceChange)
+    if (changes & (traceChange | embeddingsChange))
         takeTrace();
     const int selected = viewpoint()->selected().source;
     if (std::exchange(lastSelectedSource_, selected) != selected && selected >= 0)
@@ -62,37 +56,18 @@ void EmbeddingsPanel::refresh(Changes changes) {
 
 void EmbeddingsPanel::takeTrace() {
     setMessage({});
+    // What is known already comes at once.
+    viewpoint()->setWanted(DerivedValue::embeddings, true);
     const auto &model = viewpoint()->trace()->model;
-    if (model_ == model) {
-        if (std::exchange(tablesLeft_, false)) {
-            showTables();
-            row_ = {};
-        }
+    const auto &tables = viewpoint()->derived().embeddings;
+    if (model_ == model && tables_ == tables)
         return;
-    }
-    tablesLeft_ = false;
+    if (model_ != model)
+        pinned_ = -1;
     model_ = model;
-    pinned_ = -1;
-    tables_.reset();
-    if (const auto known = still_ ? nullptr : worker_->request(model_))
-        tables_ = known;
-    showTables();
-}
-
-void EmbeddingsPanel::takeTables(const std::shared_ptr<const EmbeddingTables> &tables) {
-    const auto &trace = viewpoint()->trace();
-    if (!model_)
-        return;
     tables_ = tables;
-    // Behind another panel this one still is where it was when it was in view.
-    tablesLeft_ = !trace || trace->model != model_;
-    if (tablesLeft_)
-        return;
     showTables();
     row_ = {};  // its neighbours may be known only now
-    updateRow();
-    updateMarks();
-    showHovered();
 }
 
 void EmbeddingsPanel::showTables() {
@@ -165,7 +140,7 @@ EmbeddingsPanel::LookedUp EmbeddingsPanel::rowOfSource() const {
         source = std::max(0, mostAttended(trace, moment.step()));
     if (source >= trace.sourceLength())
         return {};
-    return {trace.source[static_cast<std::size_t>(source)].id, source, -1};
+    return {trace.source.token(source), source, -1};
 }
 
 /// What the sentence asks for of the target table: the word that the step in view is fed.
@@ -192,7 +167,7 @@ std::vector<int> EmbeddingsPanel::sentencePieces() const {
     const Moment &moment = viewpoint()->moment();
     if (side_ == TableSide::source) {
         for (int j = 0; j < extent.source && progress(moment, extent, Stage::embed, j) > 0; ++j)
-            pieces.push_back(trace.source[static_cast<std::size_t>(j)].id);
+            pieces.push_back(trace.source.token(j));
         return pieces;
     }
     for (int i = 0; i < extent.steps; ++i) {

@@ -21,7 +21,6 @@ class QToolButton;
 namespace widgets {
 
 class EmbeddingMap;
-class EmbeddingWorker;
 class NeighbourList;
 class PieceDelegate;
 class PieceListModel;
@@ -45,7 +44,6 @@ class EmbeddingsPanel : public Panel {
         setOptions(restoredOptions<EmbeddingsOptions>(options));
     }
     void setOptions(const EmbeddingsOptions &options) { setSide(options.side); }
-    bool settled() const override;
 
     TableSide side() const { return side_; }
     void setSide(TableSide side);
@@ -81,7 +79,6 @@ class EmbeddingsPanel : public Panel {
     void connectParts();
     void arrange();
     void takeTrace();
-    void takeTables(const std::shared_ptr<const EmbeddingTables> &tables);
     void showSwitch();
     void showTables();
     void search();
@@ -110,8 +107,7 @@ class EmbeddingsPanel : public Panel {
     std::shared_ptr<const EmbeddingTables> tables_;
     TableSide side_ = TableSide::source;
     int pinned_ = -1;
-    bool tablesLeft_ = false;  ///< tables came while the trace in view was of another model
-    Selection ownHover_;       ///< what this panel points at; it does not look that up
+    Selection ownHover_;  ///< what this panel points at; it does not look that up
     int lastSelectedSource_ = -1;
     int hoveredPiece_ = -1;  ///< under the pointer or a cursor in this panel
     bool hoveredOnMap_ = false;
@@ -122,7 +118,6 @@ class EmbeddingsPanel : public Panel {
     std::shared_ptr<const EmbeddingSpace> neighboursSpace_;  ///< in which they were looked for
     int neighboursOf_ = -1;                                  ///< the row that they are nearest to,
     model::Row neighboursValues_;                            ///< with these numbers [E]
-    EmbeddingWorker *worker_ = nullptr;
     QGridLayout *grid_ = nullptr;
     QWidget *searchPart_ = nullptr;
     QToolButton *source_ = nullptr;

@@ -17,7 +17,6 @@
 #include "widgets/embeddings/neighbour_list.h"
 #include "widgets/embeddings/panel.h"
 #include "widgets/embeddings/piece_list.h"
-#include "widgets/embeddings/worker.h"
 #include "widgets/text/language.h"
 
 namespace widgets {
@@ -117,7 +116,6 @@ void EmbeddingsPanel::sayNothingFound() {
 }
 
 void EmbeddingsPanel::connectParts() {
-    connect(worker_, &EmbeddingWorker::progressed, this, &EmbeddingsPanel::takeTables);
     connect(edit_, &QLineEdit::textChanged, this, &EmbeddingsPanel::search);
     connect(edit_, &QLineEdit::returnPressed, this, [this] {
         if (const int first = pieces_->pieceAt(0); first >= 0)

@@ -12,33 +12,44 @@
 namespace widgets {
 namespace {
 
+/// One side of the heatmap, piece by piece: the source or the target of a trace.
+struct Side {
+    QStringList names;  ///< of the pieces, without a translation
+    int end = -1;       ///< the end piece; −1 if there is none
+};
+
+Side sourceOf(const model::Trace &trace) {
+    const int last = trace.sourceLength() - 1;
+    return {namesOf(trace.source), last >= 0 && trace.source.isEnd(last) ? last : -1};
+}
+
+Side targetOf(const model::Trace &trace) {
+    const bool ended = !trace.target.empty() && trace.target.back().id == model::special::end;
+    return {namesOf(trace.target), ended ? static_cast<int>(trace.target.size()) - 1 : -1};
+}
+
 /// Every piece as a word of its own.
-std::vector<model::Word> singles(const std::vector<model::Piece> &pieces) {
+std::vector<model::Word> singles(const Side &side) {
     std::vector<model::Word> result;
-    result.reserve(pieces.size());
-    for (int i = 0; const model::Piece &piece : pieces)
-        result.push_back({i++, 1, model::displayText(piece), piece.range});
+    for (int i = 0; const QString &name : side.names)
+        result.push_back({i++, 1, name.toStdString(), {}});
     return result;
 }
 
-std::vector<HeatmapEntry> entries(const std::vector<model::Piece> &pieces,
-                                  const std::vector<model::Word> &words) {
+std::vector<HeatmapEntry> entries(const Side &side, const std::vector<model::Word> &words) {
     std::vector<HeatmapEntry> result;
     result.reserve(words.size());
-    for (const model::Word &word : words) {
-        const model::Piece &first = pieces[static_cast<std::size_t>(word.firstPiece)];
-        result.push_back({first.id == model::special::end
+    for (const model::Word &word : words)
+        result.push_back({word.firstPiece == side.end
                               ? endLabel()
                               : plainLabel(QString::fromStdString(word.text)),
                           word.firstPiece, word.firstPiece + word.pieceCount});
-    }
     return result;
 }
 
-/// An entry's label as it is without a translation.
-QString nameOf(const HeatmapEntry &entry, const std::vector<model::Piece> &pieces) {
-    const model::Piece &first = pieces[static_cast<std::size_t>(entry.begin)];
-    return first.id == model::special::end ? pieceName(first) : entry.label;
+/// The label of an entry as it is without a translation.
+QString nameOf(const HeatmapEntry &entry, const Side &side) {
+    return entry.begin == side.end ? side.names.at(side.end) : entry.label;
 }
 
 int indexOf(const std::vector<HeatmapEntry> &entries, int piece) {
@@ -104,12 +115,13 @@ HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
     HeatmapData data;
     if (!trace.hasAttention())
         return data;
-    const auto source =
-        words ? model::groupWords(trace.source, trace.sentence) : singles(trace.source);
+    const Side sourceSide = sourceOf(trace);
+    const Side targetSide = targetOf(trace);
+    const auto source = words ? trace.source.words() : singles(sourceSide);
     const auto target =
-        words ? model::groupWords(trace.target, trace.translation) : singles(trace.target);
-    data.columns = entries(trace.source, source);
-    data.rows = entries(trace.target, target);
+        words ? model::groupWords(trace.target, trace.translation) : singles(targetSide);
+    data.columns = entries(sourceSide, source);
+    data.rows = entries(targetSide, target);
 
     const int computed = std::clamp(steps, 0, trace.targetLength());
     // As the translation stood after these steps: the last word may be one of which only the
@@ -140,13 +152,15 @@ Table heatmapTable(const model::Trace &trace, const HeatmapData &data) {
     Table table(posterior ? QStringLiteral("posterior") : QStringLiteral("attention"));
     if (data.empty())
         return table;
+    const Side source = sourceOf(trace);
+    const Side target = targetOf(trace);
     TextCells words;
     for (Eigen::Index row = 0; row < data.weights.rows(); ++row)
-        words.push_back(nameOf(data.rows[static_cast<std::size_t>(row)], trace.target));
+        words.push_back(nameOf(data.rows[static_cast<std::size_t>(row)], target));
     table.add({}, std::move(words));
     for (Eigen::Index column = 0; column < data.weights.cols(); ++column) {
         const auto weights = data.weights.col(column);
-        table.add(nameOf(data.columns[static_cast<std::size_t>(column)], trace.source),
+        table.add(nameOf(data.columns[static_cast<std::size_t>(column)], source),
                   FloatCells(weights.begin(), weights.end()));
     }
     return table;

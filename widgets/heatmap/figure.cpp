@@ -40,7 +40,7 @@ class HeatmapFigure {
         HeatmapData data =
             heatmapData(trace, options.heatmap.words, trace.targetLength(),
                         options.heatmap.posterior ? options.posterior.get() : nullptr);
-        sentence_ = QString::fromStdString(trace.sentence).simplified();
+        sentence_ = QString::fromStdString(trace.source.text()).simplified();
         translation_ = QString::fromStdString(trace.translation).simplified();
         const QString name = QString::fromStdString(trace.model->metadata("name")).simplified();
         legend_ = options.heatmap.posterior ? Text::tr("Posterior attention, 0 to 1")

@@ -223,15 +223,15 @@ QString HeatmapPanel::cellText(const HeatmapCell &cell) const {
     const auto number = [&cell](const model::Matrix &weights) {
         return exactText(static_cast<double>(weights(cell.row, cell.column)), 4);
     };
-    QString text = tr("%1 = %2").arg(symbol, number(data.weights));
+    QStringList facts{tr("%1 = %2").arg(symbol, number(data.weights))};
     if (options().posterior)
-        text += tr(", prior α = %1").arg(number(data.prior));
+        facts += tr("prior α = %1").arg(number(data.prior));
     // Other views show single pieces, whose weights are other numbers.
     if (column.end - column.begin > 1)
-        text += tr(", sum of %1 pieces").arg(column.end - column.begin);
+        facts += tr("sum of %n pieces", nullptr, column.end - column.begin);
     if (row.end - row.begin > 1)
-        text += tr(", mean of %1 steps").arg(row.end - row.begin);
-    return text;
+        facts += tr("mean of %n steps", nullptr, row.end - row.begin);
+    return joined(facts);
 }
 
 QString HeatmapPanel::barText(const HeatmapBar &bar) const {

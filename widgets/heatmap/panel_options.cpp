@@ -90,7 +90,7 @@ void HeatmapPanel::setOptions(const HeatmapOptions &options) {
     if (options == before)
         return;
     plot_->setOptions(options);
-    viewpoint()->setPosteriorWanted(options.posterior);
+    viewpoint()->setWanted(DerivedValue::posterior, options.posterior);
     if (options.posterior != before.posterior)
         followMatrix();
     if (options.words != before.words) {

@@ -31,7 +31,7 @@ QString state(const QString &symbol, int position) {
 
 FormulaPart embeddingPart(const FormulaScene &scene, int source, int unit) {
     const QString table = QStringLiteral("E<sub>source</sub>");
-    const int id = scene.trace.source[static_cast<std::size_t>(source)].id;
+    const int id = scene.trace.source.token(source);
     const FormulaPart part = vectorPart(QStringLiteral("embedding"), x(source), Role::source,
                                         QStringLiteral("%1 = %2[%3]").arg(x(source), table).arg(id),
                                         Formula::tr("embedding of “%1”: row %2 of the source table")

@@ -10,13 +10,6 @@
 namespace widgets {
 namespace {
 
-QStringList labels(const std::vector<model::Piece> &pieces) {
-    QStringList list;
-    for (const model::Piece &piece : pieces)
-        list.append(pieceLabel(piece));
-    return list;
-}
-
 QString notYet() {
     return Formula::tr("not yet computed at this moment");
 }
@@ -103,8 +96,8 @@ FormulaScene::FormulaScene(const model::Trace &shown, const Moment &at)
     : trace(shown),
       moment(at),
       extent(extentOf(shown)),
-      source(labels(shown.source)),
-      target(labels(shown.target)) {}
+      source(labelsOf(shown.source)),
+      target(labelsOf(shown.target)) {}
 
 model::Row FormulaScene::stateBefore(int index) const {
     return index > 0 ? model::Row(step(index - 1).cell.state.row(0)) : trace.encoder->initial;

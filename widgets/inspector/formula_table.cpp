@@ -57,11 +57,9 @@ model::Row lookedUpValues(const PointedRow &pointed) {
     const int piece = pointed.row.lookedUp;
     const model::Trace &trace = pointed.trace;
     if (pointed.source()) {
-        const auto found =
-            std::find_if(trace.source.begin(), trace.source.end(),
-                         [piece](const model::Piece &other) { return other.id == piece; });
-        if (found != trace.source.end())
-            return trace.encoder->embeddings.row(found - trace.source.begin());
+        for (int j = 0; j < trace.sourceLength(); ++j)
+            if (trace.source.token(j) == piece)
+                return trace.encoder->embeddings.row(j);
     } else {
         for (const auto &step : trace.steps)
             if (step->previousId == piece)

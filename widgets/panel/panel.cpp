@@ -39,7 +39,9 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(viewpoint_, &Viewpoint::traceChanged, this, [this] { take(traceChange); });
-    connect(viewpoint_, &Viewpoint::posteriorChanged, this, [this] { take(posteriorChange); });
+    connect(viewpoint_, &Viewpoint::derivedChanged, this, [this](DerivedValue value) {
+        take(value == DerivedValue::posterior ? posteriorChange : embeddingsChange);
+    });
     connect(viewpoint_, &Viewpoint::momentChanged, this, [this] { take(momentChange); });
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] { take(selectionChange); });
 }
@@ -61,6 +63,10 @@ QString Panel::message() const {
     return message_->text();
 }
 
+bool Panel::settled() const {
+    return !viewpoint_->derived().pending;
+}
+
 /// A panel for a figure and what it looks at: the same as the panel on the screen, but that nothing
 /// is pointed at.
 struct Panel::Still {
@@ -75,6 +81,8 @@ std::unique_ptr<Panel> Panel::still(Viewpoint *) const {
 std::shared_ptr<Panel::Still> Panel::makeStill() const {
     auto still = std::make_shared<Still>();
     still->viewpoint.setTrace(viewpoint_->trace());
+    still->viewpoint.setPosterior(viewpoint_->derived().posterior);
+    still->viewpoint.setEmbeddings(viewpoint_->derived().embeddings);
     still->viewpoint.setMoment(viewpoint_->moment());
     still->viewpoint.setSelected(viewpoint_->selected());
     still->panel = this->still(&still->viewpoint);

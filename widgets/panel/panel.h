@@ -32,10 +32,11 @@ class Panel : public QWidget, public View {
         selectionChange = 4,
         appearanceChange = 8,
         posteriorChange = 16,
+        embeddingsChange = 32,
     };
     Q_DECLARE_FLAGS(Changes, Change)
-    static constexpr int everything =
-        traceChange | momentChange | selectionChange | appearanceChange | posteriorChange;
+    static constexpr int everything = traceChange | momentChange | selectionChange |
+                                      appearanceChange | posteriorChange | embeddingsChange;
 
     /// `name` is the object name, `title` the accessible name. The viewpoint must outlive the
     /// panel.
@@ -45,6 +46,7 @@ class Panel : public QWidget, public View {
     Viewpoint *viewpoint() const { return viewpoint_; }
     QWidget &widget() override { return *this; }
     QString message() const override;
+    bool settled() const override;
     /// Says whether the panel is behind another one, say in a group of tabs: Qt calls such a widget
     /// visible.
     void setCovered(bool covered);

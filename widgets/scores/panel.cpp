@@ -43,7 +43,7 @@ QString strongest(const ScoresContent &content, const QStringList &labels, const
         const int row = rows[static_cast<std::size_t>(i)];
         parts.append(labels[row] + u' ' + part->numberText(row));
     }
-    return parts.join(QStringLiteral(", "));
+    return joined(parts);
 }
 
 std::vector<float> values(const model::Row &row) {
@@ -126,8 +126,7 @@ void ScoresPanel::followTrace() {
     shownStep_ = -1;
     scoreRange_ = {};
     if (const model::Trace *trace = viewpoint()->trace().get()) {
-        for (const model::Piece &piece : trace->source)
-            labels_.append(pieceLabel(piece));
+        labels_ = labelsOf(trace->source);
         for (const auto &step : trace->steps)
             for (const float score : step->scores)
                 scoreRange_.include(static_cast<double>(score));
@@ -234,9 +233,10 @@ void ScoresPanel::describe() {
                                        .arg(strongest(content, labels_, part), content.footer)
                                        .trimmed());
     }
-    const QString whole = temperature_ == 1 ? caption() : caption() + u' ' + whatIf();
+    const QString whole =
+        temperature_ == 1 ? caption() : tr("%1 %2", "two sentences").arg(caption(), whatIf());
     const int row = viewpoint()->markedSource();
-    say(*this, row < 0 ? whole : spokenRow(row) + QStringLiteral(". ") + whole);
+    say(*this, row < 0 ? whole : tr("%1. %2").arg(spokenRow(row), whole));
 }
 
 /// The numbers of a row: "“chat”: score +1.23, α 0.830".
@@ -246,12 +246,12 @@ QString ScoresPanel::spokenRow(int row) const {
     const bool scored = scores_->content().progress >= 1;
     const bool weighed = softmax_->content().progress >= 1;
     const QString unknown = tr("not yet computed");
-    QString text =
+    const QString text =
         tr("“%1”: score %2, α %3")
             .arg(labels_.value(row), scored ? scores_->numberText(row) : unknown,
                  weighed ? exactText(static_cast<double>(step.weights(row)), 3) : unknown);
     if (weighed && softmax_->content().whatIf)
-        text += tr("; %1: %2").arg(whatIf(), softmax_->numberText(row));
+        return tr("%1; %2: %3").arg(text, whatIf(), softmax_->numberText(row));
     return text;
 }
 

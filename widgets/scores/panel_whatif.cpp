@@ -164,14 +164,14 @@ std::vector<Table> ScoresPanel::tables() const {
     const model::Trace &trace = *viewpoint()->trace();
     const int index = viewpoint()->step();
     const model::StepTrace &step = *trace.steps[static_cast<std::size_t>(index)];
+    const auto positions = static_cast<std::size_t>(trace.sourceLength());
     const auto cells = [&](std::span<const float> values, Stage stage) {
         const bool known =
             progress(viewpoint()->moment(), viewpoint()->extent(), stage, index) >= 1;
-        return known ? FloatCells(values.begin(), values.end()) : FloatCells(trace.source.size());
+        return known ? FloatCells(values.begin(), values.end()) : FloatCells(positions);
     };
-    TextCells words;
-    for (const model::Piece &piece : trace.source)
-        words.push_back(pieceName(piece));
+    const QStringList names = namesOf(trace.source);
+    TextCells words(names.begin(), names.end());
     Table table(QStringLiteral("scores"));
     table.add(QStringLiteral("word"), std::move(words));
     table.add(QStringLiteral("e"), cells(spanOf(step.scores), Stage::score));
@@ -179,7 +179,7 @@ std::vector<Table> ScoresPanel::tables() const {
               cells(exponentials(spanOf(step.scores)), Stage::softmax));
     table.add(QStringLiteral("α"), cells(spanOf(step.weights), Stage::softmax));
     if (temperature_ != 1) {
-        table.add(QStringLiteral("τ"), DoubleCells(trace.source.size(), temperature_));
+        table.add(QStringLiteral("τ"), DoubleCells(positions, temperature_));
         table.add(QStringLiteral("α at τ"),
                   cells(softmaxOf(spanOf(step.scores), temperature_), Stage::softmax));
     }

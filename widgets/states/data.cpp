@@ -37,10 +37,6 @@ const float *rowOf(const model::Trace &trace, Vector strip, StatesQuantity quant
     return matrix.data() + column * matrix.cols();
 }
 
-const std::vector<model::Piece> &piecesOf(const model::Trace &trace, Vector strip) {
-    return strip == Vector::decoderState ? trace.target : trace.source;
-}
-
 }  // namespace
 
 int statesUnits(const model::Trace &trace, Vector strip) {
@@ -70,17 +66,11 @@ int statesColumns(const model::Trace &trace, Vector strip) {
 }
 
 QStringList statesLabels(const model::Trace &trace, Vector strip) {
-    QStringList labels;
-    for (const model::Piece &piece : piecesOf(trace, strip))
-        labels.append(pieceLabel(piece));
-    return labels;
+    return strip == Vector::decoderState ? labelsOf(trace.target) : labelsOf(trace.source);
 }
 
 QStringList statesWords(const model::Trace &trace, Vector strip) {
-    QStringList words;
-    for (const model::Piece &piece : piecesOf(trace, strip))
-        words.append(pieceName(piece));
-    return words;
+    return strip == Vector::decoderState ? namesOf(trace.target) : namesOf(trace.source);
 }
 
 QString statesName(Vector strip, StatesQuantity quantity) {

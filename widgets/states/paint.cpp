@@ -35,7 +35,7 @@ QString layerName(Vector strip) {
 QString titleNote(const StatesScene &scene, int layer, double room, const QFontMetricsF &metrics) {
     const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
     const UnitCells &units = picture.units;
-    QStringList notes{units.all() ? Text::tr("%1 units").arg(units.units)
+    QStringList notes{units.all() ? Text::tr("%n units", nullptr, units.units)
                                   : Text::tr("%1 of %2 units").arg(units.cells).arg(units.units)};
     const int ruling = scene.marks[static_cast<std::size_t>(layer)].ruling;
     if (scene.order == StatesOrder::activity)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/text/language.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QObject>
 #include <QWidget>
@@ -8,6 +9,10 @@
 
 namespace widgets {
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(widgets::Text)
+};
 
 /// Listens to what its parent hears.
 class Rewriter : public QObject {
@@ -31,6 +36,17 @@ class Rewriter : public QObject {
 void inEveryLanguage(QWidget &widget, std::function<void()> write) {
     write();
     new Rewriter(widget, std::move(write));  // the widget's child
+}
+
+QString joined(const QStringList &facts) {
+    QString text;
+    for (const QString &fact : facts)
+        text = text.isEmpty() ? fact : Text::tr("%1, %2", "facts side by side").arg(text, fact);
+    return text;
+}
+
+QString told(const QString &name, const QString &fact) {
+    return Text::tr("%1: %2", "a name and what is said of it").arg(name, fact);
 }
 
 }  // namespace widgets

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+#include <QStringList>
 #include <functional>
 
 class QWidget;
@@ -12,5 +14,11 @@ namespace widgets {
 /// another. For texts of widgets and actions; what is painted or told anew with every refresh needs
 /// no such call.
 void inEveryLanguage(QWidget &widget, std::function<void()> write);
+
+/// Facts side by side, separated as the language of the moment does it: "α = 0.83, sum of 2
+/// pieces".
+QString joined(const QStringList &facts);
+/// What is said of something that has a name: "unit 3 of 128: c = 0.12".
+QString told(const QString &name, const QString &fact);
 
 }  // namespace widgets

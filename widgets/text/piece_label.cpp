@@ -55,8 +55,44 @@ QString pieceLabel(const model::Piece &piece) {
     return pieceName(piece);
 }
 
+QString positionLabel(const model::Source &source, int position) {
+    return source.isEnd(position) ? endLabel() : positionName(source, position);
+}
+
+QStringList labelsOf(const model::Source &source) {
+    QStringList labels;
+    for (int j = 0; j < source.length(); ++j)
+        labels.append(positionLabel(source, j));
+    return labels;
+}
+
+QStringList labelsOf(std::span<const model::Piece> pieces) {
+    QStringList labels;
+    for (const model::Piece &piece : pieces)
+        labels.append(pieceLabel(piece));
+    return labels;
+}
+
 QString pieceName(const model::Piece &piece) {
     return plainLabel(QString::fromStdString(model::displayText(piece)));
+}
+
+QString positionName(const model::Source &source, int position) {
+    return plainLabel(QString::fromStdString(source.label(position)));
+}
+
+QStringList namesOf(const model::Source &source) {
+    QStringList names;
+    for (int j = 0; j < source.length(); ++j)
+        names.append(positionName(source, j));
+    return names;
+}
+
+QStringList namesOf(std::span<const model::Piece> pieces) {
+    QStringList names;
+    for (const model::Piece &piece : pieces)
+        names.append(pieceName(piece));
+    return names;
 }
 
 QString vocabularyLabel(const model::Tokenizer &tokenizer, int id) {

@@ -2,15 +2,23 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+#include <span>
 
+#include "model/decoding/source.h"
 #include "model/text/tokenizer.h"
 
-// How the pieces of a sentence and of a vocabulary are written.
+// How the positions of a source, the pieces of a translation and those of a vocabulary are written.
 namespace widgets {
 
 /// How a piece is written in the views: as model::displayText, the end piece translated; never a
 /// control character.
 QString pieceLabel(const model::Piece &piece);
+/// The same of a position of a source.
+QString positionLabel(const model::Source &source, int position);
+/// Those of all positions, of all pieces.
+QStringList labelsOf(const model::Source &source);
+QStringList labelsOf(std::span<const model::Piece> pieces);
 
 /// The same of a text: on one line, without control characters, not endless.
 QString plainLabel(QString text);
@@ -24,6 +32,9 @@ QString vocabularyLabel(const model::Tokenizer &tokenizer, int id);
 
 /// The same for tables that are taken away: never translated.
 QString pieceName(const model::Piece &piece);
+QString positionName(const model::Source &source, int position);
+QStringList namesOf(const model::Source &source);
+QStringList namesOf(std::span<const model::Piece> pieces);
 QString vocabularyName(const model::Tokenizer &tokenizer, int id);
 
 }  // namespace widgets

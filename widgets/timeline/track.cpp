@@ -139,7 +139,8 @@ QString TimelineTrack::label(int step) const {
 }
 
 QString TimelineTrack::readingLabel() const {
-    const QString sentence = QString::fromStdString(viewpoint_->trace()->sentence).simplified();
+    const QString sentence =
+        QString::fromStdString(viewpoint_->trace()->source.text()).simplified();
     return tr("reading “%1”").arg(sentence);
 }
 

@@ -10,7 +10,16 @@
 namespace widgets {
 namespace {
 
-/// How many pieces two sentences both begin with.
+/// How many positions two sources both begin with.
+int common(const model::Source &a, const model::Source &b) {
+    const int most = std::min(a.length(), b.length());
+    int count = 0;
+    while (count < most && a.token(count) == b.token(count) && a.label(count) == b.label(count))
+        ++count;
+    return count;
+}
+
+/// How many pieces two translations both begin with.
 int common(const std::vector<model::Piece> &a, const std::vector<model::Piece> &b) {
     const auto same = [](const model::Piece &x, const model::Piece &y) {
         return x.id == y.id && model::displayText(x) == model::displayText(y);

@@ -8,21 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "model/text/words.h"
 #include "widgets/drawing/label.h"
+#include "widgets/text/piece_label.h"
 #include "widgets/unrolled/text.h"
 #include "widgets/viewpoint/vectors.h"
 
 namespace widgets {
 namespace {
-
-QStringList labels(const std::vector<model::Piece> &pieces) {
-    QStringList list;
-    list.reserve(static_cast<int>(pieces.size()));
-    for (const model::Piece &piece : pieces)
-        list.append(QString::fromStdString(model::displayText(piece)));
-    return list;
-}
 
 std::span<const float> row(const model::Matrix &matrix, int index) {
     if (index < 0 || index >= matrix.rows())
@@ -83,8 +75,8 @@ UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace) {
     UnrolledData content;
     if (!trace || !trace->encoder || trace->source.empty())
         return content;
-    content.source = labels(trace->source);
-    content.target = labels(trace->target);
+    content.source = labelsOf(trace->source);
+    content.target = labelsOf(trace->target);
     const model::Matrix &embeddings = trace->encoder->embeddings;
     content.embeddingLimit =
         robustLimit({embeddings.data(), static_cast<std::size_t>(embeddings.size())});

@@ -124,7 +124,7 @@ void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene) {
         return;
     const auto rows =
         static_cast<int>(content.trace->model->weights()[model::Tensor::sourceEmbedding].rows());
-    const int id = content.trace->source[static_cast<std::size_t>(source)].id;
+    const int id = content.trace->source.token(source);
     const LookupTable table = lookupTable(scene.geometry, id, scene.visible);
     if (table.rect.isEmpty() || id >= rows)
         return;

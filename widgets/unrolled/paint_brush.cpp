@@ -150,8 +150,7 @@ void UnrolledBrush::sourceColumn(int source) {
         line({x, box.top()}, {x, embedding.rect.bottom() + 1}, hue);
     if (wide && done(Stage::forward, source) > 0)
         line({x, embedding.rect.top() - 1}, {x, g_.forward(source).rect.bottom() + 1}, hue);
-    const bool end =
-        scene_.content.trace->source[static_cast<std::size_t>(source)].id == model::special::end;
+    const bool end = scene_.content.trace->source.isEnd(source);
     this->box(box, scene_.content.source.value(source), theme_.fill(Role::source), QPen(hue, 1),
               false, end ? theme_.mutedText : theme_.text, g_.sourceLabels());
     vector(embedding, Vector::embedding, source);

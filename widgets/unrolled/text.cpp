@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/unrolled/text.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/vectors.h"
 
@@ -97,7 +98,7 @@ QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geomet
     if (units.units == 0)
         return {};
     if (units.all())
-        return tr("%1 units").arg(units.units);
+        return tr("%n units", nullptr, units.units);
     return tr("%1 of %2 units").arg(units.cells).arg(units.units);
 }
 
@@ -156,10 +157,10 @@ QString UnrolledText::sourceTip(const UnrolledData &content, int source, const M
     const model::Trace &trace = *content.trace;
     if (source >= trace.sourceLength())
         return {};
-    const model::Piece &piece = trace.source[static_cast<std::size_t>(source)];
     QString text = tr("“%1”: piece %2 of %3, number %4 of the vocabulary")
                        .arg(content.source.at(source), QString::number(source + 1),
-                            QString::number(trace.sourceLength()), QString::number(piece.id));
+                            QString::number(trace.sourceLength()),
+                            QString::number(trace.source.token(source)));
     const int step = moment.step();
     if (step < 0 || step >= trace.targetLength() || !trace.hasAttention())
         return text;
@@ -222,7 +223,8 @@ QString UnrolledText::description(const UnrolledData &content, const Moment &mom
     const model::Trace &trace = *content.trace;
     const int step = moment.step();
     if (step < 0 || step >= trace.targetLength())
-        return tr("The encoder reads the %1 pieces of the sentence.").arg(trace.sourceLength());
+        return tr("The encoder reads the %n pieces of the sentence.", nullptr,
+                  trace.sourceLength());
     const QString where = tr("Step %1 of %2, “%3”.")
                               .arg(QString::number(step + 1), QString::number(trace.targetLength()),
                                    content.target.value(step));
@@ -239,8 +241,7 @@ QString UnrolledText::description(const UnrolledData &content, const Moment &mom
     for (std::size_t i = 0; i < shown; ++i)
         parts.append(
             tr("“%1” %2 %").arg(content.source.value(order[i]), percent(weights[order[i]])));
-    return where + QLatin1Char(' ') +
-           tr("Most attention is on: %1.").arg(parts.join(QStringLiteral(", ")));
+    return where + QLatin1Char(' ') + tr("Most attention is on: %1.").arg(joined(parts));
 }
 
 }  // namespace widgets

@@ -47,7 +47,9 @@ int Viewpoint::markedStep() const {
 void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment) {
     const bool sameModel = trace_ && trace && trace_->model == trace->model;
     trace_ = std::move(trace);
-    posterior_.reset();
+    derived_.posterior.reset();
+    if (!sameModel)
+        derived_.embeddings.reset();
     const Extent now = extent();
     const Moment moment =
         keepMoment && clampedTo(now, moment_) == moment_ ? moment_ : lastMoment(now);
@@ -75,13 +77,24 @@ void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMom
 }
 
 void Viewpoint::setPosterior(std::shared_ptr<const model::Posterior> posterior) {
-    posterior_ = std::move(posterior);
-    emit posteriorChanged();
+    derived_.posterior = std::move(posterior);
+    emit derivedChanged(DerivedValue::posterior);
 }
 
-void Viewpoint::setPosteriorWanted(bool wanted) {
-    if (std::exchange(posteriorWanted_, wanted) != wanted)
-        emit posteriorWantedChanged();
+void Viewpoint::setEmbeddings(std::shared_ptr<const EmbeddingTables> tables) {
+    if (std::exchange(derived_.embeddings, tables) != tables)
+        emit derivedChanged(DerivedValue::embeddings);
+}
+
+void Viewpoint::setPending(DerivedValue value, bool pending) {
+    derived_.pending.setFlag(value, pending);
+}
+
+void Viewpoint::setWanted(DerivedValue value, bool wanted) {
+    if (this->wanted(value) == wanted)
+        return;
+    wanted_.setFlag(value, wanted);
+    emit wantedChanged();
 }
 
 void Viewpoint::setMoment(const Moment &moment) {

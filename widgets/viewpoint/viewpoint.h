@@ -4,8 +4,8 @@
 #include <QObject>
 #include <memory>
 
-#include "model/decoding/posterior.h"
 #include "model/decoding/trace.h"
+#include "widgets/viewpoint/derived.h"
 #include "widgets/viewpoint/moment.h"
 #include "widgets/viewpoint/selection.h"
 
@@ -20,10 +20,11 @@ class Viewpoint : public QObject {
 
     /// May be null: nothing has been translated yet.
     const std::shared_ptr<const model::Trace> &trace() const { return trace_; }
-    /// The posterior attention of the trace; null while it is not known. It takes T × S decoder
-    /// steps, where the translation took T, so that it is worked out for those only who want it.
-    const std::shared_ptr<const model::Posterior> &posterior() const { return posterior_; }
-    bool posteriorWanted() const { return posteriorWanted_; }
+    /// What is known beyond the trace. A Deriver works out what is wanted.
+    const Derived &derived() const { return derived_; }
+    /// The posterior attention of the trace; null while it is not known.
+    const std::shared_ptr<const model::Posterior> &posterior() const { return derived_.posterior; }
+    bool wanted(DerivedValue value) const { return wanted_.testFlag(value); }
     Extent extent() const;
     const Moment &moment() const { return moment_; }
     /// The step in view, or −1 while reading or without a trace.
@@ -40,9 +41,12 @@ class Viewpoint : public QObject {
     /// Shows another trace. The moment stays where it is if `keepMoment` and it exists there, else
     /// it goes to the end. Hover and selection that no longer exist are dropped.
     void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false);
-    /// What is known of the present trace.
+    /// What is known of the present trace and its model.
     void setPosterior(std::shared_ptr<const model::Posterior> posterior);
-    void setPosteriorWanted(bool wanted);
+    void setEmbeddings(std::shared_ptr<const widgets::EmbeddingTables> tables);
+    /// Whether a value is being worked out.
+    void setPending(widgets::DerivedValue value, bool pending);
+    void setWanted(widgets::DerivedValue value, bool wanted);
     void setMoment(const widgets::Moment &moment);
     void setHovered(const widgets::Selection &selection);
     void setSelected(const widgets::Selection &selection);
@@ -50,8 +54,8 @@ class Viewpoint : public QObject {
   signals:
     /// The trace is another, of which there is no posterior yet.
     void traceChanged();
-    void posteriorChanged();
-    void posteriorWantedChanged();
+    void derivedChanged(widgets::DerivedValue value);
+    void wantedChanged();
     void momentChanged();
     void selectionChanged();
 
@@ -60,8 +64,8 @@ class Viewpoint : public QObject {
     void tellSelection();
 
     std::shared_ptr<const model::Trace> trace_;
-    std::shared_ptr<const model::Posterior> posterior_;
-    bool posteriorWanted_ = false;
+    Derived derived_;
+    DerivedValues wanted_;
     Moment moment_;
     Selection hovered_;
     Selection selected_;

@@ -188,7 +188,7 @@ void WordChoicePanel::showStep() {
         known ? tr("step %1, entropy %2 bits").arg(number, numberText(entropyBits(step), {}))
               : tr("step %1").arg(number);
     if (known && trace.choice(index).forced)
-        content.caption += tr(", word set by hand");
+        content.caption = joined({content.caption, tr("word set by hand")});
     if (known)
         content.runnerUp = runnerUpText(trace, index);
     cursor_ = known ? std::min(cursor_, static_cast<int>(content.choices.size()) - 1) : -1;
@@ -223,7 +223,7 @@ void WordChoicePanel::describe() {
         for (std::size_t i = 0; i < std::min<std::size_t>(3, content.choices.size()); ++i)
             described.append(content.choices[i].label + u' ' +
                              percentage(content.choices[i].probability));
-    say(*this, described.join(QStringLiteral(", ")));
+    say(*this, joined(described));
 }
 
 void WordChoicePanel::fillSteps() {

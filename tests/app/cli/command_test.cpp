@@ -127,15 +127,15 @@ TEST_F(Command, jsonHoldsPiecesScoresAndWeights) {
     EXPECT_EQ(got.at("source"), sentence);
     EXPECT_EQ(got.at("translation"), trace->translation);
     EXPECT_EQ(got.at("ended"), true);
-    ASSERT_EQ(got.at("source_pieces").size(), trace->source.size());
+    ASSERT_EQ(got.at("source_pieces").size(), trace->source.pieces().size());
     ASSERT_EQ(got.at("target_pieces").size(), trace->target.size());
-    EXPECT_EQ(got["source_pieces"][1]["piece"], trace->source[1].text);
-    EXPECT_EQ(got["source_pieces"][1]["begin"], trace->source[1].range.begin);
+    EXPECT_EQ(got["source_pieces"][1]["piece"], trace->source.pieces()[1].text);
+    EXPECT_EQ(got["source_pieces"][1]["begin"], trace->source.place(1).begin);
     EXPECT_EQ(got["target_pieces"][2]["id"], trace->target[2].id);
     ASSERT_EQ(got.at("weights").size(), trace->steps.size());
     ASSERT_EQ(got.at("scores").size(), trace->steps.size());
     for (std::size_t i = 0; i < trace->steps.size(); ++i) {
-        for (std::size_t j = 0; j < trace->source.size(); ++j) {
+        for (std::size_t j = 0; j < trace->source.pieces().size(); ++j) {
             // The digits written are enough to get the very number back.
             EXPECT_EQ(got["weights"][i][j].get<float>(),
                       trace->steps[i]->weights(static_cast<long>(j)));

@@ -62,7 +62,7 @@ class KeysTest : public QObject {
 
     QString shownSentence() {
         const auto &trace = opened_.viewpoint()->trace();
-        return trace ? QString::fromStdString(trace->sentence) : QString();
+        return trace ? QString::fromStdString(trace->source.text()) : QString();
     }
 
     /// Brings the dock of a view to the front.

@@ -28,7 +28,7 @@ class ModelsTest : public QObject {
     app::Session *session() { return opened_.session(); }
     QString shown() {
         const auto &trace = opened_.viewpoint()->trace();
-        return trace ? QString::fromStdString(trace->sentence) : QString();
+        return trace ? QString::fromStdString(trace->source.text()) : QString();
     }
     std::shared_ptr<const model::Model> shownModel() {
         const auto &trace = opened_.viewpoint()->trace();

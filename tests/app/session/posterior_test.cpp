@@ -47,7 +47,7 @@ class PosteriorTest : public QObject {
         QCOMPARE(opened_.viewpoint()->posterior()->weights.cols(),
                  long(opened_.viewpoint()->trace()->sourceLength()));
         choose();
-        QVERIFY(!opened_.viewpoint()->posteriorWanted());
+        QVERIFY(!opened_.viewpoint()->wanted(widgets::DerivedValue::posterior));
     }
 
     void whatCannotBeWorkedOutIsSaidAndNotShown() {
@@ -62,13 +62,13 @@ class PosteriorTest : public QObject {
         emit opened_.session()->posteriorFailed("There is not enough memory for this.");
         QVERIFY2(text.contains("not enough memory"), qPrintable(text));
         QVERIFY(!heatmap()->options().posterior);
-        QVERIFY(!opened_.viewpoint()->posteriorWanted());
+        QVERIFY(!opened_.viewpoint()->wanted(widgets::DerivedValue::posterior));
         QCOMPARE(heatmap()->plot()->data().prior.size(), 0L);
     }
 
     void playingDoesNotWaitForIt() {
         opened_.translate("Le chat noir dort.");
-        opened_.viewpoint()->setPosteriorWanted(true);
+        opened_.viewpoint()->setWanted(widgets::DerivedValue::posterior, true);
         opened_.viewpoint()->setPosterior(nullptr);  // not yet
         auto *player = opened_.find<widgets::TimelineView>("timelineView")->player();
         QTest::keyClick(opened_.edit(), Qt::Key_Return);

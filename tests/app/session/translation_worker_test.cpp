@@ -62,31 +62,6 @@ class TranslationWorkerTest : public QObject {
         return !traces_.empty() && traces_.back()->ending != model::Ending::running;
     }
 
-    /// Whose posteriors, so many at least, a worker works out that is asked by `ask` while it is
-    /// busy with a sentence.
-    template <class Ask>
-    std::vector<Trace> posteriorsAfter(Ask ask, std::size_t least = 0) {
-        HoldingClock clock;
-        TranslationWorker worker(nullptr, everyStep, clock.function());
-        std::vector<Trace> computed;
-        int models = 0;
-        connect(&worker, &TranslationWorker::posteriorComputed, this,
-                [&](const Trace &of, const auto &) { computed.push_back(of); });
-        connect(&worker, &TranslationWorker::loaded, this, [&] { ++models; });
-        worker.translate(support::tinyModel(), "le chat noir dort");
-        clock.waitUntilHeld();
-        ask(worker);
-        clock.letGo();
-        // Models come first, but between them there is time for a posterior.
-        for (int i = 0; i < 100 && models == i; ++i) {
-            worker.load({}, [](const std::stop_token &) { return support::tinyModel(); });
-            [&] { QTRY_COMPARE_WITH_TIMEOUT(models, i + 1, patience); }();
-        }
-        // The last model may have interrupted one.
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(computed.size() >= least, patience); }();
-        return computed;
-    }
-
   private slots:
     void init() {
         traces_.clear();
@@ -124,7 +99,7 @@ class TranslationWorkerTest : public QObject {
         worker_->translate(support::tinyModel(), "le chat");
         QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
         for (const Trace &trace : traces_)
-            QCOMPARE(QString::fromStdString(trace->sentence), QString("le chat"));
+            QCOMPARE(QString::fromStdString(trace->source.text()), QString("le chat"));
     }
 
     void whatWasQueuedBeforeANewerRequestIsDropped() {
@@ -138,73 +113,7 @@ class TranslationWorkerTest : public QObject {
         loading.get_future().wait();
         worker_->translate(support::tinyModel(), "la chaise");
         QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
-        QCOMPARE(QString::fromStdString(traces_.front()->sentence), QString("la chaise"));
-    }
-
-    void thePosteriorOfATranslationIsWorkedOut() {
-        const Trace trace = support::tinyTrace("le chat dort sur la chaise");
-        std::shared_ptr<const model::Posterior> posterior;
-        connect(worker_.get(), &TranslationWorker::posteriorComputed, this,
-                [&](const Trace &of, const auto &found) {
-                    QCOMPARE(of, trace);
-                    posterior = found;
-                });
-        worker_->computePosterior(trace);
-        QTRY_VERIFY_WITH_TIMEOUT(posterior, patience);
-        QCOMPARE(posterior->weights, model::posteriorAttention(*trace).weights);
-    }
-
-    void onlyTheLatestPosteriorIsWorkedOut() {
-        const Trace last = support::tinyTrace("le chat");
-        const std::vector<Trace> computed = posteriorsAfter(
-            [&](TranslationWorker &worker) {
-                worker.computePosterior(support::tinyTrace("le chat dort sur la chaise"));
-                worker.computePosterior(last);
-            },
-            1);
-        QCOMPARE(computed, std::vector<Trace>{last});
-    }
-
-    void aNewSentenceEndsThePosteriorOfTheOldOne() {
-        const std::vector<Trace> computed = posteriorsAfter([](TranslationWorker &worker) {
-            worker.computePosterior(support::tinyTrace("le chat dort sur la chaise"));
-            worker.translate(support::tinyModel(), "la chaise");
-        });
-        QVERIFY(computed.empty());
-    }
-
-    void aPosteriorThatIsNoLongerWantedIsNotWorkedOut() {
-        const std::vector<Trace> computed = posteriorsAfter([](TranslationWorker &worker) {
-            worker.computePosterior(support::tinyTrace("le chat dort sur la chaise"));
-            worker.cancelPosterior();
-        });
-        QVERIFY(computed.empty());
-    }
-
-    void aModelIsReadBeforeAPosteriorIsWorkedOutToTheEnd() {
-        std::string order;
-        connect(worker_.get(), &TranslationWorker::posteriorComputed, this, [&] { order += 'p'; });
-        connect(worker_.get(), &TranslationWorker::loaded, this, [&] { order += 'm'; });
-        std::promise<void> reading;
-        std::promise<void> goOn;
-        worker_->load({}, [&](const std::stop_token &) {
-            reading.set_value();
-            goOn.get_future().wait();
-            return support::tinyModel();
-        });
-        reading.get_future().wait();
-        worker_->computePosterior(support::tinyTrace("le chat dort sur la chaise"));
-        worker_->load({}, [](const std::stop_token &) { return support::tinyModel(); });
-        goOn.set_value();
-        QTRY_COMPARE_WITH_TIMEOUT(QString::fromStdString(order), QString("mmp"), patience);
-    }
-
-    void whyThereIsNoPosteriorIsSaid() {
-        QString why;
-        connect(worker_.get(), &TranslationWorker::posteriorFailed, this,
-                [&](const QString &sentence) { why = sentence; });
-        worker_->computePosterior(support::tinyTrace("le chat", "tiny_bottleneck"));
-        QTRY_VERIFY2_WITH_TIMEOUT(why.contains("attention"), qPrintable(why), patience);
+        QCOMPARE(QString::fromStdString(traces_.front()->source.text()), QString("la chaise"));
     }
 
     void aCancelledTranslationIsNotHeardOf() {
@@ -248,7 +157,7 @@ class TranslationWorkerTest : public QObject {
         worker.translate(support::tinyModel(), "le chat");
         clock.letGo();
         QTRY_VERIFY_WITH_TIMEOUT(last && last->ending != model::Ending::running, patience);
-        QCOMPARE(QString::fromStdString(last->sentence), QString("le chat"));
+        QCOMPARE(QString::fromStdString(last->source.text()), QString("le chat"));
         QCOMPARE(clock.calls(), 1 + HoldingClock::heldAfter + 1 + last->targetLength());
     }
 

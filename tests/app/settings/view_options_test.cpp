@@ -59,7 +59,7 @@ void ViewOptionsTest::optionsAreThoseOfTheLastRun() {
     }
     const auto next = make<widgets::HeatmapPanel>("heatmap");
     QVERIFY(next->options() == chosen);
-    QVERIFY(viewpoint_.posteriorWanted());
+    QVERIFY(viewpoint_.wanted(widgets::DerivedValue::posterior));
     QVERIFY(!next->findChild<QAction *>("heatmapWords")->isChecked());
     QVERIFY(next->findChild<QAction *>("heatmapColorsViridis")->isChecked());
 }

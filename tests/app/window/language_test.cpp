@@ -6,12 +6,18 @@
 #include <QLineEdit>
 #include <QMap>
 #include <QMenu>
+#include <QMessageBox>
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTest>
+#include <QTextBrowser>
 #include <QTranslator>
 
+#include "app/export/dialog.h"
+#include "app/help/help.h"
+#include "app/help/keys_dialog.h"
 #include "tests/app/window/opened_window.h"
+#include "tests/app/window/when_opened.h"
 #include "tests/support/qt_test.h"
 
 namespace {
@@ -43,7 +49,7 @@ class WindowLanguageTest : public QObject {
 
     /// The text of every action, control and label, by where it stands. Left out: what the user
     /// typed, the model said or a file holds.
-    QMap<QString, QString> texts() const {
+    static QMap<QString, QString> texts(const QWidget &of) {
         QMap<QString, QString> texts;
         const auto note = [&texts](const QObject *object, const char *what, const QString &text) {
             static const QStringList data{
@@ -58,10 +64,10 @@ class WindowLanguageTest : public QObject {
                                object->objectName(), QLatin1String(what))
                           .arg(quintptr(object))] = text;
         };
-        for (const QAction *action : opened_.window()->findChildren<QAction *>())
+        for (const QAction *action : of.findChildren<QAction *>())
             if (!action->isSeparator() && action->data().isNull())  // examples hold sentences
                 note(action, "text", action->text());
-        for (const QWidget *widget : opened_.window()->findChildren<QWidget *>()) {
+        for (const QWidget *widget : of.findChildren<QWidget *>()) {
             // The words of the translation; Qt names the buttons of a bar of tabs once.
             if (widget->objectName().startsWith(QLatin1String("translationWord")) ||
                 qobject_cast<const QTabBar *>(widget->parent()))
@@ -88,9 +94,9 @@ class WindowLanguageTest : public QObject {
     }
 
     /// What is not of the pseudo-language.
-    QStringList untranslated() const {
+    static QStringList untranslated(const QWidget &of) {
         QStringList found;
-        const QMap<QString, QString> all = texts();
+        const QMap<QString, QString> all = texts(of);
         for (auto text = all.begin(); text != all.end(); ++text)
             if (hasWords(text.value()) && !text.value().contains(u'⟦'))
                 found.append(text.key() + QStringLiteral(": ") + text.value());
@@ -109,10 +115,13 @@ class WindowLanguageTest : public QObject {
     }
 
     void everyTextChangesWithTheLanguageAndBack();
+    void dialogsSpeakTheLanguageOfTheMoment();
+    void theKeysAreTranslatedWhileTheirDialogIsOpen();
 };
 
 void WindowLanguageTest::everyTextChangesWithTheLanguageAndBack() {
-    QVERIFY(untranslated().size() > 80);
+    const QWidget &window = *opened_.window();
+    QVERIFY(untranslated(window).size() > 80);
     QCoreApplication::installTranslator(&pseudo_);
     QTRY_VERIFY(opened_.find<QAction>("openModel")->text().startsWith(u'⟦'));
     QCoreApplication::sendPostedEvents();
@@ -120,16 +129,47 @@ void WindowLanguageTest::everyTextChangesWithTheLanguageAndBack() {
         dock->raise();
         QTRY_VERIFY(!dock->visibleRegion().isEmpty());
         QCoreApplication::sendPostedEvents();
-        const QStringList left = untranslated();
+        const QStringList left = untranslated(window);
         QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
     }
 
     QCoreApplication::removeTranslator(&pseudo_);
     QTRY_VERIFY(!opened_.find<QAction>("openModel")->text().startsWith(u'⟦'));
     QCoreApplication::sendPostedEvents();
-    const QMap<QString, QString> again = texts();
+    const QMap<QString, QString> again = texts(window);
     for (auto text = again.begin(); text != again.end(); ++text)
         QVERIFY2(!text.value().contains(u'⟦'), qPrintable(text.key() + text.value()));
+}
+
+void WindowLanguageTest::dialogsSpeakTheLanguageOfTheMoment() {
+    QCoreApplication::installTranslator(&pseudo_);
+    app::ExportDialog dialog(opened_.viewpoint()->trace(), {}, opened_.window());
+    dialog.show();
+    QVERIFY(dialog.windowTitle().contains(u'⟦'));
+    QVERIFY(texts(dialog).size() > 10);
+    const QStringList left = untranslated(dialog);
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+
+    QString about;
+    const WhenOpened<QMessageBox> look([&](QMessageBox *box) {
+        about = box->text();
+        box->accept();
+    });
+    app::showAbout(opened_.window(), opened_.session()->model().get());
+    QVERIFY2(about.contains(u'⟦'), qPrintable(about));
+}
+
+void WindowLanguageTest::theKeysAreTranslatedWhileTheirDialogIsOpen() {
+    app::KeysDialog::showFor(opened_.window());
+    auto *dialog = opened_.window()->findChild<app::KeysDialog *>();
+    QVERIFY(dialog);
+    const auto *table = dialog->findChild<QTextBrowser *>();
+    QVERIFY(!table->toPlainText().contains(u'⟦'));
+    QCoreApplication::installTranslator(&pseudo_);
+    QTRY_VERIFY(table->toPlainText().contains(u'⟦'));
+    const QStringList left = untranslated(*dialog);
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    dialog->close();
 }
 
 REGISTER_QT_TEST(WindowLanguageTest)

@@ -36,7 +36,7 @@ class MainWindowTest : public QObject {
     widgets::Viewpoint *viewpoint() { return session_->viewpoint(); }
     widgets::TimelineView *timeline() { return window_->findChild<widgets::TimelineView *>(); }
     QString shown() {
-        return viewpoint()->trace() ? QString::fromStdString(viewpoint()->trace()->sentence)
+        return viewpoint()->trace() ? QString::fromStdString(viewpoint()->trace()->source.text())
                                     : QString();
     }
     void open() {

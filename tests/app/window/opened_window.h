@@ -45,7 +45,7 @@ class OpenedWindow {
         window_->header()->sentence()->setSentence(sentence);
         QTRY_VERIFY_WITH_TIMEOUT(
             viewpoint()->trace() &&
-                QString::fromStdString(viewpoint()->trace()->sentence) == sentence &&
+                QString::fromStdString(viewpoint()->trace()->source.text()) == sentence &&
                 session_->state() == app::Session::State::shown,
             patience);
     }

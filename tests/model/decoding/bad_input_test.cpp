@@ -75,9 +75,9 @@ TEST_P(OddInput, isTranslatedWithoutUnknownPieces) {
     const auto trace = support::tinyTrace(sentence);
     EXPECT_GE(trace->sourceLength(), 2);
     EXPECT_GE(trace->targetLength(), 1);
-    EXPECT_EQ(trace->sentence, sentence);
+    EXPECT_EQ(trace->source.text(), sentence);
     int begin = 0;
-    for (const model::Piece &piece : trace->source) {
+    for (const model::Piece &piece : trace->source.pieces()) {
         EXPECT_NE(piece.id, model::special::unknown);
         EXPECT_GE(piece.range.begin, begin);
         EXPECT_LE(piece.range.begin, piece.range.end);

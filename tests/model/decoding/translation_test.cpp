@@ -31,8 +31,8 @@ TEST(StepMachine, beginsWithTheEncoderAndNoWord) {
     EXPECT_EQ(trace->ending, model::Ending::running);
     EXPECT_TRUE(trace->steps.empty());
     EXPECT_TRUE(trace->target.empty());
-    EXPECT_EQ(trace->sentence, sentence);
-    EXPECT_EQ(trace->source.back().id, model::special::end);
+    EXPECT_EQ(trace->source.text(), sentence);
+    EXPECT_EQ(trace->source.pieces().back().id, model::special::end);
     EXPECT_EQ(trace->encoder->annotations.rows(), trace->sourceLength());
     EXPECT_EQ(model::alignment(*trace).rows(), 0);
 }

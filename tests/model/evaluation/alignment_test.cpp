@@ -152,9 +152,9 @@ TEST(AttentionAlignment, sumsOverSourceAndAveragesOverTargetPieces) {
         };
         const int row = tokenOf(targetText, piece.range);
         counts(row) += 1;
-        for (std::size_t j = 0; j + 1 < trace->source.size(); ++j) {
-            const float weight = trace->steps.back()->weights(static_cast<long>(j));
-            const Range tokens = tokensIn(sourceText, trace->source[j].range);
+        for (int j = 0; j + 1 < trace->sourceLength(); ++j) {
+            const float weight = trace->steps.back()->weights(j);
+            const Range tokens = tokensIn(sourceText, trace->source.place(j));
             const int count = std::max(1, tokens.end - tokens.begin);
             for (int k = 0; k < count; ++k) {
                 expected(row, tokens.begin + k) += weight / static_cast<float>(count);

@@ -112,7 +112,7 @@ TEST(Words, mergedAttentionIsSummedOverSourceAndAveragedOverTarget) {
 
 TEST(Words, ofARealTraceCoverEveryPieceOnceAndKeepTheRowsSums) {
     const auto trace = support::tinyTrace("Où dort l'extraordinaire 🐈 noir ?");
-    const auto source = model::groupWords(trace->source, trace->sentence);
+    const auto source = trace->source.words();
     const auto target = model::groupWords(trace->target, trace->translation);
     int next = 0;
     for (const Word &word : source) {

@@ -322,11 +322,11 @@ TEST_F(TrainerTest, theNetworkGivesTheProbabilitiesThatTheTraceShows) {
         Trainer trainer(options, tests::tinyCorpus(), {});
         trainer.run({}, {});
         const auto model = trainer.bestModel();
-        const std::vector<Piece> source = [&] {
+        const Source source = [&] {
             return Translation(model, "Je vois le chien noir.").trace()->source;
         }();
         EncodedPair pair;
-        for (const Piece &piece : source) {
+        for (const Piece &piece : source.pieces()) {
             pair.source.push_back(piece.id);
         }
         pair.target = model->target().encodeNormalized("I see the black dog.");

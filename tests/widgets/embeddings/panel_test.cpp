@@ -14,7 +14,6 @@
 #include "tests/widgets/embeddings/window.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/embeddings/piece_list.h"
-#include "widgets/embeddings/worker.h"
 #include "widgets/text/table.h"
 
 using namespace widgets;
@@ -317,7 +316,10 @@ void EmbeddingsPanelTest::untilTheMapIsComputedItSaysSo() {
     map.clearFocus();
     QVERIFY(map.grab().toImage() != focused);
     // A fresh panel has everything but its map at once.
-    EmbeddingsPanel fresh(viewpoint_.get());
+    Viewpoint viewpoint;
+    const Deriver deriver(&viewpoint);
+    viewpoint.setTrace(trace_);
+    EmbeddingsPanel fresh(&viewpoint);
     fresh.resize(800, 320);
     fresh.show();
     const auto *list = fresh.findChild<NeighbourList *>();
@@ -332,6 +334,7 @@ void EmbeddingsPanelTest::itCanBeDestroyedAtAnyTime() {
     large.embedding = 128;
     const auto trace = support::syntheticTrace(5, 4, 2, large);
     Viewpoint viewpoint;
+    const Deriver deriver(&viewpoint);
     for (int i = 0; i < 20; ++i) {
         auto panel = std::make_unique<EmbeddingsPanel>(&viewpoint);
         panel->show();
@@ -350,20 +353,17 @@ void EmbeddingsPanelTest::anotherModelsTablesReplaceTheOldOnes() {
     QVERIFY(map()->axisTitle(0).isEmpty());
     QTRY_VERIFY(!neighbours()->content().neighbours.empty());
     QVERIFY(!map()->axisTitle(0).isEmpty());
-    QCOMPARE(panel_->lookedUp(), other->source[0].id);
+    QCOMPARE(panel_->lookedUp(), other->source.token(0));
     QCOMPARE(neighbours()->content().values[0], other->encoder->embeddings(0, 0));
     QVERIFY(other->encoder->embeddings(0, 0) != trace_->encoder->embeddings(0, 0));
 }
 
 void EmbeddingsPanelTest::tablesThatComeWhileItIsCoveredWait() {
     const auto other = support::tinyTrace("Où dort le chat noir ?", "tiny_bottleneck");
-    const QSignalSpy progressed(panel_->findChild<EmbeddingWorker *>(),
-                                &EmbeddingWorker::progressed);
     viewpoint_->setTrace(other);
     panel_->setCovered(true);
     viewpoint_->setTrace(nullptr);
-    constexpr int parts = 4;  // the pieces and the space of two tables
-    QTRY_COMPARE(int(progressed.size()), parts);
+    QTRY_VERIFY(!viewpoint_->derived().pending);
     viewpoint_->setTrace(other);
     panel_->setCovered(false);
     QVERIFY(!map()->axisTitle(0).isEmpty());

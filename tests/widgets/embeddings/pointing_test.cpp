@@ -44,7 +44,7 @@ class EmbeddingsPointingTest : public QObject, protected EmbeddingsWindow {
         for (int row = 0; row < neighbours()->shownRows(); ++row) {
             const int piece = shown[std::size_t(row)].piece;
             bool stranger = true;
-            for (const model::Piece &word : trace_->source)
+            for (const model::Piece &word : trace_->source.pieces())
                 stranger = stranger && word.id != piece;
             if (stranger)
                 return row;

@@ -12,6 +12,7 @@
 #include "widgets/embeddings/map.h"
 #include "widgets/embeddings/neighbour_list.h"
 #include "widgets/embeddings/panel.h"
+#include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 /// What the tests of the embeddings panel have in common: the panel in a window of its own, with a
@@ -22,6 +23,7 @@ class EmbeddingsWindow {
         QApplication::setPalette(widgets::Theme::light().palette());
         trace_ = support::tinyTrace("Où dort le chat noir ?");
         viewpoint_ = std::make_unique<widgets::Viewpoint>();
+        deriver_ = std::make_unique<widgets::Deriver>(viewpoint_.get());
         viewpoint_->setTrace(trace_);
         panel_ = std::make_unique<widgets::EmbeddingsPanel>(viewpoint_.get());
         panel_->resize(800, 320);
@@ -31,6 +33,7 @@ class EmbeddingsWindow {
     }
     void close() {
         panel_.reset();
+        deriver_.reset();
         viewpoint_.reset();
     }
 
@@ -44,7 +47,7 @@ class EmbeddingsWindow {
     }
     QListView *list() { return part<QListView>("embeddingsList"); }
     QLineEdit *search() { return part<QLineEdit>("embeddingsSearch"); }
-    int idOf(int source) { return trace_->source[std::size_t(source)].id; }
+    int idOf(int source) { return trace_->source.token(source); }
     /// A word of the sentence that is not the looked-up one.
     int otherWord() {
         for (int j = 0; j < trace_->sourceLength(); ++j)
@@ -55,5 +58,6 @@ class EmbeddingsWindow {
 
     std::shared_ptr<const model::Trace> trace_;
     std::unique_ptr<widgets::Viewpoint> viewpoint_;
+    std::unique_ptr<widgets::Deriver> deriver_;
     std::unique_ptr<widgets::EmbeddingsPanel> panel_;
 };

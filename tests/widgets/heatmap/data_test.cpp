@@ -20,11 +20,11 @@ using widgets::heatmapData;
 model::Trace trace() {
     model::Trace trace;
     trace.model = support::tinyModel();
-    trace.sentence = "chats noirs";
-    trace.source = {{300, "▁chat", {0, 4}, true, false},
-                    {301, "s", {4, 5}, false, false},
-                    {302, "▁noirs", {6, 11}, true, false},
-                    {model::special::end, "</s>", {11, 11}, true, false}};
+    trace.source = {"chats noirs",
+                    {{300, "▁chat", {0, 4}, true, false},
+                     {301, "s", {4, 5}, false, false},
+                     {302, "▁noirs", {6, 11}, true, false},
+                     {model::special::end, "</s>", {11, 11}, true, false}}};
     trace.translation = "black";
     trace.target = {{310, "▁bla", {0, 3}, true, false},
                     {311, "ck", {3, 5}, false, false},
@@ -140,8 +140,10 @@ TEST(HeatmapData, ABottleneckHasNone) {
 
 TEST(HeatmapData, LabelsAreOneShortLine) {
     auto odd = trace();
-    odd.source[0].text = "▁a\nb\tc\x01";
-    odd.source[2].text = "▁" + std::string(5000, 'x');
+    odd.source =
+        support::withPiece(odd.source, 0, [](model::Piece &piece) { piece.text = "▁a\nb\tc\x01"; });
+    odd.source = support::withPiece(
+        odd.source, 2, [](model::Piece &piece) { piece.text = "▁" + std::string(5000, 'x'); });
     const auto data = heatmapData(odd, false);
     EXPECT_EQ(data.columns[0].label, QString("a b c"));
     EXPECT_LE(data.columns[2].label.size(), 201);

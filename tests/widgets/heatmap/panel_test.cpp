@@ -36,8 +36,7 @@ std::shared_ptr<const model::Trace> withMergedWords(const model::Trace &trace) {
     changed = std::make_shared<model::Trace>(*withWeight(*changed, 1, 3, 0.01F));
     changed = std::make_shared<model::Trace>(*withWeight(*changed, 2, 2, 0.02F));
     changed = std::make_shared<model::Trace>(*withWeight(*changed, 2, 3, 0.78F));
-    changed->source[3].startsWord = false;
-    changed->source[3].text.assign(1, 's');
+    changed->source = support::withPiece(changed->source, 3, support::continueWord);
     changed->target[2].startsWord = false;
     changed->target[2].text.assign(1, 's');
     return changed;
@@ -188,8 +187,7 @@ void HeatmapViewTest::selectionElsewhereIsMarkedHere() {
 
 void HeatmapViewTest::mergingPiecesIsACommand() {
     auto split = std::make_shared<model::Trace>(*trace_);
-    split->source[2].startsWord = false;
-    split->source[2].text.assign(1, 's');
+    split->source = support::withPiece(split->source, 2, support::continueWord);
     viewpoint_->setTrace(split);
     QCOMPARE(view_->plot()->data().columns.size(), std::size_t{6});
     QSignalSpy spy(view_.get(), &HeatmapPanel::optionsChanged);

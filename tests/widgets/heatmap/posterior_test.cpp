@@ -41,11 +41,11 @@ class HeatmapPosteriorTest : public QObject, HeatmapWindow {
 };
 
 void HeatmapPosteriorTest::itIsAskedForAndShownOnceItIsKnown() {
-    QVERIFY(!viewpoint_->posteriorWanted());
-    QSignalSpy wanted(viewpoint_.get(), &Viewpoint::posteriorWantedChanged);
+    QVERIFY(!viewpoint_->wanted(widgets::DerivedValue::posterior));
+    QSignalSpy wanted(viewpoint_.get(), &Viewpoint::wantedChanged);
     choose();
     QVERIFY(view_->options().posterior);
-    QVERIFY(viewpoint_->posteriorWanted());
+    QVERIFY(viewpoint_->wanted(widgets::DerivedValue::posterior));
     QCOMPARE(wanted.count(), 1);
     // Not the attention in its place: the rows are still to come.
     QCOMPARE(data().weights.rows(), 0);
@@ -61,7 +61,7 @@ void HeatmapPosteriorTest::anotherTraceHasNoneYet() {
     viewpoint_->setTrace(support::tinyTrace("le chat noir"));
     QVERIFY(!viewpoint_->posterior());
     QCOMPARE(data().weights.rows(), 0);
-    QVERIFY(viewpoint_->posteriorWanted());
+    QVERIFY(viewpoint_->wanted(widgets::DerivedValue::posterior));
 }
 
 void HeatmapPosteriorTest::aRowComesWithItsWord() {
@@ -180,7 +180,7 @@ void HeatmapPosteriorTest::theAttentionComesBackWithTheOption() {
     choose();
     know();
     choose();
-    QVERIFY(!viewpoint_->posteriorWanted());
+    QVERIFY(!viewpoint_->wanted(widgets::DerivedValue::posterior));
     QCOMPARE(data().weights, model::alignment(*trace_));
     QCOMPARE(data().prior.size(), 0L);
     choose();  // it is still known

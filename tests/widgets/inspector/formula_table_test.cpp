@@ -148,7 +148,7 @@ TEST(FormulaOfATable, AWordOfTheSentenceHasTheTracesNumbers) {
     auto encoder = std::make_shared<model::EncoderTrace>(*trace->encoder);
     encoder->embeddings.row(1) = -embeddingTable(*trace->model, TableSide::source).row(41);
     changed->encoder = encoder;
-    TableRow row{.piece = 41, .lookedUp = trace->source[1].id};
+    TableRow row{.piece = 41, .lookedUp = trace->source.token(1)};
     const Moment end = lastMoment(extentOf(*trace));
     EXPECT_FLOAT_EQ(*formulaParts(*changed, {.row = row}, end)[0].value, -1.0F);
     // A direction that there is not.

@@ -11,6 +11,7 @@
 #include "widgets/embeddings/panel.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/scores/panel.h"
+#include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 #include "widgets/word_choice/panel.h"
 
@@ -71,6 +72,7 @@ class EmptyStatesTest : public QObject {
 
     void aSearchThatFindsNothingSaysSo() {
         viewpoint_.setTrace(support::tinyTrace("le chat dort"));
+        const Deriver deriver(&viewpoint_);
         EmbeddingsPanel panel(&viewpoint_);
         panel.resize(800, 400);
         panel.show();

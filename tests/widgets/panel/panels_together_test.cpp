@@ -29,6 +29,7 @@
 #include "widgets/panel/tool_tip.h"
 #include "widgets/scores/panel.h"
 #include "widgets/states/panel.h"
+#include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 #include "widgets/word_choice/panel.h"
@@ -293,6 +294,7 @@ class PanelsTogetherTest : public QObject {
         viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
         const auto scores = open<ScoresPanel>();
         const auto choice = open<WordChoicePanel>();
+        const Deriver deriver(viewpoint_.get());
         const auto embeddings = open<EmbeddingsPanel>();
         QVERIFY(QTest::qWaitForWindowExposed(embeddings.get()));
         QTRY_VERIFY(!embeddings->findChild<EmbeddingMap *>()->axisTitle(0).isEmpty());

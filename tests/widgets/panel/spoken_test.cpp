@@ -23,6 +23,7 @@
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/unit_grid.h"
 #include "widgets/unrolled/view.h"
+#include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/word_choice/panel.h"
 
@@ -77,9 +78,7 @@ class SpokenTest : public QObject {
     const model::StepTrace &step(int index) const {
         return *trace_->steps[static_cast<std::size_t>(index)];
     }
-    QString word(int source) const {
-        return pieceLabel(trace_->source[static_cast<std::size_t>(source)]);
-    }
+    QString word(int source) const { return positionLabel(trace_->source, source); }
     QString outputWord(int step) const {
         return pieceLabel(trace_->target[static_cast<std::size_t>(step)]);
     }
@@ -187,6 +186,7 @@ class SpokenTest : public QObject {
     void neighboursAndMapTellThePieceAtTheirCursors() {
         trace_ = support::tinyTrace("le chat noir dort");
         viewpoint_->setTrace(trace_);
+        const Deriver deriver(viewpoint_.get());
         auto *view = open<EmbeddingsPanel>();
         auto *list = view->findChild<NeighbourList *>();
         auto *map = view->findChild<EmbeddingMap *>();

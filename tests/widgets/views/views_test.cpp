@@ -9,6 +9,7 @@
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/figure/file.h"
+#include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 using namespace widgets;
@@ -123,6 +124,7 @@ class ViewsTest : public QObject {
     void eachIsAFigureOfATranslation() {
         QFETCH(QString, name);
         Viewpoint viewpoint;
+        const Deriver deriver(&viewpoint);
         viewpoint.setTrace(support::tinyTrace("le chat dort"));
         const auto view = viewNamed(name)->make(&viewpoint);
         showOffScreen(*view, QSize(700, 500));

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/viewpoint/deriver.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <optional>
+
+#include "tests/support/qt_test.h"
+#include "tests/support/traces.h"
+
+using namespace widgets;
+
+class DeriverTest : public QObject {
+    Q_OBJECT
+
+  private:
+    std::unique_ptr<Viewpoint> viewpoint_;
+    std::unique_ptr<Deriver> deriver_;
+    int posteriors_ = 0;  ///< that have come
+
+    const EmbeddingTables *tables() const { return viewpoint_->derived().embeddings.get(); }
+    bool complete() const {
+        return tables() && tables()->spaceOf(TableSide::source) &&
+               tables()->spaceOf(TableSide::target);
+    }
+
+  private slots:
+    void init() {
+        viewpoint_ = std::make_unique<Viewpoint>();
+        deriver_ = std::make_unique<Deriver>(viewpoint_.get());
+        posteriors_ = 0;
+        connect(viewpoint_.get(), &Viewpoint::derivedChanged, this, [this](DerivedValue value) {
+            posteriors_ += value == DerivedValue::posterior && viewpoint_->posterior() ? 1 : 0;
+        });
+    }
+    void cleanup() {
+        deriver_.reset();
+        viewpoint_.reset();
+    }
+
+    void nothingIsWorkedOutThatIsNotWanted() {
+        viewpoint_->setTrace(support::tinyTrace("le chat"));
+        QVERIFY(!viewpoint_->derived().pending);
+        viewpoint_->setWanted(DerivedValue::posterior, true);
+        QCOMPARE(viewpoint_->derived().pending, DerivedValues(DerivedValue::posterior));
+        QTRY_VERIFY(viewpoint_->posterior());
+        QVERIFY(!viewpoint_->derived().pending);
+        QVERIFY(!tables());
+    }
+
+    void thePosteriorIsThatOfTheTrace() {
+        const auto trace = support::tinyTrace("le chat dort sur la chaise");
+        viewpoint_->setWanted(DerivedValue::posterior, true);
+        viewpoint_->setTrace(trace);
+        QTRY_VERIFY(viewpoint_->posterior());
+        QCOMPARE(viewpoint_->posterior()->weights, model::posteriorAttention(*trace).weights);
+    }
+
+    void anotherTraceEndsThePosteriorOfTheOldOne() {
+        const auto last = support::tinyTrace("le chat");
+        viewpoint_->setWanted(DerivedValue::posterior, true);
+        viewpoint_->setTrace(support::tinyTrace("le chat dort sur la chaise"));
+        viewpoint_->setTrace(last);
+        QTRY_VERIFY(viewpoint_->posterior());
+        QCOMPARE(viewpoint_->posterior()->weights, model::posteriorAttention(*last).weights);
+        QCOMPARE(posteriors_, 1);
+    }
+
+    void whileAnotherTraceIsComingNothingIsWorkedOutOfTheOldOne() {
+        viewpoint_->setTrace(support::tinyTrace("le chat dort sur la chaise"));
+        viewpoint_->setWanted(DerivedValue::posterior, true);
+        deriver_->expectTrace();
+        QVERIFY(!viewpoint_->derived().pending);
+        // The same thread has finished something that was asked for later.
+        viewpoint_->setTrace(support::tinyTrace("le chat"));
+        QTRY_COMPARE(posteriors_, 1);
+        QCOMPARE(viewpoint_->posterior()->weights.cols(),
+                 long(viewpoint_->trace()->sourceLength()));
+    }
+
+    void aPosteriorThatIsNoLongerWantedIsNotHeardOf() {
+        viewpoint_->setTrace(support::tinyTrace("le chat dort sur la chaise"));
+        viewpoint_->setWanted(DerivedValue::posterior, true);
+        viewpoint_->setWanted(DerivedValue::posterior, false);
+        viewpoint_->setWanted(DerivedValue::embeddings, true);
+        QTRY_VERIFY(complete() && !viewpoint_->derived().pending);
+        QCOMPARE(posteriors_, 0);
+    }
+
+    void aModelWithoutAttentionHasNoPosterior() {
+        viewpoint_->setWanted(DerivedValue::posterior, true);
+        viewpoint_->setTrace(support::tinyTrace("le chat", "tiny_bottleneck"));
+        QVERIFY(!viewpoint_->derived().pending);
+    }
+
+    void whatFailsIsSaidAndNoLongerPending() {
+        auto broken = std::make_shared<model::Trace>(*support::tinyTrace("le chat dort"));
+        broken->source = {"le chat",
+                          {broken->source.pieces().begin(), broken->source.pieces().end() - 1}};
+        std::optional<DerivedValue> what;
+        QString why;
+        connect(deriver_.get(), &Deriver::failed, this,
+                [&](DerivedValue value, const QString &sentence) {
+                    what = value;
+                    why = sentence;
+                });
+        viewpoint_->setWanted(DerivedValue::posterior, true);
+        viewpoint_->setTrace(broken);
+        QTRY_VERIFY(what);
+        QCOMPARE(*what, DerivedValue::posterior);
+        QVERIFY(!why.isEmpty());
+        QVERIFY(!viewpoint_->derived().pending);
+        QVERIFY(!viewpoint_->posterior());
+    }
+
+    void theTablesAreComputedOncePerModel() {
+        const auto first = support::tinyTrace("Où dort le chat noir ?");
+        const auto second = support::tinyTrace("le chat", "tiny_bottleneck");
+        viewpoint_->setWanted(DerivedValue::embeddings, true);
+        viewpoint_->setTrace(first);
+        QVERIFY(!tables());
+        QTRY_VERIFY(complete());
+        const auto known = viewpoint_->derived().embeddings;
+        // Another model is wanted and answered; then nothing more comes of the first.
+        viewpoint_->setTrace(second);
+        QVERIFY(!tables());
+        QTRY_VERIFY(complete());
+        QVERIFY(tables()->model.lock() == second->model);
+        viewpoint_->setTrace(first);
+        QCOMPARE(viewpoint_->derived().embeddings, known);
+        QVERIFY(!viewpoint_->derived().pending);
+    }
+
+    void theTablesStayWhileTheModelDoes() {
+        viewpoint_->setWanted(DerivedValue::embeddings, true);
+        viewpoint_->setTrace(support::tinyTrace("le chat"));
+        QTRY_VERIFY(complete());
+        const QSignalSpy changed(viewpoint_.get(), &Viewpoint::derivedChanged);
+        const auto known = viewpoint_->derived().embeddings;
+        viewpoint_->setTrace(support::tinyTrace("la chaise"));
+        QCOMPARE(viewpoint_->derived().embeddings, known);
+        QCOMPARE(changed.count(), 0);
+    }
+};
+
+REGISTER_QT_TEST(DeriverTest)
+#include "viewpoint/deriver_test.moc"
