@@ -127,7 +127,7 @@ bool isName(const QString &name) {
 
 /// Without a font, Qt writes all text as boxes.
 void checkFont() {
-    if (!QFontMetrics(QGuiApplication::font()).inFont(u'e'))
+    if (!QFontMetrics(QGuiApplication::font()).inFont(u'a'))
         throw ExportError(
             Text::tr("There is no font to write words with: install one, such as DejaVu Sans (in "
                      "Debian the package fonts-dejavu-core)."));
