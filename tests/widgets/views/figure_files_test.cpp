@@ -65,6 +65,12 @@ std::shared_ptr<const model::Trace> hostileTrace() {
 struct Drawing {
     std::multimap<QString, QString> elements;
     QString error;
+
+    /// Of the first element of a name; empty: there is none.
+    QString text(const QString &name) const {
+        const auto found = elements.find(name);
+        return found == elements.end() ? QString() : found->second;
+    }
 };
 
 Drawing drawingOf(const QByteArray &svg) {
@@ -209,7 +215,7 @@ class FigureFilesTest : public QObject {
         for (const char *strange : {"script", "b"})
             QVERIFY2(!drawing.elements.contains(strange), strange);
         QCOMPARE(drawing.elements.count("title"), std::size_t(1));
-        QCOMPARE(drawing.elements.find("title")->second, title);
+        QCOMPARE(drawing.text("title"), title);
     }
 
   private slots:
@@ -226,7 +232,7 @@ class FigureFilesTest : public QObject {
         writeHeatmap(*trace, path("heatmap.svg"), {.size = {}});
         const QByteArray svg = read(path("heatmap.svg"));
         checkDrawing(svg, replaced(trace->sentence + " → " + trace->translation));
-        QVERIFY(drawingOf(svg).elements.find("desc")->second.contains(
+        QVERIFY(drawingOf(svg).text("desc").contains(
             QString("model “</desc><script>alert(1)</script>&%1”").arg(QChar(0xFFFD))));
     }
 
@@ -240,8 +246,7 @@ class FigureFilesTest : public QObject {
         writeFigure(figure, path("font.svg"), 1);
         const Drawing drawing = drawingOf(read(path("font.svg")));
         QCOMPARE(drawing.error, QString());
-        QCOMPARE(drawing.elements.find("text")->second.trimmed(),
-                 QString("font-family=\"x\" font-size=\""));
+        QCOMPARE(drawing.text("text").trimmed(), QString("font-family=\"x\" font-size=\""));
     }
 
     void textIsAsLargeInEveryFormatAndAtEveryScale_data() { addViews(); }
