@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QStandardPaths>
 #include <utility>
 
@@ -24,12 +25,31 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(app::ExportPanel)
 };
 
+QString suffixOf(const QString &filter) {
+    return filter.mid(filter.indexOf(QLatin1String("*.")) + 2).chopped(1);
+}
+
+/// Where another format is chosen, the dialog of Qt puts its suffix in the place of whatever
+/// follows the last dot: here, of nothing but a suffix.
+void keepName(QFileDialog &dialog) {
+    auto *name = dialog.findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    QObject::connect(name, &QLineEdit::textEdited, &dialog,
+                     [&dialog](const QString &typed) { dialog.setProperty("typed", typed); });
+    QObject::connect(&dialog, &QFileDialog::filterSelected, name,
+                     [&dialog, name](const QString &filter) {
+                         const QString typed = dialog.property("typed").toString();
+                         const qsizetype end = QFileInfo(typed).suffix().size();
+                         if (widgets::figureSuffix(typed).isEmpty() &&
+                             name->text() == typed.chopped(end) + suffixOf(filter))
+                             name->setText(typed);
+                     });
+}
+
 /// Asks for a file until one is chosen that can be written; empty: the user has given up.
 QString chosenFile(QFileDialog &dialog) {
     while (dialog.exec() == QDialog::Accepted) {
-        const QString filter = dialog.selectedNameFilter();
-        const QString suffix = filter.mid(filter.indexOf(QLatin1String("*.")) + 2).chopped(1);
-        const QString file = widgets::figureFile(dialog.selectedFiles().value(0), suffix);
+        const QString file = widgets::figureFile(dialog.selectedFiles().value(0),
+                                                 suffixOf(dialog.selectedNameFilter()));
         try {
             if (mayWrite(dialog.parentWidget(), dialog.windowTitle(), file))
                 return file;
@@ -54,6 +74,7 @@ void exportFigure(widgets::View &view, const QString &title) {
     dialog.setOptions(QFileDialog::DontUseNativeDialog | QFileDialog::DontConfirmOverwrite);
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.selectFile(title.toLower().replace(u' ', u'-') + QStringLiteral(".png"));
+    keepName(dialog);
     const QString file = chosenFile(dialog);
     if (file.isEmpty())
         return;

@@ -207,6 +207,28 @@ class ExportDialogTest : public QObject {
         QCOMPARE(QFileInfo(file).lastModified(), before);
     }
 
+    void aDotInThePanelsFileIsNoSuffixWhereAnotherFormatIsChosen() {
+        opened_.translate("Bonjour.");
+        QString kept;
+        QString replaced;
+        const WhenOpened<QFileDialog> look([&](QFileDialog *dialog) {
+            auto *name = dialog->findChild<QLineEdit *>("fileNameEdit");
+            auto *format = dialog->findChild<QComboBox *>("fileTypeCombo");
+            name->clear();
+            QTest::keyClicks(name, "scores v1.2");
+            QTest::keyClick(format, Qt::Key_Down);
+            kept = name->text();
+            name->clear();
+            QTest::keyClicks(name, "scores v1.svg");
+            QTest::keyClick(format, Qt::Key_Down);
+            replaced = name->text();
+            dialog->reject();
+        });
+        emit opened_.window()->findChild<widgets::ScoresPanel *>()->exportRequested();
+        QCOMPARE(kept, QString("scores v1.2"));
+        QCOMPARE(replaced, QString("scores v1.pdf"));
+    }
+
     void theHeatmapIsExportedOnceTheSentenceIsTranslated() {
         opened_.translate("Bonjour.");
         bool complete = false;
