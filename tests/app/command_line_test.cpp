@@ -248,7 +248,6 @@ class CommandLineTest : public QObject {
         QTest::addRow("no suffix") << figure("Oui.", folder_.filePath("x")) << "x";
         QTest::addRow("folder") << figure("Oui.", "/no/such/folder/x.svg") << "/no/such/folder";
         QTest::addRow("version") << figure("Oui.", folder_.filePath("figure v1.2")) << ".svg";
-        QTest::addRow("device") << figure("Oui.", "/dev/null") << "suffix";
         QTest::addRow("no room") << figure("Oui.", good) + QStringList{"--size", "800x100"}
                                  << "no room";
         QTest::addRow("page") << figure("Oui.", folder_.filePath("x.pdf")) +
