@@ -18,7 +18,7 @@
 namespace app {
 namespace {
 
-constexpr int smallest = 100;  // points
+constexpr int smallest = 100;  // pixels
 constexpr int largest = 20000;
 constexpr double smallestScale = 0.1;
 constexpr double largestScale = 20;
@@ -53,10 +53,12 @@ void describe(QCommandLineParser &parser) {
              .arg(viewList(), heatmap),
          Text::tr("NAME")},
         {"size",
-         Text::tr("Size of the figure in points, such as 800x600; by default as large as its "
-                  "words need. Views with more than fits become as long as that is."),
+         Text::tr("Size of the figure in pixels of 1/96 inch, such as 800x600, which as PDF is a "
+                  "page of 600 by 450 points; by default as large as its words need. Views with "
+                  "more than fits become as long as that is."),
          Text::tr("WxH")},
-        {"scale", Text::tr("Pixels a point of a PNG, such as 2.5; 1 by default."),
+        {"scale",
+         Text::tr("Pixels that a PNG has for each pixel of its size, such as 2.5; 1 by default."),
          Text::tr("NUMBER")},
         {"posterior",
          Text::tr("With --export: a heatmap of the posterior attention, given the words that "
@@ -76,7 +78,7 @@ QSize parseSize(const QString &text) {
                       std::max(size.width(), size.height()) <= largest;
     if (!match.hasMatch() || !fits)
         throw UsageError(
-            Text::tr("--size got “%1”; it takes width and height from %2 to %3 points, such "
+            Text::tr("--size got “%1”; it takes width and height from %2 to %3 pixels, such "
                      "as 800x600.")
                 .arg(text)
                 .arg(smallest)
@@ -111,7 +113,7 @@ CommandLine::Task taskOf(const QCommandLineParser &parser) {
 }
 
 bool isPng(const QString &file) {
-    return file.endsWith(QLatin1String(".png"), Qt::CaseInsensitive);
+    return widgets::figureSuffix(file) == QLatin1String("png");
 }
 
 void check(const QCommandLineParser &parser, CommandLine::Task task) {
@@ -123,7 +125,7 @@ void check(const QCommandLineParser &parser, CommandLine::Task task) {
     if (task == CommandLine::Task::exportFigure) {
         if (!parser.isSet("sentence"))
             throw UsageError(Text::tr("--export needs --sentence."));
-        if (parser.isSet("scale") && !isPng(parser.value("export")))
+        if (parser.isSet("scale") && !isPng(widgets::figureFile(parser.value("export"))))
             throw UsageError(Text::tr("--scale is for PNG: only a picture has pixels."));
         if (parser.isSet("posterior") && parser.isSet("view") && parser.value("view") != heatmap)
             throw UsageError(Text::tr("--posterior is for the heatmap."));
@@ -147,7 +149,7 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     commandLine.model = parser.value("model");
     if (parser.isSet("sentence"))
         commandLine.sentence = parser.value("sentence");
-    commandLine.file = parser.value("export");
+    commandLine.file = widgets::figureFile(parser.value("export"));
     if (parser.isSet("view"))
         commandLine.view = parseView(parser.value("view"));
     commandLine.quitAfterFirstPaint = parser.isSet(quitOption);
@@ -207,7 +209,7 @@ void exportView(const std::shared_ptr<const model::Trace> &trace, const CommandL
 
 }  // namespace
 
-void exportFigure(const CommandLine &commandLine) {
+QString exportFigure(const CommandLine &commandLine) {
     widgets::checkFigureFile(commandLine.file);
     const auto model = modelReader(commandLine.model)({});
     const auto trace = model::translate(model, commandLine.sentence.value_or("").toStdString());
@@ -215,6 +217,12 @@ void exportFigure(const CommandLine &commandLine) {
         exportHeatmap(trace, commandLine);
     else
         exportView(trace, commandLine);
+    if (trace->ending != model::Ending::length)
+        return {};
+    return Text::tr(
+               "The translation was stopped at its length limit, %1 pieces; the figure shows it "
+               "up to there.")
+        .arg(trace->targetLength());
 }
 
 }  // namespace app

@@ -36,8 +36,8 @@ QString helpText();
 /// Whether these arguments ask for something that needs no display.
 bool needsNoDisplay(const QStringList &arguments);
 
-/// Translates the sentence and writes the figure of a view of it. @throws model::Error,
-/// widgets::ExportError
-void exportFigure(const CommandLine &commandLine);
+/// Translates the sentence and writes the figure of a view of it. Returns a sentence that says what
+/// is to be known of the translation; empty: nothing. @throws model::Error, widgets::ExportError
+QString exportFigure(const CommandLine &commandLine);
 
 }  // namespace app

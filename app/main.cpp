@@ -92,7 +92,8 @@ int run(const QStringList &arguments, bool display) {
                         qPrintable(QApplication::applicationVersion()));
             return 0;
         case app::CommandLine::Task::exportFigure:
-            app::exportFigure(commandLine);
+            if (const QString note = app::exportFigure(commandLine); !note.isEmpty())
+                complain(qUtf8Printable(note));
             return 0;
         case app::CommandLine::Task::window:
             break;

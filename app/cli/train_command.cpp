@@ -156,7 +156,11 @@ void resolve(Arguments &a) {
     t.checkpoint = a.checkpoint;
     t.scoreEvery = a.scoreEvery;
     t.checkpointSeconds = a.checkpointMinutes * 60;
-    safetensors::checkWritable(a.output);  // rather now than after hours
+    // Rather now than after hours.
+    safetensors::checkWritable(a.output);
+    if (!a.checkpoint.empty()) {
+        safetensors::checkWritable(a.checkpoint);
+    }
 }
 
 std::vector<SentencePair> load(const Arguments &a) {

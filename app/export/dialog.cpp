@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QStandardPaths>
 
+#include "app/export/target.h"
 #include "app/message.h"
 #include "app/settings/settings.h"
 
@@ -131,19 +132,19 @@ void ExportDialog::browse() {
     const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), file_->text(), filter,
                                                         nullptr, QFileDialog::DontConfirmOverwrite);
     if (!chosen.isEmpty())
-        file_->setText(withSuffix(chosen));
+        file_->setText(widgets::figureFile(chosen, suffix()));
 }
 
 void ExportDialog::changeFormat() {
     // The suffix chooses the format, so it follows the choice.
-    const QFileInfo info(file_->text());
-    if (widgets::figureSuffixes().contains(info.suffix().toLower()))
-        file_->setText(file_->text().chopped(info.suffix().size()) + suffix());
+    const QString name = file_->text().trimmed();
+    if (const QString old = widgets::figureSuffix(name); !old.isEmpty())
+        file_->setText(name.chopped(old.size()) + suffix());
     updateParts();
 }
 
 void ExportDialog::updateParts() {
-    const QString typed = QFileInfo(file_->text()).suffix().toLower();
+    const QString typed = widgets::figureSuffix(file_->text().trimmed());
     if (const int index = format_->findData(typed); index >= 0 && index != format_->currentIndex())
         format_->setCurrentIndex(index);
     // Only a picture has pixels.
@@ -162,23 +163,13 @@ widgets::FigureOptions ExportDialog::options() const {
     return options;
 }
 
-QString ExportDialog::withSuffix(const QString &file) const {
-    return file.isEmpty() || !QFileInfo(file).suffix().isEmpty()
-               ? file
-               : file + QLatin1Char('.') + suffix();
-}
-
-bool ExportDialog::mayReplace() {
-    const QFileInfo info(file_->text());
-    return !info.exists() || confirm(this, windowTitle(),
-                                     tr("“%1” exists already. Replace it?").arg(info.fileName()));
-}
-
 void ExportDialog::accept() {
-    file_->setText(withSuffix(file_->text()));
-    if (job_.running() || !mayReplace())
+    if (job_.running())
         return;
+    file_->setText(widgets::figureFile(file_->text(), suffix()));
     try {
+        if (!mayWrite(this, windowTitle(), file_->text()))
+            return;
         job_.start(widgets::paintHeatmap(*trace_, file_->text(), options()));
         setWriting(true);
     } catch (const widgets::ExportError &error) {

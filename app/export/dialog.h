@@ -34,15 +34,12 @@ class ExportDialog : public QDialog {
     void connectParts();
     void finish(const QString &why);
     void setWriting(bool writing);
-    bool mayReplace();
     QWidget *buildFile();
     QWidget *buildSize();
     void browse();
     void changeFormat();
     void updateParts();
     QString suffix() const { return format_->currentData().toString(); }
-    /// The file name, with the suffix of the format where it has none.
-    QString withSuffix(const QString &file) const;
     widgets::FigureOptions options() const;
 
     std::shared_ptr<const model::Trace> trace_;

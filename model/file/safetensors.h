@@ -60,8 +60,7 @@ void checkBeginning(std::span<const std::byte> beginning, std::size_t size);
 std::vector<std::byte> readFile(const std::filesystem::path &file,
                                 const std::stop_token &stop = {});
 
-/// Writes a container, whole or not at all: beside the file (as FILE.part), forced to the disk, and
-/// renamed.
+/// Writes a container, whole or not at all: see OutputFile.
 /// @throws ModelFileError that names the file; what stood there is untouched then.
 void write(const std::filesystem::path &file, std::span<const View> tensors,
            const Metadata &metadata);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,8 +8,9 @@
 #include <cstdint>
 #include <nlohmann/json.hpp>
 #include <set>
-#include <system_error>
 
+#include "model/file/descriptor.h"
+#include "model/file/output_file.h"
 #include "model/file/safetensors.h"
 
 namespace model::safetensors {
@@ -22,97 +22,19 @@ constexpr off_t longestFile = off_t{1} << 32;
 /// Bytes that are read at a time; more than the longest header.
 constexpr std::size_t blockBytes = std::size_t{1} << 23;
 
-std::string reason(int error) {
-    return std::generic_category().message(error);
-}
-
 [[noreturn]] void fail(const std::filesystem::path &file, const Message &problem) {
     throw ModelFileError("%1: %2.", file.string(), problem);
 }
 
-/// An open file that is closed in any case.
-class Descriptor {
-  public:
-    Descriptor() = default;
-    explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-    ~Descriptor() { reset(-1); }
-    int get() const { return descriptor_; }
-    bool valid() const { return descriptor_ >= 0; }
-    void reset(int descriptor) {
-        if (valid())
-            ::close(descriptor_);
-        descriptor_ = descriptor;
+/// Runs `write` and names the file before what kept it from being written.
+template <class Write>
+void writing(const std::filesystem::path &file, Write &&write) {
+    try {
+        write();
+    } catch (const OutputError &error) {
+        fail(file, Message("cannot be written (%1)", error.message()));
     }
-
-  private:
-    int descriptor_ = -1;
-};
-
-/// Whether the path names the open file.
-bool isSame(int descriptor, const std::filesystem::path &path) {
-    struct stat open {};
-    struct stat named {};
-    return ::fstat(descriptor, &open) == 0 && ::stat(path.c_str(), &named) == 0 &&
-           open.st_dev == named.st_dev && open.st_ino == named.st_ino;
 }
-
-/// The file while it is being written, beside its final place. The name is always the same, so that
-/// what a killed process left is used again; the lock keeps a second writer out.
-class Temporary {
-  public:
-    explicit Temporary(const std::filesystem::path &file) : file_(file), path_(file) {
-        path_ += ".part";
-        do {
-            descriptor_.reset(
-                ::open(path_.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
-            if (!descriptor_.valid())
-                fail(file_, Message("cannot be written (%1)", reason(errno)));
-            if (::flock(descriptor_.get(), LOCK_EX | LOCK_NB) != 0)
-                fail(file_, Message("cannot be written (something else is writing it now)"));
-            // Otherwise another writer renamed it before the lock was taken: it is no longer ours.
-        } while (!isSame(descriptor_.get(), path_));
-        ours_ = true;
-        if (::ftruncate(descriptor_.get(), 0) != 0)
-            fail(file_, Message("cannot be written (%1)", reason(errno)));
-    }
-    Temporary(const Temporary &) = delete;
-    Temporary &operator=(const Temporary &) = delete;
-    ~Temporary() {
-        if (ours_)
-            ::unlink(path_.c_str());
-    }
-
-    void append(std::span<const std::byte> bytes) {
-        while (!bytes.empty()) {
-            const auto written = ::write(descriptor_.get(), bytes.data(), bytes.size());
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written < 0)
-                fail(file_, Message("cannot be written (%1)", reason(errno)));
-            bytes = bytes.subspan(static_cast<std::size_t>(written));
-        }
-    }
-
-    /// Gives the file its name once all of it is on the disk.
-    void keep() {
-        if (::fsync(descriptor_.get()) != 0 || ::rename(path_.c_str(), file_.c_str()) != 0)
-            fail(file_, Message("cannot be written (%1)", reason(errno)));
-        ours_ = false;
-        // The name itself is on the disk only with the folder; not every file system can do that.
-        const auto folder = file_.has_parent_path() ? file_.parent_path() : ".";
-        const Descriptor directory(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-        if (directory.valid())
-            ::fsync(directory.get());
-    }
-
-  private:
-    std::filesystem::path file_;
-    std::filesystem::path path_;
-    Descriptor descriptor_;
-    bool ours_ = false;  ///< to be removed at the end
-};
 
 std::string headerText(std::span<const View> tensors, const Metadata &metadata) {
     nlohmann::ordered_json header = nlohmann::ordered_json::object();
@@ -148,15 +70,6 @@ void check(const std::filesystem::path &file, std::span<const View> tensors) {
     }
 }
 
-/// Keeps a file from replacing a folder or a device.
-void checkPlace(const std::filesystem::path &file) {
-    std::error_code ignored;
-    const auto type = std::filesystem::status(file, ignored).type();
-    using enum std::filesystem::file_type;
-    if (type == directory || type == block || type == character || type == fifo || type == socket)
-        fail(file, Message("cannot be written (it is not a file)"));
-}
-
 /// As many of the next bytes as there are, or as fit.
 std::size_t readBlock(const Descriptor &descriptor, std::span<std::byte> block,
                       const std::filesystem::path &file) {
@@ -166,7 +79,7 @@ std::size_t readBlock(const Descriptor &descriptor, std::span<std::byte> block,
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
-            fail(file, Message("cannot be read (%1)", reason(errno)));
+            fail(file, Message("cannot be read (%1)", reasonOf(errno)));
         if (n == 0)
             break;
         got += static_cast<std::size_t>(n);
@@ -181,7 +94,7 @@ std::vector<std::byte> readFile(const std::filesystem::path &file, const std::st
     const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat status {};
     if (!descriptor.valid() || ::fstat(descriptor.get(), &status) != 0)
-        fail(file, Message("cannot be read (%1)", reason(errno)));
+        fail(file, Message("cannot be read (%1)", reasonOf(errno)));
     if (S_ISDIR(status.st_mode))
         fail(file, Message("got a folder, expected a file"));
     if (!S_ISREG(status.st_mode))
@@ -208,22 +121,22 @@ std::vector<std::byte> readFile(const std::filesystem::path &file, const std::st
 }
 
 void checkWritable(const std::filesystem::path &file) {
-    checkPlace(file);
-    const Temporary temporary(file);
+    writing(file, [&] { checkOutput(file); });
 }
 
 void write(const std::filesystem::path &file, std::span<const View> tensors,
            const Metadata &metadata) {
     check(file, tensors);
-    checkPlace(file);
     const std::string header = headerText(tensors, metadata);
     const std::uint64_t length = header.size();
-    Temporary temporary(file);
-    temporary.append(std::as_bytes(std::span(&length, 1)));
-    temporary.append(std::as_bytes(std::span(header)));
-    for (const View &tensor : tensors)
-        temporary.append(tensor.bytes);
-    temporary.keep();
+    writing(file, [&] {
+        OutputFile output(file);
+        output.append(std::as_bytes(std::span(&length, 1)));
+        output.append(std::as_bytes(std::span(header)));
+        for (const View &tensor : tensors)
+            output.append(tensor.bytes);
+        output.keep();
+    });
 }
 
 }  // namespace model::safetensors

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
@@ -25,9 +26,11 @@ class CommandLineTest : public QObject {
     };
     QTemporaryDir folder_;
 
-    static Result run(const QStringList &arguments) {
+    static Result run(const QStringList &arguments, const QString &fonts = {}) {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        if (!fonts.isEmpty())
+            environment.insert("FONTCONFIG_FILE", fonts);
         for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
             environment.remove(name);
         process.setProcessEnvironment(environment);
@@ -193,6 +196,47 @@ class CommandLineTest : public QObject {
         QVERIFY(QImage(light).pixelColor(0, 0).lightness() > 150);
     }
 
+    void withoutAFontThereIsNoFigure() {
+        const QString fonts = folder_.filePath("fonts.conf");
+        QFile file(fonts);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("<fontconfig><dir>" + folder_.filePath("none").toUtf8() + "</dir><cachedir>" +
+                   folder_.path().toUtf8() + "</cachedir></fontconfig>");
+        file.close();
+        for (const QString &view : QStringList{"heatmap", "states"}) {
+            const Result result = run(
+                {"--sentence", "Oui.", "--export", folder_.filePath("boxes.svg"), "--view", view},
+                fonts);
+            QCOMPARE(result.status, 1);
+            QVERIFY2(result.errors.contains("no font"), qPrintable(result.errors));
+            QCOMPARE(result.errors.count('\n'), 1);
+            QVERIFY(!QFileInfo::exists(folder_.filePath("boxes.svg")));
+        }
+    }
+
+    void aTranslationThatWasStoppedIsToldAndExported() {
+        for (const QString &view : QStringList{"heatmap", "unrolled"}) {
+            const QString file = folder_.filePath(view + "-stopped.svg");
+            const Result result = run({"--sentence", "le chat noir", "--export", file, "--view",
+                                       view, "--model", TINY_MODEL});
+            QCOMPARE(result.status, 0);
+            QVERIFY2(result.errors.contains("length limit"), qPrintable(result.errors));
+            QVERIFY(QFileInfo::exists(file));
+        }
+    }
+
+    void aFileIsMeantByItsNameWithoutTheBlanksAroundIt() {
+        QCOMPARE(parse({"--sentence", "Oui.", "--export", "a.png ", "--scale", "2"}).file,
+                 QString("a.png"));
+        QCOMPARE(parse({"--sentence", "Oui.", "--export", "~/a.svg"}).file,
+                 QDir::homePath() + "/a.svg");
+    }
+
+    void theUnitOfSizesIsSaid() {
+        const QString help = run({"--help"}).output.simplified();
+        QVERIFY2(help.contains("pixels of 1/96 inch"), qPrintable(help));
+    }
+
     void failuresExitWithOneAndASentence_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("said");
@@ -203,6 +247,12 @@ class CommandLineTest : public QObject {
         QTest::addRow("suffix") << figure("Oui.", folder_.filePath("x.bmp")) << "bmp";
         QTest::addRow("no suffix") << figure("Oui.", folder_.filePath("x")) << "x";
         QTest::addRow("folder") << figure("Oui.", "/no/such/folder/x.svg") << "/no/such/folder";
+        QTest::addRow("version") << figure("Oui.", folder_.filePath("figure v1.2")) << ".svg";
+        QTest::addRow("no room") << figure("Oui.", good) + QStringList{"--size", "800x100"}
+                                 << "no room";
+        QTest::addRow("page") << figure("Oui.", folder_.filePath("x.pdf")) +
+                                     QStringList{"--size", "19201x600"}
+                              << "19200";
         QTest::addRow("nothing to show")
             << figure("Oui.", good) + QStringList{"--view", "scores", "--model", "bottleneck"}
             << "no attention";

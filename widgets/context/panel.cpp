@@ -160,7 +160,8 @@ std::unique_ptr<Panel> ContextPanel::still(Viewpoint *viewpoint) const {
 }
 
 QSize ContextPanel::wholeSize() const {
-    return canvas_->scene().layout.empty() ? size() : QSize(width(), canvas_->wholeHeight());
+    return canvas_->scene().layout.empty() ? size().expandedTo(canvas_->sizeHint())
+                                           : QSize(width(), canvas_->wholeHeight());
 }
 
 }  // namespace widgets

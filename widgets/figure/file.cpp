@@ -1,25 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/file.h"
-#include "widgets/drawing/focus_ring.h"
-#include "widgets/text/numbers.h"
 
 #include <qcustomplot.h>
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QFontMetrics>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPdfWriter>
-#include <QSaveFile>
-#include <QSvgGenerator>
 #include <QWidget>
+#include <algorithm>
 #include <cmath>
+#include <filesystem>
+#include <span>
+
+#include "model/file/output_file.h"
+#include "widgets/drawing/focus_ring.h"
+#include "widgets/figure/svg.h"
+#include "widgets/text/error_text.h"
+#include "widgets/text/numbers.h"
 
 namespace widgets {
 namespace {
 
-constexpr double pointsPerInch = 96.0;
+constexpr double pixelsPerInch = 96;
+constexpr double pointsPerInch = 72;  // as PDF has them
+constexpr double pointsPerPixel = pointsPerInch / pixelsPerInch;
+constexpr double longestPage = 14400;  // points: PDF has no longer one
 constexpr double inchInMetres = 0.0254;
 constexpr double leastScale = 0.1;
 constexpr int smallestSide = 40;
@@ -40,15 +51,16 @@ QImage raster(const Figure &figure, double scale) {
                               .arg(size.width())
                               .arg(size.height()));
     image.setDevicePixelRatio(scale);
-    const int dots = static_cast<int>(std::lround(pointsPerInch * scale / inchInMetres));
+    QCPPainter painter(&image);
+    figure.paint(painter);
+    painter.end();
+    // Only now: fonts would be larger by it.
+    const int dots = static_cast<int>(std::lround(pixelsPerInch * scale / inchInMetres));
     image.setDotsPerMeterX(dots);
     image.setDotsPerMeterY(dots);
     image.setText(QStringLiteral("Title"), figure.title);
     image.setText(QStringLiteral("Description"), figure.description);
     image.setText(QStringLiteral("Software"), QCoreApplication::applicationName());
-    QCPPainter painter(&image);
-    figure.paint(painter);
-    painter.end();
     return image;
 }
 
@@ -61,103 +73,71 @@ QByteArray png(const QImage &image) {
     return image.save(&buffer, "PNG") ? bytes : QByteArray();
 }
 
-QByteArray svg(const Figure &figure) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    QSvgGenerator generator;
-    generator.setOutputDevice(&buffer);
-    generator.setResolution(static_cast<int>(pointsPerInch));
-    generator.setSize(figure.size);
-    generator.setViewBox(QRect(QPoint(0, 0), figure.size));
-    generator.setTitle(figure.title);
-    generator.setDescription(figure.description);
-    QCPPainter painter;
-    if (!painter.begin(&generator))
-        return {};
-    painter.setMode(QCPPainter::pmVectorized);
-    figure.paint(painter);
-    painter.end();
-    // Fonts are named, not embedded, and by their real names: other programs do not know what "Sans
-    // Serif" means here. Where this one is missing, any without serifs will do.
-    const auto named = [](const QString &family) { return family.toHtmlEscaped().toUtf8(); };
-    const QString real = QFontInfo(QFont(figure.fontFamily)).family();
-    return bytes.replace("font-family=\"" + named(figure.fontFamily) + '"',
-                         "font-family=\"" + named(real) + ", sans-serif\"");
-}
-
 QByteArray pdf(const Figure &figure) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setPageSize(QPageSize(QSizeF(figure.size) * 72.0 / pointsPerInch, QPageSize::Point,
-                                 QString(), QPageSize::ExactMatch));
+    // Qt makes pages of whole points: the figure is stretched by less than one, to leave no edge.
+    const QSize page(static_cast<int>(std::ceil(figure.size.width() * pointsPerPixel)),
+                     static_cast<int>(std::ceil(figure.size.height() * pointsPerPixel)));
+    writer.setPageSize(QPageSize(QSizeF(page), QPageSize::Point, QString(), QPageSize::ExactMatch));
     writer.setPageMargins({});
-    writer.setResolution(1200);
+    writer.setResolution(screenDotsPerInch());
     writer.setTitle(figure.title);
     writer.setCreator(QCoreApplication::applicationName());
     QCPPainter painter;
     if (!painter.begin(&writer))
         return {};
-    painter.scale(writer.resolution() / pointsPerInch, writer.resolution() / pointsPerInch);
+    const double dots = writer.resolution() / pointsPerInch;  // per point
+    painter.scale(dots * page.width() / figure.size.width(),
+                  dots * page.height() / figure.size.height());
     painter.setMode(QCPPainter::pmVectorized);
     figure.paint(painter);
     painter.end();
     return bytes;
 }
 
+ExportError unwritable(const QString &file, const QString &why) {
+    return ExportError(
+        Text::tr("“%1” cannot be written: %2.").arg(QDir::toNativeSeparators(file), why));
+}
+
+std::filesystem::path pathOf(const QString &file) {
+    return QFile::encodeName(file).toStdString();
+}
+
 /// Whole or not at all. @throws ExportError
 void save(const QString &file, const QByteArray &bytes) {
-    QSaveFile out(file);
-    const QString shown = QDir::toNativeSeparators(file);
-    const auto fail = [&](const QString &why) {
-        throw ExportError(Text::tr("“%1” cannot be written: %2.").arg(shown, why));
-    };
     if (bytes.isEmpty())
-        fail(Text::tr("the picture could not be drawn"));
-    if (!out.open(QIODevice::WriteOnly))
-        fail(out.errorString());
-    if (out.write(bytes) != bytes.size() || !out.commit())
-        fail(out.errorString());
+        throw unwritable(file, Text::tr("the picture could not be drawn"));
+    try {
+        model::OutputFile output(pathOf(file));
+        output.append(std::as_bytes(std::span(bytes.constData(), std::size_t(bytes.size()))));
+        output.keep();
+    } catch (const model::OutputError &error) {
+        throw unwritable(file, errorText(error.message()));
+    }
 }
 
-}  // namespace
-
-QStringList figureSuffixes() {
-    return {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
+/// Whether there is more to it than dots and blanks, which make a hidden file.
+bool isName(const QString &name) {
+    return std::any_of(name.begin(), name.end(), [](QChar c) { return c != u'.' && !c.isSpace(); });
 }
 
-void checkFigureFile(const QString &file) {
-    const QFileInfo info(file);
-    const QString suffix = info.suffix().toLower();
-    const QString shown = QDir::toNativeSeparators(file);
-    if (suffix.isEmpty())
+/// Without a font, Qt writes all text as boxes.
+void checkFont() {
+    if (!QFontMetrics(QGuiApplication::font()).inFont(u'a'))
         throw ExportError(
-            Text::tr("The name “%1” has no suffix: it should end in .png, .svg or .pdf.")
-                .arg(shown));
-    if (!figureSuffixes().contains(suffix))
-        throw ExportError(
-            Text::tr("“%1” has the unknown suffix .%2: it should end in .png, .svg or "
-                     ".pdf.")
-                .arg(shown, info.suffix()));
-    if (!info.dir().exists())
-        throw ExportError(Text::tr("“%1” cannot be written: the folder “%2” does not exist.")
-                              .arg(shown, QDir::toNativeSeparators(info.path())));
-    if (info.isDir())
-        throw ExportError(Text::tr("“%1” cannot be written: it is a folder.").arg(shown));
+            Text::tr("There is no font to write words with: install one, such as DejaVu Sans (in "
+                     "Debian the package fonts-dejavu-core)."));
 }
 
-void checkFigureSize(const QSize &size, double scale, const QString &file) {
-    const bool raster = QFileInfo(file).suffix().toLower() == QLatin1String("png");
-    if (size.width() < smallestSide || size.height() < smallestSide || size.width() > largestSide ||
-        size.height() > largestSide)
-        throw ExportError(Text::tr("The size %1 × %2 is not one from %3 × %3 to %4 × %4 points.")
-                              .arg(size.width())
-                              .arg(size.height())
-                              .arg(smallestSide)
-                              .arg(largestSide));
-    if (!raster)
-        return;
+bool isFormat(const QString &file, const char *suffix) {
+    return QFileInfo(file).suffix().toLower() == QLatin1String(suffix);
+}
+
+void checkPixels(const QSize &size, double scale) {
     if (!std::isfinite(scale) || scale < leastScale)
         throw ExportError(Text::tr("The scale %1 is not a number from %2 on.")
                               .arg(numberText(scale, {.significant = 2, .trimmed = true}),
@@ -171,15 +151,69 @@ void checkFigureSize(const QSize &size, double scale, const QString &file) {
                 .arg(numberText(width, {.decimals = 0}), numberText(height, {.decimals = 0})));
 }
 
+void checkPage(const QSize &size) {
+    const int most = static_cast<int>(longestPage / pointsPerPixel);
+    if (size.width() > most || size.height() > most)
+        throw ExportError(Text::tr("A page of %1 × %2 pixels is too large: a PDF has at most %3 × "
+                                   "%3. Choose a smaller size, or a file that ends in .svg.")
+                              .arg(size.width())
+                              .arg(size.height())
+                              .arg(most));
+}
+
+}  // namespace
+
+int screenDotsPerInch() {
+    return QImage(1, 1, QImage::Format_RGB32).logicalDpiX();  // what an image has unless it is told
+}
+
+void checkFigureFile(const QString &file) {
+    const QFileInfo info(file);
+    const QString shown = QDir::toNativeSeparators(file);
+    if (info.isDir())
+        throw unwritable(file, Text::tr("it is a folder"));
+    if (!isName(info.completeBaseName()))
+        throw unwritable(file, Text::tr("the name of the file is missing"));
+    if (info.suffix().isEmpty())
+        throw ExportError(
+            Text::tr("The name “%1” has no suffix: it should end in .png, .svg or .pdf.")
+                .arg(shown));
+    if (figureSuffix(file).isEmpty())
+        throw ExportError(
+            Text::tr("“%1” has the unknown suffix .%2: it should end in .png, .svg or "
+                     ".pdf.")
+                .arg(shown, info.suffix()));
+    if (!info.dir().exists())
+        throw ExportError(Text::tr("“%1” cannot be written: the folder “%2” does not exist.")
+                              .arg(shown, QDir::toNativeSeparators(info.path())));
+    try {
+        model::checkOutput(pathOf(file));
+    } catch (const model::OutputError &error) {
+        throw unwritable(file, errorText(error.message()));
+    }
+}
+
+void checkFigureSize(const QSize &size, double scale, const QString &file) {
+    if (size.width() < smallestSide || size.height() < smallestSide || size.width() > largestSide ||
+        size.height() > largestSide)
+        throw ExportError(Text::tr("The size %1 × %2 is not one from %3 × %3 to %4 × %4 pixels.")
+                              .arg(size.width())
+                              .arg(size.height())
+                              .arg(smallestSide)
+                              .arg(largestSide));
+    if (isFormat(file, "png"))
+        checkPixels(size, scale);
+    if (isFormat(file, "pdf"))
+        checkPage(size);
+}
+
 FigureJob paintFigure(const Figure &figure, const QString &file, double scale) {
     checkFigureFile(file);
     checkFigureSize(figure.size, scale, file);
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    if (suffix == QLatin1String("png"))
+    checkFont();
+    if (isFormat(file, "png"))
         return [file, image = raster(figure, scale)] { save(file, png(image)); };
-    return [file, bytes = suffix == QLatin1String("svg") ? svg(figure) : pdf(figure)] {
-        save(file, bytes);
-    };
+    return [file, bytes = isFormat(file, "svg") ? svg(figure) : pdf(figure)] { save(file, bytes); };
 }
 
 Figure figureOf(QWidget &widget, const QString &title) {
@@ -187,7 +221,6 @@ Figure figureOf(QWidget &widget, const QString &title) {
     figure.size = widget.size();
     figure.title = title;
     figure.description = widget.accessibleDescription();
-    figure.fontFamily = widget.font().family();
     figure.paint = [&widget](QCPPainter &painter) {
         const FocusHidden hidden;
         widget.render(&painter, {}, {}, QWidget::DrawWindowBackground | QWidget::DrawChildren);

@@ -3,9 +3,10 @@
 
 #include <QSize>
 #include <QString>
-#include <QStringList>
 #include <functional>
 #include <stdexcept>
+
+#include "widgets/figure/file_name.h"
 
 class QCPPainter;
 class QWidget;
@@ -20,33 +21,37 @@ class ExportError : public std::runtime_error {
     QString sentence() const { return QString::fromUtf8(what()); }
 };
 
-/// A picture that can be painted on any device.
+/// A picture that can be painted on any device of screenDotsPerInch().
 struct Figure {
-    QSize size;           ///< logical points (1/96 inch)
+    QSize size;           ///< in pixels of 1/96 inch
     QString title;        ///< goes into the file
     QString description;  ///< goes into the file
-    QString fontFamily;   ///< what text is written in, as QFont has it
     std::function<void(QCPPainter &)> paint;
 };
+
+/// What every device that a figure is painted on must say of its resolution. A font whose size is
+/// in points is as many pixels large as the device says; the places of a figure are those of the
+/// screen, whatever its file has.
+int screenDotsPerInch();
 
 /// A widget as it stands on the screen. It must outlive the figure.
 Figure figureOf(QWidget &widget, const QString &title);
 
-/// Suffixes that writeFigure knows, in lower case and without the dot: png, svg, pdf.
-QStringList figureSuffixes();
-
-/// @throws ExportError for an unknown suffix and a folder that does not exist.
+/// @throws ExportError for a name without a suffix of figureSuffixes() or with nothing before it, a
+/// folder that does not exist, and a place where nothing can be written.
 void checkFigureFile(const QString &file);
-/// @throws ExportError for a size that does not fit into memory; `scale` matters for a PNG only.
+/// @throws ExportError for a size that the format does not know or that does not fit into memory;
+/// `scale` matters for a PNG only.
 void checkFigureSize(const QSize &size, double scale, const QString &file);
 
 /// What is left to do of a figure once it is painted: to encode it and to write its file, whole or
 /// not at all. May run on any thread. @throws ExportError if the file cannot be written.
 using FigureJob = std::function<void()>;
 
-/// Paints a figure. The file suffix chooses PNG (`scale` pixels per point), SVG or PDF; what is
-/// painted with vectors stays vectors in the latter two. Needs a QApplication (offscreen will do).
-/// @throws ExportError as the checks above, and if there is not enough memory.
+/// Paints a figure. The file suffix chooses PNG (`scale` pixels of the file per pixel of the size),
+/// SVG or PDF; what is painted with vectors stays vectors in the latter two. Needs a QApplication
+/// (offscreen will do).
+/// @throws ExportError as the checks above, if there is not enough memory, and if there is no font.
 FigureJob paintFigure(const Figure &figure, const QString &file, double scale);
 
 /// Paints a figure and writes its file. @throws ExportError

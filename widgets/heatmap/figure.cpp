@@ -4,7 +4,9 @@
 #include <qcustomplot.h>
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "widgets/drawing/theme.h"
 #include "widgets/figure/text.h"
@@ -14,6 +16,9 @@ namespace widgets {
 namespace {
 
 constexpr int fontPixels = 13;
+constexpr int widestLegend = 40 * fontPixels;  // that a figure is made wider for
+constexpr int anyNumber = 1000;                // of lines
+constexpr double leastCell = 3;                // pixels: what can just be told from the next
 
 /// Whose tr() the texts here are.
 struct Text {
@@ -47,9 +52,12 @@ class HeatmapFigure {
                                             : Text::tr("Attention weights, 0 to 1");
         if (!name.isEmpty())
             legend_ = Text::tr("%1 · model “%2”").arg(legend_, name);
+        if (trace.ending == model::Ending::length)
+            legend_ = Text::tr("%1 · the translation was stopped at the length limit").arg(legend_);
         plot_.setData(std::move(data));
         size_ = completed(options.size);
-        arrange(theme(options));
+        arrange(theme(options), options.size.height() > 0 ? linesIn(size_.height()) : anyNumber);
+        checkRoom();
     }
 
     QSize size() const { return size_; }
@@ -76,26 +84,36 @@ class HeatmapFigure {
         const HeatmapData &data = plot_.data();
         const QSize cells = comfortableHeatmapSize(data.rowLabels(), data.columnLabels(),
                                                    plot_.measure(), plot_.arrangement());
+        const int pads = 2 * fontPixels;
+        const int legend =
+            std::min(static_cast<int>(std::ceil(plot_.measure().width(legend_))), widestLegend);
         const int width = given.width() > 0
                               ? given.width()
-                              : std::max(cells.width() + 2 * fontPixels, 24 * fontPixels);
+                              : std::max({cells.width(), legend, 22 * fontPixels}) + pads;
         if (given.height() > 0)
             return {width, given.height()};
-        // The title takes as many lines as it needs at this width.
-        const double text = FigureText(title(), font_, {}, width - 2.0 * fontPixels, 1000).height();
-        return {width, cells.height() + static_cast<int>(std::ceil(text)) + 8 * fontPixels};
+        // Title and legend take as many lines as they need at this width.
+        const auto height = [&](const QString &text) {
+            return FigureText(text, font_, {}, width - pads, anyNumber).height();
+        };
+        const double text = height(title()) + height(legend_);
+        return {width, cells.height() + static_cast<int>(std::ceil(text)) + 7 * fontPixels};
+    }
+
+    /// How many lines each text may have where the height is given.
+    static int linesIn(int height) {
+        return std::max(1, static_cast<int>(height * 0.15 / (fontPixels * 1.3)));
     }
 
     /// Title lines on top, legend at the bottom, the plot in what is left.
-    void arrange(const Theme &theme) {
+    void arrange(const Theme &theme, int lines) {
         const double pad = fontPixels;
         const double width = size_.width() - 2 * pad;
-        const int lines = std::max(1, static_cast<int>(size_.height() * 0.15 / (fontPixels * 1.3)));
         QFont bold = font_;
         bold.setBold(true);
         source_ = FigureText(sentence_, bold, theme.role(Role::source), width, lines);
         target_ = FigureText(translation_, bold, theme.role(Role::target), width, lines);
-        foot_ = FigureText(legend_, font_, theme.mutedText, width, 1);
+        foot_ = FigureText(legend_, font_, theme.mutedText, width, lines);
         source_.moveTo({pad, pad * 0.8});
         target_.moveTo({pad, pad * 0.8 + source_.height()});
         foot_.moveTo({pad, size_.height() - pad * 0.8 - foot_.height()});
@@ -103,6 +121,20 @@ class HeatmapFigure {
         plot_.resize(size_);
         plot_.arrange(QRect(0, static_cast<int>(top), size_.width(),
                             static_cast<int>(size_.height() - top - foot_.height() - pad * 0.6)));
+    }
+
+    /// @throws ExportError where the words leave no room for the cells.
+    void checkRoom() const {
+        const HeatmapLayout &layout = plot_.layoutOfParts();
+        if (!layout.empty() && std::min(layout.cellWidth, layout.cellHeight) >= leastCell)
+            return;
+        const QSize enough = completed({});
+        throw ExportError(Text::tr("In %1 × %2 pixels there is no room for the heatmap of this "
+                                   "sentence; %3 × %4 are enough.")
+                              .arg(size_.width())
+                              .arg(size_.height())
+                              .arg(enough.width())
+                              .arg(enough.height()));
     }
 
     QFont font_;
@@ -129,16 +161,19 @@ void checkTrace(const model::Trace &trace, const FigureOptions &options) {
 
 }  // namespace
 
+Figure heatmapFigure(const model::Trace &trace, const FigureOptions &options) {
+    checkTrace(trace, options);
+    const auto drawing = std::make_shared<HeatmapFigure>(trace, options);
+    return {drawing->size(), drawing->title(), drawing->legend(),
+            [drawing](QCPPainter &painter) { drawing->paint(painter); }};
+}
+
 FigureJob paintHeatmap(const model::Trace &trace, const QString &file,
                        const FigureOptions &options) {
     checkFigureFile(file);
-    checkTrace(trace, options);
     if (!options.size.isEmpty())
         checkFigureSize(options.size, options.scale, file);
-    HeatmapFigure figure(trace, options);
-    return paintFigure({figure.size(), figure.title(), figure.legend(), figureFont().family(),
-                        [&figure](QCPPainter &painter) { figure.paint(painter); }},
-                       file, options.scale);
+    return paintFigure(heatmapFigure(trace, options), file, options.scale);
 }
 
 }  // namespace widgets

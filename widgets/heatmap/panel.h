@@ -43,6 +43,9 @@ class HeatmapPanel : public Panel {
     /// As heatmapTable() has them.
     std::vector<Table> tables() const override;
 
+    /// The whole translation, as large as its words need: see heatmapFigure().
+    Figure figure(const QString &title) override;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -3,6 +3,8 @@
 #include <QActionGroup>
 #include <QPushButton>
 
+#include "widgets/drawing/theme.h"
+#include "widgets/heatmap/figure.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/text/language.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -104,6 +106,18 @@ void HeatmapPanel::setOptions(const HeatmapOptions &options) {
 
 void HeatmapPanel::addMenuEntries(QMenu &menu, const QPoint &) {
     menu.addActions(menu_->actions());
+}
+
+Figure HeatmapPanel::figure(const QString &title) {
+    const auto &trace = viewpoint()->trace();
+    if (!trace || !message().isEmpty())
+        return Panel::figure(title);
+    Figure figure = heatmapFigure(*trace, {.size = {},
+                                           .dark = Theme::of(palette()).dark,
+                                           .heatmap = options(),
+                                           .posterior = viewpoint()->posterior()});
+    figure.title = title;
+    return figure;
 }
 
 }  // namespace widgets

@@ -97,7 +97,8 @@ std::shared_ptr<Panel::Still> Panel::makeStill() const {
     panel.ensurePolished();
     panel.refresh(Changes::fromInt(everything));
     layOut();
-    if (panel.message().isEmpty()) {
+    // Twice: one that was too small for anything first becomes as large as it likes.
+    for (int i = 0; i < 2 && panel.message().isEmpty(); ++i) {
         panel.resize(panel.wholeSize());
         layOut();
     }

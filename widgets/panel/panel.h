@@ -90,7 +90,7 @@ class Panel : public QWidget, public View {
     /// figure is what stands on the screen.
     virtual std::unique_ptr<Panel> still(Viewpoint *viewpoint) const;
     /// Of a still whose parts lie where they do at its present size: the size at which there is
-    /// nothing left to scroll to.
+    /// nothing left to scroll to; where it is too small for anything, the size that it likes.
     virtual QSize wholeSize() const { return size(); }
     /// The entries of the panel itself in the context menu, before the common ones. `position` is
     /// in the coordinates of the panel.

@@ -283,7 +283,8 @@ void ScoresPanel::fitHeight() {
     slider_->setTickPosition(low ? QSlider::NoTicks : QSlider::TicksBelow);
     caption_->setVisible(!low);
     sum_->setVisible(low);
-    showStep();
+    if (shownStep_ >= 0)  // else it has not been in view: what is shown comes with that
+        showStep();
 }
 
 void ScoresPanel::paintEvent(QPaintEvent *) {

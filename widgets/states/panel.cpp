@@ -223,7 +223,7 @@ std::unique_ptr<Panel> StatesPanel::still(Viewpoint *viewpoint) const {
 }
 
 QSize StatesPanel::wholeSize() const {
-    return still_;
+    return canvas_->scene().layout.empty() ? still_.expandedTo(canvas_->sizeHint()) : still_;
 }
 
 void StatesPanel::addMenuEntries(QMenu &menu, const QPoint &) {

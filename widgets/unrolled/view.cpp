@@ -2,8 +2,6 @@
 #include "widgets/unrolled/view.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QClipboard>
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
@@ -313,10 +311,6 @@ void UnrolledView::onExportRequested(const QObject *context, Hear hear) {
 void UnrolledView::unfold(Vector strip, int index) {
     if (!content_.values(strip, index).empty())
         grid_->showStrip(content_, strip, index);
-}
-
-void UnrolledView::copyPicture() {
-    QApplication::clipboard()->setPixmap(picture());
 }
 
 void UnrolledView::resizeEvent(QResizeEvent *event) {

@@ -69,9 +69,8 @@ class UnrolledView : public QAbstractScrollArea, public View {
     QPointF toContent(const QPointF &viewport) const;
     /// What the view shows, as it is on the screen.
     QPixmap picture() const;
-    /// The whole translation at the moment and the zoom in view, as a figure to be taken away: also
-    /// what had to be scrolled to, and nothing of where the pointer is. To be painted while the
-    /// view lives and nothing changes, on the GUI thread.
+    /// The whole translation at the moment in view, as a figure to be taken away: at zoom 1, with
+    /// what has to be scrolled to, and nothing of where the pointer is.
     Figure figure(const QString &title) override;
 
     QSize sizeHint() const override;
@@ -84,6 +83,7 @@ class UnrolledView : public QAbstractScrollArea, public View {
     void fit();
     /// Zoom 1.
     void showReadable();
+    /// The figure in pixels of the screen.
     void copyPicture();
     /// Clamped to [0, 1].
     void setLeastWeight(double weight);

@@ -2,8 +2,11 @@
 // How the unrolled view keeps what does not change, and paints the rest over it.
 #include <qcustomplot.h>
 
+#include <QApplication>
+#include <QClipboard>
 #include <QPainter>
 #include <QScrollBar>
+#include <memory>
 #include <utility>
 
 #include "widgets/drawing/focus_ring.h"
@@ -77,21 +80,48 @@ const QImage &UnrolledView::base(const UnrolledScene &scene) const {
     });
 }
 
+namespace {
+
+/// What a figure is painted from, whatever becomes of the view.
+struct WholePicture {
+    UnrolledData content;
+    UnrolledGeometry geometry;
+};
+
+}  // namespace
+
 Figure UnrolledView::figure(const QString &title) {
-    const QSizeF content = places_.content();
+    // At the readable size, and as large as the view without its scroll bars and map, or larger.
+    const auto whole = std::make_shared<const WholePicture>(
+        WholePicture{content_, UnrolledGeometry(unrolledInput(content_, metrics_, size(), 1))});
+    const UnrolledGeometry &places = whole->geometry;
+    const QSizeF columns = places.content();
     Figure figure;
-    figure.size = QSizeF(places_.captionWidth() + content.width(), content.height()).toSize();
+    figure.size = QSizeF(places.captionWidth() + columns.width(), columns.height()).toSize();
     figure.title = title;
     figure.description = accessibleDescription();
-    figure.fontFamily = font().family();
-    figure.paint = [this, content](QCPPainter &painter) {
-        UnrolledScene whole = scene();
-        whole.hovered = {};
-        whole.visible = QRectF(QPointF(), content);
-        whole.arrival = {};
-        paintUnrolled(painter, whole);
-    };
+    const UnrolledScene scene{.content = whole->content,
+                              .geometry = places,
+                              .theme = Theme::of(palette()),
+                              .font = font(),
+                              .moment = viewpoint_->moment(),
+                              .hovered = {},
+                              .selected = viewpoint_->selected(),
+                              .visible = QRectF(QPointF(), columns),
+                              .leastWeight = options_.leastWeight};
+    figure.paint = [whole, scene](QCPPainter &painter) { paintUnrolled(painter, scene); };
     return figure;
+}
+
+void UnrolledView::copyPicture() {
+    const Figure whole = figure(title());
+    const double ratio = devicePixelRatioF();
+    QPixmap pixmap(whole.size * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    QCPPainter painter(&pixmap);
+    whole.paint(painter);
+    painter.end();
+    QApplication::clipboard()->setPixmap(pixmap);
 }
 
 void UnrolledView::paintEvent(QPaintEvent *) {

@@ -54,6 +54,17 @@ TEST_F(Command, trainRefusesAnOutputThatCannotBeWrittenBeforeItLearns) {
     EXPECT_TRUE(contains(outcome.err, output + ": cannot be written")) << outcome.err;
 }
 
+TEST_F(Command, trainRefusesACheckpointThatCannotBeWrittenBeforeItLearns) {
+    const std::string corpus = write("corpus", "le chat\tthe cat\n");
+    const std::string checkpoint = (folder_ / "missing" / "x.checkpoint").string();
+    const Outcome outcome =
+        run("train --corpus " + corpus + " --output " + (folder_ / "out.safetensors").string() +
+            " --checkpoint " + checkpoint);
+    EXPECT_EQ(outcome.status, 1);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_TRUE(contains(outcome.err, checkpoint + ": cannot be written")) << outcome.err;
+}
+
 TEST_F(Command, trainBeginsWithTheModelItIsGivenInThePrecisionItIsTold) {
     const std::string corpus = write("corpus.tsv", "Oui.\tYes.\nNon.\tNo.\n");
     const std::string output = (folder_ / "out.safetensors").string();

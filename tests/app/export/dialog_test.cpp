@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export/dialog.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -112,6 +113,120 @@ class ExportDialogTest : public QObject {
         QVERIFY2(dialog.findChild<QPushButton *>("exportButton")->isEnabled(), "being written");
         QVERIFY(dialog.isVisible());
         QCOMPARE(QFile(first).size(), size);
+    }
+
+    void aNameMeansTheFileThatItLooksLike_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("file");
+        QTest::addRow("version") << "figure v1.2"
+                                 << "figure v1.2.png";
+        QTest::addRow("dot") << "v1."
+                             << "v1.png";
+        QTest::addRow("blanks") << " a.svg "
+                                << "a.svg";
+        QTest::addRow("name") << "M. Dupont"
+                              << "M. Dupont.png";
+    }
+    void aNameMeansTheFileThatItLooksLike() {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, file);
+        opened_.translate("Bonjour.");
+        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        const bool blank = typed.startsWith(u' ');
+        dialog.findChild<QLineEdit *>("exportFile")
+            ->setText((blank ? " " : "") + opened_.path(typed.mid(blank ? 1 : 0)));
+        dialog.accept();
+        QTRY_COMPARE(dialog.result(), int(QDialog::Accepted));
+        QCOMPARE(dialog.file(), opened_.path(file));
+        QVERIFY(QFile::exists(opened_.path(file)));
+    }
+
+    void whatCanBeNoFigureIsRefusedUnasked_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("said");
+        QTest::addRow("folder") << "folder.png"
+                                << "it is a folder";
+        QTest::addRow("plain folder") << "plain"
+                                      << "it is a folder";
+        QTest::addRow("no name in it") << "plain/"
+                                       << "it is a folder";
+        QTest::addRow("no folder either") << "none/"
+                                          << "is missing";
+        QTest::addRow("suffix") << ".png"
+                                << "is missing";
+        QTest::addRow("another format") << "a.jpg"
+                                        << "unknown suffix .jpg";
+    }
+    void whatCanBeNoFigureIsRefusedUnasked() {
+        QFETCH(const QString, name);
+        QFETCH(const QString, said);
+        opened_.translate("Bonjour.");
+        for (const char *folder : {"folder.png", "plain"})
+            QVERIFY(QDir(opened_.path({})).mkpath(folder));
+        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        dialog.findChild<QLineEdit *>("exportFile")->setText(opened_.path(name));
+        QString told;
+        bool question = false;
+        const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
+            told = box->text();
+            question = box->buttons().size() > 1;
+            box->reject();
+        });
+        dialog.accept();
+        QVERIFY2(told.contains(said), qPrintable(told));
+        QVERIFY(!question);
+    }
+
+    void aPanelsFileGetsItsSuffixAndIsNotReplacedUnasked() {
+        opened_.translate("Bonjour.");
+        const QString file = opened_.path("scores v1.2.png");
+        QString typed = "scores v1.2";
+        int rounds = 0;
+        const WhenOpened<QFileDialog> choose([&](QFileDialog *dialog) {
+            ++rounds;
+            if (rounds == 3) {
+                dialog->reject();
+                return;
+            }
+            dialog->findChild<QLineEdit *>("fileNameEdit")->setText(opened_.path(typed));
+            QTest::keyClick(dialog->findChild<QLineEdit *>("fileNameEdit"), Qt::Key_Return);
+        });
+        auto *scores = opened_.window()->findChild<widgets::ScoresPanel *>();
+        emit scores->exportRequested();
+        QTRY_VERIFY(QFileInfo(file).size() > 1000);
+        QCOMPARE(rounds, 1);
+        const QDateTime before = QFileInfo(file).lastModified();
+        QString asked;
+        const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
+            asked = box->text();
+            box->reject();
+        });
+        emit scores->exportRequested();
+        QCOMPARE(rounds, 3);
+        QVERIFY2(asked.contains("scores v1.2.png"), qPrintable(asked));
+        QCOMPARE(QFileInfo(file).lastModified(), before);
+    }
+
+    void aDotInThePanelsFileIsNoSuffixWhereAnotherFormatIsChosen() {
+        opened_.translate("Bonjour.");
+        QString kept;
+        QString replaced;
+        const WhenOpened<QFileDialog> look([&](QFileDialog *dialog) {
+            auto *name = dialog->findChild<QLineEdit *>("fileNameEdit");
+            auto *format = dialog->findChild<QComboBox *>("fileTypeCombo");
+            name->clear();
+            QTest::keyClicks(name, "scores v1.2");
+            QTest::keyClick(format, Qt::Key_Down);
+            kept = name->text();
+            name->clear();
+            QTest::keyClicks(name, "scores v1.svg");
+            QTest::keyClick(format, Qt::Key_Down);
+            replaced = name->text();
+            dialog->reject();
+        });
+        emit opened_.window()->findChild<widgets::ScoresPanel *>()->exportRequested();
+        QCOMPARE(kept, QString("scores v1.2"));
+        QCOMPARE(replaced, QString("scores v1.pdf"));
     }
 
     void theHeatmapIsExportedOnceTheSentenceIsTranslated() {

@@ -197,7 +197,7 @@ TEST(SafetensorsFile, LeavesTheOldFileWhenTheDiskIsFull) {
 
 TEST(SafetensorsFile, ReplacesWhatAKilledWriterLeft) {
     const TemporaryFolder folder;
-    std::ofstream(folder / "x.part") << std::string(5000, 'x');
+    std::ofstream(folder / "x.attention-part") << std::string(5000, 'x');
     const std::vector<float> numbers{1};
     const View view = floats("w", numbers);
     write(folder / "x", std::span(&view, 1), {});
@@ -209,11 +209,11 @@ TEST(SafetensorsFile, ReplacesWhatAKilledWriterLeft) {
 TEST(SafetensorsFile, HasOneWriterAtATime) {
     const TemporaryFolder folder;
     const auto file = folder / "x";
-    const int other = ::open((folder / "x.part").c_str(), O_WRONLY | O_CREAT, 0600);
+    const int other = ::open((folder / "x.attention-part").c_str(), O_WRONLY | O_CREAT, 0600);
     ASSERT_EQ(::flock(other, LOCK_EX), 0);
     EXPECT_EQ(messageOf([&] { write(file, {}, {}); }),
               file.string() + ": cannot be written (something else is writing it now).");
-    EXPECT_EQ(folder.names(), (std::vector<std::string>{"x.part"}));
+    EXPECT_EQ(folder.names(), (std::vector<std::string>{"x.attention-part"}));
     ::close(other);
     write(file, {}, {});
     EXPECT_EQ(folder.names(), (std::vector<std::string>{"x"}));

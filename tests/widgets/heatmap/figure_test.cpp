@@ -51,10 +51,14 @@ class HeatmapFigureTest : public QObject {
     void aFigureMayChooseItsSize();
     void aSideThatIsNotGivenIsWhatTheWordsNeed();
     void longSentencesAreExported();
+    void theLegendIsWholeAtTheOwnSizeOfAShortSentence();
+    void aTranslationThatWasStoppedSaysSo();
+    void aSizeWithoutRoomForTheHeatmapIsRefused();
     void unusableRequestsAreRefusedInOneSentence_data();
     void unusableRequestsAreRefusedInOneSentence();
     void aModelWithoutAttentionHasNothingToExport();
     void aFailedExportLeavesTheOldFile();
+    void aLinkStaysAndItsTargetIsRenewed();
 
   private:
     QString path(const QString &name) const { return folder_.filePath(name); }
@@ -197,6 +201,52 @@ void HeatmapFigureTest::longSentencesAreExported() {
     QVERIFY(!svg.contains("…"));
 }
 
+void HeatmapFigureTest::theLegendIsWholeAtTheOwnSizeOfAShortSentence() {
+    const auto trace = std::make_shared<model::Trace>(*support::syntheticTrace(1, 1));
+    const model::Model &plain = *trace->model;
+    for (const int words : {1, 30}) {
+        std::string name = "attention fr-en";
+        for (int i = 1; i < words; ++i)
+            name += " and more";
+        trace->model = std::make_shared<const model::Model>(
+            plain.weights(), model::Tokenizer(plain.source().serialized(), "tokenizer.source"),
+            model::Tokenizer(plain.target().serialized(), "tokenizer.target"),
+            model::Model::Metadata{{"name", name}});
+        writeHeatmap(*trace, path(QStringLiteral("short.svg")), {.size = {}});
+        const QByteArray svg = read(path(QStringLiteral("short.svg")));
+        QVERIFY(!svg.contains("…"));
+        QCOMPARE(count(svg, "more"), 2 * (words - 1));  // in the description and in the picture
+    }
+}
+
+void HeatmapFigureTest::aTranslationThatWasStoppedSaysSo() {
+    auto trace = std::make_shared<model::Trace>(*trace_);
+    writeHeatmap(*trace, path(QStringLiteral("end.svg")), {});
+    QVERIFY(!read(path(QStringLiteral("end.svg"))).contains("length limit"));
+    trace->ending = model::Ending::length;
+    writeHeatmap(*trace, path(QStringLiteral("end.svg")), {});
+    QVERIFY(read(path(QStringLiteral("end.svg"))).contains("length limit"));
+}
+
+void HeatmapFigureTest::aSizeWithoutRoomForTheHeatmapIsRefused() {
+    const auto refusal = [&](const QSize &size) {
+        try {
+            writeHeatmap(*trace_, path(QStringLiteral("flat.svg")), {.size = size});
+        } catch (const ExportError &error) {
+            return error.sentence();
+        }
+        return QString();
+    };
+    const QString flat = refusal({800, 100});
+    QVERIFY2(flat.contains("no room"), qPrintable(flat));
+    QVERIFY(!QFile::exists(path(QStringLiteral("flat.svg"))));
+    QVERIFY(!refusal({100, 600}).isEmpty());
+    const auto enough =
+        QRegularExpression(QStringLiteral("; (\\d+) × (\\d+) are enough")).match(flat);
+    QVERIFY(enough.hasMatch());
+    QCOMPARE(refusal({enough.captured(1).toInt(), enough.captured(2).toInt()}), QString());
+}
+
 void HeatmapFigureTest::unusableRequestsAreRefusedInOneSentence_data() {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QSize>("size");
@@ -205,6 +255,9 @@ void HeatmapFigureTest::unusableRequestsAreRefusedInOneSentence_data() {
     const QSize usual(800, 600);
     QTest::newRow("unknown suffix") << "a.bmp" << usual << 1.0 << ".bmp";
     QTest::newRow("no suffix") << "a" << usual << 1.0 << "suffix";
+    QTest::newRow("no name") << ".png" << usual << 1.0 << "name of the file is missing";
+    QTest::newRow("dots") << "..png" << usual << 1.0 << "name of the file is missing";
+    QTest::newRow("no name in a folder") << "missing/" << usual << 1.0 << "is missing";
     QTest::newRow("no folder") << "missing/a.png" << usual << 1.0 << "does not exist";
     QTest::newRow("too large") << "a.png" << usual << 40.0 << "too large";
     QTest::newRow("too small") << "a.svg" << QSize(3, 3) << 1.0 << "3 × 3";
@@ -248,10 +301,32 @@ void HeatmapFigureTest::aFailedExportLeavesTheOldFile() {
     QVERIFY(!before.isEmpty());
     QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, file, {.scale = 1000}), ExportError);
     QCOMPARE(read(file), before);
-    // A folder of that name can be no file, no matter who runs this.
+    // What is no file is not replaced, no matter who runs this.
     QDir(folder_.path()).mkdir(QStringLiteral("folder.svg"));
     QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, path(QStringLiteral("folder.svg")), {}),
                              ExportError);
+    QVERIFY_EXCEPTION_THROWN(checkFigureFile(path(QStringLiteral("folder.svg"))), ExportError);
+    QVERIFY(QFile::link(QStringLiteral("/dev/null"), path(QStringLiteral("device.svg"))));
+    // Not by writing: the administrator could put a file in its place.
+    QVERIFY_EXCEPTION_THROWN(checkFigureFile(path(QStringLiteral("device.svg"))), ExportError);
+    QVERIFY(QFile::setPermissions(file, QFile::ReadOwner));
+    QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, file, {}), ExportError);
+    QCOMPARE(read(file), before);
+}
+
+void HeatmapFigureTest::aLinkStaysAndItsTargetIsRenewed() {
+    QVERIFY(QDir(folder_.path()).mkdir(QStringLiteral("far")));
+    QFile target(path(QStringLiteral("far/target.svg")));
+    QVERIFY(target.open(QIODevice::WriteOnly));
+    const auto mode = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::WriteGroup;
+    QVERIFY(target.setPermissions(mode));
+    const QString link = path(QStringLiteral("link.svg"));
+    QVERIFY(QFile::link(QStringLiteral("far/target.svg"), link));
+    writeHeatmap(*trace_, link, {});
+    QVERIFY(QFileInfo(link).isSymLink());
+    QVERIFY(read(target.fileName()).contains("<svg"));
+    QCOMPARE(QFile::permissions(target.fileName()) & QFile::Permissions(mode | QFile::ReadOther),
+             QFile::Permissions(mode));
 }
 
 REGISTER_QT_TEST(HeatmapFigureTest)

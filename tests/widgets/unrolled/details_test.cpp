@@ -192,29 +192,6 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
                  QString("e₅ⱼ = a(s₄, y₄, hⱼ)"));
     }
 
-    void aFigureHoldsTheWholeTranslationAndNothingOfThePointer() {
-        viewpoint_->setTrace(support::syntheticTrace(59, 59));
-        viewpoint_->setMoment(widgets::endOfStep(3, viewpoint_->extent()));
-        const auto painted = [this] {
-            const widgets::Figure figure = view_->figure("whole");
-            QImage picture(figure.size, QImage::Format_RGB32);
-            QCPPainter painter(&picture);
-            figure.paint(painter);
-            painter.end();
-            return picture;
-        };
-        const QImage whole = painted();
-        const double content = view_->places().content().width();
-        QVERIFY(content > view_->width());
-        QCOMPARE(whole.width(), qRound(view_->places().captionWidth() + content));
-        // What has to be scrolled to is there, too: the last token's box.
-        const QRectF last = view_->places().sourceBox(58);
-        const QPointF middle(view_->places().captionWidth() + last.center().x(), last.top() + 4);
-        QVERIFY(whole.pixelColor(middle.toPoint()) != widgets::Theme::of(view_->palette()).surface);
-        viewpoint_->setHovered({.source = 5});
-        QCOMPARE(painted(), whole);
-    }
-
     void aNumberThatRoundsToNothingHasNoSign() {
         QCOMPARE(widgets::signedNumber(-0.0049, 2), QString("0.00"));
         QCOMPARE(widgets::signedNumber(-0.0051, 2), QString("−0.01"));

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export/target.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include "app/message.h"
+#include "widgets/figure/file.h"
+
+namespace app {
+namespace {
+
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(app::ExportTarget)
+};
+
+}  // namespace
+
+bool mayWrite(QWidget *parent, const QString &title, const QString &file) {
+    widgets::checkFigureFile(file);
+    const QFileInfo info(file);
+    return !info.exists() ||
+           confirm(parent, title,
+                   Text::tr("“%1” exists already. Replace it?").arg(info.fileName()));
+}
+
+}  // namespace app

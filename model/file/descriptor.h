@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <unistd.h>
+
+#include <string>
+#include <system_error>
+
+namespace model {
+
+/// An open file that is closed in any case.
+class Descriptor {
+  public:
+    Descriptor() = default;
+    explicit Descriptor(int descriptor) : descriptor_(descriptor) {}
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    ~Descriptor() { reset(-1); }
+    int get() const { return descriptor_; }
+    bool valid() const { return descriptor_ >= 0; }
+    void reset(int descriptor) {
+        if (valid())
+            ::close(descriptor_);
+        descriptor_ = descriptor;
+    }
+
+  private:
+    int descriptor_ = -1;
+};
+
+/// What an errno means: "No space left on device".
+inline std::string reasonOf(int error) {
+    return std::generic_category().message(error);
+}
+
+}  // namespace model

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <qcustomplot.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QImage>
+#include <QScrollBar>
+#include <QTest>
+
+#include "tests/support/qt_test.h"
+#include "tests/support/traces.h"
+#include "tests/widgets/unrolled/window.h"
+#include "widgets/drawing/theme.h"
+#include "widgets/figure/file.h"
+#include "widgets/unrolled/view.h"
+
+/// The unrolled view as a figure: the whole, whatever of it is on the screen.
+class UnrolledFigureTest : public QObject, private UnrolledWindow {
+    Q_OBJECT
+
+  private slots:
+    void init() { open(); }
+    void cleanup() { close(); }
+
+    void aFigureHoldsTheWholeTranslationAndNothingOfThePointer() {
+        viewpoint_->setTrace(support::syntheticTrace(59, 59));
+        viewpoint_->setMoment(widgets::endOfStep(3, viewpoint_->extent()));
+        const auto painted = [this] {
+            const widgets::Figure figure = view_->figure("whole");
+            QImage picture(figure.size, QImage::Format_RGB32);
+            QCPPainter painter(&picture);
+            figure.paint(painter);
+            painter.end();
+            return picture;
+        };
+        const QImage whole = painted();
+        const widgets::UnrolledData data = widgets::unrolledData(viewpoint_->trace());
+        const widgets::UnrolledGeometry places(widgets::unrolledInput(
+            data, widgets::unrolledMetrics(data, view_->font()), view_->size(), 1));
+        QVERIFY(places.content().width() > view_->width());
+        QCOMPARE(whole.width(), qRound(places.captionWidth() + places.content().width()));
+        QCOMPARE(whole.height(), qRound(places.content().height()));
+        QVERIFY(whole.height() >= view_->height());
+        // What has to be scrolled to is there, too: the last token's box.
+        const QRectF last = places.sourceBox(58);
+        const QPointF middle(places.captionWidth() + last.center().x(), last.top() + 4);
+        QVERIFY(whole.pixelColor(middle.toPoint()) != widgets::Theme::of(view_->palette()).surface);
+        // Whatever of it is in view, and however large.
+        view_->horizontalScrollBar()->setValue(500);
+        QCOMPARE(painted(), whole);
+        view_->setZoom(4, QPointF(300, 300));
+        QCOMPARE(painted(), whole);
+        view_->fit();
+        QVERIFY(view_->zoom() < 1);
+        QCOMPARE(painted(), whole);
+        view_->copyPicture();
+        QCOMPARE(QApplication::clipboard()->image().size(), whole.size());
+        viewpoint_->setHovered({.source = 5});
+        QCOMPARE(painted(), whole);
+    }
+};
+
+REGISTER_QT_TEST(UnrolledFigureTest)
+#include "unrolled/figure_test.moc"

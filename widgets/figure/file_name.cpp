@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/figure/file_name.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+namespace widgets {
+namespace {
+
+QString withHome(const QString &name) {
+    const bool home = name == QLatin1String("~") || name.startsWith(QLatin1String("~/"));
+    return home ? QDir::homePath() + name.mid(1) : name;
+}
+
+/// Whether a name ends as those of pictures of another format do.
+bool isOtherPicture(const QString &name) {
+    const QMimeType type = QMimeDatabase().mimeTypeForFile(name, QMimeDatabase::MatchExtension);
+    return type.name().startsWith(QLatin1String("image/"));
+}
+
+}  // namespace
+
+QStringList figureSuffixes() {
+    return {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
+}
+
+QString figureSuffix(const QString &name) {
+    const QString suffix = QFileInfo(name).suffix().toLower();
+    return figureSuffixes().contains(suffix) ? suffix : QString();
+}
+
+QString figureFile(const QString &typed, const QString &suffix) {
+    QString name = withHome(typed.trimmed());
+    const QFileInfo info(name);
+    const bool complete = suffix.isEmpty() || info.fileName().isEmpty() || info.isDir() ||
+                          !figureSuffix(name).isEmpty() || isOtherPicture(name);
+    if (complete)
+        return name;
+    while (name.endsWith(u'.'))
+        name.chop(1);
+    return name + u'.' + suffix;
+}
+
+}  // namespace widgets

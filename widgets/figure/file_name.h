@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace widgets {
+
+/// Suffixes that figures are written by, in lower case and without the dot: png, svg, pdf.
+QStringList figureSuffixes();
+
+/// Which of them a name ends in; empty: none. What follows the last dot of "figure v1.2" is none.
+QString figureSuffix(const QString &name);
+
+/// The file that is meant by a name as it was typed: without the blanks around it, with the home
+/// folder in place of "~", and with `suffix`, if there is any, where it ends in none of them and in
+/// none of another kind of picture. The name of a folder stays what it is.
+QString figureFile(const QString &typed, const QString &suffix = {});
+
+}  // namespace widgets
