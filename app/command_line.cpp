@@ -78,8 +78,8 @@ QSize parseSize(const QString &text) {
                       std::max(size.width(), size.height()) <= largest;
     if (!match.hasMatch() || !fits)
         throw UsageError(
-            Text::tr("--size got “%1”; it takes width and height from %2 to %3 pixels, such "
-                     "as 800x600.")
+            Text::tr("--size got '%1', expected width and height from %2 to %3 pixels, such as "
+                     "800x600.")
                 .arg(text)
                 .arg(smallest)
                 .arg(largest));
@@ -93,14 +93,14 @@ double parseScale(const QString &text) {
     bool number = false;
     const double scale = text.toDouble(&number);
     if (!number || !(scale >= smallestScale && scale <= largestScale))
-        throw UsageError(Text::tr("--scale got “%1”; it takes a number from %2 to %3.")
+        throw UsageError(Text::tr("--scale got '%1', expected a number from %2 to %3.")
                              .arg(text, written(smallestScale), written(largestScale)));
     return scale;
 }
 
 QString parseView(const QString &name) {
     if (!widgets::viewNamed(name))
-        throw UsageError(Text::tr("--view got “%1”; it takes one of %2.").arg(name, viewList()));
+        throw UsageError(Text::tr("--view got '%1', expected one of %2.").arg(name, viewList()));
     return name;
 }
 
@@ -118,10 +118,11 @@ bool isPng(const QString &file) {
 
 void check(const QCommandLineParser &parser, CommandLine::Task task) {
     if (parser.isSet("model") && parser.value("model").isEmpty())
-        throw UsageError(Text::tr("--model got nothing; it takes a file, or bottleneck."));
+        throw UsageError(Text::tr("--model got nothing, expected FILE."));
     if (!parser.positionalArguments().isEmpty())
-        throw UsageError(Text::tr("“%1” is no option; a sentence goes after --sentence, in quotes.")
-                             .arg(parser.positionalArguments().constFirst()));
+        throw UsageError(
+            Text::tr("'%1' is one argument too many; a sentence goes after --sentence, in quotes.")
+                .arg(parser.positionalArguments().constFirst()));
     if (task == CommandLine::Task::exportFigure) {
         if (!parser.isSet("sentence"))
             throw UsageError(Text::tr("--export needs --sentence."));
@@ -142,7 +143,10 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     QCommandLineParser parser;
     describe(parser);
     if (!parser.parse(arguments))
-        throw UsageError(parser.errorText());
+        throw UsageError(parser.unknownOptionNames().isEmpty()
+                             ? parser.errorText()
+                             : Text::tr("There is no option --%1.")
+                                   .arg(parser.unknownOptionNames().constFirst()));
     CommandLine commandLine;
     commandLine.task = taskOf(parser);
     check(parser, commandLine.task);

@@ -16,6 +16,7 @@
 #include "app/window/header.h"
 #include "app/window/main_window.h"
 #include "model/layers/processor.h"
+#include "model/printable.h"
 #include "widgets/drawing/style.h"
 #include "widgets/text/error_text.h"
 
@@ -24,8 +25,21 @@ namespace {
 constexpr int failure = 1;
 constexpr int usage = 2;
 
-void complain(const char *sentence) {
-    std::fprintf(stderr, "attention-visualizer: %s\n", sentence);
+/// Says a sentence on the error stream: one printable line, whatever it quotes.
+void complain(const QString &sentence) {
+    constexpr std::size_t longest = 4000;
+    std::fprintf(stderr, "attention-visualizer: %s\n",
+                 model::printable(sentence.toStdString(), longest).c_str());
+}
+
+/// The exit status after something was printed, which may not have got where it was to.
+int printed(const QString &text) {
+    std::fputs(qUtf8Printable(text), stdout);
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return 0;
+    complain(
+        QApplication::translate("main", "The text could not be written to the standard output."));
+    return failure;
 }
 
 /// Qt changes to UTF-8 by itself, but complains about it on stderr.
@@ -85,12 +99,10 @@ int run(const QStringList &arguments, bool display) {
     const app::CommandLine commandLine = app::parseCommandLine(arguments);
     switch (commandLine.task) {
         case app::CommandLine::Task::help:
-            std::fputs(qPrintable(app::helpText()), stdout);
-            return 0;
+            return printed(app::helpText());
         case app::CommandLine::Task::version:
-            std::printf("attention-visualizer %s\n",
-                        qPrintable(QApplication::applicationVersion()));
-            return 0;
+            return printed(QStringLiteral("attention-visualizer %1\n")
+                               .arg(QApplication::applicationVersion()));
         case app::CommandLine::Task::exportFigure:
             if (const QString note = app::exportFigure(commandLine); !note.isEmpty())
                 complain(qUtf8Printable(note));
@@ -99,7 +111,8 @@ int run(const QStringList &arguments, bool display) {
             break;
     }
     if (!display) {
-        complain("there is no display to open a window on; --export works without one.");
+        complain(QApplication::translate(
+            "main", "There is no display to open a window on; --export works without one."));
         return failure;
     }
     return runWindow(commandLine);
@@ -123,11 +136,11 @@ int main(int argc, char **argv) {
         QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
         return run(QApplication::arguments(), display);
     } catch (const app::UsageError &error) {
-        complain(error.what());
-        std::fputs("Try --help.\n", stderr);
+        complain(QApplication::translate("main", "%1 Try attention-visualizer --help.")
+                     .arg(QString::fromUtf8(error.what())));
         return usage;
     } catch (...) {
-        complain(qUtf8Printable(widgets::errorText(std::current_exception())));
+        complain(widgets::errorText(std::current_exception()));
         return failure;
     }
 }

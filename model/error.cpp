@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/error.h"
 
+#include "model/printable.h"
+
 namespace model {
+namespace {
+
+/// Bytes of an argument in a message: longer than all but a few paths, shorter than a screen.
+constexpr std::size_t longestArgument = 1000;
+
+}  // namespace
 
 std::string Message::worded(const Wording &wording) const {
     const std::string text = wording(text_);
@@ -14,8 +22,9 @@ std::string Message::worded(const Wording &wording) const {
             continue;
         }
         const Argument &argument = arguments_[static_cast<std::size_t>(text[++i] - '1')];
-        result +=
-            argument.message.empty() ? argument.text : argument.message.front().worded(wording);
+        // Arguments come from outside: names in files, what libraries and the system say.
+        result += argument.message.empty() ? printable(argument.text, longestArgument)
+                                           : argument.message.front().worded(wording);
     }
     return result;
 }

@@ -27,8 +27,9 @@ namespace fs = std::filesystem;
 using Ladder = std::vector<std::set<std::string, std::less<>>>;
 
 const Ladder modelLadder{
+    {"model/printable"},
     {"model/error", "model/configuration", "model/numerics"},
-    {"model/file", "model/text", "model/parameters"},
+    {"model/exceptions", "model/file", "model/text", "model/parameters"},
     {"model/weights", "model/alignment"},
     {"model/model", "model/layers"},
     {"model/decoding", "model/embeddings"},

@@ -55,7 +55,7 @@ Symmetrisation symmetrisationNamed(const std::string &name) {
         }
         names += (names.empty() ? "" : ", ") + std::string(named.name);
     }
-    throw UsageError("--symmetrisation got '" + name + "', expected one of " + names + ".");
+    throw UsageError("--symmetrisation got '%1', expected one of %2.", name, names);
 }
 
 void printLinks(const std::vector<WordPair> &pairs, const Settings &settings) {
@@ -71,7 +71,7 @@ void printLinks(const std::vector<WordPair> &pairs, const Settings &settings) {
 
 /// Learns from the corpus and aligns the pairs of the test file, which it does not learn from.
 void test(const std::vector<WordPair> &pairs, const Settings &settings) {
-    const auto expected = readAlignmentsUpTo(settings.test, settings.words);
+    const auto expected = readAlignmentsUpTo(settings.test, settings.words, settings.skipBadLines);
     const auto start = std::chrono::steady_clock::now();
     const model::aligner::WordAligner aligner(pairs, settings.aligner);
     const double seconds =
@@ -115,7 +115,10 @@ int alignCommand(std::span<const std::string> arguments) {
     Options options("attention-model align --corpus FILE [OPTIONS]",
                     "Learns which words of sentence pairs stand for each other, by IBM model 1 and "
                     "a hidden Markov\nmodel in both directions, and prints the links of each pair, "
-                    "a line a pair: i-j, source and\ntarget word from 0.");
+                    "a line a pair: i-j, source and\ntarget word from 0. Words are letters "
+                    "and digits in a row, and marks of punctuation; in French a\nword ends after "
+                    "an apostrophe (l' eau) and before a hyphen (avez -vous), in English the "
+                    "likes\nof n't, 's and 're are words (don 't).");
     options.text("corpus", "FILE", settings.corpus,
                  "a line a pair: French, tab, English; further columns are ignored");
     options.text("test", "FILE", settings.test,

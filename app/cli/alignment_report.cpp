@@ -4,6 +4,7 @@
 #include <iomanip>
 #include <iostream>
 
+#include "app/cli/read_pairs.h"
 #include "model/error.h"
 
 namespace cli {
@@ -28,17 +29,19 @@ void printAlignmentRow(const std::string &name, const AlignmentError &error) {
               << error.precision() << std::setw(8) << error.recall() << '\n';
 }
 
-std::vector<AlignedPair> readAlignmentsUpTo(const std::string &file, int words) {
-    std::vector<AlignedPair> pairs = model::evaluation::readAlignments(file);
+std::vector<AlignedPair> readAlignmentsUpTo(const std::string &file, int words, bool skipBadLines) {
+    const auto skipped = [](const model::Message &message) { tellSkipped(message.english()); };
+    std::vector<AlignedPair> pairs = skipBadLines ? model::evaluation::readAlignments(file, skipped)
+                                                  : model::evaluation::readAlignments(file);
     if (words > 0) {
         std::erase_if(pairs, [words](const AlignedPair &pair) {
             return static_cast<int>(pair.source.size()) > words;
         });
     }
     if (pairs.empty()) {
-        throw model::CorpusError("The alignments " + file +
-                                 " hold no sentence pair with a source of at most " +
-                                 std::to_string(words) + " words.");
+        throw model::CorpusError(
+            "The alignments %1 hold no sentence pair with a source of at most %2 words.", file,
+            words);
     }
     return pairs;
 }

@@ -17,8 +17,10 @@ void printAlignmentRow(const std::string &name, const model::evaluation::Alignme
 /// What stands above such rows.
 void printAlignmentHead();
 
-/// Reads alignments by hand, those of up to `words` source tokens (0: all).
+/// Reads alignments by hand, those of up to `words` source tokens (0: all). Lines that hold none
+/// are refused, or left out and named on the error stream.
 /// @throws CorpusError also if none is left
-std::vector<model::evaluation::AlignedPair> readAlignmentsUpTo(const std::string &file, int words);
+std::vector<model::evaluation::AlignedPair> readAlignmentsUpTo(const std::string &file, int words,
+                                                               bool skipBadLines);
 
 }  // namespace cli

@@ -217,11 +217,11 @@ int benchCommand(std::span<const std::string> arguments) {
         return 0;
     }
     if (what != "train") {
-        throw UsageError("There is nothing called '" + what + "' to measure, expected train.");
+        throw UsageError("There is nothing called '%1' to measure, expected train.", what);
     }
     if (architecture != "attention" && architecture != "bottleneck") {
-        throw UsageError("The architecture '" + architecture +
-                         "' is neither attention nor bottleneck.");
+        throw UsageError("--architecture got '%1', expected attention or bottleneck.",
+                         architecture);
     }
     configuration.architecture =
         architecture == "attention" ? Architecture::attention : Architecture::bottleneck;

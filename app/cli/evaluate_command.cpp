@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "app/cli/alignment_report.h"
+#include "app/cli/complain.h"
 #include "app/cli/json.h"
 #include "app/cli/open_model.h"
 #include "app/cli/options.h"
@@ -17,6 +18,7 @@
 #include "model/evaluation/attention_alignment.h"
 #include "model/evaluation/report.h"
 #include "model/evaluation/translate_all.h"
+#include "model/printable.h"
 #include "model/training/corpus.h"
 
 namespace cli {
@@ -81,8 +83,7 @@ Findings evaluate(const std::shared_ptr<const model::Model> &model, const Data &
         pieces += renderings[i].pieces;
         if (!renderings[i].problem.empty()) {
             ++findings.untranslated;
-            std::cerr << "attention-model: sentence " << i + 1 << ": " << renderings[i].problem
-                      << '\n';
+            complain("sentence " + std::to_string(i + 1) + ": " + renderings[i].problem);
         }
     }
     findings.piecesPerSecond = static_cast<double>(pieces) / std::max(findings.seconds, 1e-9);
@@ -97,8 +98,25 @@ std::string lengthName(const LengthBucket &bucket) {
 }
 
 void printModel(const model::Model &model) {
-    std::cout << "model   " << model.metadata("name") << " ("
+    std::cout << "model   " << model::printable(model.metadata("name")) << " ("
               << toString(model.configuration().architecture) << ")\n";
+}
+
+void printTable(const std::vector<LengthBucket> &byLength) {
+    bool zero = false;
+    std::cout << "source words  sentences    BLEU   chrF2\n";
+    for (const LengthBucket &bucket : byLength) {
+        std::cout << std::setw(12) << lengthName(bucket) << std::setw(11) << bucket.sentences;
+        if (bucket.sentences > 0) {
+            std::cout << std::setw(8) << bucket.bleu << std::setw(8) << bucket.chrf << '\n';
+            zero = zero || bucket.bleu == 0;
+        } else {
+            std::cout << std::setw(8) << '-' << std::setw(8) << '-' << '\n';
+        }
+    }
+    std::cout << (zero ? "A BLEU of 0 here: no translation of that length is 4 words long, or none "
+                         "has a word in common with\nits references. chrF2 counts letters, too.\n"
+                       : "");
 }
 
 void printTable(const Findings &findings, const Settings &settings) {
@@ -116,17 +134,12 @@ void printTable(const Findings &findings, const Settings &settings) {
     }
     std::cout << ", brevity penalty " << std::setprecision(3) << bleu.brevityPenalty << " ("
               << bleu.hypothesisLength << " words for " << bleu.referenceLength << ")\n";
+    if (const auto reason = model::evaluation::reasonForZero(bleu)) {
+        std::cout << "        " << *reason << '\n';
+    }
     std::cout << std::setprecision(2) << "chrF2   " << report.chrf << "  " << report.chrfSignature
               << "\n\n";
-    std::cout << "source words  sentences    BLEU   chrF2\n";
-    for (const LengthBucket &bucket : report.byLength) {
-        std::cout << std::setw(12) << lengthName(bucket) << std::setw(11) << bucket.sentences;
-        if (bucket.sentences > 0) {
-            std::cout << std::setw(8) << bucket.bleu << std::setw(8) << bucket.chrf << '\n';
-        } else {
-            std::cout << std::setw(8) << '-' << std::setw(8) << '-' << '\n';
-        }
-    }
+    printTable(report.byLength);
     std::cout << '\n';
     if (findings.untranslated > 0) {
         std::cout << findings.untranslated << " sentences could not be translated.\n";
@@ -148,6 +161,7 @@ Json toJson(const Findings &findings, const Settings &settings) {
                            {"bleu", measured(bucket.bleu)},
                            {"chrf2", measured(bucket.chrf)}});
     }
+    const auto reason = model::evaluation::reasonForZero(report.bleu);
     return {{"data", settings.data},
             {"sentences", report.sentences},
             {"beam", settings.search.beam},
@@ -155,6 +169,7 @@ Json toJson(const Findings &findings, const Settings &settings) {
             {"bleu_precisions", report.bleu.precisions},
             {"bleu_brevity_penalty", report.bleu.brevityPenalty},
             {"bleu_signature", report.bleuSignature},
+            {"bleu_reason_for_zero", reason ? Json(*reason) : Json()},
             {"chrf2", report.chrf},
             {"chrf2_signature", report.chrfSignature},
             {"by_length", lengths},
@@ -325,7 +340,8 @@ Results evaluateAll(const Settings &settings) {
     const Data data = settings.data.empty() ? Data() : readData(settings);
     const auto aligned = settings.alignment.empty()
                              ? std::vector<model::evaluation::AlignedPair>()
-                             : readAlignmentsUpTo(settings.alignment, settings.alignmentWords);
+                             : readAlignmentsUpTo(settings.alignment, settings.alignmentWords,
+                                                  settings.skipBadLines);
     const auto words = settings.alignerCorpus.empty()
                            ? std::vector<model::aligner::WordPair>()
                            : readWordPairs(settings.alignerCorpus, settings.skipBadLines);
@@ -357,11 +373,12 @@ int evaluateCommand(std::span<const std::string> arguments) {
     Settings settings;
     Options options("attention-model evaluate [--data FILE] [--alignment FILE] [OPTIONS]",
                     "Translates a test set and compares the translations with its references: BLEU "
-                    "and chrF2 as\nsacreBLEU computes them, over all and by length. Compares the "
-                    "attention with "
-                    "people's alignment\nor a statistical aligner's: the alignment error rate of "
-                    "Och & Ney (2003). Posterior: the\nattention given the word that came. Exit "
-                    "status 1 where a sentence could not be translated.");
+                    "and chrF2 as\nsacreBLEU computes them, over all and by length, which is "
+                    "counted in words of the source: a\nword is what between blanks holds a letter "
+                    "or a digit (\"l'eau\" is one, \"?\" none). Compares the\nattention with "
+                    "people's alignment or a statistical aligner's: the alignment error rate of\n"
+                    "Och & Ney (2003). Posterior: the attention given the word that came. Exit "
+                    "status 1 where a\nsentence could not be translated.");
     declare(options, settings);
     if (!options.parse(arguments)) {
         return 0;

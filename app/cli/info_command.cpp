@@ -9,11 +9,12 @@
 #include "model/file/safetensors.h"
 #include "model/layers/processor.h"
 #include "model/model.h"
+#include "model/printable.h"
 
 namespace cli {
 namespace {
 
-using model::safetensors::printable;
+using model::printable;
 
 void printConfiguration(const model::Model &model) {
     const model::Configuration &c = model.configuration();

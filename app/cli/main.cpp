@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // attention-model: the models without a window.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <exception>
@@ -13,6 +14,7 @@
 #include "app/cli/average_command.h"
 #include "app/cli/bench_command.h"
 #include "app/cli/colloquial_command.h"
+#include "app/cli/complain.h"
 #include "app/cli/distil_command.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/info_command.h"
@@ -20,6 +22,7 @@
 #include "app/cli/train_command.h"
 #include "app/cli/translate_command.h"
 #include "model/error.h"
+#include "model/exceptions.h"
 #include "model/layers/processor.h"
 
 namespace {
@@ -51,25 +54,34 @@ void printUsage(std::ostream &out) {
     out << "\nattention-model COMMAND --help tells more.\n";
 }
 
+const Command *commandNamed(std::string_view name) {
+    const auto *found = std::ranges::find(commands, name, &Command::name);
+    return found == commands.end() ? nullptr : found;
+}
+
 int run(std::span<const std::string> arguments) {
     if (arguments.empty()) {
         throw cli::UsageError("No command was given.");
     }
-    if (arguments[0] == "--help" || arguments[0] == "-h" || arguments[0] == "help") {
+    const std::string &name = arguments[0];
+    if (name == "--help" || name == "-h" || name == "help") {
         printUsage(std::cout);
         return 0;
     }
-    for (const Command &command : commands) {
-        if (command.name == arguments[0]) {
-            model::layers::processorLevel();  // refuses a wrong choice before there is any work
-            const int status = command.run(arguments.subspan(1));
-            if (!std::cout.flush() || std::fflush(stdout) != 0) {
-                throw model::Error("The result could not be written to the standard output.");
-            }
-            return status;
-        }
+    const Command *command = commandNamed(name);
+    if (command == nullptr) {
+        throw cli::UsageError("There is no command '%1'.", name);
     }
-    throw cli::UsageError("There is no command '" + arguments[0] + "'.");
+    model::layers::processorLevel();  // refuses a wrong choice before there is any work
+    return command->run(arguments.subspan(1));
+}
+
+/// @throws model::Error if any of what was printed did not get where it was to.
+void finishOutput() {
+    std::cout.flush();
+    if (!std::cout || std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+        throw model::Error("The result could not be written to the standard output.");
+    }
 }
 
 }  // namespace
@@ -77,12 +89,16 @@ int run(std::span<const std::string> arguments) {
 int main(int argc, char **argv) {
     const std::vector<std::string> arguments(argv + 1, argv + argc);
     try {
-        return run(arguments);
+        const int status = run(arguments);
+        finishOutput();
+        return status;
     } catch (const cli::UsageError &error) {
-        std::cerr << "attention-model: " << error.what() << " Try attention-model --help.\n";
+        const bool known = !arguments.empty() && commandNamed(arguments[0]) != nullptr;
+        cli::complain(error.what() + std::string(" Try attention-model ") +
+                      (known ? arguments[0] + " --help." : "--help."));
         return 2;
-    } catch (const std::exception &error) {
-        std::cerr << "attention-model: " << error.what() << '\n';
+    } catch (...) {
+        cli::complain(model::messageOf(std::current_exception()).english());
         return 1;
     }
 }

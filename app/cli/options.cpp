@@ -2,33 +2,42 @@
 #include "app/cli/options.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iostream>
 #include <sstream>
+#include <type_traits>
 #include <utility>
+
+#include "model/numerics/parse.h"
 
 namespace cli {
 namespace {
-
-/// Reads the whole of a text as a number within the limits.
-template <class T>
-T number(const std::string &name, const std::string &text, T least, T most) {
-    T value{};
-    const char *end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc() || stop != end || !(value >= least && value <= most)) {
-        std::ostringstream message;
-        message << "--" << name << " got '" << text << "', expected a number from " << least
-                << " to " << most << '.';
-        throw UsageError(message.str());
-    }
-    return value;
-}
 
 std::string shown(double value) {
     std::ostringstream text;
     text << value;
     return text.str();
+}
+
+template <class T>
+std::string limit(T value) {
+    if constexpr (std::is_integral_v<T>) {
+        return std::to_string(value);
+    } else {
+        return shown(value);
+    }
+}
+
+/// Reads a number within the limits.
+template <class T>
+T number(const std::string &name, const std::string &text, T least, T most) {
+    const auto value = model::parseNumber<T>(text);
+    if (!value || *value < least || *value > most) {
+        throw UsageError(std::is_integral_v<T>
+                             ? "--%1 got '%2', expected a whole number from %3 to %4."
+                             : "--%1 got '%2', expected a number from %3 to %4.",
+                         name, text, limit(least), limit(most));
+    }
+    return *value;
 }
 
 }  // namespace
@@ -43,8 +52,14 @@ void Options::flag(const std::string &name, bool &target, const std::string &hel
 void Options::text(const std::string &name, const std::string &placeholder, std::string &target,
                    const std::string &help) {
     const std::string suffix = target.empty() ? "" : " (default: " + target + ")";
-    options_.push_back({name, placeholder, help + suffix,
-                        [&target](const std::string &value) { target = value; }});
+    options_.push_back({name, placeholder, help + suffix, [=, &target](const std::string &value) {
+                            // Such as of a variable that is not set.
+                            if (value.empty()) {
+                                throw UsageError("--%1 got nothing, expected %2.", name,
+                                                 placeholder);
+                            }
+                            target = value;
+                        }});
 }
 
 void Options::integer(const std::string &name, const std::string &placeholder, long &target,
@@ -94,7 +109,7 @@ const Options::Option &Options::find(const std::string &name) const {
     const auto found = std::find_if(options_.begin(), options_.end(),
                                     [&name](const Option &option) { return option.name == name; });
     if (found == options_.end()) {
-        throw UsageError("There is no option --" + name + ".");
+        throw UsageError("There is no option --%1.", name);
     }
     return *found;
 }
@@ -110,7 +125,10 @@ bool Options::parse(std::span<const std::string> arguments) {
         const std::string &word = arguments[i];
         if (!word.starts_with("--")) {
             if (given == arguments_.size()) {
-                throw UsageError("'" + word + "' is one argument too many.");
+                throw UsageError("'%1' is one argument too many.", word);
+            }
+            if (word.empty()) {
+                throw UsageError("The argument %1 is empty.", arguments_[given].placeholder);
             }
             arguments_[given].set(word);
             given += arguments_[given].repeated ? 0 : 1;
@@ -119,18 +137,18 @@ bool Options::parse(std::span<const std::string> arguments) {
         const auto equals = word.find('=');
         const Option &option = find(word.substr(2, equals == word.npos ? equals : equals - 2));
         if (option.placeholder.empty() && equals != word.npos) {
-            throw UsageError("--" + option.name + " takes no value.");
+            throw UsageError("--%1 takes no value.", option.name);
         }
         if (option.placeholder.empty() || equals != word.npos) {
             option.set(equals == word.npos ? "" : word.substr(equals + 1));
         } else if (++i < arguments.size()) {
             option.set(arguments[i]);
         } else {
-            throw UsageError("--" + option.name + " needs a value: " + option.placeholder + ".");
+            throw UsageError("--%1 got nothing, expected %2.", option.name, option.placeholder);
         }
     }
     if (given < arguments_.size() && arguments_[given].required) {
-        throw UsageError(arguments_[given].placeholder + " is missing.");
+        throw UsageError("The argument %1 is missing.", arguments_[given].placeholder);
     }
     return true;
 }

@@ -3,16 +3,18 @@
 
 #include <functional>
 #include <span>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
+#include "model/error.h"
+
 namespace cli {
 
-/// A command line that does not follow the usage: the program ends with status 2.
-class UsageError : public std::runtime_error {
+/// A command line that does not follow the usage: the program ends with status 2. Like those of
+/// model/ it is one sentence that says what was got and what was expected.
+class UsageError : public model::Error {
   public:
-    using std::runtime_error::runtime_error;
+    using Error::Error;
 };
 
 /// The options of one command: each is declared with where its value goes and a line of help, and
@@ -24,7 +26,7 @@ class Options {
 
     /// --name
     void flag(const std::string &name, bool &target, const std::string &help);
-    /// --name PLACEHOLDER, also --name=PLACEHOLDER
+    /// --name PLACEHOLDER, also --name=PLACEHOLDER; not empty
     void text(const std::string &name, const std::string &placeholder, std::string &target,
               const std::string &help);
     /// A whole number from `least` to `most`.
@@ -35,7 +37,7 @@ class Options {
     /// A number from `least` to `most`.
     void real(const std::string &name, const std::string &placeholder, double &target, double least,
               double most, const std::string &help);
-    /// An argument that is no option and must be given.
+    /// An argument that is no option and must be given; like all others, it is not empty.
     void argument(const std::string &placeholder, std::string &target, const std::string &help);
     /// One that may be left out; these come last.
     void optionalArgument(const std::string &placeholder, std::string &target,

@@ -16,12 +16,13 @@ model::layers::ProductLibrary productsOf(const std::string &precision) {
         return model::oneDnn();
     }
     if (precision != "bfloat16") {
-        throw UsageError("The precision '" + precision + "' is neither float32 nor bfloat16.");
+        throw UsageError("The precision '%1' is neither float32 nor bfloat16.", precision);
     }
     if (!model::multipliesBfloat16()) {
         throw UsageError(
-            std::string(model::hasOneDnn() ? "This processor" : "A program without oneDNN") +
-            " cannot multiply bfloat16 numbers, expected float32.");
+            model::hasOneDnn()
+                ? "This processor cannot multiply bfloat16 numbers, expected float32."
+                : "A program without oneDNN cannot multiply bfloat16 numbers, expected float32.");
     }
     return model::oneDnnBfloat16();
 }

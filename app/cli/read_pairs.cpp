@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/read_pairs.h"
 
-#include <iostream>
 #include <utility>
 
+#include "app/cli/complain.h"
 #include "model/alignment/words.h"
 #include "model/text/normalize.h"
 
@@ -11,10 +11,14 @@ namespace cli {
 
 using namespace model::training;
 
+void tellSkipped(const std::string &sentence) {
+    complain(sentence + " It is skipped.");
+}
+
 std::vector<SentencePair> readPairs(const std::string &file, Columns columns, bool skipBadLines) {
     Corpus corpus = readCorpus(file, columns, skipBadLines ? BadLines::skip : BadLines::refuse);
     for (const std::string &skipped : corpus.skipped) {
-        std::cerr << "attention-model: " << skipped << " It is skipped.\n";
+        tellSkipped(skipped);
     }
     return std::move(corpus.pairs);
 }

@@ -19,6 +19,9 @@ std::vector<model::training::SentencePair> readPairs(const std::string &file,
 /// @throws CorpusError as readCorpus()
 std::vector<model::aligner::WordPair> readWordPairs(const std::string &file, bool skipBadLines);
 
+/// Says that a line is left out; `sentence` says which and why.
+void tellSkipped(const std::string &sentence);
+
 /// What the option --skip-bad-lines says about itself.
 inline constexpr const char *skipBadLinesHelp = "name bad lines and go on instead of refusing";
 

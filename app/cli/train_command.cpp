@@ -142,8 +142,8 @@ void resolve(Arguments &a) {
         throw UsageError("train needs --corpus FILE and --output FILE.");
     }
     if (a.architecture != "attention" && a.architecture != "bottleneck") {
-        throw UsageError("The architecture '" + a.architecture +
-                         "' is neither attention nor bottleneck.");
+        throw UsageError("--architecture got '%1', expected attention or bottleneck.",
+                         a.architecture);
     }
     TrainingOptions &t = a.training;
     t.configuration.architecture =

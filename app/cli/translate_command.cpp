@@ -4,54 +4,60 @@
 #include <cstdio>
 #include <iostream>
 
+#include "app/cli/complain.h"
 #include "app/cli/json.h"
 #include "app/cli/open_model.h"
 #include "app/cli/options.h"
 #include "model/decoding/search.h"
 #include "model/error.h"
-#include "model/text/utf8.h"
+#include "model/text/lines.h"
 
 namespace cli {
 namespace {
 
-void complain(long line, const std::string &message) {
-    std::cerr << "attention-model: line " << line << ": " << message << '\n';
+/// @throws SentenceError where it cannot be translated
+std::shared_ptr<const model::Trace> translateLine(const std::shared_ptr<const model::Model> &model,
+                                                  const std::string &sentence,
+                                                  const model::SearchOptions &options) {
+    if (const auto wrong = model::notUtf8(sentence)) {
+        throw model::SentenceError("The line %1.", *wrong);
+    }
+    return model::translate(model, sentence, options);
 }
 
 /// Translates the standard input, a line for each line. Returns whether every line could be.
 bool translateLines(const std::shared_ptr<const model::Model> &model,
                     const model::SearchOptions &options, bool json) {
     bool allTranslated = true;
-    long number = 0;
-    for (std::string sentence; std::getline(std::cin, sentence);) {
-        ++number;
-        if (sentence.ends_with('\r')) {
-            sentence.pop_back();
-        }
-        sentence = model::validUtf8(sentence);  // so that the ranges are those of what is printed
+    std::string sentence;
+    model::LineReader lines(std::cin);
+    while (lines.next(sentence)) {
+        std::string problem;
         try {
-            const auto trace = model::translate(model, sentence, options);
+            const auto trace = translateLine(model, sentence, options);
             std::cout << (json ? line(toJson(*trace)) : trace->translation);
             if (trace->ending == model::Ending::length) {
-                complain(number, "stopped after " + std::to_string(trace->targetLength()) +
-                                     " pieces without an end of the sentence.");
+                problem = "stopped after " + std::to_string(trace->targetLength()) +
+                          " pieces without an end of the sentence.";
             }
         } catch (const model::SentenceError &error) {
             // The empty line keeps the output in step with the input.
             allTranslated = false;
+            problem = error.what();
             if (json) {
-                std::cout << line({{"source", sentence}, {"error", error.what()}});
+                std::cout << line({{"source", sentence}, {"error", problem}});
             }
-            complain(number, error.what());
         }
         std::cout << std::endl;  // who types one sentence after the other sees each translation
+        if (!problem.empty()) {
+            complain("line " + std::to_string(lines.number()) + ": " + problem);
+        }
         if (!std::cout) {
             break;  // the reader has gone
         }
     }
     if (std::ferror(stdin) != 0) {
-        throw model::Error("The standard input could not be read after line " +
-                           std::to_string(number) + ".");
+        throw model::Error("The standard input could not be read after line %1.", lines.number());
     }
     return allTranslated;
 }
@@ -63,9 +69,11 @@ int translateCommand(std::span<const std::string> arguments) {
     model::SearchOptions search;
     bool json = false;
     Options options("attention-model translate [OPTIONS] < SENTENCES",
-                    "Translates the standard input to the standard output, one sentence a line. A "
-                    "line that\ncannot be translated gives an empty line (with --json: an object "
-                    "with \"error\"), a message,\nand exit status 1 at the end.");
+                    "Translates the standard input (UTF-8) to the standard output, one sentence a "
+                    "line. A line\nthat cannot be translated gives an empty line (with --json: an "
+                    "object with \"error\"), a\nmessage, and exit status 1 at the end. With "
+                    "--json, \"begin\" and \"end\" of a piece are bytes of\n\"source\" or "
+                    "\"translation\" in UTF-8, from 0, \"end\" being the first byte after it.");
     options.text("model", "FILE", file, modelHelp);
     options.integer("beam", "N", search.beam, 1, model::StepTrace::candidateCount,
                     "hypotheses kept; 1 is greedy search");

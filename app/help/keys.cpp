@@ -16,6 +16,7 @@ class Table {
     static GestureGroup anywhere();
     static GestureGroup time();
     static GestureGroup sentence();
+    static GestureGroup page();
     static GestureGroup translation();
     static GestureGroup unrolled();
     static GestureGroup units();
@@ -68,6 +69,16 @@ GestureGroup Table::sentence() {
             QStringLiteral("sentenceEdit"),
             {{{Qt::Key_Return}, {}, tr("watch it from the start")},
              {{Qt::Key_Down, Qt::Key_Up}, {}, tr("through the earlier sentences")}}};
+}
+
+GestureGroup Table::page() {
+    return {
+        tr("Sentences of a text"),
+        QStringLiteral("pageSentences"),
+        {{{Qt::Key_Down, Qt::Key_Up}, tr("click"), tr("show the next sentence, the one before")},
+         {{Qt::Key_Home, Qt::Key_End}, {}, tr("show the first sentence, the last")},
+         {{Qt::Key_Return}, tr("double click"), tr("watch it from the start")},
+         {{Qt::Key_Escape}, {}, tr("close the list")}}};
 }
 
 GestureGroup Table::translation() {
@@ -253,11 +264,11 @@ QString keyText(const QKeySequence &key) {
 }  // namespace
 
 QList<GestureGroup> gestureGroups() {
-    return {Table::anywhere(),    Table::time(),       Table::sentence(),   Table::translation(),
-            Table::unrolled(),    Table::units(),      Table::heatmap(),    Table::scores(),
-            Table::temperature(), Table::states(),     Table::context(),    Table::wordChoice(),
-            Table::everyStep(),   Table::vocabulary(), Table::neighbours(), Table::map(),
-            Table::inspector(),   Table::panels()};
+    return {Table::anywhere(),    Table::time(),        Table::sentence(),   Table::page(),
+            Table::translation(), Table::unrolled(),    Table::units(),      Table::heatmap(),
+            Table::scores(),      Table::temperature(), Table::states(),     Table::context(),
+            Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(), Table::neighbours(),
+            Table::map(),         Table::inspector(),   Table::panels()};
 }
 
 QString howToText(const Gesture &gesture) {

@@ -64,6 +64,7 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     });
 
     translation_ = new widgets::TranslationLine(session->viewpoint(), this);
+    page_ = new PagePanel(session, sentence_, this);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(em / 2);
@@ -74,10 +75,15 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     column->setContentsMargins(em / 2, em / 2, em / 2, em / 3);
     column->setSpacing(em / 3);
     column->addLayout(row);
-    column->addWidget(translation_);
+    auto *below = new QHBoxLayout;
+    below->addWidget(translation_, 1);
+    below->addWidget(page_->offer());
+    column->addLayout(below);
+    column->addWidget(page_);
 
     connect(sentence_, &SentenceField::sentenceChanged, session, &Session::setSentence);
     connect(sentence_, &SentenceField::finished, this, &Header::watchRequested);
+    connect(page_, &PagePanel::watchRequested, this, &Header::watchRequested);
     connect(session, &Session::stateChanged, this, &Header::showState);
     connect(session, &Session::modelsChanged, this, &Header::showModels);
     connect(session, &Session::awaitedModelChanged, this, &Header::showState);

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include "app/session/session.h"
+#include "app/window/page_panel.h"
 #include "app/window/sentence_field.h"
 #include "widgets/translation/line.h"
 
@@ -20,6 +21,7 @@ class Header : public QWidget {
 
     SentenceField *sentence() const { return sentence_; }
     widgets::TranslationLine *translation() const { return translation_; }
+    PagePanel *page() const { return page_; }
 
   signals:
     /// The sentence is finished: it can be watched from the beginning.
@@ -36,6 +38,7 @@ class Header : public QWidget {
     QPushButton *examples_ = nullptr;
     QComboBox *model_ = nullptr;
     widgets::TranslationLine *translation_ = nullptr;
+    PagePanel *page_ = nullptr;
 };
 
 }  // namespace app

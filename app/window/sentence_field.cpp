@@ -26,17 +26,29 @@ bool breaksTheLine(QChar character) {
     }
 }
 
-/// Lets everything in, on one line.
-class OneLine : public QValidator {
+}  // namespace
+
+/// Lets everything in, on one line, and remembers what had several.
+class SentenceField::OneLine : public QValidator {
   public:
     using QValidator::QValidator;
     State validate(QString &input, int &) const override {
-        std::replace_if(input.begin(), input.end(), breaksTheLine, QChar(QLatin1Char(' ')));
+        QString line = input;
+        std::replace_if(line.begin(), line.end(), breaksTheLine, QChar(QLatin1Char(' ')));
+        if (line != input) {
+            lines_ = input;
+            line_ = line;
+            input = line;
+        }
         return Acceptable;
     }
-};
+    /// What became this line, or the line itself.
+    const QString &linesOf(const QString &line) const { return line == line_ ? lines_ : line; }
 
-}  // namespace
+  private:
+    mutable QString lines_;
+    mutable QString line_;
+};
 
 SentenceField::SentenceField(QWidget *parent) : QComboBox(parent) {
     setObjectName("sentence");
@@ -47,7 +59,8 @@ SentenceField::SentenceField(QWidget *parent) : QComboBox(parent) {
     setMinimumContentsLength(20);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     view()->setTextElideMode(Qt::ElideRight);
-    setValidator(new OneLine(this));
+    oneLine_ = new OneLine(this);
+    setValidator(oneLine_);
     lineEdit()->setObjectName("sentenceEdit");
     widgets::inEveryLanguage(*this, [this] {
         lineEdit()->setAccessibleName(tr("Sentence"));
@@ -74,6 +87,10 @@ QStringList SentenceField::history() const {
     for (int i = 0; i < count(); ++i)
         all.append(itemText(i));
     return all;
+}
+
+QString SentenceField::lines() const {
+    return oneLine_->linesOf(currentText());
 }
 
 void SentenceField::setSentence(const QString &sentence) {

@@ -16,6 +16,8 @@ class SentenceField : public QComboBox {
     explicit SentenceField(QWidget *parent = nullptr);
 
     QString sentence() const { return currentText(); }
+    /// The same with the line breaks that it had when it arrived, as long as it was not changed.
+    QString lines() const;
     QStringList history() const;
 
   public slots:
@@ -36,6 +38,8 @@ class SentenceField : public QComboBox {
     void wheelEvent(QWheelEvent *event) override;
 
   private:
+    class OneLine;
+    OneLine *oneLine_;
     bool remembering_ = false;
 };
 

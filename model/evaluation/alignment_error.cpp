@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "model/error.h"
-#include "model/text/normalize.h"
+#include "model/text/lines.h"
 
 namespace model::evaluation {
 namespace {
@@ -54,6 +54,9 @@ void sortOnce(aligner::Links &links) {
 
 /// What is wrong with the line, or nothing where it became a pair.
 std::optional<Message> readPair(const std::string &line, AlignedPair &pair) {
+    if (auto wrong = notUtf8(line)) {
+        return wrong;
+    }
     const auto columns = split(line, '\t');
     if (columns.size() < 3) {
         return columns.size() == 1
@@ -101,20 +104,23 @@ double ratio(long part, long whole) {
 
 }  // namespace
 
-std::vector<AlignedPair> readAlignments(const std::filesystem::path &file) {
+std::vector<AlignedPair> readAlignments(const std::filesystem::path &file,
+                                        const std::function<void(const Message &)> &skipped) {
     std::ifstream input(file, std::ios::binary);
     if (!input) {
         throw CorpusError("The alignments %1 cannot be opened for reading.", file.string());
     }
     std::vector<AlignedPair> pairs;
     std::string line;
-    for (long number = 1; std::getline(input, line); ++number) {
-        if (!line.empty() && line.back() == '\r') {
-            line.pop_back();
-        }
+    for (LineReader reader(input); reader.next(line);) {
         AlignedPair pair;
         if (const auto wrong = readPair(line, pair)) {
-            throw CorpusError("Line %1 of %2 %3.", number, file.string(), *wrong);
+            const Message message("Line %1 of %2 %3.", reader.number(), file.string(), *wrong);
+            if (!skipped) {
+                throw CorpusError(message);
+            }
+            skipped(message);
+            continue;
         }
         pairs.push_back(std::move(pair));
     }

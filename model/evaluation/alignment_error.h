@@ -2,11 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "model/alignment/links.h"
+#include "model/error.h"
 
 namespace model::evaluation {
 
@@ -20,9 +22,11 @@ struct AlignedPair {
 
 /// Reads a file of tab-separated UTF-8 lines: source tokens, target tokens (by blanks), links; more
 /// columns are ignored. A link is `i-j`, sure, or `ipj`, possible: source and target token,
-/// 0-based.
-/// @throws CorpusError naming the line if the file cannot be read, is empty or has a bad line.
-std::vector<AlignedPair> readAlignments(const std::filesystem::path &file);
+/// 0-based. Bad lines are left out where `skipped` is there to hear of each, in a sentence that
+/// names it.
+/// @throws CorpusError if the file cannot be read or holds no pair; otherwise naming a bad line.
+std::vector<AlignedPair> readAlignments(const std::filesystem::path &file,
+                                        const std::function<void(const Message &)> &skipped = {});
 
 /// The agreement of links with links by hand (Och & Ney 2003): A got, S sure, P possible.
 struct AlignmentError {

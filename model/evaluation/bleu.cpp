@@ -186,6 +186,24 @@ Bleu bleu(std::span<const std::string> hypotheses, std::span<const References> r
     return result;
 }
 
+std::optional<std::string> reasonForZero(const Bleu &bleu) {
+    if (bleu.score > 0) {
+        return {};
+    }
+    if (bleu.hypothesisLength == 0) {
+        return "BLEU is 0 because the translations hold no word.";
+    }
+    if (bleu.precisions[0] == 0) {
+        return "BLEU is 0 because no translation has a word in common with its references; chrF2 "
+               "counts letters, too.";
+    }
+    const auto missing = std::find(bleu.precisions.begin(), bleu.precisions.end(), 0.0);
+    return "BLEU is 0 because no translation is " +
+           std::to_string(missing - bleu.precisions.begin() + 1) +
+           " words long: it counts runs of 1 to 4 words, and is meant for longer texts. chrF2 "
+           "counts letters, and judges short ones, too.";
+}
+
 std::string bleuSignature(std::span<const References> references) {
     return "nrefs:" + referenceCount(references) + "|case:mixed|eff:no|tok:13a|smooth:exp";
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,6 +26,10 @@ struct Bleu {
 /// & Cherry 2014, method 3), counts clipped by the largest count in any reference.
 /// @throws Error unless there are as many hypotheses as sets of references, none of them empty.
 Bleu bleu(std::span<const std::string> hypotheses, std::span<const References> references);
+
+/// Why the score is 0, as a sentence; nothing where it is not. Beside a chrF2 of 65 it looks like a
+/// fault otherwise.
+std::optional<std::string> reasonForZero(const Bleu &bleu);
 
 /// How the figure was made, as sacreBLEU writes it:
 /// "nrefs:var|case:mixed|eff:no|tok:13a|smooth:exp".

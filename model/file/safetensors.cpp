@@ -11,6 +11,8 @@
 #include <optional>
 #include <set>
 
+#include "model/printable.h"
+
 namespace model::safetensors {
 namespace {
 
@@ -335,13 +337,6 @@ std::string shapeText(std::span<const std::size_t> shape) {
         text += (i ? ", " : "") + count(shape[i]);
     }
     return text + "]";
-}
-
-std::string printable(std::string_view text) {
-    std::string result(text);
-    std::ranges::replace_if(
-        result, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
-    return result;
 }
 
 std::string inQuotes(std::string_view name) {

@@ -88,8 +88,6 @@ auto inFile(std::string_view name, Function &&read) {
 
 /// "[512, 256]"
 std::string shapeText(std::span<const std::size_t> shape);
-/// A text from a file, fit for a terminal: control characters have become "?".
-std::string printable(std::string_view text);
 /// A name from a file, fit for a message: in quotes, printable, cut if long.
 std::string inQuotes(std::string_view name);
 

@@ -4,6 +4,8 @@
 #include <sentencepiece_processor.h>
 
 #include <array>
+#include <exception>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -15,7 +17,7 @@
 namespace model {
 namespace {
 
-constexpr std::string_view spaceMark = "▁";
+constexpr std::int32_t spaceMark = U'▁';
 constexpr std::string_view replacement = "\uFFFD";
 /// What stands for an unknown piece in a decoded text, as in SentencePiece itself.
 constexpr std::string_view unknownSurface = "⁇";
@@ -38,12 +40,24 @@ std::optional<char> byteValue(std::string_view piece) {
     return static_cast<char>(high * 16 + low);
 }
 
+/// Whether SentencePiece takes a model. What it says otherwise is about its own source code, and
+/// the tries that it makes of the pieces throw.
+bool loads(sentencepiece::SentencePieceProcessor &processor, const std::string &serialized) {
+    try {
+        return processor.LoadFromSerializedProto(serialized).ok();
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &) {
+        return false;
+    }
+}
+
 /// A piece as the vocabulary has it, without a range.
 Piece describeOne(const Tokenizer &tokenizer, int id) {
     Piece piece;
     piece.id = id;
     piece.text = tokenizer.piece(id);
-    piece.startsWord = piece.text.starts_with(spaceMark) || id == special::end;
+    piece.startsWord = piece.text.starts_with("▁") || id == special::end;
     piece.isByte = tokenizer.isByte(id);
     return piece;
 }
@@ -95,30 +109,31 @@ class Renderer {
             text += unknownSurface;
             return;
         }
-        std::string_view rest = piece.text;
-        while (!rest.empty()) {
-            if (rest.starts_with(spaceMark)) {
-                if (!text.empty())
-                    text += ' ';
-                rest.remove_prefix(spaceMark.size());
-            } else {
-                text += rest.front();
-                rest.remove_prefix(1);
-            }
+        for (const Character &character : charactersOf(piece.text)) {
+            if (character.codePoint != spaceMark)
+                addCharacter(piece.text, character);
+            else if (!text.empty())
+                text += ' ';
         }
     }
 
+    /// Adds a character of a piece; what is none that can be shown is U+FFFD. A line break would be
+    /// read as the end of the translation, and other controls are for terminals.
+    void addCharacter(std::string_view of, const Character &character) {
+        const auto begin = static_cast<std::size_t>(character.range.begin);
+        const auto size = static_cast<std::size_t>(character.range.end) - begin;
+        const bool shown = character.isValid && !breaksLine(character.codePoint);
+        text += shown ? of.substr(begin, size) : replacement;
+    }
+
     /// Turns the byte pieces collected so far into characters; the pieces of one character share
-    /// its range, and what is not a character that can be shown is U+FFFD.
+    /// its range.
     void flushBytes() {
         auto piece = pieces.size() - bytes_.size();
         for (const Character &character : charactersOf(bytes_)) {
             const auto used = static_cast<std::size_t>(character.range.end - character.range.begin);
-            const auto first = static_cast<std::size_t>(character.range.begin);
             const auto begin = size();
-            // A line break would be read as the end of the translation.
-            const bool shown = character.isValid && !isControlCharacter(character.codePoint);
-            text += shown ? std::string_view(bytes_).substr(first, used) : replacement;
+            addCharacter(bytes_, character);
             for (const auto end = piece + used; piece < end; ++piece)
                 pieces[piece].range = {begin, size()};
         }
@@ -136,11 +151,9 @@ Tokenizer::Tokenizer(std::string_view serialized, std::string_view name)
       serialized_(serialized) {
     const std::string tensor(name);
     checkTokenizerFile(serialized_, name);
-    const auto status = processor_->LoadFromSerializedProto(serialized_);
-    if (!status.ok())
-        throw ModelFileError(
-            "%1: got %2 bytes that are not a SentencePiece model (%3), expected one.", tensor,
-            serialized_.size(), status.message());
+    if (!loads(*processor_, serialized_))
+        throw ModelFileError("%1: got %2 bytes that are not a SentencePiece model, expected one.",
+                             tensor, serialized_.size());
     const std::array<std::pair<const char *, std::array<int, 2>>, 4> ids{{
         {"padding", {processor_->pad_id(), special::padding}},
         {"unknown", {processor_->unk_id(), special::unknown}},
@@ -175,7 +188,7 @@ std::vector<Piece> Tokenizer::encode(std::string_view sentence, Language languag
     sentencepiece::ImmutableSentencePieceText encoded;
     const auto status = processor_->Encode(normalized.text, encoded.mutable_proto());
     if (!status.ok())
-        throw Error("The sentence could not be split into pieces: %1.", status.message());
+        throw Error("The sentence could not be split into pieces.");
 
     std::vector<Piece> pieces;
     pieces.reserve(encoded.pieces_size());
@@ -199,7 +212,7 @@ std::vector<int> Tokenizer::encodeNormalized(std::string_view normalized) const 
     std::vector<int> ids;
     const auto status = processor_->Encode(normalized, &ids);
     if (!status.ok())
-        throw Error("The text could not be split into pieces: %1.", status.message());
+        throw Error("The text could not be split into pieces.");
     return ids;
 }
 

@@ -2,6 +2,8 @@
 #include <sentencepiece_processor.h>
 #include <sentencepiece_trainer.h>
 
+#include <exception>
+#include <new>
 #include <unordered_map>
 
 #include "model/configuration.h"
@@ -25,6 +27,18 @@ class Sentences : public sentencepiece::SentenceIterator {
     const std::vector<std::string> &sentences_;
     std::size_t position_ = 0;
 };
+
+/// Whether SentencePiece makes a tokenizer. What it says otherwise is about its own source code.
+bool trains(const std::unordered_map<std::string, std::string> &arguments, Sentences &sentences,
+            std::string &serialized) {
+    try {
+        return sentencepiece::SentencePieceTrainer::Train(arguments, &sentences, &serialized).ok();
+    } catch (const std::bad_alloc &) {
+        throw;
+    } catch (const std::exception &) {
+        return false;
+    }
+}
 
 }  // namespace
 
@@ -54,11 +68,13 @@ std::string trainTokenizer(const std::vector<std::string> &sentences,
     sentencepiece::SetRandomGeneratorSeed(static_cast<unsigned int>(options.seed));
     Sentences iterator(sentences);
     std::string serialized;
-    const auto status =
-        sentencepiece::SentencePieceTrainer::Train(arguments, &iterator, &serialized);
-    if (!status.ok())
-        throw CorpusError("A tokenizer of %1 pieces cannot be trained on these %2 sentences: %3.",
-                          options.vocabulary, sentences.size(), status.message());
+    if (!trains(arguments, iterator, serialized))
+        throw CorpusError(
+            "A tokenizer of %1 pieces cannot be trained on these %2 sentences, expected more "
+            "pieces "
+            "than they have different characters, beside 256 bytes and 4 special ones, and text to "
+            "make them of.",
+            options.vocabulary, sentences.size());
     return serialized;
 }
 

@@ -61,13 +61,8 @@ std::int32_t withoutAccent(std::int32_t codePoint) {
     return count > 0 ? parts[0] : codePoint;
 }
 
-bool isControlCharacter(std::int32_t codePoint) {
-    return utf8proc_category(codePoint) == UTF8PROC_CATEGORY_CC;
-}
-
-bool isSpace(std::int32_t codePoint) {
+bool breaksLine(std::int32_t codePoint) {
     switch (utf8proc_category(codePoint)) {
-        case UTF8PROC_CATEGORY_ZS:
         case UTF8PROC_CATEGORY_ZL:
         case UTF8PROC_CATEGORY_ZP:
         case UTF8PROC_CATEGORY_CC:
@@ -77,9 +72,30 @@ bool isSpace(std::int32_t codePoint) {
     }
 }
 
+bool isSpace(std::int32_t codePoint) {
+    return utf8proc_category(codePoint) == UTF8PROC_CATEGORY_ZS || breaksLine(codePoint);
+}
+
 bool isPartOfWord(std::int32_t codePoint) {
     const utf8proc_category_t category = utf8proc_category(codePoint);
     return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_NO;
+}
+
+bool isLetter(std::int32_t codePoint) {
+    const utf8proc_category_t category = utf8proc_category(codePoint);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME;
+}
+
+bool isCapital(std::int32_t codePoint) {
+    return utf8proc_category(codePoint) == UTF8PROC_CATEGORY_LU;
+}
+
+bool isSmall(std::int32_t codePoint) {
+    return utf8proc_category(codePoint) == UTF8PROC_CATEGORY_LL;
+}
+
+bool isDigit(std::int32_t codePoint) {
+    return utf8proc_category(codePoint) == UTF8PROC_CATEGORY_ND;
 }
 
 }  // namespace model

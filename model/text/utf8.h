@@ -37,11 +37,18 @@ std::string lowerCased(std::string_view text);
 /// é → e, ç → c; œ stays, since it has no decomposition.
 std::int32_t withoutAccent(std::int32_t codePoint);
 
-/// Whether a code point is a control character, such as a line break.
-bool isControlCharacter(std::int32_t codePoint);
+/// Whether a code point has no place within a line of text: a control character or a separator of
+/// lines or paragraphs.
+bool breaksLine(std::int32_t codePoint);
 /// Whether a code point separates words: a space of any kind or a control character.
 bool isSpace(std::int32_t codePoint);
 /// Whether a code point is a letter, a mark on one, or a number: what words are made of.
 bool isPartOfWord(std::int32_t codePoint);
+/// Whether a code point is a letter or a mark on one.
+bool isLetter(std::int32_t codePoint);
+bool isCapital(std::int32_t codePoint);
+/// Whether a code point is a letter in lower case.
+bool isSmall(std::int32_t codePoint);
+bool isDigit(std::int32_t codePoint);
 
 }  // namespace model

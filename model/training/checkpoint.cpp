@@ -3,16 +3,20 @@
 
 #include <array>
 #include <charconv>
+#include <type_traits>
 #include <utility>
 
 #include "model/error.h"
 #include "model/file/safetensors.h"
+#include "model/numerics/parse.h"
 #include "model/text/tokenizer.h"
 
 namespace model::training {
 
 namespace {
 
+/// Epochs, batches, updates: more than any run has, and far enough from where an int overflows.
+constexpr long mostCounted = 1'000'000'000;
 constexpr const char *formatName = "seq2seq-rnn checkpoint 1";
 
 /// The arrays of a state with their names in the file. State is TrainingState, const or not.
@@ -81,16 +85,18 @@ Checkpoint parse(const std::vector<std::byte> &bytes, Configuration configuratio
     counters(checkpoint.state, [&metadata](const char *name, auto &value) {
         const auto found = metadata.find(name);
         const std::string digits = found == metadata.end() ? "" : found->second;
-        if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec !=
-            std::errc()) {
+        const auto number = parseNumber<std::remove_reference_t<decltype(value)>>(digits);
+        if (!number) {
             throw ModelFileError("its %1 is \"%2\", a number is expected", name, digits);
         }
+        value = *number;
     });
     const TrainingState &state = checkpoint.state;
-    if (state.epoch < 0 || state.batch < 0 || state.update < 0) {
+    const auto isCount = [](long count) { return count >= 0 && count <= mostCounted; };
+    if (!isCount(state.epoch) || !isCount(state.batch) || !isCount(state.update)) {
         throw ModelFileError(
-            "its place is epoch %1, batch %2, update %3, numbers from 0 on are expected",
-            state.epoch, state.batch, state.update);
+            "its place is epoch %1, batch %2, update %3, numbers from 0 to %4 are expected",
+            state.epoch, state.batch, state.update, mostCounted);
     }
     return checkpoint;
 }

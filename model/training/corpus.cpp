@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/corpus.h"
 
-#include <algorithm>
 #include <fstream>
 #include <optional>
 
 #include "model/error.h"
-#include "model/text/utf8.h"
+#include "model/text/lines.h"
 #include "model/training/hash.h"
 
 namespace model::training {
@@ -26,23 +25,17 @@ std::vector<std::string> split(const std::string &line) {
     }
 }
 
-bool validUtf8(std::string_view text) {
-    const auto characters = charactersOf(text);
-    return std::all_of(characters.begin(), characters.end(),
-                       [](const Character &character) { return character.isValid; });
-}
-
 /// What is wrong with the line, or nothing.
 std::optional<Message> complaint(const std::string &line, const std::vector<std::string> &columns,
                                  std::size_t needed) {
-    if (!validUtf8(line)) {
-        return Message("is not valid UTF-8");
+    if (const auto wrong = notUtf8(line)) {
+        return wrong;
     }
     if (columns.size() < 2) {
         return Message("has 1 column, at least 2 separated by a tab are expected");
     }
     for (std::size_t i = 0; i < needed; ++i) {
-        if (columns[i].find_first_not_of(" \r") == std::string::npos) {
+        if (columns[i].find_first_not_of(' ') == std::string::npos) {
             return Message("has nothing in column %1", i + 1);
         }
     }
@@ -58,14 +51,11 @@ Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines b
     }
     Corpus corpus;
     std::string line;
-    for (long number = 1; std::getline(input, line); ++number) {
-        if (!line.empty() && line.back() == '\r') {
-            line.pop_back();
-        }
+    for (LineReader reader(input); reader.next(line);) {
         std::vector<std::string> parts = split(line);
         const bool training = columns == Columns::training;
         if (const auto wrong = complaint(line, parts, training ? 2 : parts.size())) {
-            const Message message("Line %1 of %2 %3.", number, file.string(), *wrong);
+            const Message message("Line %1 of %2 %3.", reader.number(), file.string(), *wrong);
             if (badLines == BadLines::refuse) {
                 throw CorpusError(message);
             }

@@ -29,9 +29,9 @@ struct Corpus {
     std::vector<std::string> skipped;
 };
 
-/// Reads a file of tab-separated UTF-8 lines. A line is bad if it lacks a column, has an empty one,
-/// or is not valid UTF-8. @throws CorpusError if the file cannot be read, is empty, or has a bad
-/// line and those are refused.
+/// Reads a file of tab-separated UTF-8 lines (LineReader). A line is bad if it lacks a column, has
+/// an empty one, or is not valid UTF-8. @throws CorpusError if the file cannot be read, is empty,
+/// or has a bad line and those are refused.
 Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines badLines);
 
 /// Distinguishes one list of pairs from another.

@@ -116,8 +116,36 @@ class CommandLineTest : public QObject {
     void usageErrorsExitWithTwo() {
         const Result result = run({"--sentence", "Oui.", "--export", "a.png", "--size", "big"});
         QCOMPARE(result.status, 2);
-        QVERIFY2(result.errors.contains("--size got “big”"), qPrintable(result.errors));
+        QCOMPARE(result.errors,
+                 QString("attention-visualizer: --size got 'big', expected width and height from "
+                         "100 to 20000 points, such as 800x600. Try attention-visualizer "
+                         "--help.\n"));
         QVERIFY(result.output.isEmpty());
+    }
+
+    void whatIsQuotedStaysOnOneLine() {
+        const Result result = run({"--colour\n\x1B[31m"});
+        QCOMPARE(result.status, 2);
+        QCOMPARE(result.errors,
+                 QString("attention-visualizer: There is no option --colour??[31m. Try "
+                         "attention-visualizer --help.\n"));
+        const Result model = run(
+            {"--sentence", "Oui.", "--export", folder_.filePath("a.png"), "--model", "/no\nwhere"});
+        QCOMPARE(model.status, 1);
+        QCOMPARE(model.errors.count(u'\n'), 1);
+    }
+
+    void aFullDeviceIsTold() {
+        if (!QFile::exists("/dev/full"))
+            QSKIP("no /dev/full");
+        for (const char *option : {"--help", "--version"}) {
+            QProcess process;
+            process.setStandardOutputFile("/dev/full");
+            process.start(QStringLiteral(PROGRAM), {option});
+            QVERIFY(process.waitForFinished(100000));
+            QCOMPARE(process.exitCode(), 1);
+            QVERIFY(process.readAllStandardError().contains("standard output"));
+        }
     }
 
     void helpAndVersionNeedNoDisplay() {

@@ -23,6 +23,14 @@ TEST(Message, leavesWhatArgumentsSayAsItIs) {
     EXPECT_EQ(Message("%1 and %2", "%2", "100 %1").english(), "%2 and 100 %1");
 }
 
+TEST(Message, putsArgumentsFromOutsideOnOneLineOfBoundedLength) {
+    EXPECT_EQ(Message("%1: no", "a\nb\x1B[1m").english(), "a?b?[1m: no");
+    EXPECT_EQ(Message("%1.", Message("got %1", "a\tb")).english(), "got a?b.");
+    const std::string message = Message("got %1.", std::string(100000, 'x')).english();
+    EXPECT_LT(message.size(), 1100U);
+    EXPECT_TRUE(message.ends_with("x.")) << message;
+}
+
 TEST(Message, leavesWhatIsNoPlaceholder) {
     EXPECT_EQ(Message("100 % of %1, %2 and %", 3).english(), "100 % of 3, %2 and %");
     EXPECT_EQ(Message("%0 %1").english(), "%0 %1");

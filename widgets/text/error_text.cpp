@@ -2,7 +2,8 @@
 #include "widgets/text/error_text.h"
 
 #include <QCoreApplication>
-#include <new>
+
+#include "model/exceptions.h"
 
 namespace widgets {
 
@@ -13,18 +14,7 @@ QString errorText(const model::Message &message) {
 }
 
 QString errorText(const std::exception_ptr &error) {
-    try {
-        std::rethrow_exception(error);
-    } catch (const model::Error &known) {
-        return errorText(known.message());
-    } catch (const std::bad_alloc &) {
-        return QCoreApplication::translate("widgets::ErrorText",
-                                           "There is not enough memory for this.");
-    } catch (const std::exception &other) {
-        return QString::fromUtf8(other.what());
-    } catch (...) {
-        return QCoreApplication::translate("widgets::ErrorText", "Something unknown went wrong.");
-    }
+    return errorText(model::messageOf(error));
 }
 
 }  // namespace widgets

@@ -9,6 +9,7 @@
 #include <QScrollBar>
 #include <algorithm>
 
+#include "model/text/unfamiliar.h"
 #include "model/text/words.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/text/language.h"
@@ -32,6 +33,21 @@ std::vector<WordSteps> wordsOf(const model::Trace &trace) {
         end = word.range.end;
     }
     return words;
+}
+
+/// What is said of a source that is like nothing the model has learned from; empty: it is not.
+QString noteOn(const model::Trace &trace) {
+    switch (model::unfamiliarity(trace.sentence, trace.source)) {
+        case model::Unfamiliar::signs:
+            return TranslationLine::tr("the model has not seen signs alone");
+        case model::Unfamiliar::alphabet:
+            return TranslationLine::tr("the model has not learned this alphabet");
+        case model::Unfamiliar::letters:
+            return TranslationLine::tr("the model has not seen such words");
+        case model::Unfamiliar::no:
+            break;
+    }
+    return {};
 }
 
 }  // namespace
@@ -140,9 +156,14 @@ void TranslationLine::updateCaption() {
     } else if (trace && trace->targetLength() > 0) {
         const double each = trace->logProbability() / trace->targetLength();
         const QString number = numberText(each, {});
-        caption = trace->ending == model::Ending::length
-                      ? tr("stopped at the length limit · log-probability %1 a piece").arg(number)
-                      : tr("greedy · log-probability %1 a piece").arg(number);
+        const QString note = noteOn(*trace);
+        const bool stopped = trace->ending == model::Ending::length;
+        if (!note.isEmpty())
+            caption = stopped ? tr("%1 · stopped at the length limit").arg(note) : note;
+        else
+            caption =
+                stopped ? tr("stopped at the length limit · log-probability %1 a piece").arg(number)
+                        : tr("greedy · log-probability %1 a piece").arg(number);
     }
     caption_->setText(caption);
 }

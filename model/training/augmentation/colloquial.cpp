@@ -1,31 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/augmentation/colloquial.h"
 
-#include <algorithm>
-#include <array>
+#include <utility>
 
 namespace model::training {
 
 namespace {
 
-bool startsSentence(const Words &words, std::size_t i) {
-    return i == 0 || endsSentence(words[i - 1]);
-}
-
-/// Removes a word; the one after it takes over its capital letter.
-void erase(Words &words, std::size_t i) {
-    const bool capital = isCapitalised(words[i]);
-    words.erase(words.begin() + static_cast<long>(i));
-    if (capital && i < words.size()) {
-        words[i] = capitalised(words[i]);
+/// Goes over words and writes them anew in their place, so that leaving some out takes no longer
+/// than reading them. What is left at the end stays.
+class Rewriting {
+  public:
+    explicit Rewriting(Words &words) : words_(words) {}
+    Rewriting(const Rewriting &) = delete;
+    Rewriting &operator=(const Rewriting &) = delete;
+    ~Rewriting() {
+        while (left() > 0) {
+            keep();
+        }
+        words_.resize(written_);
     }
+
+    /// Words still to be read, the next one among them.
+    std::size_t left() const { return words_.size() - next_; }
+    /// The next word, or one after it.
+    std::string &ahead(std::size_t further = 0) { return words_[next_ + further]; }
+    bool atStart() const { return written_ == 0; }
+    /// The word that was written last.
+    std::string &before() { return words_[written_ - 1]; }
+
+    void keep() {
+        if (written_ != next_) {
+            words_[written_] = std::move(words_[next_]);
+        }
+        ++written_;
+        ++next_;
+    }
+    void leaveOut(std::size_t count = 1) { next_ += count; }
+
+  private:
+    Words &words_;
+    std::size_t written_ = 0;
+    std::size_t next_ = 0;
+};
+
+/// Leaves a word out; the one after it takes over its capital letter, and is kept.
+void drop(Rewriting &words) {
+    const bool capital = isCapitalised(words.ahead());
+    words.leaveOut();
+    if (words.left() == 0) {
+        return;
+    }
+    if (capital) {
+        words.ahead() = capitalised(words.ahead());
+    }
+    words.keep();
 }
 
-/// Joins a word that loses its vowel with the one after it: je ai → j'ai.
-void elide(Words &words, std::size_t i) {
-    words[i].resize(1);
-    words[i].append("'").append(decapitalised(words[i + 1]));
-    words.erase(words.begin() + static_cast<long>(i) + 1);
+/// What a word becomes that loses its vowel before another: je ai → j'ai.
+std::string elided(const std::string &word, const std::string &next) {
+    return word.substr(0, 1) + "'" + decapitalised(next);
+}
+
+/// Joins the next two words so.
+void elide(Rewriting &words) {
+    words.ahead(1) = elided(words.ahead(), words.ahead(1));
+    words.leaveOut();
+    words.keep();
 }
 
 bool negates(std::string_view word) {
@@ -33,18 +74,21 @@ bool negates(std::string_view word) {
                    {"pas", "plus", "jamais", "rien", "personne", "aucun", "aucune"});
 }
 
-/// Whether "ne" at i belongs to a verb with its negation after it. An infinitive has the negation
-/// before it ("ne pas faire") and keeps its "ne".
-bool isNegation(const Words &words, std::size_t i) {
+/// Whether the next word, "ne", belongs to a verb with its negation after it. An infinitive has the
+/// negation before it ("ne pas faire") and keeps its "ne".
+bool isNegation(Rewriting &words) {
     constexpr std::size_t farthest = 6;
-    if (i + 1 >= words.size() || negates(words[i + 1])) {
-        return words[i].size() > 2 && i + 1 < words.size();  // n'… contains the verb
+    if (words.left() < 2) {
+        return false;
     }
-    for (std::size_t k = i + 1; k < words.size() && k <= i + farthest; ++k) {
-        if (negates(words[k])) {
+    if (negates(words.ahead(1))) {
+        return words.ahead().size() > 2;  // n'… contains the verb
+    }
+    for (std::size_t k = 1; k < words.left() && k <= farthest; ++k) {
+        if (negates(words.ahead(k))) {
             return true;
         }
-        if (endsSentence(words[k])) {
+        if (endsSentence(words.ahead(k))) {
             return false;
         }
     }
@@ -93,13 +137,14 @@ const std::vector<Abbreviation> &abbreviations() {
     return all;
 }
 
-bool standsAt(const Words &words, std::size_t i, const Words &phrase) {
-    if (i + phrase.size() > words.size()) {
+/// Whether the next words are those of a phrase.
+bool comes(Rewriting &words, const Words &phrase) {
+    if (phrase.size() > words.left()) {
         return false;
     }
     for (std::size_t k = 0; k < phrase.size(); ++k) {
         const bool last = k + 1 == phrase.size();
-        const std::string_view word = words[i + k];
+        const std::string_view word = words.ahead(k);
         if (lowerCased(last ? withoutMarks(word) : word) != phrase[k]) {
             return false;
         }
@@ -108,13 +153,16 @@ bool standsAt(const Words &words, std::size_t i, const Words &phrase) {
 }
 
 /// je veux → j'veux
-bool elideJe(Words &words, double probability, Random &random) {
+bool elideJe(Words &sentence, double probability, Random &random) {
     bool changed = false;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        const bool consonant = !startsWithVowel(words[i + 1]) && words[i + 1].front() != 'y';
-        if (lowerCased(words[i]) == "je" && consonant && random.chance(probability)) {
-            elide(words, i);
+    for (Rewriting words(sentence); words.left() > 1;) {
+        const std::string &next = words.ahead(1);
+        const bool consonant = !startsWithVowel(next) && next.front() != 'y';
+        if (lowerCased(words.ahead()) == "je" && consonant && random.chance(probability)) {
+            elide(words);
             changed = true;
+        } else {
+            words.keep();
         }
     }
     return changed;
@@ -124,79 +172,93 @@ bool elideJe(Words &words, double probability, Random &random) {
 bool loseMarks(Words &words, char mark, bool blank) {
     bool changed = false;
     for (std::string &word : words) {
-        for (std::size_t at = word.find(mark, 1); at < word.size() - 1; at = word.find(mark, at)) {
-            if (blank) {
-                word[at] = ' ';
-            } else {
-                word.erase(at, 1);
+        std::string without;
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            const bool within = i > 0 && i + 1 < word.size();
+            if (!within || word[i] != mark) {
+                without += word[i];
+            } else if (blank) {
+                without += ' ';
             }
-            changed = true;
         }
+        changed = changed || without != word;
+        word = std::move(without);
     }
     return changed;
 }
 
 }  // namespace
 
-bool dropNe(Words &words) {
+bool dropNe(Words &sentence) {
     bool changed = false;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string word = lowerCased(words[i]);
-        const bool elided = word.starts_with("n'") && word.size() > 2 && word != "n'est-ce";
-        if ((word != "ne" && !elided) || !isNegation(words, i)) {
+    for (Rewriting words(sentence); words.left() > 0;) {
+        const std::string word = lowerCased(words.ahead());
+        const bool withVerb = word.starts_with("n'") && word.size() > 2 && word != "n'est-ce";
+        if ((word != "ne" && !withVerb) || !isNegation(words)) {
+            words.keep();
             continue;
         }
         changed = true;
-        if (!elided) {
-            erase(words, i);
+        if (!withVerb) {
+            drop(words);
             continue;
         }
-        words[i] = words[i].substr(2);
-        if (startsSentence(words, i)) {
-            words[i] = capitalised(words[i]);
-        } else if (startsWithVowel(words[i]) && isOneOf(lowerCased(words[i - 1]), {"je", "ce"})) {
-            elide(words, i - 1);
+        std::string &verb = words.ahead();
+        verb.erase(0, 2);
+        if (words.atStart() || endsSentence(words.before())) {
+            verb = capitalised(verb);
+        } else if (startsWithVowel(verb) && isOneOf(lowerCased(words.before()), {"je", "ce"})) {
+            words.before() = elided(words.before(), verb);
+            words.leaveOut();
+            if (words.left() == 0) {
+                break;
+            }
         }
+        words.keep();
     }
     return changed;
 }
 
-bool shortenIlYA(Words &words) {
+bool shortenIlYA(Words &sentence) {
     bool changed = false;
-    for (std::size_t i = 0; i + 2 < words.size(); ++i) {
-        if (lowerCased(words[i]) == "il" && words[i + 1] == "y" && words[i + 2].front() == 'a') {
-            erase(words, i);
+    for (Rewriting words(sentence); words.left() > 2;) {
+        if (lowerCased(words.ahead()) == "il" && words.ahead(1) == "y" &&
+            words.ahead(2).front() == 'a') {
+            drop(words);
             changed = true;
+        } else {
+            words.keep();
         }
     }
     return changed;
 }
 
-bool elideTu(Words &words) {
+bool elideTu(Words &sentence) {
     bool changed = false;
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-        if (lowerCased(words[i]) == "tu" && startsWithVowel(words[i + 1])) {
-            elide(words, i);
+    for (Rewriting words(sentence); words.left() > 1;) {
+        if (lowerCased(words.ahead()) == "tu" && startsWithVowel(words.ahead(1))) {
+            elide(words);
             changed = true;
+        } else {
+            words.keep();
         }
     }
     return changed;
 }
 
-bool abbreviate(Words &words, double probability, Random &random) {
+bool abbreviate(Words &sentence, double probability, Random &random) {
     bool changed = false;
-    for (std::size_t i = 0; i < words.size(); ++i) {
+    for (Rewriting words(sentence); words.left() > 0; words.keep()) {
         for (const Abbreviation &each : abbreviations()) {
-            if (!standsAt(words, i, each.words) || !random.chance(probability)) {
+            if (!comes(words, each.words) || !random.chance(probability)) {
                 continue;
             }
-            const std::string &last = words[i + each.words.size() - 1];
+            std::string &last = words.ahead(each.words.size() - 1);
             const std::string marks = last.substr(withoutMarks(last).size());
-            const std::string typed =
-                isCapitalised(words[i]) ? capitalised(each.typed) : std::string(each.typed);
-            words[i] = typed + marks;
-            words.erase(words.begin() + static_cast<long>(i) + 1,
-                        words.begin() + static_cast<long>(i + each.words.size()));
+            last =
+                (isCapitalised(words.ahead()) ? capitalised(each.typed) : std::string(each.typed)) +
+                marks;
+            words.leaveOut(each.words.size() - 1);
             changed = true;
             break;
         }

@@ -54,74 +54,78 @@ struct Clause {
     std::size_t end = 0;  ///< after its question mark
 };
 
-/// The clause around a word, from the mark before it, if it is a question with a mark of its own at
-/// the end.
-std::optional<Clause> questionAround(const Words &words, std::size_t i) {
-    Clause clause{i, i};
-    while (clause.begin > 0 && withoutMarks(words[clause.begin - 1]) == words[clause.begin - 1]) {
-        --clause.begin;
-    }
-    while (clause.end < words.size() && !endsSentence(words[clause.end])) {
-        ++clause.end;
-    }
-    if (clause.end == words.size() || words[clause.end] != "?") {
-        return {};
-    }
-    ++clause.end;
-    return clause;
-}
+/// The ends of the sentences around words, which are asked for from left to right.
+class SentenceEnds {
+  public:
+    explicit SentenceEnds(const Words &words) : words_(words) {}
 
-/// Where "quoi" goes after a verb at i; nothing where that is not clear.
-std::optional<std::size_t> placeOfQuoi(const Words &words, std::size_t verb, std::size_t end) {
-    if (!takesVerb(words[verb]) || verb + 2 >= end) {
-        return verb + 1;
+    /// The end of the sentence of a word, after its question mark, if it has one of its own.
+    std::optional<std::size_t> ofQuestion(std::size_t word) {
+        mark_ = std::max(mark_, word);
+        while (mark_ < words_.size() && !endsSentence(words_[mark_])) {
+            ++mark_;
+        }
+        const bool asks = mark_ < words_.size() && words_[mark_] == "?";
+        return asks ? std::optional(mark_ + 1) : std::nullopt;
     }
-    const std::string next = lowerCased(words[verb + 1]);
+
+  private:
+    const Words &words_;
+    std::size_t mark_ = 0;
+};
+
+/// How many words behind a verb "quoi" goes; nothing where that is not clear. `rest`: how many
+/// words follow the verb.
+std::optional<std::size_t> placeOfQuoi(std::string_view verb, std::size_t rest,
+                                       std::string_view following) {
+    if (!takesVerb(verb) || rest <= 1) {
+        return 1;
+    }
+    const std::string next = lowerCased(following);
     const bool isVerb = next.ends_with("er") || next.ends_with("ir") || next.ends_with("re") ||
                         next.ends_with("oir") || next.ends_with("é") || next.ends_with("i") ||
                         next.ends_with("u") || next.ends_with("is") || next.ends_with("it");
-    return isVerb ? std::optional(verb + 2) : std::nullopt;
+    return isVerb ? std::optional<std::size_t>(2) : std::nullopt;
 }
 
 void insert(Words &words, std::size_t at, std::string word) {
     words.insert(words.begin() + static_cast<long>(at), std::move(word));
 }
 
-/// The words of a question in another order.
+/// The words of a question in another order. What it refers to has to live as long; nothing is
+/// copied before it is clear that there is another order.
 class Question {
   public:
     Question(const Words &words, std::size_t verb, const Clause &clause, Inversion found)
-        : before_(words.begin() + static_cast<long>(clause.begin),
-                  words.begin() + static_cast<long>(verb)),
-          rest_(words.begin() + static_cast<long>(verb) + 1,
-                words.begin() + static_cast<long>(clause.end)),
+        : words_(words),
+          clause_(clause),
+          verb_(verb),
+          beforeEnd_(verb),
           found_(std::move(found)),
           capital_(isCapitalised(words[clause.begin])) {
-        if (before_.empty()) {
+        if (clause.begin == verb) {
             found_.verb = decapitalised(found_.verb);
-        } else if (isClitic(lowerCased(before_.front()), found_.subject)) {
-            before_.front() = decapitalised(before_.front());
         }
         if (lowerCased(found_.verb).starts_with("qu'")) {
-            before_.emplace_back("que");
+            que_ = true;
             found_.verb.erase(0, 3);
         }
-        while (!before_.empty() && isClitic(before_.back(), found_.subject)) {
-            clitics_.insert(clitics_.begin(), before_.back());
-            before_.pop_back();
+        while (!que_ && beforeEnd_ > clause.begin &&
+               isClitic(before(beforeEnd_ - 1), found_.subject)) {
+            --beforeEnd_;
         }
     }
 
     std::optional<Words> inOrder(Random &random) {
-        const std::string first = before_.empty() ? "" : lowerCased(before_.front());
-        const bool alone = before_.size() == 1;
+        const std::size_t count = beforeEnd_ - clause_.begin + (que_ ? 1 : 0);
+        const bool alone = count == 1;
+        const std::string first = count == 0 ? "" : lowerCased(firstBefore());
         const bool third = isOneOf(found_.subject, {"il", "elle", "ils", "elles"});
         if (alone && isOneOf(first, {"que", "qu'"})) {
-            before_.clear();
             return withQuoi();
         }
         const bool placed = isOneOf(first, {"où", "quand", "comment", "pourquoi", "combien"});
-        if (third && !before_.empty() && !(alone && placed)) {
+        if (third && count > 0 && !(alone && placed)) {
             // There is a subject already, unless these are other words of the question.
             if (isOneOf(first, {"que", "à", "de", "avec", "en", "pour", "dans", "qui"}) ||
                 first.starts_with("quel") || first.starts_with("qu'") || first == "combien") {
@@ -129,12 +133,9 @@ class Question {
             }
             found_.subject.clear();
         }
-        const bool behind = alone && isOneOf(first, {"où", "quand", "comment"}) &&
-                            rest_.size() <= 2 && random.chance(0.5);
-        if (behind) {
-            before_.clear();
-        }
-        Words words = statement();
+        const bool behind = alone && isOneOf(first, {"où", "quand", "comment"}) && rest() <= 2 &&
+                            random.chance(0.5);
+        Words words = statement(!behind);
         if (behind) {
             insert(words, words.size() - 1, first);
         }
@@ -142,23 +143,49 @@ class Question {
     }
 
   private:
-    Words statement() const {
-        Words words = before_;
+    /// A word of the clause before the verb; as the first one it is capitalised for its place only.
+    std::string before(std::size_t i) const {
+        const bool placed = i == clause_.begin && isClitic(lowerCased(words_[i]), found_.subject);
+        return placed ? decapitalised(words_[i]) : words_[i];
+    }
+    /// As much of the first word of the question as tells those apart that are looked for.
+    std::string_view firstBefore() const {
+        constexpr std::size_t enough = 16;
+        return clause_.begin < beforeEnd_
+                   ? std::string_view(words_[clause_.begin]).substr(0, enough)
+                   : "que";
+    }
+    std::size_t rest() const { return clause_.end - verb_ - 1; }
+    /// Pronouns between what stands before the verb and the verb.
+    std::size_t clitics() const { return que_ ? 0 : verb_ - beforeEnd_; }
+
+    Words statement(bool withBefore) const {
+        Words words;
+        for (std::size_t i = clause_.begin; withBefore && i < beforeEnd_; ++i) {
+            words.push_back(before(i));
+        }
+        if (withBefore && que_) {
+            words.emplace_back("que");
+        }
         if (!found_.subject.empty()) {
             words.push_back(found_.subject);
         }
-        words.insert(words.end(), clitics_.begin(), clitics_.end());
+        for (std::size_t i = verb_ - clitics(); i < verb_; ++i) {
+            words.push_back(before(i));
+        }
         words.push_back(found_.verb);
-        words.insert(words.end(), rest_.begin(), rest_.end());
+        words.insert(words.end(), words_.begin() + static_cast<long>(verb_) + 1,
+                     words_.begin() + static_cast<long>(clause_.end));
         return words;
     }
     std::optional<Words> withQuoi() const {
-        Words words = statement();
-        const auto place = placeOfQuoi(words, 1 + clitics_.size(), words.size());
+        const auto place =
+            placeOfQuoi(found_.verb, rest(), rest() > 0 ? words_[verb_ + 1] : std::string());
         if (!place) {
             return {};
         }
-        insert(words, *place, "quoi");
+        Words words = statement(false);
+        insert(words, 1 + clitics() + *place, "quoi");
         return dressed(std::move(words));
     }
     Words dressed(Words words) const {
@@ -168,10 +195,12 @@ class Question {
         return words;
     }
 
-    Words before_;
-    Words clitics_;
-    Words rest_;
+    const Words &words_;
+    Clause clause_;
+    std::size_t verb_;
+    std::size_t beforeEnd_;  ///< of the words before the verb and its pronouns
     Inversion found_;
+    bool que_ = false;  ///< the verb begins with qu', which is one of the words before it
     bool capital_ = false;
 };
 
@@ -195,34 +224,58 @@ void takeOut(Words &words, std::size_t i) {
     }
 }
 
-/// After "qu'est-ce que": where the verb of a pronoun is, if one follows.
-std::optional<std::size_t> verbBehind(const Words &words, std::size_t subject) {
-    const std::string word = subject < words.size() ? lowerCased(words[subject]) : "";
-    if (word.starts_with("j'")) {
+/// Where the verb of a pronoun is, if one stands at `subject` (in the words, with or without qu').
+std::optional<std::size_t> verbBehind(const Words &words, std::size_t subject,
+                                      const std::string &pronoun) {
+    if (pronoun.starts_with("j'")) {
         return subject;
     }
-    if (!isOneOf(word, {"je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"})) {
+    if (!isOneOf(pronoun, {"je", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"})) {
         return {};
     }
     std::size_t verb = subject + 1;
-    while (verb < words.size() && isClitic(words[verb], word)) {
+    while (verb < words.size() && isClitic(words[verb], pronoun)) {
         ++verb;
     }
     return verb < words.size() ? std::optional(verb) : std::nullopt;
 }
 
+/// Where "quoi" goes once "qu'est-ce que" or "qu'est-ce qu'" at i has been taken out; nothing where
+/// that is not clear.
+std::optional<std::size_t> placeWithoutEstCe(const Words &words, std::size_t i,
+                                             SentenceEnds &ends) {
+    const bool whole = lowerCased(words[i + 1]) == "que";
+    const std::size_t subject = i + (whole ? 2 : 1);
+    const std::string first = whole ? words[subject] : words[subject].substr(3);
+    const auto verb = verbBehind(words, subject, lowerCased(first));
+    const auto end = verb ? ends.ofQuestion(*verb) : std::nullopt;
+    if (!end) {
+        return {};
+    }
+    const std::size_t rest = *end - *verb - 1;
+    const auto place = placeOfQuoi(*verb == subject ? first : words[*verb], rest,
+                                   rest > 0 ? words[*verb + 1] : std::string());
+    return place ? std::optional(*verb - (subject - i) + *place) : std::nullopt;
+}
+
 }  // namespace
 
 bool undoInversion(Words &words, Random &random) {
+    SentenceEnds ends(words);
+    std::size_t begin = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0 && withoutMarks(words[i - 1]) != words[i - 1]) {
+            begin = i;
+        }
         auto found = inversion(words[i]);
-        const auto clause = found ? questionAround(words, i) : std::nullopt;
-        if (!clause) {
+        const auto end = found ? ends.ofQuestion(i) : std::nullopt;
+        if (!end) {
             continue;
         }
-        const auto order = Question(words, i, *clause, std::move(*found)).inOrder(random);
+        const Clause clause{begin, *end};
+        const auto order = Question(words, i, clause, std::move(*found)).inOrder(random);
         if (order) {
-            replace(words, *clause, *order);
+            replace(words, clause, *order);
             return true;
         }
     }
@@ -230,6 +283,7 @@ bool undoInversion(Words &words, Random &random) {
 }
 
 bool dropEstCeQue(Words &words) {
+    SentenceEnds ends(words);
     for (std::size_t i = 0; i + 2 < words.size(); ++i) {
         const std::string word = lowerCased(words[i]);
         const std::string next = lowerCased(words[i + 1]);
@@ -237,18 +291,15 @@ bool dropEstCeQue(Words &words) {
         if (!that || (word != "est-ce" && word != "qu'est-ce")) {
             continue;
         }
-        Words shorter = words;
-        takeOut(shorter, i);
-        if (word == "qu'est-ce") {
-            const auto verb = verbBehind(shorter, i);
-            const auto clause = verb ? questionAround(shorter, *verb) : std::nullopt;
-            const auto place = clause ? placeOfQuoi(shorter, *verb, clause->end) : std::nullopt;
-            if (!place) {
-                continue;
-            }
-            insert(shorter, *place, "quoi");
+        const bool asksWhat = word == "qu'est-ce";
+        const auto place = asksWhat ? placeWithoutEstCe(words, i, ends) : std::nullopt;
+        if (asksWhat && !place) {
+            continue;
         }
-        words = std::move(shorter);
+        takeOut(words, i);
+        if (place) {
+            insert(words, *place, "quoi");
+        }
         return true;
     }
     return false;

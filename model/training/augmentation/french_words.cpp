@@ -53,7 +53,8 @@ std::string decapitalised(std::string_view word) {
 }
 
 bool isCapitalised(std::string_view word) {
-    return decapitalised(word) != word;
+    const std::int32_t first = word.empty() ? 0 : characterAt(word, 0).codePoint;
+    return utf8proc_tolower(first) != first;
 }
 
 bool startsWithVowel(std::string_view word) {

@@ -93,6 +93,10 @@ class KeysTest : public QObject {
             keys(prepare("unrolledView"), {Qt::Key_U});
         } else if (name == "wordChoiceSteps") {
             opened_.find<widgets::WordChoicePanel>("wordChoiceView")->setStepsShown(true);
+        } else if (name == "pageSentences") {
+            opened_.window()->header()->sentence()->setSentence("Un chat. Deux chats. Huit chats.");
+            opened_.window()->header()->page()->open();
+            keys(opened_.find<QWidget>(name), {Qt::Key_Down});
         } else if (name == "sentenceEdit") {
             for (const char *sentence :
                  {"Un chat.", "Deux chats.", "Trois chats.", "Huit chats."}) {
@@ -153,6 +157,7 @@ class KeysTest : public QObject {
             opened_.find<QAction>("reduceMotion")->trigger();
     }
     void init() {
+        opened_.window()->header()->page()->closeList();
         opened_.find<widgets::TimelineView>("timelineView")->player()->pause();
         opened_.translate("Le chat noir dort sur la chaise rouge.");
         opened_.viewpoint()->setMoment(widgets::endOfStep(3, opened_.viewpoint()->extent()));

@@ -24,8 +24,10 @@ using Strings = std::vector<std::string>;
 
 class AlignmentFile : public testing::Test {
   protected:
+    const std::filesystem::path &file() const { return file_; }
+    void write(const std::string &text) { std::ofstream(file_, std::ios::binary) << text; }
     std::vector<AlignedPair> read(const std::string &text) {
-        std::ofstream(file_, std::ios::binary) << text;
+        write(text);
         return readAlignments(file_);
     }
     std::string refusal(const std::string &text) {
@@ -67,6 +69,19 @@ TEST_F(AlignmentFile, badLinesAreNamed) {
     EXPECT_NE(refusal("a\t \t0-0\n").find("column 2"), std::string::npos);
     EXPECT_NE(refusal("").find("no sentence pair"), std::string::npos);
     EXPECT_THROW(readAlignments("/nowhere/links.tsv"), CorpusError);
+}
+
+TEST_F(AlignmentFile, badLinesAreSkippedOnRequest) {
+    std::vector<std::string> skipped;
+    write("a b\tc d\t0-0\na b\tc d\t9-0\nb\td\t0-0\n\xFF\tb\t0-0\n");
+    const auto pairs = readAlignments(
+        file(), [&](const Message &message) { skipped.push_back(message.english()); });
+    EXPECT_EQ(pairs.size(), 2U);
+    ASSERT_EQ(skipped.size(), 2U);
+    EXPECT_NE(skipped[0].find("Line 2 "), std::string::npos) << skipped[0];
+    EXPECT_NE(skipped[1].find("not valid UTF-8"), std::string::npos) << skipped[1];
+    write("a b\n");
+    EXPECT_THROW(readAlignments(file(), [](const Message &) {}), CorpusError) << "none is left";
 }
 
 TEST_F(AlignmentFile, errorRateIsThatOfOchAndNey) {

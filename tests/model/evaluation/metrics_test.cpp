@@ -61,6 +61,19 @@ TEST(Metrics, signaturesNameTheReferences) {
     EXPECT_EQ(chrfSignature(mixed), "nrefs:var|case:mixed|eff:yes|nc:6|nw:0|space:no");
 }
 
+TEST(Metrics, aBleuOfZeroIsExplained) {
+    const auto reason = [](const Strings &hypotheses, const References &references) {
+        return reasonForZero(bleu(hypotheses, std::vector(hypotheses.size(), references)))
+            .value_or("none");
+    };
+    EXPECT_EQ(reason({"a b c d"}, {"a b c e"}), "none");
+    EXPECT_TRUE(reason({"a b c"}, {"a b c"})
+                    .starts_with("BLEU is 0 because no translation is 4 words long"));
+    EXPECT_TRUE(reason({"a"}, {"a"}).starts_with("BLEU is 0 because no translation is 2 words"));
+    EXPECT_TRUE(reason({"a b c d"}, {"x"}).starts_with("BLEU is 0 because no translation has a"));
+    EXPECT_EQ(reason({""}, {"x"}), "BLEU is 0 because the translations hold no word.");
+}
+
 TEST(Metrics, unequalNumbersAreRefused) {
     const Strings two{"a", "b"};
     const std::vector<References> one{{"a"}};

@@ -32,10 +32,11 @@ TEST(Utf8, TellsSpacesAndControlCharactersFromLetters) {
         EXPECT_TRUE(model::isSpace(space)) << space;
     for (const std::int32_t other : {0x61, 0x5F, 0x200B, 0x2581, 0xE9})
         EXPECT_FALSE(model::isSpace(other)) << other;
-    EXPECT_TRUE(model::isControlCharacter(0x0A));
-    EXPECT_TRUE(model::isControlCharacter(0x7F));
-    EXPECT_FALSE(model::isControlCharacter(0x20));
-    EXPECT_FALSE(model::isControlCharacter(0xA0));
+    EXPECT_TRUE(model::breaksLine(0x0A));
+    EXPECT_TRUE(model::breaksLine(0x7F));
+    EXPECT_TRUE(model::breaksLine(0x2028));
+    EXPECT_FALSE(model::breaksLine(0x20));
+    EXPECT_FALSE(model::breaksLine(0xA0));
 }
 
 TEST(Utf8, HasNoCharactersInAnEmptyText) {

@@ -45,6 +45,14 @@ TEST_F(CorpusTest, readsPairsAndIgnoresFurtherColumns) {
     EXPECT_EQ(corpus.pairs[1].references, std::vector<std::string>{"No."});
 }
 
+TEST_F(CorpusTest, readsTheLinesOfAnySystem) {
+    const Corpus corpus = readCorpus(write("\xEF\xBB\xBFOui.\tYes.\rNon.\tNo.\r"),
+                                     Columns::references, BadLines::refuse);
+    ASSERT_EQ(corpus.pairs.size(), 2U);
+    EXPECT_EQ(corpus.pairs[0].source, "Oui.");
+    EXPECT_EQ(corpus.pairs[1].references, std::vector<std::string>{"No."});
+}
+
 TEST_F(CorpusTest, readsSeveralReferences) {
     const Corpus corpus =
         readCorpus(write("Salut !\tHi!\tHello!\n"), Columns::references, BadLines::refuse);
@@ -71,6 +79,8 @@ TEST_F(CorpusTest, namesTheBadLineItRefuses) {
     EXPECT_NE(refusal("Oui.\t \n").find("nothing in column 2"), std::string::npos);
     EXPECT_NE(refusal("Ou\xFFi.\tYes.\n").find("not valid UTF-8"), std::string::npos);
     EXPECT_NE(refusal("\n").find("Line 1"), std::string::npos);
+    using namespace std::string_literals;
+    EXPECT_NE(refusal("O\0u\0i\0\t\0Y\0"s).find("UTF-16"), std::string::npos);
 }
 
 TEST_F(CorpusTest, skipsBadLinesOnRequestAndNamesThem) {

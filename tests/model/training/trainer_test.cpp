@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <fstream>
+#include <iterator>
+#include <limits>
 #include <set>
 
 #include "model/decoding/encoder.h"
@@ -270,6 +273,43 @@ TEST_F(TrainerTest, refusesACheckpointWhoseCountersAreNegative) {
     checkpoint.state.batch = -1;
     writeCheckpoint(checkpoint, options.checkpoint);
     EXPECT_THROW(Trainer(options, tests::tinyCorpus(), {}), CheckpointError);
+}
+
+TEST_F(TrainerTest, refusesACheckpointWhoseCountersAreNoneThatCanGoOn) {
+    TrainingOptions options = tinyOptions();
+    options.epochs = 1;
+    options.checkpoint = file("run.checkpoint");
+    Trainer(options, tests::tinyCorpus(), {}).run({}, {});
+    const Checkpoint good = readCheckpoint(options.checkpoint, options.configuration, "");
+    const auto refused = [&] {
+        EXPECT_THROW(readCheckpoint(options.checkpoint, options.configuration, ""),
+                     CheckpointError);
+    };
+    Checkpoint checkpoint = good;
+    checkpoint.state.update = std::numeric_limits<long>::max();
+    writeCheckpoint(checkpoint, options.checkpoint);
+    refused();
+    checkpoint = good;
+    checkpoint.state.epoch = std::numeric_limits<int>::max();
+    writeCheckpoint(checkpoint, options.checkpoint);
+    refused();
+    checkpoint = good;
+    checkpoint.state.seconds = std::numeric_limits<double>::infinity();
+    writeCheckpoint(checkpoint, options.checkpoint);
+    refused();
+    // "125" in the file, and then "12x".
+    checkpoint = good;
+    checkpoint.state.update = 125;
+    writeCheckpoint(checkpoint, options.checkpoint);
+    readCheckpoint(options.checkpoint, options.configuration, "");
+    std::fstream bytes(options.checkpoint, std::ios::in | std::ios::out | std::ios::binary);
+    const std::string whole{std::istreambuf_iterator<char>(bytes), {}};
+    const auto digits = whole.find("\"125\"");
+    ASSERT_NE(digits, std::string::npos);
+    bytes.seekp(static_cast<std::streamoff>(digits) + 3);
+    bytes.put('x');
+    bytes.close();
+    refused();
 }
 
 TEST_F(TrainerTest, guidanceTurnsAttentionToTheAlignedWords) {

@@ -107,6 +107,23 @@ class TranslationLineTest : public QObject {
         QVERIFY(word(0)->isVisible());
     }
 
+    void theCaptionTellsOfTextThatTheModelHasNotSeen() {
+        const auto captionFor = [&](const char *sentence, model::Ending ending) {
+            auto trace = std::make_shared<model::Trace>(*viewpoint_.trace());
+            trace->sentence = sentence;
+            trace->ending = ending;
+            viewpoint_.setTrace(trace);
+            return caption();
+        };
+        QCOMPARE(captionFor("🙂🙂🙂", model::Ending::endPiece),
+                 QString("the model has not seen signs alone"));
+        QCOMPARE(captionFor("Привет, мир", model::Ending::length),
+                 QString("the model has not learned this alphabet · stopped at the length limit"));
+        QCOMPARE(captionFor("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", model::Ending::endPiece),
+                 QString("the model has not seen such words"));
+        QVERIFY(captionFor("Bonjour.", model::Ending::endPiece).startsWith("greedy"));
+    }
+
     void theCaptionSaysHowProbableItIs() {
         QVERIFY2(caption().startsWith("greedy · log-probability "), qPrintable(caption()));
         QVERIFY(caption().contains(QChar(0x2212)));

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <ctime>
 #include <set>
 
 namespace {
@@ -46,6 +48,32 @@ TEST(Colloquial, neStaysWhereNothingElseNegates) {
     EXPECT_EQ(after(dropNe, "Je ne sais. Pas lui."), "");
     EXPECT_EQ(after(dropNe, "ne"), "");
     EXPECT_EQ(after(dropNe, ""), "");
+}
+
+/// Seconds of the processor that it takes to make the colloquial form of a line of `count` times
+/// the same words.
+double secondsFor(const std::string &words, int count) {
+    std::string line;
+    for (int i = 0; i < count; ++i) {
+        line += words;
+    }
+    line += " ?";
+    const std::clock_t start = std::clock();
+    for (std::uint64_t seed = 0; seed < 4; ++seed) {
+        colloquial(line, Random{seed});
+    }
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+TEST(Colloquial, takesTimeInProportionToTheLengthOfALine) {
+    for (const std::string words :
+         {" je ne sais pas", " il y a", " tu as", " je sais pas", " de est-il",
+          " que veux-tu chat,", " qu'est-ce que tu veux chat", " qu'est-ce que le", " le le le",
+          "a-a'"}) {
+        // Eight times the length; the square of it would be 64 times the time.
+        const double once = std::max(secondsFor(words, 500), 1e-3);
+        EXPECT_LT(secondsFor(words, 4000), 32 * once) << words;
+    }
 }
 
 TEST(Colloquial, shortFormsTakeTheCapitalLetter) {
