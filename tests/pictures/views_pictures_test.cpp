@@ -49,6 +49,7 @@ const std::vector<Shown> &pictured() {
     const Moment weighed{Stage::softmax, 2, 1};
     const Moment middle{Stage::context, 2, 0.5};
     static const std::vector<Shown> list{
+        {"unrolled_reading", "unrolled", {560, 440}, {Stage::embed, 2, 0.6}},
         {"unrolled_middle", "unrolled", {560, 380}, middle},
         {"unrolled_end", "unrolled", {560, 440}, end},
         {"heatmap",
