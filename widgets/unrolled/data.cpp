@@ -166,10 +166,12 @@ UnrolledMetrics unrolledMetrics(const UnrolledData &content, const QFont &font) 
             metrics.captions = std::max(metrics.captions, std::ceil(main.horizontalAdvance(text)));
         }
     }
-    const QString units = QCoreApplication::translate("widgets::UnrolledView", "%1 of %2 units");
-    metrics.captions = std::max(
-        metrics.captions,
-        std::ceil(small.horizontalAdvance(units.arg(QLatin1String("128"), QLatin1String("1024")))));
+    const auto ofUnits = [](const char *text) {
+        return QCoreApplication::translate("widgets::UnrolledView", text)
+            .arg(QLatin1String("128"), QLatin1String("1024"));
+    };
+    for (const QString &text : {ofUnits("%1 of %2 units"), ofUnits("%1 of %2, ±%3").arg(0.25)})
+        metrics.captions = std::max(metrics.captions, std::ceil(small.horizontalAdvance(text)));
     metrics.number = std::ceil(small.horizontalAdvance(QStringLiteral("+10.14")));
     // Nearly every sentence has limits of two decimals: then the captions keep their width.
     UnrolledData usual;

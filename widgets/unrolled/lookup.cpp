@@ -105,18 +105,21 @@ void paintTable(QPainter &painter, const UnrolledScene &scene, const LookupTable
     painter.drawRect(table.row(id).adjusted(-2, -2, 2, 2));
 }
 
-/// Which row of how many it is, beside the table.
+/// Which row of how many it is, beside the table: the first of the texts that has room.
 void paintRowLabel(QPainter &painter, const UnrolledScene &scene, const LookupTable &table,
-                   const QString &text, int id) {
+                   const QStringList &texts, int id) {
     const QFont font = boldened(smallFont(scene.font), true);
-    const QRectF label = lookupLabel(table, id, labelWidth(font, text) + 4,
-                                     scene.geometry.input().metrics.small, scene.visible);
-    if (label.isEmpty())
+    for (const QString &text : texts) {
+        const QRectF label = lookupLabel(table, id, labelWidth(font, text) + 4,
+                                         scene.geometry.input().metrics.small, scene.visible);
+        if (label.isEmpty())
+            continue;
+        painter.fillRect(label, scene.theme.surface);
+        painter.setFont(font);
+        painter.setPen(scene.theme.role(Role::source));
+        drawLabel(painter, label, Qt::AlignCenter, text);
         return;
-    painter.fillRect(label, scene.theme.surface);
-    painter.setFont(font);
-    painter.setPen(scene.theme.role(Role::source));
-    drawLabel(painter, label, Qt::AlignCenter, text);
+    }
 }
 
 /// The looked-up row on its way to its column.
@@ -155,9 +158,10 @@ void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene) {
         return;
     painter.save();
     paintTable(painter, scene, table, id, rows);
+    const QString row = UnrolledText::tableRow(id, rows);
     paintRowLabel(painter, scene, table,
-                  QStringLiteral("“%1” · %2")
-                      .arg(content.source.value(source), UnrolledText::tableRow(id, rows)),
+                  {QStringLiteral("“%1” · %2").arg(content.source.value(source), row), row,
+                   QString::number(id)},
                   id);
     paintFlying(painter, scene, table, table.row(id), source);
     painter.restore();

@@ -266,7 +266,7 @@ void UnrolledBrush::captions() {
         const QRectF span = g_.row(row);
         if (span.height() <= 0)
             continue;
-        const QString sub = UnrolledText::subCaption(row, g_, attention(), scene_.leastWeight);
+        const QString sub = UnrolledText::subCaption(row, g_, scene_.content, scene_.leastWeight);
         QRectF rect = g_.caption(row);
         rect.setTop(rect.top() + (sub.isEmpty() ? small / 2 : 0));
         rect.setHeight(text);

@@ -37,6 +37,11 @@ QString symbol(Vector strip, int index) {
     return {};
 }
 
+/// The value of the strongest colours.
+QString limitText(double limit) {
+    return numberText(limit, {.decimals = 0, .significant = 2, .trimmed = true});
+}
+
 /// What the encoder ends with: "[→h₁₀ ; ←h₁]", or "→h₁₀" where it reads in one direction.
 QString encoderEnds(const UnrolledData &content) {
     const int length = content.trace ? content.trace->sourceLength() : 0;
@@ -48,16 +53,13 @@ QString encoderEnds(const UnrolledData &content) {
 }  // namespace
 
 QString UnrolledText::range(const UnrolledData &content, int line) {
-    const auto number = [](double limit) {
-        return numberText(limit, {.decimals = 0, .significant = 2, .trimmed = true});
-    };
     switch (line) {
         case 0:
-            return tr("decoder ±%1").arg(number(content.decoderLimit));
+            return tr("decoder ±%1").arg(limitText(content.decoderLimit));
         case 1:
-            return tr("encoder, c ±%1").arg(number(content.encoderLimit));
+            return tr("encoder, c ±%1").arg(limitText(content.encoderLimit));
         default:
-            return tr("embeddings ±%1").arg(number(content.embeddingLimit));
+            return tr("embeddings ±%1").arg(limitText(content.embeddingLimit));
     }
 }
 
@@ -87,39 +89,48 @@ QString UnrolledText::caption(UnrolledRow row, bool attention) {
     return {};
 }
 
-QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention,
-                                 double leastWeight) {
+QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geometry,
+                                 const UnrolledData &content, double leastWeight) {
     StripUnits units;
+    Vector strip = Vector::none;
+    const auto shows = [&](const StripPlace &place, Vector of) {
+        units = place.units;
+        strip = of;
+    };
     switch (row) {
         case UnrolledRow::links:
-            if (!attention)
+            if (content.trace && !content.trace->hasAttention())
                 return {};
             return leastWeight > 0
                        ? tr("α from %1 up").arg(numberText(leastWeight, {.trimmed = true}))
                        : tr("every α");
         case UnrolledRow::states:
-            units = geometry.state(0).units;
+            shows(geometry.state(0), Vector::decoderState);
             break;
         case UnrolledRow::context:
-            units = geometry.context(0).units;
+            shows(geometry.context(0), Vector::context);
             break;
         case UnrolledRow::backward:
-            units = geometry.backward(0).units;
+            shows(geometry.backward(0), Vector::backwardState);
             break;
         case UnrolledRow::forward:
-            units = geometry.forward(0).units;
+            shows(geometry.forward(0), Vector::forwardState);
             break;
         case UnrolledRow::embeddings:
-            units = geometry.embedding(0).units;
+            shows(geometry.embedding(0), Vector::embedding);
             break;
         default:
             break;
     }
     if (units.units == 0)
         return {};
+    const bool limited = geometry.legend().isEmpty();
+    const QString limit = limitText(content.limit(strip));
     if (units.all())
-        return tr("%1 units").arg(units.units);
-    return tr("%1 of %2 units").arg(units.cells).arg(units.units);
+        return limited ? tr("%1 units, ±%2").arg(QString::number(units.units), limit)
+                       : tr("%1 units").arg(units.units);
+    return limited ? tr("%1 of %2, ±%3").arg(units.cells).arg(units.units).arg(limit)
+                   : tr("%1 of %2 units").arg(units.cells).arg(units.units);
 }
 
 QString UnrolledText::empty() {

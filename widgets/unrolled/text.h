@@ -16,9 +16,10 @@ class UnrolledText {
     /// encoder (and in the context, which is made of its states), in embeddings.
     static QString range(const UnrolledData &content, int line);
     static QString caption(UnrolledRow row, bool attention);
-    /// A second line below a caption: how many units a strip shows, what links are left out.
-    static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention,
-                              double leastWeight);
+    /// A second line below a caption: how many units a strip shows, what links are left out. Where
+    /// there is no room for the legend, also what it would say of the row.
+    static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry,
+                              const UnrolledData &content, double leastWeight);
     /// What to do where there is nothing to show.
     static QString empty();
     /// "c₇ = Σ α₇ⱼ hⱼ"; for the bottleneck "c₇ = [→h₁₀ ; ←h₁]". At the stages before it what leads

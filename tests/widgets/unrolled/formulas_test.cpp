@@ -7,6 +7,7 @@
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "tests/widgets/unrolled/window.h"
+#include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/text/numbers.h"
 #include "widgets/unrolled/text.h"
@@ -202,6 +203,26 @@ class UnrolledFormulasTest : public QObject, protected UnrolledWindow {
         QVERIFY(qFuzzyCompare(large.decoderLimit, 8 * small.decoderLimit));
         QCOMPARE(large.encoderLimit, small.encoderLimit);
         QVERIFY(widgets::UnrolledText::range(large, 0) != widgets::UnrolledText::range(small, 0));
+    }
+
+    void whereThereIsNoLegendTheCaptionsSayHowFarTheColoursReach() {
+        viewpoint_->setTrace(support::syntheticTrace(6, 6));
+        const widgets::UnrolledData content = widgets::unrolledData(viewpoint_->trace());
+        const auto said = [&](widgets::UnrolledRow row) {
+            return widgets::UnrolledText::subCaption(row, view_->places(), content, 0.01);
+        };
+        using widgets::UnrolledRow;
+        QVERIFY(!view_->places().legend().isEmpty());
+        QVERIFY(!said(UnrolledRow::states).contains(u'±'));
+        view_->resize(900, 370);
+        QVERIFY(view_->places().legend().isEmpty());
+        for (const UnrolledRow row : {UnrolledRow::states, UnrolledRow::context,
+                                      UnrolledRow::backward, UnrolledRow::embeddings}) {
+            QVERIFY2(said(row).contains(u'±'), qPrintable(said(row)));
+            const QFontMetricsF small(widgets::smallFont(view_->font()));
+            QVERIFY(small.horizontalAdvance(said(row)) <= view_->places().caption(row).width());
+        }
+        QVERIFY(!said(UnrolledRow::links).contains(u'±'));
     }
 };
 
