@@ -58,7 +58,7 @@ const std::vector<Shown> &pictured() {
          third,
          {.source = 1, .step = 2},
          {{"entropy", true}, {"coverage", true}}},
-        {"scores", "scores", {380, 180}, weighed, {.source = 2}},
+        {"scores", "scores", {380, 240}, weighed, {.source = 2}},
         {"scores_what_if", "scores", {380, 180}, weighed, {}, {{"temperature", 2}}},
         {"word_choice", "word-choice", {340, 250}, third, {}, {{"stepsShown", true}}},
         {"states",

@@ -19,6 +19,7 @@ namespace {
 
 constexpr double shortestBars = 3.5;  // lines; a column of numbers may not make them shorter
 constexpr int smallestText = 9;       // pixels: what can just be read
+constexpr int manyRows = 12;          // enough to be seen at a time where one scrolls anyway
 
 double rowHeightIn(const QFont &font) {
     return std::ceil(QFontMetricsF(font).height() * 1.15);
@@ -62,19 +63,31 @@ int ScoresBars::wholeHeight() const {
         std::ceil(rows.header + rows.count * rowHeightIn(font()) + rows.footer));
 }
 
-/// Chooses the largest size in which all rows are seen, down to the smallest that can be read.
+/// Chooses the largest size in which all rows are seen or, where none is small enough, the largest
+/// in which many are, down to the smallest that can be read.
 void ScoresBars::fitRows() {
     rowFont_ = font();
     rowHeight_ = rowHeightIn(rowFont_);
     const Rows rows = this->rows();
     const double room = rows.height - rows.header - rows.footer;
-    for (int pixels = QFontInfo(font()).pixelSize() - 1;
-         pixels >= smallestText && rows.count * rowHeight_ > room; --pixels) {
-        rowFont_.setPixelSize(pixels);
-        rowHeight_ = std::ceil(QFontMetricsF(rowFont_).height());
-    }
+    const int usual = QFontInfo(font()).pixelSize();
+    const auto seenIn = [&](int pixels) {
+        QFont font = rowFont_;
+        font.setPixelSize(pixels);
+        return room / std::ceil(QFontMetricsF(font).height());
+    };
+    if (rows.count * rowHeight_ <= room || usual <= smallestText)
+        return;
+    const double wanted = seenIn(smallestText) >= rows.count ? rows.count : manyRows;
+    if (room / rowHeight_ >= wanted)
+        return;
+    int pixels = usual - 1;
+    while (pixels > smallestText && seenIn(pixels) < wanted)
+        --pixels;
+    rowFont_.setPixelSize(pixels);
+    rowHeight_ = std::ceil(QFontMetricsF(rowFont_).height());
     // What is left over stands between the rows.
-    if (rows.count > 0 && rows.count * rowHeight_ < room)
+    if (rows.count * rowHeight_ < room)
         rowHeight_ = std::min(rowHeightIn(font()), std::floor(room / rows.count));
 }
 

@@ -28,7 +28,7 @@
 namespace widgets {
 namespace {
 
-constexpr double lowView = 12;  // lines of text below which a view is low
+constexpr double lowView = 14;  // lines of text below which a view is low
 
 /// The rows with the largest values, in words.
 QString strongest(const ScoresContent &content, const QStringList &labels, const ScoresBars *part) {
@@ -170,6 +170,9 @@ void ScoresPanel::showStep() {
     setMessage(emptyMessage());
     if (!message().isEmpty())
         return;
+    // What is resized may not have been told of another trace yet.
+    if (labels_.size() != viewpoint()->trace()->sourceLength())
+        followTrace();
     const int index = viewpoint()->step();
     const model::StepTrace &step = *viewpoint()->trace()->steps[static_cast<std::size_t>(index)];
     caption_->setText(caption());

@@ -45,6 +45,7 @@ class ScoresViewTest : public QObject {
     void escapeTAndADoubleClickLeadBack_data();
     void escapeTAndADoubleClickLeadBack();
     void arrowsMoveTheSliderPastTheDetent();
+    void aViewThatIsLowFromTheStartShowsItsRows();
     void aLowViewLeavesItsHeightToTheRows();
     void theTableHasScoresAndWeights();
     void readingEmptyAndBottleneckSayWhy();
@@ -308,6 +309,22 @@ void ScoresViewTest::arrowsMoveTheSliderPastTheDetent() {
     QCOMPARE(view_->temperature(), lowestTemperature);
 }
 
+void ScoresViewTest::aViewThatIsLowFromTheStartShowsItsRows() {
+    viewpoint_->setTrace(support::syntheticTrace(20, 5, 3));
+    ScoresPanel low(viewpoint_.get());
+    low.resize(460, low.fontMetrics().height() * 8);
+    low.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&low));
+    QCOMPARE(low.scores()->rows().count, 21);
+    // Resized while another one is in front, which is told of another trace first.
+    low.setCovered(true);
+    low.resize(460, low.fontMetrics().height() * 20);
+    viewpoint_->setTrace(support::syntheticTrace(40, 5, 3));
+    low.resize(460, low.fontMetrics().height() * 8);
+    low.setCovered(false);
+    QCOMPARE(low.scores()->rows().count, 41);
+}
+
 void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
     viewpoint_->setTrace(support::syntheticTrace(20, 5, 3));
     const auto *caption = view_->findChild<QLabel *>(QStringLiteral("scoresCaption"));
@@ -324,6 +341,11 @@ void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
     QVERIFY(caption->isVisible());
     QVERIFY(!sum->isVisible());
     const int line = view_->fontMetrics().height();
+    // Where many rows are seen and the others never could be, they keep their size.
+    viewpoint_->setTrace(support::syntheticTrace(120, 5, 3));
+    view_->resize(460, line * 24);
+    QCOMPARE(view_->scores()->rowFont(), view_->scores()->font());
+    viewpoint_->setTrace(support::syntheticTrace(20, 5, 3));
     view_->resize(460, line * 15 / 2);
     QVERIFY(!caption->isVisible());
     QVERIFY2(inView() >= 5, qPrintable(QString::number(inView())));
