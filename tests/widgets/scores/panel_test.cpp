@@ -326,7 +326,6 @@ void ScoresViewTest::aViewThatIsLowFromTheStartShowsItsRows() {
 }
 
 void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
-    viewpoint_->setTrace(support::syntheticTrace(20, 5, 3));
     const auto *caption = view_->findChild<QLabel *>(QStringLiteral("scoresCaption"));
     const auto *sum = view_->findChild<QLabel *>(QStringLiteral("scoresSum"));
     const auto inView = [this] {
@@ -338,8 +337,7 @@ void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
         const auto *bar = view_->findChild<QScrollBar *>(QStringLiteral("scoresScrollBar"));
         return bar->maximum() == std::lround(rows.maximumScroll()) ? whole : -1;
     };
-    QVERIFY(caption->isVisible());
-    QVERIFY(!sum->isVisible());
+    QVERIFY(caption->isVisible() && !sum->isVisible());
     const int line = view_->fontMetrics().height();
     // Where many rows are seen and the others never could be, they keep their size.
     viewpoint_->setTrace(support::syntheticTrace(120, 5, 3));
@@ -350,9 +348,8 @@ void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
     QVERIFY(!caption->isVisible());
     QVERIFY2(inView() >= 5, qPrintable(QString::number(inView())));
     // Written smaller before it has to be scrolled to, but no smaller than can be read.
-    const auto pixels = [](const QFont &font) { return QFontInfo(font).pixelSize(); };
-    QVERIFY(pixels(view_->scores()->rowFont()) < pixels(view_->font()));
-    QVERIFY(pixels(view_->scores()->rowFont()) >= 9);
+    const int pixels = QFontInfo(view_->scores()->rowFont()).pixelSize();
+    QVERIFY(pixels < QFontInfo(view_->font()).pixelSize() && pixels >= 9);
     QCOMPARE(view_->scores()->rowFont(), view_->softmax()->rowFont());
     QCOMPARE(view_->scores()->rows().top(0) + view_->scores()->rows().scroll,
              view_->softmax()->rows().top(0) + view_->softmax()->rows().scroll);
