@@ -50,6 +50,7 @@ const std::vector<Shown> &pictured() {
     const Moment weighed{Stage::softmax, 2, 1};
     const Moment middle{Stage::context, 2, 0.5};
     static const std::vector<Shown> list{
+        {"unrolled_reading", "unrolled", {560, 440}, {Stage::embed, 2, 0.6}},
         {"unrolled_middle", "unrolled", {560, 380}, middle},
         {"unrolled_end", "unrolled", {560, 440}, end},
         {"heatmap",
@@ -58,7 +59,7 @@ const std::vector<Shown> &pictured() {
          third,
          {.source = 1, .step = 2},
          {{"entropy", true}, {"coverage", true}}},
-        {"scores", "scores", {380, 180}, weighed, {.source = 2}},
+        {"scores", "scores", {380, 240}, weighed, {.source = 2}},
         {"scores_what_if", "scores", {380, 180}, weighed, {}, {{"temperature", 2}}},
         {"word_choice", "word-choice", {340, 250}, third, {}, {{"stepsShown", true}}},
         {"states",

@@ -10,6 +10,7 @@
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/fixed_vector.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
@@ -59,6 +60,8 @@ void HeatmapPanel::buildParts() {
     layout->addWidget(plot_, 1);
     layout->addLayout(foot);
     setBody(body);
+    fixed_ = new FixedVector(viewpoint(), this);
+    setInstead(fixed_);
 }
 
 QSize HeatmapPanel::sizeHint() const {
@@ -87,6 +90,7 @@ std::vector<Table> HeatmapPanel::tables() const {
 // Following the viewpoint
 
 void HeatmapPanel::refresh(Changes changes) {
+    fixed_->refresh();
     if (changes & traceChange)
         followTrace();
     else if (changes & posteriorChange)
@@ -201,7 +205,7 @@ QString HeatmapPanel::emptyMessage() const {
     if (!trace->hasAttention())
         return tr(
             "This model has no attention: every word of the translation is made from the "
-            "same single vector. Choose a model with attention to see what it looks at.");
+            "vector below. Choose a model with attention to see what it looks at.");
     if (trace->steps.empty())
         return tr("The translation has no word yet. What its words look at will be here.");
     return {};

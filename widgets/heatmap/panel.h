@@ -14,6 +14,8 @@ class QPushButton;
 
 namespace widgets {
 
+class FixedVector;
+
 /// The alignment heatmap of the trace of the viewpoint, up to its moment: the attention, or the
 /// posterior attention given the words that came. Hovering shows the exact weight and marks the
 /// word and the step for every view; a click leads to the end of the step of a row. With the
@@ -115,6 +117,7 @@ class HeatmapPanel : public Panel {
     HeatmapPlot *plot_ = nullptr;
     QLabel *caption_ = nullptr;
     QPushButton *button_ = nullptr;
+    FixedVector *fixed_ = nullptr;
     QMenu *menu_ = nullptr;  // of the button; the context menu has its entries, too
     QAction *whole_ = nullptr;
     std::optional<HeatmapCell> pointed_;  // under the pointer

@@ -3,6 +3,8 @@
 #include <QApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -17,6 +19,7 @@ namespace widgets {
 namespace {
 
 constexpr double zoomStep = 1.25;  // a notch of the wheel
+constexpr double lowView = 11;     // lines of text below which a view is low
 
 }  // namespace
 
@@ -275,6 +278,13 @@ bool HeatmapPanel::event(QEvent *event) {
             event->accept();
             return true;
         }
+    }
+    // A low view leaves its height to the cells: tool tips tell what the caption does, and the
+    // context menu has the options.
+    if (event->type() == QEvent::Resize) {
+        const bool low = height() < lowView * fontMetrics().height();
+        caption_->setVisible(!low);
+        button_->setVisible(!low);
     }
     return Panel::event(event);
 }

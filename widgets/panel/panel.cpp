@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QStackedLayout>
+#include <QVBoxLayout>
 #include <cmath>
 #include <utility>
 
@@ -28,13 +29,17 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     giveVoice(*this, QAccessible::Grouping);
     setObjectName(name);
     setAccessibleName(title);
-    message_ = new QLabel(this);
+    messagePage_ = new QWidget(this);
+    message_ = new QLabel(messagePage_);
     message_->setObjectName(name + QStringLiteral("Message"));
     message_->setAlignment(Qt::AlignCenter);
     message_->setWordWrap(true);
     message_->setMargin(fontMetrics().height() / 2);
     stack_ = new QStackedLayout(this);
-    stack_->addWidget(message_);
+    auto *page = new QVBoxLayout(messagePage_);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(message_, 1);
+    stack_->addWidget(messagePage_);
     // Only now: it changes the palette, also that of the message.
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -174,7 +179,15 @@ void Panel::setMessage(const QString &sentence) {
     if (message_->text() != sentence)
         say(*this, sentence);
     message_->setText(sentence);
-    stack_->setCurrentWidget(sentence.isEmpty() && body_ ? body_ : message_);
+    // With something below it, both stand in the middle.
+    const QLayoutItem *instead = messagePage_->layout()->itemAt(1);
+    const bool both = instead && !instead->isEmpty();
+    message_->setAlignment(Qt::AlignHCenter | (both ? Qt::AlignBottom : Qt::AlignVCenter));
+    stack_->setCurrentWidget(sentence.isEmpty() && body_ ? body_ : messagePage_);
+}
+
+void Panel::setInstead(QWidget *instead) {
+    qobject_cast<QVBoxLayout *>(messagePage_->layout())->addWidget(instead, 1);
 }
 
 void Panel::addMenuEntries(QMenu &, const QPoint &) {}

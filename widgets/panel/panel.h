@@ -81,6 +81,9 @@ class Panel : public QWidget, public View {
     QWidget *body() const { return body_; }
     /// A sentence in place of the body; empty: the body again.
     void setMessage(const QString &sentence);
+    /// What stands below the message and shows what there is instead; while it is hidden, the
+    /// message has all the room. To be called once, by the constructor of a subclass.
+    void setInstead(QWidget *instead);
     /// Shows what has changed. Called at once while in view, else when the panel comes into view.
     virtual void refresh(Changes changes) = 0;
     /// What picture() is, without the focus.
@@ -111,6 +114,7 @@ class Panel : public QWidget, public View {
 
     Viewpoint *viewpoint_;
     QStackedLayout *stack_ = nullptr;
+    QWidget *messagePage_ = nullptr;
     QLabel *message_ = nullptr;
     QWidget *body_ = nullptr;
     Changes pending_{everything};

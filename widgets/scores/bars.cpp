@@ -18,16 +18,24 @@ namespace widgets {
 namespace {
 
 constexpr double shortestBars = 3.5;  // lines; a column of numbers may not make them shorter
+constexpr int smallestText = 9;       // pixels: what can just be read
+constexpr int manyRows = 12;          // enough to be seen at a time where one scrolls anyway
+
+double rowHeightIn(const QFont &font) {
+    return std::ceil(QFontMetricsF(font).height() * 1.15);
+}
 
 }  // namespace
 
 ScoresBars::ScoresBars(QWidget *parent) : QWidget(parent) {
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    fitRows();
 }
 
 void ScoresBars::setContent(ScoresContent content) {
     content_ = std::move(content);
+    fitRows();
     measureColumns();
     update();
 }
@@ -41,7 +49,7 @@ Rows ScoresBars::rows() const {
     const double line = fontMetrics().height();
     Rows rows;
     rows.count = content_.rows;
-    rows.rowHeight = std::ceil(line * 1.15);
+    rows.rowHeight = rowHeight_;
     rows.header = std::ceil(line * 1.5);
     rows.footer = content_.footed ? std::ceil(line * 1.5) : 0;
     rows.height = height();
@@ -51,7 +59,36 @@ Rows ScoresBars::rows() const {
 
 int ScoresBars::wholeHeight() const {
     const Rows rows = this->rows();
-    return static_cast<int>(std::ceil(rows.header + rows.count * rows.rowHeight + rows.footer));
+    return static_cast<int>(
+        std::ceil(rows.header + rows.count * rowHeightIn(font()) + rows.footer));
+}
+
+/// Chooses the largest size in which all rows are seen or, where none is small enough, the largest
+/// in which many are, down to the smallest that can be read.
+void ScoresBars::fitRows() {
+    rowFont_ = font();
+    rowHeight_ = rowHeightIn(rowFont_);
+    const Rows rows = this->rows();
+    const double room = rows.height - rows.header - rows.footer;
+    const int usual = QFontInfo(font()).pixelSize();
+    const auto seenIn = [&](int pixels) {
+        QFont font = rowFont_;
+        font.setPixelSize(pixels);
+        return room / std::ceil(QFontMetricsF(font).height());
+    };
+    if (rows.count * rowHeight_ <= room || usual <= smallestText)
+        return;
+    const double wanted = seenIn(smallestText) >= rows.count ? rows.count : manyRows;
+    if (room / rowHeight_ >= wanted)
+        return;
+    int pixels = usual - 1;
+    while (pixels > smallestText && seenIn(pixels) < wanted)
+        --pixels;
+    rowFont_.setPixelSize(pixels);
+    rowHeight_ = std::ceil(QFontMetricsF(rowFont_).height());
+    // What is left over stands between the rows.
+    if (rows.count * rowHeight_ < room)
+        rowHeight_ = std::min(rowHeightIn(font()), std::floor(room / rows.count));
 }
 
 /// The heading of the column of numbers is longer than they are.
@@ -67,7 +104,7 @@ QSize ScoresBars::minimumSizeHint() const {
 void ScoresBars::measureColumns() {
     const QFontMetricsF metrics(fontMetrics());
     // A marked word is bold: none may be wider than what was measured.
-    QFont bold = font();
+    QFont bold = rowFont_;
     bold.setBold(true);
     const double pad = std::round(metrics.height() * 0.5);
     double label = 0;
@@ -78,8 +115,8 @@ void ScoresBars::measureColumns() {
     };
     double number = 0;
     for (const double value : {content_.range.low, content_.range.high})
-        number = std::max(number, labelWidth(font(), digits(value)));
-    number += labelWidth(font(), QStringLiteral("+"));
+        number = std::max(number, labelWidth(rowFont_, digits(value)));
+    number += labelWidth(rowFont_, QStringLiteral("+"));
     columns_.labelRight = content_.labels.isEmpty() ? 0 : pad + std::min(label, width() * 0.4);
     columns_.barLeft = columns_.labelRight + pad;
     columns_.numberRight = width() - pad;
@@ -159,7 +196,7 @@ void ScoresBars::paintRow(QPainter &painter, int row, const Theme &theme) const 
     const bool marked = row == content_.marked;
     if (marked)
         painter.fillRect(line, theme.fill(Role::source));
-    QFont used = font();
+    QFont used = rowFont_;
     used.setBold(marked);
     painter.setFont(used);
     const QFontMetricsF metrics(used);
@@ -255,13 +292,16 @@ void ScoresBars::leaveEvent(QEvent *event) {
 
 void ScoresBars::resizeEvent(QResizeEvent *event) {
     QWidget::resizeEvent(event);
+    fitRows();
     measureColumns();
 }
 
 void ScoresBars::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        fitRows();
         measureColumns();
+    }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         update();
 }

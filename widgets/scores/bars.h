@@ -60,8 +60,10 @@ class ScoresBars : public QWidget {
     bool columnShown() const { return columns_.columnRight > 0; }
 
     QSize minimumSizeHint() const override;
-    /// The height at which no row has to be scrolled to.
+    /// The height at which no row has to be scrolled to, in the font of the widget.
     int wholeHeight() const;
+    /// The font of the rows: that of the widget or, where it lets more rows be seen, a smaller one.
+    const QFont &rowFont() const { return rowFont_; }
 
   signals:
     void hovered(int row);  ///< −1: none
@@ -85,6 +87,7 @@ class ScoresBars : public QWidget {
         double barRight = 0;
         double numberRight = 0;
     };
+    void fitRows();
     void measureColumns();
     QFont columnFont() const;
     void paintRow(QPainter &painter, int row, const Theme &theme) const;
@@ -94,6 +97,8 @@ class ScoresBars : public QWidget {
 
     ScoresContent content_;
     Columns columns_;
+    QFont rowFont_;
+    double rowHeight_ = 0;
     double scroll_ = 0;
 };
 

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "widgets/drawing/focus_ring.h"
+#include "widgets/panel/fixed_vector.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/scores/whatif.h"
@@ -27,7 +28,7 @@
 namespace widgets {
 namespace {
 
-constexpr double lowView = 10;  // lines of text below which a view is low
+constexpr double lowView = 14;  // lines of text below which a view is low
 
 /// The rows with the largest values, in words.
 QString strongest(const ScoresContent &content, const QStringList &labels, const ScoresBars *part) {
@@ -96,6 +97,8 @@ void ScoresPanel::buildParts() {
         connect(scrollBar_, &QScrollBar::valueChanged, part, &ScoresBars::setScroll);
     }
     setBody(body);
+    fixed_ = new FixedVector(viewpoint(), this);
+    setInstead(fixed_);
 }
 
 QSize ScoresPanel::sizeHint() const {
@@ -111,6 +114,7 @@ QSize ScoresPanel::minimumSizeHint() const {
 // Following the viewpoint
 
 void ScoresPanel::refresh(Changes changes) {
+    fixed_->refresh();
     if (changes & traceChange)
         followTrace();
     if (changes & (traceChange | momentChange))
@@ -139,8 +143,8 @@ QString ScoresPanel::emptyMessage() const {
         return tr("Type a sentence to see how its words are scored.");
     if (!trace->hasAttention())
         return tr(
-            "This model has no attention, so it gives the source words no scores. Choose a model "
-            "with attention to see them.");
+            "This model has no attention, so it gives the source words no scores: every step is "
+            "given the vector below. Choose a model with attention to see scores.");
     if (trace->steps.empty())
         return tr("The translation has no word yet. The scores of its first one will be here.");
     if (viewpoint()->step() < 0)
@@ -165,6 +169,9 @@ void ScoresPanel::showStep() {
     setMessage(emptyMessage());
     if (!message().isEmpty())
         return;
+    // What is resized may not have been told of another trace yet.
+    if (labels_.size() != viewpoint()->trace()->sourceLength())
+        followTrace();
     const int index = viewpoint()->step();
     const model::StepTrace &step = *viewpoint()->trace()->steps[static_cast<std::size_t>(index)];
     caption_->setText(caption());

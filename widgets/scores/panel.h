@@ -16,6 +16,8 @@ struct StepTrace;
 
 namespace widgets {
 
+class FixedVector;
+
 /// The scores e_ij of the step in view and the weights α_ij that became of them, a row per source
 /// piece, side by side. Outlines stand for what the moment has not reached. Hovering or clicking a
 /// row marks the source word for every view; with the keyboard, Up and Down do. A slider asks what
@@ -93,6 +95,7 @@ class ScoresPanel : public Panel {
     QString emptyMessage() const;
     QString caption() const;
 
+    FixedVector *fixed_ = nullptr;
     QLabel *caption_ = nullptr;
     ScoresBars *scores_ = nullptr;
     ScoresBars *softmax_ = nullptr;

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
@@ -93,6 +94,8 @@ TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
 
 void TimelineTrack::follow() {
     const Extent extent = viewpoint_->extent();
+    if (std::exchange(wordsOf_, viewpoint_->trace()) != viewpoint_->trace())
+        readWords();
     if (std::exchange(extent_, extent) != extent && held_) {
         held_.reset();  // they belong to another translation
         held_ = places();
@@ -198,6 +201,7 @@ const QPixmap &TimelineTrack::others(const Theme &theme) const {
     for (int step = 0; step < viewpoint_->extent().steps; ++step)
         if (step != key.current)
             paintStep(painter, theme, step, inset(places.step(step)));
+    paintSpread(painter, theme);
     return others_;
 }
 
@@ -246,28 +250,6 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
     painter.setFont(written.font);
     painter.setPen(done >= 1 ? theme.text : theme.pending);
     drawLabel(painter, labelPlace(step, rect), Qt::AlignCenter, written.text);
-}
-
-/// Where the word of a step is centred: the stages of the current one take the rest.
-QRectF TimelineTrack::labelPlace(int step, const QRectF &rect) const {
-    const bool current = step == viewpoint_->step();
-    return rect.adjusted(0, 0, 0, current ? -rect.height() * 0.3 : 0);
-}
-
-/// As much of the word as says something; empty where there is no room for that.
-FittedLabel TimelineTrack::writtenStep(int step, const QRectF &rect) const {
-    const double width = rect.width() - fontMetrics().height() * 0.3;
-    // Smaller before it is cut: the boxes of twenty words are narrow.
-    QFont small = font();
-    small.setPixelSize(QFontInfo(small).pixelSize() * 4 / 5);
-    FittedLabel written = fitted(label(step), width, font(), small);
-    // A letter and an ellipsis say nothing; the tooltip has the word.
-    constexpr int fewest = 4;
-    const bool senseless = written.text.size() < fewest && written.text != label(step);
-    // Nor do letters that lie on their neighbours.
-    if (senseless || labelWidth(written.font, written.text) > rect.width())
-        written.text.clear();
-    return written;
 }
 
 void TimelineTrack::paintStages(QPainter &painter, const Theme &theme, int step,

@@ -11,6 +11,7 @@
 
 #include "widgets/drawing/label.h"
 #include "widgets/timeline/geometry.h"
+#include "widgets/timeline/labels.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -35,6 +36,9 @@ class TimelineTrack : public QAbstractSlider {
     QList<QLineF> playhead() const;
     /// What is written in that box; null where nothing is.
     QRectF writtenRect() const;
+    /// The words that are written across the boxes of several steps, where those are too narrow for
+    /// their own, and where they stand; none where they are not.
+    std::vector<std::pair<QString, QRectF>> spreadWords() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -75,6 +79,11 @@ class TimelineTrack : public QAbstractSlider {
     QString writtenReading(const QRectF &rect) const;
     FittedLabel writtenStep(int step, const QRectF &rect) const;
     QRectF labelPlace(int step, const QRectF &rect) const;
+    bool crowded() const;
+    QFont narrowFont() const;
+    void readWords();
+    void measureWords() const;
+    void paintSpread(QPainter &painter, const Theme &theme) const;
     const QPixmap &others(const Theme &theme) const;
     void paintReading(QPainter &painter, const Theme &theme, const QRectF &rect) const;
     void paintStep(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;
@@ -82,7 +91,12 @@ class TimelineTrack : public QAbstractSlider {
     void paintPlayhead(QPainter &painter, const Theme &theme) const;
 
     Viewpoint *viewpoint_;
-    Extent extent_;  ///< of the trace that is followed
+    Extent extent_;                                ///< of the trace that is followed
+    std::shared_ptr<const model::Trace> wordsOf_;  ///< whose words these are:
+    QStringList texts_;                            ///< of the words, which are groups of steps
+    mutable std::vector<TimelineWord> words_;
+    mutable std::vector<double> widths_;  ///< of the label of each step, in the narrow font
+    mutable QFont measured_;              ///< in which the widths are
     bool following_ = false;
     bool dragged_ = false;
     double pressedAt_ = 0;

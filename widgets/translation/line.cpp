@@ -144,8 +144,13 @@ void TranslationLine::updateMarks() {
 
 void TranslationLine::updateMoment() {
     updateMarks();
-    if (QWidget *current = words_->current())
-        scroll_->ensureWidgetVisible(current, 0, 0);
+    followMoment();
+}
+
+/// Also at both ends, where no word is being produced.
+void TranslationLine::followMoment() {
+    if (QWidget *reached = words_->reached())
+        scroll_->ensureWidgetVisible(reached, 0, 0);
 }
 
 void TranslationLine::updateCaption() {
@@ -190,6 +195,7 @@ void TranslationLine::reflow() {
     if (lines > mostLines)
         lines = words_->flow(width - bar);
     scroll_->setFixedHeight(std::min(lines, mostLines) * words_->lineHeight());
+    followMoment();
 }
 
 void TranslationLine::changeEvent(QEvent *event) {

@@ -38,6 +38,7 @@ class TranslationLine : public QWidget {
   private:
     void updateWords();
     void updateMoment();
+    void followMoment();
     void updateMarks();
     void updateCaption();
     void updateFaces();

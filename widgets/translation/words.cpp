@@ -135,7 +135,7 @@ TranslationWord *TranslationWords::button(int word) {
 
 void TranslationWords::setWords(std::vector<WordSteps> words) {
     words_ = std::move(words);
-    current_ = -1;
+    reached_ = -1;
     const int count = static_cast<int>(words_.size());
     for (int i = 0; i < count; ++i) {
         button(i)->setText(words_[i].text);
@@ -148,7 +148,7 @@ void TranslationWords::setWords(std::vector<WordSteps> words) {
 }
 
 void TranslationWords::setMoment(const Moment &moment, const Extent &extent, int markedStep) {
-    current_ = -1;
+    int now = -1;
     for (int i = 0; i < static_cast<int>(words_.size()); ++i) {
         const WordSteps &word = words_[i];
         const bool current = moment.step() >= word.begin && moment.step() < word.end;
@@ -157,18 +157,18 @@ void TranslationWords::setMoment(const Moment &moment, const Extent &extent, int
         buttons_[i]->setState(current ? State::current : produced ? State::past : State::future);
         buttons_[i]->setMarked(markedStep >= word.begin && markedStep < word.end);
         if (current)
-            current_ = i;
+            now = i;
     }
     // One stop for the Tab key, however many words there are: where time is.
     const int last = static_cast<int>(words_.size()) - 1;
     const bool over = last >= 0 && moment.step() >= words_[last].end;
-    const int stop = current_ >= 0 ? current_ : over ? last : 0;
+    reached_ = now >= 0 ? now : over ? last : std::min(last, 0);
     for (int i = 0; i < static_cast<int>(words_.size()); ++i)
-        buttons_[i]->setFocusPolicy(i == stop ? Qt::StrongFocus : Qt::ClickFocus);
+        buttons_[i]->setFocusPolicy(i == reached_ ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
-TranslationWord *TranslationWords::current() const {
-    return current_ >= 0 ? buttons_[current_] : nullptr;
+TranslationWord *TranslationWords::reached() const {
+    return reached_ >= 0 ? buttons_[reached_] : nullptr;
 }
 
 int TranslationWords::lineHeight() const {

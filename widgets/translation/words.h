@@ -71,8 +71,9 @@ class TranslationWords : public QWidget {
     /// Shows how far the moment has come, and marks the word of a step (−1: none).
     void setMoment(const Moment &moment, const Extent &extent, int markedStep);
     const std::vector<WordSteps> &words() const { return words_; }
-    /// The word that the step of the moment belongs to, or null.
-    TranslationWord *current() const;
+    /// The word where time is: that of the step of the moment, before any step the first one and,
+    /// once all of them have been produced, the last one; null where there are none.
+    TranslationWord *reached() const;
 
     /// Puts the words in lines no wider than `width`, resizes itself to them and returns how many
     /// lines there are.
@@ -95,7 +96,7 @@ class TranslationWords : public QWidget {
 
     std::vector<WordSteps> words_;
     std::vector<TranslationWord *> buttons_;
-    int current_ = -1;
+    int reached_ = -1;
 };
 
 }  // namespace widgets

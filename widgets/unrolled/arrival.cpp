@@ -77,6 +77,13 @@ std::vector<QRectF> arrivalRects(const UnrolledScene &scene) {
     if (arrival.source < extent.source)
         add(g.sourceX(arrival.source) - g.sourcePitch() / 2, annotations,
             g.row(UnrolledRow::tokens).bottom() + 1);
+    // The initial state is of the whole sentence.
+    if (arrival.source < extent.source) {
+        const QRectF state = g.initial().rect.adjusted(-2, -2, 2, 2);
+        const QRectF seen = state.intersected(scene.visible);
+        if (!seen.isEmpty())
+            rects.push_back(seen);
+    }
     if (arrival.step < extent.steps)
         add(g.stepX(arrival.step) - g.stepPitch() / 2, g.row(UnrolledRow::words).top() - 1, labels);
     // The links belong to the step in view.

@@ -27,6 +27,16 @@ std::span<const float> row(const model::Row &values) {
     return {values.data(), static_cast<std::size_t>(values.size())};
 }
 
+/// The limit of the colours of rows of values: of very many, of a hundred or two spread evenly.
+double limitOf(const std::vector<std::span<const float>> &rows) {
+    constexpr std::size_t enough = 128;
+    const std::size_t every = std::max<std::size_t>(rows.size() / enough, 1);
+    std::vector<float> values;
+    for (std::size_t i = 0; i < rows.size(); i += every)
+        values.insert(values.end(), rows[i].begin(), rows[i].end());
+    return robustLimit(values);
+}
+
 double widest(const QFontMetricsF &metrics, const QStringList &texts) {
     double width = 0;
     for (const QString &text : texts)
@@ -71,6 +81,50 @@ std::span<const float> UnrolledData::values(Vector strip, int index) const {
     return {};
 }
 
+std::span<const float> UnrolledData::initial() const {
+    return trace ? row(trace->encoder->initial) : std::span<const float>{};
+}
+
+double UnrolledData::limit(Vector strip) const {
+    switch (strip) {
+        case Vector::embedding:
+        case Vector::targetEmbedding:
+            return embeddingLimit;
+        case Vector::forwardState:
+        case Vector::backwardState:
+        case Vector::context:
+            return encoderLimit;
+        case Vector::decoderState:
+            return decoderLimit;
+        case Vector::none:
+            break;
+    }
+    return 1;
+}
+
+bool readingDone(const Moment &moment, const Extent &extent) {
+    const auto last = static_cast<Stage>(readingStages(extent) - 1);
+    return progress(moment, extent, last, extent.source - 1) >= 1;
+}
+
+namespace {
+
+double encoderLimitOf(const model::EncoderTrace &encoder) {
+    std::vector<std::span<const float>> rows;
+    for (int i = 0; i < encoder.annotations.rows(); ++i)
+        rows.push_back(row(encoder.annotations, i));
+    return limitOf(rows);
+}
+
+double decoderLimitOf(const model::Trace &trace) {
+    std::vector<std::span<const float>> rows{row(trace.encoder->initial)};
+    for (const auto &step : trace.steps)
+        rows.push_back(row(step->cell.state, 0));
+    return limitOf(rows);
+}
+
+}  // namespace
+
 UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace) {
     UnrolledData content;
     if (!trace || !trace->encoder || trace->source.empty())
@@ -80,6 +134,8 @@ UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace) {
     const model::Matrix &embeddings = trace->encoder->embeddings;
     content.embeddingLimit =
         robustLimit({embeddings.data(), static_cast<std::size_t>(embeddings.size())});
+    content.encoderLimit = encoderLimitOf(*trace->encoder);
+    content.decoderLimit = decoderLimitOf(*trace);
     content.trace = std::move(trace);
     return content;
 }
@@ -102,17 +158,21 @@ UnrolledMetrics unrolledMetrics(const UnrolledData &content, const QFont &font) 
             metrics.captions = std::max(metrics.captions, std::ceil(main.horizontalAdvance(text)));
         }
     }
-    const QString units = QCoreApplication::translate("widgets::UnrolledView", "%1 of %2 units");
-    metrics.captions = std::max(
-        metrics.captions,
-        std::ceil(small.horizontalAdvance(units.arg(QLatin1String("128"), QLatin1String("1024")))));
+    const auto ofUnits = [](const char *text) {
+        return QCoreApplication::translate("widgets::UnrolledView", text)
+            .arg(QLatin1String("128"), QLatin1String("1024"));
+    };
+    for (const QString &text : {ofUnits("%1 of %2 units"), ofUnits("%1 of %2, ±%3").arg(0.25)})
+        metrics.captions = std::max(metrics.captions, std::ceil(small.horizontalAdvance(text)));
     metrics.number = std::ceil(small.horizontalAdvance(QStringLiteral("+10.14")));
-    // Nearly every sentence has a limit of two decimals: then the captions keep their width.
-    constexpr double usual = 0.25;
-    for (const double limit : {usual, content.embeddingLimit})
-        metrics.legend =
-            std::max(metrics.legend,
-                     std::ceil(small.horizontalAdvance(UnrolledText::embeddingRange(limit))));
+    // Nearly every sentence has limits of two decimals: then the captions keep their width.
+    UnrolledData usual;
+    usual.embeddingLimit = usual.encoderLimit = usual.decoderLimit = 0.25;
+    for (const UnrolledData *limits : {&std::as_const(usual), &content})
+        for (int line = 0; line < unrolledLegendLines; ++line)
+            metrics.legend =
+                std::max(metrics.legend,
+                         std::ceil(small.horizontalAdvance(UnrolledText::range(*limits, line))));
     metrics.captions = std::max(metrics.captions, metrics.legend);
     metrics.sourceLabel = std::ceil(widest(main, content.source));
     metrics.targetLabel = std::ceil(widest(main, content.target));

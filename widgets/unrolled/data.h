@@ -19,8 +19,14 @@ struct UnrolledData {
     std::shared_ptr<const model::Trace> trace;  ///< may be null: nothing to show
     QStringList source;                         ///< labels of the source pieces
     QStringList target;                         ///< labels of the target pieces
-    double embeddingLimit = 1;                  ///< of the diverging colours of embeddings
+    // Limits of the diverging colours (see robustLimit()): of what the whole translation holds.
+    double embeddingLimit = 1;
+    double encoderLimit = 1;  ///< of both directions and of the context, which is made of these
+    double decoderLimit = 1;  ///< of the initial state, too
 
+    double limit(Vector strip) const;
+    /// The initial state of the decoder.
+    std::span<const float> initial() const;
     Extent extent() const;
     /// Decoder columns: T, and while the translation is under way at least S, since it is not
     /// known yet how many words there will be.
@@ -28,6 +34,8 @@ struct UnrolledData {
     /// The values of a strip: of source piece or step `index`. Empty where there are none.
     std::span<const float> values(Vector strip, int index) const;
 };
+/// Whether the encoder has read the whole sentence: then there is an initial state.
+bool readingDone(const Moment &moment, const Extent &extent);
 UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace);
 
 /// The sizes that the geometry needs, and its input, for a content in a font.

@@ -3,6 +3,7 @@
 
 #include <QPainterPath>
 #include <QPointF>
+#include <QPolygonF>
 #include <QRectF>
 #include <QSizeF>
 #include <array>
@@ -17,8 +18,22 @@
 namespace widgets {
 
 /// The rows of the picture that have a caption, from top to bottom.
-enum class UnrolledRow { words, states, context, links, backward, forward, embeddings, tokens };
-inline constexpr int unrolledRowCount = 8;
+enum class UnrolledRow {
+    words,
+    readout,
+    states,
+    context,
+    links,
+    backward,
+    forward,
+    embeddings,
+    lookup,  ///< the part of the embedding table around the row that is looked up
+    tokens,
+};
+inline constexpr int unrolledRowCount = 10;
+
+/// For what the limits of the colours are told: a line of the legend each.
+inline constexpr int unrolledLegendLines = 3;
 
 /// Sizes of text, in logical pixels, that the geometry depends on.
 struct UnrolledMetrics {
@@ -56,15 +71,27 @@ struct UnrolledLink {
 
     /// The first part of the curve, `fraction` (0 to 1) in the parameter of the curve.
     QPainterPath path(double fraction = 1) const;
+    /// What follows that part, from the end of the curve back to it.
+    QPainterPath rest(double fraction) const;
     /// x of the curve at a height y; NaN above or below it.
     double xAt(double y) const;
+};
+
+/// The ways along which the readout of a step gets what it is computed from; from where each comes
+/// to the readout. Empty where columns are too narrow.
+struct ReadoutWays {
+    QPolygonF state;
+    QPolygonF context;  ///< beside the state
+    QPolygonF word;     ///< from the word before; of the first step, from what stands for it
+    QPolygonF input;    ///< branches off that of the word, into the state
 };
 
 /// Rectangles, curves and hit testing. Content coordinates: x from the left of the columns (the
 /// captions stand beside them and do not scroll), y from the top.
 ///
 /// Source and decoder columns are spread evenly, each with a pitch of their own, over the same
-/// width, so that places at the same share of both sentences stand above each other. Degenerate
+/// width, so that places at the same share of both sentences stand above each other. At their left
+/// stands the initial state, in a lane of its own. Degenerate
 /// cases: S = 0 or T = 0 gives no columns of the kind; one column stands in the middle; a viewport
 /// that is narrower than the captions need has none; columns that do not fit at a readable width,
 /// or rows that do not fit at their least height, make the content larger than the viewport.
@@ -97,6 +124,8 @@ class UnrolledGeometry {
     QRectF legend() const;
     /// Its colours, from the least value to the largest; the middle one is 0.
     StripPlace legendBar() const;
+    /// The lines of text below them.
+    QRectF legendLine(int line) const;
 
     double sourceX(int source) const { return source_.center(source); }
     double stepX(int step) const { return steps_.center(step); }
@@ -107,12 +136,27 @@ class UnrolledGeometry {
     QRectF annotation(int source) const;    ///< frame around both states
     QRectF number(int source) const;        ///< for the score or the weight
 
+    /// The initial state, left of the columns, and the place of its label.
+    StripPlace initial() const;
+    QRectF initialLabel() const;
+    /// The ways of the last forward and of the first backward state into it, between the numbers
+    /// and the annotations; that of a direction that does not exist is empty.
+    QPolygonF forwardEnd() const;
+    QPolygonF backwardEnd() const;
+    /// What stands for the word before the first one, above the initial state.
+    QRectF begin() const;
+
     StripPlace context(int step) const;
     /// Right of the context, left where that is outside, empty where there is no room at all.
     QRectF contextLabel(int step) const;
     StripPlace state(int step) const;
     QRectF stateLabel(int step) const;
     QRectF wordBox(int step) const;
+    /// Between the state and the word: what the word is chosen by.
+    QRectF readout(int step) const;
+    ReadoutWays readoutWays(int step) const;
+    /// Where there is room for its label; empty: nowhere.
+    QRectF readoutLabel(int step, double width) const;
 
     /// The links of a step, in source order. `weights` [S]. They reach the context side by side, so
     /// that together they are as wide as one of weight 1.
@@ -147,6 +191,7 @@ class UnrolledGeometry {
     };
     struct RowHeights {
         std::array<double, unrolledRowCount> heights{};
+        double gap = 0;    ///< between rows
         double total = 0;  ///< with what stands between the rows
         double &of(UnrolledRow row) { return heights[static_cast<std::size_t>(row)]; }
     };
@@ -160,6 +205,18 @@ class UnrolledGeometry {
     QRectF box(double center, double pitch, double label, const Span &span) const;
     StripPlace strip(double center, double pitch, const Span &span, const StripUnits &units) const;
     double stripWidth(double pitch) const;
+    double readablePitch(double room) const;
+    double largestPitch() const;
+    int columnCount() const;
+    double columnsLeft() const;
+    double contextLength() const;
+    double initialX() const;
+    double besideLast() const;
+    double besideState() const;
+    double legendTop() const;
+    double endsHeight() const;
+    double largestHeight(UnrolledRow row) const;
+    void stretch(double room, RowHeights &heights) const;
     Selection hitSource(const QPointF &point, int step) const;
     Selection hitStep(const QPointF &point, int step) const;
 
@@ -169,10 +226,12 @@ class UnrolledGeometry {
     double fitZoom_ = 1;
     Columns source_;
     Columns steps_;
+    double initialLane_ = 0;  ///< width
     std::array<Span, unrolledRowCount> rows_{};
     Span numbers_;
+    Span ends_;  ///< the lane of what both directions of the encoder end with
     Span stateLabels_;
-    StripUnits embeddingUnits_, encoderUnits_, stateUnits_;
+    StripUnits embeddingUnits_, encoderUnits_, stateUnits_, contextUnits_;
 };
 
 }  // namespace widgets

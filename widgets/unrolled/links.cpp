@@ -5,15 +5,12 @@
 #include <limits>
 
 #include "widgets/unrolled/geometry.h"
+#include "widgets/unrolled/geometry_parts.h"
 
 namespace widgets {
 namespace {
 
 constexpr double hitReach = 4;  // how far beside a thin link the pointer may be
-
-double between(double value, double least, double most) {
-    return std::max(least, std::min(value, most));
-}
 
 }  // namespace
 
@@ -29,6 +26,11 @@ QPainterPath UnrolledLink::path(double fraction) const {
     QPainterPath path(from);
     path.cubicTo(a, ab, mix(ab, bc));
     return path;
+}
+
+QPainterPath UnrolledLink::rest(double fraction) const {
+    const UnrolledLink back{source, to, control2, control1, from, width};
+    return back.path(1 - std::clamp(fraction, 0.0, 1.0));
 }
 
 double UnrolledLink::xAt(double y) const {
@@ -48,7 +50,7 @@ double UnrolledLink::xAt(double y) const {
 }
 
 double UnrolledGeometry::linkWidth() const {
-    return between(source_.pitch * 0.5, 6, 26 * std::max(input_.zoom, 1.0));
+    return between(source_.pitch * 0.5, 6, 2 * input_.metrics.text * std::max(input_.zoom, 1.0));
 }
 
 std::vector<UnrolledLink> UnrolledGeometry::links(std::span<const float> weights, int step) const {
@@ -90,7 +92,7 @@ std::vector<UnrolledLink> UnrolledGeometry::crossing(int step) const {
         add(0, {sourceX(0), annotation(0).top()}, -width / 2);
     // The forward state stands below the backward one: it passes on the right of the column.
     const int last = input_.source - 1;
-    const double side = input_.backward ? annotation(last).right() + width - sourceX(last) : 0;
+    const double side = input_.backward ? besideLast() - sourceX(last) : 0;
     add(last, {sourceX(last) + side, top}, input_.backward ? width / 2 : 0);
     return links;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/unrolled/lookup.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
 
 #include "model/model.h"
+#include "widgets/drawing/label.h"
 #include "widgets/unrolled/paint.h"
 #include "widgets/unrolled/paint_brush.h"
 #include "widgets/unrolled/text.h"
@@ -15,8 +15,10 @@
 namespace widgets {
 namespace {
 
-constexpr double rowHeight = 8;
-constexpr int mostRows = 15;
+constexpr double leastRow = 4;  // height
+constexpr double largestRow = 8;
+constexpr double fromEdge = 10;      // of what is in view
+constexpr double beside = 8;         // between the table and its text
 constexpr double shownAtRest = 0.2;  // of the stage, before the row leaves the table
 constexpr double othersOpacity = 0.45;
 
@@ -37,23 +39,39 @@ QRectF LookupTable::row(int id) const {
     return {rect.left(), rect.top() + (id - first) * height, rect.width(), height - 1};
 }
 
-LookupTable lookupTable(const UnrolledGeometry &geometry, int id, const QRectF &visible) {
+LookupTable lookupTable(const UnrolledGeometry &geometry, int source, int id,
+                        const QRectF &visible) {
     LookupTable table;
-    const UnrolledMetrics &metrics = geometry.input().metrics;
-    // Where the links will be: nothing else is there yet.
-    const QRectF free = geometry.row(UnrolledRow::links);
-    const int fitting = static_cast<int>((free.height() - 2) / rowHeight);
-    table.rows = std::min(fitting - (fitting % 2 == 0 ? 1 : 0), mostRows);
+    const QRectF lane = geometry.row(UnrolledRow::lookup);
+    table.units = geometry.embedding(source).units;
+    // As many as are easily seen, but the neighbours of the row in any case.
+    const auto fitting = [&](double height) {
+        return static_cast<int>((lane.height() - 2) / height);
+    };
+    const int rows = std::max(fitting(largestRow), std::min(fitting(leastRow), 3));
+    table.rows = rows - (rows % 2 == 0 ? 1 : 0);
     table.first = id - table.rows / 2;
-    table.units = geometry.embedding(0).units;
-    const double width = std::min(11 * metrics.text, visible.width() - 20);
-    if (table.rows < 1 || table.units.cells <= 0 || width <= table.units.cells)
+    const double room = visible.width() - 2 * fromEdge;
+    const double wanted = std::max(11 * geometry.input().metrics.text, 2.0 * table.units.cells);
+    if (table.rows < 1 || table.units.cells <= 0 || room < table.units.cells)
         return {};
-    const double cell = std::floor(width / table.units.cells);
-    const double height = table.rows * rowHeight;
-    table.rect = {std::floor(visible.left()) + 10, std::floor(free.center().y() - height / 2),
-                  cell * table.units.cells, height};
+    const double width = std::floor(std::min(wanted, room) / table.units.cells) * table.units.cells;
+    const double height =
+        std::min(std::floor((lane.height() - 2) / table.rows), largestRow) * table.rows;
+    const double left = std::clamp(geometry.sourceX(source) - width / 2, visible.left() + fromEdge,
+                                   visible.right() - fromEdge - width);
+    table.rect = {std::floor(left), std::floor(lane.center().y() - height / 2), width, height};
     return table;
+}
+
+QRectF lookupLabel(const LookupTable &table, int id, double width, double height,
+                   const QRectF &visible) {
+    const double top = table.row(id).center().y() - height / 2;
+    if (table.rect.right() + beside + width <= visible.right())
+        return {table.rect.right() + beside, top, width, height};
+    if (table.rect.left() - beside - width >= visible.left())
+        return {table.rect.left() - beside - width, top, width, height};
+    return {};
 }
 
 FlyingStrip flyingStrip(const QRectF &row, const QRectF &strip, double fraction) {
@@ -69,6 +87,9 @@ namespace {
 void paintTable(QPainter &painter, const UnrolledScene &scene, const LookupTable &table, int id,
                 int rows) {
     const double opacity = tableOpacity(scene.moment);
+    // What comes from the tokens of the columns beside it goes behind it.
+    painter.setOpacity(opacity);
+    painter.fillRect(table.rect.adjusted(-3, -3, 3, 3), scene.theme.surface);
     const auto &embeddings = scene.content.trace->model->weights()[model::Tensor::sourceEmbedding];
     for (int row = std::max(table.first, 0); row < std::min(table.first + table.rows, rows);
          ++row) {
@@ -84,14 +105,21 @@ void paintTable(QPainter &painter, const UnrolledScene &scene, const LookupTable
     painter.drawRect(table.row(id).adjusted(-2, -2, 2, 2));
 }
 
-/// Which row of how many it is, beside the table.
+/// Which row of how many it is, beside the table: the first of the texts that has room.
 void paintRowLabel(QPainter &painter, const UnrolledScene &scene, const LookupTable &table,
-                   const QString &text, int id) {
-    const double line = scene.geometry.input().metrics.text;
-    const QRectF label(table.rect.right() + 8, table.row(id).center().y() - line,
-                       scene.visible.right() - table.rect.right() - 8, 2 * line);
-    painter.setFont(boldened(scene.font, true));
-    painter.drawText(label, Qt::AlignLeft | Qt::AlignVCenter, text);
+                   const QStringList &texts, int id) {
+    const QFont font = boldened(smallFont(scene.font), true);
+    for (const QString &text : texts) {
+        const QRectF label = lookupLabel(table, id, labelWidth(font, text) + 4,
+                                         scene.geometry.input().metrics.small, scene.visible);
+        if (label.isEmpty())
+            continue;
+        painter.fillRect(label, scene.theme.surface);
+        painter.setFont(font);
+        painter.setPen(scene.theme.role(Role::source));
+        drawLabel(painter, label, Qt::AlignCenter, text);
+        return;
+    }
 }
 
 /// The looked-up row on its way to its column.
@@ -125,14 +153,15 @@ void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene) {
     const auto rows =
         static_cast<int>(content.trace->model->weights()[model::Tensor::sourceEmbedding].rows());
     const int id = content.trace->source.token(source);
-    const LookupTable table = lookupTable(scene.geometry, id, scene.visible);
+    const LookupTable table = lookupTable(scene.geometry, source, id, scene.visible);
     if (table.rect.isEmpty() || id >= rows)
         return;
     painter.save();
     paintTable(painter, scene, table, id, rows);
+    const QString row = UnrolledText::tableRow(id, rows);
     paintRowLabel(painter, scene, table,
-                  QStringLiteral("“%1” · %2")
-                      .arg(content.source.value(source), UnrolledText::tableRow(id, rows)),
+                  {QStringLiteral("“%1” · %2").arg(content.source.value(source), row), row,
+                   QString::number(id)},
                   id);
     paintFlying(painter, scene, table, table.row(id), source);
     painter.restore();

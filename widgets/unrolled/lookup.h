@@ -6,10 +6,11 @@
 #include "widgets/drawing/strip.h"
 #include "widgets/unrolled/geometry.h"
 
-// The look-up of embeddings: where the table stands beside the picture, and the way of a row.
+// The look-up of embeddings: where the table stands below its column, and the way of a row.
 namespace widgets {
 
-/// The part of the embedding table around the row that is looked up. Content coordinates.
+/// The part of the embedding table around the row that is looked up, between the token and the
+/// place of its embedding. Content coordinates.
 struct LookupTable {
     QRectF rect;       ///< empty where there is no room for it
     int first = 0;     ///< the row at the top; negative: nothing, above the first row of the table
@@ -19,7 +20,11 @@ struct LookupTable {
     /// Where a row stands; empty for one that has no place.
     QRectF row(int id) const;
 };
-LookupTable lookupTable(const UnrolledGeometry &geometry, int id, const QRectF &visible);
+LookupTable lookupTable(const UnrolledGeometry &geometry, int source, int id,
+                        const QRectF &visible);
+/// For a text beside it, right of it or left; empty where there is room on neither side.
+QRectF lookupLabel(const LookupTable &table, int id, double width, double height,
+                   const QRectF &visible);
 
 /// A strip that turns on its way from the row of a table, where its cells lie beside each other, to
 /// its column, where they lie below each other. Drawn around its centre, turned by `angle`.

@@ -104,6 +104,16 @@ void UnrolledBrush::arrow(const QPointF &from, const QPointF &to, const QColor &
     p_.drawPolygon(QPolygonF{to, to - along + across, to - along - across});
 }
 
+/// Along a way of several parts, with its head at the end.
+void UnrolledBrush::arrow(const QPolygonF &way, const QColor &color) {
+    if (way.size() < 2)
+        return;
+    p_.setPen(QPen(color, 1.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    p_.setBrush(Qt::NoBrush);
+    p_.drawPolyline(way.first(way.size() - 1));
+    arrow(way[way.size() - 2], way.last(), color);
+}
+
 void UnrolledBrush::frame(const QRectF &rect, const QColor &color, double width) {
     const double inset = width / 2;
     p_.setPen(QPen(color, width));
@@ -120,9 +130,12 @@ void UnrolledBrush::vector(const StripPlace &place, Vector strip, int index) {
         outline(place.rect, 2);
         return;
     }
-    const double limit = strip == Vector::embedding ? scene_.content.embeddingLimit : 1;
-    drawStrip(p_, place, scene_.content.values(strip, index), limit, theme_,
+    drawStrip(p_, place, scene_.content.values(strip, index), scene_.content.limit(strip), theme_,
               strip == Vector::context ? part(shown, 0.6, 1) : shown);
+    edge(place);
+}
+
+void UnrolledBrush::edge(const StripPlace &place) {
     if (place.rect.width() < narrow)
         return;
     p_.setPen(QPen(theme_.outline, 1));
@@ -159,6 +172,7 @@ void UnrolledBrush::sourceColumn(int source) {
 }
 
 void UnrolledBrush::encoder() {
+    initial();
     const auto [first, last] = g_.visibleSources(scene_.visible.left(), scene_.visible.right());
     for (int source = first; source < last; ++source)
         sourceColumn(source);
@@ -176,6 +190,25 @@ void UnrolledBrush::encoder() {
             arrow({right.left() - 1, right.center().y()}, {left.right() + 1, left.center().y()},
                   hue);
     }
+}
+
+/// The initial state, and from where it comes: both directions end in it.
+void UnrolledBrush::initial() {
+    const QColor hue = theme_.role(Role::source);
+    if (done(Stage::forward, extent_.source - 1) >= 1)
+        arrow(g_.forwardEnd(), hue);
+    if (done(Stage::backward, extent_.source - 1) >= 1)
+        arrow(g_.backwardEnd(), hue);
+    const StripPlace place = g_.initial();
+    if (!readingDone(scene_.moment, extent_)) {
+        outline(place.rect, 2);
+        return;
+    }
+    drawStrip(p_, place, scene_.content.initial(), scene_.content.decoderLimit, theme_);
+    edge(place);
+    p_.setFont(small_);
+    p_.setPen(theme_.mutedText);
+    drawLabel(p_, g_.initialLabel(), Qt::AlignCenter, UnrolledText::stateLabel(-1));
 }
 
 void UnrolledBrush::sourceMarks() {
@@ -205,8 +238,10 @@ void UnrolledBrush::word(int step, double shown, bool current) {
     }
     const QColor hue = theme_.role(Role::target);
     const double x = std::round(g_.stepX(step)) + 0.5;
-    if (g_.stepPitch() >= 2 * narrow)
+    if (g_.stepPitch() >= 2 * narrow) {
         line({x, rect.bottom()}, {x, g_.state(step).rect.top() - 1}, hue);
+        readoutNode(step);
+    }
     const bool end =
         scene_.content.trace->target[static_cast<std::size_t>(step)].id == model::special::end;
     p_.setOpacity(shown);
@@ -223,21 +258,8 @@ void UnrolledBrush::state(int step, bool current) {
     vector(place, Vector::decoderState, step);
     if (done(Stage::state, step) <= 0)
         return;
-    if (step > 0) {
-        arrow({g_.state(step - 1).rect.right() + 1, y}, {place.rect.left() - 1, y}, hue);
-    } else {
-        const double reach = std::min({g_.stepPitch() * 0.5, 40.0, place.rect.left() - 2});
-        const double left = place.rect.left() - reach;
-        const QString label = QStringLiteral("s₀");
-        const double width = labelWidth(small_, label) + 4;
-        const bool labelled = reach > width + 2 * arrowHead;
-        arrow({left + (labelled ? width : 0), y}, {place.rect.left() - 1, y}, hue);
-        if (labelled) {
-            p_.setFont(small_);
-            p_.setPen(theme_.mutedText);
-            p_.drawText(QRectF(left, y - 20, width, 40), Qt::AlignLeft | Qt::AlignVCenter, label);
-        }
-    }
+    const QRectF before = step > 0 ? g_.state(step - 1).rect : g_.initial().rect;
+    arrow({before.right() + 1, y}, {place.rect.left() - 1, y}, hue);
     if (current)
         frame(place.rect, hue, 2);
 }
@@ -271,24 +293,38 @@ void UnrolledBrush::finishedSteps() {
         stateLabels(first, last);
 }
 
-void UnrolledBrush::feedback(int step) {
-    const QRectF from = g_.wordBox(step - 1);
-    const QRectF to = g_.state(step).rect;
-    const double room = to.left() - from.right();
-    const QPointF start(from.right(), from.center().y());
-    const QPointF end(to.left() - 1, to.top() + to.height() * 0.2);
-    const double turn =
-        to.left() - std::max(12.0, (to.left() - g_.state(step - 1).rect.right()) / 2);
-    if (room < 3 * arrowHead || turn < start.x() - to.width() * 4)
+/// What a word is chosen by: a node on the way from the state to it.
+void UnrolledBrush::readoutNode(int step) {
+    p_.setPen(QPen(theme_.role(Role::target), 1.2));
+    p_.setBrush(theme_.surface);
+    p_.drawEllipse(g_.readout(step));
+}
+
+/// What the readout of the step in view is computed from, as far as that has been computed: the
+/// state, the context, and the word before, which goes into the state, too.
+void UnrolledBrush::readout(int step) {
+    const ReadoutWays ways = g_.readoutWays(step);
+    if (ways.state.isEmpty())
         return;
-    const QColor hue = theme_.role(Role::target);
-    const double x = std::max(turn, start.x() + 2);
-    QPainterPath path(start);
-    path.cubicTo({x + 4, start.y()}, {x - 6, end.y()}, {end.x() - arrowHead, end.y()});
-    p_.setBrush(Qt::NoBrush);
-    p_.setPen(QPen(hue, 1.2));
-    p_.drawPath(path);
-    arrow({end.x() - 2 * arrowHead, end.y()}, end, hue);
+    const QColor word = theme_.role(Role::target);
+    const bool chosen = done(Stage::word, step) > 0;
+    if (!chosen) {  // only into the state: around the corner where the ways part
+        QPolygonF way = ways.word;
+        way.last() = ways.input.first();
+        arrow(way + ways.input.mid(1), word);
+        return;
+    }
+    arrow(ways.word, word);
+    arrow(ways.input, word);
+    arrow(ways.state, theme_.role(Role::state));
+    arrow(ways.context, theme_.role(attention() ? Role::attention : Role::source));
+    const QString label = UnrolledText::readoutLabel(step);
+    const QRectF place = g_.readoutLabel(step, labelWidth(small_, label));
+    if (place.isEmpty())
+        return;
+    p_.setFont(small_);
+    p_.setPen(word);
+    drawLabel(p_, place, Qt::AlignLeft | Qt::AlignVCenter, label);
 }
 
 void UnrolledBrush::currentStep() {
@@ -296,14 +332,19 @@ void UnrolledBrush::currentStep() {
     const double x = std::round(g_.stepX(i)) + 0.5;
     const QRectF label = g_.stateLabel(i);
     const double computed = done(Stage::state, i);
+    if (i == 0) {  // there is no word before
+        p_.setFont(small_);
+        p_.setPen(theme_.mutedText);
+        drawLabel(p_, g_.begin(), Qt::AlignCenter, QStringLiteral("y₀"));
+    }
     if (computed > 0) {
         line({x, g_.context(i).rect.top() - 1}, {x, label.bottom()},
              theme_.role(attention() ? Role::attention : Role::source));
-        if (i > 0)
-            feedback(i);
     }
     word(i, done(Stage::word, i), true);
     state(i, true);
+    if (computed > 0)
+        readout(i);
     p_.setFont(boldened(small_, true));
     p_.setPen(theme_.role(Role::state));
     p_.drawText(QRectF(x - 60, label.top(), 120, label.height()), Qt::AlignCenter,

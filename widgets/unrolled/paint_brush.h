@@ -31,6 +31,7 @@ class UnrolledBrush {
     UnrolledBrush(QPainter &painter, const UnrolledScene &scene);
 
     void encoder();
+    void initial();
     void finishedSteps();
     void sourceMarks();
     void stepMarks();
@@ -59,18 +60,21 @@ class UnrolledBrush {
              bool bold, const QColor &ink, UnrolledGeometry::Labels labels);
     void outline(const QRectF &rect, double radius);
     void arrow(const QPointF &from, const QPointF &to, const QColor &color);
+    void arrow(const QPolygonF &way, const QColor &color);
     void line(const QPointF &from, const QPointF &to, const QColor &color);
     void vector(const StripPlace &place, Vector strip, int index);
+    void edge(const StripPlace &place);
     void frame(const QRectF &rect, const QColor &color, double width);
     void sourceColumn(int source);
     void word(int step, double shown, bool current);
     void state(int step, bool current);
     void stateLabels(int first, int last);
     std::vector<UnrolledLink> visibleLinks(const model::Row &weights) const;
-    void links(double grown);
+    void links(double weighed, double grown);
     void contextLabel();
     void crossing(double grown);
-    void feedback(int step);
+    void readoutNode(int step);
+    void readout(int step);
     QString numberText(int source, bool weight) const;
     void numberRow(bool weights, double opacity, double revealed);
     std::vector<int> numberOrder(bool weights) const;

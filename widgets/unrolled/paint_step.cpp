@@ -20,6 +20,7 @@ namespace {
 Role roleOf(UnrolledRow row, bool attention) {
     switch (row) {
         case UnrolledRow::words:
+        case UnrolledRow::readout:
             return Role::target;
         case UnrolledRow::states:
             return Role::state;
@@ -118,14 +119,22 @@ void UnrolledBrush::comparison() {
         if (link.source < compared * extent_.source)
             p_.drawPath(link.path(1));
     const QRectF context = g_.context(step()).rect;
-    const QPointF before(
-        step() > 0 ? g_.stepX(step() - 1) : g_.state(0).rect.left() - g_.stepPitch() / 4,
-        step() > 0 ? g_.stateLabel(0).bottom() : g_.state(0).rect.center().y());
+    const QRectF before = step() > 0 ? g_.stateLabel(step() - 1) : g_.initialLabel();
     p_.setPen(pen(Role::state));
-    p_.drawLine(before, QPointF(context.center().x(), context.top()));
+    p_.drawLine(QPointF(before.center().x(), before.bottom()),
+                QPointF(context.center().x(), context.top()));
+    // In some models the word before asks, too.
+    const ReadoutWays ways = g_.readoutWays(step());
+    if (!scene_.content.trace->model->configuration().queryOfWord || ways.word.isEmpty())
+        return;
+    p_.setPen(pen(Role::target));
+    p_.drawLine(ways.word.first(), QPointF(context.left() + context.width() / 4, context.top()));
 }
 
-void UnrolledBrush::links(double grown) {
+/// The links of the attention: while the softmax weighs them they get their widths, and stay pale
+/// until along each of them its share goes into the context.
+void UnrolledBrush::links(double weighed, double grown) {
+    constexpr double pale = 0.55;
     const model::Row &weights = stepTrace().weights;
     auto links = visibleLinks(weights);
     std::erase_if(links, [&](const UnrolledLink &link) {
@@ -141,12 +150,21 @@ void UnrolledBrush::links(double grown) {
         // Opaque, blended with the surface beforehand: translucent curves take four times as long.
         // What weighs little fades; the root tells small weights apart.
         const double shade = 0.15 + 0.7 * std::sqrt(weight);
-        const QColor color = theme_.weight(marked(link.source) ? std::min(2 * shade, 1.0) : shade);
-        QPen pen(color, std::max(link.width, 1.0), Qt::SolidLine, Qt::FlatCap);
+        const double strength = marked(link.source) ? std::min(2 * shade, 1.0) : shade;
+        const double width = 1 + (std::max(link.width, 1.0) - 1) * weighed;
+        QPen pen(theme_.weight(pale * strength * part(weighed, 0, 0.5)), width, Qt::SolidLine,
+                 Qt::FlatCap);
         if (weight < scene_.leastWeight)  // only marked: where it would be
             pen.setDashPattern({3, 4});
-        p_.setPen(pen);
-        p_.drawPath(link.path(grown));
+        if (grown < 1) {
+            p_.setPen(pen);
+            p_.drawPath(link.rest(grown));
+        }
+        if (grown > 0) {
+            pen.setColor(theme_.weight(strength));
+            p_.setPen(pen);
+            p_.drawPath(link.path(grown));
+        }
     }
 }
 
@@ -168,15 +186,14 @@ void UnrolledBrush::crossing(double grown) {
 }
 
 void UnrolledBrush::flow() {
+    const double weighed = done(Stage::softmax, step());
     const double shown = done(Stage::context, step());
     const StripPlace place = g_.context(step());
-    if (shown > 0) {
-        const double grown = part(shown, 0, 0.6);
-        if (attention())
-            links(grown);
-        else
-            crossing(grown);
-    }
+    const double grown = part(shown, 0, 0.6);
+    if (attention() && weighed > 0)
+        links(weighed, grown);
+    else if (!attention() && shown > 0)
+        crossing(grown);
     p_.fillRect(place.rect, theme_.surface);
     vector(place, Vector::context, step());
     contextLabel();
@@ -249,7 +266,7 @@ void UnrolledBrush::captions() {
         const QRectF span = g_.row(row);
         if (span.height() <= 0)
             continue;
-        const QString sub = UnrolledText::subCaption(row, g_, attention(), scene_.leastWeight);
+        const QString sub = UnrolledText::subCaption(row, g_, scene_.content, scene_.leastWeight);
         QRectF rect = g_.caption(row);
         rect.setTop(rect.top() + (sub.isEmpty() ? small / 2 : 0));
         rect.setHeight(text);
@@ -265,7 +282,8 @@ void UnrolledBrush::captions() {
     }
 }
 
-/// What the colours of the strips mean: they are the values of the units.
+/// What the colours of the strips mean: they are the values of the units, up to a limit that is
+/// fitted to them, of each kind of vector.
 void UnrolledBrush::legend() {
     const QRectF place = g_.legend();
     if (place.isEmpty())
@@ -280,16 +298,14 @@ void UnrolledBrush::legend() {
     p_.setBrush(Qt::NoBrush);
     p_.drawRect(bar.rect.adjusted(-0.5, -0.5, 0.5, 0.5));
     const double line = g_.input().metrics.small;
-    QRectF text(bar.rect.left(), place.bottom() - 2 * line, bar.rect.width(), line);
+    const QRectF signs(bar.rect.left() - line, place.top(), bar.rect.width() + 2 * line, line);
     p_.setFont(small_);
     p_.setPen(theme_.mutedText);
-    p_.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("−1"));
-    p_.drawText(text, Qt::AlignHCenter | Qt::AlignVCenter, QStringLiteral("0"));
-    p_.drawText(text, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("1"));
-    text.translate(0, line);
-    text.setLeft(place.left());
-    p_.drawText(text, Qt::AlignRight | Qt::AlignVCenter,
-                UnrolledText::embeddingRange(scene_.content.embeddingLimit));
+    p_.drawText(signs, Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("−"));
+    p_.drawText(signs, Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("+"));
+    for (int i = 0; i < unrolledLegendLines; ++i)
+        p_.drawText(g_.legendLine(i), Qt::AlignRight | Qt::AlignVCenter,
+                    UnrolledText::range(scene_.content, i));
 }
 
 }  // namespace widgets

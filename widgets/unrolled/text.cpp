@@ -38,17 +38,38 @@ QString symbol(Vector strip, int index) {
     return {};
 }
 
+/// The value of the strongest colours.
+QString limitText(double limit) {
+    return numberText(limit, {.decimals = 0, .significant = 2, .trimmed = true});
+}
+
+/// What the encoder ends with: "[→h₁₀ ; ←h₁]", or "→h₁₀" where it reads in one direction.
+QString encoderEnds(const UnrolledData &content) {
+    const int length = content.trace ? content.trace->sourceLength() : 0;
+    const QString last = QStringLiteral("→h") + subscript(length);
+    const bool backward = content.trace && content.trace->encoder->backward().state.rows() > 0;
+    return backward ? QStringLiteral("[%1 ; ←h₁]").arg(last) : last;
+}
+
 }  // namespace
 
-QString UnrolledText::embeddingRange(double limit) {
-    return tr("embeddings ±%1")
-        .arg(numberText(limit, {.decimals = 0, .significant = 2, .trimmed = true}));
+QString UnrolledText::range(const UnrolledData &content, int line) {
+    switch (line) {
+        case 0:
+            return tr("decoder ±%1").arg(limitText(content.decoderLimit));
+        case 1:
+            return tr("encoder, c ±%1").arg(limitText(content.encoderLimit));
+        default:
+            return tr("embeddings ±%1").arg(limitText(content.embeddingLimit));
+    }
 }
 
 QString UnrolledText::caption(UnrolledRow row, bool attention) {
     switch (row) {
         case UnrolledRow::words:
             return tr("words");
+        case UnrolledRow::readout:
+            return tr("readout");
         case UnrolledRow::states:
             return tr("decoder states");
         case UnrolledRow::context:
@@ -61,49 +82,89 @@ QString UnrolledText::caption(UnrolledRow row, bool attention) {
             return tr("encoder →");
         case UnrolledRow::embeddings:
             return tr("embeddings");
+        case UnrolledRow::lookup:
+            return tr("look-up");
         case UnrolledRow::tokens:
             return tr("tokens");
     }
     return {};
 }
 
-QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention,
-                                 double leastWeight) {
+QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geometry,
+                                 const UnrolledData &content, double leastWeight) {
     StripUnits units;
+    Vector strip = Vector::none;
+    const auto shows = [&](const StripPlace &place, Vector of) {
+        units = place.units;
+        strip = of;
+    };
     switch (row) {
         case UnrolledRow::links:
-            if (!attention)
+            if (content.trace && !content.trace->hasAttention())
                 return {};
             return leastWeight > 0
                        ? tr("α from %1 up").arg(numberText(leastWeight, {.trimmed = true}))
                        : tr("every α");
         case UnrolledRow::states:
-            units = geometry.state(0).units;
+            shows(geometry.state(0), Vector::decoderState);
             break;
         case UnrolledRow::context:
-            units = geometry.context(0).units;
+            shows(geometry.context(0), Vector::context);
             break;
         case UnrolledRow::backward:
-            units = geometry.backward(0).units;
+            shows(geometry.backward(0), Vector::backwardState);
             break;
         case UnrolledRow::forward:
-            units = geometry.forward(0).units;
+            shows(geometry.forward(0), Vector::forwardState);
             break;
         case UnrolledRow::embeddings:
-            units = geometry.embedding(0).units;
+            shows(geometry.embedding(0), Vector::embedding);
             break;
         default:
             break;
     }
     if (units.units == 0)
         return {};
+    const bool limited = geometry.legend().isEmpty();
+    const QString limit = limitText(content.limit(strip));
     if (units.all())
-        return tr("%n units", nullptr, units.units);
-    return tr("%1 of %2 units").arg(units.cells).arg(units.units);
+        return limited ? tr("%n units, ±%1", nullptr, units.units).arg(limit)
+                       : tr("%n units", nullptr, units.units);
+    return limited ? tr("%1 of %2, ±%3").arg(units.cells).arg(units.units).arg(limit)
+                   : tr("%1 of %2 units").arg(units.cells).arg(units.units);
 }
 
 QString UnrolledText::empty() {
     return tr("Type a French sentence above to watch it being read and translated.");
+}
+
+QString UnrolledText::initialTip(const UnrolledData &content, int unit, const Moment &moment) {
+    const auto values = content.initial();
+    QString text = QStringLiteral("s₀ = tanh(W %1 + b)").arg(encoderEnds(content));
+    if (unit < 0 || unit >= static_cast<int>(values.size()))
+        return text;
+    text += u'\n';
+    if (!readingDone(moment, content.extent()))
+        return text + tr("not yet computed");
+    return text +
+           tr("unit %1 of %2: %3")
+               .arg(unit + 1)
+               .arg(values.size())
+               .arg(exactText(values[static_cast<std::size_t>(unit)], 5, NumberSign::always));
+}
+
+QString UnrolledText::readoutTip(int step) {
+    return tr("%1 = tanh(W [s%2 ; c%2 ; y%3] + b): compared with the embedding of every piece, it "
+              "gives the probability of each")
+        .arg(readoutLabel(step), subscript(step + 1), subscript(step));
+}
+
+QString UnrolledText::beginTip() {
+    return tr("y₀: the embedding of the piece that stands for the beginning of a sentence");
+}
+
+QString UnrolledText::readoutLabel(int step) {
+    return QStringLiteral("t") + subscript(step + 1);
 }
 
 QString UnrolledText::contextLabel(const UnrolledData &content, int step, Stage stage) {
@@ -118,10 +179,7 @@ QString UnrolledText::contextLabel(const UnrolledData &content, int step, Stage 
         return QStringLiteral("α%1 = softmax(e%1)").arg(number);
     if (!content.trace || content.trace->hasAttention())
         return QStringLiteral("c%1 = Σ α%1ⱼ hⱼ").arg(number);
-    const QString last = subscript(content.trace->sourceLength());
-    if (content.trace->encoder->backward().state.rows() == 0)
-        return QStringLiteral("c%1 = →h%2").arg(number, last);
-    return QStringLiteral("c%1 = [→h%2 ; ←h₁]").arg(number, last);
+    return QStringLiteral("c%1 = %2").arg(number, encoderEnds(content));
 }
 
 QString UnrolledText::stateLabel(int step) {

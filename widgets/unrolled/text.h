@@ -12,12 +12,14 @@ namespace widgets {
 class UnrolledText {
     Q_DECLARE_TR_FUNCTIONS(widgets::UnrolledView)
   public:
-    /// Of which values the strongest colours of embeddings are; those of states are −1 and 1.
-    static QString embeddingRange(double limit);
+    /// A line of the legend: which values have the strongest colours, in the decoder, in the
+    /// encoder (and in the context, which is made of its states), in embeddings.
+    static QString range(const UnrolledData &content, int line);
     static QString caption(UnrolledRow row, bool attention);
-    /// A second line below a caption: how many units a strip shows, what links are left out.
-    static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry, bool attention,
-                              double leastWeight);
+    /// A second line below a caption: how many units a strip shows, what links are left out. Where
+    /// there is no room for the legend, also what it would say of the row.
+    static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry,
+                              const UnrolledData &content, double leastWeight);
     /// What to do where there is nothing to show.
     static QString empty();
     /// "c₇ = Σ α₇ⱼ hⱼ"; for the bottleneck "c₇ = [→h₁₀ ; ←h₁]". At the stages before it what leads
@@ -25,6 +27,14 @@ class UnrolledText {
     /// (Bahdanau, Cho & Bengio 2015, section 3.1), "α₇ = softmax(e₇)".
     static QString contextLabel(const UnrolledData &content, int step,
                                 Stage stage = Stage::context);
+    /// "s₀ = tanh(W [→h₁₀ ; ←h₁] + b)", with the exact number of a unit (−1: of none).
+    static QString initialTip(const UnrolledData &content, int unit, const Moment &moment);
+    /// What a word is chosen by: "t₇ = tanh(W [s₇ ; c₇ ; y₆] + b)".
+    static QString readoutTip(int step);
+    /// What stands for the word before the first one.
+    static QString beginTip();
+    /// "t₇"
+    static QString readoutLabel(int step);
     /// "s₇"
     static QString stateLabel(int step);
     /// "→h₃ · “chat” · 256 units": what a strip is, as a title.

@@ -145,7 +145,8 @@ QString UnitGrid::line() const {
         return tr("not yet computed");
     const int unit = markedUnit();
     if (unit < 0)
-        return tr("Point at a unit, or use the arrow keys; Escape closes.");
+        return tr("Colours up to ±%1. Point at a unit, or use the arrow keys; Escape closes.")
+            .arg(numberText(limit(), {.decimals = 0, .significant = 2, .trimmed = true}));
     return tr("unit %1 of %2: %3")
         .arg(unit + 1)
         .arg(units())
@@ -158,9 +159,8 @@ bool UnitGrid::computed() const {
 }
 
 double UnitGrid::limit() const {
-    if (strip_ == Vector::embedding)
-        return content_.embeddingLimit;
-    return strip_ == Vector::targetEmbedding ? robustLimit(values()) : 1;
+    // Those of the target language are a table of their own.
+    return strip_ == Vector::targetEmbedding ? robustLimit(values()) : content_.limit(strip_);
 }
 
 void UnitGrid::mouseMoveEvent(QMouseEvent *event) {

@@ -30,6 +30,26 @@ namespace {
 constexpr double zoomPerNotch = 1.15;
 constexpr double notch = 120;  // of QWheelEvent::angleDelta
 
+/// The tool tip of what nothing else in the window shows: the initial state, the readout, and what
+/// stands for the word before the first one.
+QString tipOfWays(const UnrolledData &content, const UnrolledGeometry &places, const QPointF &point,
+                  const Moment &moment) {
+    if (!content.trace)
+        return {};
+    const StripPlace initial = places.initial();
+    if (initial.rect.contains(point))
+        return UnrolledText::initialTip(content, initial.units.unit(initial.cellAt(point)), moment);
+    if (places.initialLabel().contains(point))
+        return UnrolledText::initialTip(content, -1, moment);
+    if (moment.step() == 0 && places.begin().contains(point))
+        return UnrolledText::beginTip();
+    for (int step = 0; step < content.extent().steps; ++step)
+        if (places.readout(step).adjusted(-3, -3, 3, 3).contains(point) &&
+            progress(moment, content.extent(), Stage::word, step) > 0)
+            return UnrolledText::readoutTip(step);
+    return {};
+}
+
 }  // namespace
 
 Selection UnrolledView::selectionAt(const QPointF &point) const {
@@ -41,7 +61,7 @@ Selection UnrolledView::selectionAt(const QPointF &point) const {
     const Selection found = places_.hit(content, step);
     const bool linked = step >= 0 && step < content_.trace->targetLength() &&
                         content_.trace->hasAttention() &&
-                        progress(moment, content_.extent(), Stage::context, step) > 0;
+                        progress(moment, content_.extent(), Stage::softmax, step) > 0;
     if (!found.empty() || !linked)
         return found;
     const model::Row &weights = content_.trace->steps[static_cast<std::size_t>(step)]->weights;
@@ -58,8 +78,10 @@ bool UnrolledView::viewportEvent(QEvent *event) {
         viewpoint_->setHovered({});
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text =
-            UnrolledText::toolTip(content_, selectionAt(help->pos()), viewpoint_->moment());
+        const Moment moment = viewpoint_->moment();
+        QString text = UnrolledText::toolTip(content_, selectionAt(help->pos()), moment);
+        if (text.isEmpty() && help->pos().x() >= places_.captionWidth())
+            text = tipOfWays(content_, places_, toContent(help->pos()), moment);
         if (text.isEmpty())
             QToolTip::hideText();
         else

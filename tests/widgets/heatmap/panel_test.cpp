@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTimer>
 #include <cmath>
@@ -71,6 +72,7 @@ class HeatmapViewTest : public QObject, HeatmapWindow {
     void aNewPaletteRepaintsInItsColours();
     void theCopiedPictureIsThePlot();
     void hundredsOfWordsAreDrawn();
+    void aLowViewLeavesItsHeightToTheCells();
 };
 
 void HeatmapViewTest::hoveringACellTellsItsWeightAndMarksWordAndStep() {
@@ -98,6 +100,20 @@ void HeatmapViewTest::aCaptionThatDoesNotFitIsCutAndInTheTooltip() {
     QVERIFY(view_->findChild<QLabel *>("heatmapCaption")->toolTip().contains(whole.right(6)));
     view_->resize(500, 360);
     QTRY_COMPARE(caption(), whole);
+}
+
+void HeatmapViewTest::aLowViewLeavesItsHeightToTheCells() {
+    const auto *words = view_->findChild<QLabel *>("heatmapCaption");
+    const auto *options = view_->findChild<QPushButton *>("heatmapOptions");
+    QVERIFY(words->isVisible() && options->isVisible());
+    const int line = view_->fontMetrics().height();
+    view_->resize(500, 9 * line);
+    QVERIFY(!words->isVisible() && !options->isVisible());
+    QTRY_VERIFY(view_->plot()->height() >= view_->height() - 4);
+    QTRY_VERIFY(view_->plot()->cellRect({0, 0}).height() * 6 > 4 * line);
+    view_->resize(500, 15 * line);
+    QVERIFY(words->isVisible() && options->isVisible());
+    QTRY_VERIFY(view_->plot()->height() < view_->height() - line);
 }
 
 void HeatmapViewTest::leavingForgetsWhatWasHovered() {

@@ -4,13 +4,16 @@
 #include <QListView>
 #include <QTest>
 #include <functional>
+#include <set>
 
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/context/panel.h"
 #include "widgets/embeddings/panel.h"
 #include "widgets/heatmap/panel.h"
+#include "widgets/panel/fixed_vector.h"
 #include "widgets/scores/panel.h"
+#include "widgets/text/numbers.h"
 #include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 #include "widgets/word_choice/panel.h"
@@ -56,6 +59,44 @@ class EmptyStatesTest : public QObject {
             QVERIFY2(text.contains("no attention"), qPrintable(text));
             QVERIFY2(text.contains("Choose"), qPrintable(text));
         }
+    }
+
+    void withoutAttentionTheyShowTheOneVectorThereIs() {
+        viewpoint_.setTrace(support::tinyTrace("le chat dort", "tiny_bottleneck"));
+        const auto shows = [this](Panel &panel) {
+            messageOf(panel);
+            const auto *fixed = panel.findChild<FixedVector *>();
+            QVERIFY(fixed->isVisible());
+            const int length = viewpoint_.trace()->sourceLength();
+            QVERIFY(fixed->formula().endsWith(QString("[→h%1 ; ←h₁]").arg(subscript(length))));
+            const auto ends = fixed->ends();
+            const auto &encoder = *viewpoint_.trace()->encoder;
+            for (int unit = 0; unit < static_cast<int>(ends[0].values.size()); ++unit) {
+                QCOMPARE(ends[0].values[unit], encoder.forward().state(length - 1, unit));
+                QCOMPARE(ends[1].values[unit], encoder.backward().state(0, unit));
+            }
+            const QImage picture = panel.grab().toImage();
+            for (const auto &end : ends) {
+                QVERIFY(end.read);
+                QVERIFY(QRectF(fixed->rect()).contains(end.place.rect));
+                std::set<QRgb> colours;
+                for (int cell = 0; cell < end.place.units.cells; ++cell)
+                    colours.insert(picture.pixel(
+                        fixed->mapTo(&panel, end.place.cell(cell).center().toPoint())));
+                QVERIFY2(colours.size() > 2, "the values are drawn");
+            }
+            viewpoint_.setMoment({Stage::forward, 1, 0.5});
+            QVERIFY(!fixed->ends()[0].read && !fixed->ends()[1].read);
+            viewpoint_.setMoment(endOfReading(viewpoint_.extent()));
+            QVERIFY(fixed->ends()[1].read);
+        };
+        HeatmapPanel heatmap(&viewpoint_);
+        shows(heatmap);
+        ScoresPanel scores(&viewpoint_);
+        shows(scores);
+        viewpoint_.setTrace(support::syntheticTrace(5, 4));
+        QVERIFY(!heatmap.findChild<FixedVector *>()->isVisible());
+        QVERIFY(!scores.findChild<FixedVector *>()->isVisible());
     }
 
     void beforeTheFirstWordTheySayWhatWillBeThere() {

@@ -45,6 +45,7 @@ class ScoresViewTest : public QObject {
     void escapeTAndADoubleClickLeadBack_data();
     void escapeTAndADoubleClickLeadBack();
     void arrowsMoveTheSliderPastTheDetent();
+    void aViewThatIsLowFromTheStartShowsItsRows();
     void aLowViewLeavesItsHeightToTheRows();
     void theTableHasScoresAndWeights();
     void readingEmptyAndBottleneckSayWhy();
@@ -308,8 +309,23 @@ void ScoresViewTest::arrowsMoveTheSliderPastTheDetent() {
     QCOMPARE(view_->temperature(), lowestTemperature);
 }
 
-void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
+void ScoresViewTest::aViewThatIsLowFromTheStartShowsItsRows() {
     viewpoint_->setTrace(support::syntheticTrace(20, 5, 3));
+    ScoresPanel low(viewpoint_.get());
+    low.resize(460, low.fontMetrics().height() * 8);
+    low.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&low));
+    QCOMPARE(low.scores()->rows().count, 21);
+    // Resized while another one is in front, which is told of another trace first.
+    low.setCovered(true);
+    low.resize(460, low.fontMetrics().height() * 20);
+    viewpoint_->setTrace(support::syntheticTrace(40, 5, 3));
+    low.resize(460, low.fontMetrics().height() * 8);
+    low.setCovered(false);
+    QCOMPARE(low.scores()->rows().count, 41);
+}
+
+void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
     const auto *caption = view_->findChild<QLabel *>(QStringLiteral("scoresCaption"));
     const auto *sum = view_->findChild<QLabel *>(QStringLiteral("scoresSum"));
     const auto inView = [this] {
@@ -321,12 +337,20 @@ void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
         const auto *bar = view_->findChild<QScrollBar *>(QStringLiteral("scoresScrollBar"));
         return bar->maximum() == std::lround(rows.maximumScroll()) ? whole : -1;
     };
-    QVERIFY(caption->isVisible());
-    QVERIFY(!sum->isVisible());
+    QVERIFY(caption->isVisible() && !sum->isVisible());
     const int line = view_->fontMetrics().height();
+    // Where many rows are seen and the others never could be, they keep their size.
+    viewpoint_->setTrace(support::syntheticTrace(120, 5, 3));
+    view_->resize(460, line * 24);
+    QCOMPARE(view_->scores()->rowFont(), view_->scores()->font());
+    viewpoint_->setTrace(support::syntheticTrace(20, 5, 3));
     view_->resize(460, line * 15 / 2);
     QVERIFY(!caption->isVisible());
-    QVERIFY(inView() >= 3);
+    QVERIFY2(inView() >= 5, qPrintable(QString::number(inView())));
+    // Written smaller before it has to be scrolled to, but no smaller than can be read.
+    const int pixels = QFontInfo(view_->scores()->rowFont()).pixelSize();
+    QVERIFY(pixels < QFontInfo(view_->font()).pixelSize() && pixels >= 9);
+    QCOMPARE(view_->scores()->rowFont(), view_->softmax()->rowFont());
     QCOMPARE(view_->scores()->rows().top(0) + view_->scores()->rows().scroll,
              view_->softmax()->rows().top(0) + view_->softmax()->rows().scroll);
     // What the weights add up to stands beside the slider, once there are weights.

@@ -132,6 +132,23 @@ class TimelineViewTest : public QObject {
         QCOMPARE(viewpoint_.moment(), widgets::endOfStep(2, extent()));
     }
 
+    void theBoxesOfManyWordsShowWordsWorthReading() {
+        QVERIFY2(track()->spreadWords().empty(), "few words have room in their own boxes");
+        viewpoint_.setTrace(support::syntheticTrace(60, 90));
+        for (const Moment &moment :
+             {Moment{}, widgets::endOfStep(40, extent()), widgets::lastMoment(extent())}) {
+            viewpoint_.setMoment(moment);
+            const auto words = track()->spreadWords();
+            QVERIFY2(words.size() >= 4, qPrintable(QString::number(words.size())));
+            for (const auto &[text, rect] : words) {
+                QVERIFY2(text.size() >= 3, qPrintable(text));
+                QVERIFY(track()->rect().contains(rect.toAlignedRect()));
+            }
+        }
+        viewpoint_.setTrace(support::syntheticTrace(7, 9));
+        QVERIFY(track()->spreadWords().empty());
+    }
+
     void homeAndEndGoToTheEnds() {
         QTest::keyClick(track(), Qt::Key_Home);
         QCOMPARE(viewpoint_.moment(), Moment{});

@@ -158,6 +158,28 @@ class TranslationLineTest : public QObject {
             QVERIFY(word(i)->geometry().right() <= words()->width());
     }
 
+    void atTheStartAndTheEndOfALongTranslationThoseAreInView() {
+        viewpoint_.setTrace(support::syntheticTrace(20, 300));
+        const auto *bar = line_->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        const auto inTheMiddle = [&] {
+            viewpoint_.setMoment(widgets::endOfStep(150, viewpoint_.extent()));
+            return bar->value() > 0 && bar->value() < bar->maximum();
+        };
+        QVERIFY(inTheMiddle());
+        viewpoint_.setMoment({});
+        QCOMPARE(bar->value(), 0);
+        QVERIFY(inTheMiddle());
+        viewpoint_.setMoment(widgets::lastMoment(viewpoint_.extent()));
+        QCOMPARE(bar->value(), bar->maximum());
+        // A line that gets narrower is longer: its end is still where time is.
+        line_->resize(700, 60);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        viewpoint_.setTrace(support::syntheticTrace(20, 200));
+        viewpoint_.setMoment(widgets::lastMoment(viewpoint_.extent()));
+        QCOMPARE(bar->value(), bar->maximum());
+    }
+
     void theKeyboardFindsAWordThatIsInView() {
         viewpoint_.setTrace(support::syntheticTrace(20, 300));
         viewpoint_.setMoment(widgets::endOfStep(299, viewpoint_.extent()));

@@ -173,9 +173,6 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
                           half.height() / 4);
         QCOMPARE(half.copy(right), nothing.copy(right));
         QVERIFY(all.copy(right) != nothing.copy(right));
-        // Once they are weighed, only the weights count.
-        const QImage weighed = links({Stage::softmax, 4, 1});
-        QCOMPARE(weighed.copy(right), nothing.copy(right));
     }
 
     void whatIsOnTheWayToTheContextIsNamed() {
@@ -218,7 +215,14 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
             view_->setPalette(theme->palette());
             QVERIFY(hasLegend(image(), *theme));
         }
-        QCOMPARE(widgets::UnrolledText::embeddingRange(0.4321), QString("embeddings ±0.43"));
+        widgets::UnrolledData content;
+        content.decoderLimit = 0.7;
+        content.encoderLimit = 1;
+        content.embeddingLimit = 0.4321;
+        using widgets::UnrolledText;
+        QCOMPARE(UnrolledText::range(content, 0), QString("decoder ±0.7"));
+        QCOMPARE(UnrolledText::range(content, 1), QString("encoder, c ±1"));
+        QCOMPARE(UnrolledText::range(content, 2), QString("embeddings ±0.43"));
     }
 
     void theLegendIsPartOfTheFigure() {
@@ -234,11 +238,12 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
     void theLegendHasRoomForItsText() {
         viewpoint_->setTrace(support::syntheticTrace(6, 6));
         const QFontMetricsF small(widgets::smallFont(view_->font()));
-        const auto &encoder = *viewpoint_->trace()->encoder;
-        const double limit = widgets::robustLimit(
-            {encoder.embeddings.data(), std::size_t(encoder.embeddings.size())});
-        const QString text = widgets::UnrolledText::embeddingRange(limit);
-        QVERIFY(small.horizontalAdvance(text) <= view_->places().legend().width());
+        const widgets::UnrolledData content = widgets::unrolledData(viewpoint_->trace());
+        for (int line = 0; line < widgets::unrolledLegendLines; ++line) {
+            const QString text = widgets::UnrolledText::range(content, line);
+            QVERIFY(small.horizontalAdvance(text) <= view_->places().legendLine(line).width());
+            QVERIFY(view_->places().legend().contains(view_->places().legendLine(line)));
+        }
     }
 
     // --- The map ----------------------------------------------------------------------------

@@ -207,7 +207,8 @@ TEST(UnrolledGeometry, ColumnsKeepTheirLeastWidthAndTheContentGrows) {
 TEST(UnrolledGeometry, ColumnsStandCloserWhereThatLetsAllOfThemFit) {
     const UnrolledGeometry many(inputOf(60, 60, {900, 620}));
     const double least = many.sourcePitch();
-    const double margins = many.captionWidth() + 20;
+    // Captions, margins and the lane of the initial state.
+    const double margins = many.captionWidth() + many.content().width() - 60 * least;
     for (const double missing : {0.0, 1.0, 11.0}) {
         const UnrolledGeometry g(inputOf(20, 20, {20 * (least - missing) + margins, 620}));
         EXPECT_EQ(g.fitZoom(), 1) << missing;
@@ -310,6 +311,19 @@ TEST(UnrolledGeometry, ALinkGrowsAlongItself) {
         EXPECT_EQ(UnrolledGeometry::linkAt({link}, end), 3);
     }
     EXPECT_TRUE(std::isnan(link.xAt(link.from.y() + 1)));
+}
+
+TEST(UnrolledGeometry, WhatFollowsAPartOfALinkEndsWhereThatDoes) {
+    const UnrolledGeometry g(inputOf(4, 3, {900, 620}));
+    const UnrolledLink link = g.links(std::vector<float>{0, 0, 0, 1}, 0)[3];
+    for (const double part : {0.0, 0.3, 0.8}) {
+        const QPainterPath rest = link.rest(part);
+        EXPECT_EQ(QPointF(rest.elementAt(0)), link.to);
+        EXPECT_NEAR(rest.currentPosition().x(), link.path(part).currentPosition().x(), 1e-9);
+        EXPECT_NEAR(rest.currentPosition().y(), link.path(part).currentPosition().y(), 1e-9);
+        const QPointF within = rest.pointAtPercent(0.5);
+        EXPECT_NEAR(link.xAt(within.y()), within.x(), 0.1) << "on the same curve";
+    }
 }
 
 TEST(UnrolledGeometry, TheHeaviestOfTwoLinksIsHit) {

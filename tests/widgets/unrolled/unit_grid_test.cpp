@@ -8,6 +8,7 @@
 #include "tests/support/qt_test.h"
 #include "tests/widgets/unrolled/window.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/text/numbers.h"
 #include "widgets/viewpoint/vectors.h"
 
 using widgets::Moment;
@@ -75,7 +76,14 @@ class UnitGridTest : public QObject, protected UnrolledWindow {
         QVERIFY(grid()->grab().toImage() != before);
         const QColor cell = grid()->grab().toImage().pixelColor(
             grid()->cell(17).topLeft().toPoint() + QPoint(4, 4));
-        QCOMPARE(cell, widgets::Theme::of(view_->palette()).diverging(-0.98765));
+        // In the same colours as in the picture; and how far they reach is said.
+        const double limit = widgets::unrolledData(trace).limit(Vector::backwardState);
+        QVERIFY(limit < 1);
+        QCOMPARE(cell, widgets::Theme::of(view_->palette()).diverging(-0.98765, limit));
+        viewpoint_->setHovered({});
+        const QString reach =
+            widgets::numberText(limit, {.decimals = 0, .significant = 2, .trimmed = true});
+        QVERIFY2(grid()->line().contains(u'±' + reach), qPrintable(grid()->line()));
     }
 
     void everyStripCanBeUnfolded() {
