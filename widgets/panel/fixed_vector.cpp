@@ -72,9 +72,9 @@ std::array<FixedVector::End, 2> FixedVector::ends() const {
                          const QString &arrow) -> End {
         if (states.rows() == 0)
             return {};
-        const model::Piece &piece = trace->source[static_cast<std::size_t>(source)];
         return {.label = QStringLiteral("%1h%2 “%3”")
-                             .arg(arrow, subscript(source + 1), shortenedLabel(pieceLabel(piece))),
+                             .arg(arrow, subscript(source + 1),
+                                  shortenedLabel(positionLabel(trace->source, source))),
                 .place = {},
                 .values = {states.data() + static_cast<long>(source) * states.cols(),
                            static_cast<std::size_t>(states.cols())},

@@ -37,7 +37,7 @@ std::vector<WordSteps> wordsOf(const model::Trace &trace) {
 
 /// What is said of a source that is like nothing the model has learned from; empty: it is not.
 QString noteOn(const model::Trace &trace) {
-    switch (model::unfamiliarity(trace.sentence, trace.source)) {
+    switch (model::unfamiliarity(trace.source.text(), trace.source.pieces())) {
         case model::Unfamiliar::signs:
             return TranslationLine::tr("the model has not seen signs alone");
         case model::Unfamiliar::alphabet:

@@ -33,7 +33,8 @@ class PagePanelTest : public QObject {
     }
     bool isShown(const QString &sentence) {
         const auto &trace = opened_.viewpoint()->trace();
-        return opened_.session()->upToDate() && QString::fromStdString(trace->sentence) == sentence;
+        return opened_.session()->upToDate() &&
+               QString::fromStdString(trace->source.text()) == sentence;
     }
     void openList() {
         paste(text_);

@@ -110,7 +110,8 @@ class TranslationLineTest : public QObject {
     void theCaptionTellsOfTextThatTheModelHasNotSeen() {
         const auto captionFor = [&](const char *sentence, model::Ending ending) {
             auto trace = std::make_shared<model::Trace>(*viewpoint_.trace());
-            trace->sentence = sentence;
+            const auto pieces = trace->source.pieces();
+            trace->source = {sentence, {pieces.begin(), pieces.end()}};
             trace->ending = ending;
             viewpoint_.setTrace(trace);
             return caption();
