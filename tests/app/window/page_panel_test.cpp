@@ -133,6 +133,7 @@ class PagePanelTest : public QObject {
                                  OpenedWindow::patience);
         QTRY_VERIFY_WITH_TIMEOUT(!list()->topLevelItem(1)->text(1).isEmpty(),
                                  OpenedWindow::patience);
+        QVERIFY(!list()->topLevelItem(1)->text(1).contains("too long"));
     }
 
     void closingTheWindowWhileAPageIsTranslatedIsSafe() {
