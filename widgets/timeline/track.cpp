@@ -198,6 +198,7 @@ const QPixmap &TimelineTrack::others(const Theme &theme) const {
     painter.setFont(font());
     painter.setRenderHint(QPainter::Antialiasing);
     const TimelineGeometry places = this->places();
+    spread_ = viewpoint_->extent().steps > 1 && crowded();
     for (int step = 0; step < viewpoint_->extent().steps; ++step)
         if (step != key.current)
             paintStep(painter, theme, step, inset(places.step(step)));

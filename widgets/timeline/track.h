@@ -97,6 +97,7 @@ class TimelineTrack : public QAbstractSlider {
     mutable std::vector<TimelineWord> words_;
     mutable std::vector<double> widths_;  ///< of the label of each step, in the narrow font
     mutable QFont measured_;              ///< in which the widths are
+    mutable bool spread_ = false;         ///< the boxes in others_ have no words of their own
     bool following_ = false;
     bool dragged_ = false;
     double pressedAt_ = 0;

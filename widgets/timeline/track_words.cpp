@@ -26,7 +26,7 @@ QFont TimelineTrack::narrowFont() const {
 void TimelineTrack::readWords() {
     texts_.clear();
     words_.clear();
-    measured_ = {};
+    widths_.clear();
     const model::Trace *trace = viewpoint_->trace().get();
     if (!trace)
         return;
@@ -45,11 +45,11 @@ void TimelineTrack::readWords() {
 
 void TimelineTrack::measureWords() const {
     const QFont font = narrowFont();
-    if (font == measured_ && static_cast<int>(widths_.size()) == extent_.steps)
+    if (font == measured_ && static_cast<int>(widths_.size()) == viewpoint_->extent().steps)
         return;
     measured_ = font;
     widths_.clear();
-    for (int step = 0; step < extent_.steps; ++step)
+    for (int step = 0; step < viewpoint_->extent().steps; ++step)
         widths_.push_back(labelWidth(font, label(step)));
     for (std::size_t i = 0; i < words_.size(); ++i)
         words_[i].width = labelWidth(font, texts_[static_cast<int>(i)]);
@@ -58,16 +58,17 @@ void TimelineTrack::measureWords() const {
 /// Whether the boxes of the steps are too narrow for their own words.
 bool TimelineTrack::crowded() const {
     measureWords();
-    const int any = viewpoint_->step() == 0 ? extent_.steps - 1 : 0;
+    const int any = viewpoint_->step() == 0 ? viewpoint_->extent().steps - 1 : 0;
     return widgets::crowded(widths_, places().step(any).width() - between);
 }
 
 std::vector<std::pair<QString, QRectF>> TimelineTrack::spreadWords() const {
     std::vector<std::pair<QString, QRectF>> spread;
-    if (extent_.steps < 2 || !crowded())
+    if (viewpoint_->extent().steps < 2 || !crowded())
         return spread;
-    for (const TimelineLabel &label : spreadLabels(
-             places(), words_, extent_.steps, viewpoint_->step(), fontMetrics().height() * 0.6))
+    for (const TimelineLabel &label :
+         spreadLabels(places(), words_, viewpoint_->extent().steps, viewpoint_->step(),
+                      fontMetrics().height() * 0.6))
         spread.emplace_back(texts_[label.word], label.rect);
     return spread;
 }
@@ -99,7 +100,7 @@ QRectF TimelineTrack::labelPlace(int step, const QRectF &rect) const {
 FittedLabel TimelineTrack::writtenStep(int step, const QRectF &rect) const {
     const double width = rect.width() - fontMetrics().height() * 0.3;
     // Where few words have room in their boxes, they are spread over them.
-    if (step != viewpoint_->step() && extent_.steps > 1 && crowded())
+    if (step != viewpoint_->step() && spread_)
         return {};
     // Smaller before it is cut: the boxes of twenty words are narrow.
     FittedLabel written = fitted(label(step), width, font(), narrowFont());
