@@ -20,7 +20,7 @@ constexpr int legendShades = 25;
 constexpr double framePadding = 4;  // between the frame of an annotation and its strips
 
 /// What a row with a height of its own takes of the height that is left, its least and its largest
-/// height at zoom 1.
+/// height at zoom 1 in a view of the usual height.
 struct Stretch {
     UnrolledRow row;
     double share;
@@ -35,8 +35,15 @@ constexpr std::array<Stretch, 5> stretches{{
     {UnrolledRow::embeddings, 1.0, 24, 96},
 }};
 
+constexpr double usualHeight = 900;  // at which each row has about its largest height
+
 double between(double value, double least, double most) {
     return std::max(least, std::min(value, most));
+}
+
+/// How much larger than usual the picture may get, so that it fills a large screen.
+double growth(const QSizeF &viewport) {
+    return std::max(viewport.height() / usualHeight, 1.0);
 }
 
 }  // namespace
@@ -73,7 +80,7 @@ void UnrolledGeometry::layOutColumns() {
     // Longer labels are elided sooner than the picture gets wider than boxes of 4 letters.
     const double box = std::min(label, 4.5 * metrics.text);
     const double least = std::max(metrics.number, box) + columnGap;
-    const double most = std::max(8 * metrics.text, label + 2 * columnGap);
+    const double most = std::max(8 * metrics.text, label + 2 * columnGap) * growth(input_.viewport);
     const int count = std::max({input_.source, input_.steps, 1});
     const double room = std::max(available - 2 * margin, 1.0);
     const double fitting = room / count;
@@ -135,7 +142,8 @@ UnrolledGeometry::RowHeights UnrolledGeometry::rowHeights() const {
     const double unit = std::max(input_.viewport.height() - heights.total, 0.0) / shares;
     const double zoom = std::max(input_.zoom, 1.0);
     for (const Stretch &stretch : stretches) {
-        const double height = between(unit * stretch.share, stretch.least, stretch.most);
+        const double most = stretch.most * growth(input_.viewport);
+        const double height = between(unit * stretch.share, stretch.least, most);
         heights.of(stretch.row) = shown(stretch) ? std::floor(height * zoom) : 0;
         heights.total += heights.of(stretch.row);
     }
@@ -204,7 +212,7 @@ StripPlace UnrolledGeometry::legendBar() const {
 }
 
 double UnrolledGeometry::stripWidth(double pitch) const {
-    const double widest = 26 * std::max(input_.zoom, 1.0);
+    const double widest = 26 * std::max(input_.zoom, 1.0) * growth(input_.viewport);
     return std::max(1.0, std::floor(between(pitch * 0.32, std::min(pitch * 0.7, 14.0), widest)));
 }
 
