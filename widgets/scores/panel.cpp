@@ -125,7 +125,8 @@ void ScoresPanel::followTrace() {
     labels_.clear();
     shownStep_ = -1;
     scoreRange_ = {};
-    if (const model::Trace *trace = viewpoint()->trace().get()) {
+    followed_ = viewpoint()->trace();
+    if (const model::Trace *trace = followed_.get()) {
         for (const model::Piece &piece : trace->source)
             labels_.append(pieceLabel(piece));
         for (const auto &step : trace->steps)
@@ -164,7 +165,8 @@ QString ScoresPanel::caption() const {
 
 void ScoresPanel::showStep() {
     setMessage(emptyMessage());
-    if (!message().isEmpty())
+    // Behind another panel, the size may change before the trace is followed.
+    if (!message().isEmpty() || followed_ != viewpoint()->trace())
         return;
     const int index = viewpoint()->step();
     const model::StepTrace &step = *viewpoint()->trace()->steps[static_cast<std::size_t>(index)];
@@ -256,7 +258,7 @@ QString ScoresPanel::spokenRow(int row) const {
 }
 
 void ScoresPanel::followSelection() {
-    if (!message().isEmpty())
+    if (!message().isEmpty() || followed_ != viewpoint()->trace())
         return;
     const int marked = viewpoint()->markedSource();
     for (ScoresBars *part : {scores_, softmax_}) {
