@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/letter_key.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/text/language.h"
 #include "widgets/unrolled/overview.h"
@@ -118,6 +119,7 @@ void UnrolledView::createActions() {
     connect(copy_, &QAction::triggered, this, &UnrolledView::copyPicture);
     connect(fit_, &QAction::triggered, this, &UnrolledView::fit);
     connect(readable_, &QAction::triggered, this, &UnrolledView::showReadable);
+    onLetter(*this, Qt::Key_U, [this] { unfoldMarked(); });
 }
 
 QSize UnrolledView::sizeHint() const {
