@@ -77,8 +77,9 @@ class Panel : public QWidget, public View {
     /// What carries the content of the panel; to be called once, by the constructor of a subclass.
     void setBody(QWidget *body);
     QWidget *body() const { return body_; }
-    /// A sentence in place of the body; empty: the body again.
-    void setMessage(const QString &sentence);
+    /// A sentence in place of the body; empty: the body again. Where a sentence could not be
+    /// translated, the panel says that instead.
+    void setMessage(const QString &own);
     /// Shows what has changed. Called at once while in view, else when the panel comes into view.
     virtual void refresh(Changes changes) = 0;
     /// What picture() is, without the focus.

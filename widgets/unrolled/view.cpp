@@ -301,7 +301,9 @@ void UnrolledView::setOptions(const UnrolledOptions &options) {
 }
 
 QString UnrolledView::message() const {
-    return content_.trace ? QString() : UnrolledText::empty();
+    if (content_.trace)
+        return {};
+    return viewpoint_->trouble().isEmpty() ? UnrolledText::empty() : viewpoint_->trouble();
 }
 
 void UnrolledView::onOptionsChanged(const QObject *context, Hear hear) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <memory>
 
 #include "model/decoding/posterior.h"
@@ -20,6 +21,8 @@ class Viewpoint : public QObject {
 
     /// May be null: nothing has been translated yet.
     const std::shared_ptr<const model::Trace> &trace() const { return trace_; }
+    /// Why there is no trace although something is typed, as one sentence; else empty.
+    const QString &trouble() const { return trouble_; }
     /// The posterior attention of the trace; null while it is not known. It takes T × S decoder
     /// steps, where the translation took T, so that it is worked out for those only who want it.
     const std::shared_ptr<const model::Posterior> &posterior() const { return posterior_; }
@@ -40,6 +43,8 @@ class Viewpoint : public QObject {
     /// Shows another trace. The moment stays where it is if `keepMoment` and it exists there, else
     /// it goes to the end. Hover and selection that no longer exist are dropped.
     void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false);
+    /// Shows none, and why.
+    void setTrouble(const QString &sentence);
     /// What is known of the present trace.
     void setPosterior(std::shared_ptr<const model::Posterior> posterior);
     void setPosteriorWanted(bool wanted);
@@ -56,10 +61,12 @@ class Viewpoint : public QObject {
     void selectionChanged();
 
   private:
+    void show(std::shared_ptr<const model::Trace> trace, bool keepMoment);
     /// Says that the selection is another; after what is just being said, if anything is.
     void tellSelection();
 
     std::shared_ptr<const model::Trace> trace_;
+    QString trouble_;
     std::shared_ptr<const model::Posterior> posterior_;
     bool posteriorWanted_ = false;
     Moment moment_;
