@@ -129,7 +129,7 @@ QSize UnrolledView::sizeHint() const {
 
 QSize UnrolledView::minimumSizeHint() const {
     const int unit = fontMetrics().height();
-    return {unit * 16, unit * 12};
+    return {unit * 12, unit * 6};
 }
 
 // --- What is shown --------------------------------------------------------------------------
