@@ -70,6 +70,9 @@ class CommandLineTest : public QObject {
         QVERIFY(!parse({"--sentence", "Oui.", "--export", "a.png"}).figure.heatmap.posterior);
         QCOMPARE(line.model, QString("m.safetensors"));
         QVERIFY(!parse({"--sentence", "Oui.", "--export", "a.png"}).figure.size.isValid());
+        // Either decimal sign.
+        QCOMPARE(parse({"--sentence", "Oui.", "--export", "a.png", "--scale", "2,5"}).figure.scale,
+                 2.5);
     }
 
     void theViewIsTheHeatmapOrTheOneThatIsNamed() {
