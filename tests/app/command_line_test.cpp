@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -25,11 +26,13 @@ class CommandLineTest : public QObject {
     };
     QTemporaryDir folder_;
 
-    static Result run(const QStringList &arguments) {
+    static Result run(const QStringList &arguments, const QMap<QString, QString> &variables = {}) {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
             environment.remove(name);
+        for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+            environment.insert(variable.key(), variable.value());
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(PROGRAM), arguments);
         if (!process.waitForFinished(100000) || process.exitStatus() != QProcess::NormalExit)
@@ -136,6 +139,25 @@ class CommandLineTest : public QObject {
         const Result result = run({});
         QCOMPARE(result.status, 1);
         QVERIFY2(result.errors.contains("no display"), qPrintable(result.errors));
+    }
+
+    void aDisplayThatIsNotThereIsToldInASentence_data() {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::addRow("X") << "DISPLAY"
+                           << ":7654";
+        QTest::addRow("no platform") << "QT_QPA_PLATFORM"
+                                     << "nonsense";
+    }
+    void aDisplayThatIsNotThereIsToldInASentence() {
+        QFETCH(QString, variable);
+        QFETCH(QString, value);
+        const Result result = run({}, {{variable, value}});
+        QCOMPARE(result.status, 1);
+        QCOMPARE(result.errors.count('\n'), 1);
+        QVERIFY2(result.errors.startsWith("attention-visualizer: no window can be opened (") &&
+                     result.errors.contains(value),
+                 qPrintable(result.errors));
     }
 
     void aUsageErrorIsToldWithoutADisplay() {
