@@ -107,8 +107,10 @@ int runWindow(const app::CommandLine &commandLine) {
     session.openEmbeddedModels();
     if (!commandLine.model.isEmpty())
         session.openModel(commandLine.model);
-    window.header()->sentence()->setSentence(
+    // As what was there before, to which no undoing leads back.
+    window.header()->sentence()->setText(
         commandLine.sentence.value_or(app::examples().front().sentences.front()));
+    window.header()->sentence()->selectSentence();
     window.show();
     if (commandLine.quitAfterFirstPaint)
         QObject::connect(

@@ -64,6 +64,12 @@ void TranslationWorker::load(const QString &key, ModelReader read) {
         {.failed = [this, key](const QString &why) { emit loadFailed(key, why); }});
 }
 
+void TranslationWorker::readText(const QString &file) {
+    loads_.request([this, file](Task &) -> Lane::Result {
+        return [this, file, content = readTextFile(file)] { emit textRead(file, content); };
+    });
+}
+
 Lane::Result TranslationWorker::work(Task &task, const std::shared_ptr<const model::Model> &model,
                                      const std::string &sentence) {
     const model::Helper::Attending attending(helper_);

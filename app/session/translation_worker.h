@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/session/text_file.h"
 #include "model/decoding/posterior.h"
 #include "model/decoding/trace.h"
 #include "model/numerics/helper.h"
@@ -49,6 +50,8 @@ class TranslationWorker : public QObject {
     /// Calls `read` on the thread, after what was to be loaded before; `key` tells which was
     /// loaded. Translations and loads do not cancel each other.
     void load(const QString &key, ModelReader read);
+    /// Reads a file as a sentence, after what was to be read before.
+    void readText(const QString &file);
 
   signals:
     /// A translation, or what there is of one so far (its ending is Ending::running).
@@ -59,6 +62,7 @@ class TranslationWorker : public QObject {
     void posteriorFailed(const QString &sentence);
     void loaded(const QString &key, const std::shared_ptr<const model::Model> &model);
     void loadFailed(const QString &key, const QString &sentence);
+    void textRead(const QString &file, const app::TextFile &content);
 
   private:
     /// On the worker's thread.

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QToolButton>
 #include <QWidget>
 
 #include "app/session/session.h"
@@ -21,13 +22,21 @@ class Header : public QWidget {
     SentenceField *sentence() const { return sentence_; }
     widgets::TranslationLine *translation() const { return translation_; }
 
+  public slots:
+    /// Puts a sentence into the field, which can be undone, ready to be typed over.
+    void pickSentence(const QString &sentence);
+
   signals:
     /// The sentence is finished: it can be watched from the beginning.
     void watchRequested();
 
+  protected:
+    void changeEvent(QEvent *event) override;
+
   private:
+    void enlargeSentence();
+    QWidget *buildHistory();
     QWidget *buildModel();
-    void pickExample(const QString &sentence);
     void showState();
     void showModels();
 

@@ -32,7 +32,7 @@ class MainWindowTest : public QObject {
     std::unique_ptr<Session> session_;
     std::unique_ptr<app::MainWindow> window_;
 
-    QLineEdit *edit() { return window_->header()->sentence()->lineEdit(); }
+    QLineEdit *edit() { return window_->header()->sentence(); }
     widgets::Viewpoint *viewpoint() { return session_->viewpoint(); }
     widgets::TimelineView *timeline() { return window_->findChild<widgets::TimelineView *>(); }
     QString shown() {
