@@ -5,6 +5,7 @@
 #include <QCommandLineParser>
 #include <QRegularExpression>
 #include <algorithm>
+#include <optional>
 
 #include "app/session/session.h"
 #include "app/settings/appearance.h"
@@ -90,12 +91,11 @@ double parseScale(const QString &text) {
     const auto written = [](double number) {
         return widgets::numberText(number, {.trimmed = true});
     };
-    bool number = false;
-    const double scale = text.toDouble(&number);
-    if (!number || !(scale >= smallestScale && scale <= largestScale))
+    const std::optional<double> scale = widgets::readNumber(text);
+    if (!scale || *scale < smallestScale || *scale > largestScale)
         throw UsageError(Text::tr("--scale got '%1', expected a number from %2 to %3.")
                              .arg(text, written(smallestScale), written(largestScale)));
-    return scale;
+    return *scale;
 }
 
 QString parseView(const QString &name) {

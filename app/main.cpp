@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <langinfo.h>
+#include <pwd.h>
+#include <unistd.h>
 
 #include <QApplication>
 #include <QIcon>
 #include <QLoggingCategory>
 #include <clocale>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
+#include <optional>
 
 #include "app/command_line.h"
 #include "app/session/session.h"
@@ -49,6 +53,44 @@ void useUtf8() {
         qputenv("LC_ALL", "C.UTF-8");
 }
 
+/// Without HOME, Qt takes the root of all files for it. As shells do, the home of the user is
+/// taken, or else nothing is remembered.
+void useHome() {
+    if (!qEnvironmentVariableIsEmpty("HOME"))
+        return;
+    const passwd *user = getpwuid(getuid());
+    if (user && user->pw_dir && *user->pw_dir)
+        qputenv("HOME", user->pw_dir);
+    else if (qEnvironmentVariableIsEmpty("XDG_CONFIG_HOME"))
+        qputenv("XDG_CONFIG_HOME", "/dev/null");
+}
+
+/// While it lives, Qt finding no way to open a window ends the program with a sentence; it would
+/// abort after several.
+class PlatformWatch {
+  public:
+    PlatformWatch() { before_ = qInstallMessageHandler(&PlatformWatch::hear); }
+    ~PlatformWatch() { qInstallMessageHandler(before_); }
+    PlatformWatch(const PlatformWatch &) = delete;
+    PlatformWatch &operator=(const PlatformWatch &) = delete;
+
+  private:
+    static void hear(QtMsgType type, const QMessageLogContext &context, const QString &text) {
+        if (type == QtFatalMsg) {
+            complain(qUtf8Printable(
+                QStringLiteral("no window can be opened (%1); --export works without one.")
+                    .arg(why_.isEmpty() ? text.section(u'\n', 0, 0) : why_)));
+            std::_Exit(failure);
+        }
+        if (qstrncmp(context.category, "qt.qpa", 6) != 0)
+            before_(type, context, text);
+        else if (why_.isEmpty())
+            why_ = text.simplified();
+    }
+    static inline QtMessageHandler before_ = nullptr;
+    static inline QString why_;  ///< the first that was said of the platform
+};
+
 /// Chooses the platform of Qt where the environment does not. False: there is no display for a
 /// window. Even then the program runs, to say what is wrong with the arguments.
 bool choosePlatform(int argc, char **argv) {
@@ -79,8 +121,10 @@ int runWindow(const app::CommandLine &commandLine) {
     session.openEmbeddedModels();
     if (!commandLine.model.isEmpty())
         session.openModel(commandLine.model);
-    window.header()->sentence()->setSentence(
+    // As what was there before, to which no undoing leads back.
+    window.header()->sentence()->setText(
         commandLine.sentence.value_or(app::examples().front().sentences.front()));
+    window.header()->sentence()->selectSentence();
     window.show();
     if (commandLine.quitAfterFirstPaint)
         QObject::connect(
@@ -122,8 +166,11 @@ int run(const QStringList &arguments, bool display) {
 
 int main(int argc, char **argv) {
     useUtf8();
+    useHome();
     const bool display = choosePlatform(argc, argv);
+    std::optional<PlatformWatch> watch(std::in_place);
     const QApplication application(argc, argv);
+    watch.reset();
     QApplication::setOrganizationName(QStringLiteral("attention-visualizer"));
     QApplication::setApplicationName(QStringLiteral("attention-visualizer"));
     QApplication::setApplicationDisplayName(

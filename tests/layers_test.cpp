@@ -45,8 +45,13 @@ const Ladder widgetsLadder{
     {"widgets/views"},                // the list of them
 };
 const Ladder appLadder{
-    {"app/message"}, {"app/settings", "app/help"}, {"app/session"}, {"app/export"},
-    {"app/window"},  {"app/command_line"},         {"app/main"},
+    {"app/message", "app/screen_room"},
+    {"app/settings", "app/help"},
+    {"app/session"},
+    {"app/export"},
+    {"app/window"},
+    {"app/command_line"},
+    {"app/main"},
 };
 
 /// What the rooms of a top folder may include of the other top folders, and whether they know Qt.

@@ -58,7 +58,7 @@ class Interruption {
 struct Arguments {
     TrainingOptions training;
     std::vector<std::string> corpora;
-    std::string corpus, extra, development, start, output, checkpoint, name = "attention fr-en";
+    std::string corpus, extra, development, start, output, checkpoint, name;
     std::string architecture = "attention";
     std::string precision;
     std::string license = "GPL-3.0-or-later";
@@ -131,7 +131,8 @@ void declare(Options &options, Arguments &a) {
                     "lines of the development file that are translated for a score");
     options.integer("score-every", "N", a.scoreEvery, 0, 1000000000,
                     "updates between two development scores; 0: after each epoch only");
-    options.text("name", "TEXT", a.name, "name in the model file");
+    options.text("name", "TEXT", a.name,
+                 "name in the model file; by default its architecture and languages");
     options.text("license", "TEXT", a.license, "licence in the model file");
     options.text("training", "TEXT", a.description,
                  "what the model file says about the data and the training");
@@ -150,6 +151,10 @@ void resolve(Arguments &a) {
         a.architecture == "attention" ? Architecture::attention : Architecture::bottleneck;
     if (!a.start.empty()) {
         t.start = readModel(a.start);
+    }
+    if (a.name.empty()) {
+        const Configuration &used = t.start ? t.start->configuration() : t.configuration;
+        a.name = std::string(toString(used.architecture)) + " fr-en";
     }
     t.updater.seed = static_cast<std::uint64_t>(a.seed);
     t.updater.schedule.warmUp = a.warmUp;

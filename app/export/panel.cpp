@@ -62,7 +62,8 @@ QString chosenFile(QFileDialog &dialog) {
 
 }  // namespace
 
-void exportFigure(widgets::View &view, const QString &title) {
+void exportFigure(widgets::View &view, const QString &title,
+                  std::function<void(const QString &file)> done) {
     QWidget *parent = &view.widget();
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
     const QDir folder(settings::remembered(settings::exportFolder).value_or(home));
@@ -84,13 +85,14 @@ void exportFigure(widgets::View &view, const QString &title) {
     try {
         widgets::FigureJob painted = widgets::paintFigure(view.figure(title), file, pngScale);
         auto *job = new ExportJob(parent);
-        QObject::connect(job, &ExportJob::finished, parent, [job, warn, file](const QString &why) {
-            job->deleteLater();
-            if (why.isEmpty())
-                settings::set(settings::exportFolder, QFileInfo(file).absolutePath());
-            else
-                warn(why);
-        });
+        QObject::connect(job, &ExportJob::finished, parent,
+                         [job, warn, file, done = std::move(done)](const QString &why) {
+                             job->deleteLater();
+                             if (!why.isEmpty())
+                                 return warn(why);
+                             settings::set(settings::exportFolder, QFileInfo(file).absolutePath());
+                             done(file);
+                         });
         job->start(std::move(painted));
     } catch (const widgets::ExportError &error) {
         warn(error.sentence());

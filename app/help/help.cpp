@@ -17,7 +17,7 @@ struct Text {
 
 }  // namespace
 
-void showAbout(QWidget *parent, const model::Model *model) {
+void showAbout(QWidget *parent, const model::Model *model, const QString &title) {
     QString text =
         QStringLiteral("<h3>%1 %2</h3><p>%3</p><p>%4</p>")
             .arg(QApplication::applicationDisplayName(), QApplication::applicationVersion(),
@@ -26,12 +26,11 @@ void showAbout(QWidget *parent, const model::Model *model) {
                  Text::tr("Free software under the GNU General Public License, "
                           "version 3 or later."));
     if (model) {
+        const QString license = QString::fromStdString(model->metadata("license"));
         text +=
             QStringLiteral("<p>%1</p>")
-                .arg(Text::tr("Model: %1. %2 Licence: %3.")
-                         .arg(QString::fromStdString(model->metadata("name")).toHtmlEscaped(),
-                              QString::fromStdString(model->metadata("training")).toHtmlEscaped(),
-                              QString::fromStdString(model->metadata("license")).toHtmlEscaped()));
+                .arg(Text::tr("Model: %1. Licence: %2. How it was trained is among the details.")
+                         .arg(title.toHtmlEscaped(), license.toHtmlEscaped()));
     }
     const std::string_view processor = model::layers::processorLevel().name;
     text += QStringLiteral("<p>%1</p>")
@@ -41,6 +40,8 @@ void showAbout(QWidget *parent, const model::Model *model) {
     QMessageBox box(QMessageBox::NoIcon, Text::tr("About"), text, QMessageBox::Close, parent);
     box.setTextFormat(Qt::RichText);
     box.setObjectName("aboutDialog");
+    if (model)
+        box.setDetailedText(QString::fromStdString(model->metadata("training")));
     box.setIconPixmap(QApplication::windowIcon().pixmap(64));
     box.exec();
 }

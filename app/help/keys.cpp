@@ -45,8 +45,13 @@ GestureGroup Table::anywhere() {
              {{}, tr("Alt+underlined letter"), tr("a menu, Examples, Model")},
              {{}, tr("pointing"), tr("the exact value; every view marks the same thing")},
              {{Qt::CTRL | Qt::Key_L}, {}, tr("edit the sentence")},
-             {{QKeySequence::Open}, {}, tr("open a model")},
+             {{Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
+              {},
+              tr("undo, redo what was typed")},
+             {{QKeySequence::Open}, tr("drop a file"), tr("open a model")},
+             {{}, tr("drop a text or a text file"), tr("translate it")},
              {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export the heatmap")},
+             {{Qt::Key_F11}, {}, tr("presentation: the whole screen, larger text; Escape ends it")},
              {{QKeySequence::HelpContents}, {}, tr("these keys")},
              {{Qt::CTRL | Qt::Key_Q}, {}, tr("quit")}}};
 }
@@ -68,7 +73,12 @@ GestureGroup Table::sentence() {
     return {tr("Sentence"),
             QStringLiteral("sentenceEdit"),
             {{{Qt::Key_Return}, {}, tr("watch it from the start")},
-             {{Qt::Key_Down, Qt::Key_Up}, {}, tr("through the earlier sentences")}}};
+             {{Qt::Key_Down, Qt::Key_Up},
+              tr("the arrow beside it"),
+              tr("through the earlier sentences")},
+             {{QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste},
+              tr("right click"),
+              tr("cut, copy, paste")}}};
 }
 
 GestureGroup Table::page() {

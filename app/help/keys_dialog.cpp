@@ -7,8 +7,10 @@
 #include <QLineEdit>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/help/keys.h"
+#include "app/screen_room.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/text/language.h"
 
@@ -47,8 +49,8 @@ QString groupHtml(const GestureGroup &group, const widgets::Theme &theme) {
     return html;
 }
 
-/// The groups in two columns of about the same height.
-QString tableHtml(const QList<GestureGroup> &groups, const widgets::Theme &theme) {
+/// The groups in so many columns of about the same height.
+QString tableHtml(const QList<GestureGroup> &groups, int count, const widgets::Theme &theme) {
     constexpr int headingRows = 2;
     const auto rows = [](const GestureGroup &group) {
         return static_cast<int>(group.gestures.size()) + headingRows;
@@ -56,17 +58,18 @@ QString tableHtml(const QList<GestureGroup> &groups, const widgets::Theme &theme
     int all = 0;
     for (const GestureGroup &group : groups)
         all += rows(group);
-    QString columns[2];
+    QStringList columns(count);
     int before = 0;
     for (const GestureGroup &group : groups) {
-        columns[2 * before + rows(group) > all] += groupHtml(group, theme);
+        columns[(2 * before + rows(group)) * count / (2 * all)] += groupHtml(group, theme);
         before += rows(group);
     }
     QString html = QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><tr>");
     for (const QString &column : columns)
         html += QStringLiteral(
-                    "<td width=\"50%\" valign=\"top\" style=\"padding-right:16px\">"
-                    "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">%1</table></td>")
+                    "<td width=\"%1%\" valign=\"top\" style=\"padding-right:16px\">"
+                    "<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">%2</table></td>")
+                    .arg(100 / count)
                     .arg(column);
     return html + QStringLiteral("</tr></table>");
 }
@@ -89,7 +92,7 @@ KeysDialog::KeysDialog(QWidget *parent) : QDialog(parent) {
     connect(search_, &QLineEdit::textChanged, this, &KeysDialog::fill);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     const int em = fontMetrics().height();
-    resize(em * 60, em * 44);
+    resize(withinScreen(*this, {em * 60, em * 44}));
     widgets::inEveryLanguage(*this, [this] {
         setWindowTitle(tr("Keyboard and mouse"));
         search_->setPlaceholderText(tr("Search: a key, or what it does"));
@@ -115,7 +118,15 @@ void KeysDialog::fill() {
     const QList<GestureGroup> groups = found(search_->text().trimmed());
     table_->setHtml(groups.isEmpty() ? tr("No key or use of the mouse is described by “%1”.")
                                            .arg(search_->text().trimmed().toHtmlEscaped())
-                                     : tableHtml(groups, theme));
+                                     : tableHtml(groups, columns_, theme));
+}
+
+void KeysDialog::resizeEvent(QResizeEvent *event) {
+    QDialog::resizeEvent(event);
+    constexpr int column = 24;  // in lines of text
+    const int columns = width() < 2 * column * fontMetrics().height() ? 1 : 2;
+    if (std::exchange(columns_, columns) != columns)
+        fill();
 }
 
 void KeysDialog::changeEvent(QEvent *event) {

@@ -20,12 +20,14 @@ class KeysDialog : public QDialog {
 
   protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
   private:
     void fill();
 
     QLineEdit *search_ = nullptr;
     QTextBrowser *table_ = nullptr;
+    int columns_ = 2;
 };
 
 }  // namespace app

@@ -16,14 +16,14 @@ namespace {
 
 constexpr int patienceMilliseconds = 150;
 
-/// How a model is called where it is one of several: its name and what it translates.
-QString titleOf(const model::Model::Metadata &metadata) {
-    const auto text = [&](const char *key) {
-        const auto found = metadata.find(key);
+/// How a model that is built in is called: as one asks for it, whatever its file says, and what it
+/// translates. No two are called alike.
+QString titleOf(const QString &key, const model::Model::Metadata &metadata) {
+    const auto text = [&](const char *field) {
+        const auto found = metadata.find(field);
         return found == metadata.end() ? QString() : QString::fromStdString(found->second);
     };
-    return Session::tr("%1 · %2 → %3")
-        .arg(text("name"), text("source_language"), text("target_language"));
+    return Session::tr("%1 · %2 → %3").arg(key, text("source_language"), text("target_language"));
 }
 
 ModelEntry entryOf(const resources::EmbeddedModel &embedded) {
@@ -31,7 +31,7 @@ ModelEntry entryOf(const resources::EmbeddedModel &embedded) {
     entry.key = QString::fromUtf8(embedded.name.data(), qsizetype(embedded.name.size()));
     try {
         const auto metadata = model::safetensors::Contents::parse(embedded.bytes).metadata();
-        entry.title = titleOf(metadata);
+        entry.title = titleOf(entry.key, metadata);
         if (const auto training = metadata.find("training"); training != metadata.end())
             entry.training = QString::fromStdString(training->second);
     } catch (const model::Error &) {
@@ -70,8 +70,7 @@ Session::Session(QObject *parent) : QObject(parent) {
     connect(&worker_, &TranslationWorker::translated, this, &Session::show);
     connect(&worker_, &TranslationWorker::failed, this, [this](const QString &why) {
         patience_.stop();
-        viewpoint_.setTrace(nullptr);
-        setState(State::failed, why);
+        fail(why);
     });
     // Without its tables the embeddings panel shows what it has.
     connect(&deriver_, &widgets::Deriver::failed, this,
@@ -79,6 +78,7 @@ Session::Session(QObject *parent) : QObject(parent) {
                 if (value == widgets::DerivedValue::posterior)
                     emit posteriorFailed(why);
             });
+    connect(&worker_, &TranslationWorker::textRead, this, &Session::takeFile);
     connect(&worker_, &TranslationWorker::loaded, this, &Session::keep);
     connect(&worker_, &TranslationWorker::loadFailed, this,
             [this](const QString &key, const QString &why) {
@@ -90,7 +90,7 @@ Session::Session(QObject *parent) : QObject(parent) {
                         wanted_ = models_[static_cast<std::size_t>(current_)].key;
                 }
                 if (current_ < 0)
-                    setState(State::failed, why);
+                    fail(why);
                 emit modelsChanged();  // so that lists show the one in use again
                 emit modelFailed(why);
             });
@@ -98,6 +98,10 @@ Session::Session(QObject *parent) : QObject(parent) {
 
 std::shared_ptr<const model::Model> Session::model() const {
     return current_ < 0 ? nullptr : models_[static_cast<std::size_t>(current_)].model;
+}
+
+QString Session::modelTitle() const {
+    return current_ < 0 ? QString() : models_[static_cast<std::size_t>(current_)].title;
 }
 
 bool Session::upToDate() const {
@@ -118,6 +122,34 @@ void Session::openModel(const QString &file) {
         return selectModel(find(file));
     await(QFileInfo(file).absoluteFilePath());
     worker_.load(wanted_, modelReader(wanted_));
+}
+
+void Session::openFile(const QString &file) {
+    if (file.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive))
+        openModel(file);
+    else
+        worker_.readText(file);
+}
+
+void Session::takeFile(const QString &file, const TextFile &content) {
+    const QString name = QFileInfo(file).fileName();
+    switch (content.kind) {
+        case TextFile::Kind::text:
+            emit sentenceRead(content.text);
+            break;
+        case TextFile::Kind::binary:
+            openModel(file);  // which says so if it is none
+            break;
+        case TextFile::Kind::otherText:
+            emit fileFailed(tr("“%1” is no text in UTF-8.").arg(name));
+            break;
+        case TextFile::Kind::tooLong:
+            emit fileFailed(tr("“%1” is longer than a sentence can be.").arg(name));
+            break;
+        case TextFile::Kind::unreadable:
+            emit fileFailed(tr("“%1” cannot be read.").arg(name));
+            break;
+    }
 }
 
 void Session::await(const QString &key) {
@@ -220,6 +252,11 @@ void Session::show(const std::shared_ptr<const model::Trace> &trace) {
     fresh_ = false;
     viewpoint_.setTrace(trace, keep);
     setState(running ? State::busy : State::shown);
+}
+
+void Session::fail(const QString &why) {
+    viewpoint_.setTrouble(why);
+    setState(State::failed, why);
 }
 
 void Session::setState(State state, const QString &message) {

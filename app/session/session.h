@@ -53,6 +53,8 @@ class Session : public QObject {
     int currentModel() const { return current_; }
     /// The model in use, or null.
     std::shared_ptr<const model::Model> model() const;
+    /// How it is called in the list of models; empty: none.
+    QString modelTitle() const;
     /// The title of the model that was chosen and takes long enough to read to be worth mentioning;
     /// empty: none.
     const QString &awaitedModel() const { return awaited_; }
@@ -66,8 +68,13 @@ class Session : public QObject {
     /// Changes to one of models(), which is read first where it was not used before.
     void selectModel(int index);
     void setSentence(const QString &sentence);
+    /// Opens a file of whichever kind: a model, or the text of a sentence.
+    void openFile(const QString &file);
 
   signals:
+    /// A file held the text of a sentence.
+    void sentenceRead(const QString &sentence);
+    void fileFailed(const QString &sentence);
     void stateChanged();
     /// The list of models or the current one.
     void modelsChanged();
@@ -78,7 +85,7 @@ class Session : public QObject {
     void restarted();
 
   private:
-    /// The name of a file, with its folder where there is one of that name already.
+    /// The name of a file, with its folder where another model is called like it.
     QString titleOfFile(const QString &file) const;
     int find(const QString &key) const;
     void use(int index);
@@ -88,6 +95,8 @@ class Session : public QObject {
     void retranslate();
     void setState(State state, const QString &message = {});
     void show(const std::shared_ptr<const model::Trace> &trace);
+    void fail(const QString &why);
+    void takeFile(const QString &file, const TextFile &content);
 
     widgets::Viewpoint viewpoint_;
     widgets::Deriver deriver_{&viewpoint_};

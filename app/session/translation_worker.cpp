@@ -42,6 +42,12 @@ void TranslationWorker::load(const QString &key, ModelReader read) {
         {.failed = [this, key](const QString &why) { emit loadFailed(key, why); }});
 }
 
+void TranslationWorker::readText(const QString &file) {
+    loads_.request([this, file](Task &) -> Lane::Result {
+        return [this, file, content = readTextFile(file)] { emit textRead(file, content); };
+    });
+}
+
 Lane::Result TranslationWorker::work(Task &task, const model::TranslationRequest &request) {
     const model::Helper::Attending attending(helper_);
     model::Translation translation(request, last_.lock(), task.stop());

@@ -8,6 +8,7 @@
 #include <stop_token>
 #include <string>
 
+#include "app/session/text_file.h"
 #include "model/decoding/translation.h"
 #include "model/numerics/helper.h"
 #include "widgets/threads/worker.h"
@@ -43,6 +44,8 @@ class TranslationWorker : public QObject {
     /// Calls `read` on the thread, after what was to be loaded before; `key` tells which was
     /// loaded. Translations and loads do not cancel each other.
     void load(const QString &key, ModelReader read);
+    /// Reads a file as a sentence, after what was to be read before.
+    void readText(const QString &file);
 
   signals:
     /// A translation, or what there is of one so far (its ending is Ending::running).
@@ -50,6 +53,7 @@ class TranslationWorker : public QObject {
     void failed(const QString &sentence);
     void loaded(const QString &key, const std::shared_ptr<const model::Model> &model);
     void loadFailed(const QString &key, const QString &sentence);
+    void textRead(const QString &file, const app::TextFile &content);
 
   private:
     /// On the worker's thread.

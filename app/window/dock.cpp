@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QChildEvent>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPainter>
 #include <QPointer>
 #include <QProxyStyle>
@@ -11,6 +12,8 @@
 #include <QTabBar>
 #include <QTimer>
 #include <algorithm>
+#include <cmath>
+#include <functional>
 #include <utility>
 
 #include "app/window/tab_order.h"
@@ -21,9 +24,13 @@ namespace app {
 namespace {
 
 constexpr int layoutVersion = 3;
-const QList<int> groupHeights{40, 37, 23};  // in proportion
-const QList<int> lowestPanels{7, 9, 7};     // lines of text
-constexpr int patience = 500;               // milliseconds
+/// The heights of one group, of two, of three, in proportion.
+const QList<QList<int>> groupHeights{{1}, {64, 36}, {40, 37, 23}};
+constexpr int aboveAndBelow = 12;   // lines of text that header and timeline take
+constexpr int usefulGroup = 14;     // lines of text: less is a strip that says little
+constexpr int narrowestDocks = 18;  // lines of text
+constexpr double roundedBy = 1.5;   // pixels, with the width of the docks
+constexpr int patience = 500;       // milliseconds
 
 /// Fusion, whose selected tab is not to be told from the others where all is dark.
 class TabStyle : public QProxyStyle {
@@ -39,6 +46,11 @@ class TabStyle : public QProxyStyle {
     }
 };
 
+/// Whether a dock is neither closed nor a window of its own.
+bool isDocked(const QDockWidget *dock) {
+    return !dock->isHidden() && !dock->isFloating();
+}
+
 /// Whether the window manager is to decide how large a window is.
 bool fillsScreen(const QWidget *window) {
     return window->windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen);
@@ -51,6 +63,11 @@ bool Dock::focusNextPrevChild(bool next) {
         return QDockWidget::focusNextPrevChild(next);
     emit tabPressed(next);
     return true;
+}
+
+void Dock::resizeEvent(QResizeEvent *event) {
+    QDockWidget::resizeEvent(event);
+    emit resized();
 }
 
 void Dock::keyPressEvent(QKeyEvent *event) {
@@ -76,6 +93,8 @@ void Dock::paintEvent(QPaintEvent *event) {
 DockStage::DockStage(QWidget *parent) : QMainWindow(parent, Qt::Widget) {
     setContextMenuPolicy(Qt::PreventContextMenu);
     setDockNestingEnabled(true);
+    // Qt tells by the place of a dock whether it is in view, and would be wrong while it moves.
+    setAnimated(false);
     tabStyle_ = new TabStyle;
     tabStyle_->setParent(this);
 }
@@ -102,14 +121,25 @@ Dock *DockStage::addDock(int group, const QString &name, const QString &title, Q
     dock->setObjectName(name);
     dock->setWidget(panel);
     widgets::inEveryLanguage(*dock, [dock] { nameButtons(*dock); });
-    // Panels get along with less than they ask for; else the groups need a tall screen.
-    panel->setMinimumHeight(
-        std::min(panel->minimumSizeHint().height(), lowestPanels[group] * fontMetrics().height()));
+    // What panels ask for must not make the window larger than its screen: they get along with
+    // less.
+    panel->setMinimumSize(4 * fontMetrics().height(), fontMetrics().height());
     addDockWidget(Qt::RightDockWidgetArea, dock);
     docks_.append(dock);
     while (groups_.size() <= group)
         groups_.append(QList<QDockWidget *>());
     groups_[group].append(dock);
+    // What is docked or opened again is what the user wants to see, not a tab behind others.
+    // Queued: only then is it one.
+    const auto toFront = [dock](bool wanted) {
+        if (wanted)
+            dock->raise();
+    };
+    connect(
+        dock, &QDockWidget::topLevelChanged, dock, [toFront](bool floats) { toFront(!floats); },
+        Qt::QueuedConnection);
+    connect(dock, &Dock::resized, this, &DockStage::noteShare);
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, toFront, Qt::QueuedConnection);
     // Queued: only then is there something in front of it.
     connect(
         dock, &QDockWidget::visibilityChanged, this,
@@ -121,26 +151,127 @@ Dock *DockStage::addDock(int group, const QString &name, const QString &title, Q
     return dock;
 }
 
-QList<QDockWidget *> DockStage::front() const {
-    QList<QDockWidget *> front;
-    for (const auto &group : groups_)
-        front.append(group.first());
-    return front;
+DockStage::Groups DockStage::merged(int count) const {
+    const qsizetype separate = groups_.size() - count + 1;
+    Groups merged(1);
+    for (const auto &group : groups_.mid(0, separate))
+        merged.first() += group;
+    return merged + groups_.mid(separate);
 }
 
-void DockStage::arrange() {
-    for (qsizetype i = 1; i < groups_.size(); ++i)
-        splitDockWidget(groups_[i - 1].first(), groups_[i].first(), Qt::Vertical);
-    // Only now: a dock that is a tab cannot be split off again.
-    for (const auto &group : std::as_const(groups_)) {
-        for (qsizetype i = 1; i < group.size(); ++i)
-            tabifyDockWidget(group[i - 1], group[i]);
-        group.first()->raise();
+int DockStage::fitting() const {
+    // By the height of the window: a second line of the translation must not move panels.
+    const int lines = window()->height() / fontMetrics().height() - aboveAndBelow;
+    return std::clamp(lines / usefulGroup, 1, static_cast<int>(groups_.size()));
+}
+
+int DockStage::arranged() const {
+    const auto isTogether = [this](QList<QDockWidget *> group) {
+        group.removeIf(std::not_fn(isDocked));
+        if (group.isEmpty())
+            return true;
+        QList<QDockWidget *> tabs = tabifiedDockWidgets(group.first());
+        tabs.removeIf(std::not_fn(isDocked));
+        return dockWidgetArea(group.first()) == Qt::RightDockWidgetArea &&
+               tabs.size() + 1 == group.size() &&
+               std::all_of(group.begin() + 1, group.end(),
+                           [&](QDockWidget *dock) { return tabs.contains(dock); });
+    };
+    for (int count = static_cast<int>(groups_.size()); count > 0; --count) {
+        const Groups groups = merged(count);
+        if (std::all_of(groups.begin(), groups.end(), isTogether))
+            return count;
+    }
+    return 0;
+}
+
+void DockStage::arrange(int count) {
+    for (auto group : merged(count)) {
+        group.removeIf([](const QDockWidget *dock) { return dock->isFloating(); });
+        for (qsizetype i = 0; i < group.size(); ++i) {
+            // A dock that is a tab cannot be split off, but be added anew.
+            if (i == 0)
+                addDockWidget(Qt::RightDockWidgetArea, group[0]);
+            else
+                tabifyDockWidget(group[i - 1], group[i]);
+        }
+        if (!group.isEmpty())
+            group.first()->raise();
     }
 }
 
+void DockStage::rearrange(int count) {
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    const QList<QWidget *> seen = docksInOrder(*this, docks_);
+    const int width = seen.isEmpty() ? 0 : seen.first()->width();
+    arrange(count);
+    // What was in view stays so where it can; the uppermost comes last and lies in front.
+    for (auto each = seen.rbegin(); each != seen.rend(); ++each)
+        if (auto *dock = qobject_cast<QDockWidget *>(*each); dock && !dock->isFloating())
+            dock->raise();
+    for (QDockWidget *dock : std::as_const(docks_))
+        if (focused && dock->isAncestorOf(focused)) {
+            dock->raise();
+            focused->setFocus();
+        }
+    divide(count, width);
+}
+
+void DockStage::divide(int count, int width) {
+    QList<QDockWidget *> uppermost;  // one of each group that is in view
+    QList<int> heights;
+    const Groups groups = merged(count);
+    for (int i = 0; i < count; ++i) {
+        const auto open = std::find_if(groups[i].begin(), groups[i].end(), isDocked);
+        if (open == groups[i].end())
+            continue;
+        uppermost.append(*open);
+        heights.append(groupHeights[count - 1][i]);
+    }
+    if (uppermost.isEmpty())
+        return;
+    layout()->activate();  // what is not yet laid out cannot be divided
+    resizeDocks({uppermost.first()}, {width}, Qt::Horizontal);
+    resizeDocks(uppermost, heights, Qt::Vertical);
+}
+
+QDockWidget *DockStage::uppermost() const {
+    for (QWidget *each : docksInOrder(*this, docks_))
+        if (auto *dock = qobject_cast<QDockWidget *>(each);
+            dock && isDocked(dock) && dockWidgetArea(dock) == Qt::RightDockWidgetArea)
+            return dock;
+    return nullptr;
+}
+
+void DockStage::noteShare() {
+    if (!isUp_ || width() != sharedOf_)
+        return;  // the window has got another size, which keepShare() is still to follow
+    const QDockWidget *dock = uppermost();
+    if (dock && std::abs(dock->width() - share_ * width()) > roundedBy)
+        share_ = static_cast<double>(dock->width()) / width();
+}
+
+/// Qt gives all that a window grows by to what is in its middle.
+void DockStage::keepShare() {
+    QDockWidget *dock = uppermost();
+    if (!dock || std::exchange(sharedOf_, width()) == width())
+        return;
+    resizeDocks({dock}, {static_cast<int>(std::lround(share_ * width()))}, Qt::Horizontal);
+}
+
+void DockStage::followSize() {
+    if (!isUp_)
+        return;
+    keepShare();
+    const int now = fitting();
+    if (std::exchange(fitted_, now) == now)
+        return;
+    if (const int shown = arranged(); shown != 0 && shown != now)
+        rearrange(now);
+}
+
 void DockStage::comeUpAs(const QByteArray &state) {
-    arrange();
+    arrange(static_cast<int>(groups_.size()));
     first_ = saveState(layoutVersion);
     last_ = state;
 }
@@ -159,6 +290,8 @@ void DockStage::showEvent(QShowEvent *event) {
 
 void DockStage::resizeEvent(QResizeEvent *event) {
     QMainWindow::resizeEvent(event);
+    // Later: docks do not change their places while they are being laid out.
+    QMetaObject::invokeMethod(this, &DockStage::followSize, Qt::QueuedConnection);
     if (!isUp_ && isVisible() && fillsScreen(window()))
         QMetaObject::invokeMethod(this, &DockStage::comeUp, Qt::QueuedConnection);
 }
@@ -166,8 +299,12 @@ void DockStage::resizeEvent(QResizeEvent *event) {
 void DockStage::comeUp() {
     if (std::exchange(isUp_, true))
         return;
+    fitted_ = fitting();
+    sharedOf_ = width();
     if (!place(last_))
         reset();
+    else if (arranged() > fitted_)
+        rearrange(fitted_);
 }
 
 bool DockStage::place(const QByteArray &state) {
@@ -188,8 +325,12 @@ void DockStage::reset() {
     const QPointer<QWidget> focused = QApplication::focusWidget();
     // As a whole: one dock after the other, they would make the window grow on the way.
     place(first_);
-    resizeDocks({docks_.first()}, {width() * 36 / 100}, Qt::Horizontal);
-    resizeDocks(front(), groupHeights, Qt::Vertical);
+    fitted_ = fitting();
+    if (fitted_ != groups_.size())
+        arrange(fitted_);
+    // A third of the width, but as much as a panel needs where that leaves half of it.
+    const int wide = std::min(narrowestDocks * fontMetrics().height(), width() / 2);
+    divide(fitted_, std::max(width() * 36 / 100, wide));
     for (QDockWidget *dock : std::as_const(docks_)) {
         if (!focused || !dock->isAncestorOf(focused))
             continue;
@@ -211,8 +352,10 @@ void DockStage::childEvent(QChildEvent *event) {
     QMainWindow::childEvent(event);
     // Qt makes the bars of tabs when it needs them.
     auto *bar = event->polished() ? qobject_cast<QTabBar *>(event->child()) : nullptr;
-    if (bar && bar->style() != tabStyle_)
-        bar->setStyle(tabStyle_);
+    if (!bar || bar->style() == tabStyle_)
+        return;
+    bar->setStyle(tabStyle_);
+    bar->setElideMode(Qt::ElideNone);  // of seven in a narrow column, a letter would be left each
 }
 
 }  // namespace app

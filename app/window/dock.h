@@ -20,16 +20,19 @@ class Dock : public QDockWidget {
     /// A key that nothing in the floating dock wanted; accepted by whoever does.
     void keyPressed(QKeyEvent *event);
     void tabPressed(bool next);
+    void resized();
 
   protected:
+    void resizeEvent(QResizeEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 };
 
 /// A picture with docks around it, in groups: the docks of one lie behind each other as tabs, the
-/// groups below each other to the right. A part of a window, which knows by itself how to come up
-/// as it was left.
+/// groups below each other to the right. Where there is no height for all groups, the upper ones
+/// are one, as long as the user has not put docks elsewhere. A part of a window, which knows by
+/// itself how to come up as it was left, and gets along with any size.
 class DockStage : public QMainWindow {
     Q_OBJECT
   public:
@@ -57,17 +60,38 @@ class DockStage : public QMainWindow {
     void childEvent(QChildEvent *event) override;
 
   private:
-    void arrange();
+    using Groups = QList<QList<QDockWidget *>>;
+
+    /// The groups when there are so many: the first ones are merged, so that what explains them
+    /// stays beside them.
+    Groups merged(int count) const;
+    /// For how many groups there is height.
+    int fitting() const;
+    /// How many groups the docks make that are neither closed nor floating; 0: the user has put
+    /// them elsewhere.
+    int arranged() const;
+    void arrange(int count);
+    /// The same without anything going out of view that need not.
+    void rearrange(int count);
+    void divide(int count, int width);
+    void followSize();
+    void keepShare();
+    /// The user, or a new arrangement, has made the docks wider or narrower.
+    void noteShare();
+    /// The uppermost of the docks at the right; null: none.
+    QDockWidget *uppermost() const;
     void comeUp();
     bool place(const QByteArray &state);
     /// The focus goes on to what has come in front of a dock, if it was in there.
     void leave(QDockWidget *covered);
-    QList<QDockWidget *> front() const;
 
     QList<QDockWidget *> docks_;
-    QList<QList<QDockWidget *>> groups_;  ///< top to bottom; the first of each is in front
-    QByteArray first_;                    ///< the places of the very first start
-    QByteArray last_;                     ///< those of the last run
+    Groups groups_;     ///< top to bottom; the first of each is in front
+    QByteArray first_;  ///< the places of all groups below each other
+    QByteArray last_;   ///< those of the last run
+    int fitted_ = 0;    ///< for how many groups there was height
+    double share_ = 0;  ///< what the docks at the right take of the width
+    int sharedOf_ = 0;  ///< of which width; 0: not known yet
     bool isUp_ = false;
     QStyle *tabStyle_ = nullptr;
 };

@@ -52,23 +52,27 @@ const std::vector<ExampleGroup> &examples() {
     return groups;
 }
 
+void addSentence(QMenu &menu, const QString &sentence,
+                 const std::function<void(const QString &)> &pick) {
+    const int widest = menu.fontMetrics().averageCharWidth() * 70;
+    QString shown = menu.fontMetrics().elidedText(sentence, Qt::ElideRight, widest);
+    shown.replace(u'&', QStringLiteral("&&"));  // alone, it marks a key
+    QAction *action = menu.addAction(shown);
+    action->setData(sentence);
+    QObject::connect(action, &QAction::triggered, &menu, [pick, sentence] { pick(sentence); });
+}
+
 QMenu *makeExamplesMenu(QWidget *parent, const std::function<void(const QString &)> &pick) {
     auto *menu = new QMenu(parent);
     menu->setObjectName("examplesMenu");
-    const int widest = menu->fontMetrics().averageCharWidth() * 70;
     for (const ExampleGroup &group : examples()) {
         QAction *title = menu->addSection(
             QCoreApplication::translate("examples", group.title.toUtf8().constData()));
         QFont bold = menu->font();
         bold.setBold(true);
         title->setFont(bold);
-        for (const QString &sentence : group.sentences) {
-            QAction *action =
-                menu->addAction(menu->fontMetrics().elidedText(sentence, Qt::ElideRight, widest));
-            action->setData(sentence);
-            QObject::connect(action, &QAction::triggered, menu,
-                             [pick, sentence] { pick(sentence); });
-        }
+        for (const QString &sentence : group.sentences)
+            addSentence(*menu, sentence, pick);
     }
     return menu;
 }

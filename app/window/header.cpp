@@ -4,13 +4,14 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QVBoxLayout>
 
 #include "app/window/examples.h"
+#include "app/window/tab_order.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
 
@@ -48,10 +49,7 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     setObjectName("header");
     const int em = fontMetrics().height();
     sentence_ = new SentenceField(this);
-    QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * enlarged);
-    sentence_->setFont(large);
-    sentence_->setMinimumHeight(QFontMetrics(large).height() + em * 2 / 3);
+    enlargeSentence();
 
     examples_ = new QPushButton(this);
     examples_->setObjectName("examples");
@@ -59,16 +57,20 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
         examples_->setText(tr("E&xamples"));
         delete examples_->menu();
         examples_->setMenu(makeExamplesMenu(
-            examples_, [this](const QString &sentence) { pickExample(sentence); }));
+            examples_, [this](const QString &sentence) { pickSentence(sentence); }));
         examples_->setMinimumWidth(examples_->sizeHint().width() + em);
     });
 
     translation_ = new widgets::TranslationLine(session->viewpoint(), this);
     page_ = new PagePanel(session, sentence_, this);
 
+    auto *field = new QHBoxLayout;
+    field->setSpacing(0);
+    field->addWidget(sentence_, 1);
+    field->addWidget(buildHistory());
     auto *row = new QHBoxLayout;
     row->setSpacing(em / 2);
-    row->addWidget(sentence_, 1);
+    row->addLayout(field, 1);
     row->addWidget(examples_);
     row->addWidget(buildModel());
     auto *column = new QVBoxLayout(this);
@@ -88,6 +90,29 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     connect(session, &Session::modelsChanged, this, &Header::showModels);
     connect(session, &Session::awaitedModelChanged, this, &Header::showState);
     widgets::inEveryLanguage(*this, [this] { showState(); });
+}
+
+QWidget *Header::buildHistory() {
+    auto *button = new QToolButton(this);
+    button->setObjectName("history");
+    button->setArrowType(Qt::DownArrow);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus);  // the keyboard has the arrows of the field
+    widgets::inEveryLanguage(*button, [button] {
+        button->setAccessibleName(tr("Earlier sentences"));
+        button->setToolTip(tr("Earlier sentences"));
+    });
+    connect(button, &QToolButton::clicked, this, [this, button] {
+        constexpr int most = 20;  // the field goes through all of them
+        QMenu menu(button);
+        menu.setObjectName("historyMenu");
+        for (const QString &sentence : sentence_->history().mid(0, most))
+            addSentence(menu, sentence, [this](const QString &picked) { pickSentence(picked); });
+        if (menu.isEmpty())
+            menu.addAction(tr("There are no earlier sentences yet."))->setEnabled(false);
+        menu.exec(button->mapToGlobal(button->rect().bottomLeft()));
+    });
+    return button;
 }
 
 QWidget *Header::buildModel() {
@@ -111,11 +136,24 @@ QWidget *Header::buildModel() {
     return box;
 }
 
-void Header::pickExample(const QString &sentence) {
+void Header::enlargeSentence() {
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * enlarged);
+    sentence_->setFont(large);
+    const int em = fontMetrics().height();
+    sentence_->setMinimumSize(8 * em, QFontMetrics(large).height() + em * 2 / 3);
+}
+
+void Header::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && sentence_)
+        enlargeSentence();
+}
+
+void Header::pickSentence(const QString &sentence) {
     sentence_->setSentence(sentence);
     sentence_->remember();
-    sentence_->selectSentence();
-    sentence_->setFocus();
+    giveFocus(*sentence_, Qt::OtherFocusReason);
 }
 
 void Header::showModels() {
@@ -124,7 +162,7 @@ void Header::showModels() {
     for (const ModelEntry &entry : session_->models()) {
         model_->addItem(entry.title);
         const QString file = QFileInfo(entry.key).isAbsolute() ? entry.key + u'\n' : QString();
-        model_->setItemData(model_->count() - 1, widgets::plainToolTip(file + entry.training),
+        model_->setItemData(model_->count() - 1, widgets::shortToolTip(file + entry.training),
                             Qt::ToolTipRole);
     }
     model_->setCurrentIndex(session_->currentModel());

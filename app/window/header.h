@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QPushButton>
+#include <QToolButton>
 #include <QWidget>
 
 #include "app/session/session.h"
@@ -23,13 +24,21 @@ class Header : public QWidget {
     widgets::TranslationLine *translation() const { return translation_; }
     PagePanel *page() const { return page_; }
 
+  public slots:
+    /// Puts a sentence into the field, which can be undone, ready to be typed over.
+    void pickSentence(const QString &sentence);
+
   signals:
     /// The sentence is finished: it can be watched from the beginning.
     void watchRequested();
 
+  protected:
+    void changeEvent(QEvent *event) override;
+
   private:
+    void enlargeSentence();
+    QWidget *buildHistory();
     QWidget *buildModel();
-    void pickExample(const QString &sentence);
     void showState();
     void showModels();
 

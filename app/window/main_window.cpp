@@ -2,15 +2,17 @@
 #include "app/window/main_window.h"
 
 #include <QAbstractButton>
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QContextMenuEvent>
+#include <QDir>
+#include <QDropEvent>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenuBar>
-#include <QScreen>
+#include <QMimeData>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QVBoxLayout>
 #include <utility>
@@ -18,16 +20,13 @@
 #include "app/export/dialog.h"
 #include "app/export/job.h"
 #include "app/export/panel.h"
-#include "app/help/help.h"
-#include "app/help/keys_dialog.h"
 #include "app/message.h"
-#include "app/settings/appearance.h"
-#include "app/settings/desktop.h"
-#include "app/settings/motion.h"
+#include "app/screen_room.h"
 #include "app/settings/settings.h"
 #include "app/settings/view_options.h"
 #include "app/window/dock.h"
 #include "app/window/header.h"
+#include "app/window/notice.h"
 #include "app/window/tab_order.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/heatmap/panel.h"
@@ -42,6 +41,15 @@ namespace {
 
 using widgets::inEveryLanguage;
 
+constexpr const char *dockTitle = "QDockWidgetTitle";  // Qt has a font of its own for them
+
+/// The text of a presentation.
+QFont enlarged(QFont font) {
+    constexpr double larger = 1.4;
+    font.setPointSizeF(font.pointSizeF() * larger);
+    return font;
+}
+
 /// "wordChoiceDock" for "word-choice": remembered layouts call it that.
 QString dockName(const QString &view) {
     QStringList words = view.split(u'-');
@@ -50,27 +58,46 @@ QString dockName(const QString &view) {
     return words.join(QString()) + QStringLiteral("Dock");
 }
 
+/// Qt has no names for them.
+void nameScrollBars(const QWidget &window) {
+    for (auto *bar : window.findChildren<QScrollBar *>())
+        bar->setAccessibleName(bar->orientation() == Qt::Vertical
+                                   ? MainWindow::tr("Vertical scroll bar")
+                                   : MainWindow::tr("Horizontal scroll bar"));
+}
+
 }  // namespace
 
 MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
     setObjectName("mainWindow");
     setWindowTitle(QApplication::applicationDisplayName());
+    setAcceptDrops(true);
     auto *whole = new QWidget(this);
     header_ = new Header(session, whole);
     stage_ = new DockStage(this);
     stage_->setObjectName("stage");
+    notice_ = new Notice(stage_);
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header_);
     column->addWidget(stage_, 1);
+    // Whatever is in it: header and timeline have to be in reach on any screen.
+    stage_->setMinimumSize(fontMetrics().height() * QSize(20, 6));
     buildViews(*column);
     setCentralWidget(whole);
     buildMenus();
+    inEveryLanguage(*this, [this] { nameScrollBars(*this); });
     restoreLayout();
+    followSession();
+    connect(header_, &Header::watchRequested, this, &MainWindow::watch);
+    connect(heatmap_, &widgets::HeatmapPanel::exportRequested, this, &MainWindow::exportHeatmap);
+    header_->sentence()->setFocus();
+}
 
-    connect(session, &Session::restarted, timeline_->player(), &widgets::TimelinePlayer::pause);
-    connect(session, &Session::restarted, this, [this] {
+void MainWindow::followSession() {
+    connect(session_, &Session::restarted, timeline_->player(), &widgets::TimelinePlayer::pause);
+    connect(session_, &Session::restarted, this, [this] {
         if (awaiting_ && awaiting_->sentence != session_->sentence())
             awaiting_.reset();
     });
@@ -81,21 +108,21 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     };
     for (const auto changed :
          {&widgets::Viewpoint::traceChanged, &widgets::Viewpoint::wantedChanged})
-        connect(session->viewpoint(), changed, this, atLast, Qt::QueuedConnection);
-    connect(session->viewpoint(), &widgets::Viewpoint::derivedChanged, this, atLast,
+        connect(session_->viewpoint(), changed, this, atLast, Qt::QueuedConnection);
+    connect(session_->viewpoint(), &widgets::Viewpoint::derivedChanged, this, atLast,
             Qt::QueuedConnection);
-    connect(session, &Session::modelFailed, this,
+    connect(session_, &Session::modelFailed, this,
             [this](const QString &why) { warn(this, tr("Open model"), why); });
-    connect(session, &Session::posteriorFailed, this, [this](const QString &why) {
+    connect(session_, &Session::fileFailed, this,
+            [this](const QString &why) { warn(this, tr("Open a file"), why); });
+    connect(session_, &Session::sentenceRead, header_, &Header::pickSentence);
+    connect(session_, &Session::posteriorFailed, this, [this](const QString &why) {
         awaiting_.reset();
         widgets::HeatmapOptions options = heatmap_->options();
         options.posterior = false;
         heatmap_->setOptions(options);
         warn(this, tr("Posterior attention"), why);
     });
-    connect(header_, &Header::watchRequested, this, &MainWindow::watch);
-    connect(heatmap_, &widgets::HeatmapPanel::exportRequested, this, &MainWindow::exportHeatmap);
-    header_->sentence()->setFocus();
 }
 
 void MainWindow::buildViews(QVBoxLayout &column) {
@@ -125,7 +152,7 @@ void MainWindow::buildViews(QVBoxLayout &column) {
             continue;  // it has a dialog of its own
         view.onExportRequested(this, [this, &view, &kind] {
             timeline_->player()->pause();  // the moment that is in view now goes into the figure
-            exportFigure(view, kind.title());
+            exportFigure(view, kind.title(), [this](const QString &file) { tellSaved(file); });
         });
     }
 }
@@ -158,125 +185,6 @@ void MainWindow::addDock(int group, const widgets::ViewKind &kind, widgets::View
     });
 }
 
-void MainWindow::buildMenus() {
-    buildFileMenu();
-    buildEditMenu();
-    buildViewMenu();
-    QMenu *time = menuBar()->addMenu(QString());
-    time->addActions(timeline_->transportActions());
-    inEveryLanguage(*this, [time] { time->setTitle(tr("&Time")); });
-    buildHelpMenu();
-}
-
-void MainWindow::buildEditMenu() {
-    QMenu *edit = menuBar()->addMenu(QString());
-    edit->addAction(header_->translation()->copyAction());
-    QAction *focus = edit->addAction(QString(), this, [this] {
-        header_->sentence()->setFocus(Qt::ShortcutFocusReason);
-        header_->sentence()->selectSentence();
-    });
-    focus->setShortcut(Qt::CTRL | Qt::Key_L);
-    inEveryLanguage(*this, [edit, focus] {
-        edit->setTitle(tr("&Edit"));
-        focus->setText(tr("Edit the &sentence"));
-    });
-}
-
-void MainWindow::buildFileMenu() {
-    QMenu *file = menuBar()->addMenu(QString());
-    QAction *open = file->addAction(QString(), this, &MainWindow::chooseModel);
-    open->setObjectName("openModel");
-    open->setShortcut(QKeySequence::Open);
-    export_ = file->addAction(QString(), this, &MainWindow::exportHeatmap);
-    export_->setObjectName("exportHeatmap");
-    // Ctrl+E alone is the end of the line in a text field.
-    export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    file->addSeparator();
-    // QKeySequence::Quit is empty where the desktop is none that Qt knows.
-    QAction *quit = file->addAction(QString(), this, &QWidget::close);
-    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-    inEveryLanguage(*this, [this, file, open, quit] {
-        file->setTitle(tr("&File"));
-        open->setText(tr("&Open model…"));
-        export_->setText(tr("&Export heatmap…"));
-        quit->setText(tr("&Quit"));
-    });
-    const auto update = [this] {
-        const auto &trace = session_->viewpoint()->trace();
-        export_->setEnabled(trace && trace->hasAttention() && !trace->steps.empty());
-    };
-    connect(session_->viewpoint(), &widgets::Viewpoint::traceChanged, this, update);
-    update();
-}
-
-void MainWindow::buildViewMenu() {
-    QMenu *view = menuBar()->addMenu(QString());
-    for (const QDockWidget *dock : stage_->docks())
-        view->addAction(dock->toggleViewAction());
-    view->addSeparator();
-    QAction *reset = view->addAction(QString(), stage_, &DockStage::reset);
-    reset->setObjectName("resetLayout");
-    QMenu *appearance = view->addMenu(QString());
-    auto *group = new QActionGroup(this);
-    const auto add = [&](const QString &name, Appearance value) {
-        QAction *action = appearance->addAction(QString());
-        action->setObjectName(name);
-        action->setCheckable(true);
-        action->setChecked(currentAppearance() == value);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [value] { setAppearance(value); });
-        return action;
-    };
-    QAction *light = add("appearanceLight", Appearance::light);
-    QAction *dark = add("appearanceDark", Appearance::dark);
-    QAction *system = add("appearanceSystem", Appearance::system);
-    reduceMotion_ = view->addAction(QString());
-    reduceMotion_->setObjectName("reduceMotion");
-    reduceMotion_->setCheckable(true);
-    reduceMotion_->setChecked(rememberedReducedMotion());
-    connect(reduceMotion_, &QAction::triggered, this, &rememberReducedMotion);
-    connect(reduceMotion_, &QAction::toggled, this, &MainWindow::reduceMotion);
-    reduceMotion(reduceMotion_->isChecked());
-    inEveryLanguage(*this, [this, view, reset, appearance, light, dark, system] {
-        view->setTitle(tr("&View"));
-        reset->setText(tr("&Reset layout"));
-        appearance->setTitle(tr("&Appearance"));
-        light->setText(tr("&Light"));
-        dark->setText(tr("&Dark"));
-        system->setText(tr("&As the system"));
-        reduceMotion_->setText(tr("Reduce &motion"));
-    });
-}
-
-void MainWindow::follow(const Desktop *desktop) {
-    const auto take = [this, desktop] {
-        setSystemPrefersDark(desktop->prefersDark());
-        setSystemReducesMotion(desktop->reducesMotion());
-        reduceMotion_->setChecked(rememberedReducedMotion());
-    };
-    connect(desktop, &Desktop::changed, this, take);
-    take();
-}
-
-void MainWindow::reduceMotion(bool reduced) {
-    timeline_->player()->setReducedMotion(reduced);
-    unrolled_->setAnimated(!reduced);
-}
-
-void MainWindow::buildHelpMenu() {
-    QMenu *help = menuBar()->addMenu(QString());
-    QAction *keys = help->addAction(QString(), this, [this] { KeysDialog::showFor(this); });
-    keys->setObjectName("keyboardAndMouse");
-    keys->setShortcut(QKeySequence::HelpContents);
-    QAction *about =
-        help->addAction(QString(), this, [this] { showAbout(this, session_->model().get()); });
-    inEveryLanguage(*this, [help, keys, about] {
-        help->setTitle(tr("&Help"));
-        keys->setText(tr("&Keyboard and mouse"));
-        about->setText(tr("&About"));
-    });
-}
-
 void MainWindow::exportHeatmap() {
     if (!export_->isEnabled() || awaits(&MainWindow::exportHeatmap))
         return;
@@ -285,7 +193,12 @@ void MainWindow::exportHeatmap() {
     options.heatmap = heatmap_->options();
     options.posterior = session_->viewpoint()->posterior();
     ExportDialog dialog(session_->viewpoint()->trace(), options, this);
-    dialog.exec();
+    if (dialog.exec() == QDialog::Accepted)
+        tellSaved(dialog.file());
+}
+
+void MainWindow::tellSaved(const QString &file) {
+    notice_->tell(tr("Saved as %1.").arg(QDir::toNativeSeparators(QFileInfo(file).filePath())));
 }
 
 void MainWindow::chooseModel() {
@@ -314,7 +227,7 @@ void MainWindow::watch() {
         return;
     // Enter ends the typing: from here on, the keys move time.
     if (header_->isAncestorOf(QApplication::focusWidget()))
-        timeline_->track()->setFocus();
+        giveFocus(*timeline_->track(), Qt::OtherFocusReason);
     session_->viewpoint()->setMoment(widgets::Moment{});
     timeline_->player()->setLooping(false);
     timeline_->player()->play();
@@ -323,10 +236,26 @@ void MainWindow::watch() {
 void MainWindow::restoreLayout() {
     const int em = fontMetrics().height();
     if (!restoreGeometry(settings::get(settings::windowGeometry))) {
-        const QSize room = screen()->availableSize() * 0.92;
-        resize(QSize(em * 104, em * 64).boundedTo(room));
+        resize(withinScreen(*this, {em * 104, em * 64}));
     }
     stage_->comeUpAs(settings::get(settings::windowState));
+}
+
+void MainWindow::present(bool presenting) {
+    if (presenting == before_.has_value())
+        return;
+    presentation_->setChecked(presenting);
+    if (presenting) {
+        before_ = {QApplication::font(), QApplication::font(dockTitle), windowState()};
+        QApplication::setFont(enlarged(before_->font));
+        QApplication::setFont(enlarged(before_->title), dockTitle);
+        setWindowState(windowState() | Qt::WindowFullScreen);
+    } else {
+        const Unpresented before = *std::exchange(before_, std::nullopt);
+        QApplication::setFont(before.font);
+        QApplication::setFont(before.title, dockTitle);
+        setWindowState(before.state);
+    }
 }
 
 void MainWindow::closeEvent(QCloseEvent *event) {
@@ -341,10 +270,26 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
+    present(false);  // how the window was before is what is remembered
     settings::set(settings::windowGeometry, saveGeometry());
     settings::set(settings::windowState, stage_->state());
     header_->sentence()->remember();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    const QMimeData &data = *event->mimeData();
+    if (!fileIn(data).isEmpty() || !textIn(data).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    event->acceptProposedAction();
+    const QMimeData &data = *event->mimeData();
+    if (const QString file = fileIn(data); !file.isEmpty())
+        session_->openFile(file);
+    else
+        header_->pickSentence(textIn(data));
 }
 
 bool MainWindow::event(QEvent *event) {
@@ -374,6 +319,10 @@ bool MainWindow::press(const QKeyEvent &event) {
         const QPoint middle = focused->rect().center();
         QContextMenuEvent menu(QContextMenuEvent::Keyboard, middle, focused->mapToGlobal(middle));
         QApplication::sendEvent(focused, &menu);
+        return true;
+    }
+    if (event.key() == Qt::Key_Escape && before_) {
+        present(false);
         return true;
     }
     if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter)

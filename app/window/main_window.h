@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QMainWindow>
 #include <optional>
 
@@ -21,6 +22,7 @@ namespace app {
 class Desktop;
 class DockStage;
 class Header;
+class Notice;
 
 /// The window: menus and docks around the views of the session, and what is remembered of their
 /// places.
@@ -41,11 +43,14 @@ class MainWindow : public QMainWindow {
   protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool event(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
   private:
     void buildViews(QVBoxLayout &column);
+    void followSession();
     void keep(QWidget &view);
     void addDock(int group, const widgets::ViewKind &kind, widgets::View &view);
     void buildMenus();
@@ -53,7 +58,10 @@ class MainWindow : public QMainWindow {
     void buildEditMenu();
     void buildViewMenu();
     void buildHelpMenu();
+    /// Fills the screen with larger text, or goes back to how it was before.
+    void present(bool presenting);
     void restoreLayout();
+    void tellSaved(const QString &file);
     void reduceMotion(bool reduced);
     /// Whether all is there that `what` needs of the translation of what is typed.
     bool hasAll(void (MainWindow::*what)()) const;
@@ -67,11 +75,20 @@ class MainWindow : public QMainWindow {
     Session *session_;
     Header *header_ = nullptr;
     DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
+    Notice *notice_ = nullptr;
     widgets::HeatmapPanel *heatmap_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;
     widgets::UnrolledView *unrolled_ = nullptr;
     QAction *export_ = nullptr;
     QAction *reduceMotion_ = nullptr;
+    QAction *presentation_ = nullptr;
+    /// What a presentation has changed.
+    struct Unpresented {
+        QFont font;
+        QFont title;  ///< of docks
+        Qt::WindowStates state;
+    };
+    std::optional<Unpresented> before_;  ///< nothing: there is no presentation
     /// What is to be done once a sentence is translated.
     struct Awaiting {
         QString sentence;

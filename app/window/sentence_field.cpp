@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/sentence_field.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
+#include <QDropEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
+#include <QMimeData>
+#include <QTextDocumentFragment>
+#include <QUrl>
 #include <QValidator>
-#include <QWheelEvent>
 #include <algorithm>
 
 #include "app/settings/settings.h"
@@ -26,20 +27,17 @@ bool breaksTheLine(QChar character) {
     }
 }
 
-}  // namespace
+QString onOneLine(QString text) {
+    std::replace_if(text.begin(), text.end(), breaksTheLine, QChar(QLatin1Char(' ')));
+    return text;
+}
 
-/// Lets everything in, on one line, and remembers what had several.
-class SentenceField::OneLine : public QValidator {
+/// Lets everything in, on one line: also what comes in no way that the field knows of.
+class OneLine : public QValidator {
   public:
     using QValidator::QValidator;
     State validate(QString &input, int &) const override {
-        QString line = input;
-        std::replace_if(line.begin(), line.end(), breaksTheLine, QChar(QLatin1Char(' ')));
-        if (line != input) {
-            lines_ = input;
-            line_ = line;
-            input = line;
-        }
+        input = onOneLine(input);
         return Acceptable;
     }
     /// What became this line, or the line itself.
@@ -50,43 +48,33 @@ class SentenceField::OneLine : public QValidator {
     mutable QString line_;
 };
 
-SentenceField::SentenceField(QWidget *parent) : QComboBox(parent) {
-    setObjectName("sentence");
-    setEditable(true);
-    setInsertPolicy(NoInsert);
-    setMaxVisibleItems(12);
-    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(20);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    view()->setTextElideMode(Qt::ElideRight);
-    oneLine_ = new OneLine(this);
-    setValidator(oneLine_);
-    lineEdit()->setObjectName("sentenceEdit");
-    widgets::inEveryLanguage(*this, [this] {
-        lineEdit()->setAccessibleName(tr("Sentence"));
-        setAccessibleName(tr("Sentence"));
-        lineEdit()->setPlaceholderText(tr("Type a French sentence"));
-    });
-    addItems(settings::get(settings::sentenceHistory).mid(0, historyLength));
-    setCurrentIndex(-1);
-
-    completer()->setCompletionMode(QCompleter::PopupCompletion);
-    // Else Enter puts a sentence of the history in the place of what differs from it in case only.
-    completer()->setCaseSensitivity(Qt::CaseSensitive);
-    completer()->setMaxVisibleItems(6);
-    connect(this, &QComboBox::editTextChanged, this, [this](const QString &text) {
-        if (!remembering_)
-            emit sentenceChanged(text);
-    });
-    connect(lineEdit(), &QLineEdit::editingFinished, this, &SentenceField::remember);
-    connect(lineEdit(), &QLineEdit::returnPressed, this, &SentenceField::finished);
+QString textIn(const QMimeData &data) {
+    if (data.hasText() && !data.text().isEmpty())
+        return data.text();
+    if (!data.hasHtml())
+        return {};
+    QString text = QTextDocumentFragment::fromHtml(data.html()).toPlainText();
+    return text.remove(QChar::ObjectReplacementCharacter).trimmed();
 }
 
-QStringList SentenceField::history() const {
-    QStringList all;
-    for (int i = 0; i < count(); ++i)
-        all.append(itemText(i));
-    return all;
+QString fileIn(const QMimeData &data) {
+    const QList<QUrl> urls = data.urls();
+    const auto local =
+        std::find_if(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+    return local == urls.end() ? QString() : local->toLocalFile();
+}
+
+SentenceField::SentenceField(QWidget *parent) : QLineEdit(parent) {
+    setObjectName("sentenceEdit");
+    setValidator(new OneLine(this));
+    widgets::inEveryLanguage(*this, [this] {
+        setAccessibleName(tr("Sentence"));
+        setPlaceholderText(tr("Type a French sentence"));
+    });
+    history_ = settings::get(settings::sentenceHistory).mid(0, historyLength);
+    connect(this, &QLineEdit::textChanged, this, &SentenceField::sentenceChanged);
+    connect(this, &QLineEdit::editingFinished, this, &SentenceField::remember);
+    connect(this, &QLineEdit::returnPressed, this, &SentenceField::finished);
 }
 
 QString SentenceField::lines() const {
@@ -94,61 +82,111 @@ QString SentenceField::lines() const {
 }
 
 void SentenceField::setSentence(const QString &sentence) {
-    setEditText(sentence);
+    if (sentence != text()) {
+        selectAll();
+        insertText(sentence);
+    }
     selectSentence();
+}
+
+QString SentenceField::lines() const {
+    return onOneLine(lines_) == text() ? lines_ : text();
 }
 
 void SentenceField::selectSentence() {
     // From the end backwards: the field shows where the cursor is, and one reads from the start.
-    const auto length = static_cast<int>(lineEdit()->text().size());
-    lineEdit()->setSelection(length, -length);
+    const auto length = static_cast<int>(text().size());
+    setSelection(length, -length);
 }
 
 void SentenceField::remember() {
-    const QString sentence = currentText().simplified();
+    const QString sentence = text().simplified();
     if (sentence.isEmpty())
         return;
     // Another window may have remembered more meanwhile.
     QStringList all = settings::get(settings::sentenceHistory);
-    if (!all.isEmpty() && all.first() == sentence && all == history())
+    if (!all.isEmpty() && all.first() == sentence && all == history_)
         return;
     all.removeAll(sentence);
     all.prepend(sentence);
-    all = all.mid(0, historyLength);
-    // Changing the list changes the text for a moment, which must not be heard of.
-    const QString typed = currentText();
-    const int cursor = lineEdit()->cursorPosition();
-    const int selected = lineEdit()->selectionStart();
-    const int length = static_cast<int>(lineEdit()->selectedText().size());
-    remembering_ = true;
-    clear();
-    addItems(all);
-    setCurrentIndex(-1);
-    setEditText(typed);
-    lineEdit()->setCursorPosition(cursor);
-    if (length > 0 && cursor == selected)
-        lineEdit()->setSelection(selected + length, -length);
-    else if (length > 0)
-        lineEdit()->setSelection(selected, length);
-    remembering_ = false;
-    settings::set(settings::sentenceHistory, all);
+    history_ = all.mid(0, historyLength);
+    settings::set(settings::sentenceHistory, history_);
+}
+
+void SentenceField::insertText(const QString &text) {
+    // Only where the cursor moves does the field begin another step of undo.
+    const auto separate = [this] {
+        const int at = cursorPosition();
+        setCursorPosition(at > 0 ? 0 : static_cast<int>(this->text().size()));
+        setCursorPosition(at);
+    };
+    if (!hasSelectedText())
+        separate();
+    insert(onOneLine(text));
+    separate();
+    if (onOneLine(text) == this->text())
+        lines_ = text;
+}
+
+void SentenceField::pasteText(QClipboard::Mode mode) {
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData(mode);
+    if (const QString text = data ? textIn(*data) : QString(); !text.isEmpty())
+        insertText(text);
+}
+
+void SentenceField::walk(int by) {
+    if (history_.value(walked_).simplified() != text().simplified()) {
+        // What is typed becomes the latest of the sentences, to come back to.
+        remember();
+        walked_ = text().trimmed().isEmpty() ? -1 : 0;
+    }
+    const int to = std::clamp(walked_ + by, -1, static_cast<int>(history_.size()) - 1);
+    if (to < 0 || to == walked_)
+        return;
+    walked_ = to;
+    setSentence(history_[to]);
 }
 
 void SentenceField::keyPressEvent(QKeyEvent *event) {
-    const bool goes = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-    if (goes && itemText(currentIndex()) != currentText() && !currentText().isEmpty()) {
-        // What is typed becomes the latest of the sentences, to come back to.
-        remember();
-        remembering_ = true;
-        setCurrentIndex(0);
-        remembering_ = false;
+    const bool plain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (plain && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        walk(event->key() == Qt::Key_Down ? 1 : -1);
+    } else if (event->matches(QKeySequence::Paste)) {
+        const bool selection = event->key() == Qt::Key_Insert &&
+                               event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+        pasteText(selection ? QClipboard::Selection : QClipboard::Clipboard);
+    } else {
+        QLineEdit::keyPressEvent(event);
     }
-    QComboBox::keyPressEvent(event);
 }
 
-void SentenceField::wheelEvent(QWheelEvent *event) {
-    // A wheel that happens to turn here must not replace what was typed.
-    event->ignore();
+void SentenceField::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->button() != Qt::MiddleButton || !QGuiApplication::clipboard()->supportsSelection())
+        return QLineEdit::mouseReleaseEvent(event);
+    deselect();
+    pasteText(QClipboard::Selection);
+}
+
+void SentenceField::dragEnterEvent(QDragEnterEvent *event) {
+    QLineEdit::dragEnterEvent(event);
+    dragMoveEvent(event);
+}
+
+void SentenceField::dragMoveEvent(QDragMoveEvent *event) {
+    const QMimeData &data = *event->mimeData();
+    // A file is the window's.
+    const bool wanted = fileIn(data).isEmpty() && !textIn(data).isEmpty();
+    if (wanted)
+        event->acceptProposedAction();
+    event->setAccepted(wanted);
+}
+
+void SentenceField::dropEvent(QDropEvent *event) {
+    if (event->source() == this)
+        return QLineEdit::dropEvent(event);
+    setCursorPosition(cursorPositionAt(event->position().toPoint()));
+    insertText(textIn(*event->mimeData()));
+    event->acceptProposedAction();
 }
 
 }  // namespace app

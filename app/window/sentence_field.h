@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QComboBox>
+#include <QClipboard>
+#include <QLineEdit>
 #include <QStringList>
+
+class QMimeData;
 
 namespace app {
 
-/// The field in which the sentence is typed. Its list is the history, the latest first, remembered
-/// between runs. Line breaks and other control characters become spaces as they arrive.
-class SentenceField : public QComboBox {
+/// The field in which the sentence is typed. ↑ and ↓ go through its history, the latest first,
+/// which is remembered between runs. Line breaks and other control characters become spaces as
+/// they arrive. Whatever replaces the sentence can be undone.
+class SentenceField : public QLineEdit {
     Q_OBJECT
   public:
     static constexpr int historyLength = 100;
 
     explicit SentenceField(QWidget *parent = nullptr);
 
-    QString sentence() const { return currentText(); }
+    QString sentence() const { return text(); }
     /// The same with the line breaks that it had when it arrived, as long as it was not changed.
     QString lines() const;
-    QStringList history() const;
+    const QStringList &history() const { return history_; }
 
   public slots:
     /// Replaces what is typed and selects it, ready to be typed over.
@@ -27,6 +31,8 @@ class SentenceField : public QComboBox {
     void selectSentence();
     /// Puts what is typed at the top of the history.
     void remember();
+    /// Takes the text of the clipboard in place of what is selected; nothing if it holds none.
+    void pasteText(QClipboard::Mode mode = QClipboard::Clipboard);
 
   signals:
     void sentenceChanged(const QString &sentence);
@@ -35,12 +41,24 @@ class SentenceField : public QComboBox {
 
   protected:
     void keyPressEvent(QKeyEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
   private:
-    class OneLine;
-    OneLine *oneLine_;
-    bool remembering_ = false;
+    /// Inserts a text as one step of undo.
+    void insertText(const QString &text);
+    void walk(int by);
+
+    QString lines_;  ///< what was inserted last, if it became the whole sentence
+    QStringList history_;
+    int walked_ = -1;  ///< the sentence of the history that is in view; -1: what was typed
 };
+
+/// The text in what is pasted or dropped, also of HTML alone; empty: there is none.
+QString textIn(const QMimeData &data);
+/// The file of this computer that is dropped, the first if there are many; empty: none.
+QString fileIn(const QMimeData &data);
 
 }  // namespace app

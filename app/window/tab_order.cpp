@@ -82,15 +82,19 @@ QList<QWidget *> tabStops(const QList<QWidget *> &parts) {
     return stops;
 }
 
+void giveFocus(QWidget &widget, Qt::FocusReason reason) {
+    if (!widget.isActiveWindow())
+        widget.activateWindow();
+    widget.setFocus(reason);
+}
+
 bool moveFocus(const QList<QWidget *> &stops, bool next) {
     if (stops.isEmpty())
         return false;
     const auto now = stops.indexOf(QApplication::focusWidget());
     const auto last = stops.size() - 1;
     const auto to = next ? (now < last ? now + 1 : 0) : (now > 0 ? now - 1 : last);
-    if (!stops[to]->isActiveWindow())
-        stops[to]->activateWindow();  // a floating dock's, or out of it
-    stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    giveFocus(*stops[to], next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }
 

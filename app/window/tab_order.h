@@ -18,6 +18,9 @@ void frameTabs(const QMainWindow &stage);
 /// Where the Tab key stops in these parts of a window, part by part.
 QList<QWidget *> tabStops(const QList<QWidget *> &parts);
 
+/// Gives the focus to a widget, and to its window, which a floating dock may have been in front of.
+void giveFocus(QWidget &widget, Qt::FocusReason reason);
+
 /// Gives the focus to the stop after the one that has it (before it: `next` false), from the last
 /// one to the first. False: there is none.
 bool moveFocus(const QList<QWidget *> &stops, bool next);

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -26,13 +27,13 @@ class CommandLineTest : public QObject {
     };
     QTemporaryDir folder_;
 
-    static Result run(const QStringList &arguments, const QString &fonts = {}) {
+    static Result run(const QStringList &arguments, const QMap<QString, QString> &variables = {}) {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        if (!fonts.isEmpty())
-            environment.insert("FONTCONFIG_FILE", fonts);
         for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
             environment.remove(name);
+        for (auto variable = variables.begin(); variable != variables.end(); ++variable)
+            environment.insert(variable.key(), variable.value());
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(PROGRAM), arguments);
         if (!process.waitForFinished(100000) || process.exitStatus() != QProcess::NormalExit)
@@ -73,6 +74,9 @@ class CommandLineTest : public QObject {
         QVERIFY(!parse({"--sentence", "Oui.", "--export", "a.png"}).figure.heatmap.posterior);
         QCOMPARE(line.model, QString("m.safetensors"));
         QVERIFY(!parse({"--sentence", "Oui.", "--export", "a.png"}).figure.size.isValid());
+        // Either decimal sign.
+        QCOMPARE(parse({"--sentence", "Oui.", "--export", "a.png", "--scale", "2,5"}).figure.scale,
+                 2.5);
     }
 
     void theViewIsTheHeatmapOrTheOneThatIsNamed() {
@@ -166,6 +170,25 @@ class CommandLineTest : public QObject {
         QVERIFY2(result.errors.contains("no display"), qPrintable(result.errors));
     }
 
+    void aDisplayThatIsNotThereIsToldInASentence_data() {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::addRow("X") << "DISPLAY"
+                           << ":7654";
+        QTest::addRow("no platform") << "QT_QPA_PLATFORM"
+                                     << "nonsense";
+    }
+    void aDisplayThatIsNotThereIsToldInASentence() {
+        QFETCH(QString, variable);
+        QFETCH(QString, value);
+        const Result result = run({}, {{variable, value}});
+        QCOMPARE(result.status, 1);
+        QCOMPARE(result.errors.count('\n'), 1);
+        QVERIFY2(result.errors.startsWith("attention-visualizer: no window can be opened (") &&
+                     result.errors.contains(value),
+                 qPrintable(result.errors));
+    }
+
     void aUsageErrorIsToldWithoutADisplay() {
         const Result result = run({"--size", "10"});
         QCOMPARE(result.status, 2);
@@ -234,7 +257,7 @@ class CommandLineTest : public QObject {
         for (const QString &view : QStringList{"heatmap", "states"}) {
             const Result result = run(
                 {"--sentence", "Oui.", "--export", folder_.filePath("boxes.svg"), "--view", view},
-                fonts);
+                {{"FONTCONFIG_FILE", fonts}});
             QCOMPARE(result.status, 1);
             QVERIFY2(result.errors.contains("no font"), qPrintable(result.errors));
             QCOMPARE(result.errors.count('\n'), 1);

@@ -90,7 +90,7 @@ class Window {
 
     app::MainWindow &window() { return window_; }
     widgets::Viewpoint &viewpoint() { return *session_.viewpoint(); }
-    QLineEdit &edit() { return *window_.header()->sentence()->lineEdit(); }
+    QLineEdit &edit() { return *window_.header()->sentence(); }
 
     template <class Condition>
     void waitFor(const Condition &condition) {

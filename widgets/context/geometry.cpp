@@ -7,9 +7,10 @@
 namespace widgets {
 namespace {
 
-constexpr double smallestCell = 2;  // width of a unit in pixels
-constexpr double wordShare = 0.22;  // of the width, at most
-constexpr double roomForBars = 27;  // lines of text: the width from which weights have bars
+constexpr double smallestCell = 2;    // width of a unit in pixels
+constexpr double narrowestStrip = 4;  // lines of text
+constexpr double wordShare = 0.22;    // of the width, at most
+constexpr double roomForBars = 27;    // lines of text: the width from which weights have bars
 constexpr double rowLines = 1.45;
 constexpr double sumLines = 1.9;
 constexpr double captionLines = 1.35;
@@ -90,6 +91,11 @@ void layOutColumns(const ContextInput &input, ContextLayout &layout) {
     layout.cosine = {layout.distance.left - gap - cosines, layout.distance.left - gap};
     layout.strip = {std::ceil(layout.weightNumber.right + gap),
                     std::floor(layout.cosine.left - gap)};
+    // In a narrow panel the units come first: the inspector has the other numbers, too.
+    if (layout.strip.width() < narrowestStrip * line) {
+        layout.cosine = layout.distance = {width - pad, width - pad};
+        layout.strip.right = std::floor(width - pad);
+    }
 }
 
 /// Whole rows only, and the sum right below them.
@@ -123,7 +129,7 @@ ContextLayout layoutContext(const ContextInput &input) {
     layout.lineHeight = input.measure.height;
     layOutColumns(input, layout);
     layOutRows(input, layout);
-    if (layout.strip.width() >= 4 * layout.lineHeight &&
+    if (layout.strip.width() >= narrowestStrip * layout.lineHeight &&
         layout.rows.viewHeight() >= layout.rows.rowHeight)
         layout.units = unitCells(input.units, input.window, layout.strip.width(), smallestCell);
     return layout;

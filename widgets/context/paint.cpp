@@ -89,6 +89,8 @@ void drawHeadings(QPainter &painter, const ContextScene &scene, const Theme &the
                     : Text::tr("%1, %2 of %3 units").arg(what).arg(units.cells).arg(units.units);
     heading(layout.strip, Qt::AlignLeft,
             metrics.elidedText(count, Qt::ElideRight, layout.strip.width()));
+    if (layout.cosine.width() <= 0)
+        return;
     heading(layout.cosine, Qt::AlignRight, Text::tr("cos"));
     heading(layout.distance, Qt::AlignRight, QStringLiteral("‖c−h‖"));
 }
@@ -140,7 +142,7 @@ void drawRow(QPainter &painter, const ContextScene &scene, int row, const Theme 
               elidedLabel(font, numbers.word, layout.word.width() + 0.5));
     painter.setFont(scene.font);
     drawWeight(painter, scene, row, theme);
-    if (scene.done < 1)
+    if (scene.done < 1 || layout.cosine.width() <= 0)
         return;
     painter.setPen(faint ? theme.mutedText : theme.text);
     drawLabel(painter, spanRect(layout.cosine, place), Qt::AlignRight | Qt::AlignVCenter,

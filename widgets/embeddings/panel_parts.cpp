@@ -17,6 +17,7 @@
 #include "widgets/embeddings/neighbour_list.h"
 #include "widgets/embeddings/panel.h"
 #include "widgets/embeddings/piece_list.h"
+#include "widgets/panel/quiet_list.h"
 #include "widgets/text/language.h"
 
 namespace widgets {
@@ -37,7 +38,7 @@ QWidget *EmbeddingsPanel::buildBody() {
     edit_->setClearButtonEnabled(true);
     edit_->installEventFilter(this);
     column->addWidget(edit_);
-    list_ = new QListView(searchPart_);
+    list_ = new QuietList<QListView>(searchPart_);
     list_->setObjectName(QStringLiteral("embeddingsList"));
     inEveryLanguage(*list_, [this] { list_->setAccessibleName(tr("Pieces of the vocabulary")); });
     list_->setUniformItemSizes(true);

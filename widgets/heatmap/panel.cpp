@@ -33,7 +33,8 @@ void HeatmapPanel::buildParts() {
     auto *body = new QWidget(this);
     plot_ = new HeatmapPlot(body);
     plot_->setObjectName(QStringLiteral("heatmapPlot"));
-    plot_->setFocusPolicy(Qt::NoFocus);  // the view itself takes the keys
+    plot_->setFocusPolicy(Qt::NoFocus);                     // the view itself takes the keys
+    plot_->setAttribute(Qt::WA_NoMousePropagation, false);  // else it keeps the context menu
     plot_->installEventFilter(this);
     caption_ = new QLabel(body);
     caption_->setObjectName(QStringLiteral("heatmapCaption"));

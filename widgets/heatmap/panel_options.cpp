@@ -37,7 +37,7 @@ void HeatmapPanel::buildActions() {
         posterior->setText(tr("&Posterior: given the word that came"));
         fromBottom->setText(tr("First target word at the &bottom"));
         fromRight->setText(tr("Source from &right to left"));
-        entropy->setText(tr("&Entropy of each row"));
+        entropy->setText(tr("Entrop&y of each row"));
         coverage->setText(tr("Co&verage of each source word"));
         whole_->setText(tr("Show the whole &matrix"));
     });

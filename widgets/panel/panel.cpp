@@ -174,7 +174,9 @@ void Panel::setBody(QWidget *body) {
     stack_->setCurrentWidget(body);
 }
 
-void Panel::setMessage(const QString &sentence) {
+void Panel::setMessage(const QString &own) {
+    // Where there was no translation, all panels have the same reason.
+    const QString sentence = viewpoint_->trouble().isEmpty() ? own : viewpoint_->trouble();
     // What took the place of the message says so itself; until then there is nothing to say.
     if (message_->text() != sentence)
         say(*this, sentence);

@@ -79,8 +79,9 @@ class Panel : public QWidget, public View {
     /// What carries the content of the panel; to be called once, by the constructor of a subclass.
     void setBody(QWidget *body);
     QWidget *body() const { return body_; }
-    /// A sentence in place of the body; empty: the body again.
-    void setMessage(const QString &sentence);
+    /// A sentence in place of the body; empty: the body again. Where a sentence could not be
+    /// translated, the panel says that instead.
+    void setMessage(const QString &own);
     /// What stands below the message and shows what there is instead; while it is hidden, the
     /// message has all the room. To be called once, by the constructor of a subclass.
     void setInstead(QWidget *instead);

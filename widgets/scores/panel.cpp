@@ -129,7 +129,8 @@ void ScoresPanel::followTrace() {
     labels_.clear();
     shownStep_ = -1;
     scoreRange_ = {};
-    if (const model::Trace *trace = viewpoint()->trace().get()) {
+    followed_ = viewpoint()->trace();
+    if (const model::Trace *trace = followed_.get()) {
         labels_ = labelsOf(trace->source);
         for (const auto &step : trace->steps)
             for (const float score : step->scores)
@@ -167,11 +168,9 @@ QString ScoresPanel::caption() const {
 
 void ScoresPanel::showStep() {
     setMessage(emptyMessage());
-    if (!message().isEmpty())
+    // Behind another panel, the size may change before the trace is followed.
+    if (!message().isEmpty() || followed_ != viewpoint()->trace())
         return;
-    // What is resized may not have been told of another trace yet.
-    if (labels_.size() != viewpoint()->trace()->sourceLength())
-        followTrace();
     const int index = viewpoint()->step();
     const model::StepTrace &step = *viewpoint()->trace()->steps[static_cast<std::size_t>(index)];
     caption_->setText(caption());
@@ -263,7 +262,7 @@ QString ScoresPanel::spokenRow(int row) const {
 }
 
 void ScoresPanel::followSelection() {
-    if (!message().isEmpty())
+    if (!message().isEmpty() || followed_ != viewpoint()->trace())
         return;
     const int marked = viewpoint()->markedSource();
     for (ScoresBars *part : {scores_, softmax_}) {

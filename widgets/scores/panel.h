@@ -12,7 +12,8 @@ class QSlider;
 
 namespace model {
 struct StepTrace;
-}
+struct Trace;
+}  // namespace model
 
 namespace widgets {
 
@@ -105,6 +106,8 @@ class ScoresPanel : public Panel {
     QLabel *sum_ = nullptr;  // beside the slider, where the view is low
     QWidget *temperatureLine_ = nullptr;
     double temperature_ = 1;
+    /// The trace of which labels and range are.
+    std::shared_ptr<const model::Trace> followed_;
     bool still_ = false;  // for a figure: nothing to be moved
     bool low_ = false;    // there is height for few rows
     QStringList labels_;  // of the source pieces of the trace

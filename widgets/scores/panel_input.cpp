@@ -54,7 +54,7 @@ bool ScoresPanel::event(QEvent *event) {
     // The shortcuts of the window for time also use keys that move the mark here.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool back = key->key() == Qt::Key_Escape || key->key() == Qt::Key_T;
+        const bool back = key->key() == Qt::Key_Escape;
         if ((key->key() == Qt::Key_Up || key->key() == Qt::Key_Down ||
              (back && temperature_ != 1)) &&
             !(key->modifiers() & ~Qt::KeypadModifier)) {
@@ -70,8 +70,7 @@ bool ScoresPanel::event(QEvent *event) {
 }
 
 void ScoresPanel::keyPressEvent(QKeyEvent *event) {
-    if ((event->key() == Qt::Key_Escape || event->key() == Qt::Key_T) && !event->modifiers() &&
-        temperature_ != 1) {
+    if (event->key() == Qt::Key_Escape && !event->modifiers() && temperature_ != 1) {
         setTemperature(1);
         return;
     }

@@ -9,6 +9,7 @@
 #include <span>
 #include <utility>
 
+#include "widgets/panel/letter_key.h"
 #include "widgets/scores/panel.h"
 #include "widgets/scores/whatif.h"
 #include "widgets/text/language.h"
@@ -55,6 +56,7 @@ QWidget *ScoresPanel::buildTemperature(QWidget *parent) {
     connect(slider_, &QSlider::valueChanged, this,
             [this](int steps) { setTemperature(temperatureAt(steps)); });
     connect(slider_, &QSlider::sliderReleased, this, &ScoresPanel::showTemperature);
+    onLetter(*this, Qt::Key_T, [this] { setTemperature(1); });
     return line;
 }
 

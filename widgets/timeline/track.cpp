@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/spoken.h"
@@ -182,6 +183,7 @@ void TimelineTrack::paintEvent(QPaintEvent *) {
     if (const int step = viewpoint_->step(); step >= 0)
         paintStep(painter, theme, step, inset(places.step(step)));
     paintPlayhead(painter, theme);
+    drawFocusFrame(painter, *this);
 }
 
 const QPixmap &TimelineTrack::others(const Theme &theme) const {

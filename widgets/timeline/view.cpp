@@ -62,10 +62,10 @@ void TimelineView::nameActions() {
     on_->setText(tr("&On a stage"));
     toEnd_->setText(tr("To the &end"));
     wordBack_->setText(tr("Back a &word"));
-    wordOn_->setText(tr("On a w&ord"));
+    wordOn_->setText(tr("On a wor&d"));
     play_->setText(tr("&Play"));
     loop_->setText(tr("&Loop this word"));
-    slower_->setText(tr("Play slo&wer"));
+    slower_->setText(tr("Play slowe&r"));
     faster_->setText(tr("Play &faster"));
     for (QToolButton *button : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
         button->setAccessibleName(button->defaultAction()->text().remove(QLatin1Char('&')));
@@ -163,10 +163,14 @@ QToolButton *TimelineView::addButton(QAction *action, const QString &name) {
     button->setObjectName(name);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setFocusPolicy(Qt::TabFocus);
-    const int side = fontMetrics().height();
-    button->setIconSize({side, side});
-    button->setMinimumSize(2 * side, 2 * side);
+    sizeButton(*button);
     return button;
+}
+
+void TimelineView::sizeButton(QToolButton &button) const {
+    const int side = fontMetrics().height();
+    button.setIconSize({side, side});
+    button.setMinimumSize(2 * side, 2 * side);
 }
 
 void TimelineView::updateActions() {
@@ -194,6 +198,9 @@ void TimelineView::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && toEnd_)
         updateIcons();
+    if (event->type() == QEvent::FontChange)
+        for (QToolButton *button : findChildren<QToolButton *>(Qt::FindDirectChildrenOnly))
+            sizeButton(*button);
 }
 
 }  // namespace widgets

@@ -54,6 +54,7 @@ class TimelineView : public QWidget, public View {
     using Step = Moment (*)(const Moment &, const Extent &);
     QAction *addMove(const QString &name, const QKeySequence &key, Step to);
     QToolButton *addButton(QAction *action, const QString &name);
+    void sizeButton(QToolButton &button) const;
     QAction *addSpeed(const QString &name, const QKeySequence &key, int by);
     void createPlay();
     void nameActions();

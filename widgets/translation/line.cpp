@@ -73,7 +73,7 @@ TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
     caption_->setObjectName("translationCaption");
     caption_->setTextFormat(Qt::PlainText);
     copy_ = new QAction(this);
-    inEveryLanguage(*this, [this] { copy_->setText(tr("&Copy translation")); });
+    inEveryLanguage(*this, [this] { copy_->setText(tr("Copy trans&lation")); });
     copy_->setObjectName("copyTranslation");
     connect(copy_, &QAction::triggered, this, [this] {
         if (viewpoint_->trace())

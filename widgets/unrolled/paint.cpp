@@ -104,7 +104,7 @@ void paintUnrolled(QPainter &painter, const UnrolledScene &scene) {
         painter.setFont(scene.font);
         painter.setPen(scene.theme.mutedText);
         painter.drawText(whole.adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
-                         UnrolledText::empty());
+                         scene.message);
         return;
     }
     paintUnrolledBase(painter, scene);

@@ -28,6 +28,7 @@ struct UnrolledScene {
     QRectF visible;                         ///< part of the content to draw, in content coordinates
     double leastWeight = leastDrawnWeight;  ///< of the links that are drawn
     Arrival arrival = {};                   ///< what is new and fades in
+    QString message = {};                   ///< why there is nothing to draw
 
     /// The same of values that live elsewhere.
     UnrolledScene of(const UnrolledData &otherContent,

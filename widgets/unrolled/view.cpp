@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/letter_key.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/text/language.h"
 #include "widgets/unrolled/overview.h"
@@ -116,6 +117,7 @@ void UnrolledView::createActions() {
     connect(copy_, &QAction::triggered, this, &UnrolledView::copyPicture);
     connect(fit_, &QAction::triggered, this, &UnrolledView::fit);
     connect(readable_, &QAction::triggered, this, &UnrolledView::showReadable);
+    onLetter(*this, Qt::Key_U, [this] { unfoldMarked(); });
 }
 
 QSize UnrolledView::sizeHint() const {
@@ -125,7 +127,7 @@ QSize UnrolledView::sizeHint() const {
 
 QSize UnrolledView::minimumSizeHint() const {
     const int unit = fontMetrics().height();
-    return {unit * 16, unit * 12};
+    return {unit * 12, unit * 6};
 }
 
 // --- What is shown --------------------------------------------------------------------------
@@ -297,7 +299,9 @@ void UnrolledView::setOptions(const UnrolledOptions &options) {
 }
 
 QString UnrolledView::message() const {
-    return content_.trace ? QString() : UnrolledText::empty();
+    if (content_.trace)
+        return {};
+    return viewpoint_->trouble().isEmpty() ? UnrolledText::empty() : viewpoint_->trouble();
 }
 
 void UnrolledView::onOptionsChanged(const QObject *context, Hear hear) {

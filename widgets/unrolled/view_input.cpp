@@ -217,8 +217,6 @@ void UnrolledView::keyPressEvent(QKeyEvent *event) {
         setZoom(zoom_ / zoomPerNotch, middle);
     else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
         turnPage(event->key() == Qt::Key_PageDown, shift);
-    else if (event->key() == Qt::Key_U && event->modifiers() == Qt::NoModifier)
-        unfoldMarked();
     else if (event->key() == Qt::Key_Escape && grid_->isVisible())
         grid_->fold();
     else if (event->key() == Qt::Key_Escape && !viewpoint_->selected().empty())

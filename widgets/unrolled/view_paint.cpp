@@ -29,7 +29,8 @@ UnrolledScene UnrolledView::scene() const {
             .selected = viewpoint_->selected(),
             .visible = visible,
             .leastWeight = options_.leastWeight,
-            .arrival = arrival_};
+            .arrival = arrival_,
+            .message = message()};
 }
 
 UnrolledView::LayerKey UnrolledView::keyAt(const Moment &moment) const {

@@ -45,6 +45,16 @@ int Viewpoint::markedStep() const {
 }
 
 void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment) {
+    trouble_.clear();
+    show(std::move(trace), keepMoment);
+}
+
+void Viewpoint::setTrouble(const QString &sentence) {
+    trouble_ = sentence;
+    show(nullptr, false);
+}
+
+void Viewpoint::show(std::shared_ptr<const model::Trace> trace, bool keepMoment) {
     const bool sameModel = trace_ && trace && trace_->model == trace->model;
     trace_ = std::move(trace);
     derived_.posterior.reset();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 #include <memory>
 
 #include "model/decoding/trace.h"
@@ -20,6 +21,8 @@ class Viewpoint : public QObject {
 
     /// May be null: nothing has been translated yet.
     const std::shared_ptr<const model::Trace> &trace() const { return trace_; }
+    /// Why there is no trace although something is typed, as one sentence; else empty.
+    const QString &trouble() const { return trouble_; }
     /// What is known beyond the trace. A Deriver works out what is wanted.
     const Derived &derived() const { return derived_; }
     /// The posterior attention of the trace; null while it is not known.
@@ -41,6 +44,8 @@ class Viewpoint : public QObject {
     /// Shows another trace. The moment stays where it is if `keepMoment` and it exists there, else
     /// it goes to the end. Hover and selection that no longer exist are dropped.
     void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false);
+    /// Shows none, and why.
+    void setTrouble(const QString &sentence);
     /// What is known of the present trace and its model.
     void setPosterior(std::shared_ptr<const model::Posterior> posterior);
     void setEmbeddings(std::shared_ptr<const widgets::EmbeddingTables> tables);
@@ -60,10 +65,12 @@ class Viewpoint : public QObject {
     void selectionChanged();
 
   private:
+    void show(std::shared_ptr<const model::Trace> trace, bool keepMoment);
     /// Says that the selection is another; after what is just being said, if anything is.
     void tellSelection();
 
     std::shared_ptr<const model::Trace> trace_;
+    QString trouble_;
     Derived derived_;
     DerivedValues wanted_;
     Moment moment_;

@@ -17,6 +17,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/cursor_keys.h"
 #include "widgets/panel/list_cursor.h"
+#include "widgets/panel/quiet_list.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
@@ -89,7 +90,7 @@ void WordChoicePanel::showButton() {
 }
 
 void WordChoicePanel::buildSteps(QWidget *parent) {
-    steps_ = new QTableWidget(0, bitsColumn + 1, parent);
+    steps_ = new QuietList<QTableWidget>(0, bitsColumn + 1, parent);
     steps_->setObjectName(QStringLiteral("wordChoiceSteps"));
     inEveryLanguage(*steps_, [this] {
         steps_->setAccessibleName(tr("Word choice at every step"));

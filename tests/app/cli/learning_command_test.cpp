@@ -79,6 +79,7 @@ TEST_F(Command, trainBeginsWithTheModelItIsGivenInThePrecisionItIsTold) {
         }
         EXPECT_EQ(outcome.status, 0) << outcome.err;
         EXPECT_TRUE(contains(run("info " + output).out, "architecture      bottleneck"));
+        EXPECT_TRUE(contains(run("info " + output).out, "name              bottleneck fr-en\n"));
         fs::remove(output);
     }
     const Outcome precision = run(command + " --precision double");

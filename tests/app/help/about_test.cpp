@@ -4,9 +4,12 @@
 #include <QTest>
 #include <QTimer>
 #include <string>
+#include <utility>
 
 #include "app/help/help.h"
+#include "app/session/session.h"
 #include "model/layers/processor.h"
+#include "model/model.h"
 #include "tests/support/qt_test.h"
 
 class AboutTest : public QObject {
@@ -14,18 +17,39 @@ class AboutTest : public QObject {
 
   private slots:
     void saysWhichInstructionsAreUsed();
+    void howTheModelWasTrainedIsAmongTheDetails();
+
+  private:
+    static constexpr int mostLines = 12;
+
+    /// What the dialog says: all that is in view, and the details.
+    static std::pair<QString, QString> texts(const model::Model *model, const QString &title);
 };
 
-void AboutTest::saysWhichInstructionsAreUsed() {
-    QString text;
+std::pair<QString, QString> AboutTest::texts(const model::Model *model, const QString &title) {
+    std::pair<QString, QString> texts;
     // The dialog has an event loop of its own.
-    QTimer::singleShot(0, [&text] {
+    QTimer::singleShot(0, [&texts] {
         if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
-            text = box->text();
+            texts = {box->text(), box->detailedText()};
+            QVERIFY(box->height() < mostLines * box->fontMetrics().height() * 2);
             box->reject();
         }
     });
-    app::showAbout(nullptr, nullptr);
+    app::showAbout(nullptr, model, title);
+    return texts;
+}
+
+void AboutTest::howTheModelWasTrainedIsAmongTheDetails() {
+    const auto model = app::modelReader("bottleneck")({});
+    const auto [text, details] = texts(model.get(), "bottleneck · fr → en");
+    QVERIFY2(text.contains("Model: bottleneck · fr → en."), qPrintable(text));
+    QVERIFY2(text.size() < 1000, qPrintable(text));
+    QCOMPARE(details, QString::fromStdString(model->metadata("training")));
+}
+
+void AboutTest::saysWhichInstructionsAreUsed() {
+    const QString text = texts(nullptr, {}).first;
     const std::string level(model::layers::processorLevel().name);
     QVERIFY2(text.contains(QString::fromStdString("instructions of " + level + ".")),
              qPrintable(text));

@@ -6,6 +6,7 @@
 #include <QDockWidget>
 #include <QFile>
 #include <QListView>
+#include <QShortcut>
 #include <QSlider>
 #include <QTableWidget>
 #include <QTextBrowser>
@@ -194,6 +195,25 @@ class KeysTest : public QObject {
                     QVERIFY2(
                         !group.view.isEmpty() || others.contains(key) || shortcuts.contains(key),
                         qPrintable(key.toString()));
+    }
+
+    /// Only for shortcuts Qt finds the keys of letters where the keyboard has another script.
+    void everyLetterIsAShortcut() {
+        QList<QKeySequence> shortcuts;
+        for (const QAction *action : opened_.window()->findChildren<QAction *>())
+            shortcuts += action->shortcuts();
+        for (const QShortcut *shortcut : opened_.window()->findChildren<QShortcut *>())
+            shortcuts.append(shortcut->key());
+        int letters = 0;
+        for (const GestureGroup &group : app::gestureGroups())
+            for (const Gesture &gesture : group.gestures)
+                for (const QKeySequence &key : gesture.keys)
+                    if (key[0].key() >= Qt::Key_A && key[0].key() <= Qt::Key_Z &&
+                        !key[0].keyboardModifiers()) {
+                        ++letters;
+                        QVERIFY2(shortcuts.contains(key), qPrintable(key.toString()));
+                    }
+        QVERIFY(letters >= 4);
     }
 
     void everyKeyOfAViewDoesSomething_data() {

@@ -102,6 +102,17 @@ class ModelsTest : public QObject {
         QCOMPARE(session()->currentModel(), builtIn);
     }
 
+    void eachModelIsListedUnderANameOfItsOwn() {
+        const auto *models = opened_.find<QComboBox>("model");
+        QCOMPARE(models->itemText(0), QString("attention · fr → en"));
+        QCOMPARE(models->itemText(1), QString("bottleneck · fr → en"));
+        QCOMPARE(session()->modelTitle(), models->itemText(0));
+        for (int i = 0; i < models->count(); ++i) {
+            const QString tip = models->itemData(i, Qt::ToolTipRole).toString();
+            QVERIFY2(!tip.isEmpty() && tip.size() < 400, qPrintable(tip));
+        }
+    }
+
     void filesOfOneNameAreToldApart() {
         for (const QString &folder : {QString("one <b>"), QString("two")}) {
             QVERIFY(QDir(opened_.path({})).mkpath(folder));

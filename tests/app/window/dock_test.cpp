@@ -75,6 +75,7 @@ class DocksTest : public QObject {
         opened_.open();
         opened_.window()->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(opened_.window()));
+        opened_.window()->resize(1000, 900);  // there is height for all groups
         opened_.find<QAction>("resetLayout")->trigger();
     }
     void cleanup() { opened_.close(); }
@@ -118,7 +119,7 @@ class DocksTest : public QObject {
     }
 
     void resettingLeavesTheWindowItsSize() {
-        opened_.window()->resize(760, 640);
+        opened_.window()->resize(760, 900);
         opened_.find<QMainWindow>("stage")->addDockWidget(Qt::LeftDockWidgetArea,
                                                           dock("contextDock"));
         dock("inspectorDock")->setFloating(true);
@@ -151,7 +152,7 @@ class DocksTest : public QObject {
     }
 
     void theirSizesAreRemembered() {
-        opened_.window()->resize(790, 720);
+        opened_.window()->resize(790, 900);
         QCoreApplication::processEvents();
         auto *stage = opened_.find<QMainWindow>("stage");
         stage->resizeDocks({dock("heatmapDock")}, {480}, Qt::Horizontal);
@@ -162,7 +163,7 @@ class DocksTest : public QObject {
         QVERIFY(std::abs(before["heatmapDock"].width() - 480) < 10);
         for (int i = 0; i < 2; ++i) {
             restart();
-            QTRY_COMPARE(opened_.window()->size(), QSize(790, 720));
+            QTRY_COMPARE(opened_.window()->size(), QSize(790, 900));
             QTRY_COMPARE(sizes(), before);
         }
     }

@@ -2,6 +2,8 @@
 #include "app/window/main_window.h"
 
 #include <QApplication>
+#include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
 #include <QSignalSpy>
@@ -9,9 +11,11 @@
 #include <QTest>
 #include <QTimer>
 
+#include "app/export/dialog.h"
 #include "app/settings/appearance.h"
 #include "app/window/examples.h"
 #include "app/window/header.h"
+#include "tests/app/window/when_opened.h"
 #include "tests/support/qt_test.h"
 #include "widgets/timeline/view.h"
 
@@ -32,7 +36,7 @@ class MainWindowTest : public QObject {
     std::unique_ptr<Session> session_;
     std::unique_ptr<app::MainWindow> window_;
 
-    QLineEdit *edit() { return window_->header()->sentence()->lineEdit(); }
+    QLineEdit *edit() { return window_->header()->sentence(); }
     widgets::Viewpoint *viewpoint() { return session_->viewpoint(); }
     widgets::TimelineView *timeline() { return window_->findChild<widgets::TimelineView *>(); }
     QString shown() {
@@ -345,6 +349,27 @@ class MainWindowTest : public QObject {
         const QString name = "a model with a long name · fr → ";
         QTRY_VERIFY(box->width() < box->fontMetrics().horizontalAdvance(name));
         QVERIFY2(picture(name + "en") != picture(name + "de"), "the end is cut off");
+    }
+
+    void anExportSaysWhereItWasSaved() {
+        translate("Bonjour.");
+        auto *notice = window_->findChild<QLabel *>("notice");
+        QVERIFY(!notice->isVisible());
+        const QString file = folder_.filePath("picture.svg");
+        const WhenOpened<app::ExportDialog> save([&file](app::ExportDialog *dialog) {
+            if (dialog->file() != file)
+                dialog->findChild<QLineEdit *>("exportFile")->setText(file);
+            else
+                dialog->accept();
+        });
+        window_->exportHeatmap();
+        QVERIFY(QFile::exists(file));
+        QVERIFY(notice->isVisible());
+        QCOMPARE(notice->accessibleName(), "Saved as " + file + '.');
+        QVERIFY(window_->rect().contains(
+            QRect(notice->mapTo(window_.get(), QPoint()), notice->size())));
+        QTest::mouseClick(notice, Qt::LeftButton);
+        QVERIFY(!notice->isVisible());
     }
 
     void closingWhileTranslatingIsClean() {

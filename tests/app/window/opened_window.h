@@ -54,7 +54,7 @@ class OpenedWindow {
     app::Session *session() const { return session_.get(); }
     QString path(const QString &file) const { return folder_.filePath(file); }
     widgets::Viewpoint *viewpoint() const { return session_->viewpoint(); }
-    QLineEdit *edit() const { return window_->header()->sentence()->lineEdit(); }
+    QLineEdit *edit() const { return window_->header()->sentence(); }
     template <class Object>
     Object *find(const QString &name) const {
         return window_->findChild<Object *>(name);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/sentence_field.h"
 
-#include <QLineEdit>
+#include <QApplication>
+#include <QClipboard>
+#include <QImage>
+#include <QMimeData>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -18,10 +21,15 @@ class SentenceFieldTest : public QObject {
     std::unique_ptr<app::SentenceField> field_;
 
     void type(const QString &sentence) {
-        field_->lineEdit()->selectAll();
-        QTest::keyClicks(field_->lineEdit(), sentence);
+        field_->selectAll();
+        QTest::keyClicks(field_.get(), sentence);
     }
-    void press(Qt::Key key) { QTest::keyClick(field_->lineEdit(), key); }
+    void press(const QKeySequence &keys) {
+        QTest::keyClick(field_.get(), keys[0].key(), keys[0].keyboardModifiers());
+    }
+    static void copy(QMimeData *data) { QApplication::clipboard()->setMimeData(data); }
+    static void copy(const QString &text) { QApplication::clipboard()->setText(text); }
+    void press(Qt::Key key) { QTest::keyClick(field_.get(), key); }
 
   private slots:
     void initTestCase() {
@@ -61,17 +69,16 @@ class SentenceFieldTest : public QObject {
     void aLongSentenceShowsItsBeginningAndIsTypedOver() {
         const QString sentence = QString("Le chat dort. ").repeated(20).trimmed();
         field_->setSentence(sentence);
-        QCOMPARE(field_->lineEdit()->cursorPosition(), 0);
-        QCOMPARE(field_->lineEdit()->selectedText(), sentence);
+        QCOMPARE(field_->cursorPosition(), 0);
+        QCOMPARE(field_->selectedText(), sentence);
         field_->remember();
-        QCOMPARE(field_->lineEdit()->cursorPosition(), 0);
-        QCOMPARE(field_->lineEdit()->selectedText(), sentence);
-        QTest::keyClicks(field_->lineEdit(), "Oui");
+        QCOMPARE(field_->cursorPosition(), 0);
+        QCOMPARE(field_->selectedText(), sentence);
+        QTest::keyClicks(field_.get(), "Oui");
         QCOMPARE(field_->sentence(), QString("Oui"));
     }
 
     void goingThroughTheHistoryKeepsWhatWasTyped() {
-        field_->setCompleter(nullptr);  // its list has ↑ and ↓ of its own
         type("Elle chante");
         QSignalSpy changes(field_.get(), &app::SentenceField::sentenceChanged);
         press(Qt::Key_Down);
@@ -85,11 +92,99 @@ class SentenceFieldTest : public QObject {
     }
 
     void goingThroughTheHistoryFromAnEmptyFieldBeginsWithTheLatest() {
-        field_->setCompleter(nullptr);
-        field_->clearEditText();
-        field_->setCurrentIndex(-1);
+        field_->clear();
         press(Qt::Key_Down);
         QCOMPARE(field_->sentence(), QString("Le chat dort."));
+    }
+
+    void nothingComesUpWhileOneTypes() {
+        field_->clear();
+        for (const QChar letter : QString("Le chat dort.")) {
+            QTest::keyClicks(field_.get(), letter);
+            QVERIFY(!QApplication::activePopupWidget());
+            for (const QWidget *window : QApplication::topLevelWidgets())
+                QVERIFY(window == field_.get() || !window->isVisible());
+        }
+    }
+
+    void whatReplacesTheSentenceCanBeUndone_data() {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"example", "history", "paste", "lines"})
+            QTest::addRow("%s", how) << how;
+    }
+    void whatReplacesTheSentenceCanBeUndone() {
+        QFETCH(QString, how);
+        type("Elle chante");
+        if (how == "example") {
+            field_->setSentence("Où est-il ?");
+        } else if (how == "history") {
+            press(Qt::Key_Down);
+        } else {
+            copy(how == "paste" ? "Il vient." : "Il\nvient.\r\n");
+            field_->selectAll();
+            press(QKeySequence::Paste);
+        }
+        const QString replaced = field_->sentence();
+        QVERIFY(replaced != "Elle chante" && !replaced.isEmpty());
+        press(QKeySequence::Undo);
+        QCOMPARE(field_->sentence(), QString("Elle chante"));
+        press(QKeySequence::Redo);
+        QCOMPARE(field_->sentence(), replaced);
+    }
+
+    void undoOutlivesTheFocus() {
+        type("Elle chante");
+        QLineEdit other;
+        other.show();
+        other.activateWindow();
+        other.setFocus();
+        QTRY_VERIFY(!field_->hasFocus());
+        QCOMPARE(field_->history().first(), QString("Elle chante"));
+        field_->activateWindow();
+        QTRY_VERIFY(field_->hasFocus());
+        press(QKeySequence::Undo);
+        QCOMPARE(field_->sentence(), QString("Le chat dort."));
+        press(QKeySequence::Redo);
+        QCOMPARE(field_->sentence(), QString("Elle chante"));
+    }
+
+    void aPasteIsUndoneWithoutWhatWasTyped() {
+        type("Le chat");
+        copy(" noir");
+        press(QKeySequence::Paste);
+        QTest::keyClicks(field_.get(), " dort");
+        QCOMPARE(field_->sentence(), QString("Le chat noir dort"));
+        press(QKeySequence::Undo);
+        QCOMPARE(field_->sentence(), QString("Le chat noir"));
+        press(QKeySequence::Undo);
+        QCOMPARE(field_->sentence(), QString("Le chat"));
+    }
+
+    void whatHoldsNoTextIsNotPasted() {
+        type("Le chat");
+        field_->selectAll();
+        auto *picture = new QMimeData;
+        picture->setImageData(QImage(4, 4, QImage::Format_RGB32));
+        copy(picture);
+        press(QKeySequence::Paste);
+        QCOMPARE(field_->sentence(), QString("Le chat"));
+        auto *page = new QMimeData;
+        page->setHtml("<p><img src=\"a.png\"></p>");
+        copy(page);
+        press(QKeySequence::Paste);
+        QCOMPARE(field_->sentence(), QString("Le chat"));
+        QApplication::clipboard()->clear();
+        press(QKeySequence::Paste);
+        QCOMPARE(field_->sentence(), QString("Le chat"));
+    }
+
+    void htmlAloneIsPastedAsItsText() {
+        field_->selectAll();
+        auto *page = new QMimeData;
+        page->setHtml("<h1>Le <b>chat</b></h1><p>dort&nbsp;!</p>");
+        copy(page);
+        press(QKeySequence::Paste);
+        QCOMPARE(field_->sentence().simplified(), QString("Le chat dort !"));
     }
 };
 

@@ -87,7 +87,7 @@ class FocusTest : public QObject {
 
     void theOrderIsTheLayouts() {
         const QStringList expected{
-            "sentence",      "examples",      "model",           "translationWord1",
+            "sentenceEdit",  "examples",      "model",           "translationWord1",
             "unrolledView",  "toStartButton", "stageBackButton", "playButton",
             "stageOnButton", "toEndButton",   "loopButton",      "speed",
             "timelineTrack", "heatmapView",   "heatmapOptions",  "scoresView",

@@ -34,6 +34,22 @@ TEST(ContextGeometry, leavesNothingOutside) {
     EXPECT_TRUE(layoutContext(input).empty());
 }
 
+TEST(ContextGeometry, aNarrowPanelKeepsTheUnits) {
+    ContextInput input;
+    input.measure = {[](const QString &text) { return 7.0 * static_cast<double>(text.size()); },
+                     16};
+    input.units = 512;
+    input.words = QStringList(7, QStringLiteral("chat"));
+    input.size = QSizeF(240, 200);
+    const ContextLayout narrow = layoutContext(input);
+    EXPECT_FALSE(narrow.empty());
+    EXPECT_EQ(narrow.cosine.width(), 0);
+    EXPECT_EQ(narrow.distance.width(), 0);
+    EXPECT_LE(narrow.strip.right, 240);
+    input.size.setWidth(400);
+    EXPECT_GT(layoutContext(input).cosine.width(), 0);
+}
+
 TEST(ContextGeometry, aLongHintHasTwoLines) {
     ContextInput input;
     input.measure = {[](const QString &text) { return 7.0 * static_cast<double>(text.size()); },

@@ -11,9 +11,12 @@
 #include "widgets/context/panel.h"
 #include "widgets/embeddings/panel.h"
 #include "widgets/heatmap/panel.h"
+#include "widgets/inspector/panel.h"
 #include "widgets/panel/fixed_vector.h"
 #include "widgets/scores/panel.h"
+#include "widgets/states/panel.h"
 #include "widgets/text/numbers.h"
+#include "widgets/unrolled/view.h"
 #include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 #include "widgets/word_choice/panel.h"
@@ -97,6 +100,26 @@ class EmptyStatesTest : public QObject {
         viewpoint_.setTrace(support::syntheticTrace(5, 4));
         QVERIFY(!heatmap.findChild<FixedVector *>()->isVisible());
         QVERIFY(!scores.findChild<FixedVector *>()->isVisible());
+    }
+
+    void withoutATranslationAllSayWhatWentWrong() {
+        const QString why = "The sentence is too long.";
+        viewpoint_.setTrouble(why);
+        QCOMPARE(message<HeatmapPanel>(), why);
+        QCOMPARE(message<ScoresPanel>(), why);
+        QCOMPARE(message<StatesPanel>(), why);
+        QCOMPARE(message<ContextPanel>(), why);
+        QCOMPARE(message<WordChoicePanel>(), why);
+        QCOMPARE(message<EmbeddingsPanel>(), why);
+        QCOMPARE(message<InspectorPanel>(), why);
+        QCOMPARE(UnrolledView(&viewpoint_).message(), why);
+        // And it is over with the next sentence, or without one.
+        viewpoint_.setTrace(nullptr);
+        QVERIFY(message<HeatmapPanel>().contains("Type a sentence"));
+        viewpoint_.setTrouble(why);
+        viewpoint_.setTrace(support::syntheticTrace(5, 4));
+        QCOMPARE(message<HeatmapPanel>(), QString());
+        QVERIFY(viewpoint_.trouble().isEmpty());
     }
 
     void beforeTheFirstWordTheySayWhatWillBeThere() {

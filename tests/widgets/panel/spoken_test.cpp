@@ -2,19 +2,23 @@
 #include "widgets/panel/spoken.h"
 
 #include <QApplication>
+#include <QListView>
 #include <QLocale>
+#include <QStringListModel>
 #include <QTest>
 #include <cmath>
 
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/context/panel.h"
+#include "widgets/drawing/theme.h"
 #include "widgets/embeddings/map.h"
 #include "widgets/embeddings/neighbour_list.h"
 #include "widgets/embeddings/panel.h"
 #include "widgets/heatmap/data.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/inspector/panel.h"
+#include "widgets/panel/quiet_list.h"
 #include "widgets/scores/panel.h"
 #include "widgets/states/canvas.h"
 #include "widgets/states/panel.h"
@@ -281,6 +285,51 @@ class SpokenTest : public QObject {
         QCOMPARE(viewpoint_->moment(), endOfStep(shownStep, viewpoint_->extent()));
         QCOMPARE(reader->valueInterface()->maximumValue().toInt(),
                  momentCount(viewpoint_->extent()));
+    }
+
+    /// Qt tells of a focus in the function that is counted here.
+    void aListTellsOfAFocusOnlyWhileItHasIt() {
+        class Counting : public QListView {
+          public:
+            using QListView::QListView;
+            int told = 0;
+
+          protected:
+            void currentChanged(const QModelIndex &current, const QModelIndex &before) override {
+                ++told;
+                QListView::currentChanged(current, before);
+            }
+        };
+        QStringListModel words({"un", "deux", "trois"});
+        QWidget window;
+        auto *list = new QuietList<Counting>(&window);
+        list->setModel(&words);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        list->clearFocus();
+        list->told = 0;  // the first one has had the focus, being alone
+        list->setCurrentIndex(words.index(1));
+        QCOMPARE(list->told, 0);
+        QCOMPARE(list->currentIndex().row(), 1);
+        list->setFocus();
+        QTRY_VERIFY(list->hasFocus());
+        keys(list, {Qt::Key_Down});
+        QCOMPARE(list->told, 1);
+        QCOMPARE(list->currentIndex().row(), 2);
+    }
+
+    void theFocusOfTheTimelineIsSeen() {
+        auto *view = open<TimelineView>();
+        QWidget *track = view->track();
+        track->setFocus();
+        QCoreApplication::processEvents();
+        const QColor frame = Theme::of(track->palette()).role(Role::source);
+        const auto edge = [track] {
+            return track->grab().toImage().pixelColor(0, track->height() / 4);
+        };
+        QCOMPARE(edge(), frame);
+        track->clearFocus();
+        QVERIFY(edge() != frame);
     }
 
     void withoutASentenceEachPanelTellsWhatToDo() {

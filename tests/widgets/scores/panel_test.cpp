@@ -47,6 +47,7 @@ class ScoresViewTest : public QObject {
     void arrowsMoveTheSliderPastTheDetent();
     void aViewThatIsLowFromTheStartShowsItsRows();
     void aLowViewLeavesItsHeightToTheRows();
+    void behindAnotherPanelItMayBecomeLow();
     void theTableHasScoresAndWeights();
     void readingEmptyAndBottleneckSayWhy();
 
@@ -365,6 +366,17 @@ void ScoresViewTest::aLowViewLeavesItsHeightToTheRows() {
     QVERIFY(caption->isVisible());
     QVERIFY(!sum->isVisible());
     QVERIFY(inView() > 5);
+}
+
+void ScoresViewTest::behindAnotherPanelItMayBecomeLow() {
+    view_->setCovered(true);
+    const auto other = support::syntheticTrace(30, 5);
+    viewpoint_->setTrace(other);
+    view_->resize(400, 90);
+    view_->resize(400, 500);
+    QCoreApplication::processEvents();
+    view_->setCovered(false);
+    QCOMPARE(static_cast<int>(view_->softmax()->content().values.size()), other->sourceLength());
 }
 
 void ScoresViewTest::theTableHasScoresAndWeights() {

@@ -288,6 +288,18 @@ TEST(UnrolledGeometry, TheLegendStandsWhereNoCaptionDoes) {
     EXPECT_GT(shown, 0);
 }
 
+TEST(UnrolledGeometry, ALargeViewIsFilled) {
+    const UnrolledGeometry usual(inputOf(9, 8, {1200, 850}));
+    const QSizeF large(2200, 1500);
+    const UnrolledGeometry g(inputOf(9, 8, large));
+    const double top = g.row(UnrolledRow::words).top();
+    const double bottom = g.row(UnrolledRow::tokens).bottom();
+    EXPECT_GT(bottom - top, 0.85 * large.height());
+    EXPECT_GT(g.sourceBox(8).right() - g.sourceBox(0).left(), 0.75 * large.width());
+    EXPECT_GT(g.forward(0).rect.height(), 1.4 * usual.forward(0).rect.height());
+    EXPECT_LE(g.content().height(), large.height()) << "and nothing has to be scrolled to";
+}
+
 TEST(UnrolledGeometry, TheLegendGivesWay) {
     UnrolledInput input = inputOf(10, 10, {900, 620});
     EXPECT_FALSE(UnrolledGeometry(input).legend().isEmpty());

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The menus of the main window.
+#include <QAction>
+#include <QActionGroup>
+#include <QMenuBar>
+
+#include "app/help/help.h"
+#include "app/help/keys_dialog.h"
+#include "app/settings/appearance.h"
+#include "app/settings/desktop.h"
+#include "app/settings/motion.h"
+#include "app/window/dock.h"
+#include "app/window/edit_menu.h"
+#include "app/window/header.h"
+#include "app/window/main_window.h"
+#include "app/window/tab_order.h"
+#include "widgets/text/language.h"
+#include "widgets/timeline/view.h"
+#include "widgets/unrolled/view.h"
+
+namespace app {
+
+using widgets::inEveryLanguage;
+
+void MainWindow::buildMenus() {
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    QMenu *time = menuBar()->addMenu(QString());
+    time->addActions(timeline_->transportActions());
+    inEveryLanguage(*this, [time] { time->setTitle(tr("&Time")); });
+    buildHelpMenu();
+}
+
+void MainWindow::buildEditMenu() {
+    auto *edit = new EditMenu(header_->sentence(), this);
+    menuBar()->addMenu(edit);
+    edit->addSeparator();
+    edit->addAction(header_->translation()->copyAction());
+    QAction *focus = edit->addAction(QString(), this, [this] {
+        giveFocus(*header_->sentence(), Qt::ShortcutFocusReason);
+        header_->sentence()->selectSentence();
+    });
+    focus->setShortcut(Qt::CTRL | Qt::Key_L);
+    inEveryLanguage(*this, [focus] { focus->setText(tr("Edit the &sentence")); });
+}
+
+void MainWindow::buildFileMenu() {
+    QMenu *file = menuBar()->addMenu(QString());
+    QAction *open = file->addAction(QString(), this, &MainWindow::chooseModel);
+    open->setObjectName("openModel");
+    open->setShortcut(QKeySequence::Open);
+    export_ = file->addAction(QString(), this, &MainWindow::exportHeatmap);
+    export_->setObjectName("exportHeatmap");
+    // Ctrl+E alone is the end of the line in a text field.
+    export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    file->addSeparator();
+    // QKeySequence::Quit is empty where the desktop is none that Qt knows.
+    QAction *quit = file->addAction(QString(), this, &QWidget::close);
+    quit->setShortcut(Qt::CTRL | Qt::Key_Q);
+    inEveryLanguage(*this, [this, file, open, quit] {
+        file->setTitle(tr("&File"));
+        open->setText(tr("&Open model…"));
+        export_->setText(tr("&Export heatmap…"));
+        quit->setText(tr("&Quit"));
+    });
+    const auto update = [this] {
+        const auto &trace = session_->viewpoint()->trace();
+        export_->setEnabled(trace && trace->hasAttention() && !trace->steps.empty());
+    };
+    connect(session_->viewpoint(), &widgets::Viewpoint::traceChanged, this, update);
+    update();
+}
+
+void MainWindow::buildViewMenu() {
+    QMenu *view = menuBar()->addMenu(QString());
+    for (const QDockWidget *dock : stage_->docks())
+        view->addAction(dock->toggleViewAction());
+    view->addSeparator();
+    QAction *reset = view->addAction(QString(), stage_, &DockStage::reset);
+    reset->setObjectName("resetLayout");
+    presentation_ = view->addAction(QString());
+    presentation_->setObjectName("presentation");
+    presentation_->setShortcut(Qt::Key_F11);
+    presentation_->setCheckable(true);
+    connect(presentation_, &QAction::triggered, this, &MainWindow::present);
+    QMenu *appearance = view->addMenu(QString());
+    auto *group = new QActionGroup(this);
+    const auto add = [&](const QString &name, Appearance value) {
+        QAction *action = appearance->addAction(QString());
+        action->setObjectName(name);
+        action->setCheckable(true);
+        action->setChecked(currentAppearance() == value);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [value] { setAppearance(value); });
+        return action;
+    };
+    QAction *light = add("appearanceLight", Appearance::light);
+    QAction *dark = add("appearanceDark", Appearance::dark);
+    QAction *system = add("appearanceSystem", Appearance::system);
+    reduceMotion_ = view->addAction(QString());
+    reduceMotion_->setObjectName("reduceMotion");
+    reduceMotion_->setCheckable(true);
+    reduceMotion_->setChecked(rememberedReducedMotion());
+    connect(reduceMotion_, &QAction::triggered, this, &rememberReducedMotion);
+    connect(reduceMotion_, &QAction::toggled, this, &MainWindow::reduceMotion);
+    reduceMotion(reduceMotion_->isChecked());
+    inEveryLanguage(*this, [this, view, reset, appearance, light, dark, system] {
+        view->setTitle(tr("&View"));
+        reset->setText(tr("&Reset layout"));
+        presentation_->setText(tr("&Presentation"));
+        appearance->setTitle(tr("&Appearance"));
+        light->setText(tr("&Light"));
+        dark->setText(tr("&Dark"));
+        system->setText(tr("&As the system"));
+        reduceMotion_->setText(tr("Reduce &motion"));
+    });
+}
+
+void MainWindow::follow(const Desktop *desktop) {
+    const auto take = [this, desktop] {
+        setSystemPrefersDark(desktop->prefersDark());
+        setSystemReducesMotion(desktop->reducesMotion());
+        reduceMotion_->setChecked(rememberedReducedMotion());
+    };
+    connect(desktop, &Desktop::changed, this, take);
+    take();
+}
+
+void MainWindow::reduceMotion(bool reduced) {
+    timeline_->player()->setReducedMotion(reduced);
+    unrolled_->setAnimated(!reduced);
+}
+
+void MainWindow::buildHelpMenu() {
+    QMenu *help = menuBar()->addMenu(QString());
+    QAction *keys = help->addAction(QString(), this, [this] { KeysDialog::showFor(this); });
+    keys->setObjectName("keyboardAndMouse");
+    keys->setShortcut(QKeySequence::HelpContents);
+    QAction *about = help->addAction(QString(), this, [this] {
+        showAbout(this, session_->model().get(), session_->modelTitle());
+    });
+    inEveryLanguage(*this, [help, keys, about] {
+        help->setTitle(tr("&Help"));
+        keys->setText(tr("&Keyboard and mouse"));
+        about->setText(tr("&About"));
+    });
+}
+
+}  // namespace app
