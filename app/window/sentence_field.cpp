@@ -40,13 +40,9 @@ class OneLine : public QValidator {
         input = onOneLine(input);
         return Acceptable;
     }
-    /// What became this line, or the line itself.
-    const QString &linesOf(const QString &line) const { return line == line_ ? lines_ : line; }
-
-  private:
-    mutable QString lines_;
-    mutable QString line_;
 };
+
+}  // namespace
 
 QString textIn(const QMimeData &data) {
     if (data.hasText() && !data.text().isEmpty())
@@ -75,10 +71,6 @@ SentenceField::SentenceField(QWidget *parent) : QLineEdit(parent) {
     connect(this, &QLineEdit::textChanged, this, &SentenceField::sentenceChanged);
     connect(this, &QLineEdit::editingFinished, this, &SentenceField::remember);
     connect(this, &QLineEdit::returnPressed, this, &SentenceField::finished);
-}
-
-QString SentenceField::lines() const {
-    return oneLine_->linesOf(currentText());
 }
 
 void SentenceField::setSentence(const QString &sentence) {
