@@ -182,6 +182,11 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return across ? visualRect(bar->direction, whole, rect) : rect;
 }
 
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *answer) const {
+    return hint == SH_Menu_Scrollable ? 1 : QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                               const QWidget *widget) const {
     const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);

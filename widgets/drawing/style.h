@@ -21,6 +21,9 @@ class Style : public QProxyStyle {
     /// Scroll bars have no arrows: the slider has the whole length. So has the groove of a slider.
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;
+    /// Menus that are higher than the screen scroll: Fusion gives them columns beside the screen.
+    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                  QStyleHintReturn *answer) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
 

@@ -3,6 +3,7 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSet>
 #include <QTabBar>
 #include <QTimer>
@@ -94,6 +95,14 @@ class FocusTest : public QObject {
             "temperature",   "QTabBar",       "wordChoiceView",  "wordChoiceStepsButton",
             "QTabBar"};
         QCOMPARE(names(walk()), expected);
+    }
+
+    void everyScrollBarHasAName() {
+        const auto bars = opened_.window()->findChildren<QScrollBar *>();
+        QVERIFY(bars.size() > 4);
+        for (const QScrollBar *bar : bars)
+            QVERIFY2(bar->accessibleName().contains("scroll bar"),
+                     qPrintable(nameOf(bar->parentWidget()->parentWidget())));
     }
 
     void shiftTabIsTheWayBack() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/drawing/style.h"
 
+#include <QMenu>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
@@ -58,6 +60,7 @@ class StyleTest : public QObject {
     void theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs_data();
     void theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs();
     void theSliderFollowsTheMouse();
+    void aMenuHigherThanTheScreenScrolls();
     void aClickBesideTheSliderTurnsAPage();
     void fromRightToLeftTheSliderBeginsOnTheRight();
     void theSliderStaysLargeEnoughToBeHit();
@@ -85,6 +88,20 @@ void StyleTest::theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs() {
                  qMakePair(first, first + 99));
         QCOMPARE(image.pixel(0, 0), theme.window.rgb());
     }
+}
+
+void StyleTest::aMenuHigherThanTheScreenScrolls() {
+    widgets::Style style;
+    QMenu menu;
+    menu.setStyle(&style);
+    for (int i = 0; i < 200; ++i)
+        menu.addAction(QStringLiteral("sentence %1").arg(i));
+    menu.popup({0, 0});
+    QTRY_VERIFY(menu.isVisible());
+    QVERIFY(menu.height() <= menu.screen()->geometry().height());
+    QCOMPARE(menu.actionGeometry(menu.actions().last()).left(),
+             menu.actionGeometry(menu.actions().first()).left());
+    menu.close();
 }
 
 void StyleTest::theSliderFollowsTheMouse() {
