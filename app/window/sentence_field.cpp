@@ -114,10 +114,9 @@ void SentenceField::insertText(const QString &text) {
     };
     if (!hasSelectedText())
         separate();
+    lines_ = text;  // before anyone hears of the change
     insert(onOneLine(text));
     separate();
-    if (onOneLine(text) == this->text())
-        lines_ = text;
 }
 
 void SentenceField::pasteText(QClipboard::Mode mode) {

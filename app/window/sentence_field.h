@@ -51,7 +51,7 @@ class SentenceField : public QLineEdit {
     void insertText(const QString &text);
     void walk(int by);
 
-    QString lines_;  ///< what was inserted last, if it became the whole sentence
+    QString lines_;  ///< what was inserted last
     QStringList history_;
     int walked_ = -1;  ///< the sentence of the history that is in view; -1: what was typed
 };

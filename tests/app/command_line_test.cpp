@@ -122,7 +122,7 @@ class CommandLineTest : public QObject {
         QCOMPARE(result.status, 2);
         QCOMPARE(result.errors,
                  QString("attention-visualizer: --size got 'big', expected width and height from "
-                         "100 to 20000 points, such as 800x600. Try attention-visualizer "
+                         "100 to 20000 pixels, such as 800x600. Try attention-visualizer "
                          "--help.\n"));
         QVERIFY(result.output.isEmpty());
     }
