@@ -210,7 +210,7 @@ int benchCommand(std::span<const std::string> arguments) {
     options.text("architecture", "NAME", architecture, "attention or bottleneck");
     options.text("precision", "NAME", precision, precisions);
     options.integer("threads", "N", threads, 1, 64, "the larger number of threads");
-    options.integer("batch", "N", plan.targetPieces, 1, 1000000, "target pieces a batch");
+    options.integer("batch", "N", plan.targetPieces, 1, 1000000, "target pieces per batch");
     options.real("seconds", "S", seconds, 0.1, 3600, "of each measurement");
     options.flag("json", json, "one JSON object instead of a table");
     if (!options.parse(arguments)) {

@@ -104,7 +104,7 @@ void declare(Options &options, Arguments &a) {
     options.integer("attention", "N", c.attention, 1, 65536, "attention units");
     options.flag("query-of-word", c.queryOfWord,
                  "make the attention's query of the piece before, too, not of the state alone");
-    options.integer("batch", "N", t.plan.targetPieces, 1, 1000000, "target pieces a batch");
+    options.integer("batch", "N", t.plan.targetPieces, 1, 1000000, "target pieces per batch");
     options.integer("pool", "N", t.plan.pool, 1, 1000000000,
                     "pairs among which batches of like lengths are formed");
     options.real("joined", "P", t.plan.joined, 0, 1, "probability of joining sentences");
