@@ -167,8 +167,9 @@ void TranslationLine::updateCaption() {
             caption = stopped ? tr("%1 · stopped at the length limit").arg(note) : note;
         else
             caption =
-                stopped ? tr("stopped at the length limit · log-probability %1 per piece").arg(number)
-                        : tr("greedy · log-probability %1 per piece").arg(number);
+                stopped
+                    ? tr("stopped at the length limit · log-probability %1 per piece").arg(number)
+                    : tr("greedy · log-probability %1 per piece").arg(number);
     }
     caption_->setText(caption);
 }
