@@ -61,6 +61,12 @@ class FocusTest : public QObject {
             names.append(nameOf(widget));
         return names;
     }
+    /// Gives the focus, also after a menu, whose end may leave no window active for a moment.
+    static void focus(QWidget *widget) {
+        widget->window()->activateWindow();
+        widget->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE_WITH_TIMEOUT(QApplication::focusWidget(), widget, OpenedWindow::patience);
+    }
     void uncover(const QString &dock) {
         opened_.find<QDockWidget>(dock)->show();
         opened_.find<QDockWidget>(dock)->raise();
@@ -162,7 +168,7 @@ class FocusTest : public QObject {
     void shiftF10OpensTheMenuOfTheViewInFocus() {
         for (const char *name : {"unrolledView", "heatmapView", "wordChoiceView"}) {
             auto *view = opened_.find<QWidget>(name);
-            view->setFocus(Qt::TabFocusReason);
+            focus(view);
             // The menu runs a loop of its own until it is closed.
             QString opened;
             QTimer poll;
@@ -197,9 +203,7 @@ class FocusTest : public QObject {
         QCOMPARE(order.indexOf("heatmapOptions"), order.indexOf("heatmapView") + 1);
         QVERIFY(order.contains("temperature"));
         auto *options = opened_.find<QPushButton>("heatmapOptions");
-        dock->activateWindow();
-        options->setFocus();
-        QTRY_COMPARE(QApplication::focusWidget(), options);
+        focus(options);
         QString opened;
         QTimer poll;
         connect(&poll, &QTimer::timeout, options, [&opened] {
@@ -213,12 +217,12 @@ class FocusTest : public QObject {
         QTRY_COMPARE(opened, options->menu()->objectName());
         opened.clear();
         auto *view = opened_.find<QWidget>("heatmapView");
-        view->setFocus();
-        QTRY_COMPARE(QApplication::focusWidget(), view);
+        focus(view);
         QTest::keyClick(view, Qt::Key_F10, Qt::ShiftModifier);
         QTRY_VERIFY(opened.endsWith("Menu"));
         // Time's keys are the window's everywhere.
         poll.stop();
+        view->window()->activateWindow();
         QTRY_COMPARE(QApplication::focusWidget(), view);
         const widgets::Moment before = opened_.viewpoint()->moment();
         QTest::keyClick(view, Qt::Key_Right, Qt::ControlModifier);
