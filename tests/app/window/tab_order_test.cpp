@@ -27,6 +27,8 @@ class FocusTest : public QObject {
     static QString nameOf(const QWidget *widget) {
         if (!widget->objectName().isEmpty() && widget->objectName() != "tabs")
             return widget->objectName();
+        if (qobject_cast<const QTabBar *>(widget))
+            return QStringLiteral("QTabBar");  // Qt 6.8 has a class of its own for those of docks
         return QString::fromLatin1(widget->metaObject()->className());
     }
 
