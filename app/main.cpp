@@ -77,9 +77,8 @@ class PlatformWatch {
   private:
     static void hear(QtMsgType type, const QMessageLogContext &context, const QString &text) {
         if (type == QtFatalMsg) {
-            complain(qUtf8Printable(
-                QStringLiteral("no window can be opened (%1); --export works without one.")
-                    .arg(why_.isEmpty() ? text.section(u'\n', 0, 0) : why_)));
+            complain(QStringLiteral("no window can be opened (%1); --export works without one.")
+                         .arg(why_.isEmpty() ? text.section(u'\n', 0, 0) : why_));
             std::_Exit(failure);
         }
         if (qstrncmp(context.category, "qt.qpa", 6) != 0)
@@ -149,7 +148,7 @@ int run(const QStringList &arguments, bool display) {
                                .arg(QApplication::applicationVersion()));
         case app::CommandLine::Task::exportFigure:
             if (const QString note = app::exportFigure(commandLine); !note.isEmpty())
-                complain(qUtf8Printable(note));
+                complain(note);
             return 0;
         case app::CommandLine::Task::window:
             break;

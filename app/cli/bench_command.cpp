@@ -9,6 +9,7 @@
 #include <numbers>
 #include <vector>
 
+#include "app/cli/architecture.h"
 #include "app/cli/json.h"
 #include "app/cli/options.h"
 #include "app/cli/products.h"
@@ -219,12 +220,7 @@ int benchCommand(std::span<const std::string> arguments) {
     if (what != "train") {
         throw UsageError("There is nothing called '%1' to measure, expected train.", what);
     }
-    if (architecture != "attention" && architecture != "bottleneck") {
-        throw UsageError("--architecture got '%1', expected attention or bottleneck.",
-                         architecture);
-    }
-    configuration.architecture =
-        architecture == "attention" ? Architecture::attention : Architecture::bottleneck;
+    configuration.architecture = architectureNamed(architecture);
     products = productsOf(precision);
     layers::setProductLibrary({countingSgemm, countingRepeated});
     std::vector<Measurement> all{measure(configuration, plan, 1, seconds)};

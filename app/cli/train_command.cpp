@@ -12,6 +12,7 @@
 #include <stop_token>
 #include <thread>
 
+#include "app/cli/architecture.h"
 #include "app/cli/options.h"
 #include "app/cli/precision.h"
 #include "app/cli/products.h"
@@ -142,13 +143,8 @@ void resolve(Arguments &a) {
     if (a.corpus.empty() || a.output.empty()) {
         throw UsageError("train needs --corpus FILE and --output FILE.");
     }
-    if (a.architecture != "attention" && a.architecture != "bottleneck") {
-        throw UsageError("--architecture got '%1', expected attention or bottleneck.",
-                         a.architecture);
-    }
     TrainingOptions &t = a.training;
-    t.configuration.architecture =
-        a.architecture == "attention" ? Architecture::attention : Architecture::bottleneck;
+    t.configuration.architecture = architectureNamed(a.architecture);
     if (!a.start.empty()) {
         t.start = readModel(a.start);
     }

@@ -71,11 +71,16 @@ void EditMenu::cut() {
     line()->cut();
 }
 
-void EditMenu::copy() {
+template <class Act>
+void EditMenu::read(Act act) {
     if (auto *text = qobject_cast<QTextEdit *>(focused_.data()))
-        text->copy();
+        act(*text);
     else
-        line()->copy();
+        act(*line());
+}
+
+void EditMenu::copy() {
+    read([](auto &text) { text.copy(); });
 }
 
 void EditMenu::paste() {
@@ -86,10 +91,7 @@ void EditMenu::paste() {
 }
 
 void EditMenu::selectAll() {
-    if (auto *text = qobject_cast<QTextEdit *>(focused_.data()))
-        text->selectAll();
-    else
-        line()->selectAll();
+    read([](auto &text) { text.selectAll(); });
 }
 
 void EditMenu::enableUseful() {

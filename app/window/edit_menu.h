@@ -20,6 +20,9 @@ class EditMenu : public QMenu {
   private:
     QAction *add(const char *name, const QKeySequence &key, void (EditMenu::*act)());
     QLineEdit *line() const;
+    /// For what only reads: a text that cannot be written has it, too.
+    template <class Act>
+    void read(Act act);
     void undo();
     void redo();
     void cut();

@@ -43,7 +43,6 @@ PagePanel::PagePanel(Session *session, SentenceField *field, QWidget *parent)
     connect(&page_, &Page::translated, this, [this](int sentence) {
         write(*list_->topLevelItem(sentence), translationColumn, page_.translation(sentence));
     });
-    updateOffer();
 }
 
 void PagePanel::build() {
@@ -67,6 +66,8 @@ void PagePanel::build() {
         whole_->setToolTip(tr("Put the whole text back into the field."));
         close_->setText(tr("&Close"));
         close_->setToolTip(tr("Close the list of sentences (Escape)."));
+        offer_->setToolTip(
+            tr("Translate the text sentence by sentence, and choose from a list which to watch."));
         updateOffer();
     });
     auto *buttons = new QVBoxLayout;
@@ -80,12 +81,11 @@ void PagePanel::build() {
 }
 
 void PagePanel::updateOffer() {
-    sentences_ = static_cast<int>(sentencesOf(field_->lines()).size());
-    offer_->setText(tr("Translate as %n &sentences", nullptr, sentences_));
-    offer_->setToolTip(
-        tr("Translate the text sentence by sentence, and choose from a list which to watch."));
-    const bool listed = !isHidden() && page_.text() == field_->lines();
-    offer_->setVisible(sentences_ > 1 && !listed);
+    const QString text = field_->lines();
+    const auto sentences = static_cast<int>(sentencesOf(text).size());
+    offer_->setText(tr("Translate as %n &sentences", nullptr, sentences));
+    const bool listed = !isHidden() && page_.text() == text;
+    offer_->setVisible(sentences > 1 && !listed);
     // What the field holds may be none of the list any more, or one of it again.
     if (QTreeWidgetItem *item = list_->currentItem())
         item->setSelected(item->text(sentenceColumn) == field_->sentence());

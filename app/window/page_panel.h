@@ -53,7 +53,6 @@ class PagePanel : public QWidget {
     QTreeWidget *list_ = nullptr;
     QPushButton *whole_ = nullptr;
     QPushButton *close_ = nullptr;
-    int sentences_ = 0;  ///< of the text in the field
 };
 
 }  // namespace app

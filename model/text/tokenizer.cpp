@@ -4,13 +4,12 @@
 #include <sentencepiece_processor.h>
 
 #include <array>
-#include <exception>
-#include <new>
 #include <optional>
 #include <utility>
 
 #include "model/configuration.h"
 #include "model/error.h"
+#include "model/text/sentencepiece_call.h"
 #include "model/text/tokenizer_file.h"
 #include "model/text/utf8.h"
 
@@ -38,18 +37,6 @@ std::optional<char> byteValue(std::string_view piece) {
     if (high < 0 || low < 0)
         return {};
     return static_cast<char>(high * 16 + low);
-}
-
-/// Whether SentencePiece takes a model. What it says otherwise is about its own source code, and
-/// the tries that it makes of the pieces throw.
-bool loads(sentencepiece::SentencePieceProcessor &processor, const std::string &serialized) {
-    try {
-        return processor.LoadFromSerializedProto(serialized).ok();
-    } catch (const std::bad_alloc &) {
-        throw;
-    } catch (const std::exception &) {
-        return false;
-    }
 }
 
 /// A piece as the vocabulary has it, without a range.
@@ -151,7 +138,7 @@ Tokenizer::Tokenizer(std::string_view serialized, std::string_view name)
       serialized_(serialized) {
     const std::string tensor(name);
     checkTokenizerFile(serialized_, name);
-    if (!loads(*processor_, serialized_))
+    if (!succeeds([&] { return processor_->LoadFromSerializedProto(serialized_); }))
         throw ModelFileError("%1: got %2 bytes that are not a SentencePiece model, expected one.",
                              tensor, serialized_.size());
     const std::array<std::pair<const char *, std::array<int, 2>>, 4> ids{{

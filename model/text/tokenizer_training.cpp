@@ -2,12 +2,11 @@
 #include <sentencepiece_processor.h>
 #include <sentencepiece_trainer.h>
 
-#include <exception>
-#include <new>
 #include <unordered_map>
 
 #include "model/configuration.h"
 #include "model/error.h"
+#include "model/text/sentencepiece_call.h"
 #include "model/text/tokenizer.h"
 
 namespace model {
@@ -27,18 +26,6 @@ class Sentences : public sentencepiece::SentenceIterator {
     const std::vector<std::string> &sentences_;
     std::size_t position_ = 0;
 };
-
-/// Whether SentencePiece makes a tokenizer. What it says otherwise is about its own source code.
-bool trains(const std::unordered_map<std::string, std::string> &arguments, Sentences &sentences,
-            std::string &serialized) {
-    try {
-        return sentencepiece::SentencePieceTrainer::Train(arguments, &sentences, &serialized).ok();
-    } catch (const std::bad_alloc &) {
-        throw;
-    } catch (const std::exception &) {
-        return false;
-    }
-}
 
 }  // namespace
 
@@ -68,7 +55,10 @@ std::string trainTokenizer(const std::vector<std::string> &sentences,
     sentencepiece::SetRandomGeneratorSeed(static_cast<unsigned int>(options.seed));
     Sentences iterator(sentences);
     std::string serialized;
-    if (!trains(arguments, iterator, serialized))
+    const bool trained = succeeds([&] {
+        return sentencepiece::SentencePieceTrainer::Train(arguments, &iterator, &serialized);
+    });
+    if (!trained)
         throw CorpusError(
             "A tokenizer of %1 pieces cannot be trained on these %2 sentences, expected more "
             "pieces "

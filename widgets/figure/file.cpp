@@ -134,7 +134,7 @@ void checkFont() {
 }
 
 bool isFormat(const QString &file, const char *suffix) {
-    return QFileInfo(file).suffix().toLower() == QLatin1String(suffix);
+    return figureSuffix(file) == QLatin1String(suffix);
 }
 
 void checkPixels(const QSize &size, double scale) {

@@ -12,44 +12,34 @@
 namespace widgets {
 namespace {
 
-/// One side of the heatmap, piece by piece: the source or the target of a trace.
-struct Side {
-    QStringList names;  ///< of the pieces, without a translation
-    int end = -1;       ///< the end piece; −1 if there is none
-};
-
-Side sourceOf(const model::Trace &trace) {
-    const int last = trace.sourceLength() - 1;
-    return {namesOf(trace.source), last >= 0 && trace.source.isEnd(last) ? last : -1};
+/// Where the source ends; −1 if it does not.
+int endOf(const model::Source &source) {
+    const int last = source.length() - 1;
+    return last >= 0 && source.isEnd(last) ? last : -1;
 }
 
-Side targetOf(const model::Trace &trace) {
-    const bool ended = !trace.target.empty() && trace.target.back().id == model::special::end;
-    return {namesOf(trace.target), ended ? static_cast<int>(trace.target.size()) - 1 : -1};
+/// The same of a translation.
+int endOf(const std::vector<model::Piece> &pieces) {
+    const bool ended = !pieces.empty() && pieces.back().id == model::special::end;
+    return ended ? static_cast<int>(pieces.size()) - 1 : -1;
 }
 
 /// Every piece as a word of its own.
-std::vector<model::Word> singles(const Side &side) {
+std::vector<model::Word> singles(const QStringList &names) {
     std::vector<model::Word> result;
-    for (int i = 0; const QString &name : side.names)
+    for (int i = 0; const QString &name : names)
         result.push_back({i++, 1, name.toStdString(), {}});
     return result;
 }
 
-std::vector<HeatmapEntry> entries(const Side &side, const std::vector<model::Word> &words) {
+std::vector<HeatmapEntry> entries(const std::vector<model::Word> &words, int end) {
     std::vector<HeatmapEntry> result;
     result.reserve(words.size());
     for (const model::Word &word : words)
-        result.push_back({word.firstPiece == side.end
-                              ? endLabel()
-                              : plainLabel(QString::fromStdString(word.text)),
-                          word.firstPiece, word.firstPiece + word.pieceCount});
+        result.push_back(
+            {word.firstPiece == end ? endLabel() : plainLabel(QString::fromStdString(word.text)),
+             word.firstPiece, word.firstPiece + word.pieceCount});
     return result;
-}
-
-/// The label of an entry as it is without a translation.
-QString nameOf(const HeatmapEntry &entry, const Side &side) {
-    return entry.begin == side.end ? side.names.at(side.end) : entry.label;
 }
 
 int indexOf(const std::vector<HeatmapEntry> &entries, int piece) {
@@ -115,13 +105,11 @@ HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
     HeatmapData data;
     if (!trace.hasAttention())
         return data;
-    const Side sourceSide = sourceOf(trace);
-    const Side targetSide = targetOf(trace);
-    const auto source = words ? trace.source.words() : singles(sourceSide);
+    const auto source = words ? trace.source.words() : singles(namesOf(trace.source));
     const auto target =
-        words ? model::groupWords(trace.target, trace.translation) : singles(targetSide);
-    data.columns = entries(sourceSide, source);
-    data.rows = entries(targetSide, target);
+        words ? model::groupWords(trace.target, trace.translation) : singles(namesOf(trace.target));
+    data.columns = entries(source, endOf(trace.source));
+    data.rows = entries(target, endOf(trace.target));
 
     const int computed = std::clamp(steps, 0, trace.targetLength());
     // As the translation stood after these steps: the last word may be one of which only the
@@ -152,15 +140,19 @@ Table heatmapTable(const model::Trace &trace, const HeatmapData &data) {
     Table table(posterior ? QStringLiteral("posterior") : QStringLiteral("attention"));
     if (data.empty())
         return table;
-    const Side source = sourceOf(trace);
-    const Side target = targetOf(trace);
+    // Only the label of an end is translated.
+    const int sourceEnd = endOf(trace.source);
+    const int targetEnd = endOf(trace.target);
     TextCells words;
-    for (Eigen::Index row = 0; row < data.weights.rows(); ++row)
-        words.push_back(nameOf(data.rows[static_cast<std::size_t>(row)], target));
+    for (Eigen::Index row = 0; row < data.weights.rows(); ++row) {
+        const HeatmapEntry &entry = data.rows[static_cast<std::size_t>(row)];
+        words.push_back(entry.begin == targetEnd ? pieceName(trace.target.back()) : entry.label);
+    }
     table.add({}, std::move(words));
     for (Eigen::Index column = 0; column < data.weights.cols(); ++column) {
         const auto weights = data.weights.col(column);
-        table.add(nameOf(data.columns[static_cast<std::size_t>(column)], source),
+        const HeatmapEntry &entry = data.columns[static_cast<std::size_t>(column)];
+        table.add(entry.begin == sourceEnd ? positionName(trace.source, sourceEnd) : entry.label,
                   FloatCells(weights.begin(), weights.end()));
     }
     return table;

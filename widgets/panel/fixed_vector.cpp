@@ -13,6 +13,7 @@
 #include "widgets/panel/tool_tip.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/vectors.h"
 
 namespace widgets {
 namespace {
@@ -51,10 +52,7 @@ QSize FixedVector::minimumSizeHint() const {
 
 QString FixedVector::formula() const {
     const model::Trace &trace = *viewpoint_->trace();
-    const QString last = subscript(trace.sourceLength());
-    const QString ends = trace.encoder->backward().state.rows() > 0
-                             ? QStringLiteral("[→h%1 ; ←h₁]").arg(last)
-                             : QStringLiteral("→h") + last;
+    const QString ends = encoderEnds(trace);
     const int steps = trace.targetLength();
     if (steps < 2)
         return QStringLiteral("c₁ = ") + ends;
@@ -101,9 +99,9 @@ std::array<FixedVector::End, 2> FixedVector::ends() const {
     return ends;
 }
 
-double FixedVector::limit() const {
+double FixedVector::limitOf(const std::array<End, 2> &ends) {
     std::vector<float> values;
-    for (const End &end : ends())
+    for (const End &end : ends)
         values.insert(values.end(), end.values.begin(), end.values.end());
     return robustLimit(values);
 }
@@ -136,8 +134,17 @@ void FixedVector::paintEvent(QPaintEvent *) {
         return;
     QPainter painter(this);
     const Theme &theme = Theme::of(palette());
+    const std::array<End, 2> ends = this->ends();
+    const double limit = limitOf(ends);
+    paintHead(painter, theme, limit);
+    for (const End &end : ends)
+        if (!end.values.empty())
+            paintEnd(painter, theme, end, limit);
+}
+
+/// What the strips are, and how far their colours reach.
+void FixedVector::paintHead(QPainter &painter, const Theme &theme, double limit) const {
     const double line = fontMetrics().height();
-    const double limit = this->limit();
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);
@@ -145,31 +152,30 @@ void FixedVector::paintEvent(QPaintEvent *) {
     const QRectF head(line / 2, 0, width() - line, line * 1.2);
     drawLabel(painter, head, Qt::AlignLeft | Qt::AlignVCenter,
               elidedLabel(bold, formula(), head.width()));
-    const QString range =
-        tr("colours ±%1")
-            .arg(numberText(limit, {.decimals = 0, .significant = 2, .trimmed = true}));
+    const QString range = tr("colours ±%1").arg(limitText(limit));
     const QFont small = smallFont(font());
     if (labelWidth(bold, formula()) + labelWidth(small, range) + line < head.width()) {
         painter.setFont(small);
         painter.setPen(theme.mutedText);
         drawLabel(painter, head, Qt::AlignRight | Qt::AlignVCenter, range);
     }
-    for (const End &end : ends()) {
-        if (end.values.empty())
-            continue;
-        const QRectF strip = end.place.rect;
-        painter.setFont(font());
-        painter.setPen(theme.role(Role::source));
-        const double room = strip.left() - line;
-        drawLabel(painter, QRectF(line / 2, strip.top(), room, strip.height()),
-                  Qt::AlignRight | Qt::AlignVCenter, elidedLabel(font(), end.label, room));
-        if (end.read)
-            drawStrip(painter, end.place, end.values, limit, theme);
-        painter.setPen(QPen(end.read ? theme.outline : theme.pending, 1,
-                            end.read ? Qt::SolidLine : Qt::DashLine));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(strip.adjusted(-0.5, -0.5, 0.5, 0.5));
-    }
+}
+
+void FixedVector::paintEnd(QPainter &painter, const Theme &theme, const End &end,
+                           double limit) const {
+    const double line = fontMetrics().height();
+    const QRectF strip = end.place.rect;
+    painter.setFont(font());
+    painter.setPen(theme.role(Role::source));
+    const double room = strip.left() - line;
+    drawLabel(painter, QRectF(line / 2, strip.top(), room, strip.height()),
+              Qt::AlignRight | Qt::AlignVCenter, elidedLabel(font(), end.label, room));
+    if (end.read)
+        drawStrip(painter, end.place, end.values, limit, theme);
+    painter.setPen(
+        QPen(end.read ? theme.outline : theme.pending, 1, end.read ? Qt::SolidLine : Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(strip.adjusted(-0.5, -0.5, 0.5, 0.5));
 }
 
 }  // namespace widgets

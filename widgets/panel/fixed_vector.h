@@ -6,6 +6,7 @@
 #include <span>
 
 #include "widgets/drawing/strip.h"
+#include "widgets/drawing/theme.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -41,7 +42,9 @@ class FixedVector : public QWidget {
     void paintEvent(QPaintEvent *event) override;
 
   private:
-    double limit() const;
+    static double limitOf(const std::array<End, 2> &ends);
+    void paintHead(QPainter &painter, const Theme &theme, double limit) const;
+    void paintEnd(QPainter &painter, const Theme &theme, const End &end, double limit) const;
     QString tip(const QPointF &point) const;
 
     Viewpoint *viewpoint_;

@@ -34,8 +34,10 @@ ScoresBars::ScoresBars(QWidget *parent) : QWidget(parent) {
 }
 
 void ScoresBars::setContent(ScoresContent content) {
+    const bool sameRows = content.rows == content_.rows && content.footed == content_.footed;
     content_ = std::move(content);
-    fitRows();
+    if (!sameRows)
+        fitRows();
     measureColumns();
     update();
 }

@@ -169,4 +169,8 @@ QString percentage(double probability) {
     return numberText(percent, {.decimals = percent < 9.95 ? 1 : 0}) + u'%';
 }
 
+QString limitText(double limit) {
+    return numberText(limit, {.decimals = 0, .significant = 2, .trimmed = true});
+}
+
 }  // namespace widgets

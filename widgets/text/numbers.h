@@ -72,4 +72,7 @@ QString shareText(double share);
 /// A probability as it is written beside a bar: "91%", "2.3%", "0.04%", "<0.0001%".
 QString percentage(double probability);
 
+/// The value that the strongest colours stand for, as a legend has it: "0.48".
+QString limitText(double limit);
+
 }  // namespace widgets

@@ -30,6 +30,20 @@ QString specialLabel(int id) {
     return QCoreApplication::translate("widgets::PieceLabel", specialName(id));
 }
 
+QStringList ofEach(const model::Source &source, QString (*write)(const model::Source &, int)) {
+    QStringList texts;
+    for (int position = 0; position < source.length(); ++position)
+        texts.append(write(source, position));
+    return texts;
+}
+
+QStringList ofEach(std::span<const model::Piece> pieces, QString (*write)(const model::Piece &)) {
+    QStringList texts;
+    for (const model::Piece &piece : pieces)
+        texts.append(write(piece));
+    return texts;
+}
+
 }  // namespace
 
 QString shortenedLabel(const QString &label) {
@@ -60,17 +74,11 @@ QString positionLabel(const model::Source &source, int position) {
 }
 
 QStringList labelsOf(const model::Source &source) {
-    QStringList labels;
-    for (int j = 0; j < source.length(); ++j)
-        labels.append(positionLabel(source, j));
-    return labels;
+    return ofEach(source, positionLabel);
 }
 
 QStringList labelsOf(std::span<const model::Piece> pieces) {
-    QStringList labels;
-    for (const model::Piece &piece : pieces)
-        labels.append(pieceLabel(piece));
-    return labels;
+    return ofEach(pieces, pieceLabel);
 }
 
 QString pieceName(const model::Piece &piece) {
@@ -82,17 +90,11 @@ QString positionName(const model::Source &source, int position) {
 }
 
 QStringList namesOf(const model::Source &source) {
-    QStringList names;
-    for (int j = 0; j < source.length(); ++j)
-        names.append(positionName(source, j));
-    return names;
+    return ofEach(source, positionName);
 }
 
 QStringList namesOf(std::span<const model::Piece> pieces) {
-    QStringList names;
-    for (const model::Piece &piece : pieces)
-        names.append(pieceName(piece));
-    return names;
+    return ofEach(pieces, pieceName);
 }
 
 QString vocabularyLabel(const model::Tokenizer &tokenizer, int id) {

@@ -10,22 +10,26 @@
 namespace widgets {
 namespace {
 
-/// How many positions two sources both begin with.
-int common(const model::Source &a, const model::Source &b) {
-    const int most = std::min(a.length(), b.length());
+/// How many, of at most so many, are the same from the beginning on.
+template <class Same>
+int common(int most, Same same) {
     int count = 0;
-    while (count < most && a.token(count) == b.token(count) && a.label(count) == b.label(count))
+    while (count < most && same(count))
         ++count;
     return count;
 }
 
-/// How many pieces two translations both begin with.
-int common(const std::vector<model::Piece> &a, const std::vector<model::Piece> &b) {
-    const auto same = [](const model::Piece &x, const model::Piece &y) {
+int commonPositions(const model::Source &a, const model::Source &b) {
+    return common(std::min(a.length(), b.length()),
+                  [&](int i) { return a.token(i) == b.token(i) && a.label(i) == b.label(i); });
+}
+
+int commonPieces(const std::vector<model::Piece> &a, const std::vector<model::Piece> &b) {
+    return common(static_cast<int>(std::min(a.size(), b.size())), [&](int i) {
+        const model::Piece &x = a[static_cast<std::size_t>(i)];
+        const model::Piece &y = b[static_cast<std::size_t>(i)];
         return x.id == y.id && model::displayText(x) == model::displayText(y);
-    };
-    const auto end = std::mismatch(a.begin(), a.end(), b.begin(), b.end(), same).second;
-    return static_cast<int>(end - b.begin());
+    });
 }
 
 /// Fills a rectangle with a translucent colour in slices: a fill of some hundred rows Qt deals out
@@ -42,8 +46,8 @@ void veilOver(QPainter &painter, const QRect &rect, const QColor &color) {
 Arrival arrivalOf(const model::Trace &before, const model::Trace &after) {
     Arrival arrival{0, 0, 0};
     if (before.model == after.model) {
-        arrival.source = common(before.source, after.source);
-        arrival.step = common(before.target, after.target);
+        arrival.source = commonPositions(before.source, after.source);
+        arrival.step = commonPieces(before.target, after.target);
     }
     const bool something =
         arrival.source < after.sourceLength() || arrival.step < after.targetLength();

@@ -76,8 +76,8 @@ void UnrolledGeometry::layOutColumns() {
         return std::max(stripWidth(readablePitch(whole) * zoom), leastLane * metrics.text) +
                metrics.text;
     };
-    const double readable = readablePitch(std::max(whole - lane(1), 1.0));
     const double room = std::max(whole - lane(1), 1.0);
+    const double readable = readablePitch(room);
     const int count = columnCount();
     fitZoom_ = std::min(1.0, room / (readable * count));
     const double zoom = std::max(input_.zoom, fitZoom_);

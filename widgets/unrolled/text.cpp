@@ -38,19 +38,6 @@ QString symbol(Vector strip, int index) {
     return {};
 }
 
-/// The value of the strongest colours.
-QString limitText(double limit) {
-    return numberText(limit, {.decimals = 0, .significant = 2, .trimmed = true});
-}
-
-/// What the encoder ends with: "[→h₁₀ ; ←h₁]", or "→h₁₀" where it reads in one direction.
-QString encoderEnds(const UnrolledData &content) {
-    const int length = content.trace ? content.trace->sourceLength() : 0;
-    const QString last = QStringLiteral("→h") + subscript(length);
-    const bool backward = content.trace && content.trace->encoder->backward().state.rows() > 0;
-    return backward ? QStringLiteral("[%1 ; ←h₁]").arg(last) : last;
-}
-
 }  // namespace
 
 QString UnrolledText::range(const UnrolledData &content, int line) {
@@ -140,7 +127,7 @@ QString UnrolledText::empty() {
 
 QString UnrolledText::initialTip(const UnrolledData &content, int unit, const Moment &moment) {
     const auto values = content.initial();
-    QString text = QStringLiteral("s₀ = tanh(W %1 + b)").arg(encoderEnds(content));
+    QString text = QStringLiteral("s₀ = tanh(W %1 + b)").arg(encoderEnds(*content.trace));
     if (unit < 0 || unit >= static_cast<int>(values.size()))
         return text;
     text += u'\n';
@@ -179,7 +166,7 @@ QString UnrolledText::contextLabel(const UnrolledData &content, int step, Stage 
         return QStringLiteral("α%1 = softmax(e%1)").arg(number);
     if (!content.trace || content.trace->hasAttention())
         return QStringLiteral("c%1 = Σ α%1ⱼ hⱼ").arg(number);
-    return QStringLiteral("c%1 = %2").arg(number, encoderEnds(content));
+    return QStringLiteral("c%1 = %2").arg(number, encoderEnds(*content.trace));
 }
 
 QString UnrolledText::stateLabel(int step) {

@@ -146,7 +146,7 @@ QString UnitGrid::line() const {
     const int unit = markedUnit();
     if (unit < 0)
         return tr("Colours up to ±%1. Point at a unit, or use the arrow keys; Escape closes.")
-            .arg(numberText(limit(), {.decimals = 0, .significant = 2, .trimmed = true}));
+            .arg(limitText(limit()));
     return tr("unit %1 of %2: %3")
         .arg(unit + 1)
         .arg(units())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/viewpoint/vectors.h"
 
+#include "widgets/text/numbers.h"
+
 namespace widgets {
 
 bool isSourceVector(Vector strip) {
@@ -37,6 +39,12 @@ double vectorProgress(const Moment &moment, const Extent &extent, Vector strip, 
             return index > 0 ? progress(moment, extent, Stage::word, index - 1) : 1;
     }
     return 0;
+}
+
+QString encoderEnds(const model::Trace &trace) {
+    const QString last = QStringLiteral("→h") + subscript(trace.sourceLength());
+    return trace.encoder->backward().state.rows() > 0 ? QStringLiteral("[%1 ; ←h₁]").arg(last)
+                                                      : last;
 }
 
 }  // namespace widgets

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include "model/decoding/trace.h"
 #include "widgets/viewpoint/moment.h"
 
@@ -26,5 +28,9 @@ int mostAttended(const model::Trace &trace, int step);
 
 /// How much of what a strip shows has been computed at a moment (0 to 1).
 double vectorProgress(const Moment &moment, const Extent &extent, Vector strip, int index);
+
+/// What the encoder ends with, which the initial state and the context of a model without attention
+/// are made of: "[→h₁₀ ; ←h₁]", or "→h₁₀" where it reads in one direction.
+QString encoderEnds(const model::Trace &trace);
 
 }  // namespace widgets

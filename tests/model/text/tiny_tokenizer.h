@@ -2,8 +2,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "model/error.h"
 #include "model/text/tokenizer.h"
 
 /// French sentences, normalised, enough to train a tokenizer of a few hundred pieces on.
@@ -50,4 +52,14 @@ inline const std::string &tinyTokenizer() {
     static const std::string serialized =
         model::trainTokenizer(frenchSentences(), {.vocabulary = 340, .threads = 1});
     return serialized;
+}
+
+/// The error that loading `bytes` as a tokenizer gives.
+inline std::string refusal(std::string_view bytes) {
+    try {
+        const model::Tokenizer refused(bytes, "tokenizer.source");
+        return "accepted";
+    } catch (const model::ModelFileError &error) {
+        return error.what();
+    }
 }

@@ -18,16 +18,6 @@ const Tokenizer &tokenizer() {
     return instance;
 }
 
-/// The error that loading `bytes` as a tokenizer gives.
-std::string refusal(std::string_view bytes) {
-    try {
-        const Tokenizer refused(bytes, "tokenizer.source");
-        return "accepted";
-    } catch (const model::ModelFileError &error) {
-        return error.what();
-    }
-}
-
 /// The serialized tokenizer with the text of a piece replaced by another of the same length.
 std::string withPiece(const std::string &text, const std::string &other) {
     std::string serialized = tinyTokenizer();

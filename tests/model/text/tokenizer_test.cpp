@@ -51,16 +51,6 @@ int byteId(unsigned char byte) {
     return -1;
 }
 
-/// The error that loading `bytes` as a tokenizer gives.
-std::string refusal(std::string_view bytes) {
-    try {
-        const Tokenizer refused(bytes, "tokenizer.source");
-        return "accepted";
-    } catch (const model::ModelFileError &error) {
-        return error.what();
-    }
-}
-
 /// A tokenizer made with other settings than the project's own.
 std::string trainWith(std::unordered_map<std::string, std::string> arguments) {
     class Iterator : public sentencepiece::SentenceIterator {
