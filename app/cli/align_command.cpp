@@ -22,7 +22,7 @@ using model::aligner::Links;
 using model::aligner::Symmetrisation;
 using model::aligner::WordPair;
 
-struct Settings {
+struct AlignSettings {
     std::string corpus;
     std::string test;
     std::string symmetrisation = "posterior";
@@ -58,7 +58,7 @@ Symmetrisation symmetrisationNamed(const std::string &name) {
     throw UsageError("--symmetrisation got '%1', expected one of %2.", name, names);
 }
 
-void printLinks(const std::vector<WordPair> &pairs, const Settings &settings) {
+void printLinks(const std::vector<WordPair> &pairs, const AlignSettings &settings) {
     for (const Links &links : model::aligner::align(pairs, settings.aligner)) {
         const char *blank = "";
         for (const auto &link : links) {
@@ -70,7 +70,7 @@ void printLinks(const std::vector<WordPair> &pairs, const Settings &settings) {
 }
 
 /// Learns from the corpus and aligns the pairs of the test file, which it does not learn from.
-void test(const std::vector<WordPair> &pairs, const Settings &settings) {
+void test(const std::vector<WordPair> &pairs, const AlignSettings &settings) {
     const auto expected = readAlignmentsUpTo(settings.test, settings.words, settings.skipBadLines);
     const auto start = std::chrono::steady_clock::now();
     const model::aligner::WordAligner aligner(pairs, settings.aligner);
@@ -111,7 +111,7 @@ void test(const std::vector<WordPair> &pairs, const Settings &settings) {
 }  // namespace
 
 int alignCommand(std::span<const std::string> arguments) {
-    Settings settings;
+    AlignSettings settings;
     Options options("attention-model align --corpus FILE [OPTIONS]",
                     "Learns which words of sentence pairs stand for each other, by IBM model 1 and "
                     "a hidden Markov\nmodel in both directions, and prints the links of each pair, "

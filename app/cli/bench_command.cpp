@@ -164,7 +164,7 @@ Measurement measure(const Configuration &configuration, const BatchPlan &plan, i
     return m;
 }
 
-void printTable(const std::vector<Measurement> &all) {
+void printMeasurements(const std::vector<Measurement> &all) {
     std::printf("threads  target words/s  pieces/s  GFLOP/s  sgemm GFLOP/s  share  memory\n");
     for (const Measurement &m : all) {
         std::printf("%7d  %14.0f  %8.0f  %7.1f  %13.1f  %3.0f %%  %.0f MB\n", m.threads,
@@ -177,7 +177,7 @@ void printTable(const std::vector<Measurement> &all) {
     }
 }
 
-void printJson(const std::vector<Measurement> &all) {
+void printMeasurementsAsJson(const std::vector<Measurement> &all) {
     Json list = Json::array();
     for (const Measurement &m : all) {
         list.push_back({{"threads", m.threads},
@@ -227,7 +227,7 @@ int benchCommand(std::span<const std::string> arguments) {
     if (threads > 1) {
         all.push_back(measure(configuration, plan, threads, seconds));
     }
-    (json ? printJson : printTable)(all);
+    (json ? printMeasurementsAsJson : printMeasurements)(all);
     return 0;
 }
 

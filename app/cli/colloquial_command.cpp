@@ -16,7 +16,7 @@ namespace {
 
 using namespace model::training;
 
-struct Settings {
+struct ColloquialSettings {
     std::string corpus;
     double share = 1;
     double addressed = 0;
@@ -28,7 +28,7 @@ void print(const SentencePair &pair) {
     std::cout << pair.source << '\t' << pair.references.front() << '\n';
 }
 
-void write(const SentencePair &pair, const Settings &settings, model::Random random) {
+void write(const SentencePair &pair, const ColloquialSettings &settings, model::Random random) {
     SentencePair spoken = pair;
     if (random.chance(settings.share)) {
         if (auto sentence = colloquial(pair.source, {random.next()})) {
@@ -46,7 +46,7 @@ void write(const SentencePair &pair, const Settings &settings, model::Random ran
 }  // namespace
 
 int colloquialCommand(std::span<const std::string> arguments) {
-    Settings settings;
+    ColloquialSettings settings;
     Options options("attention-model colloquial --corpus FILE [OPTIONS] > PAIRS",
                     "Writes the pairs of a corpus whose French is another when it is said or typed "
                     "in conversation,\nin that form: without \"ne\", questions in the order of "

@@ -15,7 +15,7 @@ namespace {
 
 using namespace model::training;
 
-struct Settings {
+struct DistilSettings {
     std::string model;
     std::string corpus;
     DistillationOptions distillation;
@@ -25,7 +25,7 @@ struct Settings {
 }  // namespace
 
 int distilCommand(std::span<const std::string> arguments) {
-    Settings settings;
+    DistilSettings settings;
     DistillationOptions &distillation = settings.distillation;
     Options options("attention-model distil --corpus FILE [OPTIONS] > PAIRS",
                     "Writes a corpus in which a model's own translations stand in place of the "

@@ -16,7 +16,7 @@ double shortest(float value) {
     return result;
 }
 
-Json toJson(std::span<const model::Piece> pieces) {
+Json piecesToJson(std::span<const model::Piece> pieces) {
     Json result = Json::array();
     for (const model::Piece &piece : pieces) {
         result.push_back({{"id", piece.id},
@@ -42,8 +42,8 @@ Json toJson(const model::Trace &trace) {
                 {"translation", trace.translation},
                 {"ended", trace.ending == model::Ending::endPiece},
                 {"log_probability", trace.logProbability()},
-                {"source_pieces", toJson(trace.source.pieces())},
-                {"target_pieces", toJson(trace.target)}};
+                {"source_pieces", piecesToJson(trace.source.pieces())},
+                {"target_pieces", piecesToJson(trace.target)}};
     for (std::size_t i = 0; i < trace.steps.size(); ++i) {
         result["target_pieces"][i]["log_probability"] =
             shortest(trace.choices[i].candidate.logProbability);

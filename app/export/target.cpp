@@ -11,7 +11,7 @@ namespace app {
 namespace {
 
 /// Whose tr() the texts here are.
-struct Text {
+struct TargetText {
     Q_DECLARE_TR_FUNCTIONS(app::ExportTarget)
 };
 
@@ -22,7 +22,7 @@ bool mayWrite(QWidget *parent, const QString &title, const QString &file) {
     const QFileInfo info(file);
     return !info.exists() ||
            confirm(parent, title,
-                   Text::tr("“%1” exists already. Replace it?").arg(info.fileName()));
+                   TargetText::tr("“%1” exists already. Replace it?").arg(info.fileName()));
 }
 
 }  // namespace app

@@ -18,7 +18,7 @@
 namespace app {
 namespace {
 
-constexpr double enlarged = 1.3;
+constexpr double enlargement = 1.3;
 
 /// A choice that shortens what does not fit in the middle: at their ends, models say their
 /// languages.
@@ -138,7 +138,7 @@ QWidget *Header::buildModel() {
 
 void Header::enlargeSentence() {
     QFont large = font();
-    large.setPointSizeF(large.pointSizeF() * enlarged);
+    large.setPointSizeF(large.pointSizeF() * enlargement);
     sentence_->setFont(large);
     const int em = fontMetrics().height();
     sentence_->setMinimumSize(8 * em, QFontMetrics(large).height() + em * 2 / 3);

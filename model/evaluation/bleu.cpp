@@ -11,7 +11,7 @@
 namespace model::evaluation {
 namespace {
 
-constexpr std::size_t orders = 4;
+constexpr std::size_t bleuOrders = 4;
 
 void replaceAll(std::string &text, std::string_view from, std::string_view to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
@@ -60,7 +60,7 @@ Counts countGrams(const std::vector<std::string> &tokens) {
     Counts counts;
     for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
         std::string gram;
-        for (std::size_t n = 0; n < orders && begin + n < tokens.size(); ++n) {
+        for (std::size_t n = 0; n < bleuOrders && begin + n < tokens.size(); ++n) {
             // Tokens hold no blanks, so that a blank separates them and tells the order.
             gram += n == 0 ? "" : " ";
             gram += tokens[begin + n];
@@ -70,13 +70,13 @@ Counts countGrams(const std::vector<std::string> &tokens) {
     return counts;
 }
 
-struct Statistics {
-    std::array<long, orders> correct{};
-    std::array<long, orders> total{};
+struct BleuStatistics {
+    std::array<long, bleuOrders> correct{};
+    std::array<long, bleuOrders> total{};
 };
 
-void addSegment(const std::string &hypothesis, const References &references, Statistics &statistics,
-                Bleu &result) {
+void addSegment(const std::string &hypothesis, const References &references,
+                BleuStatistics &statistics, Bleu &result) {
     const auto tokens = tokenize13a(hypothesis);
     const long length = static_cast<long>(tokens.size());
     Counts allowed;
@@ -104,7 +104,7 @@ void addSegment(const std::string &hypothesis, const References &references, Sta
 }
 
 /// Fills precisions and score.
-void combine(const Statistics &statistics, Bleu &result) {
+void combine(const BleuStatistics &statistics, Bleu &result) {
     const auto hypothesis = static_cast<double>(result.hypothesisLength);
     const auto reference = static_cast<double>(result.referenceLength);
     result.brevityPenalty = hypothesis >= reference ? 1
@@ -115,7 +115,7 @@ void combine(const Statistics &statistics, Bleu &result) {
     }
     double smoothing = 1;
     double logarithms = 0;
-    for (std::size_t n = 0; n < orders; ++n) {
+    for (std::size_t n = 0; n < bleuOrders; ++n) {
         const auto correct = static_cast<double>(statistics.correct[n]);
         const auto total = static_cast<double>(statistics.total[n]);
         if (total == 0) {
@@ -127,7 +127,7 @@ void combine(const Statistics &statistics, Bleu &result) {
         result.precisions[n] = 100 * (correct > 0 ? correct : 1 / smoothing) / total;
         logarithms += std::log(result.precisions[n]);
     }
-    result.score = result.brevityPenalty * std::exp(logarithms / orders);
+    result.score = result.brevityPenalty * std::exp(logarithms / bleuOrders);
 }
 
 }  // namespace
@@ -178,7 +178,7 @@ std::vector<std::string> tokenize13a(std::string_view original) {
 Bleu bleu(std::span<const std::string> hypotheses, std::span<const References> references) {
     checkSegments(hypotheses, references);
     Bleu result;
-    Statistics statistics;
+    BleuStatistics statistics;
     for (std::size_t i = 0; i < hypotheses.size(); ++i) {
         addSegment(hypotheses[i], references[i], statistics, result);
     }

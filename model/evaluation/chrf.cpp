@@ -11,11 +11,11 @@
 namespace model::evaluation {
 namespace {
 
-constexpr std::size_t orders = 6;
+constexpr std::size_t chrfOrders = 6;
 constexpr double betaSquared = 4;
 
 using Counts = std::unordered_map<std::string, long>;
-using Grams = std::array<Counts, orders>;
+using Grams = std::array<Counts, chrfOrders>;
 
 Grams countGrams(const std::string &text) {
     auto letters = characters(text);
@@ -23,7 +23,7 @@ Grams countGrams(const std::string &text) {
     Grams grams;
     for (std::size_t begin = 0; begin < letters.size(); ++begin) {
         std::string gram;
-        for (std::size_t n = 0; n < orders && begin + n < letters.size(); ++n) {
+        for (std::size_t n = 0; n < chrfOrders && begin + n < letters.size(); ++n) {
             gram += letters[begin + n];
             ++grams[n][gram];
         }
@@ -37,7 +37,7 @@ struct Matches {
     long reference = 0;
     long both = 0;
 };
-using Statistics = std::array<Matches, orders>;
+using ChrfStatistics = std::array<Matches, chrfOrders>;
 
 Matches compare(const Counts &hypothesis, const Counts &reference) {
     Matches matches;
@@ -54,7 +54,7 @@ Matches compare(const Counts &hypothesis, const Counts &reference) {
 }
 
 /// F_β of precision and recall, each averaged over the orders that both sides have.
-double score(const Statistics &statistics) {
+double score(const ChrfStatistics &statistics) {
     double precision = 0;
     double recall = 0;
     int effective = 0;
@@ -73,14 +73,14 @@ double score(const Statistics &statistics) {
     return 100 * (1 + betaSquared) * precision * recall / (betaSquared * precision + recall);
 }
 
-Statistics bestStatistics(const std::string &hypothesis, const References &references) {
+ChrfStatistics bestStatistics(const std::string &hypothesis, const References &references) {
     const Grams grams = countGrams(hypothesis);
-    Statistics best;
+    ChrfStatistics best;
     double bestScore = -1;
     for (const std::string &reference : references) {
         const Grams other = countGrams(reference);
-        Statistics statistics;
-        for (std::size_t n = 0; n < orders; ++n) {
+        ChrfStatistics statistics;
+        for (std::size_t n = 0; n < chrfOrders; ++n) {
             statistics[n] = compare(grams[n], other[n]);
         }
         if (score(statistics) > bestScore) {
@@ -95,10 +95,10 @@ Statistics bestStatistics(const std::string &hypothesis, const References &refer
 
 double chrf(std::span<const std::string> hypotheses, std::span<const References> references) {
     checkSegments(hypotheses, references);
-    Statistics sum;
+    ChrfStatistics sum;
     for (std::size_t i = 0; i < hypotheses.size(); ++i) {
-        const Statistics best = bestStatistics(hypotheses[i], references[i]);
-        for (std::size_t n = 0; n < orders; ++n) {
+        const ChrfStatistics best = bestStatistics(hypotheses[i], references[i]);
+        for (std::size_t n = 0; n < chrfOrders; ++n) {
             sum[n].hypothesis += best[n].hypothesis;
             sum[n].reference += best[n].reference;
             sum[n].both += best[n].both;

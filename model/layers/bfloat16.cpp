@@ -99,7 +99,7 @@ class RoundedFactor : public layers::RepeatedFactor {
     Rounded first_, second_;
 };
 
-std::unique_ptr<layers::RepeatedFactor> repeated(bool transposeB, long n, long k) {
+std::unique_ptr<layers::RepeatedFactor> repeatedRounded(bool transposeB, long n, long k) {
     // Version 3.7 lays matrices of bfloat16 with an odd number of rows out wrongly.
     if (DNNL_VERSION_MAJOR >= 3) {
         return std::make_unique<RoundedFactor>(transposeB, n, k);
@@ -119,7 +119,7 @@ bool multipliesBfloat16() {
 }
 
 layers::ProductLibrary oneDnnBfloat16() {
-    return {gemm, repeated};
+    return {gemm, repeatedRounded};
 }
 
 }  // namespace model

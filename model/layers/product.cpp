@@ -11,7 +11,7 @@ namespace model::layers {
 
 namespace {
 
-ProductLibrary chosen;
+ProductLibrary multiplier;
 
 template <class A, class B, class C>
 void assign(const A &a, const B &b, bool add, C &c) {
@@ -40,18 +40,18 @@ void productOfOurs(const In<float> &a, const In<float> &b, Transposed transposed
 }  // namespace
 
 void setProductLibrary(const ProductLibrary &library) {
-    chosen = library;
+    multiplier = library;
 }
 
 template <class T>
 void product(const In<T> &a, const In<T> &b, Transposed transposed, bool add, Out<T> c) {
     if constexpr (std::is_same_v<T, float>) {
         // A single row is read at the speed of the memory; there our kernel is as good as any.
-        if (chosen.sgemm != nullptr && c.rows() > 1) {
+        if (multiplier.sgemm != nullptr && c.rows() > 1) {
             const bool first = transposed == Transposed::first;
-            chosen.sgemm(first, transposed == Transposed::second, c.rows(), c.cols(),
-                         first ? a.rows() : a.cols(), a.data(), a.outerStride(), b.data(),
-                         b.outerStride(), add ? 1.0F : 0.0F, c.data(), c.outerStride());
+            multiplier.sgemm(first, transposed == Transposed::second, c.rows(), c.cols(),
+                             first ? a.rows() : a.cols(), a.data(), a.outerStride(), b.data(),
+                             b.outerStride(), add ? 1.0F : 0.0F, c.data(), c.outerStride());
             return;
         }
         productOfOurs(a, b, transposed, add, c);
@@ -84,13 +84,13 @@ void RepeatedProduct<T>::load(const In<T> &b, Transposed transposed) {
     stride_ = b.outerStride();
     transposed_ = transposed;
     if constexpr (std::is_same_v<T, float>) {
-        if (chosen.repeated == nullptr) {
+        if (multiplier.repeated == nullptr) {
             factor_.reset();
             return;
         }
         if (!same) {
             const bool second = transposed == Transposed::second;
-            factor_ = chosen.repeated(second, second ? rows_ : cols_, second ? cols_ : rows_);
+            factor_ = multiplier.repeated(second, second ? rows_ : cols_, second ? cols_ : rows_);
         }
         factor_->load(values_, stride_);
     }

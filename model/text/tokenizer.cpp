@@ -16,7 +16,7 @@
 namespace model {
 namespace {
 
-constexpr std::int32_t spaceMark = U'▁';
+constexpr std::int32_t spaceSign = U'▁';
 constexpr std::string_view replacement = "\uFFFD";
 /// What stands for an unknown piece in a decoded text, as in SentencePiece itself.
 constexpr std::string_view unknownSurface = "⁇";
@@ -97,7 +97,7 @@ class Renderer {
             return;
         }
         for (const Character &character : charactersOf(piece.text)) {
-            if (character.codePoint != spaceMark)
+            if (character.codePoint != spaceSign)
                 addCharacter(piece.text, character);
             else if (!text.empty())
                 text += ' ';

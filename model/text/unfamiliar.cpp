@@ -62,7 +62,7 @@ Kind kindOf(std::int32_t c) {
     }
 }
 
-bool isPictograph(std::int32_t c) {
+bool isSymbol(std::int32_t c) {
     return utf8proc_category(c) == UTF8PROC_CATEGORY_SO;
 }
 
@@ -115,7 +115,7 @@ class Judge {
         endWord();
         if (kind == Kind::foreignLetter)
             ++foreign_;
-        else if (kind == Kind::sign && (spelled || isPictograph(character.codePoint)))
+        else if (kind == Kind::sign && (spelled || isSymbol(character.codePoint)))
             ++signs_;
         else if (kind != Kind::none)
             ++(spelled ? foreign_ : familiar_);

@@ -35,7 +35,7 @@ bool isClosing(const Piece &piece) {
 }
 
 /// The part of a text that a range holds, without the blanks at its ends.
-Range visible(std::string_view text, Range range) {
+Range withoutBlanks(std::string_view text, Range range) {
     const auto characters = charactersOf(text.substr(
         static_cast<std::size_t>(range.begin), static_cast<std::size_t>(range.end - range.begin)));
     const auto blank = [](const Character &character) { return isSpace(character.codePoint); };
@@ -60,7 +60,7 @@ Word makeWord(std::span<const Piece> pieces, int first, int end, std::string_vie
         word.range.end = std::max(word.range.end, range.end);
     }
     if (word.range.begin >= 0 && word.range.end <= static_cast<int>(text.size())) {
-        word.range = visible(text, word.range);
+        word.range = withoutBlanks(text, word.range);
         word.text = text.substr(static_cast<std::size_t>(word.range.begin),
                                 static_cast<std::size_t>(word.range.end - word.range.begin));
     }

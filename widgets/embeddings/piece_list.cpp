@@ -13,7 +13,7 @@
 namespace widgets {
 namespace {
 
-constexpr double leastCell = 3;  // pixels per unit of a strip
+constexpr double leastUnit = 3;  // pixels per unit of a strip
 
 }  // namespace
 
@@ -88,13 +88,13 @@ void PieceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                       option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
                                                     static_cast<int>(label.width())));
     const int piece = index.data(PieceListModel::idRole).toInt();
-    if (!model_ || strip.width() < 4 * leastCell)
+    if (!model_ || strip.width() < 4 * leastUnit)
         return;
     const model::WeightMatrix &table = embeddingTable(*model_, side_);
     if (piece >= table.rows())
         return;
     const int units = static_cast<int>(table.cols());
-    const StripPlace place{strip, Qt::Horizontal, stripUnits(units, strip.width(), leastCell)};
+    const StripPlace place{strip, Qt::Horizontal, stripUnits(units, strip.width(), leastUnit)};
     painter->fillRect(strip, theme.surface);
     const model::Row values = table.row(piece);
     drawStrip(*painter, place, {values.data(), static_cast<std::size_t>(units)}, limit_, theme);

@@ -15,7 +15,7 @@ namespace widgets {
 namespace {
 
 /// Whose tr() the texts here are.
-struct Text {
+struct OverlayText {
     Q_DECLARE_TR_FUNCTIONS(widgets::StatesPanel)
 };
 
@@ -237,7 +237,7 @@ void paintStatesCurve(QPainter &painter, const StatesScene &scene, const Theme &
         painter.setPen(theme.mutedText);
         painter.drawText(
             curve.area, Qt::AlignCenter | Qt::TextWordWrap,
-            Text::tr(
+            OverlayText::tr(
                 "The course of a unit over time: point at a cell, or click to keep its unit."));
         return;
     }
@@ -245,7 +245,7 @@ void paintStatesCurve(QPainter &painter, const StatesScene &scene, const Theme &
     const StatesMarks &marks = scene.marks[static_cast<std::size_t>(layer)];
     const StatesLayer &numbers = scene.layers[static_cast<std::size_t>(layer)];
     const QString title =
-        Text::tr("unit %1 of %2 over time").arg(course.unit + 1).arg(numbers.units);
+        OverlayText::tr("unit %1 of %2 over time").arg(course.unit + 1).arg(numbers.units);
     painter.setPen(theme.role(Role::state));
     painter.drawText(curve.title, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(statesSymbol(numbers.strip, scene.quantity, -1) +

@@ -20,11 +20,6 @@ constexpr long mostlyCapital = 4;
 /// There are many more words than names, and an invented name is to look like either.
 constexpr int weightOfNames = 10;
 
-bool isLetter(std::int32_t codePoint) {
-    const utf8proc_category_t category = utf8proc_category(codePoint);
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-}
-
 /// Runs of letters, as byte ranges.
 std::vector<Range> letterRuns(std::string_view text) {
     std::vector<Range> runs;

@@ -29,11 +29,6 @@ std::string encode(const CodePoints &codePoints) {
     return text;
 }
 
-bool isLetter(utf8proc_int32_t codePoint) {
-    const utf8proc_category_t category = utf8proc_category(codePoint);
-    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
-}
-
 void dropFinalPunctuation(CodePoints &text) {
     CodePoints shorter = text;
     while (!shorter.empty() && (shorter.back() == '.' || shorter.back() == '!' ||

@@ -33,7 +33,7 @@ std::set<std::string, std::less<>> numbersOf(std::string_view text) {
     return numbers;
 }
 
-std::string replaced(std::string_view text, const Others &others) {
+std::string withOthers(std::string_view text, const Others &others) {
     std::string result;
     result += forEachNumber(text, [&](std::string_view before, std::string_view number) {
         const auto other = others.find(number);
@@ -75,7 +75,7 @@ std::optional<SentencePair> exchangeNumbers(const SentencePair &pair, double pro
     if (others.empty()) {
         return {};
     }
-    return SentencePair{replaced(pair.source, others), {replaced(target, others)}};
+    return SentencePair{withOthers(pair.source, others), {withOthers(target, others)}};
 }
 
 }  // namespace model::training

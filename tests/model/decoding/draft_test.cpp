@@ -13,7 +13,6 @@ namespace {
 
 using model::Translation;
 
-constexpr const char *sentence = "Où dort le chat noir 🐈 ?";
 /// The tiny model in half precision, whose products are others.
 constexpr const char *halfPrecision = "tiny, half precision";
 

@@ -19,8 +19,6 @@ using model::Trace;
 using model::Translation;
 using support::tinyModel;
 
-constexpr const char *sentence = "Où dort le chat noir 🐈 ?";
-
 std::size_t sharedSteps(const Trace &a, const Trace &b) {
     std::size_t shared = 0;
     while (shared < a.steps.size() && shared < b.steps.size() &&

@@ -7,6 +7,9 @@
 
 #include "model/decoding/translation.h"
 
+/// With an accent, a sign that is bytes, and punctuation after a blank.
+inline constexpr const char *sentence = "Où dort le chat noir 🐈 ?";
+
 /// Steps on to the end.
 inline std::shared_ptr<const model::Trace> finish(model::Translation &translation) {
     while (!translation.finished()) {

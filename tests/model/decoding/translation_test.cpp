@@ -22,8 +22,6 @@ using model::Row;
 using model::Translation;
 using support::tinyModel;
 
-constexpr const char *sentence = "Où dort le chat noir 🐈 ?";
-
 TEST(StepMachine, beginsWithTheEncoderAndNoWord) {
     const Translation translation(tinyModel(), sentence);
     const auto trace = translation.trace();

@@ -12,17 +12,13 @@
 #include <numeric>
 
 #include "model/file/safetensors.h"
+#include "tests/model/file/floats.h"
 #include "tests/model/file/refusal.h"
 #include "tests/model/file/temporary_folder.h"
 
 namespace {
 
 using namespace model::safetensors;
-
-/// A tensor of float values, which must outlive it.
-View floats(std::string name, std::span<const float> values) {
-    return {std::move(name), Type::f32, {values.size()}, std::as_bytes(values)};
-}
 
 TEST(SafetensorsFile, IsReadAsItWasWritten) {
     const TemporaryFolder folder;

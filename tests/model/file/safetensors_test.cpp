@@ -10,6 +10,7 @@
 #include <limits>
 #include <random>
 
+#include "tests/model/file/floats.h"
 #include "tests/model/file/refusal.h"
 
 namespace {
@@ -36,11 +37,6 @@ std::vector<std::byte> container(std::string_view header, std::string_view data)
 /// The message that parsing ends with.
 std::string refusal(std::span<const std::byte> bytes) {
     return messageOf([bytes] { Contents::parse(bytes); });
-}
-
-/// A tensor of float values, which must outlive it.
-View floats(std::string name, std::span<const float> values) {
-    return {std::move(name), Type::f32, {values.size()}, std::as_bytes(values)};
 }
 
 TEST(Safetensors, ReadsTensorsAndMetadata) {

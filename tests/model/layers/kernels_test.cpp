@@ -7,7 +7,6 @@
 #include <array>
 #include <cmath>
 #include <limits>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -19,17 +18,12 @@
 #include "model/layers/processor.h"
 #include "model/layers/product.h"
 #include "model/layers/weight_product.h"
+#include "tests/model/layers/random_matrix.h"
 
 namespace model::layers {
 namespace {
 
 using Double = MatrixOf<double>;
-
-Matrix randomMatrix(long rows, long cols, unsigned seed, float size = 1) {
-    std::mt19937 random(seed);
-    std::uniform_real_distribution<float> uniform(-size, size);
-    return Matrix::NullaryExpr(rows, cols, [&] { return uniform(random); });
-}
 
 /// To 1e-5, of each number's size where it is larger than 1.
 void expectNear(const Matrix &found, const Double &expected) {

@@ -3,20 +3,13 @@
 
 #include <gtest/gtest.h>
 
-#include <random>
-
 #include "model/numerics/helper.h"
+#include "tests/model/layers/random_matrix.h"
 
 namespace model::layers {
 namespace {
 
 using Halves = MatrixOf<Eigen::half>;
-
-Matrix randomMatrix(long rows, long cols, unsigned seed) {
-    std::mt19937 random(seed);
-    std::uniform_real_distribution<float> uniform(-1, 1);
-    return Matrix::NullaryExpr(rows, cols, [&] { return uniform(random); });
-}
 
 /// Sizes around those that the vector instructions take at once.
 class WeightProduct : public testing::TestWithParam<std::tuple<int, int, int>> {

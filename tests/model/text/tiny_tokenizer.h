@@ -54,6 +54,11 @@ inline const std::string &tinyTokenizer() {
     return serialized;
 }
 
+inline const model::Tokenizer &tokenizer() {
+    static const model::Tokenizer instance(tinyTokenizer(), "tokenizer.source");
+    return instance;
+}
+
 /// The error that loading `bytes` as a tokenizer gives.
 inline std::string refusal(std::string_view bytes) {
     try {

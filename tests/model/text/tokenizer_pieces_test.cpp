@@ -13,11 +13,6 @@ namespace {
 using model::Range;
 using model::Tokenizer;
 
-const Tokenizer &tokenizer() {
-    static const Tokenizer instance(tinyTokenizer(), "tokenizer.source");
-    return instance;
-}
-
 /// The serialized tokenizer with the text of a piece replaced by another of the same length.
 std::string withPiece(const std::string &text, const std::string &other) {
     std::string serialized = tinyTokenizer();

@@ -23,11 +23,6 @@ using model::Piece;
 using model::Range;
 using model::Tokenizer;
 
-const Tokenizer &tokenizer() {
-    static const Tokenizer instance(tinyTokenizer(), "tokenizer.source");
-    return instance;
-}
-
 std::string_view part(std::string_view text, Range range) {
     return text.substr(static_cast<std::size_t>(range.begin),
                        static_cast<std::size_t>(range.end - range.begin));

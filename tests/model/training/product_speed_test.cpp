@@ -13,7 +13,7 @@ namespace {
 using namespace model;
 using layers::ProductLibrary;
 
-Configuration smallConfiguration() {
+Configuration measuredConfiguration() {
     Configuration c;
     c.sourceVocabulary = 300;
     c.targetVocabulary = 310;
@@ -47,19 +47,20 @@ ProductLibrary idle() {
 
 TEST(ProductSpeed, isOfEachLibraryInItsPlace) {
     const std::array first{idle(), oneDnn()};
-    const std::vector<double> one = training::productSeconds(first, smallConfiguration(), 400, 0.3);
+    const std::vector<double> one =
+        training::productSeconds(first, measuredConfiguration(), 400, 0.3);
     ASSERT_EQ(one.size(), 2U);
     EXPECT_LT(one[0], one[1]);
     const std::array second{oneDnn(), idle()};
     const std::vector<double> other =
-        training::productSeconds(second, smallConfiguration(), 400, 0.3);
+        training::productSeconds(second, measuredConfiguration(), 400, 0.3);
     EXPECT_GT(other[0], other[1]);
 }
 
 TEST(ProductSpeed, isOfTheSizesOfTheRun) {
     sizes.clear();
     const std::array libraries{idle()};
-    training::productSeconds(libraries, smallConfiguration(), 400, 0);
+    training::productSeconds(libraries, measuredConfiguration(), 400, 0);
     for (const long size : {310, 16, 3 * 20, 20, 3 * 24, 24, 16 + 2 * 20, 200}) {
         EXPECT_TRUE(sizes.contains(size)) << size;
     }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "tests/support/traces.h"
+#include "tests/widgets/inspector/formula_parts.h"
 #include "widgets/inspector/formula.h"
 #include "widgets/inspector/formula_text.h"
 #include "widgets/text/piece_label.h"
@@ -12,22 +13,6 @@
 
 namespace widgets {
 namespace {
-
-constexpr double tolerance = 1e-4;
-
-const FormulaPart *find(const std::vector<FormulaPart> &parts, const QString &kind) {
-    for (const FormulaPart &part : parts)
-        if (part.kind == kind)
-            return &part;
-    return nullptr;
-}
-
-double sumOf(const FormulaPart &part) {
-    double sum = 0;
-    for (const FormulaTerm &term : part.terms)
-        sum += term.value;
-    return sum;
-}
 
 class EachTable : public testing::TestWithParam<TableSide> {
   protected:

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "tests/support/traces.h"
+#include "tests/widgets/inspector/formula_parts.h"
 #include "widgets/inspector/formula_text.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/vectors.h"
@@ -15,7 +16,6 @@
 namespace widgets {
 namespace {
 
-constexpr double tolerance = 1e-4;
 constexpr auto sentence = "Où dort le chat noir ?";
 
 std::shared_ptr<const model::Trace> traceOf(const std::string &model) {
@@ -24,20 +24,6 @@ std::shared_ptr<const model::Trace> traceOf(const std::string &model) {
 
 Moment endOf(const model::Trace &trace) {
     return lastMoment({trace.sourceLength(), trace.targetLength()});
-}
-
-double sumOf(const FormulaPart &part) {
-    double sum = 0;
-    for (const FormulaTerm &term : part.terms)
-        sum += term.value;
-    return sum;
-}
-
-const FormulaPart *find(const std::vector<FormulaPart> &parts, const QString &kind) {
-    for (const FormulaPart &part : parts)
-        if (part.kind == kind)
-            return &part;
-    return nullptr;
 }
 
 /// A trace like `trace` whose step `i` was changed.

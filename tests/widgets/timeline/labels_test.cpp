@@ -6,7 +6,7 @@
 namespace widgets {
 namespace {
 
-const QRectF track(20, 5, 900, 30);
+const QRectF ribbon(20, 5, 900, 30);
 
 /// Words of one step each, as wide as their letters.
 std::vector<TimelineWord> wordsOf(const std::vector<int> &letters) {
@@ -26,7 +26,7 @@ std::vector<int> mixed(int steps) {
 }
 
 TimelineGeometry placesOf(int steps, int focus) {
-    return {track, {steps, steps}, {.reading = 150, .focused = 70, .focus = focus}};
+    return {ribbon, {steps, steps}, {.reading = 150, .focused = 70, .focus = focus}};
 }
 
 TEST(TimelineLabels, WordsAreSpreadWhereFewHaveRoomInTheirBoxes) {
@@ -47,7 +47,7 @@ TEST(TimelineLabels, LabelsDoNotTouchAndLieOnTheirOwnBoxes) {
             for (const TimelineLabel &label : labels) {
                 const TimelineWord &word = words[static_cast<std::size_t>(label.word)];
                 EXPECT_GE(label.rect.left(), before) << steps << " " << focus;
-                EXPECT_LE(label.rect.right(), track.right());
+                EXPECT_LE(label.rect.right(), ribbon.right());
                 EXPECT_DOUBLE_EQ(label.rect.width(), word.width);
                 const double own = places.step(word.begin).center().x();
                 EXPECT_TRUE(label.rect.left() - 4 <= own && own <= label.rect.right() + 4)

@@ -1,51 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/unrolled/geometry.h"
-#include "widgets/viewpoint/vectors.h"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <vector>
 
+#include "tests/widgets/unrolled/cases.h"
+#include "widgets/viewpoint/vectors.h"
+
 namespace widgets {
 namespace {
 
-UnrolledInput inputOf(int source, int steps, QSizeF viewport, double zoom = 1) {
-    UnrolledInput input;
-    input.source = source;
-    input.steps = steps;
-    input.embedding = 256;
-    input.encoder = 256;
-    input.annotation = 512;
-    input.decoder = 512;
-    input.viewport = viewport;
-    input.zoom = zoom;
-    return input;
-}
-
-/// Every size that the cases below are checked for: no zoom is the fitting one.
 std::vector<UnrolledGeometry> cases() {
-    std::vector<UnrolledGeometry> all;
-    for (const auto &[source, steps] :
-         {std::pair{1, 1}, {2, 7}, {10, 10}, {60, 62}, {13, 46}, {512, 1044}, {5, 0}}) {
-        for (const QSizeF size : {QSizeF(900, 620), QSizeF(1600, 1200), QSizeF(300, 200)}) {
-            for (const double zoom : {0.0, 1.0, 3.0}) {
-                UnrolledInput input = inputOf(source, steps, size, zoom);
-                all.emplace_back(input);
-                input.backward = false;
-                input.annotation = 256;
-                all.emplace_back(input);
-            }
-        }
-    }
-    return all;
-}
-
-std::string nameOf(const UnrolledGeometry &geometry) {
-    const UnrolledInput &input = geometry.input();
-    return "S " + std::to_string(input.source) + ", T " + std::to_string(input.steps) + ", width " +
-           std::to_string(input.viewport.width()) + ", zoom " + std::to_string(input.zoom) +
-           (input.backward ? "" : ", one direction");
+    return casesOf({{1, 1}, {2, 7}, {10, 10}, {60, 62}, {13, 46}, {512, 1044}, {5, 0}},
+                   {{900, 620}, {1600, 1200}, {300, 200}});
 }
 
 /// The rectangles of a source column from bottom to top.

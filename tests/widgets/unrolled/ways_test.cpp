@@ -5,42 +5,15 @@
 
 #include <vector>
 
-#include "widgets/unrolled/geometry.h"
+#include "tests/widgets/unrolled/cases.h"
 #include "widgets/unrolled/lookup.h"
 
 namespace widgets {
 namespace {
 
-UnrolledGeometry geometryOf(int source, int steps, QSizeF viewport, double zoom = 1,
-                            bool backward = true) {
-    UnrolledInput input;
-    input.source = source;
-    input.steps = steps;
-    input.embedding = 256;
-    input.encoder = 256;
-    input.annotation = backward ? 512 : 256;
-    input.decoder = 512;
-    input.backward = backward;
-    input.viewport = viewport;
-    input.zoom = zoom;
-    return UnrolledGeometry(input);
-}
-
-std::vector<UnrolledGeometry> cases() {
-    std::vector<UnrolledGeometry> all;
-    for (const auto &[source, steps] : {std::pair{1, 1}, {3, 9}, {10, 10}, {18, 20}, {60, 62}})
-        for (const QSizeF size : {QSizeF(640, 400), QSizeF(900, 620), QSizeF(2000, 1150)})
-            for (const double zoom : {0.0, 1.0, 3.0})
-                for (const bool backward : {true, false})
-                    all.push_back(geometryOf(source, steps, size, zoom, backward));
-    return all;
-}
-
-std::string nameOf(const UnrolledGeometry &g) {
-    const UnrolledInput &input = g.input();
-    return "S " + std::to_string(input.source) + ", T " + std::to_string(input.steps) + ", width " +
-           std::to_string(input.viewport.width()) + ", zoom " + std::to_string(input.zoom) +
-           (input.backward ? "" : ", one direction");
+std::vector<UnrolledGeometry> waysCases() {
+    return casesOf({{1, 1}, {3, 9}, {10, 10}, {18, 20}, {60, 62}},
+                   {{640, 400}, {900, 620}, {2000, 1150}});
 }
 
 void expectSquare(const QPolygonF &way) {
@@ -49,7 +22,7 @@ void expectSquare(const QPolygonF &way) {
 }
 
 TEST(UnrolledWays, TheInitialStateStandsLeftOfAllColumns) {
-    for (const UnrolledGeometry &g : cases()) {
+    for (const UnrolledGeometry &g : waysCases()) {
         SCOPED_TRACE(nameOf(g));
         const QRectF initial = g.initial().rect;
         EXPECT_GE(initial.left(), 0);
@@ -65,7 +38,7 @@ TEST(UnrolledWays, TheInitialStateStandsLeftOfAllColumns) {
 }
 
 TEST(UnrolledWays, BothEndsOfTheEncoderLeadIntoTheInitialState) {
-    for (const UnrolledGeometry &g : cases()) {
+    for (const UnrolledGeometry &g : waysCases()) {
         SCOPED_TRACE(nameOf(g));
         const int last = g.input().source - 1;
         const QPolygonF forward = g.forwardEnd();
@@ -92,7 +65,7 @@ TEST(UnrolledWays, BothEndsOfTheEncoderLeadIntoTheInitialState) {
 }
 
 TEST(UnrolledWays, TheyCrossNeitherNumbersNorStatesNorLinks) {
-    for (const UnrolledGeometry &g : cases()) {
+    for (const UnrolledGeometry &g : waysCases()) {
         SCOPED_TRACE(nameOf(g));
         const QPolygonF way = g.forwardEnd();
         const double across = way[2].y();
@@ -110,7 +83,7 @@ TEST(UnrolledWays, TheyCrossNeitherNumbersNorStatesNorLinks) {
 }
 
 TEST(UnrolledWays, TheReadoutIsFedByStateContextAndTheWordBefore) {
-    for (const UnrolledGeometry &g : cases()) {
+    for (const UnrolledGeometry &g : waysCases()) {
         SCOPED_TRACE(nameOf(g));
         if (g.stepPitch() < 14) {
             EXPECT_TRUE(g.readoutWays(0).word.isEmpty()) << "too narrow for ways";
@@ -148,7 +121,7 @@ TEST(UnrolledWays, TheReadoutIsFedByStateContextAndTheWordBefore) {
 }
 
 TEST(UnrolledWays, TheTableLiesBetweenTheTokenAndTheEmbedding) {
-    for (const UnrolledGeometry &g : cases()) {
+    for (const UnrolledGeometry &g : waysCases()) {
         SCOPED_TRACE(nameOf(g));
         if (g.input().zoom == 0)
             continue;
@@ -175,7 +148,7 @@ TEST(UnrolledWays, TheTableLiesBetweenTheTokenAndTheEmbedding) {
 TEST(UnrolledRoom, TheRowsUseTheHeight) {
     for (const double height : {360.0, 420.0, 500.0, 620.0, 900.0, 1200.0, 1900.0}) {
         for (const bool backward : {true, false}) {
-            const UnrolledGeometry g = geometryOf(10, 10, {1000, height}, 1, backward);
+            const UnrolledGeometry g(inputOf(10, 10, {1000, height}, 1, backward));
             EXPECT_DOUBLE_EQ(g.content().height(), height) << "nothing to scroll to";
             EXPECT_LE(g.row(UnrolledRow::words).top(), 14) << height;
             EXPECT_GE(g.row(UnrolledRow::tokens).bottom(), height - 18) << height;
@@ -186,7 +159,7 @@ TEST(UnrolledRoom, TheRowsUseTheHeight) {
 TEST(UnrolledRoom, MoreHeightShowsMoreUnits) {
     int before = 0;
     for (const double height : {420.0, 620.0, 900.0, 1200.0, 1900.0}) {
-        const UnrolledGeometry g = geometryOf(10, 10, {1000, height});
+        const UnrolledGeometry g(inputOf(10, 10, {1000, height}));
         EXPECT_GT(g.forward(0).units.cells, before) << height;
         before = g.forward(0).units.cells;
     }
@@ -195,17 +168,17 @@ TEST(UnrolledRoom, MoreHeightShowsMoreUnits) {
 TEST(UnrolledRoom, TheColumnsUseTheWidth) {
     for (const double width : {900.0, 1366.0, 1900.0, 2400.0}) {
         for (const int count : {6, 10, 18}) {
-            const UnrolledGeometry g = geometryOf(count, count, {width, 900});
+            const UnrolledGeometry g(inputOf(count, count, {width, 900}));
             const double columns = g.sourceX(count - 1) - g.sourceX(0) + g.sourcePitch();
             EXPECT_GE(columns, 0.85 * (width - g.captionWidth())) << count << " in " << width;
         }
     }
-    const UnrolledGeometry few = geometryOf(3, 3, {2400, 900});
+    const UnrolledGeometry few(inputOf(3, 3, {2400, 900}));
     EXPECT_GE(few.forward(0).rect.width(), 50) << "what stands far apart is larger";
 }
 
 TEST(UnrolledRoom, LargerTextHasHigherRows) {
-    UnrolledInput input = geometryOf(10, 10, {900, 300}).input();
+    UnrolledInput input = inputOf(10, 10, {900, 300});
     const UnrolledGeometry usual(input);
     input.metrics.text *= 2;
     input.metrics.small *= 2;
