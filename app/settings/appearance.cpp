@@ -16,7 +16,7 @@ std::optional<bool> systemDark;
 
 const widgets::Theme &themeOf(Appearance appearance) {
     // Qt 6.4 cannot tell what the desktop prefers, but its palette may; ours replaces it.
-    static const widgets::Theme &desktop = widgets::Theme::of(QApplication::palette());
+    static const widgets::Theme *const desktop = &widgets::Theme::of(QApplication::palette());
     switch (appearance) {
         case Appearance::light:
             return widgets::Theme::light();
@@ -27,7 +27,7 @@ const widgets::Theme &themeOf(Appearance appearance) {
     }
     if (systemDark)
         return *systemDark ? widgets::Theme::darkTheme() : widgets::Theme::light();
-    return desktop;
+    return *desktop;
 }
 
 }  // namespace

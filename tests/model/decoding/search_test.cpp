@@ -53,28 +53,28 @@ TEST(BeamSearch, findsTheBestOfAllWhereItIsAsWideAsTheTree) {
     // are tried by forcing their words.
     const auto model = withEndBias(9);
     double best = -1e9;
-    const std::function<void(const std::vector<int> &)> tryAll =
-        [&](const std::vector<int> &words) {
-            model::Translation translation(model, sentences[0]);
-            for (const int word : words) {
-                translation.step({{}, word});
+    std::vector<int> words;
+    const std::function<void()> tryAll = [&] {
+        model::Translation translation(model, sentences[0]);
+        for (const int word : words) {
+            translation.step({{}, word});
+        }
+        translation.step();
+        const auto trace = translation.trace();
+        for (const model::Candidate &candidate : trace->steps.back()->candidates) {
+            if (candidate.id == model::special::end) {
+                best = std::max(best, (trace->logProbability() -
+                                       trace->choices.back().candidate.logProbability +
+                                       candidate.logProbability) /
+                                          std::pow((6.0 + words.size()) / 6.0, 0.6));
+            } else if (words.size() < 2) {
+                words.push_back(candidate.id);
+                tryAll();
+                words.pop_back();
             }
-            translation.step();
-            const auto trace = translation.trace();
-            for (const model::Candidate &candidate : trace->steps.back()->candidates) {
-                if (candidate.id == model::special::end) {
-                    best = std::max(best, (trace->logProbability() -
-                                           trace->choices.back().candidate.logProbability +
-                                           candidate.logProbability) /
-                                              std::pow((6.0 + words.size()) / 6.0, 0.6));
-                } else if (words.size() < 2) {
-                    auto longer = words;
-                    longer.push_back(candidate.id);
-                    tryAll(longer);
-                }
-            }
-        };
-    tryAll({});
+        }
+    };
+    tryAll();
     const auto found = model::translate(model, sentences[0], {.beam = 32});
     EXPECT_LE(found->targetLength(), 3);
     EXPECT_NEAR(normalised(*found), best, 1e-5);
