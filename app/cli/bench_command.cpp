@@ -205,11 +205,13 @@ int benchCommand(std::span<const std::string> arguments) {
     configuration.targetVocabulary = 8000;
     Options options(
         "attention-model bench train [OPTIONS]",
-        "Measures how fast a model of the embedded ones' size learns, on one thread and "
-        "on several, beside\nthe machine's own rate of matrix products in the same run.");
+        "Measures how fast a model learns, by default one of the embedded ones' size, on one "
+        "thread and on\nseveral, beside the machine's own rate of matrix products in the same "
+        "run.");
     options.argument("WHAT", what, "what is measured: train");
     options.text("architecture", "NAME", architecture, "attention or bottleneck");
     options.text("precision", "NAME", precision, precisions);
+    declareSizes(options, configuration);
     options.integer("threads", "N", threads, 1, 64, "the larger number of threads");
     options.integer("batch", "N", plan.targetPieces, 1, 1000000, "target pieces per batch");
     options.real("seconds", "S", seconds, 0.1, 3600, "of each measurement");

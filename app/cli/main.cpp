@@ -17,10 +17,12 @@
 #include "app/cli/complain.h"
 #include "app/cli/distil_command.h"
 #include "app/cli/evaluate_command.h"
+#include "app/cli/expect_command.h"
 #include "app/cli/info_command.h"
 #include "app/cli/options.h"
 #include "app/cli/train_command.h"
 #include "app/cli/translate_command.h"
+#include "app/cli/vocabulary_command.h"
 #include "model/error.h"
 #include "model/exceptions.h"
 #include "model/layers/processor.h"
@@ -33,13 +35,16 @@ struct Command {
     int (*run)(std::span<const std::string> arguments);
 };
 
-const std::array<Command, 9> commands{{
+const std::array<Command, 11> commands{{
     {"translate", "translate sentences", cli::translateCommand},
     {"evaluate", "measure the quality of the translations of a test set", cli::evaluateCommand},
     {"align", "find the words of sentence pairs that stand for each other", cli::alignCommand},
     {"info", "show what a model file holds", cli::infoCommand},
     {"train", "make a model from sentence pairs", cli::trainCommand},
+    {"vocabulary", "make the vocabularies of models from texts", cli::vocabularyCommand},
     {"distil", "make a corpus of a model's own translations", cli::distilCommand},
+    {"expect", "write which pieces models expect in the translations of a corpus",
+     cli::expectCommand},
     {"colloquial", "make a corpus of conversational French", cli::colloquialCommand},
     {"average", "make a model of the mean weights of several", cli::averageCommand},
     {"bench", "measure the speed of the machine and the program", cli::benchCommand},

@@ -59,9 +59,11 @@ class Interruption {
 struct Arguments {
     TrainingOptions training;
     std::vector<std::string> corpora;
-    std::string corpus, extra, development, start, output, checkpoint, name;
+    std::string corpus, extra, expectations, backTranslated, patterns, development, start, output,
+        checkpoint, name;
     std::string architecture = "attention";
     std::string precision;
+    std::string vocabulary;
     std::string license = "GPL-3.0-or-later";
     std::string description;
     long seed = 1;
@@ -70,6 +72,10 @@ struct Arguments {
     int scoreEvery = 0;
     double checkpointMinutes = 5;
     bool skipBadLines = false;
+    bool reversed = false;
+
+    std::string sourceLanguage() const { return reversed ? "en" : "fr"; }
+    std::string targetLanguage() const { return reversed ? "fr" : "en"; }
 };
 
 void declare(Options &options, Arguments &a) {
@@ -79,10 +85,21 @@ void declare(Options &options, Arguments &a) {
     c.targetVocabulary = 8000;
     options.text("corpus", "FILE", a.corpus, "training pairs: French, tab, English on each line");
     options.text("extra-corpus", "FILE", a.extra, "more training pairs");
+    options.text("expectations", "FILE", a.expectations,
+                 "what 'expect' found that teachers expect in the pairs of --corpus");
+    options.real("expectation", "W", t.updater.regularisation.expectation, 0, 1,
+                 "share of what teachers expect in what is learned, where it is known");
+    options.text("back-translated", "FILE", a.backTranslated,
+                 "pairs whose source a model made of the target; they are marked as such");
     options.text("development", "FILE", a.development,
                  "pairs to choose the best weights by: French, tab, English references");
     options.text("start", "FILE", a.start,
                  "a model file to begin from: its weights, vocabularies, architecture and sizes");
+    options.text("vocabulary", "FILE", a.vocabulary,
+                 "take the vocabularies of this file, which 'vocabulary' wrote, or of this model; "
+                 "by default they are made of the pairs");
+    options.flag("reversed", a.reversed,
+                 "learn to translate from English into French; the files stay as they are");
     options.text("output", "FILE", a.output, "the model file to write");
     options.text("checkpoint", "FILE", a.checkpoint,
                  "where the run's state is kept; taken up if it is there");
@@ -97,19 +114,19 @@ void declare(Options &options, Arguments &a) {
     options.text("precision", "NAME", a.precision,
                  std::string(precisions) + "; by default the faster one, which is measured");
     options.integer("seed", "N", a.seed, 0, 1L << 62, "of everything random");
-    options.integer("source-vocabulary", "N", c.sourceVocabulary, 300, 1000000, "French pieces");
-    options.integer("target-vocabulary", "N", c.targetVocabulary, 300, 1000000, "English pieces");
-    options.integer("embedding", "N", c.embedding, 1, 65536, "embedding size");
-    options.integer("encoder", "N", c.encoder, 1, 65536, "encoder units per direction");
-    options.integer("decoder", "N", c.decoder, 1, 65536, "decoder units");
-    options.integer("attention", "N", c.attention, 1, 65536, "attention units");
-    options.flag("query-of-word", c.queryOfWord,
-                 "make the attention's query of the piece before, too, not of the state alone");
+    declareSizes(options, c);
     options.integer("batch", "N", t.plan.targetPieces, 1, 1000000, "target pieces per batch");
     options.integer("pool", "N", t.plan.pool, 1, 1000000000,
                     "pairs among which batches of like lengths are formed");
     options.real("joined", "P", t.plan.joined, 0, 1, "probability of joining sentences");
+    options.integer("joined-count", "N", t.plan.joinedCount, 2, 100, "sentences joined at most");
+    options.integer("joined-length", "N", t.plan.joinedLength, 1, 100000,
+                    "pieces of joined sentences at most");
+    options.integer("longest", "N", t.plan.maximumLength, 1, 100000,
+                    "pieces of a pair, on either side, that is learned from");
     options.real("dropout", "P", t.updater.regularisation.dropout, 0, 0.95, "dropout");
+    options.real("word-dropout", "P", t.updater.regularisation.wordDropout, 0, 0.95,
+                 "share of pieces that are not read, on either side");
     options.real("guidance", "W", t.updater.regularisation.guidance, 0, 100,
                  "weight of the loss that guides attention by word alignments; 0: none");
     options.real("smoothing", "P", t.updater.regularisation.smoothing, 0, 0.95, "label smoothing");
@@ -128,6 +145,9 @@ void declare(Options &options, Arguments &a) {
                  "an invented number");
     options.real("lists-of-names", "P", t.listsOfNames, 0, 10,
                  "lists of invented names to be copied, for each pair");
+    options.text("patterns", "FILE", a.patterns,
+                 "pairs with slots for what is invented: {name}, {price}, {time}, ...");
+    options.real("patterned", "P", t.patterned, 0, 10, "pairs made by these patterns, per pair");
     options.integer("development-lines", "N", a.developmentLines, 1, 1000000,
                     "lines of the development file that are translated for a score");
     options.integer("score-every", "N", a.scoreEvery, 0, 1000000000,
@@ -148,9 +168,26 @@ void resolve(Arguments &a) {
     if (!a.start.empty()) {
         t.start = readModel(a.start);
     }
+    if (t.patterned > 0 && a.patterns.empty()) {
+        throw UsageError("--patterned needs --patterns FILE.");
+    }
+    if (!a.expectations.empty()) {
+        t.expectations =
+            std::make_shared<const CorpusExpectations>(readExpectations(a.expectations));
+    }
+    if (!a.patterns.empty()) {
+        t.patterns = readPairs(a.patterns, Columns::training, a.skipBadLines);
+    }
+    if (!a.vocabulary.empty()) {
+        t.vocabularies = readVocabularies(a.vocabulary);
+        if (a.reversed) {
+            std::swap(t.vocabularies->source, t.vocabularies->target);
+        }
+    }
     if (a.name.empty()) {
         const Configuration &used = t.start ? t.start->configuration() : t.configuration;
-        a.name = std::string(toString(used.architecture)) + " fr-en";
+        a.name = std::string(toString(used.architecture)) + " " + a.sourceLanguage() + "-" +
+                 a.targetLanguage();
     }
     t.updater.seed = static_cast<std::uint64_t>(a.seed);
     t.updater.schedule.warmUp = a.warmUp;
@@ -164,14 +201,33 @@ void resolve(Arguments &a) {
     }
 }
 
-std::vector<SentencePair> load(const Arguments &a) {
+/// The pairs of a file in the direction that is learned.
+std::vector<SentencePair> readDirected(const std::string &file, Columns columns,
+                                       const Arguments &a) {
+    std::vector<SentencePair> pairs = readPairs(file, columns, a.skipBadLines);
+    if (a.reversed) {
+        for (SentencePair &pair : pairs) {
+            pair.references.resize(1);
+            std::swap(pair.source, pair.references.front());
+        }
+    }
+    return pairs;
+}
+
+/// All pairs, the back-translated ones last; counts these.
+std::vector<SentencePair> load(Arguments &a) {
     std::vector<SentencePair> pairs;
-    for (const std::string &file : {a.corpus, a.extra}) {
+    std::size_t others = 0;
+    for (const std::string &file : {a.corpus, a.extra, a.backTranslated}) {
+        others = pairs.size();
         if (file.empty()) {
             continue;
         }
-        auto more = readPairs(file, Columns::training, a.skipBadLines);
+        auto more = readDirected(file, Columns::training, a);
         std::move(more.begin(), more.end(), std::back_inserter(pairs));
+    }
+    if (!a.backTranslated.empty()) {
+        a.training.backTranslated = pairs.size() - others;
     }
     return pairs;
 }
@@ -200,7 +256,7 @@ std::vector<SentencePair> loadDevelopment(const Arguments &a) {
     if (a.development.empty()) {
         return chosen;
     }
-    const auto pairs = readPairs(a.development, Columns::references, a.skipBadLines);
+    const auto pairs = readDirected(a.development, Columns::references, a);
     // Evenly spread, in case the file is sorted.
     const std::size_t count = std::min(pairs.size(), static_cast<std::size_t>(a.developmentLines));
     for (std::size_t i = 0; i < count; ++i) {
@@ -275,8 +331,8 @@ int trainCommand(std::span<const std::string> arguments) {
     const std::vector<SentencePair> development = loadDevelopment(a);
     a.training.scoredOn = hash(development);
     Trainer trainer(a.training, std::move(pairs),
-                    {{"source_language", "fr"},
-                     {"target_language", "en"},
+                    {{"source_language", a.sourceLanguage()},
+                     {"target_language", a.targetLanguage()},
                      {"name", a.name},
                      {"license", a.license},
                      {"training", a.description}},

@@ -67,6 +67,7 @@ bool translateLines(const std::shared_ptr<const model::Model> &model,
 int translateCommand(std::span<const std::string> arguments) {
     std::string file;
     model::SearchOptions search;
+    long seed = 1;
     bool json = false;
     Options options("attention-model translate [OPTIONS] < SENTENCES",
                     "Translates the standard input (UTF-8) to the standard output, one sentence a "
@@ -79,10 +80,17 @@ int translateCommand(std::span<const std::string> arguments) {
                     "hypotheses kept; 1 is greedy search");
     options.real("length-penalty", "A", search.lengthPenalty, 0, 10,
                  "how much a beam prefers long translations");
+    options.integer("sample", "N", search.sampled, 0, model::StepTrace::candidateCount,
+                    "draw each piece from the N most probable ones; 0: take the best");
+    options.integer("seed", "N", seed, 0, 1L << 62, "of the draws");
     options.flag("json", json, "one JSON object a line: pieces, scores and weights");
     if (!options.parse(arguments)) {
         return 0;
     }
+    if (search.sampled > 0 && search.beam > 1) {
+        throw UsageError("--sample goes without --beam.");
+    }
+    search.seed = static_cast<std::uint64_t>(seed);
     return translateLines(openModel(file), search, json) ? 0 : 1;
 }
 

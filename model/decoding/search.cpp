@@ -11,6 +11,7 @@
 #include "model/decoding/decoding.h"
 #include "model/decoding/translation.h"
 #include "model/error.h"
+#include "model/numerics/random.h"
 
 namespace model {
 namespace {
@@ -140,13 +141,6 @@ class BeamSearch {
     std::vector<Hypothesis> ended_;
 };
 
-void checkBeam(int beam) {
-    if (beam < 1 || beam > StepTrace::candidateCount) {
-        throw Error("Got a beam of %1 hypotheses, expected 1 to %2.", beam,
-                    StepTrace::candidateCount);
-    }
-}
-
 std::shared_ptr<const Trace> traceOf(const Trace &beginning, const SearchNode &end) {
     auto trace = std::make_shared<Trace>(beginning);
     for (const SearchNode *node = &end; node != nullptr; node = node->parent.get()) {
@@ -160,6 +154,67 @@ std::shared_ptr<const Trace> traceOf(const Trace &beginning, const SearchNode &e
     return trace;
 }
 
+void check(const SearchOptions &options) {
+    if (options.beam < 1 || options.beam > StepTrace::candidateCount) {
+        throw Error("Got a beam of %1 hypotheses, expected 1 to %2.", options.beam,
+                    StepTrace::candidateCount);
+    }
+    if (options.sampled < 0 || options.sampled > StepTrace::candidateCount) {
+        throw Error("Got %1 pieces to draw one from, expected at most %2.", options.sampled,
+                    StepTrace::candidateCount);
+    }
+}
+
+/// The rank of a candidate, drawn from the most probable ones by their probabilities.
+int draw(std::span<const Candidate> candidates, Random &random) {
+    double sum = 0;
+    for (const Candidate &candidate : candidates) {
+        sum += std::exp(candidate.logProbability);
+    }
+    double left = sum * random.uniform();
+    for (std::size_t rank = 0; rank + 1 < candidates.size(); ++rank) {
+        left -= std::exp(candidates[rank].logProbability);
+        if (left < 0) {
+            return static_cast<int>(rank);
+        }
+    }
+    return static_cast<int>(candidates.size()) - 1;
+}
+
+/// A translation each piece of which is drawn.
+std::shared_ptr<const Trace> sample(const Trace &beginning, const SearchOptions &options,
+                                    const std::stop_token &stop) {
+    std::uint64_t name = 0;
+    for (int position = 0; position < beginning.source.length(); ++position) {
+        name = Random{name, static_cast<std::uint64_t>(beginning.source.token(position))}.next();
+    }
+    Random random{options.seed, name};
+    Hypothesis node;
+    while (!node || node->ending == Ending::running) {
+        if (stop.stop_requested()) {
+            throw Cancelled();
+        }
+        const Prefix prefix = node ? prefixBehind(*node->step, node->choice.candidate.id)
+                                   : emptyPrefix(*beginning.encoder);
+        auto steps = decodeEach(*beginning.model, *beginning.encoder, std::span(&prefix, 1));
+        SearchNode next;
+        next.parent = node;
+        next.step = std::make_shared<const StepTrace>(std::move(steps.front()));
+        const auto &candidates = next.step->candidates;
+        next.choice.rank =
+            draw(std::span(candidates)
+                     .first(std::min(candidates.size(), static_cast<std::size_t>(options.sampled))),
+                 random);
+        next.choice.candidate = candidates[static_cast<std::size_t>(next.choice.rank)];
+        next.length = (node ? node->length : 0) + 1;
+        next.logProbability =
+            (node ? node->logProbability : 0) + next.choice.candidate.logProbability;
+        next.ending = endingAfter(next.choice.candidate.id, next.length, beginning.sourceLength());
+        node = std::make_shared<const SearchNode>(std::move(next));
+    }
+    return traceOf(beginning, *node);
+}
+
 }  // namespace
 
 std::shared_ptr<const Trace> SearchTree::trace(const SearchNode &node) const {
@@ -168,7 +223,7 @@ std::shared_ptr<const Trace> SearchTree::trace(const SearchNode &node) const {
 
 SearchTree searchTree(std::shared_ptr<const Model> model, std::string_view sentence,
                       const SearchOptions &options, const std::stop_token &stop) {
-    checkBeam(options.beam);
+    check(options);
     SearchTree tree;
     tree.beginning = std::make_shared<const Trace>(beginTrace(std::move(model), sentence, stop));
     tree.ended = BeamSearch(*tree.beginning, options, &tree.nodes).run(stop);
@@ -179,7 +234,10 @@ std::vector<std::shared_ptr<const Trace>> hypotheses(std::shared_ptr<const Model
                                                      std::string_view sentence,
                                                      const SearchOptions &options,
                                                      const std::stop_token &stop) {
-    checkBeam(options.beam);
+    check(options);
+    if (options.sampled > 0) {
+        return {sample(beginTrace(std::move(model), sentence, stop), options, stop)};
+    }
     if (options.beam == 1) {
         return {translate({std::move(model), std::string(sentence)}, nullptr, stop)};
     }

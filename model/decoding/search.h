@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <stop_token>
 #include <string_view>
@@ -13,6 +14,10 @@ namespace model {
 struct SearchOptions {
     int beam = 1;                ///< hypotheses kept, 1 to StepTrace::candidateCount; 1 is greedy
     double lengthPenalty = 0.6;  ///< α of Wu et al. (2016), section 7: score / ((5 + T) / 6)^α
+    /// Above 0: each piece is drawn from so many of the most probable ones (Edunov et al. 2018,
+    /// section 3); at most StepTrace::candidateCount, and without a beam.
+    int sampled = 0;
+    std::uint64_t seed = 1;  ///< of the draws; they depend on the sentence, too
 };
 
 /// A hypothesis of a beam search: a piece that was taken after those of its parent.

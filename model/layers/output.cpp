@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <type_traits>
+#include <vector>
 
 #include "model/layers/processor.h"
 
@@ -47,25 +48,59 @@ void scale(T *row, long n, T factor, T offset) {
     }
 }
 
+/// A piece that is learned, with its share and its logit.
+template <class T>
+struct Learned {
+    int piece;
+    T share;
+    T logit;
+};
+
+/// What is learned in a row but for the smoothing: the target, and what a teacher expects.
+template <class T>
+void collectLearned(const T *row, int target, std::span<const Expected> expected, double weight,
+                    std::vector<Learned<T>> &learned) {
+    double sum = 0;
+    for (const Expected &each : expected) {
+        sum += static_cast<double>(each.probability);
+    }
+    const double teacher = sum > 0 ? weight : 0;
+    learned.clear();
+    learned.push_back({target, static_cast<T>(1 - teacher), row[target]});
+    for (const Expected &each : expected) {
+        if (teacher > 0 && each.probability > 0) {
+            const double share = teacher * static_cast<double>(each.probability) / sum;
+            learned.push_back({each.piece, static_cast<T>(share), row[each.piece]});
+        }
+    }
+}
+
 }  // namespace
 
 template <class T>
-CrossEntropy crossEntropy(Out<T> logits, std::span<const int> targets, T smoothing) {
+CrossEntropy crossEntropy(Out<T> logits, std::span<const int> targets, T smoothing,
+                          const Expectations &expectations) {
     CrossEntropy result;
     const long vocabulary = logits.cols();
     const T spread = smoothing / static_cast<T>(vocabulary);
+    const auto count =
+        expectations.pieces.empty() ? 0 : static_cast<std::size_t>(expectations.count);
+    std::vector<Learned<T>> learned;
     for (long i = 0; i < logits.rows(); ++i) {
         T *row = logits.data() + i * logits.outerStride();
-        const int target = targets[static_cast<std::size_t>(i)];
-        T targetLogit = row[target];
+        const auto index = static_cast<std::size_t>(i);
+        collectLearned(row, targets[index], expectations.pieces.subspan(index * count, count),
+                       expectations.weight, learned);
         const RowOfLogits<T> was = exponentiate(row, vocabulary);
-        targetLogit -= was.largest;
         scale(row, vocabulary, T(1) / was.sum, -spread);
-        row[target] -= T(1) - smoothing;
         const T logSum = std::log(was.sum);
+        for (const Learned<T> &each : learned) {
+            row[each.piece] -= (T(1) - smoothing) * each.share;
+            result.loss += (T(1) - smoothing) * each.share * (logSum - (each.logit - was.largest));
+        }
+        const T targetLogit = learned.front().logit - was.largest;
         const T meanLogit = was.mean - was.largest;
-        result.loss +=
-            (T(1) - smoothing) * (logSum - targetLogit) + smoothing * (logSum - meanLogit);
+        result.loss += smoothing * (logSum - meanLogit);
         result.logLikelihood += targetLogit - logSum;
         // After the subtraction the logit of the most probable piece is exactly 0.
         result.correct += targetLogit == T(0) ? 1 : 0;
@@ -92,8 +127,8 @@ float entropy(const Row &logProbabilities) {
     return kernels().entropy(logProbabilities.data(), logProbabilities.size());
 }
 
-#define INSTANTIATE(T)                                                      \
-    template CrossEntropy crossEntropy<T>(Out<T>, std::span<const int>, T); \
+#define INSTANTIATE(T)                                                                            \
+    template CrossEntropy crossEntropy<T>(Out<T>, std::span<const int>, T, const Expectations &); \
     template void logSoftmax<T>(const In<T> &, Out<T>);
 INSTANTIATE(float)
 INSTANTIATE(double)

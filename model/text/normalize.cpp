@@ -245,6 +245,18 @@ bool staysSmallWithCapsLock(const Cluster &cluster) {
     return std::ranges::find(letters, cluster.text) != letters.end();
 }
 
+/// The end of a code that begins at i, such as AF1280 or FR-20931: a letter first, a digit among
+/// what follows up to a blank; i itself where none begins.
+std::size_t endOfCode(const std::vector<Cluster> &text, std::size_t i) {
+    if (categoryOf(text[i]) != UTF8PROC_CATEGORY_LU || (i > 0 && !text[i - 1].isSpace()))
+        return i;
+    bool hasDigit = false;
+    auto end = i;
+    for (; end < text.size() && !text[end].isSpace(); ++end)
+        hasDigit = hasDigit || categoryOf(text[end]) == UTF8PROC_CATEGORY_ND;
+    return hasDigit ? end : i;
+}
+
 /// Whether a text is all in capitals: two words of two at least, or a word of five; not an
 /// abbreviation alone (SNCF). One small letter among many is a slip.
 bool isShouted(const std::vector<Cluster> &text) {
@@ -255,7 +267,13 @@ bool isShouted(const std::vector<Cluster> &text) {
     int longest = 0;
     int capitals = 0;
     int small = 0;
-    for (const Cluster &cluster : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (const auto end = endOfCode(text, i); end > i) {
+            inWord = 0;
+            i = end - 1;
+            continue;
+        }
+        const Cluster &cluster = text[i];
         const utf8proc_category_t category = categoryOf(cluster);
         const bool capital = category == UTF8PROC_CATEGORY_LU;
         const bool letter = capital || staysSmallWithCapsLock(cluster);
@@ -269,10 +287,16 @@ bool isShouted(const std::vector<Cluster> &text) {
     return isCapital && (words > 1 || longest >= shortestWord);
 }
 
-/// All letters become lower case, but for the first of each sentence.
+/// All letters become lower case, but for the first of each sentence and those of codes.
 void lower(std::vector<Cluster> &text) {
     bool first = true;
-    for (Cluster &cluster : text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (const auto end = endOfCode(text, i); end > i) {
+            first = false;
+            i = end - 1;
+            continue;
+        }
+        Cluster &cluster = text[i];
         if (isOneOf(cluster, ".!?"))
             first = true;
         else if (categoryOf(cluster) == UTF8PROC_CATEGORY_LU && !std::exchange(first, false))

@@ -37,7 +37,7 @@ enum class Language { french, other };
 ///   Yahoo!Mail, and (?) and :smile:, too.
 /// - In French, a text all in capitals that has two words of two letters or one of five is in lower
 ///   case but for the first letter of each sentence; names lose their capital, too. SNCF and OUI
-///   stay. The accented letters that caps lock leaves small on a French keyboard do not count, nor
+///   stay, and so do codes with digits (AF1280). The accented letters that caps lock leaves small on a French keyboard do not count, nor
 ///   does one small letter among eight capitals.
 NormalizedText normalize(std::string_view text, Language language);
 

@@ -61,10 +61,16 @@ class Tokenizer {
     std::string serialized_;
 };
 
+/// What French and English keyboards type, and a few more letters and signs of Western Europe.
+extern const std::string_view keyboardSigns;
+
 /// How a tokenizer is made.
 struct TokenizerTraining {
     int vocabulary = 8000;     ///< pieces, the special and the 256 byte pieces included
     double coverage = 0.9999;  ///< of characters; the rest falls back to bytes
+    std::string required{};    ///< characters that have a piece though they be rare or absent
+    /// Pieces, of the above, that are kept for frequent words that would be split (whole_words.h).
+    int wholeWords = 0;
     int threads = 2;
     unsigned long seed = 1;
 };

@@ -2,12 +2,15 @@
 #include "model/text/tokenizer_file.h"
 
 #include <cstdint>
-#include <optional>
-#include <string>
 
 #include "model/error.h"
+#include "model/text/protocol_buffer.h"
 
 namespace model {
+
+using protobuf::Field;
+using protobuf::Fields;
+
 namespace {
 
 // Field numbers of sentencepiece_model.proto.
@@ -18,65 +21,6 @@ constexpr std::uint64_t denormalizerField = 5;
 constexpr std::uint64_t charactersMapField = 2;  ///< of a normaliser
 constexpr std::uint64_t typeField = 3;           ///< of a piece
 constexpr std::uint64_t userDefined = 4;         ///< a type of piece
-
-/// One field of a message: a number, or bytes.
-struct Field {
-    std::uint64_t number = 0;
-    std::uint64_t value = 0;
-    std::string_view bytes;
-};
-
-/// Reads a protocol-buffers message field by field.
-/// https://protobuf.dev/programming-guides/encoding
-class Fields {
-  public:
-    explicit Fields(std::string_view bytes) : rest_(bytes) {}
-
-    bool isAtEnd() const { return rest_.empty(); }
-    /// Nothing where there is no whole field of a known kind.
-    std::optional<Field> next() {
-        constexpr std::uint64_t variable = 0;
-        constexpr std::uint64_t eightBytes = 1;
-        constexpr std::uint64_t counted = 2;
-        constexpr std::uint64_t fourBytes = 5;
-        const auto key = number();
-        if (!key)
-            return {};
-        Field field;
-        field.number = *key >> 3U;
-        const std::uint64_t kind = *key & 7U;
-        if (kind == variable) {
-            const auto value = number();
-            field.value = value.value_or(0);
-            return value ? std::optional(field) : std::nullopt;
-        }
-        const auto size = kind == counted      ? number()
-                          : kind == fourBytes  ? std::optional<std::uint64_t>(4)
-                          : kind == eightBytes ? std::optional<std::uint64_t>(8)
-                                               : std::nullopt;
-        if (!size || *size > rest_.size())
-            return {};
-        field.bytes = rest_.substr(0, *size);
-        rest_.remove_prefix(*size);
-        return field;
-    }
-
-  private:
-    /// Seven bits per byte, the lowest first; the highest bit of the last byte is 0.
-    std::optional<std::uint64_t> number() {
-        std::uint64_t value = 0;
-        for (unsigned shift = 0; shift < 64 && !rest_.empty(); shift += 7) {
-            const auto byte = static_cast<unsigned char>(rest_.front());
-            rest_.remove_prefix(1);
-            value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-            if ((byte & 0x80U) == 0)
-                return value;
-        }
-        return {};
-    }
-
-    std::string_view rest_;
-};
 
 }  // namespace
 

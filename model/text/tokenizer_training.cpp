@@ -8,6 +8,7 @@
 #include "model/error.h"
 #include "model/text/sentencepiece_call.h"
 #include "model/text/tokenizer.h"
+#include "model/text/whole_words.h"
 
 namespace model {
 namespace {
@@ -29,13 +30,19 @@ class Sentences : public sentencepiece::SentenceIterator {
 
 }  // namespace
 
+const std::string_view keyboardSigns =
+    "!\"#$%&'()*+,-./0123456789:;<=>?@[\\]^_`{|}~"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    "àâäáãåæçéèêëíìîïñóòôöõøœúùûüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝŸ"
+    "€£$¤¥¢§°µ²³¼½¾±×÷·«»¿¡©®™ªº№–—•→";
+
 std::string trainTokenizer(const std::vector<std::string> &sentences,
                            const TokenizerTraining &options) {
     if (sentences.empty())
         throw CorpusError("A tokenizer cannot be trained on 0 sentences, expected at least 1.");
-    const std::unordered_map<std::string, std::string> arguments{
+    std::unordered_map<std::string, std::string> arguments{
         {"model_type", "unigram"},
-        {"vocab_size", std::to_string(options.vocabulary)},
+        {"vocab_size", std::to_string(options.vocabulary - options.wholeWords)},
         {"character_coverage", std::to_string(options.coverage)},
         {"byte_fallback", "true"},
         // A small corpus does not hold thousands of pieces: take what there is.
@@ -52,6 +59,8 @@ std::string trainTokenizer(const std::vector<std::string> &sentences,
         {"num_threads", std::to_string(options.threads)},
         {"minloglevel", "3"},
     };
+    if (!options.required.empty())
+        arguments.emplace("required_chars", options.required);
     sentencepiece::SetRandomGeneratorSeed(static_cast<unsigned int>(options.seed));
     Sentences iterator(sentences);
     std::string serialized;
@@ -65,6 +74,8 @@ std::string trainTokenizer(const std::vector<std::string> &sentences,
             "than they have different characters, beside 256 bytes and 4 special ones, and text to "
             "make them of.",
             options.vocabulary, sentences.size());
+    if (options.wholeWords > 0)
+        return withWholeWords(serialized, sentences, options.wholeWords);
     return serialized;
 }
 

@@ -13,8 +13,19 @@ namespace {
 
 enum Stream : std::uint64_t { joinStream = 11, planStream = 12 };
 
+/// Appends what is expected of the next pair, without what is of the end piece of the first.
+void appendExpected(EncodedPair &pair, const EncodedPair &next) {
+    if (pair.expected.empty() && next.expected.empty()) {
+        return;
+    }
+    pair.expected.resize((pair.target.size() - 1) * expectedPieces);
+    pair.expected.insert(pair.expected.end(), next.expected.begin(), next.expected.end());
+    pair.expected.resize((pair.target.size() - 1 + next.target.size()) * expectedPieces);
+}
+
 /// Appends without the end pieces of the first pair.
 void append(EncodedPair &pair, const EncodedPair &next) {
+    appendExpected(pair, next);
     for (std::vector<int> EncodedPair::*side : {&EncodedPair::source, &EncodedPair::target}) {
         (pair.*side).pop_back();
     }
@@ -55,6 +66,21 @@ void layOutLinks(const std::vector<const EncodedPair *> &pairs, Batch &batch) {
         }
     }
     batch.linkStarts = std::move(starts);
+}
+
+void layOutExpected(const std::vector<const EncodedPair *> &pairs, Batch &batch) {
+    if (std::all_of(pairs.begin(), pairs.end(),
+                    [](const EncodedPair *pair) { return pair->expected.empty(); })) {
+        return;
+    }
+    batch.expected.resize(batch.target.size() * expectedPieces);
+    for (std::size_t b = 0; b < pairs.size(); ++b) {
+        const auto &expected = pairs[b]->expected;
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const std::size_t row = i / expectedPieces * pairs.size() + b;
+            batch.expected[row * expectedPieces + i % expectedPieces] = expected[i];
+        }
+    }
 }
 
 /// Sorts a pool of pairs by their lengths and appends its batches.
@@ -127,6 +153,7 @@ Batch makeBatch(std::vector<const EncodedPair *> pairs) {
         }
     }
     layOutLinks(pairs, batch);
+    layOutExpected(pairs, batch);
     return batch;
 }
 
@@ -141,7 +168,8 @@ std::vector<EncodedPair> joinPairs(std::vector<EncodedPair> pairs, const BatchPl
     joined.reserve(pairs.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         EncodedPair pair = std::move(pairs[i]);
-        const int more = random.chance(plan.joined) ? 1 + static_cast<int>(random.below(2)) : 0;
+        const auto most = static_cast<std::size_t>(plan.joinedCount - 1);
+        const int more = random.chance(plan.joined) ? 1 + static_cast<int>(random.below(most)) : 0;
         for (int k = 0; k < more && i + 1 < pairs.size(); ++k) {
             EncodedPair longer = pair;
             append(longer, pairs[i + 1]);

@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "model/layers/output.h"
+
 namespace model::training {
 
 /// A target piece is a translation of a source piece: positions in a sentence pair.
@@ -16,11 +18,17 @@ struct PieceLink {
     auto operator<=>(const PieceLink &) const = default;
 };
 
+/// So many of the pieces that a teacher expects at a position are learned from.
+inline constexpr int expectedPieces = 8;
+
 /// A sentence pair as piece ids; both end with special::end.
 struct EncodedPair {
     std::vector<int> source;
     std::vector<int> target;
     std::vector<PieceLink> links{};  ///< sorted; empty where nothing is known
+    /// What a teacher expects at each target position, expectedPieces each; empty where nothing is
+    /// known.
+    std::vector<layers::Expected> expected{};
 };
 
 /// Sentence pairs laid out for the network: time-major (position t of sentence b at t · B + b),
@@ -39,6 +47,9 @@ struct Batch {
     /// linkStarts[i + 1]). Both empty if no pair has links.
     std::vector<int> linkStarts;
     std::vector<int> linkedSources;
+    /// What is expected in each row of [T · B], expectedPieces each, 0 where nothing is known;
+    /// empty if nothing is known of any pair.
+    std::vector<layers::Expected> expected;
 
     /// How many sentences are longer than source position t.
     int running(int t) const;
@@ -57,11 +68,12 @@ struct BatchPlan {
     /// away from the gradient of the corpus (Morishita et al. 2017).
     int pool = 4096;
     int maximumLength = 120;  ///< pieces; longer pairs are left out
-    double joined = 0.08;     ///< probability that a pair is joined with the next one or two
+    double joined = 0.08;     ///< probability that a pair is joined with the next ones
+    int joinedCount = 3;      ///< pairs that are joined at most, two or more of them
     int joinedLength = 90;    ///< pieces that a joined pair may have
 };
 
-/// Joins some neighbouring pairs of a shuffled corpus into two- and three-sentence pairs, so that
+/// Joins some neighbouring pairs of a shuffled corpus into pairs of several sentences, so that
 /// longer inputs are seen; drops pairs that are too long. The same for the same (seed, epoch).
 std::vector<EncodedPair> joinPairs(std::vector<EncodedPair> pairs, const BatchPlan &plan,
                                    std::uint64_t seed, std::uint64_t epoch);

@@ -121,12 +121,14 @@ void DecoderPass<T>::embed(const Pass<T> &pass) {
         rows.row(i) = table.row(previousPiece(pass.batch, i));
     }
     dropout<T>(rows, pass.regularisation.dropout, Random{pass.maskName, targetMask});
+    dropRows<T>(rows, pass.regularisation.wordDropout, Random{pass.maskName, targetWordMask});
 }
 
 template <class T>
 void DecoderPass<T>::embedBackward(const Pass<T> &pass) {
     auto dRows = dTarget_.all();
     dropout<T>(dRows, pass.regularisation.dropout, Random{pass.maskName, targetMask});
+    dropRows<T>(dRows, pass.regularisation.wordDropout, Random{pass.maskName, targetWordMask});
     auto dTable = pass.gradient[Tensor::targetEmbedding];
     for (long i = 0; i < dRows.rows(); ++i) {
         dTable.row(previousPiece(pass.batch, i)) += dRows.row(i);

@@ -32,4 +32,18 @@ void dropout(Out<T> values, double rate, Random name) {
     }
 }
 
+/// Sets whole rows to 0 with probability `rate`; the others stay. For whole pieces that are not
+/// read: their number is not made up for, since a sentence has few of them.
+template <class T>
+void dropRows(Out<T> values, double rate, Random name) {
+    if (rate <= 0) {
+        return;
+    }
+    for (long i = 0; i < values.rows(); ++i) {
+        if (name.chance(rate)) {
+            values.row(i).setZero();
+        }
+    }
+}
+
 }  // namespace model::training

@@ -48,12 +48,14 @@ void EncoderPass<T>::embed(const Pass<T> &pass) {
         rows.row(i) = table.row(pass.batch.source[static_cast<std::size_t>(i)]);
     }
     dropout<T>(rows, pass.regularisation.dropout, Random{pass.maskName, sourceMask});
+    dropRows<T>(rows, pass.regularisation.wordDropout, Random{pass.maskName, sourceWordMask});
 }
 
 template <class T>
 void EncoderPass<T>::embedBackward(const Pass<T> &pass) {
     auto dRows = dSource_.all();
     dropout<T>(dRows, pass.regularisation.dropout, Random{pass.maskName, sourceMask});
+    dropRows<T>(dRows, pass.regularisation.wordDropout, Random{pass.maskName, sourceWordMask});
     auto dTable = pass.gradient[Tensor::sourceEmbedding];
     for (long i = 0; i < dRows.rows(); ++i) {
         dTable.row(pass.batch.source[static_cast<std::size_t>(i)]) += dRows.row(i);

@@ -57,8 +57,27 @@ std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair
     if (o.inventedNumbers > 0) {
         text << ", numbers " << o.inventedNumbers;
     }
+    if (o.patterned > 0) {
+        text << ", patterns " << hash(o.patterns) << ' ' << o.patterned;
+    }
+    if (o.expectations) {
+        text << ", expectations " << o.expectations->hash() << ' ' << u.regularisation.expectation;
+    }
+    if (o.backTranslated > 0) {
+        text << ", back-translated " << o.backTranslated;
+    }
+    if (o.plan.joinedCount != BatchPlan().joinedCount) {
+        text << ", joined " << o.plan.joinedCount;
+    }
+    if (u.regularisation.wordDropout > 0) {
+        text << ", word dropout " << u.regularisation.wordDropout;
+    }
     if (o.start != nullptr) {
         text << ", from " << hash(*o.start);
+    }
+    if (o.vocabularies && o.start == nullptr) {
+        text << ", vocabularies "
+             << Hash().add(o.vocabularies->source).add(o.vocabularies->target).value();
     }
     if (o.precision != unsaidPrecision) {
         text << precisionPart << o.precision;

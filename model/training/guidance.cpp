@@ -2,11 +2,66 @@
 #include "model/training/guidance.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "model/alignment/words.h"
 #include "model/configuration.h"
 
 namespace model::training {
+
+namespace {
+
+/// The bytes of a word, counted from its beginning, that a piece stands for.
+struct LetterPiece {
+    int piece = 0;
+    Range letters;
+};
+
+/// Where the words of a sentence are, and which piece spells which of their letters.
+class Spelling {
+  public:
+    explicit Spelling(const PiecesOf &sentence)
+        : text_(sentence.tokenizer.decode(sentence.ids)),
+          pieces_(sentence.tokenizer.describe(sentence.ids)) {
+        for (const Range &word : aligner::splitWords(text_, sentence.language)) {
+            words_[text_.substr(static_cast<std::size_t>(word.begin),
+                                static_cast<std::size_t>(word.end - word.begin))]
+                .push_back(word);
+        }
+    }
+
+    const std::map<std::string, std::vector<Range>> &words() const { return words_; }
+
+    /// The pieces of a word. The bytes of one character share its range: the first of them is its
+    /// first byte.
+    std::vector<LetterPiece> pieces(Range word) const {
+        std::vector<LetterPiece> found;
+        int bytes = 0;  // of the character that is being spelled
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            Range range = pieces_[i].range;
+            const bool goesOn = pieces_[i].isByte && i > 0 && pieces_[i - 1].isByte &&
+                                pieces_[i - 1].range == range;
+            bytes = goesOn ? bytes + 1 : 0;
+            if (range.empty() || range.end <= word.begin || word.end <= range.begin) {
+                continue;
+            }
+            if (pieces_[i].isByte) {
+                range = {range.begin + bytes, range.begin + bytes + 1};
+            }
+            found.push_back(
+                {static_cast<int>(i), {range.begin - word.begin, range.end - word.begin}});
+        }
+        return found;
+    }
+
+  private:
+    std::string text_;
+    std::vector<Piece> pieces_;
+    std::map<std::string, std::vector<Range>> words_;
+};
+
+}  // namespace
 
 std::vector<WordSpan> wordSpans(std::span<const Piece> pieces, std::span<const Range> words) {
     std::vector<WordSpan> spans;
@@ -55,6 +110,31 @@ std::vector<PieceLink> pieceLinks(const aligner::Links &links, std::span<const W
     std::sort(result.begin(), result.end());
     result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
+}
+
+std::vector<PieceLink> linksOfSameWords(const PiecesOf &source, const PiecesOf &target) {
+    const Spelling from(source);
+    const Spelling to(target);
+    std::vector<PieceLink> links;
+    for (const auto &[word, places] : to.words()) {
+        const auto same = from.words().find(word);
+        if (same == from.words().end() || same->second.size() != places.size()) {
+            continue;
+        }
+        for (std::size_t k = 0; k < places.size(); ++k) {
+            for (const LetterPiece &t : to.pieces(places[k])) {
+                for (const LetterPiece &s : from.pieces(same->second[k])) {
+                    if (s.letters.begin < t.letters.end && t.letters.begin < s.letters.end) {
+                        links.push_back({t.piece, s.piece});
+                    }
+                }
+            }
+        }
+    }
+    links.push_back(
+        {static_cast<int>(target.ids.size()) - 1, static_cast<int>(source.ids.size()) - 1});
+    std::sort(links.begin(), links.end());
+    return links;
 }
 
 }  // namespace model::training

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "model/alignment/links.h"
@@ -33,5 +34,17 @@ std::vector<WordSpan> wordSpans(const Tokenizer &tokenizer, std::span<const int>
 /// out. Sorted.
 std::vector<PieceLink> pieceLinks(const aligner::Links &links, std::span<const WordSpan> source,
                                   std::span<const WordSpan> target);
+
+/// A sentence as pieces, with what they were made by.
+struct PiecesOf {
+    const Tokenizer &tokenizer;
+    std::span<const int> ids;  ///< an end piece at the end
+    Language language;
+};
+
+/// Links the pieces of words that are the same on both sides, letter by letter: those of the first
+/// with those of the first, of the second with the second and so on, of words that occur as often
+/// on either side; and the end pieces. Sorted.
+std::vector<PieceLink> linksOfSameWords(const PiecesOf &source, const PiecesOf &target);
 
 }  // namespace model::training

@@ -11,6 +11,12 @@ namespace model::training {
 
 using namespace layers;
 
+namespace {
+
+constexpr long chunk = 256;  // so that the logits and their gradient stay in the cache
+
+}  // namespace
+
 template <class T>
 Cost Network<T>::accumulate(const Pass<T> &pass) {
     collectValid(pass.batch);
@@ -28,15 +34,48 @@ Cost Network<T>::accumulate(const Pass<T> &pass) {
 }
 
 template <class T>
+void Network<T>::predict(const Pass<T> &pass,
+                         const std::function<void(long first, In<T> logits)> &visit) {
+    collectValid(pass.batch);
+    encoder_.forward(pass);
+    decoder_.forward(pass, encoder_);
+    readout(pass);
+    const long n = static_cast<long>(validRows_.size());
+    for (long first = 0; first < n; first += chunk) {
+        const long count = std::min(chunk, n - first);
+        logits_.reshape(count, pass.configuration().targetVocabulary);
+        linear<T>(dropped_.rows(first, count), pass.weights[pass.weights.output()],
+                  pass.weights[Tensor::outputBias], logits_.all());
+        visit(first, logits_.all());
+    }
+}
+
+template <class T>
+Expectations Network<T>::expectations(const Pass<T> &pass, long first, long count) const {
+    if (validExpected_.empty()) {
+        return {};
+    }
+    return {std::span(validExpected_)
+                .subspan(static_cast<std::size_t>(first * expectedPieces),
+                         static_cast<std::size_t>(count * expectedPieces)),
+            expectedPieces, pass.regularisation.expectation};
+}
+
+template <class T>
 void Network<T>::collectValid(const Batch &batch) {
     validRows_.clear();
     validTargets_.clear();
+    validExpected_.clear();
     for (int i = 0; i < batch.targetLength; ++i) {
         for (int b = 0; b < batch.size; ++b) {
             if (i < batch.targetLengths[static_cast<std::size_t>(b)]) {
                 const long row = static_cast<long>(i) * batch.size + b;
                 validRows_.push_back(row);
                 validTargets_.push_back(batch.target[static_cast<std::size_t>(row)]);
+                if (!batch.expected.empty()) {
+                    const auto from = batch.expected.begin() + row * expectedPieces;
+                    validExpected_.insert(validExpected_.end(), from, from + expectedPieces);
+                }
             }
         }
     }
@@ -73,7 +112,6 @@ CrossEntropy Network<T>::output(const Pass<T> &pass) {
     auto dBias = pass.gradient[Tensor::outputBias];
     dReadout_.reshapeZero(n, c.embedding);
     CrossEntropy result;
-    constexpr long chunk = 256;  // so that the logits and their gradient stay in the cache
     for (long first = 0; first < n; first += chunk) {
         const long count = std::min(chunk, n - first);
         logits_.reshape(count, c.targetVocabulary);
@@ -82,7 +120,8 @@ CrossEntropy Network<T>::output(const Pass<T> &pass) {
         const std::span<const int> targets(validTargets_.data() + first,
                                            static_cast<std::size_t>(count));
         const CrossEntropy part =
-            crossEntropy<T>(logits_.all(), targets, static_cast<T>(pass.regularisation.smoothing));
+            crossEntropy<T>(logits_.all(), targets, static_cast<T>(pass.regularisation.smoothing),
+                            expectations(pass, first, count));
         result.loss += part.loss;
         result.logLikelihood += part.logLikelihood;
         result.correct += part.correct;

@@ -14,6 +14,11 @@ struct Regularisation {
     double dropout = 0.2;    ///< of embeddings and readouts (Zaremba et al. 2014)
     double smoothing = 0.1;  ///< ε of label smoothing (Szegedy et al. 2016, section 7)
     double guidance = 0;     ///< weight of the guided-alignment loss (Chen et al. 2016)
+    /// Whole pieces that are not read, on either side (Gal & Ghahramani 2016; Sennrich, Haddow &
+    /// Birch 2016, section 2).
+    double wordDropout = 0;
+    /// The share of what a teacher expects in what is learned, where it is known.
+    double expectation = 0.5;
 };
 
 /// What a batch cost: sums over its target pieces.
@@ -46,6 +51,12 @@ struct Pass {
 };
 
 /// Which dropout mask: part of the name of the mask.
-enum Mask : std::uint64_t { sourceMask = 1, targetMask = 2, readoutMask = 3 };
+enum Mask : std::uint64_t {
+    sourceMask = 1,
+    targetMask = 2,
+    readoutMask = 3,
+    sourceWordMask = 4,
+    targetWordMask = 5,
+};
 
 }  // namespace model::training

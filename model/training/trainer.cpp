@@ -5,20 +5,13 @@
 #include <cmath>
 #include <utility>
 
-#include "model/alignment/aligner.h"
-#include "model/alignment/words.h"
 #include "model/error.h"
-#include "model/numerics/parallel.h"
-#include "model/training/augmentation/numbers.h"
+#include "model/text/tokenizer.h"
 #include "model/training/fingerprint.h"
 
 namespace model::training {
 
 namespace {
-
-constexpr std::uint64_t noiseStream = 21;
-constexpr std::uint64_t nameStream = 22;
-constexpr std::uint64_t numberStream = 23;
 
 class Stopwatch {
   public:
@@ -76,6 +69,17 @@ Parameters<float> startingWeights(const Weights &start, const Configuration &con
     return weights;
 }
 
+Vocabularies vocabulariesOf(const TrainingOptions &options,
+                            const std::vector<SentencePair> &pairs) {
+    if (options.start != nullptr) {
+        return {options.start->source().serialized(), options.start->target().serialized()};
+    }
+    if (options.vocabularies) {
+        return *options.vocabularies;
+    }
+    return {trainSide(options, pairs, true), trainSide(options, pairs, false)};
+}
+
 Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair> &pairs) {
     const std::string name = fingerprint(options, pairs);
     if (!options.checkpoint.empty() && std::filesystem::exists(options.checkpoint)) {
@@ -90,10 +94,7 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
         return checkpoint;
     }
     const Model *start = options.start.get();
-    std::string source =
-        start != nullptr ? start->source().serialized() : trainSide(options, pairs, true);
-    std::string target =
-        start != nullptr ? start->target().serialized() : trainSide(options, pairs, false);
+    auto [source, target] = vocabulariesOf(options, pairs);
     Configuration configuration = options.configuration;
     configuration.sourceVocabulary = Tokenizer(source, "tokenizer.source").size();
     configuration.targetVocabulary = Tokenizer(target, "tokenizer.target").size();
@@ -118,48 +119,16 @@ Language languageOf(const Model::Metadata &metadata, const char *key) {
 Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata,
                  const std::stop_token &stop)
     : options_(settled(std::move(options))),
-      pairs_(std::move(pairs)),
       metadata_(std::move(metadata)),
-      checkpoint_(begin(options_, pairs_)),
-      source_(checkpoint_.sourceTokenizer, "tokenizer.source"),
+      checkpoint_(begin(options_, pairs)),
       target_(checkpoint_.targetTokenizer, "tokenizer.target"),
-      targetIds_(pairs_.size()),
+      encoder_(options_, std::move(pairs),
+               {{checkpoint_.sourceTokenizer, checkpoint_.targetTokenizer},
+                languageOf(metadata_, "source_language"),
+                languageOf(metadata_, "target_language")},
+               stop),
       updater_(checkpoint_.state.weights.configuration(), options_.updater),
-      nextCheckpoint_(checkpoint_.state.seconds + options_.checkpointSeconds) {
-    encodeTargets();
-    if (options_.inventedNames > 0 || options_.listsOfNames > 0) {
-        names_.emplace(pairs_);
-    }
-    if (options_.updater.regularisation.guidance > 0) {
-        alignWords(stop);
-    }
-}
-
-std::vector<int> Trainer::encodeTarget(std::string_view sentence) const {
-    std::vector<int> ids = target_.encodeNormalized(sentence);
-    ids.push_back(special::end);
-    return ids;
-}
-
-void Trainer::encodeTargets() {
-    deal(options_.updater.threads, pairs_.size(),
-         [this](std::size_t i) { targetIds_[i] = encodeTarget(pairs_[i].references.front()); });
-}
-
-void Trainer::alignWords(const std::stop_token &stop) {
-    const Language source = languageOf(metadata_, "source_language");
-    const Language target = languageOf(metadata_, "target_language");
-    std::vector<aligner::WordPair> words(pairs_.size());
-    targetSpans_.resize(pairs_.size());
-    deal(options_.updater.threads, pairs_.size(), [&](std::size_t i) {
-        words[i] = {aligner::wordKeys(pairs_[i].source, source),
-                    aligner::wordKeys(pairs_[i].references.front(), target)};
-        targetSpans_[i] = wordSpans(target_, targetIds_[i], target);
-    });
-    aligner::AlignerOptions options;
-    options.threads = options_.updater.threads;
-    links_ = aligner::align(words, options, stop);
-}
+      nextCheckpoint_(checkpoint_.state.seconds + options_.checkpointSeconds) {}
 
 std::shared_ptr<const Model> Trainer::makeModel(const Parameters<float> &weights) const {
     return std::make_shared<const Model>(
@@ -169,75 +138,6 @@ std::shared_ptr<const Model> Trainer::makeModel(const Parameters<float> &weights
 
 std::shared_ptr<const Model> Trainer::bestModel() const {
     return makeModel(state().bestScore >= 0 ? state().best : state().average);
-}
-
-std::optional<SentencePair> Trainer::exchange(std::size_t i) const {
-    const auto epoch = static_cast<std::uint64_t>(state().epoch);
-    const std::uint64_t seed = options_.updater.seed;
-    std::optional<SentencePair> other;
-    if (options_.inventedNames > 0) {
-        other = names_->exchange(pairs_[i], options_.inventedNames, {seed, nameStream, epoch, i});
-    }
-    if (options_.inventedNumbers > 0) {
-        auto numbered = exchangeNumbers(other ? *other : pairs_[i], options_.inventedNumbers,
-                                        {seed, numberStream, epoch, i});
-        if (numbered) {
-            return numbered;
-        }
-    }
-    return other;
-}
-
-EncodedPair Trainer::encode(std::size_t i) const {
-    const auto epoch = static_cast<std::uint64_t>(state().epoch);
-    const std::uint64_t seed = options_.updater.seed;
-    const std::optional<SentencePair> other = exchange(i);
-    const std::string &source = other ? other->source : pairs_[i].source;
-    EncodedPair pair;
-    pair.source = source_.encodeNormalized(
-        addNoise(source, options_.noise, Random{seed, noiseStream, epoch, i}));
-    pair.source.push_back(special::end);
-    pair.target = other ? encodeTarget(other->references.front()) : targetIds_[i];
-    if (!links_.empty()) {
-        // A disturbed sentence keeps the places of its words, but may lack the last ones.
-        const auto spans =
-            wordSpans(source_, pair.source, languageOf(metadata_, "source_language"));
-        const auto spansOfOther =
-            other ? wordSpans(target_, pair.target, languageOf(metadata_, "target_language"))
-                  : std::vector<WordSpan>();
-        pair.links = pieceLinks(links_[i], spans, other ? spansOfOther : targetSpans_[i]);
-    }
-    return pair;
-}
-
-EncodedPair Trainer::encodeList(std::size_t i) const {
-    const auto epoch = static_cast<std::uint64_t>(state().epoch);
-    const SentencePair list =
-        names_->list(options_.inventedNumbers, {options_.updater.seed, nameStream, epoch, i});
-    EncodedPair pair;
-    pair.source = source_.encodeNormalized(list.source);
-    pair.source.push_back(special::end);
-    pair.target = encodeTarget(list.references.front());
-    if (!links_.empty()) {
-        aligner::Links links;
-        const auto words = aligner::splitWords(list.source, Language::other).size();
-        for (int word = 0; word < static_cast<int>(words); ++word) {
-            links.push_back({word, word});
-        }
-        pair.links = pieceLinks(links, wordSpans(source_, pair.source, Language::other),
-                                wordSpans(target_, pair.target, Language::other));
-    }
-    return pair;
-}
-
-std::vector<EncodedPair> Trainer::encodeEpoch() const {
-    const auto lists =
-        static_cast<std::size_t>(options_.listsOfNames * static_cast<double>(pairs_.size()));
-    std::vector<EncodedPair> encoded(pairs_.size() + lists);
-    deal(options_.updater.threads, encoded.size(),
-         [&](std::size_t i) { encoded[i] = i < pairs_.size() ? encode(i) : encodeList(i); });
-    return joinPairs(std::move(encoded), options_.plan, options_.updater.seed,
-                     static_cast<std::uint64_t>(state().epoch));
 }
 
 bool Trainer::run(const TrainingEvents &events, const std::stop_token &stop) {
@@ -290,7 +190,7 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
 
 Trainer::Epoch Trainer::beginEpoch() const {
     Epoch epoch;
-    epoch.pairs = encodeEpoch();
+    epoch.pairs = encoder_.encodeEpoch(state().epoch);
     epoch.plan = planEpoch(epoch.pairs, options_.plan, options_.updater.seed,
                            static_cast<std::uint64_t>(state().epoch));
     if (epoch.plan.empty()) {

@@ -1,51 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <filesystem>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <stop_token>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "model/model.h"
-#include "model/training/augmentation/names.h"
-#include "model/training/augmentation/noise.h"
 #include "model/training/checkpoint.h"
-#include "model/training/corpus.h"
-#include "model/training/guidance.h"
+#include "model/training/pair_encoder.h"
+#include "model/training/training_options.h"
 #include "model/training/update.h"
 
 namespace model::training {
-
-/// A whole training run. The vocabularies get as many pieces as `configuration` says, or fewer
-/// where the corpus does not hold as many.
-struct TrainingOptions {
-    Configuration configuration;
-    Updater::Options updater;
-    BatchPlan plan;
-    NoiseOptions noise;
-    /// The model whose weights, vocabularies and configuration (in place of the above) the run
-    /// begins with; none: weights drawn at random, vocabularies of the corpus.
-    std::shared_ptr<const Model> start;
-    std::string precision = "float32";  ///< of matrix products, as the program has set them
-    double inventedNames = 0;           ///< probability that a name becomes an invented one (Names)
-    double inventedNumbers =
-        0;  ///< … that a number, or a name of a list, becomes an invented number
-    double listsOfNames = 0;  ///< lists of invented names to be copied, per pair (Names)
-    int epochs = 8;
-    std::filesystem::path checkpoint;  ///< empty: none is written
-    /// Go on from the checkpoint even if its corpus or options, but not its sizes, were others; its
-    /// epoch begins again then, and the best development score is measured anew.
-    bool adoptCheckpoint = false;
-    double checkpointSeconds = 300;  ///< between two checkpoints
-    double reportSeconds = 10;       ///< between two progress reports
-    /// Identifies what the score is measured on: scores on different data cannot be compared.
-    std::uint64_t scoredOn = 0;
-    long scoreEvery = 0;  ///< updates between two development scores; 0: after every epoch only
-};
 
 /// The progress of a run.
 struct Progress {
@@ -109,17 +76,6 @@ class Trainer {
     };
 
     std::shared_ptr<const Model> makeModel(const Parameters<float> &weights) const;
-    /// Its pieces and the end piece.
-    std::vector<int> encodeTarget(std::string_view sentence) const;
-    void encodeTargets();
-    void alignWords(const std::stop_token &stop);
-    /// A pair with other names and numbers; nothing if it stays.
-    std::optional<SentencePair> exchange(std::size_t i) const;
-    /// A pair as it is shown in the present epoch.
-    EncodedPair encode(std::size_t i) const;
-    /// What follows the corpus in the present epoch: a list of names.
-    EncodedPair encodeList(std::size_t i) const;
-    std::vector<EncodedPair> encodeEpoch() const;
     Epoch beginEpoch() const;
     void learnBatch(Epoch &epoch);
     Progress progressIn(const Epoch &epoch) const;
@@ -129,15 +85,10 @@ class Trainer {
     void save();
 
     TrainingOptions options_;
-    std::vector<SentencePair> pairs_;
     Model::Metadata metadata_;
     Checkpoint checkpoint_;
-    Tokenizer source_;
     Tokenizer target_;
-    std::vector<std::vector<int>> targetIds_;
-    std::optional<Names> names_;
-    std::vector<aligner::Links> links_;  ///< of the words, per pair; empty: no guidance
-    std::vector<std::vector<WordSpan>> targetSpans_;  ///< the words of targetIds_, where linked
+    PairEncoder encoder_;
     Updater updater_;
     double nextCheckpoint_ = 0;
 };

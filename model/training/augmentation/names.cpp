@@ -4,6 +4,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "model/text/utf8.h"
@@ -176,6 +177,14 @@ std::string Names::invent(bool vowel, Random &random) const {
         }
     }
     return {};
+}
+
+std::string Names::any(Random &random) const {
+    if (!names_.empty() && random.chance(0.4)) {
+        return *std::next(names_.begin(), static_cast<long>(random.below(names_.size())));
+    }
+    std::string name = invent(false, random);
+    return name.empty() ? "Tom" : name;
 }
 
 SentencePair Names::list(double numbers, Random random) const {

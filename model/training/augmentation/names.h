@@ -43,6 +43,8 @@ class Names {
     /// A word with a capital letter that is neither a word of the source nor a name, and more or
     /// less pronounceable; empty where the corpus is too small to make one.
     std::string invent(bool vowel, Random &random) const;
+    /// A name of the corpus, or an invented one that begins with a consonant; never empty.
+    std::string any(Random &random) const;
 
   private:
     /// Counts what follows two letters; 0 stands for the edges of the word.

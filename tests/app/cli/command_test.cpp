@@ -18,8 +18,8 @@ TEST_F(Command, helpIsOnTheStandardOutput) {
     const Outcome outcome = run("--help");
     EXPECT_EQ(outcome.status, 0);
     EXPECT_EQ(outcome.err, "");
-    for (const std::string command :
-         {"translate", "evaluate", "align", "info", "train", "distil", "colloquial", "average"}) {
+    for (const std::string command : {"translate", "evaluate", "align", "info", "train",
+                                      "vocabulary", "distil", "expect", "colloquial", "average"}) {
         EXPECT_TRUE(contains(outcome.out, command)) << command;
         const Outcome help = run(command + " --help");
         EXPECT_EQ(help.status, 0);

@@ -7,7 +7,10 @@
 #include <set>
 #include <sstream>
 
+#include "model/model.h"
+#include "model/training/vocabularies.h"
 #include "tests/app/cli/command.h"
+#include "tests/model/text/tiny_tokenizer.h"
 
 namespace {
 
@@ -89,6 +92,99 @@ TEST_F(Command, trainBeginsWithTheModelItIsGivenInThePrecisionItIsTold) {
                               support::dataFile("tiny_general.safetensors").string());
     EXPECT_EQ(score.status, 1);
     EXPECT_TRUE(contains(score.err, "score is general cannot be trained")) << score.err;
+}
+
+TEST_F(Command, vocabularyIsHandedToTrainingInEitherDirection) {
+    std::string pairs;
+    for (const std::string &sentence : frenchSentences()) {
+        pairs += sentence + "\tThe reading of such a sentence.\n";
+    }
+    const std::string corpus = write("corpus.tsv", pairs);
+    const std::string text = write("text", std::string("Il lit.\tof a book\nElle rit.\n"));
+    const std::string file = (folder_ / "vocabulary").string();
+    const Outcome made =
+        run("vocabulary --source-vocabulary 620 --target-vocabulary 500 --whole-words 0.1 "
+            "--source-text " +
+            text + " --output " + file + " " + corpus);
+    EXPECT_EQ(made.status, 0) << made.err;
+    EXPECT_TRUE(contains(made.out, " pieces of 34 French sentences\n")) << made.out;
+    EXPECT_TRUE(contains(made.out, " pieces of 32 English sentences\nwrote " + file)) << made.out;
+
+    const std::string output = (folder_ / "out.safetensors").string();
+    const std::string train =
+        "train --epochs 1 --embedding 8 --encoder 8 --decoder 8 --attention 8 --precision float32 "
+        "--corpus " +
+        corpus + " --output " + output + " --vocabulary " + file;
+    const auto vocabularies = model::training::readVocabularies(file);
+    EXPECT_EQ(run(train).status, 0);
+    EXPECT_EQ(model::readModel(output)->source().serialized(), vocabularies.source);
+    EXPECT_TRUE(contains(run("info " + output).out, "attention fr-en"));
+    const Outcome reversed = run(train + " --reversed --development " + corpus);
+    EXPECT_EQ(reversed.status, 0) << reversed.err;
+    const auto model = model::readModel(output);
+    EXPECT_EQ(model->source().serialized(), vocabularies.target);
+    EXPECT_EQ(model->target().serialized(), vocabularies.source);
+    EXPECT_EQ(model->metadata("source_language"), "en");
+    EXPECT_EQ(model->metadata("target_language"), "fr");
+    EXPECT_EQ(model->metadata("name"), "attention en-fr");
+
+    EXPECT_EQ(run("vocabulary --output " + file).status, 2);
+    const Outcome missing =
+        run("vocabulary --source-text /nowhere --output " + file + " " + corpus);
+    EXPECT_EQ(missing.status, 1);
+    EXPECT_TRUE(contains(missing.err, "/nowhere")) << missing.err;
+}
+
+TEST_F(Command, expectTellsTrainingWhatTeachersExpect) {
+    const std::string corpus = write("corpus.tsv", "Il pleut.\tIt rains.\nMerci !\tThanks!\n");
+    const std::string tiny = support::dataFile("tiny.safetensors").string();
+    const std::string expected = (folder_ / "expected").string();
+    const std::string command = "expect --corpus " + corpus + " --output " + expected + " ";
+    const Outcome outcome = run(command + tiny + " " + tiny);
+    EXPECT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_EQ(outcome.out, "wrote " + expected + ": 2 pairs\n");
+    const std::string train = "train --epochs 1 --precision float32 --vocabulary " + tiny +
+                              " --embedding 8 --encoder 8 --decoder 8 --attention 8 --output " +
+                              (folder_ / "out.safetensors").string() + " --expectations " +
+                              expected + " --corpus ";
+    EXPECT_EQ(run(train + corpus).status, 0);
+    const Outcome other = run(train + write("other.tsv", "Oui.\tYes.\nNon.\tNo.\n"));
+    EXPECT_EQ(other.status, 1);
+    EXPECT_TRUE(contains(other.err, "2 pairs of which something is expected")) << other.err;
+    EXPECT_EQ(run(command).status, 2);
+}
+
+TEST_F(Command, trainMakesPairsByPatternAndMarksBackTranslations) {
+    const std::string corpus = write("corpus.tsv", "Il pleut.\tIt rains.\nMerci !\tThanks!\n");
+    const std::string patterns = write("patterns.tsv", "{few} ans\t{few} years\n");
+    const std::string train = "train --epochs 1 --precision float32 --start " +
+                              support::dataFile("tiny.safetensors").string() + " --output " +
+                              (folder_ / "out.safetensors").string() + " --corpus " + corpus;
+    const Outcome made =
+        run(train + " --patterned 2 --patterns " + patterns + " --back-translated " + corpus);
+    EXPECT_EQ(made.status, 0) << made.err;
+    EXPECT_TRUE(contains(made.out, "4 sentence pairs\n")) << made.out;
+    const Outcome without = run(train + " --patterned 2");
+    EXPECT_EQ(without.status, 2);
+    EXPECT_TRUE(contains(without.err, "--patterned needs --patterns FILE.")) << without.err;
+    const Outcome unknown =
+        run(train + " --patterned 1 --patterns " + write("bad.tsv", "{prix}\t{prix}\n"));
+    EXPECT_EQ(unknown.status, 1);
+    EXPECT_TRUE(contains(unknown.err, "slot {prix}")) << unknown.err;
+}
+
+TEST_F(Command, translateDrawsPiecesWhereAskedTo) {
+    const std::string command = "translate " + tiny() + " --sample 32";
+    const std::string sentence = "Où dort le chat noir ?\n";
+    EXPECT_EQ(run(command, sentence).out, run(command + " --seed 1", sentence).out);
+    std::set<std::string> different;
+    for (int seed = 1; seed <= 8; ++seed) {
+        different.insert(run(command + " --seed " + std::to_string(seed), sentence).out);
+    }
+    EXPECT_GT(different.size(), 2U);
+    EXPECT_EQ(run("translate " + tiny() + " --sample 1", sentence).out,
+              run("translate " + tiny(), sentence).out);
+    EXPECT_EQ(run(command + " --beam 2").status, 2);
 }
 
 TEST_F(Command, trainTakesAPrecisionAndSaysWhich) {

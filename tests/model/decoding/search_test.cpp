@@ -218,6 +218,52 @@ TEST(BeamSearch, aBeamOutOfRangeIsRefused) {
     EXPECT_THROW(model::searchTree(tinyModel(), "Oui.", {.beam = 33}), model::Error);
 }
 
+TEST(Sampling, drawsPiecesByTheirProbabilities) {
+    // The first pieces of many draws against what the model says of them.
+    std::map<int, int> drawn;
+    constexpr int draws = 2000;
+    const auto first = model::translate(tinyModel(), sentences[0])->steps.front()->candidates;
+    for (std::uint64_t seed = 0; seed < draws; ++seed) {
+        const auto trace =
+            model::translate(tinyModel(), sentences[0], {.sampled = 3, .seed = seed});
+        EXPECT_LT(trace->choices.front().rank, 3);
+        ++drawn[trace->choices.front().candidate.id];
+    }
+    double sum = 0;
+    for (std::size_t rank = 0; rank < 3; ++rank) {
+        sum += std::exp(first[rank].logProbability);
+    }
+    for (std::size_t rank = 0; rank < 3; ++rank) {
+        const double expected = std::exp(first[rank].logProbability) / sum;
+        EXPECT_NEAR(drawn[first[rank].id] / double(draws), expected, 0.04) << rank;
+    }
+}
+
+TEST(Sampling, followsFromSeedAndSentence) {
+    const auto text = [](const std::string &sentence, std::uint64_t seed) {
+        return model::translate(tinyModel(), sentence, {.sampled = 32, .seed = seed})->translation;
+    };
+    std::set<std::string> different;
+    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+        EXPECT_EQ(text(sentences[0], seed), text(sentences[0], seed));
+        different.insert(text(sentences[0], seed));
+    }
+    EXPECT_GT(different.size(), 3U);
+}
+
+TEST(Sampling, fromOnePieceIsGreedySearch) {
+    for (const std::string &sentence : sentences) {
+        const auto sampled = model::translate(tinyModel(), sentence, {.sampled = 1});
+        EXPECT_EQ(sampled->translation, model::translate(tinyModel(), sentence)->translation);
+        EXPECT_EQ(sampled->ending, model::translate(tinyModel(), sentence)->ending);
+    }
+}
+
+TEST(Sampling, fromMorePiecesThanAreKnownIsRefused) {
+    EXPECT_THROW(model::translate(tinyModel(), "Merci !", {.sampled = 33}), model::Error);
+    EXPECT_THROW(model::translate(tinyModel(), "Merci !", {.sampled = -1}), model::Error);
+}
+
 TEST(LengthLimit, endsATranslationThatDoesNotEnd) {
     const auto endless = withEndBias(-1e4F);
     for (const int beam : {1, 3}) {

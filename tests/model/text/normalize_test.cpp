@@ -160,6 +160,14 @@ TEST(Normalize, WritesWhatIsShoutedSmall) {
     EXPECT_EQ(other("WHERE IS IT?"), "WHERE IS IT?");
 }
 
+TEST(Normalize, LeavesTheCapitalsOfCodes) {
+    for (const char *text : {"VJ-803-TI", "AF1280", "FR-20931 AB12 X7", "EQ-213-NO !"})
+        EXPECT_EQ(french(text), text);
+    EXPECT_EQ(french("LE VOL AF1280 EST ANNULÉ"), "Le vol AF1280 est annulé");
+    EXPECT_EQ(french("AF1280 EST ANNULÉ. ENCORE !"), "AF1280 est annulé. Encore !");
+    EXPECT_EQ(french("ON SE VOIT À 8H30"), "On se voit à 8h30");
+}
+
 TEST(Normalize, LeavesPunctuationOfOtherLanguages) {
     EXPECT_EQ(other("Why? So: «no»; stop!"), "Why? So: «no»; stop!");
 }

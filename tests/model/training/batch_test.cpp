@@ -168,6 +168,63 @@ TEST(Join, movesLinksWithTheirPieces) {
     EXPECT_GT(joins, 0);
 }
 
+TEST(Join, takesAsManyPairsAsItIsTold) {
+    BatchPlan plan;
+    plan.joined = 1;
+    plan.joinedCount = 5;
+    plan.joinedLength = 1000;
+    std::set<std::size_t> counts;
+    for (const EncodedPair &pair :
+         joinPairs(std::vector<EncodedPair>(400, EncodedPair{{7, 3}, {9, 3}}), plan, 1, 0)) {
+        counts.insert(pair.source.size() - 1);
+    }
+    counts.erase(1);  // what was left at the end
+    EXPECT_EQ(counts, (std::set<std::size_t>{2, 3, 4, 5}));
+}
+
+TEST(Join, movesWhatIsExpectedWithItsPieces) {
+    BatchPlan plan;
+    plan.joined = 1;
+    // Of every other pair nothing is expected.
+    std::vector<model::layers::Expected> expected(2 * expectedPieces);
+    expected[0] = {9, 0.5F};
+    expected[expectedPieces] = {3, 0.25F};
+    std::vector<EncodedPair> pairs;
+    for (int i = 0; i < 10; ++i) {
+        pairs.push_back({{7, 3}, {9, 3}, {}, expected});
+        pairs.push_back({{8, 3}, {10, 3}});
+    }
+    int joins = 0;
+    for (const EncodedPair &pair : joinPairs(pairs, plan, 1, 0)) {
+        const bool isKnown = std::count(pair.target.begin(), pair.target.end(), 9) > 0;
+        ASSERT_EQ(pair.expected.size(), isKnown ? pair.target.size() * expectedPieces : 0);
+        for (std::size_t i = 0; isKnown && i < pair.target.size(); ++i) {
+            const model::layers::Expected &first = pair.expected[i * expectedPieces];
+            const bool afterKnown = i > 0 && pair.target[i - 1] == 9;
+            const bool isTarget = pair.target[i] == 9 || (pair.target[i] == 3 && afterKnown);
+            EXPECT_EQ(first.probability > 0, isTarget);
+            EXPECT_EQ(first.piece, isTarget ? pair.target[i] : 0);
+        }
+        joins += pair.target.size() > 2 ? 1 : 0;
+    }
+    EXPECT_GT(joins, 3);
+}
+
+TEST(Batch, laysOutWhatIsExpectedByRows) {
+    std::vector<model::layers::Expected> expected(2 * expectedPieces);
+    expected[1] = {9, 0.5F};
+    expected[expectedPieces] = {3, 0.25F};
+    const EncodedPair known{{7, 3}, {9, 3}, {}, expected};
+    const EncodedPair unknown{{7, 8, 3}, {9, 10, 3}};
+    const Batch batch = makeBatch({&known, &unknown});  // the longer one comes first
+    ASSERT_EQ(batch.expected.size(), std::size_t(3) * 2 * expectedPieces);
+    for (std::size_t i = 0; i < batch.expected.size(); ++i) {
+        const float wanted = i == expectedPieces + 1 ? 0.5F : i == 3 * expectedPieces ? 0.25F : 0;
+        EXPECT_EQ(batch.expected[i].probability, wanted) << i;
+    }
+    EXPECT_TRUE(makeBatch({&unknown}).expected.empty());
+}
+
 TEST(Join, leavesOutWhatIsTooLong) {
     BatchPlan plan;
     plan.maximumLength = 10;

@@ -22,10 +22,18 @@ Configuration smallConfiguration() {
     return c;
 }
 
+/// For two target pieces, the second of which is known to a teacher.
+std::vector<layers::Expected> expectations() {
+    std::vector<layers::Expected> expected(2 * expectedPieces);
+    expected[expectedPieces] = {3, 0.5F};
+    expected[expectedPieces + 1] = {7, 0.25F};
+    return expected;
+}
+
 /// Sentences of different lengths, so that padding and running sentences are exercised.
 Batch smallBatch() {
     static const std::vector<EncodedPair> pairs = {
-        {{4, 9, 3}, {5, 3}, {{0, 1}, {1, 2}}},
+        {{4, 9, 3}, {5, 3}, {{0, 1}, {1, 2}}, expectations()},
         {{5, 6, 7, 8, 10, 3}, {4, 8, 6, 3}, {{0, 0}, {0, 3}, {2, 4}}},
         {{3}, {7, 7, 4, 5, 3}, {}},
     };
@@ -51,10 +59,17 @@ std::vector<Case> cases() {
     untied.tiedOutput = false;
     Configuration queryOfWord = base;
     queryOfWord.queryOfWord = true;
-    return {{"attention", base, {0.0, 0.1}},        {"queryOfWord", queryOfWord, {0.2, 0.1, 0.7}},
-            {"dropout", base, {0.3, 0.1}},          {"unsmoothed", base, {0.0, 0.0}},
-            {"bottleneck", bottleneck, {0.2, 0.1}}, {"oneDirection", oneDirection, {0.2, 0.1}},
-            {"untied", untied, {0.2, 0.1}},         {"guided", base, {0.2, 0.1, 0.7}}};
+    return {{"attention", base, {0.0, 0.1}},
+            {"queryOfWord", queryOfWord, {0.2, 0.1, 0.7}},
+            {"dropout", base, {0.3, 0.1}},
+            {"unsmoothed", base, {0.0, 0.0}},
+            {"bottleneck", bottleneck, {0.2, 0.1}},
+            {"oneDirection", oneDirection, {0.2, 0.1}},
+            {"untied", untied, {0.2, 0.1}},
+            {"guided", base, {0.2, 0.1, 0.7}},
+            {"wordDropout", base, {0.1, 0.1, 0, 0.4}},
+            {"expectation", base, {0.1, 0.1, 0, 0, 0.6}},
+            {"expectationAlone", base, {0, 0, 0, 0, 1}}};
 }
 
 class GradientTest : public testing::TestWithParam<Case> {};
@@ -119,6 +134,47 @@ TEST_P(GradientTest, isAdded) {
 
 INSTANTIATE_TEST_SUITE_P(Network, GradientTest, testing::ValuesIn(cases()),
                          [](const auto &info) { return info.param.name; });
+
+TEST(Network, learnsWhatIsExpectedInPlaceOfTheTarget) {
+    const auto lossOf = [](const std::vector<layers::Expected> &expected, double weight) {
+        const EncodedPair pair{{4, 9, 3}, {5, 3}, {}, expected};
+        Parameters<double> weights(smallConfiguration());
+        initialise(weights, 3);
+        Parameters<double> gradient(smallConfiguration());
+        Network<double> network;
+        return network.accumulate({weights, makeBatch({&pair}), {0, 0, 0, 0, weight}, 0, gradient})
+            .loss;
+    };
+    const double alone = lossOf({}, 0.5);
+    EXPECT_NEAR(lossOf(expectations(), 0), alone, 1e-12);
+    std::vector<layers::Expected> target(2 * expectedPieces);
+    target[0] = {5, 0.3F};
+    target[expectedPieces] = {3, 0.9F};
+    EXPECT_NEAR(lossOf(target, 0.7), alone, 1e-9) << "the teacher expects nothing but the target";
+    target[expectedPieces] = {4, 0.9F};
+    EXPECT_GT(std::abs(lossOf(target, 0.7) - alone), 1e-3);
+}
+
+TEST(Network, predictsWithoutLearning) {
+    const std::vector<EncodedPair> pairs = {{{4, 9, 3}, {5, 3}}, {{3}, {7, 7, 4, 5, 3}}};
+    Parameters<double> weights(smallConfiguration());
+    initialise(weights, 3);
+    Parameters<double> none;
+    Network<double> network;
+    const Batch batch = makeBatch({&pairs[0], &pairs[1]});
+    double loss = 0;
+    const Pass<double> pass{weights, batch, {0, 0}, 0, none};
+    network.predict(pass, [&](long first, const In<double> &logits) {
+        for (long i = 0; i < logits.rows(); ++i) {
+            const long row = network.rows()[static_cast<std::size_t>(first + i)];
+            const int target = batch.target[static_cast<std::size_t>(row)];
+            loss += std::log(logits.row(i).array().exp().sum()) - logits(i, target);
+        }
+    });
+    Parameters<double> gradient(smallConfiguration());
+    const double learned = network.accumulate({weights, batch, {0, 0}, 0, gradient}).loss;
+    EXPECT_NEAR(loss, learned, 1e-10);
+}
 
 TEST(Network, lossDoesNotDependOnHowSentencesAreBatched) {
     const std::vector<EncodedPair> pairs = {

@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "model/alignment/words.h"
 #include "model/configuration.h"
 #include "tests/model/text/tiny_tokenizer.h"
@@ -52,6 +54,43 @@ TEST(PieceLinks, joinThePiecesOfLinkedWordsAndTheEnds) {
         pieceLinks({{0, 1}, {1, 0}, {5, 0}, {0, 9}}, source, target);
     const std::vector<PieceLink> expected{{0, 1}, {0, 2}, {1, 1}, {1, 2}, {2, 0}, {3, 3}};
     EXPECT_EQ(links, expected);
+}
+
+TEST(LinksOfSameWords, joinTheirPiecesLetterByLetter) {
+    const Tokenizer tokenizer(tinyTokenizer(), "tokenizer");
+    const auto encode = [&](const std::string &text) {
+        std::vector<int> ids = tokenizer.encodeNormalized(text);
+        ids.push_back(special::end);
+        return ids;
+    };
+    // What each linked piece is, target first.
+    const auto linked = [&](const std::string &from, const std::string &to) {
+        const std::vector<int> source = encode(from);
+        const std::vector<int> target = encode(to);
+        const auto links = linksOfSameWords({tokenizer, source, Language::french},
+                                            {tokenizer, target, Language::other});
+        EXPECT_EQ(links.back(), (PieceLink{static_cast<int>(target.size()) - 1,
+                                           static_cast<int>(source.size()) - 1}));
+        EXPECT_TRUE(std::is_sorted(links.begin(), links.end()));
+        std::string pieces;
+        for (const PieceLink &link : links) {
+            const auto at = [&](const std::vector<int> &ids, int i) {
+                return std::string(tokenizer.piece(ids[static_cast<std::size_t>(i)]));
+            };
+            pieces += at(target, link.target) + "=" + at(source, link.source) + " ";
+        }
+        return pieces;
+    };
+    // Bytes of a character are linked one by one, whatever stands between.
+    EXPECT_EQ(linked("\U0001F600", "\U0001F600"),
+              "<0xF0>=<0xF0> <0x9F>=<0x9F> <0x98>=<0x98> <0x80>=<0x80> </s>=</s> ");
+    // Other words are not linked, nor those that are there more often on one side.
+    EXPECT_EQ(linked("жж oui", "жж yes"),
+              "<0xD0>=<0xD0> <0xB6>=<0xB6> <0xD0>=<0xD0> <0xB6>=<0xB6> </s>=</s> ");
+    EXPECT_EQ(linked("ж ж", "ж"), "</s>=</s> ");
+    // The second with the second.
+    EXPECT_EQ(linked("ж, ж", "ж et ж"),
+              "<0xD0>=<0xD0> <0xB6>=<0xB6> <0xD0>=<0xD0> <0xB6>=<0xB6> </s>=</s> ");
 }
 
 TEST(PieceLinks, nameEachPairOnce) {

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/training/augmentation/addresses.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "model/text/utf8.h"
+
+namespace model::training {
+
+namespace {
+
+template <std::size_t N>
+std::string_view oneOf(const std::array<std::string_view, N> &texts, Random &random) {
+    return texts[random.below(N)];
+}
+
+std::string digits(std::size_t count, Random &random) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        text += static_cast<char>('0' + random.below(10));
+    }
+    return text;
+}
+
+std::string capitals(std::size_t count, Random &random) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        text += static_cast<char>('A' + random.below(26));
+    }
+    return text;
+}
+
+/// A word for an address: in lower case, without accents.
+std::string plainWord(const Names &names, Random &random) {
+    static constexpr std::array<std::string_view, 16> common{
+        "info",  "contact", "support", "maison", "blog", "photo", "jardin", "ecole",
+        "musee", "ville",   "news",    "sport",  "cafe", "velo",  "livre",  "mail"};
+    std::string word =
+        random.chance(0.25) ? std::string(oneOf(common, random)) : names.invent(false, random);
+    std::string plain;
+    for (const Character &character : charactersOf(lowerCased(word))) {
+        const std::int32_t letter = withoutAccent(character.codePoint);
+        if (letter >= 'a' && letter <= 'z') {
+            plain += static_cast<char>(letter);
+        }
+    }
+    return plain.empty() ? "exemple" : plain;
+}
+
+std::string domain(const Names &names, Random &random) {
+    static constexpr std::array<std::string_view, 12> known{
+        "gmail.com", "orange.fr",  "free.fr",     "yahoo.fr",      "hotmail.com", "laposte.net",
+        "sfr.fr",    "outlook.fr", "example.com", "wikipedia.org", "gmail.com",   "mail.com"};
+    static constexpr std::array<std::string_view, 11> ends{"fr", "com", "org", "net", "eu", "be",
+                                                           "ch", "ca",  "io",  "fr",  "com"};
+    if (random.chance(0.3)) {
+        return std::string(oneOf(known, random));
+    }
+    std::string name = plainWord(names, random);
+    if (random.chance(0.25)) {
+        name.append("-").append(plainWord(names, random));
+    }
+    return name.append(".").append(oneOf(ends, random));
+}
+
+/// A code point of one of these alphabets, each letter of which is a letter in lower case or of a
+/// script without case.
+struct Alphabet {
+    std::int32_t first;
+    std::size_t count;
+    std::size_t longestWord;
+};
+constexpr std::array<Alphabet, 8> alphabets{{{U'а', 32, 9},
+                                             {U'а', 32, 9},
+                                             {U'α', 17, 9},
+                                             {U'א', 27, 6},
+                                             {U'ا', 20, 7},
+                                             {U'あ', 60, 5},
+                                             {U'一', 2000, 4},
+                                             {U'가', 2000, 4}}};
+
+}  // namespace
+
+std::string inventMail(const Names &names, Random &random) {
+    static constexpr std::array<std::string_view, 5> joints{".", ".", "_", "-", ""};
+    std::string user = plainWord(names, random);
+    if (random.chance(0.6)) {
+        user.append(oneOf(joints, random)).append(plainWord(names, random));
+    }
+    if (random.chance(0.25)) {
+        user += digits(1 + random.below(4), random);
+    }
+    return user.append("@").append(domain(names, random));
+}
+
+std::string inventLink(const Names &names, Random &random) {
+    static constexpr std::array<std::string_view, 6> starts{"https://", "https://www.", "http://",
+                                                            "www.",     "www.",         ""};
+    static constexpr std::array<std::string_view, 5> files{".html", ".php", ".pdf", "", ""};
+    std::string link = std::string(oneOf(starts, random)) + domain(names, random);
+    for (std::size_t left = random.below(4); left > 1; --left) {
+        link.append("/").append(plainWord(names, random));
+        if (left == 2) {
+            link += oneOf(files, random);
+        }
+    }
+    if (random.chance(0.1)) {
+        link.append("?").append(plainWord(names, random)).append("=");
+        link += digits(1 + random.below(5), random);
+    }
+    return link;
+}
+
+std::string inventTag(const Names &names, Random &random) {
+    if (random.chance(0.5)) {
+        const std::string word = plainWord(names, random);
+        std::string tag = std::string("@").append(word);
+        return random.chance(0.4) ? tag.append("_").append(digits(2, random)) : tag;
+    }
+    return std::string("#").append(random.chance(0.5) ? names.any(random)
+                                                      : plainWord(names, random));
+}
+
+std::string inventPhone(Random &random) {
+    const std::string first{'0', static_cast<char>('1' + random.below(9))};
+    const auto pairs = [&random](std::string start, std::string_view between) {
+        for (int i = 0; i < 4; ++i) {
+            start.append(between).append(digits(2, random));
+        }
+        return start;
+    };
+    switch (random.below(8)) {
+        case 0:
+            return pairs(first, "");
+        case 1:
+            return pairs(first, ".");
+        case 2:
+            return pairs(std::string("+33 ").append(first.substr(1)), " ");
+        case 3:
+            return digits(3, random) + "-" + digits(4, random);
+        case 4:
+            return std::string("+1 ")
+                .append(digits(3, random))
+                .append(" ")
+                .append(digits(3, random))
+                .append(" ")
+                .append(digits(4, random));
+        default:
+            return pairs(first, " ");
+    }
+}
+
+std::string inventCode(Random &random) {
+    switch (random.below(8)) {
+        case 0:
+            return capitals(2, random) + digits(2 + random.below(3), random);
+        case 1:
+            return capitals(1, random) + digits(1 + random.below(3), random);
+        case 2:
+            return capitals(1, random) + "-" + digits(3, random);
+        case 3:
+            return capitals(2, random) + "-" + digits(3, random) + "-" + capitals(2, random);
+        case 4:
+            return digits(4 + random.below(4), random);
+        case 5:
+            return capitals(2, random) + digits(1, random) + capitals(1, random) +
+                   digits(1 + random.below(2), random);
+        case 6:
+            return digits(1 + random.below(2), random) + capitals(1, random);
+        default:
+            return capitals(3, random) + "-" + digits(4, random);
+    }
+}
+
+std::string inventEmoji(Random &random) {
+    static constexpr std::array<std::string_view, 18> special{
+        "❤️",   "👍🏽", "👨‍👩‍👧", "🇫🇷", "🇬🇧",     "☀️",
+        "✅",        "⭐",        "👩‍💻",        "✨",  "❌",      "☕",
+        "👋🏻", "🙏🏼", "🏳️‍🌈",     "⚽",  "♥️", "🤷‍♀️"};
+    /// The blocks of faces, of animals and food, of gestures and of travel.
+    static constexpr std::array<std::array<std::int32_t, 2>, 5> blocks{
+        {{0x1F600, 80}, {0x1F300, 80}, {0x1F380, 100}, {0x1F680, 60}, {0x1F910, 100}}};
+    std::string text;
+    const std::size_t count = 1 + random.below(4);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (i > 0 && random.chance(0.2)) {
+            text += ' ';
+        }
+        if (random.chance(0.3)) {
+            text += oneOf(special, random);
+        } else {
+            const auto &block = blocks[random.below(blocks.size())];
+            append(block[0] +
+                       static_cast<std::int32_t>(random.below(static_cast<std::size_t>(block[1]))),
+                   text);
+        }
+    }
+    return text;
+}
+
+std::string inventForeign(Random &random) {
+    const Alphabet &alphabet = alphabets[random.below(alphabets.size())];
+    std::string text;
+    for (std::size_t words = 1 + random.below(4); words > 0; --words) {
+        for (std::size_t left = 1 + random.below(alphabet.longestWord); left > 0; --left) {
+            append(alphabet.first + static_cast<std::int32_t>(random.below(alphabet.count)), text);
+        }
+        text += words > 1 ? " " : "";
+    }
+    return text;
+}
+
+std::string inventLetters(Random &random) {
+    static constexpr std::array<std::string_view, 6> rows{"azertyuiop", "qsdfghjklm", "wxcvbn",
+                                                          "qwertyuiop", "asdfghjkl",  "zxcvbnm"};
+    static constexpr std::array<std::string_view, 8> syllables{"ha", "ho", "la",  "bla",
+                                                               "he", "hi", "tra", "ta"};
+    std::string text;
+    switch (random.below(4)) {
+        case 0:
+            return std::string(2 + random.below(9), static_cast<char>('a' + random.below(26)));
+        case 1: {
+            const std::string_view syllable = oneOf(syllables, random);
+            for (std::size_t left = 2 + random.below(4); left > 0; --left) {
+                text += syllable;
+            }
+            return text;
+        }
+        default:
+            break;
+    }
+    const std::string_view row = oneOf(rows, random);
+    for (std::size_t left = 4 + random.below(8); left > 0; --left) {
+        text += row[random.below(row.size())];
+    }
+    return text;
+}
+
+}  // namespace model::training
