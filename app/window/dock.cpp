@@ -5,10 +5,10 @@
 #include <QChildEvent>
 #include <QKeyEvent>
 #include <QLayout>
-#include <QPainter>
 #include <QPointer>
 #include <QProxyStyle>
 #include <QStyleOption>
+#include <QStylePainter>
 #include <QTabBar>
 #include <QTimer>
 #include <algorithm>
@@ -78,15 +78,23 @@ void Dock::keyPressEvent(QKeyEvent *event) {
         QDockWidget::keyPressEvent(event);
 }
 
-void Dock::paintEvent(QPaintEvent *event) {
-    QDockWidget::paintEvent(event);
+void Dock::paintEvent(QPaintEvent *) {
+    // As Qt does, whose own asks only once in which font it is to write the title.
+    QStylePainter painter(this);
+    if (isFloating()) {
+        QStyleOptionFrame frame;
+        frame.initFrom(this);
+        painter.drawPrimitive(QStyle::PE_FrameDockWidget, frame);
+    }
+    QStyleOptionDockWidget title;
+    initStyleOption(&title);
+    painter.drawControl(QStyle::CE_DockWidgetTitle, title);
     // Where it is not the desktop that frames it.
     if (!isFloating() || !windowFlags().testFlag(Qt::FramelessWindowHint))
         return;
     // The style's own frame is as dark as a dark window behind it. This one is taken hold of.
-    const auto &theme = widgets::Theme::of(palette());
-    QPainter painter(this);
-    painter.setPen(theme.handle(widgets::Theme::Handle::idle));
+    const auto theme = widgets::Theme::of(*this);
+    painter.setPen(theme.pen(theme.handle(widgets::Theme::Handle::idle), 1));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 

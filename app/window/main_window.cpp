@@ -41,8 +41,6 @@ namespace {
 
 using widgets::inEveryLanguage;
 
-constexpr const char *dockTitle = "QDockWidgetTitle";  // Qt has a font of its own for them
-
 /// The text of a presentation.
 QFont enlarged(QFont font) {
     constexpr double larger = 1.4;
@@ -246,14 +244,12 @@ void MainWindow::present(bool presenting) {
         return;
     presentation_->setChecked(presenting);
     if (presenting) {
-        before_ = {QApplication::font(), QApplication::font(dockTitle), windowState()};
+        before_ = {QApplication::font(), windowState()};
         QApplication::setFont(enlarged(before_->font));
-        QApplication::setFont(enlarged(before_->title), dockTitle);
         setWindowState(windowState() | Qt::WindowFullScreen);
     } else {
         const Unpresented before = *std::exchange(before_, std::nullopt);
         QApplication::setFont(before.font);
-        QApplication::setFont(before.title, dockTitle);
         setWindowState(before.state);
     }
 }

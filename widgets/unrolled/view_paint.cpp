@@ -22,7 +22,7 @@ UnrolledScene UnrolledView::scene() const {
                          viewport()->width() - places_.captionWidth(), viewport()->height());
     return {.content = content_,
             .geometry = places_,
-            .theme = Theme::of(palette()),
+            .theme = Theme::of(*this),
             .font = font(),
             .moment = viewpoint_->moment(),
             .hovered = viewpoint_->hovered(),
@@ -103,7 +103,7 @@ Figure UnrolledView::figure(const QString &title) {
     figure.description = accessibleDescription();
     const UnrolledScene scene{.content = whole->content,
                               .geometry = places,
-                              .theme = Theme::of(palette()),
+                              .theme = Theme::of(*this),
                               .font = font(),
                               .moment = viewpoint_->moment(),
                               .hovered = {},
@@ -140,8 +140,9 @@ void UnrolledView::paintEvent(QPaintEvent *) {
     }
     if (showsFocus(*this)) {
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(scene.theme.role(Role::source), 2));
-        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+        painter.setPen(scene.theme.pen(scene.theme.role(Role::source), 2));
+        const int inset = static_cast<int>(scene.theme.thickness(2) / 2);
+        painter.drawRect(viewport()->rect().adjusted(inset, inset, -inset, -inset));
     }
 }
 
