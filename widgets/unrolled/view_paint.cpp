@@ -93,8 +93,10 @@ struct WholePicture {
 
 Figure UnrolledView::figure(const QString &title) {
     // At the readable size, and as large as the view without its scroll bars and map, or larger.
-    const auto whole = std::make_shared<const WholePicture>(
-        WholePicture{content_, UnrolledGeometry(unrolledInput(content_, metrics_, size(), 1))});
+    UnrolledInput input = unrolledInput(content_, metrics_, size(), 1);
+    input.viewport.setWidth(UnrolledGeometry(input).widthForLabels());
+    const auto whole =
+        std::make_shared<const WholePicture>(WholePicture{content_, UnrolledGeometry(input)});
     const UnrolledGeometry &places = whole->geometry;
     const QSizeF columns = places.content();
     Figure figure;

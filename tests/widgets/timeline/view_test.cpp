@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/view.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "tests/support/qt_test.h"
@@ -70,6 +75,23 @@ class TimelineViewTest : public QObject {
         QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::context, 2, 0}));
         QCOMPARE(track()->caption(), QString("step 3 of 10 · context"));
         QCOMPARE(track()->maximum(), 3 * 8 + 3 * 10);
+    }
+
+    void aRightClickOffersWhatCanBeDone() {
+        QSignalSpy exports(view_, &TimelineView::exportRequested);
+        bool offered = false;
+        QTimer::singleShot(0, view_, [&] {
+            auto *menu = view_->findChild<QMenu *>("timelineMenu");
+            QVERIFY(menu);
+            offered = menu->actions().contains(view_->transportActions().first());
+            menu->findChild<QAction *>("exportTimeline")->trigger();
+            menu->close();
+        });
+        QContextMenuEvent click(QContextMenuEvent::Mouse, onTrack(10),
+                                track()->mapToGlobal(onTrack(10)));
+        QApplication::sendEvent(track(), &click);
+        QVERIFY(offered);
+        QCOMPARE(exports.size(), 1);
     }
 
     void aReleaseThatADialogGotLetsGoOfThePlayhead() {
