@@ -171,6 +171,26 @@ class TimelineViewTest : public QObject {
         QVERIFY(track()->spreadWords().empty());
     }
 
+    void aBoxIsEmptyOnlyWhereWordsAreSpread() {
+        auto trace = std::make_shared<model::Trace>(*support::syntheticTrace(7, 9));
+        trace->translation.clear();
+        for (std::size_t i = 0; i < trace->target.size() - 1; ++i) {
+            const std::string word = i % 3 == 0 ? "where" : "I";
+            trace->target[i].text = "\u2581" + word;
+            trace->translation += (i == 0 ? "" : " ") + word;
+        }
+        viewpoint_.setTrace(trace);
+        for (int width = 1100; width > 420; width -= 8) {
+            window_->resize(width, 160);
+            QCoreApplication::processEvents();
+            const double box = track()->places().step(0).width() - 3;
+            QFont narrow = track()->font();
+            narrow.setPixelSize(QFontInfo(narrow).pixelSize() * 4 / 5);
+            const bool fits = QFontMetricsF(narrow).horizontalAdvance("where") <= box;
+            QVERIFY2(fits || !track()->spreadWords().empty(), qPrintable(QString::number(width)));
+        }
+    }
+
     void homeAndEndGoToTheEnds() {
         QTest::keyClick(track(), Qt::Key_Home);
         QCOMPARE(viewpoint_.moment(), Moment{});
