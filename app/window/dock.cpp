@@ -26,6 +26,9 @@ namespace {
 constexpr int layoutVersion = 3;
 /// The heights of one group, of two, of three, in proportion.
 const QList<QList<int>> groupHeights{{1}, {64, 36}, {40, 37, 23}};
+/// The same of three that just have room: the heatmap has a label for every row first.
+const QList<int> lowGroupHeights{50, 32, 18};
+constexpr int lowWindow = 56;       // lines of text
 constexpr int aboveAndBelow = 12;   // lines of text that header and timeline take
 constexpr int usefulGroup = 14;     // lines of text: less is a strip that says little
 constexpr int narrowestDocks = 18;  // lines of text
@@ -229,12 +232,15 @@ void DockStage::divide(int count, int width) {
     QList<QDockWidget *> uppermost;  // one of each group that is in view
     QList<int> heights;
     const Groups groups = merged(count);
+    const bool low =
+        count == lowGroupHeights.size() && window()->height() < lowWindow * fontMetrics().height();
+    const QList<int> &shares = low ? lowGroupHeights : groupHeights[count - 1];
     for (int i = 0; i < count; ++i) {
         const auto open = std::find_if(groups[i].begin(), groups[i].end(), isDocked);
         if (open == groups[i].end())
             continue;
         uppermost.append(*open);
-        heights.append(groupHeights[count - 1][i]);
+        heights.append(shares[i]);
     }
     if (uppermost.isEmpty())
         return;

@@ -5,12 +5,14 @@
 #include <QMainWindow>
 #include <QMenuBar>
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/window/dock.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/support/qt_test.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/heatmap/plot.h"
 #include "widgets/panel/panel.h"
 #include "widgets/timeline/view.h"
 
@@ -116,6 +118,23 @@ class RoomTest : public QObject {
             QVERIFY2(dock(name)->height() > opened_.window()->height() / 8, name);
         const auto *stage = opened_.find<QMainWindow>("stage");
         QVERIFY(stage->tabifiedDockWidgets(dock("inspectorDock")).contains(dock("wordChoiceDock")));
+    }
+
+    void everyRowOfTheHeatmapHasItsLabelOnASmallScreen() {
+        resize(1366, 768);
+        opened_.find<QAction>("resetLayout")->trigger();
+        opened_.translate(
+            "Le chat noir dort sur la chaise rouge de la cuisine de ma grand-mère "
+            "pendant que nous mangeons.");
+        QTRY_COMPARE(groups(), 3);
+        const auto *plot = opened_.window()->findChild<widgets::HeatmapPlot *>();
+        const auto unlabelled = [plot] {
+            const auto labels =
+                widgets::writtenRowLabels(plot->layoutOfParts(), {}, plot->labelMeasure());
+            return std::ranges::count(labels, QRectF());
+        };
+        QTRY_COMPARE(unlabelled(), 0);
+        QVERIFY(plot->layoutOfParts().rows >= 16);
     }
 
     void panelsKeepTheirShareOfTheWidth() {
