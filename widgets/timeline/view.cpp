@@ -159,7 +159,7 @@ Figure TimelineView::figure(const QString &title) {
     TimelineTrack &track = *still->track;
     track.setPalette(palette());
     track.setFont(font());
-    track.resize(wholePoints(track.widthForWords(track_->width())), wholePoints(track_->height()));
+    track.resize(wholePoints(track.widthForWords(width())), wholePoints(height()));
     Figure figure = figureOf(track, title);
     figure.paint = [still, paint = figure.paint](QCPPainter &painter) { paint(painter); };
     return figure;
