@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap/layers.h"
 
+#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
 
@@ -177,6 +178,9 @@ void HeatmapCells::drawNumbers(QCPPainter *painter) const {
     const double smallest = numbers.decimals == 2 ? smallestNumber : 0;
     const model::Matrix &weights = plot_->data().weights;
     painter->setFont(plot_->numberFont(numbers));
+    const QFontMetricsF metrics(painter->font());
+    const TextMeasure measure{[&](const QString &text) { return metrics.horizontalAdvance(text); },
+                              metrics.height()};
     const QRectF view = plot_->layoutOfParts().cells;
     for (int row = 0; row < weights.rows(); ++row) {
         if (row + 1 == weights.rows() && plot_->marks().fading < 1)
@@ -189,7 +193,8 @@ void HeatmapCells::drawNumbers(QCPPainter *painter) const {
                 rect.height() < numbers.height)
                 continue;
             painter->setPen(textOn(plot_->colorOf(value)));
-            drawLabel(*painter, rect, Qt::AlignCenter, weightText(value, numbers.decimals));
+            drawLabel(*painter, rect, Qt::AlignCenter,
+                      cellText(value, numbers, rect.width() - 4, measure));
         }
     }
 }
