@@ -103,6 +103,7 @@ void Dock::paintEvent(QPaintEvent *) {
 
 DockStage::DockStage(QWidget *parent) : QMainWindow(parent, Qt::Widget) {
     setContextMenuPolicy(Qt::PreventContextMenu);
+    widgets::inEveryLanguage(*this, [this] { setAccessibleName(tr("Views")); });
     setDockNestingEnabled(true);
     // Qt tells by the place of a dock whether it is in view, and would be wrong while it moves.
     setAnimated(false);
@@ -247,6 +248,13 @@ void DockStage::divide(int count, int width) {
     layout()->activate();  // what is not yet laid out cannot be divided
     resizeDocks({uppermost.first()}, {width}, Qt::Horizontal);
     resizeDocks(uppermost, heights, Qt::Vertical);
+    // Qt may leave a bar in view whose tabs have all gone to another.
+    const auto hideEmptyBars = [this] {
+        for (auto *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+            if (bar->count() == 0)
+                bar->hide();
+    };
+    QMetaObject::invokeMethod(this, hideEmptyBars, Qt::QueuedConnection);
 }
 
 QDockWidget *DockStage::uppermost() const {

@@ -12,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QScrollBar>
 #include <QTabBar>
 #include <QVBoxLayout>
 #include <utility>
@@ -24,6 +23,7 @@
 #include "app/screen_room.h"
 #include "app/settings/settings.h"
 #include "app/settings/view_options.h"
+#include "app/window/accessible_names.h"
 #include "app/window/dock.h"
 #include "app/window/header.h"
 #include "app/window/notice.h"
@@ -56,18 +56,11 @@ QString dockName(const QString &view) {
     return words.join(QString()) + QStringLiteral("Dock");
 }
 
-/// Qt has no names for them.
-void nameScrollBars(const QWidget &window) {
-    for (auto *bar : window.findChildren<QScrollBar *>())
-        bar->setAccessibleName(bar->orientation() == Qt::Vertical
-                                   ? MainWindow::tr("Vertical scroll bar")
-                                   : MainWindow::tr("Horizontal scroll bar"));
-}
-
 }  // namespace
 
 MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
     setObjectName("mainWindow");
+    new AccessibleNames(this);  // before there is anything to name
     setWindowTitle(QApplication::applicationDisplayName());
     setAcceptDrops(true);
     auto *whole = new QWidget(this);
@@ -85,7 +78,6 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     buildViews(*column);
     setCentralWidget(whole);
     buildMenus();
-    inEveryLanguage(*this, [this] { nameScrollBars(*this); });
     restoreLayout();
     followSession();
     connect(header_, &Header::watchRequested, this, &MainWindow::watch);
