@@ -277,6 +277,31 @@ TEST(Layers, errorsAreTextsWithArguments) {
     });
 }
 
+/// Whether a line makes a pen of a thickness that stands there as a number: where text is larger,
+/// as in a presentation, such a line would stay as thin as it was.
+bool hasThicknessOfItsOwn(const std::string &line) {
+    static const std::regex pen(R"(QPen( \w+)?[({].*, (\w+ \? [0-9.]+ : )?[0-9.]+[,)}])");
+    return std::regex_search(line, pen);
+}
+
+TEST(Layers, linesGrowWithText) {
+    EXPECT_TRUE(hasThicknessOfItsOwn("painter.setPen(QPen(theme.outline, 1));"));
+    EXPECT_TRUE(hasThicknessOfItsOwn("QPen pen(color, 1.5, Qt::DashLine);"));
+    EXPECT_TRUE(hasThicknessOfItsOwn("p.setPen(QPen(color, marked ? 2 : 1));"));
+    EXPECT_FALSE(hasThicknessOfItsOwn("painter.setPen(theme.pen(theme.outline, 1));"));
+    EXPECT_FALSE(hasThicknessOfItsOwn("p.setPen(QPen(color, link.width, Qt::SolidLine));"));
+    EXPECT_FALSE(hasThicknessOfItsOwn("painter.setPen(QPen(Qt::NoPen));"));
+    for (const std::string top : {"widgets", "app"}) {
+        forEachSource(top, [](const std::string &name, std::istream &text) {
+            for (std::string line; std::getline(text, line);) {
+                if (hasThicknessOfItsOwn(line)) {
+                    ADD_FAILURE() << name << ": " << line;
+                }
+            }
+        });
+    }
+}
+
 TEST(Layers, threadsAreMadeInOnePlace) {
     const auto allowed = [](const std::string &file, const std::string &line) {
         std::istringstream text(line);

@@ -51,7 +51,9 @@ GestureGroup Table::anywhere() {
              {{QKeySequence::Open}, tr("drop a file"), tr("open a model")},
              {{}, tr("drop a text or a text file"), tr("translate it")},
              {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export the heatmap")},
-             {{Qt::Key_F11}, {}, tr("presentation: the whole screen, larger text; Escape ends it")},
+             {{Qt::Key_F11},
+              {},
+              tr("presentation: the whole screen, larger text and thicker lines; Escape ends it")},
              {{QKeySequence::HelpContents}, {}, tr("these keys")},
              {{Qt::CTRL | Qt::Key_Q}, {}, tr("quit")}}};
 }

@@ -5,10 +5,10 @@
 #include <QChildEvent>
 #include <QKeyEvent>
 #include <QLayout>
-#include <QPainter>
 #include <QPointer>
 #include <QProxyStyle>
 #include <QStyleOption>
+#include <QStylePainter>
 #include <QTabBar>
 #include <QTimer>
 #include <algorithm>
@@ -26,6 +26,9 @@ namespace {
 constexpr int layoutVersion = 3;
 /// The heights of one group, of two, of three, in proportion.
 const QList<QList<int>> groupHeights{{1}, {64, 36}, {40, 37, 23}};
+/// The same of three that just have room: the heatmap has a label for every row first.
+const QList<int> lowGroupHeights{50, 32, 18};
+constexpr int lowWindow = 56;       // lines of text
 constexpr int aboveAndBelow = 12;   // lines of text that header and timeline take
 constexpr int usefulGroup = 14;     // lines of text: less is a strip that says little
 constexpr int narrowestDocks = 18;  // lines of text
@@ -78,20 +81,29 @@ void Dock::keyPressEvent(QKeyEvent *event) {
         QDockWidget::keyPressEvent(event);
 }
 
-void Dock::paintEvent(QPaintEvent *event) {
-    QDockWidget::paintEvent(event);
+void Dock::paintEvent(QPaintEvent *) {
+    // As Qt does, whose own asks only once in which font it is to write the title.
+    QStylePainter painter(this);
+    if (isFloating()) {
+        QStyleOptionFrame frame;
+        frame.initFrom(this);
+        painter.drawPrimitive(QStyle::PE_FrameDockWidget, frame);
+    }
+    QStyleOptionDockWidget title;
+    initStyleOption(&title);
+    painter.drawControl(QStyle::CE_DockWidgetTitle, title);
     // Where it is not the desktop that frames it.
     if (!isFloating() || !windowFlags().testFlag(Qt::FramelessWindowHint))
         return;
     // The style's own frame is as dark as a dark window behind it. This one is taken hold of.
-    const auto &theme = widgets::Theme::of(palette());
-    QPainter painter(this);
-    painter.setPen(theme.handle(widgets::Theme::Handle::idle));
+    const auto theme = widgets::Theme::of(*this);
+    painter.setPen(theme.pen(theme.handle(widgets::Theme::Handle::idle), 1));
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 DockStage::DockStage(QWidget *parent) : QMainWindow(parent, Qt::Widget) {
     setContextMenuPolicy(Qt::PreventContextMenu);
+    widgets::inEveryLanguage(*this, [this] { setAccessibleName(tr("Views")); });
     setDockNestingEnabled(true);
     // Qt tells by the place of a dock whether it is in view, and would be wrong while it moves.
     setAnimated(false);
@@ -221,18 +233,28 @@ void DockStage::divide(int count, int width) {
     QList<QDockWidget *> uppermost;  // one of each group that is in view
     QList<int> heights;
     const Groups groups = merged(count);
+    const bool low =
+        count == lowGroupHeights.size() && window()->height() < lowWindow * fontMetrics().height();
+    const QList<int> &shares = low ? lowGroupHeights : groupHeights[count - 1];
     for (int i = 0; i < count; ++i) {
         const auto open = std::find_if(groups[i].begin(), groups[i].end(), isDocked);
         if (open == groups[i].end())
             continue;
         uppermost.append(*open);
-        heights.append(groupHeights[count - 1][i]);
+        heights.append(shares[i]);
     }
     if (uppermost.isEmpty())
         return;
     layout()->activate();  // what is not yet laid out cannot be divided
     resizeDocks({uppermost.first()}, {width}, Qt::Horizontal);
     resizeDocks(uppermost, heights, Qt::Vertical);
+    // Qt may leave a bar in view whose tabs have all gone to another.
+    const auto hideEmptyBars = [this] {
+        for (auto *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+            if (bar->count() == 0)
+                bar->hide();
+    };
+    QMetaObject::invokeMethod(this, hideEmptyBars, Qt::QueuedConnection);
 }
 
 QDockWidget *DockStage::uppermost() const {

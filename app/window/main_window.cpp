@@ -12,7 +12,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QScrollBar>
 #include <QTabBar>
 #include <QVBoxLayout>
 #include <utility>
@@ -24,6 +23,7 @@
 #include "app/screen_room.h"
 #include "app/settings/settings.h"
 #include "app/settings/view_options.h"
+#include "app/window/accessible_names.h"
 #include "app/window/dock.h"
 #include "app/window/header.h"
 #include "app/window/notice.h"
@@ -41,8 +41,6 @@ namespace {
 
 using widgets::inEveryLanguage;
 
-constexpr const char *dockTitle = "QDockWidgetTitle";  // Qt has a font of its own for them
-
 /// The text of a presentation.
 QFont enlarged(QFont font) {
     constexpr double larger = 1.4;
@@ -58,18 +56,11 @@ QString dockName(const QString &view) {
     return words.join(QString()) + QStringLiteral("Dock");
 }
 
-/// Qt has no names for them.
-void nameScrollBars(const QWidget &window) {
-    for (auto *bar : window.findChildren<QScrollBar *>())
-        bar->setAccessibleName(bar->orientation() == Qt::Vertical
-                                   ? MainWindow::tr("Vertical scroll bar")
-                                   : MainWindow::tr("Horizontal scroll bar"));
-}
-
 }  // namespace
 
 MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
     setObjectName("mainWindow");
+    new AccessibleNames(this);  // before there is anything to name
     setWindowTitle(QApplication::applicationDisplayName());
     setAcceptDrops(true);
     auto *whole = new QWidget(this);
@@ -87,7 +78,6 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     buildViews(*column);
     setCentralWidget(whole);
     buildMenus();
-    inEveryLanguage(*this, [this] { nameScrollBars(*this); });
     restoreLayout();
     followSession();
     connect(header_, &Header::watchRequested, this, &MainWindow::watch);
@@ -246,14 +236,12 @@ void MainWindow::present(bool presenting) {
         return;
     presentation_->setChecked(presenting);
     if (presenting) {
-        before_ = {QApplication::font(), QApplication::font(dockTitle), windowState()};
+        before_ = {QApplication::font(), windowState()};
         QApplication::setFont(enlarged(before_->font));
-        QApplication::setFont(enlarged(before_->title), dockTitle);
         setWindowState(windowState() | Qt::WindowFullScreen);
     } else {
         const Unpresented before = *std::exchange(before_, std::nullopt);
         QApplication::setFont(before.font);
-        QApplication::setFont(before.title, dockTitle);
         setWindowState(before.state);
     }
 }

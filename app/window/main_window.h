@@ -85,7 +85,6 @@ class MainWindow : public QMainWindow {
     /// What a presentation has changed.
     struct Unpresented {
         QFont font;
-        QFont title;  ///< of docks
         Qt::WindowStates state;
     };
     std::optional<Unpresented> before_;  ///< nothing: there is no presentation

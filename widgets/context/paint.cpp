@@ -48,7 +48,7 @@ void drawBar(QPainter &painter, const ContextScene &scene, const Theme &theme) {
         gradient.setColorAt(share, theme.diverging((2 * share - 1) * scene.limit, scene.limit));
     }
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(theme.outline, 1));
+    painter.setPen(theme.pen(theme.outline, 1));
     painter.setBrush(gradient);
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
     painter.setBrush(Qt::NoBrush);
@@ -111,10 +111,10 @@ void drawWeight(QPainter &painter, const ContextScene &scene, int row, const The
         const double inset = std::round(place.height() * 0.24);
         bar.adjust(0, inset, 0, -inset);
         if (scene.weightsKnown) {
-            bar.setWidth(std::max(1.0, bar.width() * std::clamp(weight, 0.0, 1.0)));
+            bar.setWidth(std::max(theme.thickness(1), bar.width() * std::clamp(weight, 0.0, 1.0)));
             painter.fillRect(bar, theme.role(Role::attention));
         } else {
-            painter.setPen(QPen(theme.pending, 1, Qt::DotLine));
+            painter.setPen(theme.pen(theme.pending, 1, Qt::DotLine));
             painter.drawRect(bar.adjusted(0, 0, -1, -1));
         }
     }
@@ -154,7 +154,7 @@ void drawRow(QPainter &painter, const ContextScene &scene, int row, const Theme 
 void drawSum(QPainter &painter, const ContextScene &scene, const Theme &theme) {
     const ContextLayout &layout = scene.layout;
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(theme.text, 1));
+    painter.setPen(theme.pen(theme.text, 1));
     painter.drawLine(
         QLineF(layout.word.left, layout.sum.top(), layout.distance.right, layout.sum.top()));
     QFont bold = scene.font;
@@ -188,7 +188,7 @@ QRectF stripFrom(const ContextScene &scene, int row, double from) {
 }
 
 void drawPending(QPainter &painter, const ContextScene &scene, const Theme &theme) {
-    painter.setPen(QPen(theme.pending, 1, Qt::DotLine));
+    painter.setPen(theme.pen(theme.pending, 1, Qt::DotLine));
     painter.setBrush(Qt::NoBrush);
     for (int row = 0; row <= scene.sumRow(); ++row) {
         if (row < scene.sumRow() && (!visible(scene.layout, row) ||
@@ -214,7 +214,7 @@ void drawMarkedUnit(QPainter &painter, const ContextScene &scene, const Theme &t
     const int near = cell >= 0 ? cell : std::max(0, units.cellsBefore(scene.unit) - 1);
     const QRectF rect = layout.cellRect(layout.rows.count, near);
     const double x = std::floor(cell >= 0 ? rect.center().x() : rect.right());
-    painter.setPen(QPen(theme.role(Role::state), 1));
+    painter.setPen(theme.pen(theme.role(Role::state), 1));
     const double end =
         std::min(layout.rows.top(layout.rows.count), layout.rows.header + layout.rows.viewHeight());
     if (cell >= 0 && rect.width() >= 5) {
@@ -249,9 +249,9 @@ void drawCursor(QPainter &painter, const ContextScene &scene, const Theme &theme
         return;
     const QRectF rect = cell >= 0 ? layout.cellRect(cursor.position, cell).adjusted(-2, -2, 1, 1)
                                   : layout.rowRect(cursor.position).adjusted(-3, 1, 3, -2);
-    painter.setPen(QPen(theme.surface, 4));
+    painter.setPen(theme.pen(theme.surface, 4));
     painter.drawRect(rect);
-    painter.setPen(QPen(theme.emphasis, 2));
+    painter.setPen(theme.pen(theme.emphasis, 2));
     painter.drawRect(rect);
 }
 

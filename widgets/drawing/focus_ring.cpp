@@ -14,9 +14,11 @@ int hidden = 0;  // FocusHidden that live
 
 void drawFrame(QPainter &painter, const QWidget &widget) {
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(QPen(Theme::of(widget.palette()).role(Role::source), 2));
+    const Theme theme = Theme::of(widget);
+    painter.setPen(theme.pen(theme.role(Role::source), 2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawRect(widget.rect().adjusted(1, 1, -1, -1));
+    const auto inset = static_cast<int>(theme.thickness(2) / 2);
+    painter.drawRect(widget.rect().adjusted(inset, inset, -inset, -inset));
 }
 
 }  // namespace

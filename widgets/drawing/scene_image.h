@@ -37,15 +37,14 @@ class SceneImage {
     /// The image of a key for the widget: see KeptImage.
     const QImage &of(const Key &key, const QWidget &widget, const Scene &scene) {
         return image_.of(key, widget.size(), widget.devicePixelRatioF(), [&](QPainter &painter) {
-            draw(painter, scene, Theme::of(widget.palette()), paint_);
+            draw(painter, scene, Theme::of(widget), paint_);
         });
     }
     /// Lets another thread paint the image of a key that will be needed soon. The scene is one that
     /// this thread does not use: see sceneOfItsOwn().
     void begin(const Key &key, const QWidget &widget, const std::shared_ptr<const Scene> &scene) {
-        const Theme &theme = Theme::of(widget.palette());
         image_.begin(key, widget.size(), widget.devicePixelRatioF(),
-                     [scene, &theme, paint = paint_](QPainter &painter) {
+                     [scene, theme = Theme::of(widget), paint = paint_](QPainter &painter) {
                          draw(painter, *scene, theme, paint);
                      });
     }

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QStyleOptionSlider>
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/theme.h"
@@ -106,7 +107,7 @@ void drawSlider(QPainter &painter, const QStyleOptionSlider &slider, const QWidg
     drawTicks(painter, slider, theme.mutedText);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.surface, 1));
+    painter.setPen(theme.pen(theme.surface, 1));
     painter.setBrush(!enabled  ? theme.handle(Theme::Handle::idle)
                      : pressed ? theme.emphasis
                      : hovered ? theme.handle(Theme::Handle::pressed)
@@ -185,6 +186,26 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                      QStyleHintReturn *answer) const {
     return hint == SH_Menu_Scrollable ? 1 : QProxyStyle::styleHint(hint, option, widget, answer);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                       const QWidget *widget) const {
+    const int usual = QProxyStyle::pixelMetric(metric, option, widget);
+    if (!widget)
+        return usual;
+    switch (metric) {
+        case PM_IndicatorWidth:
+        case PM_IndicatorHeight:
+        case PM_ExclusiveIndicatorWidth:
+        case PM_ExclusiveIndicatorHeight:
+        case PM_ScrollBarExtent: {
+            // Fusion has let them grow with the dots per inch.
+            const double larger = Theme::of(*widget).lines * 96 / widget->logicalDpiY();
+            return static_cast<int>(std::lround(usual * std::max(larger, 1.0)));
+        }
+        default:
+            return usual;
+    }
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,

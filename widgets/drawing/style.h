@@ -24,6 +24,9 @@ class Style : public QProxyStyle {
     /// Menus that are higher than the screen scroll: Fusion gives them columns beside the screen.
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *answer) const override;
+    /// Boxes to tick and scroll bars grow with text as lines do.
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget) const override;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/drawing/theme.h"
 
+#include <QFontInfo>
+#include <QWidget>
 #include <algorithm>
 #include <cmath>
 
@@ -27,6 +29,12 @@ double luminance(const QColor &color) {
 
 QColor notANumber() {
     return {128, 128, 128};
+}
+
+/// How many times as thick as usual lines are beside a text of so many pixels.
+double linesBeside(int text) {
+    constexpr double usual = 12;  // pixels
+    return std::max(1.0, std::floor(2 * (text + 1) / usual) / 2);
 }
 
 }  // namespace
@@ -110,6 +118,21 @@ const Theme &Theme::darkTheme() {
 const Theme &Theme::of(const QPalette &palette) {
     return luminance(palette.color(QPalette::Active, QPalette::Window)) < 0.2 ? darkTheme()
                                                                               : light();
+}
+
+Theme Theme::of(const QWidget &widget) {
+    Theme theme = of(widget.palette());
+    theme.lines = linesBeside(QFontInfo(widget.font()).pixelSize());
+    return theme;
+}
+
+double Theme::thickness(double usual) const {
+    return lines > 1 ? std::round(usual * lines) : usual;
+}
+
+QPen Theme::pen(const QColor &color, double usual, Qt::PenStyle style, Qt::PenCapStyle cap,
+                Qt::PenJoinStyle join) const {
+    return {color, thickness(usual), style, cap, join};
 }
 
 QPalette Theme::palette() const {

@@ -3,14 +3,17 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QPen>
+
+class QWidget;
 
 namespace widgets {
 
 /// What a colour stands for; one hue per role in every view (Okabe & Ito's colour-blind-safe hues).
 enum class Role { source, target, attention, state };
 
-/// The colours of the light or the dark appearance. A value: views ask Theme::of(palette()) when
-/// they paint and again on PaletteChange.
+/// The colours of the light or the dark appearance, and how thick lines are. A value: views ask
+/// Theme::of(*this) whenever they paint.
 struct Theme {
     bool dark = false;
     QColor window;     ///< background of the window
@@ -20,6 +23,7 @@ struct Theme {
     QColor outline;    ///< borders, grid lines
     QColor pending;    ///< outline and text of what is not yet computed
     QColor emphasis;   ///< frame of the current step
+    double lines = 1;  ///< how many times as thick as usual lines are
 
     /// The hue of the role, for lines, bars and text on `surface`.
     QColor role(Role role) const;
@@ -37,6 +41,13 @@ struct Theme {
     /// clamped, NaN is grey.
     QColor diverging(double value, double limit = 1.0) const;
 
+    /// Of a line that is `usual` pixels thick where text has its usual size. Whole pixels where it
+    /// has not: anything else is blurred, or as thick as its place happens to be.
+    double thickness(double usual) const;
+    /// A pen for it.
+    QPen pen(const QColor &color, double usual, Qt::PenStyle style = Qt::SolidLine,
+             Qt::PenCapStyle cap = Qt::SquareCap, Qt::PenJoinStyle join = Qt::BevelJoin) const;
+
     /// How a handle that can be dragged stands.
     enum class Handle { idle, hovered, pressed };
     /// Its colour, on `window`.
@@ -46,6 +57,8 @@ struct Theme {
     static const Theme &darkTheme();
     /// The theme that a palette belongs to, told by the lightness of its window colour.
     static const Theme &of(const QPalette &palette);
+    /// The same of a widget, with lines that grow with its text, in steps of a half.
+    static Theme of(const QWidget &widget);
     /// The palette for Fusion that belongs to this theme.
     QPalette palette() const;
 };

@@ -183,13 +183,14 @@ QColor EmbeddingMap::colorOf(const MapMark &mark, const Theme &theme) const {
 }
 
 void EmbeddingMap::drawCloud(QPainter &painter, const Theme &theme) const {
-    painter.setPen(QPen(theme.pending, std::max(1.5, fontMetrics().height() / 10.0)));
+    const double point = std::max(1.5, fontMetrics().height() / 10.0);
+    painter.setPen(QPen(theme.pending, point));
     painter.drawPoints(points_.data(), static_cast<int>(points_.size()));
 }
 
 void EmbeddingMap::drawAxes(QPainter &painter, const Theme &theme) const {
     const QRectF plot = plotRect();
-    painter.setPen(theme.outline);
+    painter.setPen(theme.pen(theme.outline, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(plot);
     painter.setPen(theme.mutedText);
@@ -214,11 +215,11 @@ void EmbeddingMap::drawMarks(QPainter &painter, const Theme &theme) const {
     for (std::size_t i = marks_.size(); i-- > 0;) {
         const MapMark &mark = marks_[i];
         const double radius = radiusOf(mark);
-        painter.setPen(QPen(theme.surface, 1));
+        painter.setPen(theme.pen(theme.surface, 1));
         painter.setBrush(colorOf(mark, theme));
         painter.drawEllipse(pointOf(mark.piece), radius, radius);
         if (mark.kind == MapMark::lookedUp) {
-            painter.setPen(QPen(theme.emphasis, 1.5));
+            painter.setPen(theme.pen(theme.emphasis, 1.5));
             painter.setBrush(Qt::NoBrush);
             painter.drawEllipse(pointOf(mark.piece), radius + 2.5, radius + 2.5);
         }
@@ -247,7 +248,7 @@ void EmbeddingMap::drawHovered(QPainter &painter, const Theme &theme) const {
     for (const QString &text : lines)
         width = std::max<double>(width, fontMetrics().horizontalAdvance(text));
     const QPointF at = pointOf(hovered());
-    painter.setPen(QPen(theme.emphasis, 1.5));
+    painter.setPen(theme.pen(theme.emphasis, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(at, line * 0.3, line * 0.3);
     const QRectF room = QRectF(rect()).adjusted(1, 1, -1, -1);
@@ -257,7 +258,7 @@ void EmbeddingMap::drawHovered(QPainter &painter, const Theme &theme) const {
         box.moveRight(std::max(at.x() - line * 0.5, room.left() + size.width()));
     if (box.top() < room.top())
         box.moveTop(at.y() + line * 0.5);
-    painter.setPen(theme.outline);
+    painter.setPen(theme.pen(theme.outline, 1));
     painter.setBrush(theme.surface);
     painter.drawRect(box);
     painter.setPen(theme.text);
@@ -265,7 +266,7 @@ void EmbeddingMap::drawHovered(QPainter &painter, const Theme &theme) const {
 }
 
 void EmbeddingMap::paintEvent(QPaintEvent *) {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     if (space_) {

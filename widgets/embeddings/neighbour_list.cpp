@@ -133,11 +133,11 @@ void NeighbourList::drawHeader(QPainter &painter, const Theme &theme) const {
                                                   static_cast<int>(room - left)));
     const StripPlace place = stripPlace();
     drawStrip(painter, place, content_.values, content_.limit, theme);
-    painter.setPen(theme.outline);
+    painter.setPen(theme.pen(theme.outline, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(place.rect.adjusted(-0.5, -0.5, 0.5, 0.5));
     if (const int cell = place.units.cells > 0 ? place.units.cell(unit_) : -1; cell >= 0) {
-        painter.setPen(QPen(theme.emphasis, 2));
+        painter.setPen(theme.pen(theme.emphasis, 2));
         painter.drawRect(place.cell(cell).adjusted(-1, -1, 1, 1));
     }
 }
@@ -162,7 +162,7 @@ void NeighbourList::drawRow(QPainter &painter, const Theme &theme, int row) cons
 }
 
 void NeighbourList::paintEvent(QPaintEvent *) {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     drawHeader(painter, theme);

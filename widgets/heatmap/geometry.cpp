@@ -10,6 +10,7 @@
 
 #include "widgets/drawing/text_measure.h"
 #include "widgets/heatmap/geometry_parts.h"
+#include "widgets/text/numbers.h"
 
 namespace widgets {
 namespace {
@@ -292,6 +293,18 @@ CellNumbers cellNumbers(const QSizeF &cell, bool ones, const TextSizes &sizes) {
         }
     }
     return {};
+}
+
+QString cellText(double weight, const CellNumbers &numbers, double room,
+                 const TextMeasure &measure) {
+    const QString usual = weightText(weight, numbers.decimals);
+    if (numbers.decimals < 4)
+        return usual;
+    const QString exact = exactText(weight, numbers.decimals);
+    if (measure.width(exact) <= room)
+        return exact;
+    return weight < 0.0001 ? u'<' + numberText(0.0001, {.decimals = 4, .leadingZero = false})
+                           : usual;
 }
 
 QSize comfortableHeatmapSize(const QStringList &rowLabels, const QStringList &columnLabels,

@@ -112,6 +112,11 @@ struct CellNumbers {
 /// in `sizes` is that of a digit.
 CellNumbers cellNumbers(const QSizeF &cell, bool ones, const TextSizes &sizes);
 
+/// A weight as it is written into a cell in which text has so much room: where four decimals are
+/// written, at least two significant digits or, without room for those, "<.0001".
+QString cellText(double weight, const CellNumbers &numbers, double room,
+                 const TextMeasure &measure);
+
 /// The size at which every one of these labels can be read in full size: the default of the figure.
 QSize comfortableHeatmapSize(const QStringList &rowLabels, const QStringList &columnLabels,
                              const TextMeasure &measure,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/heatmap/layers.h"
 
+#include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
 
@@ -16,8 +17,8 @@ constexpr double gridFrom = 12.0;         // pixels per cell: below, lines would
 constexpr double vectorOverlap = 0.6;     // viewers leave hairline seams between vector neighbours
 constexpr double smallestNumber = 0.045;  // of two decimals; less says no more than a pale cell
 
-const Theme &themeOf(const QWidget *widget) {
-    return Theme::of(widget->palette());
+Theme themeOf(const QWidget *widget) {
+    return Theme::of(*widget);
 }
 
 /// To whole device pixels, so that cells are crisp and without seams.
@@ -130,10 +131,10 @@ void HeatmapCells::drawPending(QCPPainter *painter) const {
     const int first = static_cast<int>(plot_->data().weights.rows());
     if (first >= layout.rows)
         return;
-    const Theme &theme = themeOf(plot_);
+    const Theme theme = themeOf(plot_);
     const QRectF all =
         plot_->cellRect({first, 0}).united(plot_->cellRect({layout.rows - 1, layout.columns - 1}));
-    painter->setPen(QPen(theme.pending, 0, Qt::DashLine));
+    painter->setPen(theme.pen(theme.pending, 1, Qt::DashLine));
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(all);
     const double height = plot_->cellRect({first, 0}).height();
@@ -152,7 +153,8 @@ void HeatmapCells::drawGrid(QCPPainter *painter) const {
     const QRectF cell = plot_->cellRect({0, 0});
     const QRectF all = cell.united(plot_->cellRect({rows - 1, layout.columns - 1}))
                            .intersected(QRectF(layout.cells).adjusted(-1, -1, 1, 1));
-    painter->setPen(QPen(themeOf(plot_).outline, 1));
+    const Theme theme = themeOf(plot_);
+    painter->setPen(theme.pen(theme.outline, 1));
     painter->setBrush(Qt::NoBrush);
     if (std::min(cell.width(), cell.height()) >= gridFrom) {
         for (int column = 1; column < layout.columns; ++column) {
@@ -176,6 +178,9 @@ void HeatmapCells::drawNumbers(QCPPainter *painter) const {
     const double smallest = numbers.decimals == 2 ? smallestNumber : 0;
     const model::Matrix &weights = plot_->data().weights;
     painter->setFont(plot_->numberFont(numbers));
+    const QFontMetricsF metrics(painter->font());
+    const TextMeasure measure{[&](const QString &text) { return metrics.horizontalAdvance(text); },
+                              metrics.height()};
     const QRectF view = plot_->layoutOfParts().cells;
     for (int row = 0; row < weights.rows(); ++row) {
         if (row + 1 == weights.rows() && plot_->marks().fading < 1)
@@ -188,7 +193,8 @@ void HeatmapCells::drawNumbers(QCPPainter *painter) const {
                 rect.height() < numbers.height)
                 continue;
             painter->setPen(textOn(plot_->colorOf(value)));
-            drawLabel(*painter, rect, Qt::AlignCenter, weightText(value, numbers.decimals));
+            drawLabel(*painter, rect, Qt::AlignCenter,
+                      cellText(value, numbers, rect.width() - 4, measure));
         }
     }
 }
@@ -218,7 +224,7 @@ void HeatmapLabels::draw(QCPPainter *painter) {
 void HeatmapLabels::drawRowLabels(QCPPainter *painter) const {
     const HeatmapLayout &layout = plot_->layoutOfParts();
     const HeatmapMarks &marks = plot_->marks();
-    const Theme &theme = themeOf(plot_);
+    const Theme theme = themeOf(plot_);
     const QFont plain = plot_->labelFont(false);
     const QFont bold = plot_->labelFont(true);
     const std::vector<QRectF> places =
@@ -238,7 +244,7 @@ void HeatmapLabels::drawRowLabels(QCPPainter *painter) const {
 void HeatmapLabels::drawColumnLabels(QCPPainter *painter) const {
     const HeatmapLayout &layout = plot_->layoutOfParts();
     const HeatmapMarks &marks = plot_->marks();
-    const Theme &theme = themeOf(plot_);
+    const Theme theme = themeOf(plot_);
     const TextMeasure measure = plot_->labelMeasure();
     const QFont plain = plot_->labelFont(false);
     const QFont bold = plot_->labelFont(true);
@@ -263,13 +269,13 @@ void HeatmapLabels::drawColumnLabels(QCPPainter *painter) const {
 
 void HeatmapLabels::drawBar(QCPPainter *painter) const {
     const HeatmapLayout &layout = plot_->layoutOfParts();
-    const Theme &theme = themeOf(plot_);
+    const Theme theme = themeOf(plot_);
     painter->setAntialiasing(false);
     QLinearGradient gradient(layout.bar.bottomLeft(), layout.bar.topLeft());
     constexpr int stops = 10;
     for (int i = 0; i <= stops; ++i)
         gradient.setColorAt(i / double{stops}, plot_->colorOf(i / double{stops}));
-    painter->setPen(QPen(theme.outline, 1));
+    painter->setPen(theme.pen(theme.outline, 1));
     painter->setBrush(gradient);
     painter->drawRect(layout.bar);
     painter->setPen(theme.mutedText);

@@ -37,8 +37,8 @@ namespace {
 template <class BarOf>
 void drawBars(QCPPainter *painter, const HeatmapPlot *plot, const QRectF &scale, int count,
               int marked, const QColor &hue, BarOf barOf) {
-    const Theme &theme = Theme::of(plot->palette());
-    painter->setPen(QPen(theme.outline, 1));
+    const Theme theme = Theme::of(*plot);
+    painter->setPen(theme.pen(theme.outline, 1));
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(scale);
     painter->setPen(Qt::NoPen);
@@ -92,7 +92,6 @@ void HeatmapMargins::drawCoverage(QCPPainter *painter) const {
 namespace {
 
 constexpr double halo = 1;
-constexpr double widestFrame = 2 + halo;
 constexpr double roomyCell = 14;  // pixels: from here on, a neighbour can spare two of them
 
 /// A frame around cells, by how far it reaches out of them.
@@ -137,7 +136,7 @@ QRectF drawnRect(const HeatmapPlot *plot, const HeatmapCell &first, const Heatma
 std::vector<Frame> framesOf(const HeatmapPlot *plot, double ratio) {
     const HeatmapLayout &layout = plot->layoutOfParts();
     const HeatmapMarks &marks = plot->marks();
-    const Theme &theme = Theme::of(plot->palette());
+    const Theme theme = Theme::of(*plot);
     const auto rowRect = [&](int row) {
         return drawnRect(plot, {row, 0}, {row, layout.columns - 1}, ratio);
     };
@@ -146,23 +145,25 @@ std::vector<Frame> framesOf(const HeatmapPlot *plot, double ratio) {
         if (row >= 0)
             rows.addRect(rowRect(row));
     rows.setFillRule(Qt::WindingFill);  // both may be one
-    const double wide = layout.cellHeight >= roomyCell ? 2 : 1;
+    const double thin = theme.thickness(1);
+    const double thick = theme.thickness(2);
+    const double wide = layout.cellHeight >= roomyCell ? thick : thin;
     // Of two small rows next to each other, neither may hide the other.
     const QPainterPath others = layout.cellHeight >= roomyCell ? QPainterPath() : rows;
     std::vector<Frame> frames;
     if (marks.column >= 0)
         frames.push_back(
             {drawnRect(plot, {0, marks.column}, {layout.rows - 1, marks.column}, ratio),
-             theme.role(Role::source), 1, 1, rows});
+             theme.role(Role::source), thin, thin, rows});
     if (marks.row >= 0)
-        frames.push_back({rowRect(marks.row), theme.role(Role::target), 1, 1, others});
+        frames.push_back({rowRect(marks.row), theme.role(Role::target), thin, thin, others});
     if (marks.currentRow >= 0)
-        frames.push_back({rowRect(marks.currentRow), theme.emphasis, wide, 2, others});
+        frames.push_back({rowRect(marks.currentRow), theme.emphasis, wide, thick, others});
     if (marks.cursor)
         frames.push_back({drawnRect(plot, *marks.cursor, *marks.cursor, ratio),
                           theme.role(Role::source),
-                          2,
-                          2,
+                          thick,
+                          thick,
                           {}});
     return frames;
 }
@@ -174,7 +175,7 @@ HeatmapOverlay::HeatmapOverlay(HeatmapPlot *plot, const QString &layer)
 
 QRect HeatmapOverlay::clipRect() const {
     // All, unless only a part of the matrix is in view.
-    constexpr int out = static_cast<int>(widestFrame);
+    const int out = static_cast<int>(Theme::of(*plot_).thickness(2) + halo);
     return plot_->zoom().whole()
                ? plot_->viewport()
                : plot_->layoutOfParts().cells.adjusted(-out, 1 - out, out, 1 + out);

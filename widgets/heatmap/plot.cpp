@@ -8,6 +8,7 @@
 #include "widgets/drawing/text_measure.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/heatmap/layers.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 
 namespace widgets {
@@ -56,6 +57,7 @@ bool within(double position, double begin, double length) {
 }  // namespace
 
 HeatmapPlot::HeatmapPlot(QWidget *parent) : QCustomPlot(parent) {
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Cells of the heatmap")); });
     // Words take the place of the axes of QCustomPlot, whose labels know one colour and one angle.
     axisRect()->setupFullAxesBox(false);
     for (QCPAxis *axis : axisRect()->axes()) {

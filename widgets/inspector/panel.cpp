@@ -337,7 +337,10 @@ std::unique_ptr<Panel> InspectorPanel::still(Viewpoint *viewpoint) const {
 }
 
 QSize InspectorPanel::wholeSize() const {
-    return {width(), static_cast<int>(std::ceil(text_->document()->size().height()))};
+    // Narrower, numbers would be broken.
+    const int least = 24 * fontMetrics().height();
+    return {std::max(width(), least),
+            static_cast<int>(std::ceil(text_->document()->size().height()))};
 }
 
 /// Whether a key belongs to the text and not to the window. Text fields claim the space bar and the

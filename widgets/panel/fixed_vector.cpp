@@ -133,7 +133,7 @@ void FixedVector::paintEvent(QPaintEvent *) {
     if (!viewpoint_->trace())
         return;
     QPainter painter(this);
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     const std::array<End, 2> ends = this->ends();
     const double limit = limitOf(ends);
     paintHead(painter, theme, limit);
@@ -172,8 +172,8 @@ void FixedVector::paintEnd(QPainter &painter, const Theme &theme, const End &end
               Qt::AlignRight | Qt::AlignVCenter, elidedLabel(font(), end.label, room));
     if (end.read)
         drawStrip(painter, end.place, end.values, limit, theme);
-    painter.setPen(
-        QPen(end.read ? theme.outline : theme.pending, 1, end.read ? Qt::SolidLine : Qt::DashLine));
+    painter.setPen(theme.pen(end.read ? theme.outline : theme.pending, 1,
+                             end.read ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(strip.adjusted(-0.5, -0.5, 0.5, 0.5));
 }

@@ -28,6 +28,11 @@ class SpokenWidget : public QAccessibleWidget, public QAccessibleValueInterface 
             return static_cast<QAccessibleValueInterface *>(this);
         return QAccessibleWidget::interface_cast(type);
     }
+    int childCount() const override { return static_cast<int>(heard().size()); }
+    QAccessibleInterface *child(int index) const override { return heard().value(index); }
+    int indexOfChild(const QAccessibleInterface *child) const override {
+        return static_cast<int>(heard().indexOf(const_cast<QAccessibleInterface *>(child)));
+    }
     QVariant currentValue() const override { return slider()->value(); }
     void setCurrentValue(const QVariant &value) override { slider()->setValue(value.toInt()); }
     QVariant minimumValue() const override { return slider()->minimum(); }
@@ -35,6 +40,21 @@ class SpokenWidget : public QAccessibleWidget, public QAccessibleValueInterface 
     QVariant minimumStepSize() const override { return slider()->singleStep(); }
 
   private:
+    /// The children without those that only paint, such as a viewport: their parent speaks for
+    /// them, and a reader would tell of each that there is something without a name.
+    QList<QAccessibleInterface *> heard() const {
+        QList<QAccessibleInterface *> heard;
+        for (int i = 0; i < QAccessibleWidget::childCount(); ++i) {
+            QAccessibleInterface *child = QAccessibleWidget::child(i);
+            const bool mute =
+                child && child->childCount() == 0 && !child->state().focusable &&
+                child->text(QAccessible::Name).isEmpty() &&
+                (child->role() == QAccessible::Client || child->role() == QAccessible::Pane);
+            if (child && !mute)
+                heard.append(child);
+        }
+        return heard;
+    }
     QAbstractSlider *slider() const { return qobject_cast<QAbstractSlider *>(object()); }
 };
 

@@ -74,7 +74,7 @@ void UnitCanvas::tell() {
 }
 
 void UnitCanvas::paintEvent(QPaintEvent *) {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     QPainter painter(this);
     // A figure is written larger than the screen is: an image of it would be coarse.
     const bool vectors = still_ || paintsVectors(painter);

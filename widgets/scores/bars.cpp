@@ -211,7 +211,7 @@ void ScoresBars::paintRow(QPainter &painter, int row, const Theme &theme) const 
     }
     const QRectF bar = barRect(row);
     if (content_.progress <= 0) {
-        painter.setPen(QPen(theme.pending, 1, Qt::DotLine));
+        painter.setPen(theme.pen(theme.pending, 1, Qt::DotLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(columns_.barLeft, bar.top(),
                                 (columns_.barRight - columns_.barLeft) * 0.5, bar.height()));
@@ -237,18 +237,18 @@ void ScoresBars::paintBar(QPainter &painter, int row, const Theme &theme) const 
     const QRectF bar = barRect(row);
     const QColor hue = content_.attention ? theme.role(Role::attention) : theme.mutedText;
     // A value of nearly nothing still leaves a line where its bar begins.
-    painter.fillRect(bar.adjusted(0, 0, std::max(0.0, 1.5 - bar.width()), 0),
+    painter.fillRect(bar.adjusted(0, 0, std::max(0.0, theme.thickness(1.5) - bar.width()), 0),
                      content_.whatIf ? theme.strongFill(Role::attention) : hue);
     const QRectF outline = outlineRect(row);
     if (outline.isNull())
         return;
-    painter.setPen(QPen(hue, 1));
+    painter.setPen(theme.pen(hue, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(outline.adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 void ScoresBars::paintEvent(QPaintEvent *) {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     QPainter painter(this);
     painter.fillRect(rect(), theme.surface);
     paintHeader(painter, theme);
@@ -256,7 +256,7 @@ void ScoresBars::paintEvent(QPaintEvent *) {
     painter.setClipRect(QRectF(0, rows.header, width(), rows.viewHeight()));
     if (content_.range.low < 0 && content_.progress > 0) {
         const double zero = std::round(zeroOf(content_.range, columns_.barLeft, columns_.barRight));
-        painter.setPen(theme.outline);
+        painter.setPen(theme.pen(theme.outline, 1));
         painter.drawLine(QLineF(zero, rows.header, zero, rows.header + rows.viewHeight()));
     }
     const int first = std::max(0, static_cast<int>(rows.scroll / rows.rowHeight));

@@ -295,7 +295,7 @@ void ScoresPanel::fitHeight() {
 
 void ScoresPanel::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     painter.fillRect(rect(), theme.surface);
     drawFocusFrame(painter, *this);
 }
@@ -311,7 +311,7 @@ void ScoresPanel::focusOutEvent(QFocusEvent *event) {
 }
 
 void ScoresPanel::applyTheme() {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     QPalette muted;
     // On a background of the role Base, labels write in the role Text.
     muted.setColor(QPalette::WindowText, theme.mutedText);

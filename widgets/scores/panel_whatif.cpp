@@ -96,7 +96,7 @@ void ScoresPanel::showTemperature() {
         const QSignalBlocker quiet(slider_);
         slider_->setValue(stepsOf(temperature_));
     }
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     QPalette colors;
     for (const auto role : {QPalette::WindowText, QPalette::Text})
         colors.setColor(role, own ? theme.mutedText : theme.emphasis);

@@ -89,16 +89,15 @@ void StatesCanvas::build() {
     followMoment();
 }
 
-void StatesCanvas::layOut() {
-    scene_.font = font();
+StatesInput StatesCanvas::inputAt(const QSize &size) const {
     const QFontMetricsF metrics(font());
     StatesInput input;
     for (const StatesLayer &layer : scene_.layers)
         input.parts.push_back({layer.strip, layer.units, layer.labels});
     const double pad = std::round(metrics.height() * 0.5);
-    input.area = QRectF(rect()).adjusted(pad, pad / 2, -pad, -2);
+    input.area = QRectF(QPointF(), size).adjusted(pad, pad / 2, -pad, -2);
     input.window = window();
-    input.keptUnit = keptUnit_ = unitIsKept();
+    input.keptUnit = keptUnit_;
     input.curveHint = !still();
     input.captioned = !still() || keptUnit_;  // a figure says only what is selected
     // The marked word is bold: none may be wider than what was measured.
@@ -106,7 +105,36 @@ void StatesCanvas::layOut() {
     bold.setBold(true);
     input.measure = {[bold](const QString &text) { return labelWidth(bold, text); },
                      metrics.height()};
-    scene_.layout = layoutStates(input);
+    return input;
+}
+
+void StatesCanvas::layOut() {
+    scene_.font = font();
+    keptUnit_ = unitIsKept();
+    scene_.layout = layoutStates(inputAt(size()));
+}
+
+QSize StatesCanvas::sizeForWords(const QSize &least) const {
+    const auto cutAt = [this](const QSize &size) {
+        const StatesInput input = inputAt(size);
+        const StatesLayout layout = layoutStates(input);
+        int cut = 0;
+        for (std::size_t i = 0; i < layout.pictures.size(); ++i)
+            for (qsizetype j = 0; j < layout.pictures[i].labels.size(); ++j)
+                cut += layout.pictures[i].labels[j] != input.parts[i].labels[j] ? 1 : 0;
+        return cut;
+    };
+    QSize best = least;
+    int fewest = cutAt(best);
+    const int line = fontMetrics().height();
+    for (QSize size = least; fewest > 0 && size.height() < 3 * least.height();) {
+        size.rheight() += line;
+        if (const int cut = cutAt(size); cut < fewest) {
+            fewest = cut;
+            best = size;
+        }
+    }
+    return best;
 }
 
 bool StatesCanvas::unitIsKept() const {

@@ -35,6 +35,8 @@ class StatesCanvas : public UnitCanvas {
     void followMoment();
 
     QSize sizeHint() const override;
+    /// The least size from this one on, no wider, in which as many words are whole as can be.
+    QSize sizeForWords(const QSize &least) const;
 
   protected:
     void layOut() override;
@@ -78,6 +80,7 @@ class StatesCanvas : public UnitCanvas {
         bool operator==(const TextKey &) const = default;
     };
 
+    StatesInput inputAt(const QSize &size) const;
     void build();
     /// Where the order depends on the moment, or `anew`.
     void sortUnits(bool anew = false);

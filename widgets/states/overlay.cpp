@@ -19,10 +19,9 @@ struct OverlayText {
     Q_DECLARE_TR_FUNCTIONS(widgets::StatesPanel)
 };
 
-void frame(QPainter &painter, const QRect &rect, const QColor &colour, int width) {
-    QPen pen(colour, width);
-    pen.setJoinStyle(Qt::MiterJoin);
-    painter.setPen(pen);
+void frame(QPainter &painter, const QRect &rect, const Theme &theme, const QColor &colour,
+           int width) {
+    painter.setPen(theme.pen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(rect.adjusted(-1, -1, 0, 0));
 }
 
@@ -36,9 +35,9 @@ void drawMarkedUnit(QPainter &painter, const StatesScene &scene, int layer, cons
     const int cell = picture.units.cell(row);
     const double y = cell >= 0 ? picture.row(cell).center().y() + 0.5 : picture.topOf(row);
     if (cell >= 0 && picture.row(cell).height() >= 5) {
-        frame(painter, picture.row(cell), theme.role(Role::state), 1);
+        frame(painter, picture.row(cell), theme, theme.role(Role::state), 1);
     } else {
-        painter.setPen(QPen(theme.role(Role::state), 1));
+        painter.setPen(theme.pen(theme.role(Role::state), 1));
         painter.drawLine(QLineF(picture.cells.left(), y, picture.cells.right(), y));
     }
     // A pointer at the edge, which no colour of a cell hides.
@@ -60,7 +59,7 @@ void drawRuling(QPainter &painter, const StatesPicture &picture, int column, con
     const double x = place.left() + place.width() / 2.0;
     const double top = place.bottom() + 1 - half;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.surface, 1));
+    painter.setPen(theme.pen(theme.surface, 1));
     painter.setBrush(theme.emphasis);
     painter.drawPolygon(QPolygonF({QPointF(x, top), QPointF(x + half, top + 1.4 * half),
                                    QPointF(x - half, top + 1.4 * half)}));
@@ -113,7 +112,7 @@ void drawAxes(QPainter &painter, const Course &course, const Theme &theme) {
     const double line = QFontMetricsF(painter.font()).height();
     const auto level = [&](double value, const QString &text, const QColor &colour) {
         const double y = std::round(curve.y(value, course.low, course.high)) + 0.5;
-        painter.setPen(QPen(colour, 1));
+        painter.setPen(theme.pen(colour, 1));
         painter.drawLine(QLineF(curve.plot.left(), y, curve.plot.right(), y));
         painter.setPen(theme.mutedText);
         painter.drawText(QRectF(curve.area.left(), y - line / 2,
@@ -167,19 +166,20 @@ void drawMoments(QPainter &painter, const Course &course, const StatesMarks &mar
         painter.setPen(pen);
         painter.drawLine(QLineF(x, curve.plot.top(), x, curve.plot.bottom()));
     };
-    line(marks.current, QPen(theme.emphasis, 1));
-    line(marks.column, QPen(theme.role(statesWordRole(
-                                course.scene.layers[static_cast<std::size_t>(course.layer)].strip)),
-                            1, Qt::DashLine));
+    line(marks.current, theme.pen(theme.emphasis, 1));
+    line(marks.column,
+         theme.pen(theme.role(statesWordRole(
+                       course.scene.layers[static_cast<std::size_t>(course.layer)].strip)),
+                   1, Qt::DashLine));
 }
 
 void drawPoints(QPainter &painter, const Course &course, const StatesMarks &marks,
                 const Theme &theme) {
     const StatesCurve &curve = course.scene.layout.curve;
     const double spacing = curve.plot.width() / std::max(1, course.columns());
-    const double radius = spacing >= 8 ? 2.5 : 1.5;
+    const double radius = (spacing >= 8 ? 2.5 : 1.5) * theme.lines;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.role(Role::state), 1.5));
+    painter.setPen(theme.pen(theme.role(Role::state), 1.5));
     for (int column = 0; column + 1 < course.columns(); ++column) {
         if (course.known(column) && course.known(column + 1))
             painter.drawLine(QLineF(course.point(column), course.point(column + 1)));
@@ -268,10 +268,10 @@ void paintStatesMarks(QPainter &painter, const StatesScene &scene, const Theme &
         if (marks.unit >= 0)
             drawMarkedUnit(painter, scene, layer, theme);
         if (marks.current >= 0 && marks.current < picture.columns)
-            frame(painter, picture.column(marks.current), theme.emphasis, 1);
+            frame(painter, picture.column(marks.current), theme, theme.emphasis, 1);
         if (marks.column >= 0 && marks.column < picture.columns)
-            frame(painter, picture.column(marks.column), theme.role(statesWordRole(picture.strip)),
-                  2);
+            frame(painter, picture.column(marks.column), theme,
+                  theme.role(statesWordRole(picture.strip)), 2);
         if (marks.ruling >= 0 && marks.ruling < picture.columns)
             drawRuling(painter, picture, marks.ruling, theme);
         if (!withCursor || !scene.cursor || scene.cursor->strip != picture.strip)
@@ -280,8 +280,8 @@ void paintStatesMarks(QPainter &painter, const StatesScene &scene, const Theme &
         if (cell < 0)
             continue;
         const QRect rect = picture.cell(scene.cursor->position, cell);
-        frame(painter, rect.adjusted(-1, -1, 1, 1), theme.surface, 3);
-        frame(painter, rect.adjusted(-1, -1, 1, 1), theme.emphasis, 2);
+        frame(painter, rect.adjusted(-1, -1, 1, 1), theme, theme.surface, 3);
+        frame(painter, rect.adjusted(-1, -1, 1, 1), theme, theme.emphasis, 2);
     }
     painter.setFont(scene.font);
     painter.setPen(theme.mutedText);

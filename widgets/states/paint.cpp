@@ -112,7 +112,7 @@ void drawBar(QPainter &painter, const StatesScene &scene, int layer, const Theme
         const double value = gate ? share : (2 * share - 1) * limit;
         gradient.setColorAt(share, scene.colour(theme, layer, value));
     }
-    painter.setPen(QPen(theme.outline, 1));
+    painter.setPen(theme.pen(theme.outline, 1));
     painter.setBrush(gradient);
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
     painter.setBrush(Qt::NoBrush);
@@ -271,7 +271,7 @@ void clipToKnown(QPainter &painter, const StatesScene &scene, int layer) {
 
 void paintStatesPending(QPainter &painter, const StatesScene &scene, const Theme &theme) {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(theme.pending, 1, Qt::DotLine));
+    painter.setPen(theme.pen(theme.pending, 1, Qt::DotLine));
     for (int layer = 0; layer < static_cast<int>(scene.layers.size()); ++layer) {
         const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
         QRect narrow;

@@ -223,7 +223,8 @@ std::unique_ptr<Panel> StatesPanel::still(Viewpoint *viewpoint) const {
 }
 
 QSize StatesPanel::wholeSize() const {
-    return canvas_->scene().layout.empty() ? still_.expandedTo(canvas_->sizeHint()) : still_;
+    const bool empty = canvas_->scene().layout.empty();
+    return canvas_->sizeForWords(empty ? still_.expandedTo(canvas_->sizeHint()) : still_);
 }
 
 void StatesPanel::addMenuEntries(QMenu &menu, const QPoint &) {

@@ -9,6 +9,7 @@
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/drawing/vector_paint.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/text/language.h"
 #include "widgets/text/piece_label.h"
@@ -64,6 +65,16 @@ QRectF inset(const QRectF &rect) {
     const double by = std::min(gap, rect.width() / 8);
     return rect.adjusted(by, 0.5, -by, -0.5);
 }
+
+/// Of the track, for the reading: the place of a word and a half, and more where there are many.
+double readingShare(int steps) {
+    return std::max(0.16, 1.5 / (1.5 + steps));
+}
+
+// In lines of text.
+constexpr double shortestReading = 5;
+constexpr double longestReading = 24;
+constexpr double focusedStep = 4.5;
 
 void drawBox(QPainter &painter, const QRectF &rect, const QBrush &brush, const QPen &pen) {
     const double corner = std::min(radius, rect.width() / 4);
@@ -121,13 +132,27 @@ TimelineGeometry TimelineTrack::places() const {
     if (held_)
         return *held_;
     const double em = fontMetrics().height();
-    // Reading takes the place of a word and a half, and of more where there are many words.
-    const double share = std::max(0.16, 1.5 / (1.5 + viewpoint_->extent().steps));
+    const double share = readingShare(viewpoint_->extent().steps);
     return {trackRect(),
             viewpoint_->extent(),
-            {.reading = std::clamp(trackRect().width() * share, 5 * em, 24 * em),
-             .focused = 4.5 * em,
+            {.reading =
+                 std::clamp(trackRect().width() * share, shortestReading * em, longestReading * em),
+             .focused = focusedStep * em,
              .focus = viewpoint_->step()}};
+}
+
+int TimelineTrack::widthForWords(int least) const {
+    const int steps = viewpoint_->extent().steps;
+    const double em = fontMetrics().height();
+    double box = 0;
+    for (int step = 0; step < steps; ++step)
+        box = std::max(box, std::ceil(labelWidth(font(), label(step)) + em * 0.3 + 2 * gap) + 1);
+    const double all = box * (steps - 1) + std::max(box, focusedStep * em);
+    const double share = readingShare(steps);
+    const double reading =
+        std::clamp(all * share / (1 - share), shortestReading * em, longestReading * em);
+    const double sides = width() - trackRect().width();
+    return std::max(least, static_cast<int>(std::ceil(all + reading + sides)));
 }
 
 QSize TimelineTrack::sizeHint() const {
@@ -170,14 +195,18 @@ QString TimelineTrack::caption() const {
 void TimelineTrack::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     const TimelineGeometry places = this->places();
     const Extent extent = viewpoint_->extent();
     if (momentCount(extent) == 0) {
-        drawBox(painter, inset(trackRect()), Qt::NoBrush, QPen(theme.outline, 1, Qt::DashLine));
+        drawBox(painter, inset(trackRect()), Qt::NoBrush,
+                theme.pen(theme.outline, 1, Qt::DashLine));
         return;
     }
-    painter.drawPixmap(0, 0, others(theme));
+    if (paintsVectors(painter))
+        paintOthers(painter, theme);
+    else
+        painter.drawPixmap(0, 0, others(theme));
     if (extent.source > 0)
         paintReading(painter, theme, inset(places.reading()));
     if (const int step = viewpoint_->step(); step >= 0)
@@ -198,14 +227,20 @@ const QPixmap &TimelineTrack::others(const Theme &theme) const {
     others_.fill(Qt::transparent);
     QPainter painter(&others_);
     painter.setFont(font());
+    paintOthers(painter, theme);
+    return others_;
+}
+
+void TimelineTrack::paintOthers(QPainter &painter, const Theme &theme) const {
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const TimelineGeometry places = this->places();
     spread_ = viewpoint_->extent().steps > 1 && crowded();
     for (int step = 0; step < viewpoint_->extent().steps; ++step)
-        if (step != key.current)
+        if (step != viewpoint_->step())
             paintStep(painter, theme, step, inset(places.step(step)));
     paintSpread(painter, theme);
-    return others_;
+    painter.restore();
 }
 
 void TimelineTrack::paintReading(QPainter &painter, const Theme &theme, const QRectF &rect) const {
@@ -217,9 +252,10 @@ void TimelineTrack::paintReading(QPainter &painter, const Theme &theme, const QR
     painter.setClipRect(QRectF(rect.topLeft(), QPointF(done, rect.bottom())));
     drawBox(painter, rect, theme.strongFill(Role::source), Qt::NoPen);
     painter.restore();
-    drawBox(painter, rect, Qt::NoBrush, theme.role(Role::source));
+    const QPen line = theme.pen(theme.role(Role::source), 1);
+    drawBox(painter, rect, Qt::NoBrush, line);
     // Between the embeddings and each of the passes.
-    painter.setPen(theme.role(Role::source));
+    painter.setPen(line);
     const int stages = readingStages(viewpoint_->extent());
     for (int pass = 1; pass < stages; ++pass) {
         const double x = rect.left() + rect.width() * pass / stages;
@@ -244,11 +280,11 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
     if (current && done >= 1)
         brush = theme.strongFill(Role::target);
     drawBox(painter, rect, done > 0 || current ? QBrush(brush) : QBrush(Qt::NoBrush),
-            QPen(frame, current ? 1.5 : 1));
+            theme.pen(frame, current ? 1.5 : 1));
     if (current)
         paintStages(painter, theme, step, rect);
     if (step == viewpoint_->markedStep())
-        drawBox(painter, rect, Qt::NoBrush, QPen(theme.emphasis, 1.5));
+        drawBox(painter, rect, Qt::NoBrush, theme.pen(theme.emphasis, 1.5));
     const FittedLabel written = writtenStep(step, rect);
     painter.setFont(written.font);
     painter.setPen(done >= 1 ? theme.text : theme.pending);
@@ -302,9 +338,9 @@ void TimelineTrack::paintPlayhead(QPainter &painter, const Theme &theme) const {
     const QRectF track = trackRect();
     const QList<QLineF> lines = playhead();
     const double x = lines.first().x1();
-    painter.setPen(QPen(theme.emphasis, 2, Qt::SolidLine, Qt::FlatCap));
+    painter.setPen(theme.pen(theme.emphasis, 2, Qt::SolidLine, Qt::FlatCap));
     painter.drawLines(lines);
-    painter.setPen(hasFocus() ? QPen(theme.role(Role::source), 2) : QPen(Qt::NoPen));
+    painter.setPen(hasFocus() ? theme.pen(theme.role(Role::source), 2) : QPen(Qt::NoPen));
     painter.setBrush(theme.emphasis);
     painter.drawEllipse(QPointF(x, track.top() - em * 0.2), em * 0.28, em * 0.28);
     QFont bold = font();

@@ -40,6 +40,9 @@ class TimelineTrack : public QAbstractSlider {
     /// their own, and where they stand; none where they are not.
     std::vector<std::pair<QString, QRectF>> spreadWords() const;
 
+    /// The least width from this one on in which every step has its own word, whole.
+    int widthForWords(int least) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -85,6 +88,7 @@ class TimelineTrack : public QAbstractSlider {
     void measureWords() const;
     void paintSpread(QPainter &painter, const Theme &theme) const;
     const QPixmap &others(const Theme &theme) const;
+    void paintOthers(QPainter &painter, const Theme &theme) const;
     void paintReading(QPainter &painter, const Theme &theme, const QRectF &rect) const;
     void paintStep(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;
     void paintStages(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;

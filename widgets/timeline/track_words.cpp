@@ -58,8 +58,14 @@ void TimelineTrack::measureWords() const {
 /// Whether the boxes of the steps are too narrow for their own words.
 bool TimelineTrack::crowded() const {
     measureWords();
+    // Words of a letter or two always have room, and say little.
+    std::vector<double> longer;
+    for (std::size_t step = 0; step < widths_.size(); ++step)
+        if (label(static_cast<int>(step)).size() > 2)
+            longer.push_back(widths_[step]);
     const int any = viewpoint_->step() == 0 ? viewpoint_->extent().steps - 1 : 0;
-    return widgets::crowded(widths_, places().step(any).width() - between);
+    return widgets::crowded(longer.empty() ? widths_ : longer,
+                            places().step(any).width() - between);
 }
 
 std::vector<std::pair<QString, QRectF>> TimelineTrack::spreadWords() const {
@@ -104,8 +110,11 @@ FittedLabel TimelineTrack::writtenStep(int step, const QRectF &rect) const {
         return {};
     // Smaller before it is cut: the boxes of twenty words are narrow.
     FittedLabel written = fitted(label(step), width, font(), narrowFont());
+    // What just fits is not cut.
+    if (written.text != label(step) && labelWidth(narrowFont(), label(step)) <= rect.width())
+        written = {label(step), narrowFont()};
     // A letter and an ellipsis say nothing; the tooltip has the word.
-    constexpr int fewest = 4;
+    constexpr int fewest = 3;
     const bool senseless = written.text.size() < fewest && written.text != label(step);
     // Nor do letters that lie on their neighbours.
     if (senseless || labelWidth(written.font, written.text) > rect.width())

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/view.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <algorithm>
 #include <utility>
 
@@ -13,6 +15,11 @@
 
 namespace widgets {
 namespace {
+
+/// At least so many pixels that are whole points: a PDF has no others, and would be stretched.
+int wholePoints(int pixels) {
+    return (pixels + 3) / 4 * 4;
+}
 
 constexpr double speeds[] = {0.25, 0.5, 1, 2, 4};
 
@@ -123,11 +130,39 @@ void TimelineView::onOptionsChanged(const QObject *context, Hear hear) {
     connect(this, &TimelineView::optionsChanged, context, std::move(hear));
 }
 
-/// It has no menu to ask for one.
-void TimelineView::onExportRequested(const QObject *, Hear) {}
+void TimelineView::onExportRequested(const QObject *context, Hear hear) {
+    connect(this, &TimelineView::exportRequested, context, std::move(hear));
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent *event) {
+    QMenu menu(this);
+    menu.setObjectName("timelineMenu");
+    menu.addActions(transportActions());
+    menu.addSeparator();
+    QAction *file = menu.addAction(tr("&Export picture…"), this, &TimelineView::exportRequested);
+    file->setObjectName("exportTimeline");
+    file->setEnabled(momentCount(viewpoint_->extent()) > 0);
+    menu.exec(event->globalPos());
+}
 
 Figure TimelineView::figure(const QString &title) {
-    return figureOf(*this, title);
+    // The track alone, wide enough for its words; buttons say nothing on paper.
+    struct Still {
+        Viewpoint viewpoint;
+        std::unique_ptr<TimelineTrack> track;
+    };
+    const auto still = std::make_shared<Still>();
+    still->viewpoint.setTrace(viewpoint_->trace());
+    still->viewpoint.setMoment(viewpoint_->moment());
+    still->viewpoint.setSelected(viewpoint_->selected());
+    still->track = std::make_unique<TimelineTrack>(&still->viewpoint);
+    TimelineTrack &track = *still->track;
+    track.setPalette(palette());
+    track.setFont(font());
+    track.resize(wholePoints(track.widthForWords(width())), wholePoints(height()));
+    Figure figure = figureOf(track, title);
+    figure.paint = [still, paint = figure.paint](QCPPainter &painter) { paint(painter); };
+    return figure;
 }
 
 QAction *TimelineView::addSpeed(const QString &name, const QKeySequence &key, int by) {

@@ -46,8 +46,10 @@ class TimelineView : public QWidget, public View {
 
   signals:
     void optionsChanged();
+    void exportRequested();
 
   protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
 
   private:

@@ -175,7 +175,7 @@ void TranslationLine::updateCaption() {
 }
 
 void TranslationLine::updateFaces() {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     QPalette muted = caption_->palette();
     muted.setColor(QPalette::WindowText, theme.mutedText);
     if (muted != caption_->palette())

@@ -69,11 +69,11 @@ bool TranslationWord::event(QEvent *event) {
 void TranslationWord::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     const QRectF box = this->box();
     const double corner = fontMetrics().height() * 0.2;
     if (state_ == State::current) {
-        painter.setPen(QPen(theme.role(Role::target), boxLine));
+        painter.setPen(theme.pen(theme.role(Role::target), boxLine));
         painter.setBrush(theme.strongFill(Role::target));
         painter.drawRoundedRect(box, corner, corner);
     } else if (marked_ || underMouse()) {
@@ -82,7 +82,7 @@ void TranslationWord::paintEvent(QPaintEvent *) {
         painter.drawRoundedRect(box, corner, corner);
     }
     if (hasFocus()) {
-        painter.setPen(QPen(theme.role(Role::source), boxLine));
+        painter.setPen(theme.pen(theme.role(Role::source), boxLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(box, corner, corner);
     }

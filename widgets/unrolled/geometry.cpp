@@ -14,6 +14,9 @@ constexpr double boxPadding = 9;  // left and right of a label in its box
 constexpr double columnGap = 8;   // between boxes
 constexpr double squeeze = 12;  // of the padding of a box, given up where that lets all columns fit
 constexpr double widestColumn = 24;  // in lines of text: farther apart, columns are hard to compare
+constexpr double smallShare = 0.9;   // of the width of a label, that it has in the small font
+constexpr double leastPadding = 8;   // of a label in its box, both sides together
+constexpr double widestWhole = 8;    // the same, of a word that is whole in a figure
 constexpr double widestStrip = 4;    // the same
 constexpr double leastLane = 1.5;    // for the initial state
 
@@ -58,6 +61,27 @@ double UnrolledGeometry::largestPitch() const {
     const UnrolledMetrics &metrics = input_.metrics;
     const double label = std::max(metrics.sourceLabel, metrics.targetLabel) + 2 * boxPadding;
     return std::max(widestColumn * metrics.text, label + 2 * columnGap);
+}
+
+double UnrolledGeometry::widthForLabels() const {
+    UnrolledInput input = input_;
+    const UnrolledMetrics &metrics = input.metrics;
+    // Smaller before they are wider: one long word must not draw all columns apart.
+    const double label = smallShare * std::max(metrics.sourceLabel, metrics.targetLabel);
+    const double pitch = std::min(label, widestWhole * metrics.text) + leastPadding + columnGap;
+    // What is around the columns grows with them.
+    for (int i = 0; i < 4; ++i) {
+        const UnrolledGeometry places(input);
+        const double missing =
+            pitch - std::min(places.source_.count > 0 ? places.source_.pitch : pitch,
+                             places.steps_.count > 0 ? places.steps_.pitch : pitch);
+        if (missing <= 0)
+            break;
+        const double width =
+            std::max(input.viewport.width(), places.captionWidth_ + places.content_.width());
+        input.viewport.setWidth(std::ceil(width + missing * columnCount()));
+    }
+    return input.viewport.width();
 }
 
 int UnrolledGeometry::columnCount() const {

@@ -107,6 +107,9 @@ class UnrolledGeometry {
     double captionWidth() const { return captionWidth_; }
     /// The zoom at which all columns are as wide as the viewport; 1 where they fit anyway.
     double fitZoom() const { return fitZoom_; }
+    /// The width of a viewport, no less than this one's, in which the words of all columns are
+    /// whole, unless they are very long.
+    double widthForLabels() const;
     double sourcePitch() const { return source_.pitch; }
     double stepPitch() const { return steps_.pitch; }
     /// How labels stand in the boxes of narrow columns: upright, turned by a quarter, not at all.

@@ -6,6 +6,7 @@
 // What the files of UnrolledGeometry have in common.
 namespace widgets {
 
+inline constexpr double usualText = 16;    // the height of a line for which other sizes are meant
 inline constexpr double margin = 10;       // around the picture
 inline constexpr double framePadding = 4;  // between the frame of an annotation and its strips
 

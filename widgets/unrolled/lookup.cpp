@@ -100,7 +100,7 @@ void paintTable(QPainter &painter, const UnrolledScene &scene, const LookupTable
                   scene.content.embeddingLimit, scene.theme);
     }
     painter.setOpacity(opacity);
-    painter.setPen(QPen(scene.theme.role(Role::source), 2));
+    painter.setPen(scene.theme.pen(scene.theme.role(Role::source), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(table.row(id).adjusted(-2, -2, 2, 2));
 }
@@ -136,7 +136,7 @@ void paintFlying(QPainter &painter, const UnrolledScene &scene, const LookupTabl
     drawStrip(painter, {rect, Qt::Horizontal, table.units},
               scene.content.values(Vector::embedding, source), scene.content.embeddingLimit,
               scene.theme);
-    painter.setPen(QPen(scene.theme.role(Role::source), 1.2));
+    painter.setPen(scene.theme.pen(scene.theme.role(Role::source), 1.2));
     painter.drawRect(rect.adjusted(-1, -1, 1, 1));
 }
 

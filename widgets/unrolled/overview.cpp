@@ -53,7 +53,7 @@ QRectF UnrolledOverview::toMap(const QRectF &content) const {
 }
 
 void UnrolledOverview::paintColumns(QPainter &painter) const {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     const double scale = width() / places_.content().width();
     // No more columns than the map has room for.
     const auto every = [scale](double pitch) {
@@ -81,12 +81,12 @@ void UnrolledOverview::paintColumns(QPainter &painter) const {
 
 void UnrolledOverview::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     painter.fillRect(rect(), theme.window);
     paintColumns(painter);
-    painter.setPen(theme.outline);
+    painter.setPen(theme.pen(theme.outline, 1));
     painter.drawLine(0, 0, width(), 0);
-    painter.setPen(QPen(theme.emphasis, 1.5));
+    painter.setPen(theme.pen(theme.emphasis, 1.5));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(toMap(visible_).intersected(QRectF(rect()).adjusted(1, 1, -1, -1)));
 }

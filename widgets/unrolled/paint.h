@@ -20,7 +20,7 @@ namespace widgets {
 struct UnrolledScene {
     const UnrolledData &content;
     const UnrolledGeometry &geometry;
-    const Theme &theme;
+    Theme theme;
     QFont font;
     Moment moment;
     Selection hovered;

@@ -39,7 +39,7 @@ void UnrolledBrush::box(const QRectF &rect, const QString &text, const QColor &f
     const double inset = pen.widthF() / 2;
     const double radius = std::min(cornerRadius, rect.width() / 4);
     if (rect.width() < narrow) {
-        p_.fillRect(rect, pen.widthF() > 1 ? pen.color() : fill);
+        p_.fillRect(rect, pen.widthF() > theme_.thickness(1) ? pen.color() : fill);
         return;
     }
     p_.setPen(pen);
@@ -77,7 +77,7 @@ void UnrolledBrush::outline(const QRectF &rect, double radius) {
         p_.fillRect(rect, theme_.window);
         return;
     }
-    QPen pen(theme_.pending, 1);
+    QPen pen = theme_.pen(theme_.pending, 1);
     pen.setDashPattern({3, 3});
     p_.setPen(pen);
     p_.setBrush(Qt::NoBrush);
@@ -85,7 +85,7 @@ void UnrolledBrush::outline(const QRectF &rect, double radius) {
 }
 
 void UnrolledBrush::line(const QPointF &from, const QPointF &to, const QColor &color) {
-    p_.setPen(QPen(color, 1.2));
+    p_.setPen(theme_.pen(color, 1.2));
     p_.drawLine(from, to);
 }
 
@@ -95,9 +95,10 @@ void UnrolledBrush::arrow(const QPointF &from, const QPointF &to, const QColor &
     if (length < 3)
         return;
     line(from, to, color);
-    if (length < 2 * arrowHead)
+    const double head = arrowHead * theme_.lines;
+    if (length < 2 * head)
         return;
-    const QPointF along = way / length * arrowHead;
+    const QPointF along = way / length * head;
     const QPointF across(-along.y() * 0.6, along.x() * 0.6);
     p_.setPen(Qt::NoPen);
     p_.setBrush(color);
@@ -108,15 +109,15 @@ void UnrolledBrush::arrow(const QPointF &from, const QPointF &to, const QColor &
 void UnrolledBrush::arrow(const QPolygonF &way, const QColor &color) {
     if (way.size() < 2)
         return;
-    p_.setPen(QPen(color, 1.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    p_.setPen(theme_.pen(color, 1.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     p_.setBrush(Qt::NoBrush);
     p_.drawPolyline(way.first(way.size() - 1));
     arrow(way[way.size() - 2], way.last(), color);
 }
 
 void UnrolledBrush::frame(const QRectF &rect, const QColor &color, double width) {
-    const double inset = width / 2;
-    p_.setPen(QPen(color, width));
+    const double inset = theme_.thickness(width) / 2;
+    p_.setPen(theme_.pen(color, width));
     p_.setBrush(Qt::NoBrush);
     p_.drawRoundedRect(rect.adjusted(-inset, -inset, inset, inset), 2, 2);
 }
@@ -138,7 +139,7 @@ void UnrolledBrush::vector(const StripPlace &place, Vector strip, int index) {
 void UnrolledBrush::edge(const StripPlace &place) {
     if (place.rect.width() < narrow)
         return;
-    p_.setPen(QPen(theme_.outline, 1));
+    p_.setPen(theme_.pen(theme_.outline, 1));
     p_.setBrush(Qt::NoBrush);
     p_.drawRect(place.rect.adjusted(-0.5, -0.5, 0.5, 0.5));
 }
@@ -164,8 +165,8 @@ void UnrolledBrush::sourceColumn(int source) {
     if (wide && done(Stage::forward, source) > 0)
         line({x, embedding.rect.top() - 1}, {x, g_.forward(source).rect.bottom() + 1}, hue);
     const bool end = scene_.content.trace->source.isEnd(source);
-    this->box(box, scene_.content.source.value(source), theme_.fill(Role::source), QPen(hue, 1),
-              false, end ? theme_.mutedText : theme_.text, g_.sourceLabels());
+    this->box(box, scene_.content.source.value(source), theme_.fill(Role::source),
+              theme_.pen(hue, 1), false, end ? theme_.mutedText : theme_.text, g_.sourceLabels());
     vector(embedding, Vector::embedding, source);
     vector(g_.forward(source), Vector::forwardState, source);
     vector(g_.backward(source), Vector::backwardState, source);
@@ -223,7 +224,8 @@ void UnrolledBrush::sourceMarks() {
             continue;
         box(g_.sourceBox(source), scene_.content.source.value(source),
             emphasised ? theme_.strongFill(Role::source) : theme_.fill(Role::source),
-            QPen(picked ? theme_.emphasis : hue, 2), emphasised, theme_.text, g_.sourceLabels());
+            theme_.pen(picked ? theme_.emphasis : hue, 2), emphasised, theme_.text,
+            g_.sourceLabels());
     }
 }
 
@@ -247,7 +249,8 @@ void UnrolledBrush::word(int step, double shown, bool current) {
     p_.setOpacity(shown);
     box(rect, scene_.content.target.value(step),
         current ? theme_.strongFill(Role::target) : theme_.fill(Role::target),
-        QPen(hue, current ? 2 : 1), current, end ? theme_.mutedText : theme_.text, g_.stepLabels());
+        theme_.pen(hue, current ? 2 : 1), current, end ? theme_.mutedText : theme_.text,
+        g_.stepLabels());
     p_.setOpacity(1);
 }
 
@@ -295,7 +298,7 @@ void UnrolledBrush::finishedSteps() {
 
 /// What a word is chosen by: a node on the way from the state to it.
 void UnrolledBrush::readoutNode(int step) {
-    p_.setPen(QPen(theme_.role(Role::target), 1.2));
+    p_.setPen(theme_.pen(theme_.role(Role::target), 1.2));
     p_.setBrush(theme_.surface);
     p_.drawEllipse(g_.readout(step));
 }

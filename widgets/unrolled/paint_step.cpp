@@ -112,7 +112,7 @@ void UnrolledBrush::comparison() {
     const double left = 1 - part(done(Stage::softmax, step()), 0.5, 1);
     if (compared <= 0 || left <= 0)
         return;
-    const auto pen = [&](Role role) { return QPen(theme_.sequential(0.45 * left, role), 1); };
+    const auto pen = [&](Role role) { return theme_.pen(theme_.sequential(0.45 * left, role), 1); };
     p_.setBrush(Qt::NoBrush);
     p_.setPen(pen(Role::source));
     for (const UnrolledLink &link : visibleLinks(model::Row::Zero(extent_.source)))
@@ -145,15 +145,16 @@ void UnrolledBrush::links(double weighed, double grown) {
         return a.width < b.width;
     });
     p_.setBrush(Qt::NoBrush);
+    const double least = theme_.thickness(1);
     for (const UnrolledLink &link : links) {
         const double weight = std::clamp(static_cast<double>(weights[link.source]), 0.0, 1.0);
         // Opaque, blended with the surface beforehand: translucent curves take four times as long.
         // What weighs little fades; the root tells small weights apart.
         const double shade = 0.15 + 0.7 * std::sqrt(weight);
         const double strength = marked(link.source) ? std::min(2 * shade, 1.0) : shade;
-        const double width = 1 + (std::max(link.width, 1.0) - 1) * weighed;
-        QPen pen(theme_.weight(pale * strength * part(weighed, 0, 0.5)), width, Qt::SolidLine,
-                 Qt::FlatCap);
+        const double width = least + (std::max(link.width, least) - least) * weighed;
+        const QColor arriving = theme_.weight(pale * strength * part(weighed, 0, 0.5));
+        QPen pen(arriving, width, Qt::SolidLine, Qt::FlatCap);
         if (weight < scene_.leastWeight)  // only marked: where it would be
             pen.setDashPattern({3, 4});
         if (grown < 1) {
@@ -220,7 +221,7 @@ void UnrolledBrush::stepMarks() {
         if (selection.step < 0 || selection.step >= g_.input().steps)
             continue;
         const QRectF box = g_.wordBox(selection.step);
-        p_.setPen(QPen(theme_.emphasis, 2));
+        p_.setPen(theme_.pen(theme_.emphasis, 2));
         p_.setBrush(Qt::NoBrush);
         const double radius = std::min(5.0, box.width() / 4);
         p_.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius);
@@ -294,7 +295,7 @@ void UnrolledBrush::legend() {
     for (int i = 0; i < bar.units.cells; ++i)
         values.push_back(2 * static_cast<float>(i) / static_cast<float>(bar.units.cells - 1) - 1);
     drawStrip(p_, bar, values, 1, theme_);
-    p_.setPen(QPen(theme_.outline, 1));
+    p_.setPen(theme_.pen(theme_.outline, 1));
     p_.setBrush(Qt::NoBrush);
     p_.drawRect(bar.rect.adjusted(-0.5, -0.5, 0.5, 0.5));
     const double line = g_.input().metrics.small;

@@ -13,7 +13,6 @@ constexpr double cellLength = 4;      // least length of a cell of a strip: stil
 constexpr double largestCell = 12;    // of a strip: beyond that, more height shows nothing more
 constexpr double highestLinks = 40;   // in lines of text
 constexpr double highestLookup = 7;   // the same
-constexpr double usualText = 16;      // the height of a line for which the heights below are meant
 constexpr double captionMargin = 12;  // between a caption and the columns
 constexpr int legendShades = 25;
 

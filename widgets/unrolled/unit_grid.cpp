@@ -233,7 +233,7 @@ bool UnitGrid::event(QEvent *event) {
 // --- Painting -------------------------------------------------------------------------------
 
 void UnitGrid::paintCells(QPainter &painter) const {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     const QFont small = smallFont(font());
     const QFontMetricsF metrics(small);
     const Layout cells = layout();
@@ -256,7 +256,7 @@ void UnitGrid::paintCells(QPainter &painter) const {
         const int unit = unitOf(marked);
         if (unit < 0)
             continue;
-        painter.setPen(QPen(theme.emphasis, 2));
+        painter.setPen(theme.pen(theme.emphasis, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(cell(unit).adjusted(0, 0, -1, -1));
     }
@@ -264,11 +264,13 @@ void UnitGrid::paintCells(QPainter &painter) const {
 
 void UnitGrid::paintEvent(QPaintEvent *) {
     QPainter painter(this);
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     const double line = fontMetrics().height();
     painter.fillRect(rect(), theme.surface);
-    painter.setPen(QPen(hasFocus() ? theme.role(Role::source) : theme.outline, hasFocus() ? 2 : 1));
-    painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    const double frame = hasFocus() ? 2 : 1;
+    painter.setPen(theme.pen(hasFocus() ? theme.role(Role::source) : theme.outline, frame));
+    const double inset = std::max(1.0, theme.thickness(frame) / 2);
+    painter.drawRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset));
     painter.setFont(titleFont());
     painter.setPen(theme.text);
     const QRectF title(line, 0.5 * line, close_->x() - 2 * line, 1.3 * line);

@@ -189,11 +189,20 @@ void UnrolledView::updateContent(const std::vector<QRectF> &rects) {
 }
 
 void UnrolledView::makeRoomForOverview() {
-    const UnrolledGeometry alone(unrolledInput(content_, metrics_, size(), zoom_));
-    const bool fits = alone.content().width() + alone.captionWidth() <= width() + 0.01 &&
-                      alone.content().height() <= height() + 0.01;
+    const auto of = [&](double height) {
+        return UnrolledGeometry(unrolledInput(content_, metrics_, QSizeF(width(), height), zoom_));
+    };
+    const auto highEnough = [&](double height) {
+        return of(height).content().height() <= height + 0.01;
+    };
+    const UnrolledGeometry alone = of(height());
+    const bool fits =
+        alone.content().width() + alone.captionWidth() <= width() + 0.01 && highEnough(height());
     const int band = overviewLines * fontMetrics().height();
-    const bool shown = content_.trace && !fits && height() >= leastBands * band;
+    // What is only just high enough for every row is not to lose one of them.
+    const int below = height() - horizontalScrollBar()->sizeHint().height();
+    const bool spare = highEnough(below - band) || !highEnough(below);
+    const bool shown = content_.trace && !fits && spare && height() >= leastBands * band;
     overview_->setVisible(shown);
     const QMargins margins(0, 0, 0, shown ? band : 0);
     if (margins != viewportMargins())

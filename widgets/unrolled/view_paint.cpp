@@ -22,7 +22,7 @@ UnrolledScene UnrolledView::scene() const {
                          viewport()->width() - places_.captionWidth(), viewport()->height());
     return {.content = content_,
             .geometry = places_,
-            .theme = Theme::of(palette()),
+            .theme = Theme::of(*this),
             .font = font(),
             .moment = viewpoint_->moment(),
             .hovered = viewpoint_->hovered(),
@@ -93,8 +93,10 @@ struct WholePicture {
 
 Figure UnrolledView::figure(const QString &title) {
     // At the readable size, and as large as the view without its scroll bars and map, or larger.
-    const auto whole = std::make_shared<const WholePicture>(
-        WholePicture{content_, UnrolledGeometry(unrolledInput(content_, metrics_, size(), 1))});
+    UnrolledInput input = unrolledInput(content_, metrics_, size(), 1);
+    input.viewport.setWidth(UnrolledGeometry(input).widthForLabels());
+    const auto whole =
+        std::make_shared<const WholePicture>(WholePicture{content_, UnrolledGeometry(input)});
     const UnrolledGeometry &places = whole->geometry;
     const QSizeF columns = places.content();
     Figure figure;
@@ -103,7 +105,7 @@ Figure UnrolledView::figure(const QString &title) {
     figure.description = accessibleDescription();
     const UnrolledScene scene{.content = whole->content,
                               .geometry = places,
-                              .theme = Theme::of(palette()),
+                              .theme = Theme::of(*this),
                               .font = font(),
                               .moment = viewpoint_->moment(),
                               .hovered = {},
@@ -140,8 +142,9 @@ void UnrolledView::paintEvent(QPaintEvent *) {
     }
     if (showsFocus(*this)) {
         painter.setRenderHint(QPainter::Antialiasing, false);
-        painter.setPen(QPen(scene.theme.role(Role::source), 2));
-        painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+        painter.setPen(scene.theme.pen(scene.theme.role(Role::source), 2));
+        const int inset = static_cast<int>(scene.theme.thickness(2) / 2);
+        painter.drawRect(viewport()->rect().adjusted(inset, inset, -inset, -inset));
     }
 }
 

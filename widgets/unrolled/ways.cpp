@@ -80,7 +80,8 @@ QPolygonF UnrolledGeometry::backwardEnd() const {
 
 QRectF UnrolledGeometry::readout(int step) const {
     const Span &lane = rows_[static_cast<std::size_t>(UnrolledRow::readout)];
-    const double size = std::min({nodeSize, lane.height, stripWidth(steps_.pitch)});
+    const double wanted = nodeSize * std::max(1.0, input_.metrics.text / usualText);
+    const double size = std::min({wanted, lane.height, stripWidth(steps_.pitch)});
     return {std::round(stepX(step)) + 0.5 - size / 2, lane.top + (lane.height - size) / 2, size,
             size};
 }

@@ -113,7 +113,7 @@ void WordChoiceBars::paintHeader(QPainter &painter) const {
 }
 
 void WordChoiceBars::paintRow(QPainter &painter, int row) const {
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     const double line = fontMetrics().height();
     const double pad = line * 0.5;
     const WordChoice &choice = content_.choices[static_cast<std::size_t>(row)];
@@ -122,7 +122,7 @@ void WordChoiceBars::paintRow(QPainter &painter, int row) const {
         painter.fillRect(QRectF(0, headerHeight() + row * rowHeight(), width(), rowHeight()),
                          theme.fill(Role::target));
     if (content_.progress <= 0) {
-        painter.setPen(QPen(theme.pending, 1, Qt::DotLine));
+        painter.setPen(theme.pen(theme.pending, 1, Qt::DotLine));
         painter.drawRect(QRectF(bar.left(), bar.top(), line * 6, bar.height()));
         return;
     }

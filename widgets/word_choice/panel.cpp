@@ -255,7 +255,7 @@ void WordChoicePanel::fillSteps() {
 void WordChoicePanel::markSteps() {
     if (!stepsShown())
         return;
-    const Theme &theme = Theme::of(palette());
+    const Theme theme = Theme::of(*this);
     const int current = viewpoint()->step();
     // What the moment has not reached is there to be jumped to, in the colour of what is pending.
     const int known = current < 0 ? 0 : current + (stepProgress() >= 1 ? 1 : 0);

@@ -5,11 +5,14 @@
 #include <QMainWindow>
 #include <QMenuBar>
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/window/dock.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/support/qt_test.h"
+#include "widgets/drawing/theme.h"
+#include "widgets/heatmap/plot.h"
 #include "widgets/panel/panel.h"
 #include "widgets/timeline/view.h"
 
@@ -37,6 +40,21 @@ class RoomTest : public QObject {
         for (const auto *each : opened_.window()->findChildren<QDockWidget *>())
             count += !each->isFloating() && !each->visibleRegion().isEmpty();
         return count;
+    }
+
+    /// How high the letters are that a dock writes above its panel.
+    int titleHeight(QDockWidget *dock) {
+        const QImage image = dock->grab().toImage();
+        const QRect title(0, 0, dock->width() / 2, dock->widget()->y());
+        int first = -1;
+        int last = -1;
+        for (int y = title.top(); y <= title.bottom(); ++y)
+            for (int x = title.left() + 2; x < title.right(); ++x)
+                if (qGray(image.pixel(x, y)) < 128) {
+                    first = first < 0 ? y : first;
+                    last = y;
+                }
+        return first < 0 ? 0 : last - first + 1;
     }
 
   private slots:
@@ -100,6 +118,23 @@ class RoomTest : public QObject {
             QVERIFY2(dock(name)->height() > opened_.window()->height() / 8, name);
         const auto *stage = opened_.find<QMainWindow>("stage");
         QVERIFY(stage->tabifiedDockWidgets(dock("inspectorDock")).contains(dock("wordChoiceDock")));
+    }
+
+    void everyRowOfTheHeatmapHasItsLabelOnASmallScreen() {
+        resize(1366, 768);
+        opened_.find<QAction>("resetLayout")->trigger();
+        opened_.translate(
+            "Le chat noir dort sur la chaise rouge de la cuisine de ma grand-mère "
+            "pendant que nous mangeons.");
+        QTRY_COMPARE(groups(), 3);
+        const auto *plot = opened_.window()->findChild<widgets::HeatmapPlot *>();
+        const auto unlabelled = [plot] {
+            const auto labels =
+                widgets::writtenRowLabels(plot->layoutOfParts(), {}, plot->labelMeasure());
+            return std::ranges::count(labels, QRectF());
+        };
+        QTRY_COMPARE(unlabelled(), 0);
+        QVERIFY(plot->layoutOfParts().rows >= 16);
     }
 
     void panelsKeepTheirShareOfTheWidth() {
@@ -184,17 +219,23 @@ class RoomTest : public QObject {
         const int line = opened_.window()->fontMetrics().height();
         const int field = edit->fontMetrics().height();
         const int button = play->height();
+        const int title = titleHeight(dock("heatmapDock"));
+        QCOMPARE(widgets::Theme::of(*dock("heatmapDock")).lines, 1.0);
         QTest::keyClick(opened_.window(), Qt::Key_F11);
         QVERIFY(opened_.window()->isFullScreen());
         QTRY_VERIFY(opened_.window()->fontMetrics().height() > 1.3 * line);
         QTRY_VERIFY(edit->fontMetrics().height() > 1.3 * field);
         QTRY_VERIFY(play->height() > 1.3 * button);
         QTRY_VERIFY(dock("heatmapDock")->widget()->fontMetrics().height() > 1.3 * line);
+        QVERIFY(titleHeight(dock("heatmapDock")) > title);
+        for (const auto *panel : opened_.window()->findChildren<widgets::Panel *>())
+            QCOMPARE(widgets::Theme::of(*panel).lines, 1.5);
         QTest::keyClick(opened_.find<QWidget>("timelineTrack"), Qt::Key_Escape);
         QVERIFY(!opened_.window()->isFullScreen());
         QTRY_COMPARE(opened_.window()->fontMetrics().height(), line);
         QTRY_COMPARE(edit->fontMetrics().height(), field);
         QTRY_COMPARE(play->height(), button);
+        QCOMPARE(titleHeight(dock("heatmapDock")), title);
     }
 
     void aPresentationEndsWithTheWindow() {

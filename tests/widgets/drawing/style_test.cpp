@@ -68,6 +68,9 @@ class StyleTest : public QObject {
     void aSliderWithTicksIsNotCutOff_data();
     void aSliderWithTicksIsNotCutOff();
     void aSliderShowsItsFocus();
+    void linesGrowWithTheTextOfAWidget_data();
+    void linesGrowWithTheTextOfAWidget();
+    void boxesToTickGrowWithText();
 };
 
 void StyleTest::theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs_data() {
@@ -205,6 +208,43 @@ void StyleTest::aSliderShowsItsFocus() {
     QVERIFY(slider.grab().toImage().pixelColor(1, 6) !=
             widgets::Theme::light().role(widgets::Role::source));
     slider.setStyle(nullptr);
+}
+
+void StyleTest::linesGrowWithTheTextOfAWidget_data() {
+    QTest::addColumn<int>("text");
+    QTest::addColumn<QList<double>>("lines");  // usually 1, 1.2 and 2 thick
+    QTest::newRow("small") << 9 << QList<double>{1, 1.2, 2};
+    QTest::newRow("usual") << 12 << QList<double>{1, 1.2, 2};
+    QTest::newRow("of many desktops") << 15 << QList<double>{1, 1.2, 2};
+    QTest::newRow("of a presentation") << 17 << QList<double>{2, 2, 3};
+    QTest::newRow("twice as large") << 24 << QList<double>{2, 2, 4};
+}
+
+void StyleTest::linesGrowWithTheTextOfAWidget() {
+    QFETCH(const int, text);
+    QFETCH(const QList<double>, lines);
+    QWidget widget;
+    QFont font = widget.font();
+    font.setPixelSize(text);
+    widget.setFont(font);
+    const auto theme = widgets::Theme::of(widget);
+    const QList<double> usual{1, 1.2, 2};
+    for (qsizetype i = 0; i < usual.size(); ++i) {
+        QCOMPARE(theme.thickness(usual[i]), lines[i]);
+        QCOMPARE(theme.pen(Qt::red, usual[i], Qt::DotLine), QPen(Qt::red, lines[i], Qt::DotLine));
+    }
+}
+
+void StyleTest::boxesToTickGrowWithText() {
+    widgets::Style style;
+    QWidget widget;
+    const int usual = style.pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &widget);
+    QFont font = widget.font();
+    font.setPixelSize(24);
+    widget.setFont(font);
+    QCOMPARE(style.pixelMetric(QStyle::PM_IndicatorWidth, nullptr, &widget), 2 * usual);
+    QCOMPARE(style.pixelMetric(QStyle::PM_SliderLength, nullptr, &widget),
+             style.pixelMetric(QStyle::PM_SliderLength, nullptr, nullptr));
 }
 
 }  // namespace

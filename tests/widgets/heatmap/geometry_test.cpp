@@ -223,6 +223,19 @@ TEST(CellNumbers, AOneNeedsItsPlaceOrNoCellHasItsNumber) {
     EXPECT_EQ(numbersIn({20, 30}, true), "0 decimals, size 0");
 }
 
+TEST(CellNumbers, SmallWeightsHaveTwoDigitsOrSayThatTheyAreSmall) {
+    const TextMeasure seven{[](const QString &text) { return 7.0 * text.size(); }, 14};
+    const auto text = [&](double weight, int decimals, double room) {
+        return cellText(weight, {.decimals = decimals}, room, seven).toStdString();
+    };
+    EXPECT_EQ(text(0.6666, 4, 80), "0.6666");
+    EXPECT_EQ(text(0.00023, 4, 80), "0.00023");
+    EXPECT_EQ(text(0.0000118, 4, 80), "0.000012");
+    EXPECT_EQ(text(0.0000118, 4, 50), "<.0001");
+    EXPECT_EQ(text(0.00023, 4, 45), "0.0002");
+    EXPECT_EQ(text(0.0000118, 2, 80), ".00");
+}
+
 TEST(HeatmapLayout, NoWordsOrNoRoomGiveNothing) {
     EXPECT_TRUE(layoutHeatmap(QRect(0, 0, 600, 400), {}, {"a"}, sizes).empty());
     EXPECT_TRUE(layoutHeatmap(QRect(0, 0, 600, 400), {"a"}, {}, sizes).empty());

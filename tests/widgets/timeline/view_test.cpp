@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timeline/view.h"
 
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "tests/support/qt_test.h"
@@ -70,6 +75,23 @@ class TimelineViewTest : public QObject {
         QCOMPARE(viewpoint_.moment(), (Moment{widgets::Stage::context, 2, 0}));
         QCOMPARE(track()->caption(), QString("step 3 of 10 · context"));
         QCOMPARE(track()->maximum(), 3 * 8 + 3 * 10);
+    }
+
+    void aRightClickOffersWhatCanBeDone() {
+        QSignalSpy exports(view_, &TimelineView::exportRequested);
+        bool offered = false;
+        QTimer::singleShot(0, view_, [&] {
+            auto *menu = view_->findChild<QMenu *>("timelineMenu");
+            QVERIFY(menu);
+            offered = menu->actions().contains(view_->transportActions().first());
+            menu->findChild<QAction *>("exportTimeline")->trigger();
+            menu->close();
+        });
+        QContextMenuEvent click(QContextMenuEvent::Mouse, onTrack(10),
+                                track()->mapToGlobal(onTrack(10)));
+        QApplication::sendEvent(track(), &click);
+        QVERIFY(offered);
+        QCOMPARE(exports.size(), 1);
     }
 
     void aReleaseThatADialogGotLetsGoOfThePlayhead() {
@@ -147,6 +169,26 @@ class TimelineViewTest : public QObject {
         }
         viewpoint_.setTrace(support::syntheticTrace(7, 9));
         QVERIFY(track()->spreadWords().empty());
+    }
+
+    void aBoxIsEmptyOnlyWhereWordsAreSpread() {
+        auto trace = std::make_shared<model::Trace>(*support::syntheticTrace(7, 9));
+        trace->translation.clear();
+        for (std::size_t i = 0; i < trace->target.size() - 1; ++i) {
+            const std::string word = i % 3 == 0 ? "where" : "I";
+            trace->target[i].text = "\u2581" + word;
+            trace->translation += (i == 0 ? "" : " ") + word;
+        }
+        viewpoint_.setTrace(trace);
+        for (int width = 1100; width > 420; width -= 8) {
+            window_->resize(width, 160);
+            QCoreApplication::processEvents();
+            const double box = track()->places().step(0).width() - 3;
+            QFont narrow = track()->font();
+            narrow.setPixelSize(QFontInfo(narrow).pixelSize() * 4 / 5);
+            const bool fits = QFontMetricsF(narrow).horizontalAdvance("where") <= box;
+            QVERIFY2(fits || !track()->spreadWords().empty(), qPrintable(QString::number(width)));
+        }
     }
 
     void homeAndEndGoToTheEnds() {

@@ -259,6 +259,21 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
         QVERIFY(overview()->isHidden());
     }
 
+    void theMapTakesNoRowAway() {
+        viewpoint_->setTrace(support::syntheticTrace(59, 59));
+        const auto *vertical = view_->verticalScrollBar();
+        bool without = false;
+        for (int height = 620; height > 220; height -= 4) {
+            view_->resize(900, height);
+            QCoreApplication::processEvents();
+            if (overview()->isHidden())
+                without = without || vertical->maximum() == 0;
+            else if (vertical->maximum() > 0)
+                QVERIFY2(without, qPrintable(QString::number(height)));
+        }
+        QVERIFY2(without, "where every row just fits, it has the room of the map");
+    }
+
     void draggingTheFrameOfTheMapPans() {
         viewpoint_->setTrace(support::syntheticTrace(59, 59));
         viewpoint_->setMoment(widgets::endOfStep(10, viewpoint_->extent()));

@@ -35,8 +35,10 @@ class UnrolledFigureTest : public QObject, private UnrolledWindow {
         };
         const QImage whole = painted();
         const widgets::UnrolledData data = widgets::unrolledData(viewpoint_->trace());
-        const widgets::UnrolledGeometry places(widgets::unrolledInput(
-            data, widgets::unrolledMetrics(data, view_->font()), view_->size(), 1));
+        widgets::UnrolledInput input = widgets::unrolledInput(
+            data, widgets::unrolledMetrics(data, view_->font()), view_->size(), 1);
+        input.viewport.setWidth(widgets::UnrolledGeometry(input).widthForLabels());
+        const widgets::UnrolledGeometry places(input);
         QVERIFY(places.content().width() > view_->width());
         QCOMPARE(whole.width(), qRound(places.captionWidth() + places.content().width()));
         QCOMPARE(whole.height(), qRound(places.content().height()));

@@ -290,6 +290,31 @@ class FigureFilesTest : public QObject {
         QVERIFY(!textSizes(svg).isEmpty());
     }
 
+    void aDrawingHoldsNoPictureOfPixels_data() { addViews(); }
+    void aDrawingHoldsNoPictureOfPixels() {
+        QFETCH(QString, name);
+        const auto trace = support::syntheticTrace(8, 8, 1, support::smallConfiguration());
+        const Drawing drawing = drawingOf(written(name, trace, "vectors.svg"));
+        // The points of all embeddings would be as many elements.
+        QCOMPARE(drawing.elements.count("image"), std::size_t(name == "embeddings" ? 1 : 0));
+    }
+
+    void noWordIsCutInAFigureOfItsOwnSize_data() { addViews(); }
+    void noWordIsCutInAFigureOfItsOwnSize() {
+        QFETCH(QString, name);
+        auto trace = std::make_shared<model::Trace>(
+            *support::syntheticTrace(8, 8, 1, support::smallConfiguration()));
+        const auto lengthen = [](model::Piece &piece) { piece.text = "\u2581habiterait"; };
+        for (int i = 0; i < 8; ++i)
+            trace->source = support::withPiece(trace->source, i, lengthen);
+        std::for_each(trace->target.begin(), trace->target.end() - 1, lengthen);
+        const Drawing drawing = drawingOf(written(name, trace, "words.svg", 1, QSize()));
+        const auto [first, last] = drawing.elements.equal_range("text");
+        for (auto text = first; text != last; ++text)
+            QVERIFY2(!text->second.trimmed().startsWith("hab") || !text->second.contains(u'…'),
+                     qPrintable(text->second));
+    }
+
     void aDrawingIsExactlyAsLargeAsItsFigure() {
         writeHeatmap(*support::syntheticTrace(5, 5), path("size.svg"), {.size = {801, 603}});
         const QByteArray svg = read(path("size.svg"));
