@@ -23,7 +23,7 @@ namespace {
 using namespace model;
 using namespace model::training;
 
-struct Settings {
+struct VocabularySettings {
     std::vector<std::string> corpora;
     std::string sourceText, targetText, output;
     int source = 14000;
@@ -51,7 +51,7 @@ std::vector<std::string> readText(const std::string &file, Language language) {
 }
 
 std::string make(std::vector<std::string> sentences, const std::string &text, Language language,
-                 int size, const Settings &settings) {
+                 int size, const VocabularySettings &settings) {
     if (!text.empty()) {
         auto more = readText(text, language);
         std::move(more.begin(), more.end(), std::back_inserter(sentences));
@@ -67,7 +67,7 @@ std::string make(std::vector<std::string> sentences, const std::string &text, La
     return serialized;
 }
 
-void declare(Options &options, Settings &settings) {
+void declare(Options &options, VocabularySettings &settings) {
     options.furtherArguments("CORPUS...", settings.corpora,
                              "pairs: French, tab, English on each line; one that is given twice "
                              "counts twice");
@@ -86,7 +86,7 @@ void declare(Options &options, Settings &settings) {
 }  // namespace
 
 int vocabularyCommand(std::span<const std::string> arguments) {
-    Settings settings;
+    VocabularySettings settings;
     Options options("attention-model vocabulary --output FILE [OPTIONS] CORPUS...",
                     "Makes both vocabularies of models, to be handed to train --vocabulary. Every "
                     "sign of a French and\nof an English keyboard has a piece, and frequent words "

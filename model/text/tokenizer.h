@@ -16,6 +16,9 @@ class SentencePieceProcessor;
 
 namespace model {
 
+/// What a piece has in the place of the blank before it.
+inline constexpr std::string_view spaceMark = "▁";
+
 /// One subword unit of a sentence.
 struct Piece {
     int id = 0;

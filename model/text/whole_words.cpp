@@ -14,6 +14,7 @@
 #include "model/error.h"
 #include "model/text/protocol_buffer.h"
 #include "model/text/sentencepiece_call.h"
+#include "model/text/tokenizer.h"
 #include "model/text/utf8.h"
 
 namespace model {
@@ -21,13 +22,12 @@ namespace model {
 namespace {
 
 // Field numbers of sentencepiece_model.proto.
-constexpr std::uint64_t piecesField = 1;
+constexpr std::uint64_t vocabularyField = 1;
 constexpr std::uint64_t textField = 1;   ///< of a piece
 constexpr std::uint64_t scoreField = 2;  ///< of a piece
 
-constexpr std::string_view spaceMark = "▁";
 /// Longer runs of letters are no words.
-constexpr std::size_t longestWord = 60;
+constexpr std::size_t mostBytes = 60;
 /// A word counts as this share of how often it is written with the other kind of first letter.
 constexpr double otherSpelling = 0.02;
 /// A whole word is this much more probable (in nats) than its parts.
@@ -47,7 +47,7 @@ std::string withFirst(const std::string &word, utf8proc_int32_t (*change)(utf8pr
 void countWords(std::string_view sentence, Counts &counts) {
     std::string word;
     const auto finish = [&] {
-        if (!word.empty() && word != spaceMark && word.size() <= longestWord) {
+        if (!word.empty() && word != spaceMark && word.size() <= mostBytes) {
             ++counts[word];
         }
         word.clear();
@@ -97,7 +97,7 @@ class Unigram {
             if (!field) {
                 throw Error("A tokenizer of %1 bytes cannot be read.", serialized.size());
             }
-            if (field->number == piecesField) {
+            if (field->number == vocabularyField) {
                 addPiece(field->bytes);
             } else {
                 rest_ += field->whole;
@@ -122,7 +122,7 @@ class Unigram {
             std::string fields;
             protobuf::append(textField, piece.text, fields);
             protobuf::append(scoreField, piece.score, fields);
-            protobuf::append(piecesField, fields + piece.others, message);
+            protobuf::append(vocabularyField, fields + piece.others, message);
         }
         return message + rest_;
     }

@@ -11,7 +11,6 @@
 namespace model {
 namespace {
 
-constexpr std::string_view spaceMark = "▁";
 constexpr std::string_view visibleSpace = "␣";
 
 bool isPunctuation(utf8proc_int32_t codePoint) {

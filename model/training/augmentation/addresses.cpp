@@ -17,7 +17,7 @@ std::string_view oneOf(const std::array<std::string_view, N> &texts, Random &ran
     return texts[random.below(N)];
 }
 
-std::string digits(std::size_t count, Random &random) {
+std::string randomDigits(std::size_t count, Random &random) {
     std::string text;
     for (std::size_t i = 0; i < count; ++i) {
         text += static_cast<char>('0' + random.below(10));
@@ -91,7 +91,7 @@ std::string inventMail(const Names &names, Random &random) {
         user.append(oneOf(joints, random)).append(plainWord(names, random));
     }
     if (random.chance(0.25)) {
-        user += digits(1 + random.below(4), random);
+        user += randomDigits(1 + random.below(4), random);
     }
     return user.append("@").append(domain(names, random));
 }
@@ -109,7 +109,7 @@ std::string inventLink(const Names &names, Random &random) {
     }
     if (random.chance(0.1)) {
         link.append("?").append(plainWord(names, random)).append("=");
-        link += digits(1 + random.below(5), random);
+        link += randomDigits(1 + random.below(5), random);
     }
     return link;
 }
@@ -118,7 +118,7 @@ std::string inventTag(const Names &names, Random &random) {
     if (random.chance(0.5)) {
         const std::string word = plainWord(names, random);
         std::string tag = std::string("@").append(word);
-        return random.chance(0.4) ? tag.append("_").append(digits(2, random)) : tag;
+        return random.chance(0.4) ? tag.append("_").append(randomDigits(2, random)) : tag;
     }
     return std::string("#").append(random.chance(0.5) ? names.any(random)
                                                       : plainWord(names, random));
@@ -128,7 +128,7 @@ std::string inventPhone(Random &random) {
     const std::string first{'0', static_cast<char>('1' + random.below(9))};
     const auto pairs = [&random](std::string start, std::string_view between) {
         for (int i = 0; i < 4; ++i) {
-            start.append(between).append(digits(2, random));
+            start.append(between).append(randomDigits(2, random));
         }
         return start;
     };
@@ -140,14 +140,14 @@ std::string inventPhone(Random &random) {
         case 2:
             return pairs(std::string("+33 ").append(first.substr(1)), " ");
         case 3:
-            return digits(3, random) + "-" + digits(4, random);
+            return randomDigits(3, random) + "-" + randomDigits(4, random);
         case 4:
             return std::string("+1 ")
-                .append(digits(3, random))
+                .append(randomDigits(3, random))
                 .append(" ")
-                .append(digits(3, random))
+                .append(randomDigits(3, random))
                 .append(" ")
-                .append(digits(4, random));
+                .append(randomDigits(4, random));
         default:
             return pairs(first, " ");
     }
@@ -156,22 +156,22 @@ std::string inventPhone(Random &random) {
 std::string inventCode(Random &random) {
     switch (random.below(8)) {
         case 0:
-            return capitals(2, random) + digits(2 + random.below(3), random);
+            return capitals(2, random) + randomDigits(2 + random.below(3), random);
         case 1:
-            return capitals(1, random) + digits(1 + random.below(3), random);
+            return capitals(1, random) + randomDigits(1 + random.below(3), random);
         case 2:
-            return capitals(1, random) + "-" + digits(3, random);
+            return capitals(1, random) + "-" + randomDigits(3, random);
         case 3:
-            return capitals(2, random) + "-" + digits(3, random) + "-" + capitals(2, random);
+            return capitals(2, random) + "-" + randomDigits(3, random) + "-" + capitals(2, random);
         case 4:
-            return digits(4 + random.below(4), random);
+            return randomDigits(4 + random.below(4), random);
         case 5:
-            return capitals(2, random) + digits(1, random) + capitals(1, random) +
-                   digits(1 + random.below(2), random);
+            return capitals(2, random) + randomDigits(1, random) + capitals(1, random) +
+                   randomDigits(1 + random.below(2), random);
         case 6:
-            return digits(1 + random.below(2), random) + capitals(1, random);
+            return randomDigits(1 + random.below(2), random) + capitals(1, random);
         default:
-            return capitals(3, random) + "-" + digits(4, random);
+            return capitals(3, random) + "-" + randomDigits(4, random);
     }
 }
 
