@@ -258,13 +258,12 @@ int evaluateCommand(std::span<const std::string> arguments) {
                     "Translates a test set and compares the translations with its references: BLEU "
                     "and chrF2 as\nsacreBLEU computes them, over all and by length, which is "
                     "counted in words of the source: a\nword is what between blanks holds a letter "
-                    "or a digit (\"l'eau\" is one, \"?\" none). Kept: the share of\nthe sentences "
-                    "with numbers, "
-                    "addresses or names that come through unchanged. Loops: four words said\n"
-                    "three times. Compares the\nattention with "
-                    "people's alignment or a statistical aligner's: the alignment error rate of\n"
-                    "Och & Ney (2003). Posterior: the attention given the word that came. Exit "
-                    "status 1 where a\nsentence could not be translated.");
+                    "or a digit (\"l'eau\" is one, \"?\" none). Kept: the\nshare of the sentences "
+                    "with numbers, addresses or names in which all of these come through\n"
+                    "unchanged. Loops: translations that say four words three times. Compares the "
+                    "attention with\npeople's alignment or a statistical aligner's: the alignment "
+                    "error rate of Och & Ney (2003).\nPosterior: the attention given the word that "
+                    "came. Exit status 1 where a sentence could not be\ntranslated.");
     declare(options, settings);
     if (!options.parse(arguments)) {
         return 0;

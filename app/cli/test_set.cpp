@@ -70,6 +70,29 @@ void printTable(const std::vector<LengthBucket> &byLength) {
                        : "");
 }
 
+/// The language of one side of a model.
+model::Language languageOf(const model::Model &model, const char *key) {
+    return model.metadata(key) == "fr" ? model::Language::french : model::Language::other;
+}
+
+void countWords(const model::Model &model, const TestSet &set, Findings &findings) {
+    using model::evaluation::countWholeWords;
+    findings.sourceWords =
+        countWholeWords(model.source(), set.sources, languageOf(model, "source_language"));
+    std::vector<std::string> references;
+    for (const auto &each : set.references) {
+        references.insert(references.end(), each.begin(), each.end());
+    }
+    findings.referenceWords =
+        countWholeWords(model.target(), references, languageOf(model, "target_language"));
+}
+
+double percent(const model::evaluation::WholeWords &words) {
+    return words.words > 0
+               ? 100 * static_cast<double>(words.whole) / static_cast<double>(words.words)
+               : 0;
+}
+
 /// BLEU of the longest sentences as a share of the best of all lengths, in percent.
 std::optional<double> shareOfLongest(const std::vector<LengthBucket> &byLength) {
     double best = 0;
@@ -138,6 +161,7 @@ Findings measure(const std::shared_ptr<const model::Model> &model, const TestSet
     findings.report =
         model::evaluation::makeReport(set.sources, findings.translations, set.references);
     judge(set, findings);
+    countWords(*model, set, findings);
     return findings;
 }
 
@@ -165,6 +189,9 @@ void printTable(const Findings &findings, const TestSettings &settings) {
               << signatureOf(report.chrfSignature, settings) << "\n\n";
     printTable(report.byLength);
     std::cout << '\n';
+    std::cout << "whole   " << percent(findings.sourceWords)
+              << " % of the words of the sources are one piece each, "
+              << percent(findings.referenceWords) << " % of those of the references\n";
     if (findings.keepable > 0) {
         std::cout << "kept    " << findings.kept << " of " << findings.keepable
                   << " sentences with numbers, addresses or names keep all of them\n";
@@ -172,7 +199,7 @@ void printTable(const Findings &findings, const TestSettings &settings) {
     if (findings.loops > 0) {
         std::cout << "loops   " << findings.loops << " translations say four words three times\n";
     }
-    std::cout << (findings.keepable + findings.loops > 0 ? "\n" : "");
+    std::cout << '\n';
     if (findings.untranslated > 0) {
         std::cout << findings.untranslated << " sentences could not be translated.\n";
     }
@@ -240,6 +267,8 @@ Json toJson(const Findings &findings, const TestSettings &settings) {
             {"keepable", findings.keepable},
             {"kept", findings.kept},
             {"loops", findings.loops},
+            {"whole_source_words", percent(findings.sourceWords)},
+            {"whole_reference_words", percent(findings.referenceWords)},
             {"untranslated", findings.untranslated},
             {"threads", settings.threads},
             {"seconds", findings.seconds},

@@ -9,6 +9,7 @@
 #include "app/cli/json.h"
 #include "model/decoding/search.h"
 #include "model/evaluation/report.h"
+#include "model/evaluation/whole_words.h"
 #include "model/model.h"
 
 namespace cli {
@@ -41,6 +42,8 @@ struct Findings {
     int keepable = 0;  ///< sentences with something that no translation may change
     int kept = 0;      ///< … whose translation has all of it
     int loops = 0;     ///< translations that say four words three times
+    model::evaluation::WholeWords sourceWords;
+    model::evaluation::WholeWords referenceWords;
     double seconds = 0;
     double piecesPerSecond = 0;
 };

@@ -78,19 +78,16 @@ struct Arguments {
     std::string targetLanguage() const { return reversed ? "fr" : "en"; }
 };
 
-void declare(Options &options, Arguments &a) {
-    TrainingOptions &t = a.training;
-    Configuration &c = t.configuration;
-    c.sourceVocabulary = 10000;
-    c.targetVocabulary = 8000;
+/// The files, and what is said of the model.
+void declareFiles(Options &options, Arguments &a) {
     options.text("corpus", "FILE", a.corpus, "training pairs: French, tab, English on each line");
     options.text("extra-corpus", "FILE", a.extra, "more training pairs");
     options.text("expectations", "FILE", a.expectations,
                  "what 'expect' found that teachers expect in the pairs of --corpus");
-    options.real("expectation", "W", t.updater.regularisation.expectation, 0, 1,
-                 "share of what teachers expect in what is learned, where it is known");
     options.text("back-translated", "FILE", a.backTranslated,
                  "pairs whose source a model made of the target; they are marked as such");
+    options.text("patterns", "FILE", a.patterns,
+                 "pairs with slots for what is invented: {name}, {price}, {time}, ...");
     options.text("development", "FILE", a.development,
                  "pairs to choose the best weights by: French, tab, English references");
     options.text("start", "FILE", a.start,
@@ -98,23 +95,21 @@ void declare(Options &options, Arguments &a) {
     options.text("vocabulary", "FILE", a.vocabulary,
                  "take the vocabularies of this file, which 'vocabulary' wrote, or of this model; "
                  "by default they are made of the pairs");
-    options.flag("reversed", a.reversed,
-                 "learn to translate from English into French; the files stay as they are");
     options.text("output", "FILE", a.output, "the model file to write");
     options.text("checkpoint", "FILE", a.checkpoint,
                  "where the run's state is kept; taken up if it is there");
-    options.flag("adopt-checkpoint", t.adoptCheckpoint,
-                 "go on from the checkpoint even if its other options were different");
-    options.real("checkpoint-minutes", "M", a.checkpointMinutes, 0, 1e6, "between checkpoints");
     options.flag("skip-bad-lines", a.skipBadLines, skipBadLinesHelp);
-    options.text("architecture", "NAME", a.architecture, "attention or bottleneck");
-    options.integer("epochs", "N", t.epochs, 1, 10000, "passes over the corpus");
-    options.integer("threads", "N", t.updater.threads, 1, 64,
-                    "threads; the result is the same for any number");
-    options.text("precision", "NAME", a.precision,
-                 std::string(precisions) + "; by default the faster one, which is measured");
-    options.integer("seed", "N", a.seed, 0, 1L << 62, "of everything random");
-    declareSizes(options, c);
+    options.flag("reversed", a.reversed,
+                 "learn to translate from English into French; the files stay as they are");
+    options.text("name", "TEXT", a.name,
+                 "name in the model file; by default its architecture and languages");
+    options.text("license", "TEXT", a.license, "licence in the model file");
+    options.text("training", "TEXT", a.description,
+                 "what the model file says about the data and the training");
+}
+
+/// What of the pairs is shown in an epoch, and how.
+void declareEpoch(Options &options, TrainingOptions &t) {
     options.integer("batch", "N", t.plan.targetPieces, 1, 1000000, "target pieces per batch");
     options.integer("pool", "N", t.plan.pool, 1, 1000000000,
                     "pairs among which batches of like lengths are formed");
@@ -124,19 +119,6 @@ void declare(Options &options, Arguments &a) {
                     "pieces of joined sentences at most");
     options.integer("longest", "N", t.plan.maximumLength, 1, 100000,
                     "pieces of a pair, on either side, that is learned from");
-    options.real("dropout", "P", t.updater.regularisation.dropout, 0, 0.95, "dropout");
-    options.real("word-dropout", "P", t.updater.regularisation.wordDropout, 0, 0.95,
-                 "share of pieces that are not read, on either side");
-    options.real("guidance", "W", t.updater.regularisation.guidance, 0, 100,
-                 "weight of the loss that guides attention by word alignments; 0: none");
-    options.real("smoothing", "P", t.updater.regularisation.smoothing, 0, 0.95, "label smoothing");
-    options.real("learning-rate", "R", t.updater.schedule.peak, 0, 1, "highest learning rate");
-    options.integer("warm-up", "N", a.warmUp, 0, 1000000, "updates of rising learning rate");
-    options.real("beta2", "B", t.updater.adam.beta2, 0, 0.999999,
-                 "decay of Adam's mean of the squared gradient");
-    options.real("clip", "X", t.updater.clip, 1e-6, 1e6, "limit of the gradient's norm");
-    options.real("average", "D", t.updater.averageDecay, 0, 0.999999,
-                 "decay of the weights' moving average");
     options.real("noise", "P", t.noise.casual, 0, 1, "share of sentences disturbed as people type");
     options.real("invented-names", "P", t.inventedNames, 0, 1,
                  "probability that a name of a pair becomes an invented one on both sides");
@@ -145,18 +127,51 @@ void declare(Options &options, Arguments &a) {
                  "an invented number");
     options.real("lists-of-names", "P", t.listsOfNames, 0, 10,
                  "lists of invented names to be copied, for each pair");
-    options.text("patterns", "FILE", a.patterns,
-                 "pairs with slots for what is invented: {name}, {price}, {time}, ...");
     options.real("patterned", "P", t.patterned, 0, 10, "pairs made by these patterns, per pair");
+}
+
+/// What the network learns of them.
+void declareLearning(Options &options, Arguments &a, Updater::Options &u) {
+    options.real("dropout", "P", u.regularisation.dropout, 0, 0.95, "dropout");
+    options.real("word-dropout", "P", u.regularisation.wordDropout, 0, 0.95,
+                 "share of pieces that are not read, on either side");
+    options.real("guidance", "W", u.regularisation.guidance, 0, 100,
+                 "weight of the loss that guides attention by word alignments; 0: none");
+    options.real("smoothing", "P", u.regularisation.smoothing, 0, 0.95, "label smoothing");
+    options.real("expectation", "W", u.regularisation.expectation, 0, 1,
+                 "share of what teachers expect in what is learned, where it is known");
+    options.real("learning-rate", "R", u.schedule.peak, 0, 1, "highest learning rate");
+    options.integer("warm-up", "N", a.warmUp, 0, 1000000, "updates of rising learning rate");
+    options.real("beta2", "B", u.adam.beta2, 0, 0.999999,
+                 "decay of Adam's mean of the squared gradient");
+    options.real("clip", "X", u.clip, 1e-6, 1e6, "limit of the gradient's norm");
+    options.real("average", "D", u.averageDecay, 0, 0.999999,
+                 "decay of the weights' moving average");
+}
+
+void declare(Options &options, Arguments &a) {
+    TrainingOptions &t = a.training;
+    Configuration &c = t.configuration;
+    c.sourceVocabulary = 10000;
+    c.targetVocabulary = 8000;
+    declareFiles(options, a);
+    options.flag("adopt-checkpoint", t.adoptCheckpoint,
+                 "go on from the checkpoint even if its other options were different");
+    options.real("checkpoint-minutes", "M", a.checkpointMinutes, 0, 1e6, "between checkpoints");
+    options.integer("epochs", "N", t.epochs, 1, 10000, "passes over the corpus");
+    options.integer("threads", "N", t.updater.threads, 1, 64,
+                    "threads; the result is the same for any number");
+    options.text("precision", "NAME", a.precision,
+                 std::string(precisions) + "; by default the faster one, which is measured");
+    options.integer("seed", "N", a.seed, 0, 1L << 62, "of everything random");
     options.integer("development-lines", "N", a.developmentLines, 1, 1000000,
                     "lines of the development file that are translated for a score");
     options.integer("score-every", "N", a.scoreEvery, 0, 1000000000,
                     "updates between two development scores; 0: after each epoch only");
-    options.text("name", "TEXT", a.name,
-                 "name in the model file; by default its architecture and languages");
-    options.text("license", "TEXT", a.license, "licence in the model file");
-    options.text("training", "TEXT", a.description,
-                 "what the model file says about the data and the training");
+    options.text("architecture", "NAME", a.architecture, "attention or bottleneck");
+    declareSizes(options, c);
+    declareEpoch(options, t);
+    declareLearning(options, a, t.updater);
 }
 
 void resolve(Arguments &a) {

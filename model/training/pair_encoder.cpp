@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/pair_encoder.h"
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 #include "model/alignment/aligner.h"
@@ -45,7 +47,10 @@ PairEncoder::PairEncoder(const TrainingOptions &options, std::vector<SentencePai
         names_.emplace(pairs_);
     }
     if (options_.patterned > 0) {
-        patterns_.emplace(options_.patterns, *names_, pairs_, sourceLanguage_ != Language::french);
+        // Sentences within others are those of people.
+        const auto genuine = std::span(pairs_).first(
+            pairs_.size() - std::min(pairs_.size(), options_.backTranslated));
+        patterns_.emplace(options_.patterns, *names_, genuine, sourceLanguage_ != Language::french);
     }
     if (options_.updater.regularisation.guidance > 0) {
         alignWords(stop);

@@ -73,6 +73,9 @@ TEST_F(Command, evaluateCountsWhatIsKeptAndWhatLoops) {
     EXPECT_EQ(got.at("keepable"), 1);
     EXPECT_EQ(got.at("kept"), 0);
     EXPECT_GE(got.at("loops"), 0);
+    EXPECT_GE(got.at("whole_source_words").get<double>(), 0);
+    EXPECT_TRUE(contains(run("evaluate " + tiny() + " " + data).out,
+                         " % of the words of the sources are one piece each, "));
     EXPECT_TRUE(contains(run("evaluate " + tiny() + " " + data).out, "kept    0 of 1 sentences"));
 }
 

@@ -81,6 +81,19 @@ TEST_F(PairEncoderTest, addsPairsByPatternThatAreOthersInEachEpoch) {
               static_cast<long>(corpus.size() / 2));
 }
 
+TEST_F(PairEncoderTest, putsNoBackTranslationIntoAPattern) {
+    auto corpus = tests::tinyCorpus();
+    options_.backTranslated = corpus.size();
+    for (const SentencePair &pair : tests::tinyCorpus()) {
+        corpus.push_back({"Machine.", pair.references});
+    }
+    options_.patterns = {{"Il dit : {sentence}", {"He says: {sentence}"}}};
+    options_.patterned = 3;
+    for (const std::string &text : sources(encoded(corpus))) {
+        EXPECT_FALSE(text.starts_with("Il dit") && text.ends_with("Machine.")) << text;
+    }
+}
+
 TEST_F(PairEncoderTest, readsPatternsFromTheSourceThatIsLearned) {
     options_.patterns = {{"J'ai {age} ans.", {"I am {age} years old."}}};
     options_.patterned = 1;

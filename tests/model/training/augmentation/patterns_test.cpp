@@ -95,6 +95,12 @@ TEST_F(PatternsTest, areTurnedRoundWhereTheOtherDirectionIsLearned) {
         Patterns({{"« {sentence} »", {"\"{sentence}\""}}}, names_, turned, true).invent({1});
     EXPECT_TRUE(quoted.references.front().starts_with("« ")) << quoted.references.front();
     EXPECT_TRUE(quoted.source.starts_with("\"")) << quoted.source;
+    bool known = false;
+    for (const SentencePair &each : turned) {
+        known = known || (quoted.source == "\"" + each.source + "\"" &&
+                          quoted.references.front() == "« " + each.references.front() + " »");
+    }
+    EXPECT_TRUE(known) << quoted.source << " / " << quoted.references.front();
 }
 
 TEST_F(PatternsTest, refuseSlotsThatAreUnknownOrOnOneSideOnly) {
