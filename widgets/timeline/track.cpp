@@ -72,8 +72,8 @@ double readingShare(int steps) {
 }
 
 // In lines of text.
-constexpr double shortestReading = 5;
-constexpr double longestReading = 24;
+constexpr double narrowestReading = 5;
+constexpr double widestReading = 24;
 constexpr double focusedStep = 4.5;
 
 void drawBox(QPainter &painter, const QRectF &rect, const QBrush &brush, const QPen &pen) {
@@ -136,7 +136,7 @@ TimelineGeometry TimelineTrack::places() const {
     return {trackRect(),
             viewpoint_->extent(),
             {.reading =
-                 std::clamp(trackRect().width() * share, shortestReading * em, longestReading * em),
+                 std::clamp(trackRect().width() * share, narrowestReading * em, widestReading * em),
              .focused = focusedStep * em,
              .focus = viewpoint_->step()}};
 }
@@ -150,7 +150,7 @@ int TimelineTrack::widthForWords(int least) const {
     const double all = box * (steps - 1) + std::max(box, focusedStep * em);
     const double share = readingShare(steps);
     const double reading =
-        std::clamp(all * share / (1 - share), shortestReading * em, longestReading * em);
+        std::clamp(all * share / (1 - share), narrowestReading * em, widestReading * em);
     const double sides = width() - trackRect().width();
     return std::max(least, static_cast<int>(std::ceil(all + reading + sides)));
 }
