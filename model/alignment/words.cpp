@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "model/text/runs.h"
 #include "model/text/utf8.h"
 
 namespace model::aligner {
@@ -158,8 +159,7 @@ std::string wordKey(std::string_view word) {
 std::vector<std::string> wordKeys(std::string_view normalised, Language language) {
     std::vector<std::string> keys;
     for (const Range word : splitWords(normalised, language)) {
-        keys.push_back(wordKey(normalised.substr(static_cast<std::size_t>(word.begin),
-                                                 static_cast<std::size_t>(word.end - word.begin))));
+        keys.push_back(wordKey(textIn(normalised, word)));
     }
     return keys;
 }

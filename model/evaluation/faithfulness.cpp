@@ -5,6 +5,7 @@
 #include <map>
 #include <vector>
 
+#include "model/text/runs.h"
 #include "model/text/utf8.h"
 
 namespace model::evaluation {
@@ -35,18 +36,6 @@ std::string_view bare(std::string_view word) {
     return word.substr(first, word.find_last_not_of(marks) + 1 - first);
 }
 
-/// The runs of digits of a text.
-std::set<std::string> numbersOf(std::string_view text) {
-    std::set<std::string> numbers;
-    for (std::size_t at = text.find_first_of(digits); at != std::string_view::npos;
-         at = text.find_first_of(digits)) {
-        const std::size_t end = std::min(text.find_first_not_of(digits, at), text.size());
-        numbers.emplace(text.substr(at, end - at));
-        text.remove_prefix(end);
-    }
-    return numbers;
-}
-
 /// Whether a word is none of the language: an address, a code, an emoji, another alphabet; or has a
 /// capital letter.
 bool isName(std::string_view word) {
@@ -68,7 +57,8 @@ bool isName(std::string_view word) {
 }  // namespace
 
 std::set<std::string> unchangeable(std::string_view source, std::string_view reference) {
-    std::set<std::string> kept = numbersOf(reference);
+    const auto numbers = numbersOf(reference);
+    std::set<std::string> kept(numbers.begin(), numbers.end());
     std::set<std::string_view> known;
     for (const std::string_view word : splitAtBlanks(source)) {
         known.insert(bare(word));
@@ -83,7 +73,7 @@ std::set<std::string> unchangeable(std::string_view source, std::string_view ref
 
 std::optional<bool> keepsUnchangeable(std::string_view source, const References &references,
                                       std::string_view translation) {
-    const std::set<std::string> numbers = numbersOf(translation);
+    const auto numbers = numbersOf(translation);
     std::optional<bool> keeps;
     for (const std::string &reference : references) {
         const std::set<std::string> wanted = unchangeable(source, reference);

@@ -4,28 +4,9 @@
 #include <algorithm>
 #include <vector>
 
-#include "model/text/utf8.h"
+#include "model/text/runs.h"
 
 namespace model::evaluation {
-
-namespace {
-
-std::vector<Range> letterRuns(std::string_view text) {
-    std::vector<Range> runs;
-    bool inside = false;
-    for (const Character &character : charactersOf(text)) {
-        const bool letter = character.isValid && isLetter(character.codePoint);
-        if (letter && inside) {
-            runs.back().end = character.range.end;
-        } else if (letter) {
-            runs.push_back(character.range);
-        }
-        inside = letter;
-    }
-    return runs;
-}
-
-}  // namespace
 
 WholeWords countWholeWords(const Tokenizer &tokenizer, std::span<const std::string> sentences,
                            Language language) {

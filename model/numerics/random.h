@@ -33,6 +33,11 @@ class Random {
         return static_cast<std::size_t>(((next() >> 32U) * static_cast<std::uint64_t>(n)) >> 32U);
     }
     bool chance(double probability) { return uniform() < probability; }
+    /// One of the elements of a container that is not empty.
+    template <class Container>
+    decltype(auto) oneOf(const Container &container) {
+        return container[below(container.size())];
+    }
 
     /// The Fisher–Yates shuffle; the result of std::shuffle may differ between libraries.
     template <class Container>

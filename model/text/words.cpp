@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/configuration.h"
+#include "model/text/runs.h"
 #include "model/text/utf8.h"
 
 namespace model {
@@ -60,8 +61,7 @@ Word makeWord(std::span<const Piece> pieces, int first, int end, std::string_vie
     }
     if (word.range.begin >= 0 && word.range.end <= static_cast<int>(text.size())) {
         word.range = withoutBlanks(text, word.range);
-        word.text = text.substr(static_cast<std::size_t>(word.range.begin),
-                                static_cast<std::size_t>(word.range.end - word.range.begin));
+        word.text = textIn(text, word.range);
     }
     if (word.text.empty()) {
         for (int i = first; i < end; ++i) {

@@ -7,6 +7,7 @@
 
 #include "model/alignment/words.h"
 #include "model/configuration.h"
+#include "model/text/runs.h"
 
 namespace model::training {
 
@@ -25,9 +26,7 @@ class Spelling {
         : text_(sentence.tokenizer.decode(sentence.ids)),
           pieces_(sentence.tokenizer.describe(sentence.ids)) {
         for (const Range &word : aligner::splitWords(text_, sentence.language)) {
-            words_[text_.substr(static_cast<std::size_t>(word.begin),
-                                static_cast<std::size_t>(word.end - word.begin))]
-                .push_back(word);
+            words_[std::string(textIn(text_, word))].push_back(word);
         }
     }
 

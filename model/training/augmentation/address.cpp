@@ -116,7 +116,7 @@ std::optional<SentencePair> addressed(const SentencePair &pair, Random random) {
     if (auto polite = courteous(pair.source, english, random)) {
         return polite;
     }
-    const Interjection &first = interjections[random.below(interjections.size())];
+    const Interjection &first = random.oneOf(interjections);
     const std::string french(first.french);
     if (first.greets && random.chance(0.4)) {
         const bool calm = random.chance(0.4);

@@ -12,25 +12,21 @@ namespace model::training {
 
 namespace {
 
-template <std::size_t N>
-std::string_view oneOf(const std::array<std::string_view, N> &texts, Random &random) {
-    return texts[random.below(N)];
-}
-
-std::string randomDigits(std::size_t count, Random &random) {
+/// Some of the `count` signs from `first` on.
+std::string signsFrom(char first, std::size_t count, std::size_t length, Random &random) {
     std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-        text += static_cast<char>('0' + random.below(10));
+    for (std::size_t i = 0; i < length; ++i) {
+        text += static_cast<char>(first + static_cast<char>(random.below(count)));
     }
     return text;
 }
 
-std::string capitals(std::size_t count, Random &random) {
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-        text += static_cast<char>('A' + random.below(26));
-    }
-    return text;
+std::string randomDigits(std::size_t length, Random &random) {
+    return signsFrom('0', 10, length, random);
+}
+
+std::string capitals(std::size_t length, Random &random) {
+    return signsFrom('A', 26, length, random);
 }
 
 /// A word for an address: in lower case, without accents.
@@ -39,7 +35,7 @@ std::string plainWord(const Names &names, Random &random) {
         "info",  "contact", "support", "maison", "blog", "photo", "jardin", "ecole",
         "musee", "ville",   "news",    "sport",  "cafe", "velo",  "livre",  "mail"};
     std::string word =
-        random.chance(0.25) ? std::string(oneOf(common, random)) : names.invent(false, random);
+        random.chance(0.25) ? std::string(random.oneOf(common)) : names.invent(false, random);
     std::string plain;
     for (const Character &character : charactersOf(lowerCased(word))) {
         const std::int32_t letter = withoutAccent(character.codePoint);
@@ -57,13 +53,13 @@ std::string domain(const Names &names, Random &random) {
     static constexpr std::array<std::string_view, 11> ends{"fr", "com", "org", "net", "eu", "be",
                                                            "ch", "ca",  "io",  "fr",  "com"};
     if (random.chance(0.3)) {
-        return std::string(oneOf(known, random));
+        return std::string(random.oneOf(known));
     }
     std::string name = plainWord(names, random);
     if (random.chance(0.25)) {
         name.append("-").append(plainWord(names, random));
     }
-    return name.append(".").append(oneOf(ends, random));
+    return name.append(".").append(random.oneOf(ends));
 }
 
 /// A code point of one of these alphabets, each letter of which is a letter in lower case or of a
@@ -88,7 +84,7 @@ std::string inventMail(const Names &names, Random &random) {
     static constexpr std::array<std::string_view, 5> joints{".", ".", "_", "-", ""};
     std::string user = plainWord(names, random);
     if (random.chance(0.6)) {
-        user.append(oneOf(joints, random)).append(plainWord(names, random));
+        user.append(random.oneOf(joints)).append(plainWord(names, random));
     }
     if (random.chance(0.25)) {
         user += randomDigits(1 + random.below(4), random);
@@ -100,11 +96,11 @@ std::string inventLink(const Names &names, Random &random) {
     static constexpr std::array<std::string_view, 6> starts{"https://", "https://www.", "http://",
                                                             "www.",     "www.",         ""};
     static constexpr std::array<std::string_view, 5> files{".html", ".php", ".pdf", "", ""};
-    std::string link = std::string(oneOf(starts, random)) + domain(names, random);
+    std::string link = std::string(random.oneOf(starts)) + domain(names, random);
     for (std::size_t left = random.below(4); left > 1; --left) {
         link.append("/").append(plainWord(names, random));
         if (left == 2) {
-            link += oneOf(files, random);
+            link += random.oneOf(files);
         }
     }
     if (random.chance(0.1)) {
@@ -190,9 +186,9 @@ std::string inventEmoji(Random &random) {
             text += ' ';
         }
         if (random.chance(0.3)) {
-            text += oneOf(special, random);
+            text += random.oneOf(special);
         } else {
-            const auto &block = blocks[random.below(blocks.size())];
+            const auto &block = random.oneOf(blocks);
             append(block[0] +
                        static_cast<std::int32_t>(random.below(static_cast<std::size_t>(block[1]))),
                    text);
@@ -202,7 +198,7 @@ std::string inventEmoji(Random &random) {
 }
 
 std::string inventForeign(Random &random) {
-    const Alphabet &alphabet = alphabets[random.below(alphabets.size())];
+    const Alphabet &alphabet = random.oneOf(alphabets);
     std::string text;
     for (std::size_t words = 1 + random.below(4); words > 0; --words) {
         for (std::size_t left = 1 + random.below(alphabet.longestWord); left > 0; --left) {
@@ -223,7 +219,7 @@ std::string inventLetters(Random &random) {
         case 0:
             return std::string(2 + random.below(9), static_cast<char>('a' + random.below(26)));
         case 1: {
-            const std::string_view syllable = oneOf(syllables, random);
+            const std::string_view syllable = random.oneOf(syllables);
             for (std::size_t left = 2 + random.below(4); left > 0; --left) {
                 text += syllable;
             }
@@ -232,9 +228,9 @@ std::string inventLetters(Random &random) {
         default:
             break;
     }
-    const std::string_view row = oneOf(rows, random);
+    const std::string_view row = random.oneOf(rows);
     for (std::size_t left = 4 + random.below(8); left > 0; --left) {
-        text += row[random.below(row.size())];
+        text += random.oneOf(row);
     }
     return text;
 }

@@ -53,9 +53,7 @@ constexpr std::array<Name, 12> months{{{"janvier", "January"},
                                        {"novembre", "November"},
                                        {"décembre", "December"}}};
 
-template <std::size_t N>
-Counterparts oneOf(const std::array<Name, N> &names, Random &random) {
-    const Name &name = names[random.below(N)];
+Counterparts counterparts(const Name &name) {
     return {std::string(name.french), std::string(name.english)};
 }
 
@@ -93,7 +91,7 @@ Counterparts percentage(Random &random) {
 
 Counterparts price(Random &random) {
     static constexpr std::array<std::string_view, 5> signs{"€", "€", "€", "$", "£"};
-    const std::string_view sign = signs[random.below(signs.size())];
+    const std::string_view sign = random.oneOf(signs);
     Counterparts number = wholeNumber(1, random.chance(0.6) ? 99 : 999, random);
     if (random.chance(0.35)) {
         const std::string cents = padded(between(1, 99, random), 2);
@@ -108,7 +106,7 @@ Counterparts price(Random &random) {
 Counterparts measure(Random &random) {
     static constexpr std::array<std::string_view, 14> units{
         "km", "m", "cm", "mm", "kg", "g", "cl", "ml", "km/h", "°C", "°", "Go", "m²", "W"};
-    const std::string_view unit = units[random.below(units.size())];
+    const std::string_view unit = random.oneOf(units);
     const Counterparts number = random.chance(0.7)
                                     ? wholeNumber(1, random.chance(0.5) ? 99 : 999, random)
                                     : decimal(random);
@@ -124,7 +122,7 @@ Counterparts timeOfDay(Random &random) {
     const long fives = 5 * between(1, 11, random);
     const std::string minute = padded(random.chance(0.7) ? fives : between(1, 59, random), 2);
     static constexpr std::array<std::string_view, 5> separators{" h ", " h ", "h", "h", ":"};
-    const std::string_view separator = separators[random.below(separators.size())];
+    const std::string_view separator = random.oneOf(separators);
     return {std::string(hour).append(separator).append(minute), hour + ":" + minute};
 }
 
@@ -132,17 +130,17 @@ Counterparts fullHour(Random &random) {
     static constexpr std::array<std::string_view, 4> units{" h", "h", " heures", " heures"};
     constexpr long noon = 12;
     const long hour = between(2, 23, random);
-    const std::string_view unit = units[random.below(units.size())];
+    const std::string_view unit = random.oneOf(units);
     return {std::to_string(hour).append(unit),
             std::to_string(hour) + (hour > noon ? ":00" : " o'clock")};
 }
 
 Counterparts weekday(Random &random) {
-    return oneOf(weekdays, random);
+    return counterparts(random.oneOf(weekdays));
 }
 
 Counterparts month(Random &random) {
-    return oneOf(months, random);
+    return counterparts(random.oneOf(months));
 }
 
 Counterparts dayOfMonth(Random &random) {

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <map>
 
+#include "model/text/runs.h"
 #include "model/text/utf8.h"
 #include "model/training/augmentation/numbers.h"
 
@@ -20,27 +21,6 @@ constexpr std::size_t longestName = 11;
 constexpr long mostlyCapital = 4;
 /// There are many more words than names, and an invented name is to look like either.
 constexpr int weightOfNames = 10;
-
-/// Runs of letters, as byte ranges.
-std::vector<Range> letterRuns(std::string_view text) {
-    std::vector<Range> runs;
-    bool inside = false;
-    for (const Character &character : charactersOf(text)) {
-        const bool letter = character.isValid && isLetter(character.codePoint);
-        if (letter && inside) {
-            runs.back().end = character.range.end;
-        } else if (letter) {
-            runs.push_back(character.range);
-        }
-        inside = letter;
-    }
-    return runs;
-}
-
-std::string_view at(std::string_view text, Range range) {
-    return text.substr(static_cast<std::size_t>(range.begin),
-                       static_cast<std::size_t>(range.end - range.begin));
-}
 
 /// "Tom", "Chloé"; not "USA", "McCoy", "Al".
 bool looksLikeName(std::string_view word) {
@@ -74,7 +54,7 @@ using Counts = std::map<std::string, Spellings, std::less<>>;
 
 void count(std::string_view text, Counts &counts) {
     for (const Range &run : letterRuns(text)) {
-        const std::string_view word = at(text, run);
+        const std::string_view word = textIn(text, run);
         std::string lower = lowerCased(word);
         if (word == lower) {
             ++counts[std::move(lower)].lower;
@@ -87,25 +67,7 @@ void count(std::string_view text, Counts &counts) {
 bool hasWord(std::string_view text, std::string_view word) {
     const std::vector<Range> runs = letterRuns(text);
     return std::any_of(runs.begin(), runs.end(),
-                       [&](const Range &run) { return at(text, run) == word; });
-}
-
-/// The text with some words replaced by others.
-std::string replaced(std::string_view text,
-                     const std::map<std::string, std::string, std::less<>> &others) {
-    std::string result;
-    int done = 0;
-    for (const Range &run : letterRuns(text)) {
-        const auto other = others.find(at(text, run));
-        if (other == others.end()) {
-            continue;
-        }
-        result += at(text, {done, run.begin});
-        result += other->second;
-        done = run.end;
-    }
-    result += text.substr(static_cast<std::size_t>(done));
-    return result;
+                       [&](const Range &run) { return textIn(text, run) == word; });
 }
 
 }  // namespace
@@ -119,7 +81,7 @@ Names::Names(const std::vector<SentencePair> &pairs) {
     }
     for (const SentencePair &pair : pairs) {
         for (const Range &run : letterRuns(pair.source)) {
-            const std::string_view word = at(pair.source, run);
+            const std::string_view word = textIn(pair.source, run);
             if (!looksLikeName(word) || contains(word)) {
                 continue;
             }
@@ -163,7 +125,7 @@ std::string Names::invent(bool vowel, Random &random) const {
             if (next == following_.end()) {
                 return {};  // there is no word at all
             }
-            const std::int32_t letter = next->second[random.below(next->second.size())];
+            const std::int32_t letter = random.oneOf(next->second);
             if (letter == 0) {
                 break;
             }
@@ -208,7 +170,7 @@ std::optional<SentencePair> Names::exchange(const SentencePair &pair, double pro
     std::map<std::string, std::string, std::less<>> others;
     const std::string &target = pair.references.front();
     for (const Range &run : letterRuns(pair.source)) {
-        const std::string_view word = at(pair.source, run);
+        const std::string_view word = textIn(pair.source, run);
         if (!contains(word) || others.contains(word) || !hasWord(target, word)) {
             continue;
         }
@@ -220,7 +182,8 @@ std::optional<SentencePair> Names::exchange(const SentencePair &pair, double pro
     if (others.empty()) {
         return {};
     }
-    return SentencePair{replaced(pair.source, others), {replaced(target, others)}};
+    return SentencePair{exchanged(pair.source, letterRuns(pair.source), others),
+                        {exchanged(target, letterRuns(target), others)}};
 }
 
 }  // namespace model::training

@@ -5,42 +5,13 @@
 #include <iterator>
 #include <map>
 
+#include "model/text/runs.h"
+
 namespace model::training {
 
 namespace {
 
 constexpr std::string_view digits = "0123456789";
-
-using Others = std::map<std::string, std::string, std::less<>>;
-
-/// Calls handle(before, number) for each run of digits and the text before it; returns the text
-/// after the last one.
-template <class Handle>
-std::string_view forEachNumber(std::string_view text, const Handle &handle) {
-    for (auto begin = text.find_first_of(digits); begin != std::string_view::npos;
-         begin = text.find_first_of(digits)) {
-        const auto end = std::min(text.find_first_not_of(digits, begin), text.size());
-        handle(text.substr(0, begin), text.substr(begin, end - begin));
-        text.remove_prefix(end);
-    }
-    return text;
-}
-
-std::set<std::string, std::less<>> numbersOf(std::string_view text) {
-    std::set<std::string, std::less<>> numbers;
-    forEachNumber(text,
-                  [&](std::string_view, std::string_view number) { numbers.emplace(number); });
-    return numbers;
-}
-
-std::string withOthers(std::string_view text, const Others &others) {
-    std::string result;
-    result += forEachNumber(text, [&](std::string_view before, std::string_view number) {
-        const auto other = others.find(number);
-        result.append(before).append(other == others.end() ? number : other->second);
-    });
-    return result;
-}
 
 }  // namespace
 
@@ -57,7 +28,7 @@ std::string inventNumber(std::size_t length, Random &random) {
     std::string number(length, '0');
     do {
         for (char &digit : number) {
-            digit = digits[random.below(digits.size())];
+            digit = random.oneOf(digits);
         }
     } while (number.front() == '0' || number == "1");
     return number;
@@ -66,7 +37,7 @@ std::string inventNumber(std::size_t length, Random &random) {
 std::optional<SentencePair> exchangeNumbers(const SentencePair &pair, double probability,
                                             Random random) {
     const std::string &target = pair.references.front();
-    Others others;
+    std::map<std::string, std::string, std::less<>> others;
     for (const std::string &number : sharedNumbers(pair.source, target)) {
         if (number != "1" && random.chance(probability)) {
             others.emplace(number, inventNumber(number.size(), random));
@@ -75,7 +46,8 @@ std::optional<SentencePair> exchangeNumbers(const SentencePair &pair, double pro
     if (others.empty()) {
         return {};
     }
-    return SentencePair{withOthers(pair.source, others), {withOthers(target, others)}};
+    return SentencePair{exchanged(pair.source, digitRuns(pair.source), others),
+                        {exchanged(target, digitRuns(target), others)}};
 }
 
 }  // namespace model::training

@@ -140,7 +140,7 @@ Counterparts Patterns::sentence(Random &random) const {
     constexpr int attempts = 20;
     const SentencePair *pair = nullptr;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        pair = &sentences_[random.below(sentences_.size())];
+        pair = &random.oneOf(sentences_);
         // A quotation within another is another matter.
         const bool quotes = pair->source.find_first_of("\"{}") != std::string::npos ||
                             pair->source.find("«") != std::string::npos;
@@ -153,7 +153,7 @@ Counterparts Patterns::sentence(Random &random) const {
 }
 
 SentencePair Patterns::invent(Random random) const {
-    const Pattern &pattern = patterns_[random.below(patterns_.size())];
+    const Pattern &pattern = random.oneOf(patterns_);
     std::map<std::string_view, Counterparts> inventions;
     for (const Part &part : pattern.french) {
         if (part.isSlot && !inventions.contains(part.text)) {
