@@ -171,20 +171,13 @@ Tokenizer readTokenizer(const Contents &contents, const char *tensor) {
     const View &view = require(contents, tensor);
     if (view.type != safetensors::Type::u8)
         refuse(tensor, Message("the dtype is %1, expected U8", toString(view.type)));
-    const std::string_view bytes(reinterpret_cast<const char *>(view.bytes.data()),
-                                 view.bytes.size());
-    return {bytes, "tensor " + inQuotes(tensor)};
+    return {safetensors::textOf(view), "tensor " + inQuotes(tensor)};
 }
 
 void checkVocabulary(const char *embedding, int rows, const char *tokenizer, int pieces) {
     if (rows != pieces)
         refuse(embedding, Message("got %1 rows, expected %2, one for each piece of %3", rows,
                                   pieces, inQuotes(tokenizer)));
-}
-
-View viewOf(std::string name, std::string_view bytes) {
-    return {
-        std::move(name), safetensors::Type::u8, {bytes.size()}, std::as_bytes(std::span(bytes))};
 }
 
 /// Half precision ends at 65504: a weight beyond would be read back as infinite.
@@ -280,8 +273,8 @@ void writeModel(const Model &model, const std::filesystem::path &file, Precision
         for (const TensorLayout &layout : model.weights().tensors())
             views.push_back(viewOf(layout, model.weights()[layout.tensor], precision, kept));
     });
-    views.push_back(viewOf(sourceTokenizer, model.source().serialized()));
-    views.push_back(viewOf(targetTokenizer, model.target().serialized()));
+    views.push_back(safetensors::textView(sourceTokenizer, model.source().serialized()));
+    views.push_back(safetensors::textView(targetTokenizer, model.target().serialized()));
     safetensors::write(file, views, metadata);
 }
 

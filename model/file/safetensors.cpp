@@ -251,6 +251,14 @@ std::string_view toString(Type type) {
     return "";
 }
 
+View textView(std::string name, std::string_view text) {
+    return {std::move(name), Type::u8, {text.size()}, std::as_bytes(std::span(text))};
+}
+
+std::string_view textOf(const View &tensor) {
+    return {reinterpret_cast<const char *>(tensor.bytes.data()), tensor.bytes.size()};
+}
+
 std::size_t sizeOf(Type type) {
     switch (type) {
         case Type::f32:

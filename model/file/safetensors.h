@@ -29,6 +29,11 @@ struct View {
     std::span<const std::byte> bytes;  ///< product of shape × sizeOf(type); of any alignment
 };
 
+/// A text or other bytes as a tensor.
+View textView(std::string name, std::string_view text);
+/// The bytes of a tensor as text.
+std::string_view textOf(const View &tensor);
+
 using Metadata = std::map<std::string, std::string>;
 
 /// What a container holds. The views point into the bytes that it was parsed from.

@@ -39,16 +39,12 @@ void counters(State &state, const Visit &visit) {
     visit("seconds", state.seconds);
 }
 
-safetensors::View textView(const char *name, const std::string &text) {
-    return {name, safetensors::Type::u8, {text.size()}, std::as_bytes(std::span(text))};
-}
-
 std::string text(const safetensors::Contents &contents, const char *name) {
     const safetensors::View *view = contents.find(name);
     if (view == nullptr || view->type != safetensors::Type::u8) {
         throw ModelFileError("the tensor \"%1\" of type U8 is missing", name);
     }
-    return {reinterpret_cast<const char *>(view->bytes.data()), view->bytes.size()};
+    return std::string(safetensors::textOf(*view));
 }
 
 void expect(const safetensors::Metadata &metadata, const char *key, const std::string &expected,
@@ -111,8 +107,8 @@ void writeCheckpoint(const Checkpoint &checkpoint, const std::filesystem::path &
                          {values->values().size()},
                          std::as_bytes(values->values())});
     }
-    views.push_back(textView("tokenizer.source", checkpoint.sourceTokenizer));
-    views.push_back(textView("tokenizer.target", checkpoint.targetTokenizer));
+    views.push_back(safetensors::textView("tokenizer.source", checkpoint.sourceTokenizer));
+    views.push_back(safetensors::textView("tokenizer.target", checkpoint.targetTokenizer));
     safetensors::Metadata metadata{{"format", formatName}, {"fingerprint", checkpoint.fingerprint}};
     counters(checkpoint.state, [&metadata](const char *name, const auto &value) {
         std::array<char, 64> digits{};

@@ -13,6 +13,7 @@
 #include "model/numerics/parallel.h"
 #include "model/training/hash.h"
 #include "model/training/network.h"
+#include "model/training/pair_encoder.h"
 
 namespace model::training {
 
@@ -29,14 +30,6 @@ constexpr std::size_t bytesOfNumber = 4;
 
 /// The pairs of a batch, in its order.
 using Task = std::vector<std::size_t>;
-
-EncodedPair encodePair(const Model &model, const SentencePair &pair) {
-    EncodedPair encoded{model.source().encodeNormalized(pair.source),
-                        model.target().encodeNormalized(pair.references.front())};
-    encoded.source.push_back(special::end);
-    encoded.target.push_back(special::end);
-    return encoded;
-}
 
 std::vector<Task> makeTasks(const std::vector<EncodedPair> &encoded) {
     const BatchPlan plan{.targetPieces = 1024};
@@ -128,14 +121,9 @@ void checkAlike(std::span<const std::shared_ptr<const Model>> teachers) {
     }
 }
 
-safetensors::View bytesView(const char *name, std::vector<std::size_t> shape,
-                            const std::vector<std::uint8_t> &bytes) {
-    return {name, safetensors::Type::u8, std::move(shape), std::as_bytes(std::span(bytes))};
-}
-
-void appendNumber(std::uint32_t number, std::vector<std::uint8_t> &bytes) {
+void appendNumber(std::uint32_t number, std::string &bytes) {
     for (std::size_t i = 0; i < bytesOfNumber; ++i) {
-        bytes.push_back(static_cast<std::uint8_t>(number >> (8 * i)));
+        bytes += static_cast<char>(number >> (8 * i));
     }
 }
 
@@ -240,8 +228,10 @@ CorpusExpectations expect(std::span<const std::shared_ptr<const Model>> teachers
         weights.push_back(teacher->weights().parameters());
     }
     std::vector<EncodedPair> encoded(pairs.size());
-    deal(threads, pairs.size(),
-         [&](std::size_t i) { encoded[i] = encodePair(*teachers.front(), pairs[i]); });
+    deal(threads, pairs.size(), [&](std::size_t i) {
+        encoded[i] = {idsOf(teachers.front()->source(), pairs[i].source),
+                      idsOf(teachers.front()->target(), pairs[i].references.front())};
+    });
     std::vector<std::uint32_t> lengths;
     std::vector<std::size_t> starts;
     std::size_t positions = 0;
@@ -275,18 +265,18 @@ CorpusExpectations expect(std::span<const std::shared_ptr<const Model>> teachers
 }
 
 void writeExpectations(const CorpusExpectations &expectations, const std::filesystem::path &file) {
-    std::vector<std::uint8_t> lengths;
+    std::string lengths;
     for (const std::uint32_t length : expectations.lengths_) {
         appendNumber(length, lengths);
     }
-    std::vector<std::uint8_t> ids;
+    std::string ids;
     std::vector<Eigen::half> probabilities;
     for (const Expected &each : expectations.pieces_) {
         appendNumber(static_cast<std::uint32_t>(each.piece), ids);
         probabilities.emplace_back(each.probability);
     }
-    const std::array tensors{bytesView(lengthsTensor, {lengths.size()}, lengths),
-                             bytesView(piecesTensor, {ids.size()}, ids),
+    const std::array tensors{safetensors::textView(lengthsTensor, lengths),
+                             safetensors::textView(piecesTensor, ids),
                              safetensors::View{probabilitiesTensor,
                                                safetensors::Type::f16,
                                                {probabilities.size()},

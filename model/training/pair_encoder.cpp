@@ -30,6 +30,12 @@ void mark(EncodedPair &pair) {
 
 }  // namespace
 
+std::vector<int> idsOf(const Tokenizer &tokenizer, std::string_view sentence) {
+    std::vector<int> ids = tokenizer.encodeNormalized(sentence);
+    ids.push_back(special::end);
+    return ids;
+}
+
 PairEncoder::PairEncoder(const TrainingOptions &options, std::vector<SentencePair> pairs,
                          const Sides &sides, const std::stop_token &stop)
     : options_(options),
@@ -57,21 +63,9 @@ PairEncoder::PairEncoder(const TrainingOptions &options, std::vector<SentencePai
     }
 }
 
-std::vector<int> PairEncoder::encodeSource(std::string_view sentence) const {
-    std::vector<int> ids = source_.encodeNormalized(sentence);
-    ids.push_back(special::end);
-    return ids;
-}
-
-std::vector<int> PairEncoder::encodeTarget(std::string_view sentence) const {
-    std::vector<int> ids = target_.encodeNormalized(sentence);
-    ids.push_back(special::end);
-    return ids;
-}
-
 void PairEncoder::encodeTargets() {
     deal(options_.updater.threads, pairs_.size(),
-         [this](std::size_t i) { targetIds_[i] = encodeTarget(pairs_[i].references.front()); });
+         [this](std::size_t i) { targetIds_[i] = idsOf(target_, pairs_[i].references.front()); });
 }
 
 void PairEncoder::alignWords(const std::stop_token &stop) {
@@ -111,9 +105,9 @@ EncodedPair PairEncoder::encode(std::size_t i, std::uint64_t epoch) const {
     const std::uint64_t seed = options_.updater.seed;
     const std::optional<SentencePair> other = exchange(i, epoch);
     EncodedPair pair;
-    pair.source = encodeSource(addNoise(other ? other->source : pairs_[i].source, options_.noise,
-                                        Random{seed, noiseStream, epoch, i}));
-    pair.target = other ? encodeTarget(other->references.front()) : targetIds_[i];
+    pair.source = idsOf(source_, addNoise(other ? other->source : pairs_[i].source, options_.noise,
+                                          Random{seed, noiseStream, epoch, i}));
+    pair.target = other ? idsOf(target_, other->references.front()) : targetIds_[i];
     if (!links_.empty()) {
         // A disturbed sentence keeps the places of its words, but may lack the last ones.
         const auto spans = wordSpans(source_, pair.source, sourceLanguage_);
@@ -131,7 +125,7 @@ EncodedPair PairEncoder::encode(std::size_t i, std::uint64_t epoch) const {
 }
 
 EncodedPair PairEncoder::encodeInvented(const SentencePair &pair) const {
-    EncodedPair encoded{encodeSource(pair.source), encodeTarget(pair.references.front())};
+    EncodedPair encoded{idsOf(source_, pair.source), idsOf(target_, pair.references.front())};
     if (!links_.empty()) {
         encoded.links = linksOfSameWords({source_, encoded.source, sourceLanguage_},
                                          {target_, encoded.target, targetLanguage_});

@@ -15,6 +15,9 @@
 
 namespace model::training {
 
+/// The pieces of a normalised sentence and the end piece.
+std::vector<int> idsOf(const Tokenizer &tokenizer, std::string_view sentence);
+
 /// The two sides of a corpus.
 struct Sides {
     Vocabularies vocabularies;
@@ -36,9 +39,6 @@ class PairEncoder {
     std::vector<EncodedPair> encodeEpoch(int epoch) const;
 
   private:
-    /// Its pieces and the end piece.
-    std::vector<int> encodeSource(std::string_view sentence) const;
-    std::vector<int> encodeTarget(std::string_view sentence) const;
     void encodeTargets();
     void alignWords(const std::stop_token &stop);
     bool isBackTranslated(std::size_t i) const;

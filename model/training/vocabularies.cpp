@@ -17,31 +17,21 @@ namespace {
 constexpr const char *sourceTokenizer = "tokenizer.source";
 constexpr const char *targetTokenizer = "tokenizer.target";
 
-safetensors::View viewOf(const char *name, const std::string &bytes) {
-    return {name, safetensors::Type::u8, {bytes.size()}, std::as_bytes(std::span(bytes))};
-}
-
 std::string readTokenizer(const safetensors::Contents &contents, const char *name) {
     const safetensors::View *view = contents.find(name);
     if (view == nullptr || view->type != safetensors::Type::u8) {
         throw ModelFileError("tensor %1: not in the file as bytes, expected a tokenizer.",
                              safetensors::inQuotes(name));
     }
-    std::string serialized;
-    serialized.reserve(view->bytes.size());
-    for (const std::byte byte : view->bytes) {
-        serialized += static_cast<char>(byte);
-    }
-    const Tokenizer checked(serialized, name);
-    return serialized;
+    return Tokenizer(safetensors::textOf(*view), name).serialized();
 }
 
 }  // namespace
 
 void writeVocabularies(const Vocabularies &vocabularies, const std::filesystem::path &file) {
     safetensors::write(file,
-                       std::array{viewOf(sourceTokenizer, vocabularies.source),
-                                  viewOf(targetTokenizer, vocabularies.target)},
+                       std::array{safetensors::textView(sourceTokenizer, vocabularies.source),
+                                  safetensors::textView(targetTokenizer, vocabularies.target)},
                        {});
 }
 
