@@ -31,6 +31,9 @@ class Model {
     const Metadata &metadata() const { return metadata_; }
     /// A metadata string, or "" where the file has none of that name.
     const std::string &metadata(const std::string &key) const;
+    /// What its sentences are normalised as, by "source_language" and "target_language".
+    Language sourceLanguage() const { return languageOf(metadata("source_language")); }
+    Language targetLanguage() const { return languageOf(metadata("target_language")); }
 
   private:
     Weights weights_;

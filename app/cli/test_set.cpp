@@ -37,6 +37,12 @@ std::string signatureOf(const std::string &signature, const TestSettings &settin
     return settings.plainApostrophes ? signature + "|apostrophes:plain" : signature;
 }
 
+std::string searchName(const TestSettings &settings) {
+    return settings.search.beam == 1
+               ? "greedy"
+               : std::string("beam ").append(std::to_string(settings.search.beam));
+}
+
 void judge(const TestSet &set, Findings &findings) {
     using namespace model::evaluation;
     for (std::size_t i = 0; i < set.sources.size(); ++i) {
@@ -70,21 +76,14 @@ void printTable(const std::vector<LengthBucket> &byLength) {
                        : "");
 }
 
-/// The language of one side of a model.
-model::Language languageOf(const model::Model &model, const char *key) {
-    return model.metadata(key) == "fr" ? model::Language::french : model::Language::other;
-}
-
 void countWords(const model::Model &model, const TestSet &set, Findings &findings) {
     using model::evaluation::countWholeWords;
-    findings.sourceWords =
-        countWholeWords(model.source(), set.sources, languageOf(model, "source_language"));
+    findings.sourceWords = countWholeWords(model.source(), set.sources, model.sourceLanguage());
     std::vector<std::string> references;
     for (const auto &each : set.references) {
         references.insert(references.end(), each.begin(), each.end());
     }
-    findings.referenceWords =
-        countWholeWords(model.target(), references, languageOf(model, "target_language"));
+    findings.referenceWords = countWholeWords(model.target(), references, model.targetLanguage());
 }
 
 double percent(const model::evaluation::WholeWords &words) {
@@ -170,11 +169,7 @@ void printTable(const Findings &findings, const TestSettings &settings) {
     const auto &bleu = report.bleu;
     std::cout << std::fixed << std::setprecision(2);
     std::cout << "data    " << findings.file << ", " << report.sentences << " sentences\n";
-    std::cout << "search  "
-              << (settings.search.beam == 1
-                      ? "greedy"
-                      : std::string("beam ").append(std::to_string(settings.search.beam)))
-              << "\n\n";
+    std::cout << "search  " << searchName(settings) << "\n\n";
     std::cout << "BLEU    " << bleu.score << "  " << signatureOf(report.bleuSignature, settings)
               << "\n        ";
     for (std::size_t n = 0; n < bleu.precisions.size(); ++n) {
@@ -233,10 +228,7 @@ void printTable(std::span<const Findings> all, const TestSettings &settings) {
     }
     const auto &report = all.front().report;
     std::cout << "\nBLEU    " << signatureOf(report.bleuSignature, settings) << "\nchrF2   "
-              << signatureOf(report.chrfSignature, settings) << "\nsearch  "
-              << (settings.search.beam == 1
-                      ? "greedy"
-                      : std::string("beam ").append(std::to_string(settings.search.beam)))
+              << signatureOf(report.chrfSignature, settings) << "\nsearch  " << searchName(settings)
               << '\n';
 }
 

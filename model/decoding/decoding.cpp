@@ -21,9 +21,7 @@ Source tokenize(const Model &model, std::string_view sentence) {
             "The sentence is too long to translate: it has %1 bytes, and at most %2 are read.",
             sentence.size(), maximumSentenceBytes);
     }
-    const Language language =
-        model.metadata("source_language") == "fr" ? Language::french : Language::other;
-    std::vector<Piece> pieces = model.source().encode(sentence, language);
+    std::vector<Piece> pieces = model.source().encode(sentence, model.sourceLanguage());
     if (pieces.empty()) {
         throw SentenceError("There is nothing to translate: the sentence is empty.");
     }

@@ -61,10 +61,6 @@ std::shared_ptr<const Trace> forced(Translation translation, std::span<const Pie
     return translation.trace();
 }
 
-Language languageOf(const Model &model, const std::string &key) {
-    return model.metadata(key) == "fr" ? Language::french : Language::other;
-}
-
 std::string sourceText(const AlignedPair &pair) {
     std::string text;
     for (const std::string &token : pair.source) {
@@ -116,8 +112,8 @@ AttentionAgreement agreement(std::span<const AlignedPair> pairs, int threads,
 
 ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model, const AlignedPair &pair,
                                 const std::stop_token &stop) {
-    return forcedAttention(model, writeTokens(pair.source, languageOf(*model, "source_language")),
-                           writeTokens(pair.target, languageOf(*model, "target_language")), stop);
+    return forcedAttention(model, writeTokens(pair.source, model->sourceLanguage()),
+                           writeTokens(pair.target, model->targetLanguage()), stop);
 }
 
 ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
@@ -127,8 +123,7 @@ ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
         throw Error("The alignment of a model without attention cannot be measured.");
     }
     Translation translation(model, source.text, stop);
-    const std::vector<Piece> pieces =
-        model->target().encode(target.text, languageOf(*model, "target_language"));
+    const std::vector<Piece> pieces = model->target().encode(target.text, model->targetLanguage());
     if (static_cast<int>(pieces.size()) >= maximumSourceLength) {
         throw SentenceError(
             "The translation is too long to be made: it has %1 word pieces, and at most %2 are.",
@@ -193,8 +188,8 @@ AttentionAgreement statisticalAgreement(const std::shared_ptr<const Model> &mode
         throw Error("Got %1 translations, expected %2, one of each sentence.", translations.size(),
                     sentences.size());
     }
-    const Language sourceLanguage = languageOf(*model, "source_language");
-    const Language targetLanguage = languageOf(*model, "target_language");
+    const Language sourceLanguage = model->sourceLanguage();
+    const Language targetLanguage = model->targetLanguage();
     const auto fits = [](const WrittenText &text, const Tokenizer &tokenizer, Language language) {
         return !text.tokens.empty() &&
                static_cast<int>(tokenizer.encode(text.text, language).size()) < maximumSourceLength;

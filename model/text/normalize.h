@@ -22,6 +22,11 @@ struct NormalizedText {
 
 enum class Language { french, other };
 
+/// The language of a code such as "fr".
+inline Language languageOf(std::string_view code) {
+    return code == "fr" ? Language::french : Language::other;
+}
+
 /// Brings a text into the form the training text had:
 /// - NFC; invalid UTF-8 becomes U+FFFD.
 /// - Any run of spaces, tabs, newlines and control characters becomes one plain space; there is
@@ -37,8 +42,8 @@ enum class Language { french, other };
 ///   Yahoo!Mail, and (?) and :smile:, too.
 /// - In French, a text all in capitals that has two words of two letters or one of five is in lower
 ///   case but for the first letter of each sentence; names lose their capital, too. SNCF and OUI
-///   stay, and so do codes with digits (AF1280). The accented letters that caps lock leaves small on a French keyboard do not count, nor
-///   does one small letter among eight capitals.
+///   stay, and so do codes with digits (AF1280). The accented letters that caps lock leaves small
+///   on a French keyboard do not count, nor does one small letter among eight capitals.
 NormalizedText normalize(std::string_view text, Language language);
 
 }  // namespace model

@@ -44,7 +44,7 @@ Piece describeOne(const Tokenizer &tokenizer, int id) {
     Piece piece;
     piece.id = id;
     piece.text = tokenizer.piece(id);
-    piece.startsWord = piece.text.starts_with("▁") || id == special::end;
+    piece.startsWord = piece.text.starts_with(spaceMark) || id == special::end;
     piece.isByte = tokenizer.isByte(id);
     return piece;
 }

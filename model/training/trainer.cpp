@@ -109,9 +109,9 @@ Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair>
     return checkpoint;
 }
 
-Language languageOf(const Model::Metadata &metadata, const char *key) {
+Language languageIn(const Model::Metadata &metadata, const char *key) {
     const auto found = metadata.find(key);
-    return found != metadata.end() && found->second == "fr" ? Language::french : Language::other;
+    return languageOf(found != metadata.end() ? found->second : "");
 }
 
 }  // namespace
@@ -124,8 +124,8 @@ Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model
       target_(checkpoint_.targetTokenizer, "tokenizer.target"),
       encoder_(options_, std::move(pairs),
                {{checkpoint_.sourceTokenizer, checkpoint_.targetTokenizer},
-                languageOf(metadata_, "source_language"),
-                languageOf(metadata_, "target_language")},
+                languageIn(metadata_, "source_language"),
+                languageIn(metadata_, "target_language")},
                stop),
       updater_(checkpoint_.state.weights.configuration(), options_.updater),
       nextCheckpoint_(checkpoint_.state.seconds + options_.checkpointSeconds) {}
@@ -210,7 +210,7 @@ void Trainer::learnBatch(Epoch &epoch) {
         const EncodedPair &pair = epoch.pairs[static_cast<std::size_t>(index)];
         chosen.push_back(&pair);
         for (const int id : pair.target) {
-            epoch.tally.words += target_.piece(id).starts_with("▁") ? 1 : 0;
+            epoch.tally.words += target_.piece(id).starts_with(spaceMark) ? 1 : 0;
         }
     }
     const UpdateReport report =
