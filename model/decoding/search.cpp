@@ -26,6 +26,29 @@ struct Continuation {
     double logProbability;
 };
 
+Prefix prefixOf(const Hypothesis &hypothesis, const EncoderTrace &encoder) {
+    return hypothesis ? prefixBehind(*hypothesis->step, hypothesis->choice.candidate.id)
+                      : emptyPrefix(encoder);
+}
+
+double logProbability(const Hypothesis &hypothesis) {
+    return hypothesis ? hypothesis->logProbability : 0;
+}
+
+/// A hypothesis and the candidate of this rank of its next step; without a score.
+SearchNode extended(const Hypothesis &parent, std::shared_ptr<const StepTrace> step, int rank,
+                    int sourceLength) {
+    SearchNode child;
+    child.parent = parent;
+    child.step = std::move(step);
+    child.choice.rank = rank;
+    child.choice.candidate = child.step->candidates[static_cast<std::size_t>(rank)];
+    child.length = (parent ? parent->length : 0) + 1;
+    child.logProbability = logProbability(parent) + child.choice.candidate.logProbability;
+    child.ending = endingAfter(child.choice.candidate.id, child.length, sourceLength);
+    return child;
+}
+
 /// Beam search with the length normalisation of Wu et al. (2016), section 7.
 class BeamSearch {
   public:
@@ -53,10 +76,6 @@ class BeamSearch {
         return logProbability / std::pow((5.0 + length) / 6.0, options_.lengthPenalty);
     }
 
-    static double logProbability(const Hypothesis &hypothesis) {
-        return hypothesis ? hypothesis->logProbability : 0;
-    }
-
     /// No active hypothesis can matter any more: enough have ended, or not even a continuation
     /// without any further cost would win.
     bool decided() const {
@@ -77,9 +96,7 @@ class BeamSearch {
         }
         std::vector<Prefix> prefixes;
         for (const Hypothesis &hypothesis : active_) {
-            prefixes.push_back(
-                hypothesis ? prefixBehind(*hypothesis->step, hypothesis->choice.candidate.id)
-                           : emptyPrefix(encoder_));
+            prefixes.push_back(prefixOf(hypothesis, encoder_));
         }
         std::vector<std::shared_ptr<const StepTrace>> steps;
         std::vector<Continuation> continuations;
@@ -120,15 +137,8 @@ class BeamSearch {
 
     Hypothesis extend(const Hypothesis &parent, const std::shared_ptr<const StepTrace> &step,
                       const Continuation &continuation) const {
-        SearchNode child;
-        child.parent = parent;
-        child.step = step;
-        child.choice.rank = continuation.rank;
-        child.choice.candidate = step->candidates[static_cast<std::size_t>(continuation.rank)];
-        child.length = (parent ? parent->length : 0) + 1;
-        child.logProbability = continuation.logProbability;
+        SearchNode child = extended(parent, step, continuation.rank, sourceLength_);
         child.score = normalised(child.logProbability, child.length);
-        child.ending = endingAfter(child.choice.candidate.id, child.length, sourceLength_);
         return std::make_shared<const SearchNode>(std::move(child));
     }
 
@@ -194,23 +204,15 @@ std::shared_ptr<const Trace> sample(const Trace &beginning, const SearchOptions 
         if (stop.stop_requested()) {
             throw Cancelled();
         }
-        const Prefix prefix = node ? prefixBehind(*node->step, node->choice.candidate.id)
-                                   : emptyPrefix(*beginning.encoder);
+        const Prefix prefix = prefixOf(node, *beginning.encoder);
         auto steps = decodeEach(*beginning.model, *beginning.encoder, std::span(&prefix, 1));
-        SearchNode next;
-        next.parent = node;
-        next.step = std::make_shared<const StepTrace>(std::move(steps.front()));
-        const auto &candidates = next.step->candidates;
-        next.choice.rank =
-            draw(std::span(candidates)
-                     .first(std::min(candidates.size(), static_cast<std::size_t>(options.sampled))),
-                 random);
-        next.choice.candidate = candidates[static_cast<std::size_t>(next.choice.rank)];
-        next.length = (node ? node->length : 0) + 1;
-        next.logProbability =
-            (node ? node->logProbability : 0) + next.choice.candidate.logProbability;
-        next.ending = endingAfter(next.choice.candidate.id, next.length, beginning.sourceLength());
-        node = std::make_shared<const SearchNode>(std::move(next));
+        auto step = std::make_shared<const StepTrace>(std::move(steps.front()));
+        const std::span candidates(step->candidates);
+        const int rank = draw(candidates.first(std::min(candidates.size(),
+                                                        static_cast<std::size_t>(options.sampled))),
+                              random);
+        node = std::make_shared<const SearchNode>(
+            extended(node, std::move(step), rank, beginning.sourceLength()));
     }
     return traceOf(beginning, *node);
 }
