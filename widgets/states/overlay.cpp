@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What moves in the hidden-states panel: marks, the cursor, the course of a unit.
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -13,11 +12,6 @@
 
 namespace widgets {
 namespace {
-
-/// Whose tr() the texts here are.
-struct OverlayText {
-    Q_DECLARE_TR_FUNCTIONS(widgets::StatesPanel)
-};
 
 void frame(QPainter &painter, const QRect &rect, const Theme &theme, const QColor &colour,
            int width) {
@@ -237,7 +231,7 @@ void paintStatesCurve(QPainter &painter, const StatesScene &scene, const Theme &
         painter.setPen(theme.mutedText);
         painter.drawText(
             curve.area, Qt::AlignCenter | Qt::TextWordWrap,
-            OverlayText::tr(
+            StatesText::tr(
                 "The course of a unit over time: point at a cell, or click to keep its unit."));
         return;
     }
@@ -245,7 +239,7 @@ void paintStatesCurve(QPainter &painter, const StatesScene &scene, const Theme &
     const StatesMarks &marks = scene.marks[static_cast<std::size_t>(layer)];
     const StatesLayer &numbers = scene.layers[static_cast<std::size_t>(layer)];
     const QString title =
-        OverlayText::tr("unit %1 of %2 over time").arg(course.unit + 1).arg(numbers.units);
+        StatesText::tr("unit %1 of %2 over time").arg(course.unit + 1).arg(numbers.units);
     painter.setPen(theme.role(Role::state));
     painter.drawText(curve.title, Qt::AlignLeft | Qt::AlignVCenter,
                      metrics.elidedText(statesSymbol(numbers.strip, scene.quantity, -1) +

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/states/paint.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
@@ -17,35 +16,32 @@
 namespace widgets {
 namespace {
 
-/// Whose tr() the texts here are.
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(widgets::StatesPanel)
-};
-
 QFont bold(QFont font) {
     font.setBold(true);
     return font;
 }
 
 QString layerName(Vector strip) {
-    return strip == Vector::decoderState ? Text::tr("decoder") : Text::tr("encoder");
+    return strip == Vector::decoderState ? StatesText::tr("decoder") : StatesText::tr("encoder");
 }
 
 /// "20 of 256 units, by →h₇, ±0.87": as much of it as there is room for, the most important first.
 QString titleNote(const StatesScene &scene, int layer, double room, const QFontMetricsF &metrics) {
     const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
     const UnitCells &units = picture.units;
-    QStringList notes{units.all() ? Text::tr("%n units", nullptr, units.units)
-                                  : Text::tr("%1 of %2 units").arg(units.cells).arg(units.units)};
+    QStringList notes{units.all()
+                          ? StatesText::tr("%n units", nullptr, units.units)
+                          : StatesText::tr("%1 of %2 units").arg(units.cells).arg(units.units)};
     const int ruling = scene.marks[static_cast<std::size_t>(layer)].ruling;
     if (scene.order == StatesOrder::activity)
-        notes.append(Text::tr("by activity"));
+        notes.append(StatesText::tr("by activity"));
     else if (ruling >= 0)
-        notes.append(Text::tr("by %1").arg(statesSymbol(picture.strip, scene.quantity, ruling)));
+        notes.append(
+            StatesText::tr("by %1").arg(statesSymbol(picture.strip, scene.quantity, ruling)));
     const double limit = scene.layers[static_cast<std::size_t>(layer)].limit;
     if (!picture.barNumbers)
-        notes.append(isGate(scene.quantity) ? Text::tr("0 to 1")
-                                            : Text::tr("±%1").arg(numberText(limit, {})));
+        notes.append(isGate(scene.quantity) ? StatesText::tr("0 to 1")
+                                            : StatesText::tr("±%1").arg(numberText(limit, {})));
     const QString separator = QStringLiteral(", ");
     while (!notes.isEmpty() && metrics.horizontalAdvance(notes.join(separator)) > room)
         notes.removeLast();
@@ -54,8 +50,8 @@ QString titleNote(const StatesScene &scene, int layer, double room, const QFontM
 
 void drawTitle(QPainter &painter, const StatesScene &scene, int layer, const Theme &theme) {
     const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
-    const QString name = Text::tr("%1: %2").arg(layerName(picture.strip),
-                                                statesSymbol(picture.strip, scene.quantity, -1));
+    const QString name = StatesText::tr("%1: %2").arg(
+        layerName(picture.strip), statesSymbol(picture.strip, scene.quantity, -1));
     const QFont strong = bold(scene.font);
     const QFontMetricsF metrics(strong);
     painter.setFont(strong);

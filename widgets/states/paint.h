@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 #include <memory>
 #include <vector>
@@ -14,6 +15,11 @@
 class QPainter;
 
 namespace widgets {
+
+/// Whose tr() the texts in the pictures are.
+struct StatesText {
+    Q_DECLARE_TR_FUNCTIONS(widgets::StatesPanel)
+};
 
 /// The numbers of one picture, as far as they stay the same over time.
 struct StatesLayer {
