@@ -247,11 +247,17 @@ class KeysTest : public QObject {
             return same == enoughAlike;
         };
         QTRY_VERIFY_WITH_TIMEOUT(settled(), OpenedWindow::patience);
+        const auto trace = opened_.viewpoint()->trace();
         press(opened_.window()->focusWidget(), key);
         const State after = state();
         QVERIFY(after != before);
-        // With the focus in a view, its keys are not the timeline's.
-        if (key != QKeySequence(Qt::Key_Return) && view != "translation" && view != "sentenceEdit")
+        // With the focus in a view, its keys are not the timeline's. Those of the sentences of a
+        // text choose another one, whose translation may have come already and has a time of its
+        // own.
+        const bool sameTrace = opened_.viewpoint()->trace() == trace;
+        QVERIFY(sameTrace || view == "pageSentences" || view == "sentenceEdit");
+        if (sameTrace && key != QKeySequence(Qt::Key_Return) && view != "translation" &&
+            view != "sentenceEdit")
             QCOMPARE(after.moment, before.moment);
         if (auto *grid = opened_.find<QWidget>("unitGrid"); grid->isVisible())
             QTest::keyClick(grid, Qt::Key_Escape);
