@@ -3,9 +3,9 @@
 # The Debian packages that building takes; sourced by app/run and tests/run.
 
 program_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev libqcustomplot-dev
-    libeigen3-dev libsentencepiece-dev libprotobuf-dev libutf8proc-dev nlohmann-json3-dev
+    libeigen3-dev libsentencepiece-dev libprotobuf-dev libutf8proc-dev libzip-dev nlohmann-json3-dev
     libdnnl-dev fonts-dejavu-core"
-test_packages="libgtest-dev"
+test_packages="libgtest-dev python3-numpy"
 
 # as_root <command>...
 as_root() {

@@ -33,7 +33,7 @@ const Ladder modelLadder{
     {"model/weights", "model/alignment"},
     {"model/model", "model/layers"},
     {"model/decoding", "model/embeddings"},
-    {"model/evaluation"},
+    {"model/evaluation", "model/trace_file"},
     {"model/training"},
 };
 /// Every room that no rung names.

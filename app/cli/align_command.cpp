@@ -76,7 +76,7 @@ void test(const std::vector<WordPair> &pairs, const AlignSettings &settings) {
     const model::aligner::WordAligner aligner(pairs, settings.aligner);
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    Json rows = Json::object();
+    model::Json rows = model::Json::object();
     if (!settings.json) {
         std::cout << "corpus  " << settings.corpus << ", " << pairs.size() << " sentence pairs, "
                   << std::fixed << std::setprecision(1) << seconds << " s\n"
@@ -98,12 +98,12 @@ void test(const std::vector<WordPair> &pairs, const AlignSettings &settings) {
         }
     }
     if (settings.json) {
-        std::cout << line({{"corpus", settings.corpus},
-                           {"pairs", pairs.size()},
-                           {"test", settings.test},
-                           {"sentences", expected.size()},
-                           {"seconds", seconds},
-                           {"alignment", rows}})
+        std::cout << model::lineOf({{"corpus", settings.corpus},
+                                    {"pairs", pairs.size()},
+                                    {"test", settings.test},
+                                    {"sentences", expected.size()},
+                                    {"seconds", seconds},
+                                    {"alignment", rows}})
                   << '\n';
     }
 }

@@ -12,7 +12,7 @@ namespace cli {
 using model::evaluation::AlignedPair;
 using model::evaluation::AlignmentError;
 
-Json toJson(const AlignmentError &error) {
+model::Json toJson(const AlignmentError &error) {
     return {{"aer", error.errorRate()},
             {"precision", error.precision()},
             {"recall", error.recall()},

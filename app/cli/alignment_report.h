@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/json.h"
 #include "model/evaluation/alignment_error.h"
+#include "model/trace_file/json.h"
 
 namespace cli {
 
 /// {"aer", "precision", "recall", "links"}
-Json toJson(const model::evaluation::AlignmentError &error);
+model::Json toJson(const model::evaluation::AlignmentError &error);
 
 /// A row of a table: the name, AER, precision, recall, three digits each.
 void printAlignmentRow(const std::string &name, const model::evaluation::AlignmentError &error);

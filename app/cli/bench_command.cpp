@@ -10,13 +10,13 @@
 #include <vector>
 
 #include "app/cli/architecture.h"
-#include "app/cli/json.h"
 #include "app/cli/options.h"
 #include "app/cli/products.h"
 #include "model/layers/onednn.h"
 #include "model/layers/product.h"
 #include "model/numerics/parallel.h"
 #include "model/numerics/random.h"
+#include "model/trace_file/json.h"
 #include "model/training/batch.h"
 #include "model/training/update.h"
 
@@ -178,7 +178,7 @@ void printMeasurements(const std::vector<Measurement> &all) {
 }
 
 void printMeasurementsAsJson(const std::vector<Measurement> &all) {
-    Json list = Json::array();
+    model::Json list = model::Json::array();
     for (const Measurement &m : all) {
         list.push_back({{"threads", m.threads},
                         {"target_words_per_second", m.wordsPerSecond},
@@ -187,7 +187,7 @@ void printMeasurementsAsJson(const std::vector<Measurement> &all) {
                         {"sgemm_gigaflops", m.machine},
                         {"bytes", m.bytes}});
     }
-    std::printf("%s\n", line({{"train", list}}).c_str());
+    std::printf("%s\n", model::lineOf({{"train", list}}).c_str());
 }
 
 }  // namespace

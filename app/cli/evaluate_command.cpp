@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "app/cli/alignment_report.h"
-#include "app/cli/json.h"
 #include "app/cli/open_model.h"
 #include "app/cli/options.h"
 #include "app/cli/read_pairs.h"
@@ -14,6 +13,7 @@
 #include "model/alignment/aligner.h"
 #include "model/evaluation/attention_alignment.h"
 #include "model/printable.h"
+#include "model/trace_file/json.h"
 
 namespace cli {
 namespace {
@@ -88,30 +88,30 @@ void printTable(const std::optional<StatisticalAgreement> &agreement, const Sett
     }
 }
 
-Json toJson(const model::evaluation::LinkErrors &errors) {
-    Json thresholded = cli::toJson(errors.thresholded);
+model::Json toJson(const model::evaluation::LinkErrors &errors) {
+    model::Json thresholded = cli::toJson(errors.thresholded);
     thresholded["threshold"] = model::evaluation::linkThreshold;
     return {{"argmax", cli::toJson(errors.argmax)}, {"thresholded", thresholded}};
 }
 
-Json toJson(const AttentionAgreement &agreement) {
-    Json json = toJson(agreement.weights);
+model::Json toJson(const AttentionAgreement &agreement) {
+    model::Json json = toJson(agreement.weights);
     json["sentences"] = agreement.sentences;
     json["posterior"] = toJson(agreement.posterior);
     return json;
 }
 
-Json toJson(const Agreement &agreement, const Settings &settings) {
+model::Json toJson(const Agreement &agreement, const Settings &settings) {
     if (!agreement) {
         return {};
     }
-    Json json = toJson(*agreement);
+    model::Json json = toJson(*agreement);
     json["data"] = settings.alignment;
     json["words_at_most"] = settings.alignmentWords;
     return json;
 }
 
-Json toJson(const std::optional<StatisticalAgreement> &agreement, const Settings &settings) {
+model::Json toJson(const std::optional<StatisticalAgreement> &agreement, const Settings &settings) {
     if (!agreement) {
         return {};
     }
@@ -130,12 +130,12 @@ struct Results {
 
 void print(const Results &results, const Settings &settings) {
     if (settings.json) {
-        Json json{{"model", results.model->metadata("name")},
-                  {"architecture", toString(results.model->configuration().architecture)}};
+        model::Json json{{"model", results.model->metadata("name")},
+                         {"architecture", toString(results.model->configuration().architecture)}};
         if (results.translations.size() == 1) {
             json.update(toJson(results.translations.front(), settings.test));
         } else if (!results.translations.empty()) {
-            json["sets"] = Json::array();
+            json["sets"] = model::Json::array();
             for (const Findings &findings : results.translations) {
                 json["sets"].push_back(toJson(findings, settings.test));
             }
@@ -146,7 +146,7 @@ void print(const Results &results, const Settings &settings) {
         if (!settings.alignerCorpus.empty()) {
             json["statistical_alignment"] = toJson(results.statistical, settings);
         }
-        std::cout << line(json) << '\n';
+        std::cout << model::lineOf(json) << '\n';
         return;
     }
     printModel(*results.model);

@@ -232,12 +232,12 @@ void printTable(std::span<const Findings> all, const TestSettings &settings) {
               << '\n';
 }
 
-Json toJson(const Findings &findings, const TestSettings &settings) {
+model::Json toJson(const Findings &findings, const TestSettings &settings) {
     const auto &report = findings.report;
-    Json lengths = Json::array();
+    model::Json lengths = model::Json::array();
     for (const LengthBucket &bucket : report.byLength) {
         const auto measured = [&bucket](double value) {
-            return bucket.sentences > 0 ? Json(value) : Json();
+            return bucket.sentences > 0 ? model::Json(value) : model::Json();
         };
         lengths.push_back({{"words", lengthName(bucket)},
                            {"sentences", bucket.sentences},
@@ -252,7 +252,7 @@ Json toJson(const Findings &findings, const TestSettings &settings) {
             {"bleu_precisions", report.bleu.precisions},
             {"bleu_brevity_penalty", report.bleu.brevityPenalty},
             {"bleu_signature", signatureOf(report.bleuSignature, settings)},
-            {"bleu_reason_for_zero", reason ? Json(*reason) : Json()},
+            {"bleu_reason_for_zero", reason ? model::Json(*reason) : model::Json()},
             {"chrf2", report.chrf},
             {"chrf2_signature", signatureOf(report.chrfSignature, settings)},
             {"by_length", lengths},

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/json.h"
 #include "model/decoding/search.h"
 #include "model/evaluation/report.h"
 #include "model/evaluation/whole_words.h"
 #include "model/model.h"
+#include "model/trace_file/json.h"
 
 namespace cli {
 
@@ -56,6 +56,6 @@ Findings measure(const std::shared_ptr<const model::Model> &model, const TestSet
 void printTable(const Findings &findings, const TestSettings &settings);
 /// One line for each of several sets.
 void printTable(std::span<const Findings> all, const TestSettings &settings);
-Json toJson(const Findings &findings, const TestSettings &settings);
+model::Json toJson(const Findings &findings, const TestSettings &settings);
 
 }  // namespace cli

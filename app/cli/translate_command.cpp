@@ -2,15 +2,17 @@
 #include "app/cli/translate_command.h"
 
 #include <cstdio>
+#include <filesystem>
 #include <iostream>
 
 #include "app/cli/complain.h"
-#include "app/cli/json.h"
 #include "app/cli/open_model.h"
 #include "app/cli/options.h"
 #include "model/decoding/search.h"
 #include "model/error.h"
 #include "model/text/lines.h"
+#include "model/trace_file/json.h"
+#include "model/trace_file/trace_file.h"
 
 namespace cli {
 namespace {
@@ -25,9 +27,25 @@ std::shared_ptr<const model::Trace> translateLine(const std::shared_ptr<const mo
     return model::translate(model, sentence, options);
 }
 
+/// What is told of a translation.
+struct Output {
+    bool json = false;
+    std::string folder = {};  ///< for a file of each translation's numbers; empty: none
+    std::string format = {};  ///< its suffix
+};
+
+void write(const model::Trace &trace, long line, const Output &output) {
+    std::cout << (output.json ? model::lineOf(model::toJson(trace, model::Numbers::attention))
+                              : trace.translation);
+    if (!output.folder.empty()) {
+        const std::filesystem::path folder(output.folder);
+        model::writeTrace(trace, folder / (std::to_string(line) + "." + output.format));
+    }
+}
+
 /// Translates the standard input, a line for each line. Returns whether every line could be.
 bool translateLines(const std::shared_ptr<const model::Model> &model,
-                    const model::SearchOptions &options, bool json) {
+                    const model::SearchOptions &options, const Output &output) {
     bool allTranslated = true;
     std::string sentence;
     model::LineReader lines(std::cin);
@@ -35,7 +53,7 @@ bool translateLines(const std::shared_ptr<const model::Model> &model,
         std::string problem;
         try {
             const auto trace = translateLine(model, sentence, options);
-            std::cout << (json ? line(toJson(*trace)) : trace->translation);
+            write(*trace, static_cast<long>(lines.number()), output);
             if (trace->ending == model::Ending::length) {
                 problem = "stopped after " + std::to_string(trace->targetLength()) +
                           " pieces without an end of the sentence.";
@@ -44,8 +62,8 @@ bool translateLines(const std::shared_ptr<const model::Model> &model,
             // The empty line keeps the output in step with the input.
             allTranslated = false;
             problem = error.what();
-            if (json) {
-                std::cout << line({{"source", sentence}, {"error", problem}});
+            if (output.json) {
+                std::cout << model::lineOf({{"source", sentence}, {"error", problem}});
             }
         }
         std::cout << std::endl;  // who types one sentence after the other sees each translation
@@ -62,13 +80,30 @@ bool translateLines(const std::shared_ptr<const model::Model> &model,
     return allTranslated;
 }
 
+/// @throws UsageError
+void checkOutput(Output &output) {
+    if (output.folder.empty() && !output.format.empty()) {
+        throw UsageError("--trace-format goes with --traces.");
+    }
+    if (output.format.empty()) {
+        output.format = "npz";
+    }
+    if (model::traceSuffix("trace." + output.format) != output.format) {
+        throw UsageError("--trace-format got '%1', expected npz, json or safetensors.",
+                         output.format);
+    }
+    if (!output.folder.empty() && !std::filesystem::is_directory(output.folder)) {
+        throw UsageError("--traces got '%1', expected a folder that is there.", output.folder);
+    }
+}
+
 }  // namespace
 
 int translateCommand(std::span<const std::string> arguments) {
     std::string file;
     model::SearchOptions search;
     long seed = 1;
-    bool json = false;
+    Output output;
     Options options("attention-model translate [OPTIONS] < SENTENCES",
                     "Translates the standard input (UTF-8) to the standard output, one sentence a "
                     "line. A line\nthat cannot be translated gives an empty line (with --json: an "
@@ -83,15 +118,19 @@ int translateCommand(std::span<const std::string> arguments) {
     options.integer("sample", "N", search.sampled, 0, model::StepTrace::candidateCount,
                     "draw each piece from the N most probable ones; 0: take the best");
     options.integer("seed", "N", seed, 0, 1L << 62, "of the draws");
-    options.flag("json", json, "one JSON object a line: pieces, scores and weights");
+    options.flag("json", output.json, "one JSON object a line: pieces, scores and weights");
+    options.text("traces", "FOLDER", output.folder,
+                 "also write every number of each translation there, as LINE.npz");
+    options.text("trace-format", "FORMAT", output.format, "npz, json or safetensors");
     if (!options.parse(arguments)) {
         return 0;
     }
     if (search.sampled > 0 && search.beam > 1) {
         throw UsageError("--sample goes without --beam.");
     }
+    checkOutput(output);
     search.seed = static_cast<std::uint64_t>(seed);
-    return translateLines(openModel(file), search, json) ? 0 : 1;
+    return translateLines(openModel(file), search, output) ? 0 : 1;
 }
 
 }  // namespace cli

@@ -23,7 +23,7 @@ static_assert(std::endian::native == std::endian::little, "values are copied as 
 constexpr std::size_t lengthBytes = 8;
 /// A hundred times the header of a model; parsed, a header takes many times its bytes in memory.
 constexpr std::uint64_t longestHeader = 1U << 20;
-constexpr std::array types{Type::f32, Type::f16, Type::u8};
+constexpr std::array types{Type::f32, Type::f16, Type::i32, Type::u8};
 
 std::string count(std::size_t n) {
     return std::to_string(n);
@@ -113,7 +113,8 @@ Type readType(const json &value, std::string_view tensor) {
     for (const Type type : types)
         if (value.is_string() && value.get_ref<const std::string &>() == toString(type))
             return type;
-    refuse(tensor, Message("the dtype is %1, expected \"F32\", \"F16\" or \"U8\"", excerpt(value)));
+    refuse(tensor, Message("the dtype is %1, expected \"F32\", \"F16\", \"I32\" or \"U8\"",
+                           excerpt(value)));
 }
 
 std::vector<std::size_t> readNumbers(const json &value, const char *key, std::string_view tensor) {
@@ -245,6 +246,8 @@ std::string_view toString(Type type) {
             return "F32";
         case Type::f16:
             return "F16";
+        case Type::i32:
+            return "I32";
         case Type::u8:
             return "U8";
     }
@@ -265,6 +268,8 @@ std::size_t sizeOf(Type type) {
             return 4;
         case Type::f16:
             return 2;
+        case Type::i32:
+            return 4;
         case Type::u8:
             return 1;
     }
@@ -302,8 +307,9 @@ const View *Contents::find(std::string_view name) const {
 }
 
 void copyValues(const View &tensor, std::span<float> values) {
-    if (tensor.type == Type::u8)
-        refuse(tensor.name, Message("the dtype is U8, expected F32 or F16"));
+    if (tensor.type != Type::f32 && tensor.type != Type::f16)
+        refuse(tensor.name,
+               Message("the dtype is %1, expected F32 or F16", toString(tensor.type)));
     const std::size_t got = tensor.bytes.size() / sizeOf(tensor.type);
     if (got != values.size())
         refuse(tensor.name, Message("got %1 values, expected %2", got, values.size()));

@@ -17,7 +17,7 @@
 // https://huggingface.co/docs/safetensors
 namespace model::safetensors {
 
-enum class Type { f32, f16, u8 };
+enum class Type { f32, f16, i32, u8 };
 std::string_view toString(Type type);
 std::size_t sizeOf(Type type);  ///< bytes of one value
 

@@ -120,12 +120,12 @@ INSTANTIATE_TEST_SUITE_P(
         Malformed{"no offsets", one(R"({"dtype":"U8","shape":[1]})"), "x",
                   "tensor \"w\": got no \"data_offsets\", expected \"dtype\", \"shape\" and "
                   "\"data_offsets\"."},
-        Malformed{"unknown dtype", one(R"({"dtype":"I64","shape":[1],"data_offsets":[0,8]})"),
-                  "12345678",
-                  "tensor \"w\": the dtype is \"I64\", expected \"F32\", \"F16\" or \"U8\"."},
+        Malformed{
+            "unknown dtype", one(R"({"dtype":"I64","shape":[1],"data_offsets":[0,8]})"), "12345678",
+            "tensor \"w\": the dtype is \"I64\", expected \"F32\", \"F16\", \"I32\" or \"U8\"."},
         Malformed{"dtype no string", one(R"({"dtype":{},"shape":[1],"data_offsets":[0,8]})"),
                   "12345678",
-                  "tensor \"w\": the dtype is {}, expected \"F32\", \"F16\" or \"U8\"."},
+                  "tensor \"w\": the dtype is {}, expected \"F32\", \"F16\", \"I32\" or \"U8\"."},
         Malformed{"negative shape", one(R"({"dtype":"U8","shape":[-1],"data_offsets":[0,1]})"), "x",
                   "tensor \"w\": the shape is [-1], expected an array of whole numbers from 0."},
         Malformed{"broken shape", one(R"({"dtype":"U8","shape":[1.5],"data_offsets":[0,1]})"), "x",

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/trace_file/json.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <span>
+#include <utility>
+
+#include "model/trace_file/arrays.h"
+
+namespace model {
+namespace {
+
+/// The double whose shortest notation is that of the float: 0.1, not 0.10000000149011612.
+Json shortest(float value) {
+    if (!std::isfinite(value)) {
+        return nullptr;
+    }
+    std::array<char, 32> digits{};
+    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
+    double result = 0;
+    std::from_chars(digits.data(), written.ptr, result);
+    return result;
+}
+
+Json valueOf(float value) {
+    return shortest(value);
+}
+Json valueOf(std::int32_t value) {
+    return value;
+}
+Json valueOf(const std::string &value) {
+    return value;
+}
+
+/// Values of a shape as nested arrays, beginning at `at`, which moves on behind them.
+template <class Values>
+Json nested(const Values &values, std::span<const std::size_t> shape, std::size_t &at) {
+    if (shape.empty()) {
+        return valueOf(values[at++]);
+    }
+    Json result = Json::array();
+    for (std::size_t i = 0; i < shape.front(); ++i) {
+        result.push_back(nested(values, shape.subspan(1), at));
+    }
+    return result;
+}
+
+Json toJson(const Array &array) {
+    return std::visit(
+        [&](const auto &values) {
+            std::size_t at = 0;
+            return nested(values, array.shape, at);
+        },
+        array.values);
+}
+
+Json piecesToJson(std::span<const Piece> pieces) {
+    Json result = Json::array();
+    for (const Piece &piece : pieces) {
+        result.push_back({{"id", piece.id},
+                          {"piece", piece.text},
+                          {"begin", piece.range.begin},
+                          {"end", piece.range.end}});
+    }
+    return result;
+}
+
+Json modelToJson(const Model &model) {
+    const Configuration &configuration = model.configuration();
+    Json result{{"architecture", toString(configuration.architecture)}};
+    if (configuration.architecture == Architecture::attention) {
+        result["score"] = toString(configuration.score);
+    }
+    for (const char *key : {"name", "source_language", "target_language"}) {
+        result[key] = model.metadata(key);
+    }
+    return result;
+}
+
+/// What the decoder chose at each step, beside the piece itself.
+void addChoices(Json &pieces, const Trace &trace, Numbers numbers) {
+    for (std::size_t i = 0; i < trace.steps.size(); ++i) {
+        const Choice &choice = trace.choices[i];
+        Json &piece = pieces[i];
+        piece["log_probability"] = shortest(choice.candidate.logProbability);
+        if (numbers == Numbers::attention) {
+            continue;
+        }
+        piece["rank"] = choice.rank;
+        piece["forced"] = choice.forced;
+        piece["weights_forced"] = trace.steps[i]->weightsForced;
+        Json candidates = Json::array();
+        for (const Candidate &candidate : trace.steps[i]->candidates) {
+            candidates.push_back({{"id", candidate.id},
+                                  {"piece", trace.model->target().piece(candidate.id)},
+                                  {"log_probability", shortest(candidate.logProbability)}});
+        }
+        piece["candidates"] = std::move(candidates);
+    }
+}
+
+}  // namespace
+
+Json toJson(const Row &row) {
+    Json result = Json::array();
+    for (const float value : row) {
+        result.push_back(shortest(value));
+    }
+    return result;
+}
+
+Json toJson(const Trace &trace, Numbers numbers) {
+    Json result;
+    if (numbers == Numbers::all) {
+        result["format"] = "attention-trace 1";
+        result["model"] = modelToJson(*trace.model);
+    }
+    result["source"] = trace.source.text();
+    result["translation"] = trace.translation;
+    result["ended"] = trace.ending == Ending::endPiece;
+    result["log_probability"] = trace.logProbability();
+    result["source_pieces"] = piecesToJson(trace.source.pieces());
+    result["target_pieces"] = piecesToJson(trace.target);
+    addChoices(result["target_pieces"], trace, numbers);
+    if (trace.hasAttention()) {
+        Json scores = Json::array();
+        Json weights = Json::array();
+        for (const auto &step : trace.steps) {
+            scores.push_back(toJson(step->scores));
+            weights.push_back(toJson(step->weights));
+        }
+        result["scores"] = std::move(scores);
+        result["weights"] = std::move(weights);
+    }
+    if (numbers == Numbers::all) {
+        for (const Array &array : arraysOf(trace)) {
+            result["arrays"][array.name] = toJson(array);
+        }
+    }
+    return result;
+}
+
+std::string lineOf(const Json &json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace model
