@@ -215,7 +215,9 @@ void DockStage::arrange(int count) {
 void DockStage::rearrange(int count) {
     const QPointer<QWidget> focused = QApplication::focusWidget();
     const QList<QWidget *> seen = docksInOrder(*this, docks_);
-    const int width = seen.isEmpty() ? 0 : seen.first()->width();
+    // Not what they have now, which may still be that of another size of the window.
+    const int shared = static_cast<int>(std::lround(share_ * width()));
+    const int docks = share_ > 0 || seen.isEmpty() ? shared : seen.first()->width();
     arrange(count);
     // What was in view stays so where it can; the uppermost comes last and lies in front.
     for (auto each = seen.rbegin(); each != seen.rend(); ++each)
@@ -226,10 +228,10 @@ void DockStage::rearrange(int count) {
             dock->raise();
             focused->setFocus();
         }
-    divide(count, width);
+    divide(count, docks);
 }
 
-void DockStage::divide(int count, int width) {
+void DockStage::divide(int count, int docksWidth) {
     QList<QDockWidget *> uppermost;  // one of each group that is in view
     QList<int> heights;
     const Groups groups = merged(count);
@@ -246,8 +248,12 @@ void DockStage::divide(int count, int width) {
     if (uppermost.isEmpty())
         return;
     layout()->activate();  // what is not yet laid out cannot be divided
-    resizeDocks({uppermost.first()}, {width}, Qt::Horizontal);
+    resizeDocks({uppermost.first()}, {docksWidth}, Qt::Horizontal);
     resizeDocks(uppermost, heights, Qt::Vertical);
+    // Already now: the window may get another size before the docks have got theirs. (The widths on
+    // the way here have been noted, too.)
+    sharedOf_ = width();
+    share_ = static_cast<double>(docksWidth) / width();
     // Qt may leave a bar in view whose tabs have all gone to another.
     const auto hideEmptyBars = [this] {
         for (auto *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
@@ -276,7 +282,7 @@ void DockStage::noteShare() {
 /// Qt gives all that a window grows by to what is in its middle.
 void DockStage::keepShare() {
     QDockWidget *dock = uppermost();
-    if (!dock || std::exchange(sharedOf_, width()) == width())
+    if (!dock || std::exchange(sharedOf_, width()) == width() || share_ == 0)
         return;
     resizeDocks({dock}, {static_cast<int>(std::lround(share_ * width()))}, Qt::Horizontal);
 }

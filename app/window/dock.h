@@ -73,7 +73,7 @@ class DockStage : public QMainWindow {
     void arrange(int count);
     /// The same without anything going out of view that need not.
     void rearrange(int count);
-    void divide(int count, int width);
+    void divide(int count, int docksWidth);
     void followSize();
     void keepShare();
     /// The user, or a new arrangement, has made the docks wider or narrower.
@@ -90,7 +90,7 @@ class DockStage : public QMainWindow {
     QByteArray first_;  ///< the places of all groups below each other
     QByteArray last_;   ///< those of the last run
     int fitted_ = 0;    ///< for how many groups there was height
-    double share_ = 0;  ///< what the docks at the right take of the width
+    double share_ = 0;  ///< what the docks at the right take of the width; 0: not known yet
     int sharedOf_ = 0;  ///< of which width; 0: not known yet
     bool isUp_ = false;
     QStyle *tabStyle_ = nullptr;

@@ -183,6 +183,29 @@ class DocksTest : public QObject {
         opened_.window()->showNormal();
     }
 
+    /// Window managers and large scales give a new window another size than it asked for.
+    void theyKeepTheirShareOfAWindowThatGetsAnotherSizeAsItComesUp() {
+        for (const QSize &size : {QSize(760, 600), QSize(1500, 900)}) {
+            opened_.close();
+            QSettings().clear();
+            app::Session session;
+            app::MainWindow window(&session);
+            window.resize(1100, 800);
+            window.show();
+            auto *stage = window.findChild<QMainWindow *>("stage");
+            QCoreApplication::sendPostedEvents(stage, QEvent::MetaCall);  // it comes up
+            window.resize(size);
+            const auto *heatmap = window.findChild<QDockWidget *>("heatmapDock");
+            const auto isAThird = [&] {
+                return heatmap->width() > size.width() / 3 && heatmap->width() < size.width() / 2;
+            };
+            QTRY_VERIFY2(isAThird(), qPrintable(QString::number(heatmap->width())));
+            QCoreApplication::processEvents();
+            QVERIFY(isAThird());
+        }
+        opened_.open();
+    }
+
     void aWindowThatWasNeverInViewForgetsNothing() {
         dock("scoresDock")->close();
         opened_.window()->close();
