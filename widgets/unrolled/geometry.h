@@ -166,6 +166,9 @@ class UnrolledGeometry {
     std::vector<UnrolledLink> links(std::span<const float> weights, int step) const;
     /// Width of a link of weight 1.
     double linkWidth() const;
+    /// A link without a context vector in view, as long as both rows: from above a source column to
+    /// below a decoder state.
+    UnrolledLink thread(int source, int step) const;
     /// The vector of the bottleneck: the last forward state and, where there is one, the first
     /// backward state into the context of a step.
     std::vector<UnrolledLink> crossing(int step) const;

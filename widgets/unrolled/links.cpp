@@ -75,6 +75,14 @@ std::vector<UnrolledLink> UnrolledGeometry::links(std::span<const float> weights
     return links;
 }
 
+UnrolledLink UnrolledGeometry::thread(int source, int step) const {
+    const Span &span = rows_[static_cast<std::size_t>(UnrolledRow::links)];
+    const QPointF from(sourceX(source), span.top + span.height);
+    const QPointF to(stepX(step), stateLabel(step).bottom());
+    const QPointF bend(0, (from.y() - to.y()) * 0.55);
+    return {source, from, from - bend, to + bend, to, 0};
+}
+
 std::vector<UnrolledLink> UnrolledGeometry::crossing(int step) const {
     std::vector<UnrolledLink> links;
     if (step < 0 || step >= input_.steps || input_.source == 0)

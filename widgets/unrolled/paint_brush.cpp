@@ -284,6 +284,7 @@ void UnrolledBrush::stateLabels(int first, int last) {
 }
 
 void UnrolledBrush::finishedSteps() {
+    earlierLinks();
     auto [first, last] = g_.visibleSteps(scene_.visible.left(), scene_.visible.right());
     last = std::min(last + 1, g_.input().steps);
     for (int i = first; i < last; ++i) {

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QPolygonF>
+#include <QStyle>
 #include <cmath>
 #include <numeric>
 
@@ -169,6 +170,30 @@ void UnrolledBrush::links(double weighed, double grown) {
     }
 }
 
+/// What the words before attended to, thin and pale, so that at the end all of the attention is seen
+/// at once.
+void UnrolledBrush::earlierLinks() {
+    constexpr double leastShade = 0.03;  // what is paler is not seen
+    if (!attention())
+        return;
+    p_.setBrush(Qt::NoBrush);
+    for (int i = 0; i < std::min(extent_.steps, g_.input().steps); ++i) {
+        if (i == step() || done(Stage::word, i) < 1)
+            continue;
+        const model::Row &weights = scene_.content.trace->step(i).weights;
+        for (int source = 0; source < extent_.source; ++source) {
+            const double weight = std::clamp(static_cast<double>(weights[source]), 0.0, 1.0);
+            const auto [left, right] = std::minmax({g_.sourceX(source), g_.stepX(i)});
+            const bool inView = left <= scene_.visible.right() && right >= scene_.visible.left();
+            const double shade = 0.5 * std::sqrt(weight);
+            if (!inView || weight < scene_.leastWeight || shade < leastShade)
+                continue;
+            p_.setPen(theme_.pen(theme_.weight(shade), 1.2));
+            p_.drawPath(g_.thread(source, i).path(1));
+        }
+    }
+}
+
 void UnrolledBrush::crossing(double grown) {
     const auto links = g_.crossing(step());
     p_.setBrush(Qt::NoBrush);
@@ -209,9 +234,14 @@ void UnrolledBrush::contextLabel() {
     p_.setFont(boldened(scene_.font, true));
     p_.setPen(theme_.role(attention() ? Role::attention : Role::source));
     const bool right = label.left() > g_.context(step()).rect.left();
-    p_.drawText(label,
-                Qt::AlignVCenter | (right ? Qt::AlignLeft : Qt::AlignRight) | Qt::TextDontClip,
-                UnrolledText::contextLabel(scene_.content, step(), stage));
+    const QString text = UnrolledText::contextLabel(scene_.content, step(), stage);
+    const auto alignment = Qt::AlignVCenter | (right ? Qt::AlignLeft : Qt::AlignRight);
+    // The links of the words before pass behind it.
+    const QSizeF size(labelWidth(p_.font(), text), label.height());
+    p_.fillRect(QStyle::alignedRect(Qt::LeftToRight, alignment, size.toSize(), label.toRect())
+                    .adjusted(-3, 0, 3, 0),
+                theme_.surface);
+    p_.drawText(label, alignment | Qt::TextDontClip, text);
 }
 
 // --- Marks and captions ---------------------------------------------------------------------

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be done in the unrolled view beyond pointing: thresholds, the map, the table,
-// and what moves when another trace arrives.
+// What can be done in the unrolled view beyond pointing: the map, the table, and what
+// moves when another trace arrives.
 #include <qcustomplot.h>
 
 #include <QAction>
 #include <QApplication>
 #include <QContextMenuEvent>
 #include <QImage>
-#include <QLabel>
-#include <QMenu>
 #include <QScrollBar>
-#include <QSignalSpy>
-#include <QSlider>
 #include <QTest>
 #include <QTimer>
 #include <functional>
@@ -75,105 +71,6 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
         QVERIFY(QTest::qWaitForWindowActive(view_.get()));
     }
     void cleanup() { close(); }
-
-    // --- Links ------------------------------------------------------------------------------
-
-    void linksBelowTheThresholdDisappear() {
-        viewpoint_->setTrace(support::syntheticTrace(9, 9));
-        const QSignalSpy changed(view_.get(), &widgets::UnrolledView::optionsChanged);
-        // Menus come and go with the focus and the pointer; the links are what counts.
-        const auto links = [this] {
-            view_->clearFocus();
-            viewpoint_->setHovered({});
-            // Without the captions, which tell the threshold.
-            const QRectF row = view_->places().row(widgets::UnrolledRow::links);
-            return image().copy(place(row));
-        };
-        const QImage before = links();
-        QCOMPARE(view_->leastWeight(), 0.01);
-        inMenu({300, 200}, [](QMenu *menu) {
-            menu->findChild<QMenu *>("linksMenu")->actions().at(4)->trigger();
-        });
-        QCOMPARE(view_->leastWeight(), 0.2);
-        QCOMPARE(changed.count(), 1);
-        const QImage fewer = links();
-        QVERIFY(fewer != before);
-        inMenu({300, 200}, [](QMenu *menu) {
-            QVERIFY(menu->findChild<QMenu *>("linksMenu")->actions().at(4)->isChecked());
-            auto *links = menu->findChild<QMenu *>("linksMenu");
-            menu->findChild<QSlider *>("leastWeight")->setValue(30);
-            QCOMPARE(links->findChild<QLabel *>()->text(), QString("0.30"));
-            for (const QAction *choice : links->actions())
-                QVERIFY2(!choice->isChecked(), "no listed weight is chosen any longer");
-            menu->findChild<QSlider *>("leastWeight")->setValue(1);
-            QVERIFY(links->actions().at(1)->isChecked());
-        });
-        QCOMPARE(view_->leastWeight(), 0.01);
-        QCOMPARE(links(), before);
-        view_->setLeastWeight(7);
-        QCOMPARE(view_->leastWeight(), 1.0);
-    }
-
-    /// How strongly the links in view are drawn: the largest difference from the picture without.
-    int strength() {
-        const auto links = [this] {
-            return image().copy(place(view_->places().row(widgets::UnrolledRow::links)));
-        };
-        const QImage with = links();
-        const double least = view_->leastWeight();
-        view_->setLeastWeight(1);
-        const QImage without = links();
-        view_->setLeastWeight(least);
-        int most = 0;
-        for (int y = with.height() / 4; y < with.height() * 3 / 4; ++y)
-            for (int x = 0; x < with.width(); ++x)
-                most = std::max(most, qBlue(without.pixel(x, y)) - qBlue(with.pixel(x, y)));
-        return most;
-    }
-
-    void linksOfLittleWeightAreFaintEvenIfTheyAreMarked() {
-        const auto weighing = [](float weight) {
-            return changed(support::syntheticTrace(9, 9), 4, [weight](auto &step) {
-                step.weights.setZero();
-                step.weights(2) = weight;
-            });
-        };
-        view_->setLeastWeight(0);
-        int before = 0;
-        for (const float weight : {0.0F, 0.02F, 0.1F, 0.5F, 0.99F}) {
-            viewpoint_->setTrace(weighing(weight));
-            viewpoint_->setMoment(widgets::endOfStep(4, viewpoint_->extent()));
-            QVERIFY2(
-                strength() > before,
-                qPrintable(
-                    QString("%1: %2 after %3").arg(double(weight)).arg(strength()).arg(before)));
-            before = strength();
-        }
-        viewpoint_->setTrace(weighing(0));
-        viewpoint_->setMoment(widgets::endOfStep(4, viewpoint_->extent()));
-        viewpoint_->setSelected({.source = 2});
-        const QImage marked = image();
-        viewpoint_->setTrace(weighing(0.99F), true);
-        QVERIFY2(marked != image(), "a marked link of no weight is not drawn as a strong one");
-    }
-
-    void whileScoresAreComputedEveryAnnotationIsHandedOver() {
-        viewpoint_->setTrace(support::syntheticTrace(9, 9));
-        const auto links = [this](const Moment &moment) {
-            viewpoint_->setMoment(moment);
-            return image().copy(place(view_->places().row(widgets::UnrolledRow::links)));
-        };
-        const QImage nothing = links({Stage::score, 4, 0});
-        const QImage half = links({Stage::score, 4, 0.5});
-        const QImage all = links({Stage::score, 4, 1});
-        QVERIFY(half != nothing);
-        QVERIFY(all != half);
-        // The left half of the columns is compared first.
-        const QRect right(half.width() * 3 / 4, half.height() / 2, half.width() / 4,
-                          half.height() / 4);
-        QCOMPARE(half.copy(right), nothing.copy(right));
-        QVERIFY(all.copy(right) != nothing.copy(right));
-    }
 
     void whatIsOnTheWayToTheContextIsNamed() {
         viewpoint_->setTrace(support::syntheticTrace(9, 9));

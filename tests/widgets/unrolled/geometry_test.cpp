@@ -307,6 +307,20 @@ TEST(UnrolledGeometry, WhatFollowsAPartOfALinkEndsWhereThatDoes) {
     }
 }
 
+TEST(UnrolledGeometry, AThreadLeadsFromASourceColumnToADecoderState) {
+    const UnrolledGeometry g(inputOf(4, 3, {900, 620}));
+    for (int source = 0; source < 4; ++source) {
+        for (int step = 0; step < 3; ++step) {
+            const widgets::UnrolledLink thread = g.thread(source, step);
+            EXPECT_NEAR(thread.from.x(), g.sourceX(source), 1e-9);
+            EXPECT_LE(thread.from.y(), g.number(source).top());
+            EXPECT_NEAR(thread.to.x(), g.stepX(step), 1e-9);
+            EXPECT_GE(thread.to.y(), g.stateLabel(step).bottom());
+            EXPECT_LT(thread.to.y(), thread.from.y());
+        }
+    }
+}
+
 TEST(UnrolledGeometry, TheHeaviestOfTwoLinksIsHit) {
     const UnrolledGeometry g(inputOf(2, 1, {900, 620}));
     const auto links = g.links(std::vector<float>{0.3F, 0.7F}, 0);
