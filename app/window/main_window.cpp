@@ -30,6 +30,7 @@
 #include "app/window/tab_order.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/heatmap/panel.h"
+#include "widgets/narration/view.h"
 #include "widgets/panel/panel.h"
 #include "widgets/text/language.h"
 #include "widgets/timeline/view.h"
@@ -151,6 +152,8 @@ void MainWindow::buildViews(QVBoxLayout &column) {
 void MainWindow::keep(QWidget &view) {
     if (auto *heatmap = qobject_cast<widgets::HeatmapPanel *>(&view))
         heatmap_ = heatmap;
+    else if (auto *narration = qobject_cast<widgets::NarrationView *>(&view))
+        narration_ = narration;
     else if (auto *timeline = qobject_cast<widgets::TimelineView *>(&view))
         timeline_ = timeline;
     else if (auto *unrolled = qobject_cast<widgets::UnrolledView *>(&view))

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace widgets {
 class HeatmapPanel;
+class NarrationView;
 class TimelineView;
 class UnrolledView;
 class View;
@@ -77,6 +78,7 @@ class MainWindow : public QMainWindow {
     DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
     Notice *notice_ = nullptr;
     widgets::HeatmapPanel *heatmap_ = nullptr;
+    widgets::NarrationView *narration_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;
     widgets::UnrolledView *unrolled_ = nullptr;
     QAction *export_ = nullptr;

@@ -14,6 +14,7 @@
 #include "app/window/header.h"
 #include "app/window/main_window.h"
 #include "app/window/tab_order.h"
+#include "widgets/narration/view.h"
 #include "widgets/text/language.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/view.h"
@@ -76,6 +77,7 @@ void MainWindow::buildViewMenu() {
     QMenu *view = menuBar()->addMenu(QString());
     for (const QDockWidget *dock : stage_->docks())
         view->addAction(dock->toggleViewAction());
+    view->addActions(narration_->choices());
     view->addSeparator();
     QAction *reset = view->addAction(QString(), stage_, &DockStage::reset);
     reset->setObjectName("resetLayout");

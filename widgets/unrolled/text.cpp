@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/unrolled/text.h"
-#include "widgets/text/language.h"
-#include "widgets/text/numbers.h"
-#include "widgets/viewpoint/vectors.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <vector>
+
+#include "widgets/text/language.h"
+#include "widgets/text/numbers.h"
+#include "widgets/viewpoint/narration.h"
+#include "widgets/viewpoint/vectors.h"
 
 namespace widgets {
 namespace {
@@ -267,12 +269,13 @@ QString UnrolledText::description(const UnrolledData &content, const Moment &mom
         return empty();
     const model::Trace &trace = *content.trace;
     const int step = moment.step();
+    const QString happens = narrate(trace, moment).sentence;
     if (step < 0 || step >= trace.targetLength())
-        return tr("The encoder reads the %n pieces of the sentence.", nullptr,
-                  trace.sourceLength());
+        return happens;
     const QString where = tr("Step %1 of %2, “%3”.")
                               .arg(QString::number(step + 1), QString::number(trace.targetLength()),
-                                   content.target.value(step));
+                                   content.target.value(step)) +
+                          QLatin1Char(' ') + happens;
     if (!trace.hasAttention())
         return where + QLatin1Char(' ') +
                tr("The context is the same vector at every step: what the encoder ended with.");

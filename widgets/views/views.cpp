@@ -9,6 +9,7 @@
 #include "widgets/embeddings/panel.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/inspector/panel.h"
+#include "widgets/narration/view.h"
 #include "widgets/scores/panel.h"
 #include "widgets/states/panel.h"
 #include "widgets/text/language.h"
@@ -38,6 +39,7 @@ ViewKind kind(const char *name, Place place, const QStringList &questions = {}) 
 
 const std::vector<ViewKind> &views() {
     static const std::vector<ViewKind> list{
+        kind<NarrationView>("narration", Place::below),
         kind<TimelineView>("timeline", Place::below),
         kind<UnrolledView>("unrolled", Place::centre),
         kind<HeatmapPanel>("heatmap", Place::upperDocks),

@@ -19,6 +19,7 @@ namespace {
 /// For every view that has options another value of each of them.
 const QMap<QString, QVariantMap> &otherOptions() {
     static const QMap<QString, QVariantMap> options{
+        {"narration", {{"shown", false}, {"more", true}}},
         {"timeline", {{"speed", 2.0}}},
         {"unrolled", {{"leastWeight", 0.2}}},
         {"heatmap",

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/narration/view.h"
+
+#include <qcustomplot.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QEvent>
+#include <QMenu>
+#include <QPainter>
+
+#include "widgets/drawing/theme.h"
+#include "widgets/figure/file.h"
+#include "widgets/text/language.h"
+
+namespace widgets {
+
+NarrationView::NarrationView(Viewpoint *viewpoint, QWidget *parent)
+    : QWidget(parent),
+      viewpoint_(viewpoint),
+      show_(addChoice("narration", Qt::Key_N, &NarrationOptions::shown)),
+      more_(addChoice("narrationMore", Qt::SHIFT | Qt::Key_N, &NarrationOptions::more)) {
+    setObjectName("narrationView");
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    connect(viewpoint, &Viewpoint::traceChanged, this, &NarrationView::refresh);
+    connect(viewpoint, &Viewpoint::momentChanged, this, &NarrationView::refresh);
+    show_->setChecked(options_.shown);
+    inEveryLanguage(*this, [this] {
+        show_->setText(tr("&Narration"));
+        more_->setText(tr("Narration in &two sentences"));
+        refresh();
+    });
+}
+
+QAction *NarrationView::addChoice(const QString &name, const QKeySequence &key,
+                                  bool NarrationOptions::*what) {
+    auto *action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    action->setAutoRepeat(false);
+    action->setCheckable(true);
+    connect(action, &QAction::triggered, this, [this, what](bool chosen) {
+        NarrationOptions options = options_;
+        options.*what = chosen;
+        options.shown = options.shown || (chosen && what == &NarrationOptions::more);
+        setOptions(options);
+    });
+    return action;
+}
+
+void NarrationView::setOptions(const NarrationOptions &options) {
+    if (options == options_)
+        return;
+    options_ = options;
+    show_->setChecked(options.shown);
+    more_->setChecked(options.more);
+    if (parentWidget())
+        setVisible(options.shown);
+    refresh();
+    emit optionsChanged();
+}
+
+void NarrationView::onOptionsChanged(const QObject *context, Hear hear) {
+    connect(this, &NarrationView::optionsChanged, context, std::move(hear));
+}
+
+void NarrationView::onExportRequested(const QObject *context, Hear hear) {
+    connect(this, &NarrationView::exportRequested, context, std::move(hear));
+}
+
+Figure NarrationView::figure(const QString &title) {
+    constexpr int narrowest = 300;
+    constexpr int lowest = 40;
+    const int gap = margin();
+    const int width = std::max(this->width(), narrowest);
+    const QRect room(gap, gap, width - 2 * gap, QWIDGETSIZE_MAX);
+    const QString text = this->text();
+    const QRect taken = fontMetrics().boundingRect(room, Qt::TextWordWrap, text);
+    Figure figure{{width, std::max(taken.height() + 2 * gap, lowest)}, title, text, {}};
+    figure.paint = [theme = Theme::of(*this), font = font(), size = figure.size, room,
+                    text](QCPPainter &painter) {
+        painter.fillRect(QRect({}, size), theme.surface);
+        painter.setFont(font);
+        painter.setPen(theme.text);
+        painter.drawText(room, Qt::TextWordWrap, text);
+    };
+    return figure;
+}
+
+QString NarrationView::message() const {
+    return viewpoint_->trace() ? QString() : tr("Type a sentence to hear what is done with it.");
+}
+
+QString NarrationView::text() const {
+    QStringList sentences{narration_.sentence};
+    if (options_.more && !narration_.more.isEmpty())
+        sentences.append(narration_.more);
+    return sentences.join(u'\n');
+}
+
+void NarrationView::refresh() {
+    const auto &trace = viewpoint_->trace();
+    narration_ = trace ? narrate(*trace, viewpoint_->moment()) : Narration();
+    const QStringList sentences{narration_.sentence, narration_.more};
+    const QString spoken = sentences.join(u' ').trimmed();
+    setAccessibleName(spoken.isEmpty() ? title() : spoken);
+    setToolTip(sentences.join(u'\n').trimmed());
+    updateGeometry();
+    update();
+}
+
+void NarrationView::copyText() const {
+    QApplication::clipboard()->setText(text());
+}
+
+QSize NarrationView::minimumSizeHint() const {
+    const int lines = options_.more ? 2 : 1;
+    return {margin() * 4, fontMetrics().lineSpacing() * lines + margin()};
+}
+
+QSize NarrationView::sizeHint() const {
+    int width = 0;
+    for (const QString &line : {narration_.sentence, narration_.more})
+        width = std::max(width, fontMetrics().horizontalAdvance(line));
+    return {width + 2 * margin(), minimumSizeHint().height()};
+}
+
+void NarrationView::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    const Theme theme = Theme::of(*this);
+    int y = margin() / 2;
+    for (const QString &line : text().split(u'\n')) {
+        const QRect place(margin(), y, width() - 2 * margin(), fontMetrics().lineSpacing());
+        painter.setPen(y == margin() / 2 ? theme.text : theme.mutedText);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                         fontMetrics().elidedText(line, Qt::ElideRight, place.width()));
+        y += place.height();
+    }
+}
+
+void NarrationView::contextMenuEvent(QContextMenuEvent *event) {
+    QMenu menu(this);
+    menu.setObjectName("narrationMenu");
+    QAction *copy = menu.addAction(tr("&Copy"), this, &NarrationView::copyText);
+    copy->setEnabled(!narration_.sentence.isEmpty());
+    menu.addAction(tr("&Export picture…"), this, &NarrationView::exportRequested);
+    menu.addSeparator();
+    menu.addActions(choices());
+    menu.exec(event->globalPos());
+}
+
+void NarrationView::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateGeometry();
+}
+
+}  // namespace widgets
