@@ -48,9 +48,13 @@ class Teller {
     Narration choice() const;
     Narration whole() const;
     QString lookedAt(int first, int second) const;
-    QString sumOf(int first) const;
+    QString sumOf(int first, int second) const;
     /// The positions by weight, the heaviest first.
     std::vector<int> heaviest() const;
+    /// The second of these, or −1 where it weighs too little to be named.
+    int secondOf(const std::vector<int> &order) const {
+        return order.size() > 1 && step().weights[order[1]] >= worthNaming ? order[1] : -1;
+    }
 
     const model::Trace &trace_;
     const Moment &moment_;
@@ -139,21 +143,24 @@ QString Teller::lookedAt(int first, int second) const {
 
 Narration Teller::softmax() const {
     const std::vector<int> order = heaviest();
-    const bool two = order.size() > 1 && step().weights[order[1]] >= worthNaming;
-    return {lookedAt(order.front(), two ? order[1] : -1),
+    return {lookedAt(order.front(), secondOf(order)),
             tr("Softmax has made weights of the scores: positive, and together 1.")};
 }
 
-/// What the context vector is close to.
-QString Teller::sumOf(int first) const {
-    const float weight = step().weights[first];
-    const QString share = percentage(static_cast<double>(weight));
-    if (weight >= almostAll)
+/// What the context vector is close to; `second` is negative where no other weighs much.
+QString Teller::sumOf(int first, int second) const {
+    const auto share = [this](int j) { return percentage(static_cast<double>(step().weights[j])); };
+    if (step().weights[first] >= almostAll)
         return tr("The context vector is nearly the annotation of “%1”: %2 of it.")
-            .arg(source(first), share);
-    return tr("The context vector is the sum of all annotations, each by its weight: %2 of “%1”, "
-              "less of others.")
-        .arg(source(first), share);
+            .arg(source(first), share(first));
+    if (second < 0)
+        return tr("The context vector is the sum of all annotations by their weights: %2 of “%1”, "
+                  "less of others.")
+            .arg(source(first), share(first));
+    return tr("The context vector is the sum of all annotations by their weights: %2 of “%1”, %4 "
+              "of "
+              "“%3”, less of others.")
+        .arg(source(first), share(first), source(second), share(second));
 }
 
 Narration Teller::context() const {
@@ -162,7 +169,8 @@ Narration Teller::context() const {
                    "encoder ended with.")
                     .arg(number()),
                 tr("One vector has to hold the whole sentence, however long it is.")};
-    return {sumOf(heaviest().front()),
+    const std::vector<int> order = heaviest();
+    return {sumOf(order.front(), secondOf(order)),
             tr("It is as long as one annotation, however long the sentence is.")};
 }
 

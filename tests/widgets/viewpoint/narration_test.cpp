@@ -79,6 +79,20 @@ TEST(Narration, HowStronglyTheAttentionIsDividedIsToldByItsWeights) {
                   "” (64%).");
 }
 
+TEST(Narration, TheContextIsToldByItsLargestParts) {
+    const auto trace = synthetic();
+    const auto label = [&](int j) { return trace->source.label(j); };
+    const Moment moment{Stage::context, 2, 1};
+    EXPECT_EQ(told(weighing({0.002F, 0.95F, 0.04F, 0.004F, 0.004F}, 2), moment),
+              "The context vector is nearly the annotation of “" + label(1) + "”: 95% of it.");
+    EXPECT_EQ(told(weighing({0.3F, 0.05F, 0.6F, 0.03F, 0.02F}, 2), moment),
+              "The context vector is the sum of all annotations by their weights: 60% of “" +
+                  label(2) + "”, 30% of “" + label(0) + "”, less of others.");
+    EXPECT_EQ(told(weighing({0.09F, 0.09F, 0.64F, 0.09F, 0.09F}, 2), moment),
+              "The context vector is the sum of all annotations by their weights: 64% of “" +
+                  label(2) + "”, less of others.");
+}
+
 TEST(Narration, TheBestScoreAndTheWordAreThoseOfTheTrace) {
     const auto trace = support::tinyTrace("le chat dort");
     Eigen::Index best = 0;
