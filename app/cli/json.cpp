@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/json.h"
 
-#include <array>
-#include <charconv>
+#include "model/numerics/digits.h"
 
 namespace cli {
 namespace {
-
-/// The double whose shortest notation is that of the float: 0.1, not 0.10000000149011612.
-double shortest(float value) {
-    std::array<char, 32> digits{};
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    double result = 0;
-    std::from_chars(digits.data(), written.ptr, result);
-    return result;
-}
 
 Json piecesToJson(std::span<const model::Piece> pieces) {
     Json result = Json::array();
@@ -32,7 +22,7 @@ Json piecesToJson(std::span<const model::Piece> pieces) {
 Json toJson(const model::Row &row) {
     Json result = Json::array();
     for (const float value : row) {
-        result.push_back(shortest(value));
+        result.push_back(model::widened(value));
     }
     return result;
 }
@@ -46,7 +36,7 @@ Json toJson(const model::Trace &trace) {
                 {"target_pieces", piecesToJson(trace.target)}};
     for (std::size_t i = 0; i < trace.steps.size(); ++i) {
         result["target_pieces"][i]["log_probability"] =
-            shortest(trace.choices[i].candidate.logProbability);
+            model::widened(trace.choices[i].candidate.logProbability);
     }
     if (trace.hasAttention()) {
         Json scores = Json::array();

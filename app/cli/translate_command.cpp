@@ -1,72 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/translate_command.h"
 
-#include <cstdio>
 #include <iostream>
 
-#include "app/cli/complain.h"
 #include "app/cli/json.h"
-#include "app/cli/open_model.h"
 #include "app/cli/options.h"
-#include "model/decoding/search.h"
-#include "model/error.h"
-#include "model/text/lines.h"
+#include "app/cli/translate_lines.h"
 
 namespace cli {
 namespace {
 
-/// @throws SentenceError where it cannot be translated
-std::shared_ptr<const model::Trace> translateLine(const std::shared_ptr<const model::Model> &model,
-                                                  const std::string &sentence,
-                                                  const model::SearchOptions &options) {
-    if (const auto wrong = model::notUtf8(sentence)) {
-        throw model::SentenceError("The line %1.", *wrong);
-    }
-    return model::translate(model, sentence, options);
-}
-
-/// Translates the standard input, a line for each line. Returns whether every line could be.
-bool translateLines(const std::shared_ptr<const model::Model> &model,
-                    const model::SearchOptions &options, bool json) {
-    bool allTranslated = true;
-    std::string sentence;
-    model::LineReader lines(std::cin);
-    while (lines.next(sentence)) {
-        std::string problem;
-        try {
-            const auto trace = translateLine(model, sentence, options);
-            std::cout << (json ? line(toJson(*trace)) : trace->translation);
-            if (trace->ending == model::Ending::length) {
-                problem = "stopped after " + std::to_string(trace->targetLength()) +
-                          " pieces without an end of the sentence.";
-            }
-        } catch (const model::SentenceError &error) {
-            // The empty line keeps the output in step with the input.
-            allTranslated = false;
-            problem = error.what();
-            if (json) {
-                std::cout << line({{"source", sentence}, {"error", problem}});
-            }
-        }
-        std::cout << std::endl;  // who types one sentence after the other sees each translation
-        if (!problem.empty()) {
-            complain("line " + std::to_string(lines.number()) + ": " + problem);
-        }
-        if (!std::cout) {
-            break;  // the reader has gone
-        }
-    }
-    if (std::ferror(stdin) != 0) {
-        throw model::Error("The standard input could not be read after line %1.", lines.number());
-    }
-    return allTranslated;
+/// Prints a translation. Returns what is to be said about it.
+std::string print(const model::Trace &trace, bool json) {
+    // Ended at once: who types one sentence after the other sees each translation.
+    std::cout << (json ? line(toJson(trace)) : trace.translation) << std::endl;
+    return trace.ending == model::Ending::length
+               ? "stopped after " + std::to_string(trace.targetLength()) +
+                     " pieces without an end of the sentence."
+               : "";
 }
 
 }  // namespace
 
 int translateCommand(std::span<const std::string> arguments) {
-    std::string file;
-    model::SearchOptions search;
+    LineTranslator lines;
+    model::SearchOptions &search = lines.search();
     long seed = 1;
     bool json = false;
     Options options("attention-model translate [OPTIONS] < SENTENCES",
@@ -74,12 +32,9 @@ int translateCommand(std::span<const std::string> arguments) {
                     "line. A line\nthat cannot be translated gives an empty line (with --json: an "
                     "object with \"error\"), a\nmessage, and exit status 1 at the end. With "
                     "--json, \"begin\" and \"end\" of a piece are bytes of\n\"source\" or "
-                    "\"translation\" in UTF-8, from 0, \"end\" being the first byte after it.");
-    options.text("model", "FILE", file, modelHelp);
-    options.integer("beam", "N", search.beam, 1, model::StepTrace::candidateCount,
-                    "hypotheses kept; 1 is greedy search");
-    options.real("length-penalty", "A", search.lengthPenalty, 0, 10,
-                 "how much a beam prefers long translations");
+                    "\"translation\" in UTF-8, from 0, \"end\" being the first byte after it.\n" +
+                        std::string(interventionHelp));
+    lines.declare(options);
     options.integer("sample", "N", search.sampled, 0, model::StepTrace::candidateCount,
                     "draw each piece from the N most probable ones; 0: take the best");
     options.integer("seed", "N", seed, 0, 1L << 62, "of the draws");
@@ -91,7 +46,13 @@ int translateCommand(std::span<const std::string> arguments) {
         throw UsageError("--sample goes without --beam.");
     }
     search.seed = static_cast<std::uint64_t>(seed);
-    return translateLines(openModel(file), search, json) ? 0 : 1;
+    const auto fail = [json](const std::string &sentence, const std::string &problem) {
+        // The empty line keeps the output in step with the input.
+        std::cout << (json ? line({{"source", sentence}, {"error", problem}}) : "") << std::endl;
+    };
+    return lines.translate([json](const model::Trace &trace) { return print(trace, json); }, fail)
+               ? 0
+               : 1;
 }
 
 }  // namespace cli
