@@ -83,6 +83,13 @@ class SentenceError : public Error {
     using Error::Error;
 };
 
+/// An intervention that a model or a sentence does not allow, or a file of interventions that is
+/// missing or not as it should be.
+class InterventionError : public Error {
+  public:
+    using Error::Error;
+};
+
 /// A training or evaluation corpus that cannot be read or has a bad line (named by its number).
 class CorpusError : public Error {
   public:

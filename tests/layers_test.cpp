@@ -72,7 +72,8 @@ const std::map<std::string, Layer, std::less<>> layers{
 
 /// Of model/, the widgets read values; these headers compute them.
 const std::set<std::string, std::less<>> translatorHeaders{
-    "model/decoding/decoder.h", "model/decoding/encoder.h", "model/decoding/search.h",
+    "model/decoding/attending.h",  "model/decoding/decoder.h", "model/decoding/distribution.h",
+    "model/decoding/encoder.h",    "model/decoding/search.h",  "model/decoding/likelihoods.h",
     "model/decoding/translation.h"};
 
 /// The path between the quotes or brackets of an #include, or "".

@@ -16,6 +16,7 @@
 #include "app/cli/colloquial_command.h"
 #include "app/cli/complain.h"
 #include "app/cli/distil_command.h"
+#include "app/cli/effects_command.h"
 #include "app/cli/evaluate_command.h"
 #include "app/cli/expect_command.h"
 #include "app/cli/info_command.h"
@@ -35,8 +36,9 @@ struct Command {
     int (*run)(std::span<const std::string> arguments);
 };
 
-const std::array<Command, 11> commands{{
+const std::array<Command, 12> commands{{
     {"translate", "translate sentences", cli::translateCommand},
+    {"effects", "say how much attention and units matter in translations", cli::effectsCommand},
     {"evaluate", "measure the quality of the translations of a test set", cli::evaluateCommand},
     {"align", "find the words of sentence pairs that stand for each other", cli::alignCommand},
     {"info", "show what a model file holds", cli::infoCommand},

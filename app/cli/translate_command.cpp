@@ -1,31 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/translate_command.h"
 
-#include <cstdio>
 #include <filesystem>
 #include <iostream>
 
-#include "app/cli/complain.h"
-#include "app/cli/open_model.h"
 #include "app/cli/options.h"
-#include "model/decoding/search.h"
-#include "model/error.h"
-#include "model/text/lines.h"
+#include "app/cli/translate_lines.h"
 #include "model/trace_file/json.h"
 #include "model/trace_file/trace_file.h"
 
 namespace cli {
 namespace {
-
-/// @throws SentenceError where it cannot be translated
-std::shared_ptr<const model::Trace> translateLine(const std::shared_ptr<const model::Model> &model,
-                                                  const std::string &sentence,
-                                                  const model::SearchOptions &options) {
-    if (const auto wrong = model::notUtf8(sentence)) {
-        throw model::SentenceError("The line %1.", *wrong);
-    }
-    return model::translate(model, sentence, options);
-}
 
 /// What is told of a translation.
 struct Output {
@@ -34,50 +19,20 @@ struct Output {
     std::string format = {};  ///< its suffix
 };
 
-void write(const model::Trace &trace, long line, const Output &output) {
-    std::cout << (output.json ? model::lineOf(model::toJson(trace, model::Numbers::attention))
-                              : trace.translation);
+/// Prints a translation, and writes its numbers. Returns what is to be said about it.
+std::string tell(const model::Trace &trace, long line, const Output &output) {
     if (!output.folder.empty()) {
         const std::filesystem::path folder(output.folder);
         model::writeTrace(trace, folder / (std::to_string(line) + "." + output.format));
     }
-}
-
-/// Translates the standard input, a line for each line. Returns whether every line could be.
-bool translateLines(const std::shared_ptr<const model::Model> &model,
-                    const model::SearchOptions &options, const Output &output) {
-    bool allTranslated = true;
-    std::string sentence;
-    model::LineReader lines(std::cin);
-    while (lines.next(sentence)) {
-        std::string problem;
-        try {
-            const auto trace = translateLine(model, sentence, options);
-            write(*trace, static_cast<long>(lines.number()), output);
-            if (trace->ending == model::Ending::length) {
-                problem = "stopped after " + std::to_string(trace->targetLength()) +
-                          " pieces without an end of the sentence.";
-            }
-        } catch (const model::SentenceError &error) {
-            // The empty line keeps the output in step with the input.
-            allTranslated = false;
-            problem = error.what();
-            if (output.json) {
-                std::cout << model::lineOf({{"source", sentence}, {"error", problem}});
-            }
-        }
-        std::cout << std::endl;  // who types one sentence after the other sees each translation
-        if (!problem.empty()) {
-            complain("line " + std::to_string(lines.number()) + ": " + problem);
-        }
-        if (!std::cout) {
-            break;  // the reader has gone
-        }
-    }
-    if (std::ferror(stdin) != 0) {
-        throw model::Error("The standard input could not be read after line %1.", lines.number());
-    }
-    return allTranslated;
+    // Ended at once: who types one sentence after the other sees each translation.
+    std::cout << (output.json ? model::lineOf(model::toJson(trace, model::Numbers::attention))
+                              : trace.translation)
+              << std::endl;
+    return trace.ending == model::Ending::length
+               ? "stopped after " + std::to_string(trace.targetLength()) +
+                     " pieces without an end of the sentence."
+               : "";
 }
 
 /// @throws UsageError
@@ -100,8 +55,8 @@ void checkOutput(Output &output) {
 }  // namespace
 
 int translateCommand(std::span<const std::string> arguments) {
-    std::string file;
-    model::SearchOptions search;
+    LineTranslator lines;
+    model::SearchOptions &search = lines.search();
     long seed = 1;
     Output output;
     Options options("attention-model translate [OPTIONS] < SENTENCES",
@@ -109,12 +64,9 @@ int translateCommand(std::span<const std::string> arguments) {
                     "line. A line\nthat cannot be translated gives an empty line (with --json: an "
                     "object with \"error\"), a\nmessage, and exit status 1 at the end. With "
                     "--json, \"begin\" and \"end\" of a piece are bytes of\n\"source\" or "
-                    "\"translation\" in UTF-8, from 0, \"end\" being the first byte after it.");
-    options.text("model", "FILE", file, modelHelp);
-    options.integer("beam", "N", search.beam, 1, model::StepTrace::candidateCount,
-                    "hypotheses kept; 1 is greedy search");
-    options.real("length-penalty", "A", search.lengthPenalty, 0, 10,
-                 "how much a beam prefers long translations");
+                    "\"translation\" in UTF-8, from 0, \"end\" being the first byte after it.\n" +
+                        std::string(interventionHelp));
+    lines.declare(options);
     options.integer("sample", "N", search.sampled, 0, model::StepTrace::candidateCount,
                     "draw each piece from the N most probable ones; 0: take the best");
     options.integer("seed", "N", seed, 0, 1L << 62, "of the draws");
@@ -128,9 +80,15 @@ int translateCommand(std::span<const std::string> arguments) {
     if (search.sampled > 0 && search.beam > 1) {
         throw UsageError("--sample goes without --beam.");
     }
-    checkOutput(output);
     search.seed = static_cast<std::uint64_t>(seed);
-    return translateLines(openModel(file), search, output) ? 0 : 1;
+    checkOutput(output);
+    const auto use = [&](const model::Trace &trace) { return tell(trace, lines.line(), output); };
+    const auto fail = [&](const std::string &sentence, const std::string &problem) {
+        // The empty line keeps the output in step with the input.
+        std::cout << (output.json ? model::lineOf({{"source", sentence}, {"error", problem}}) : "")
+                  << std::endl;
+    };
+    return lines.translate(use, fail) ? 0 : 1;
 }
 
 }  // namespace cli

@@ -2,16 +2,14 @@
 #include "model/decoding/decoder.h"
 
 #include <algorithm>
-#include <cmath>
-#include <optional>
 #include <string>
 #include <utility>
 
-#include "model/decoding/encoder.h"
+#include "model/decoding/attending.h"
+#include "model/decoding/distribution.h"
+#include "model/decoding/likelihoods.h"
 #include "model/error.h"
-#include "model/layers/attention.h"
 #include "model/layers/gru.h"
-#include "model/layers/linear.h"
 #include "model/layers/output.h"
 #include "model/layers/weight_product.h"
 #include "model/numerics/helper.h"
@@ -19,43 +17,28 @@
 namespace model {
 namespace {
 
-bool moreProbable(const Candidate &a, const Candidate &b) {
-    return a.logProbability > b.logProbability ||
-           (a.logProbability == b.logProbability && a.id < b.id);
+/// What is computed with.
+struct Network {
+    const Model &model;
+    const EncoderTrace &encoder;
+
+    const Weights &weights() const { return model.weights(); }
+    const Configuration &configuration() const { return model.configuration(); }
+};
+
+/// The intervention of each of several steps: none, the same one, or one each.
+const Intervention &interventionOf(std::span<const Intervention> interventions, std::size_t step) {
+    static const Intervention none;
+    if (interventions.empty()) {
+        return none;
+    }
+    return interventions[interventions.size() == 1 ? 0 : step];
 }
 
-/// The most probable pieces, most probable first: one pass over the vocabulary that compares each
-/// piece with the least probable of those kept.
-std::vector<Candidate> mostProbable(const Row &logProbabilities, int count) {
-    const int vocabulary = static_cast<int>(logProbabilities.size());
-    std::vector<Candidate> heap;
-    heap.reserve(static_cast<std::size_t>(count) + 1);
-    for (int id = 0; id < vocabulary; ++id) {
-        const Candidate candidate{id, logProbabilities(id)};
-        if (static_cast<int>(heap.size()) == count) {
-            if (!moreProbable(candidate, heap.front())) {
-                continue;
-            }
-            std::pop_heap(heap.begin(), heap.end(), moreProbable);
-            heap.pop_back();
-        }
-        heap.push_back(candidate);
-        std::push_heap(heap.begin(), heap.end(), moreProbable);
-    }
-    std::sort_heap(heap.begin(), heap.end(), moreProbable);
-    return heap;
-}
-
-void checkWeights(const Row &weights, const EncoderTrace &encoder, const Configuration &c) {
-    if (c.architecture == Architecture::bottleneck) {
-        throw Error("Attention weights were given to a model that has no attention.");
-    }
-    if (weights.size() != encoder.annotations.rows()) {
-        throw Error("Got %1 attention weights, expected %2, one for each source piece.",
-                    weights.size(), encoder.annotations.rows());
-    }
-    if (!weights.allFinite()) {
-        throw Error("Got an attention weight that is not finite, expected numbers.");
+void check(const Network &network, std::span<const Intervention> interventions) {
+    for (const Intervention &intervention : interventions) {
+        checkIntervention(intervention, network.configuration(),
+                          static_cast<int>(network.encoder.annotations.rows()));
     }
 }
 
@@ -111,70 +94,75 @@ Matrix queries(const Weights &weights, const Matrix &previous, const PieceShares
     return queries;
 }
 
-/// Fills query, scores, weights and context.
-void attend(const Weights &weights, const EncoderTrace &encoder, const Row &query,
-            const std::optional<Row> &forced, StepTrace &step) {
-    const Configuration &c = weights.configuration();
-    if (c.architecture == Architecture::bottleneck) {
-        step.context = sentenceSummary(encoder);
-        return;
-    }
-    const long length = encoder.keys.rows();
-    step.query = query;
-    step.scores.resize(length);
-    if (c.score == Score::additive) {
-        Matrix activations(length, c.attention);
-        layers::additiveScores<float>(step.query, encoder.keys,
-                                      weights[Tensor::attentionEnergy].row(0), activations,
-                                      step.scores);
-    } else {
-        layers::linear<float>(step.query, encoder.keys, step.scores);
-    }
-    step.weightsForced = forced.has_value();
-    if (forced) {
-        step.weights = *forced;
-    } else {
-        step.weights.resize(length);
-        layers::softmax<float>(step.scores, step.weights);
-    }
-    step.context.resize(encoder.annotations.cols());
-    layers::contextVector<float>(step.weights, encoder.annotations, step.context);
+/// The posterior attention of the piece that a step gives if its attention is not pinned.
+Row posteriorOfGuess(const Network &network, const Prefix &prefix, Intervention intervention) {
+    intervention.attention.reset();
+    const DecodedStep guess = decode(network.model, network.encoder, prefix, intervention);
+    return posteriorWeights(guess.step.weights,
+                            logLikelihoods(network.model, network.encoder, prefix,
+                                           guess.choice.candidate.id, intervention));
 }
 
-/// W_c c_i: what the context of a step adds to the gates [1, 3D].
-Row gatesOfContext(const EncoderTrace &encoder, const StepTrace &step) {
-    if (step.weights.size() == 0) {
-        return encoder.contextGates.row(0);
+/// The weights [S] that an intervention pins, before any position of them is muted.
+Row pinnedWeights(const Network &network, const Prefix &prefix, const Intervention &intervention) {
+    const long length = network.encoder.annotations.rows();
+    const AttentionPin &pinned = *intervention.attention;
+    if (const auto *given = std::get_if<pin::Weights>(&pinned)) {
+        return given->values;
     }
-    Row gates(encoder.contextGates.cols());
-    layers::contextVector<float>(step.weights, encoder.contextGates, gates);
-    return gates;
+    if (const auto *one = std::get_if<pin::Position>(&pinned)) {
+        return Row::Unit(length, one->position);
+    }
+    if (std::holds_alternative<pin::Uniform>(pinned)) {
+        return Row::Constant(length, 1 / static_cast<float>(length));
+    }
+    if (std::holds_alternative<pin::Posterior>(pinned)) {
+        return posteriorOfGuess(network, prefix, intervention);
+    }
+    if (prefix.weights.size() != length) {
+        throw InterventionError(
+            "The attention cannot be pinned to the weights of the step before: got the first step, "
+            "expected one after it.");
+    }
+    return prefix.weights;
+}
+
+/// Fills query, scores, weights and context of a step; returns what the context adds to its gates.
+Row attendTo(const Network &network, const Prefix &prefix, const Row &query,
+             const Intervention &intervention, StepTrace &step) {
+    score(network.weights(), network.encoder, query, step);
+    step.weightsForced = intervention.changesWeights();
+    if (intervention.attention) {
+        step.weights =
+            withoutMuted(pinnedWeights(network, prefix, intervention), intervention.muted);
+    } else if (step.scores.size() > 0) {
+        step.weights = softmaxOf(step.scores, intervention);
+    }
+    return attend(network.weights(), network.encoder, intervention.context, step);
 }
 
 /// s_i = GRU([y_{i−1} ; c_i], s_{i−1}) of each step, where s_{i−1} is its row of `previous`, and
-/// what y_{i−1} adds is its row of `pieceGates`. As below, rows are processed one by one where
-/// their place in memory could change a rounding.
-void advance(const Weights &weights, const EncoderTrace &encoder, const Matrix &previous,
-             const Matrix &pieceGates, std::span<StepTrace> steps) {
+/// what y_{i−1} and c_i add is its row of `inputGates`; then its held units. As below, rows are
+/// processed one by one where their place in memory could change a rounding.
+void advance(const Weights &weights, const Matrix &previous, const Matrix &inputGates,
+             std::span<const Intervention> interventions, std::span<StepTrace> steps) {
     const auto w = gruTensors(weights, Tensor::cellWeightIh);
-    const long n = previous.rows();
     const long units = previous.cols();
-    Matrix hiddenGates(n, 3 * units);
+    Matrix hiddenGates(previous.rows(), 3 * units);
     layers::linear(previous, w.weightHh, hiddenGates);
-    for (long i = 0; i < n; ++i) {
-        StepTrace &step = steps[static_cast<std::size_t>(i)];
-        GruTrace &cell = step.cell;
-        const Row state = previous.row(i);
-        const Row pieceGate = pieceGates.row(i);
-        const Row inputGate = pieceGate + gatesOfContext(encoder, step);
+    for (long i = 0; i < previous.rows(); ++i) {
+        GruTrace &cell = steps[static_cast<std::size_t>(i)].cell;
+        const Row inputGate = inputGates.row(i);
         Row gates = hiddenGates.row(i);
         Row hiddenCandidate(units);
-        cell.state.resize(1, units);
-        layers::gruCombine<float>(inputGate, w.biasHh.row(0), state, gates, hiddenCandidate,
-                                  cell.state);
+        Row state(units);
+        layers::gruCombine<float>(inputGate, w.biasHh.row(0), Row(previous.row(i)), gates,
+                                  hiddenCandidate, state);
+        holdUnits(interventionOf(interventions, static_cast<std::size_t>(i)).state, state);
         cell.reset = gates.head(units);
         cell.update = gates.segment(units, units);
         cell.candidate = gates.tail(units);
+        cell.state = state;
     }
 }
 
@@ -188,119 +176,116 @@ std::vector<StepTrace> begun(const Weights &weights, std::span<const int> previo
     return steps;
 }
 
-/// Computes everything up to the new states of the steps, from s_{i−1} [n, D] and what y_{i−1}
-/// adds.
-void advanceAll(const Weights &weights, const EncoderTrace &encoder, const Matrix &previous,
-                const PieceShares &pieces, const std::optional<Row> &forced,
-                std::span<StepTrace> steps) {
-    const Matrix query = queries(weights, previous, pieces);
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        attend(weights, encoder, query.row(static_cast<long>(i)), forced, steps[i]);
+/// Computes everything up to the new states of steps that are begun.
+void advanceAll(const Network &network, std::span<const Prefix> prefixes, const PieceShares &pieces,
+                std::span<const Intervention> interventions, std::span<StepTrace> steps) {
+    Matrix previous(static_cast<long>(prefixes.size()), network.encoder.initial.cols());
+    for (long row = 0; const Prefix &prefix : prefixes) {
+        previous.row(row++) = prefix.state;
     }
-    advance(weights, encoder, previous, pieces.gates, steps);
+    const Matrix query = queries(network.weights(), previous, pieces);
+    Matrix inputGates = pieces.gates;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const auto row = static_cast<long>(i);
+        inputGates.row(row) += attendTo(network, prefixes[i], query.row(row),
+                                        interventionOf(interventions, i), steps[i]);
+    }
+    advance(network.weights(), previous, inputGates, interventions, steps);
 }
 
 /// The steps of several prefixes, up to their new states.
-std::vector<StepTrace> advanced(const Weights &weights, const EncoderTrace &encoder,
-                                std::span<const Prefix> prefixes,
-                                const std::optional<Row> &forced) {
-    Matrix states(static_cast<long>(prefixes.size()), encoder.initial.cols());
+std::vector<StepTrace> advanced(const Network &network, std::span<const Prefix> prefixes,
+                                std::span<const Intervention> interventions) {
+    check(network, interventions);
     std::vector<int> ids;
     ids.reserve(prefixes.size());
     for (const Prefix &prefix : prefixes) {
-        states.row(static_cast<long>(ids.size())) = prefix.state;
         ids.push_back(prefix.piece);
     }
-    std::vector<StepTrace> steps = begun(weights, ids);
-    advanceAll(weights, encoder, states, pieceShares(weights, steps), forced, steps);
+    std::vector<StepTrace> steps = begun(network.weights(), ids);
+    advanceAll(network, prefixes, pieceShares(network.weights(), steps), interventions, steps);
     return steps;
 }
 
-/// The steps one after another whose inputs are these pieces, from the state s_{i−1} on, up to
-/// their new states.
-std::vector<StepTrace> advancedAlong(const Weights &weights, const EncoderTrace &encoder,
-                                     Matrix state, std::span<const int> inputs) {
-    std::vector<StepTrace> steps = begun(weights, inputs);
-    const PieceShares pieces = pieceShares(weights, steps);
+/// The steps one after another that are given these pieces after the prefix, up to their new
+/// states; with an intervention for each.
+std::vector<StepTrace> advancedAlong(const Network &network, Prefix prefix,
+                                     std::span<const int> draft,
+                                     std::span<const Intervention> interventions) {
+    check(network, interventions);
+    std::vector<int> inputs{prefix.piece};
+    inputs.insert(inputs.end(), draft.begin(), draft.end());
+    std::vector<StepTrace> steps = begun(network.weights(), inputs);
+    const PieceShares pieces = pieceShares(network.weights(), steps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        advanceAll(weights, encoder, state, pieces.row(static_cast<long>(i)), {}, {&steps[i], 1});
-        state = steps[i].cell.state;
+        if (i > 0) {
+            prefix = prefixBehind(steps[i - 1], inputs[i]);
+        }
+        advanceAll(network, {&prefix, 1}, pieces.row(static_cast<long>(i)),
+                   interventions.subspan(i, 1), {&steps[i], 1});
     }
     return steps;
 }
 
-/// Fills the readouts t_i; returns the logits of all pieces [n, V].
-Matrix predict(const Weights &weights, std::span<StepTrace> steps) {
-    const StepTrace &any = steps.front();
-    const auto n = static_cast<long>(steps.size());
-    Matrix input(n, any.cell.state.cols() + any.context.size() + any.previousEmbedding.size());
-    for (long i = 0; i < n; ++i) {
-        const StepTrace &step = steps[static_cast<std::size_t>(i)];
-        input.row(i) << step.cell.state, step.context, step.previousEmbedding;
-    }
-    Matrix readouts;
-    Matrix logits = model::predict(weights, input, readouts);
-    for (long i = 0; i < n; ++i) {
-        steps[static_cast<std::size_t>(i)].readout = readouts.row(i);
-    }
-    return logits;
+/// The pieces that are chosen after steps whose states are known.
+std::vector<DecodedStep> chosen(const Weights &weights, std::vector<StepTrace> steps,
+                                std::span<const Intervention> interventions) {
+    const Matrix logits = predict(weights, steps);
+    std::vector<DecodedStep> decoded(steps.size());
+    shareOut(logits.rows(), [&](long row) {
+        const auto i = static_cast<std::size_t>(row);
+        decoded[i].step = std::move(steps[i]);
+        decoded[i].choice =
+            distribute(logits.row(row), interventionOf(interventions, i).word, decoded[i].step);
+    });
+    return decoded;
 }
 
-/// Fills the candidates and the entropy; returns the log-probabilities of all pieces.
-Row distribute(Row logits, StepTrace &step) {
-    layers::logSoftmax<float>(logits, logits);
-    const Row &logProbabilities = logits;
-    step.entropy = layers::entropy(logProbabilities);
-    if (!std::isfinite(step.entropy)) {
-        throw Error(
-            "The model computed a probability that is not a number; its weights are out of range.");
-    }
-    step.candidates = mostProbable(logProbabilities, StepTrace::candidateCount);
-    return logits;
-}
+/// A draft of the pieces that are taken from a step on, and what applies to each of the steps: one
+/// more than there are pieces.
+struct Plan {
+    std::vector<int> draft;
+    std::vector<Intervention> interventions;
+};
 
-void distributeAll(const Matrix &logits, std::span<StepTrace> steps) {
-    shareOut(logits.rows(),
-             [&](long i) { distribute(logits.row(i), steps[static_cast<std::size_t>(i)]); });
-}
-
-/// The choice of a piece that the user named.
-Choice forcedChoice(const Row &logProbabilities, int piece) {
-    Choice choice{.candidate = {piece, logProbabilities(piece)}, .forced = true};
-    for (int id = 0; id < logProbabilities.size(); ++id) {
-        choice.rank += moreProbable({id, logProbabilities(id)}, choice.candidate) ? 1 : 0;
+/// The draft as far as it can be followed: with the pieces that are forced, and up to the end of
+/// the sentence or a step whose attention is pinned to the posterior, which has to be decoded
+/// twice.
+Plan planned(const Configuration &c, std::span<const int> draft, const Interventions &all,
+             int first) {
+    Plan plan;
+    plan.interventions.push_back(all.at(first));
+    for (const int piece : draft) {
+        checkPiece(piece, c);
+        const Intervention &own = plan.interventions.back();
+        const int taken = own.word.value_or(piece);
+        if (taken == special::end ||
+            (own.attention && std::holds_alternative<pin::Posterior>(*own.attention))) {
+            break;
+        }
+        plan.draft.push_back(taken);
+        plan.interventions.push_back(all.at(first + static_cast<int>(plan.draft.size())));
     }
-    return choice;
+    return plan;
 }
 
 }  // namespace
-
-Matrix predict(const Weights &weights, const Matrix &input, Matrix &readouts) {
-    readouts.resize(input.rows(), weights.configuration().embedding);
-    layers::linear(input, weights[Tensor::readoutWeight], weights[Tensor::readoutBias], readouts);
-    for (long i = 0; i < readouts.rows(); ++i) {
-        // Copied, since its place in memory could change a rounding.
-        Row readout = readouts.row(i);
-        readout = readout.array().tanh();
-        readouts.row(i) = readout;
-    }
-    Matrix logits(input.rows(), weights.configuration().targetVocabulary);
-    layers::linear(readouts, weights[weights.output()], weights[Tensor::outputBias], logits);
-    return logits;
-}
 
 Prefix emptyPrefix(const EncoderTrace &encoder) {
     return {encoder.initial, special::begin};
 }
 
 Prefix prefixBehind(const StepTrace &step, int piece) {
-    return {step.cell.state.row(0), piece};
+    return {step.cell.state.row(0), piece, step.weights};
+}
+
+Prefix prefixOf(const Trace &trace, int length) {
+    return length == 0 ? emptyPrefix(*trace.encoder)
+                       : prefixBehind(trace.step(length - 1), trace.chosen(length - 1).id);
 }
 
 Prefix prefixOf(const Trace &trace) {
-    return trace.steps.empty()
-               ? emptyPrefix(*trace.encoder)
-               : prefixBehind(*trace.steps.back(), trace.choices.back().candidate.id);
+    return prefixOf(trace, trace.targetLength());
 }
 
 Choice mostProbableChoice(const StepTrace &step) {
@@ -309,45 +294,41 @@ Choice mostProbableChoice(const StepTrace &step) {
 
 DecodedStep decode(const Model &model, const EncoderTrace &encoder, const Prefix &prefix,
                    const Intervention &intervention) {
-    const Weights &weights = model.weights();
-    if (intervention.weights) {
-        checkWeights(*intervention.weights, encoder, model.configuration());
-    }
-    if (intervention.word) {
-        checkPiece(*intervention.word, model.configuration());
-    }
-    auto steps = advanced(weights, encoder, {&prefix, 1}, intervention.weights);
-    StepTrace &step = steps.front();
-    const Row logProbabilities = distribute(predict(weights, steps).row(0), step);
-    const Choice choice = intervention.word ? forcedChoice(logProbabilities, *intervention.word)
-                                            : mostProbableChoice(step);
-    return {std::move(step), choice};
+    return std::move(decodeEach(model, encoder, {&prefix, 1}, {&intervention, 1}).front());
 }
 
-std::vector<StepTrace> decodeEach(const Model &model, const EncoderTrace &encoder,
-                                  std::span<const Prefix> prefixes) {
-    auto steps = advanced(model.weights(), encoder, prefixes, {});
-    distributeAll(predict(model.weights(), steps), steps);
-    return steps;
+std::vector<DecodedStep> decodeEach(const Model &model, const EncoderTrace &encoder,
+                                    std::span<const Prefix> prefixes,
+                                    std::span<const Intervention> interventions) {
+    return chosen(model.weights(), advanced({model, encoder}, prefixes, interventions),
+                  interventions);
 }
 
-std::vector<StepTrace> decodeAlong(const Model &model, const EncoderTrace &encoder,
-                                   const Prefix &prefix, std::span<const int> draft) {
-    const Weights &weights = model.weights();
-    std::vector<int> inputs{prefix.piece};
-    for (const int piece : draft) {
-        checkPiece(piece, model.configuration());
-        inputs.push_back(piece);
-    }
-    std::vector<StepTrace> steps = advancedAlong(weights, encoder, prefix.state, inputs);
-    distributeAll(predict(weights, steps), steps);
+std::vector<DecodedStep> decodeAlong(const Model &model, const EncoderTrace &encoder,
+                                     const Prefix &prefix, std::span<const int> draft,
+                                     const Interventions &interventions, int first) {
+    const Plan plan = planned(model.configuration(), draft, interventions, first);
+    auto decoded = chosen(model.weights(),
+                          advancedAlong({model, encoder}, prefix, plan.draft, plan.interventions),
+                          plan.interventions);
     std::size_t length = 1;
-    while (length <= draft.size() &&
-           mostProbableChoice(steps[length - 1]).candidate.id == draft[length - 1]) {
+    while (length <= plan.draft.size() &&
+           decoded[length - 1].choice.candidate.id == plan.draft[length - 1]) {
         ++length;
     }
-    steps.resize(length);
-    return steps;
+    decoded.resize(length);
+    return decoded;
+}
+
+Matrix logProbabilities(const Model &model, const EncoderTrace &encoder,
+                        std::span<const Prefix> prefixes,
+                        std::span<const Intervention> interventions) {
+    auto steps = advanced({model, encoder}, prefixes, interventions);
+    Matrix result = predict(model.weights(), steps);
+    for (long i = 0; i < result.rows(); ++i) {
+        layers::logSoftmax<float>(result.row(i), result.row(i));
+    }
+    return result;
 }
 
 }  // namespace model

@@ -12,12 +12,15 @@ namespace model {
 struct Prefix {
     Row state;      ///< s_{i−1} [D]; s_0 for the empty prefix
     int piece = 0;  ///< y_{i−1}; special::begin for the empty prefix
+    Row weights =
+        {};  ///< α_{i−1} [S], which only pin::Previous asks for; empty where there is none
 };
 
 Prefix emptyPrefix(const EncoderTrace &encoder);
 /// The prefix of a step and a piece that is taken after it.
 Prefix prefixBehind(const StepTrace &step, int piece);
-/// The prefix that all pieces of a trace make.
+/// The prefix that the first `length` pieces of a trace make, or all.
+Prefix prefixOf(const Trace &trace, int length);
 Prefix prefixOf(const Trace &trace);
 
 /// A step, and the piece that is taken after it.
@@ -29,29 +32,36 @@ struct DecodedStep {
 /// The choice that the model itself makes after a step: its most probable piece.
 Choice mostProbableChoice(const StepTrace &step);
 
-/// One decoder step, as a pure function: everything that follows from the annotations and the
-/// prefix. The most probable piece is chosen unless the intervention names another.
-/// @throws Error if an intervention has the wrong shape or names no piece.
+/// One decoder step, as a pure function: everything that follows from the annotations, the prefix
+/// and what the user decides. The most probable piece is chosen unless the intervention names
+/// another.
+/// @throws InterventionError if the intervention does not fit
 DecodedStep decode(const Model &model, const EncoderTrace &encoder, const Prefix &prefix,
                    const Intervention &intervention = {});
 
 /// The steps that decode() gives for several prefixes, such as the hypotheses of a beam: the same
-/// numbers, but each weight is read only once for all of them.
-std::vector<StepTrace> decodeEach(const Model &model, const EncoderTrace &encoder,
-                                  std::span<const Prefix> prefixes);
+/// numbers, but each weight is read only once for all of them. `interventions`: none, one for all
+/// prefixes, or one for each.
+/// @throws InterventionError if one does not fit
+std::vector<DecodedStep> decodeEach(const Model &model, const EncoderTrace &encoder,
+                                    std::span<const Prefix> prefixes,
+                                    std::span<const Intervention> interventions = {});
 
 /// Speculative decoding (Stern, Shazeer & Uszkoreit 2018; Leviathan, Kalman & Matias 2023) with a
-/// draft of the next pieces: the steps that decode() gives one after another as long as each
-/// chooses the piece of the draft, including the first one that differs, so between 1 and
-/// draft.size() + 1. Not one number depends on the draft; several steps share one product with the
-/// output weights, by far the largest.
-/// @throws Error if the draft names no piece.
-std::vector<StepTrace> decodeAlong(const Model &model, const EncoderTrace &encoder,
-                                   const Prefix &prefix, std::span<const int> draft);
+/// draft of the next pieces: the steps that decode() gives one after another, the first with the
+/// interventions of the step `first`, as long as each chooses the piece of the draft, including the
+/// first one that differs, so between 1 and draft.size() + 1. Not one number depends on the draft;
+/// several steps share one product with the output weights, by far the largest. Where a piece is
+/// forced it takes the place of that of the draft.
+/// @throws Error if the draft names no piece; InterventionError if an intervention does not fit
+std::vector<DecodedStep> decodeAlong(const Model &model, const EncoderTrace &encoder,
+                                     const Prefix &prefix, std::span<const int> draft,
+                                     const Interventions &interventions = {}, int first = 0);
 
-/// For each row [s_i ; c_i ; y_{i−1}] of `input` [n, D + 2H + E]: writes the readout t_i =
-/// tanh(W_o … + b_o) into `readouts` [n, E], and returns the logits of all pieces, W_out t_i +
-/// b_out [n, V]. A row does not depend on the number of rows.
-Matrix predict(const Weights &weights, const Matrix &input, Matrix &readouts);
+/// log p_i of all pieces [n, V] for the steps of several prefixes, with the interventions that
+/// decodeEach() takes. @throws InterventionError if one does not fit
+Matrix logProbabilities(const Model &model, const EncoderTrace &encoder,
+                        std::span<const Prefix> prefixes,
+                        std::span<const Intervention> interventions = {});
 
 }  // namespace model

@@ -44,10 +44,13 @@ Source tokenize(const Model &model, std::string_view sentence) {
 }  // namespace
 
 Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
-                 const std::stop_token &stop) {
+                 const Interventions &interventions, const std::stop_token &stop) {
     Trace trace;
     trace.source = tokenize(*model, sentence);
-    trace.encoder = std::make_shared<const EncoderTrace>(encode(*model, trace.source, stop));
+    checkInterventions(interventions, model->configuration(), trace.source.length());
+    trace.encoder = std::make_shared<const EncoderTrace>(
+        hold(*model, encode(*model, trace.source, stop), interventions));
+    trace.interventions = interventions.ofSteps(0);
     trace.model = std::move(model);
     return trace;
 }

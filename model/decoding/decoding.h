@@ -17,11 +17,13 @@ inline constexpr int maximumTargetLength(int sourceLength) {
     return 2 * sourceLength + 20;
 }
 
-/// A trace without steps: the source and the numbers of the encoder.
+/// A trace without steps: the source and the numbers of the encoder, with the units held that the
+/// interventions name, and all of these, those of steps apart.
 /// @throws SentenceError if nothing but blanks was typed or the sentence is longer than
-/// maximumSourceLength; Cancelled.
+/// maximumSourceLength; InterventionError if any of the interventions, those of steps too, does not
+/// fit; Cancelled.
 Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
-                 const std::stop_token &stop);
+                 const Interventions &interventions, const std::stop_token &stop);
 
 /// Whether and how a translation of `length` pieces, the last one `piece`, has ended.
 Ending endingAfter(int piece, int length, int sourceLength);

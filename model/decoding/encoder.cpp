@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "model/decoding/attending.h"
 #include "model/error.h"
 #include "model/layers/gru.h"
 #include "model/layers/weight_product.h"
@@ -62,17 +63,21 @@ Matrix keys(const Weights &weights, const Matrix &annotations) {
     return result;
 }
 
-/// W_c h_j, or W_c c for the context of the bottleneck, where W_c are the columns of W_ih after
-/// those for y_{i−1}.
+/// W_c h_j, or W_c c for the context of the bottleneck.
 Matrix contextGates(const Weights &weights, const EncoderTrace &encoder) {
-    const Configuration &c = weights.configuration();
-    const WeightMatrix weight = weights[Tensor::cellWeightIh].columns(c.embedding, c.annotation());
-    const Matrix contexts = c.architecture == Architecture::bottleneck
-                                ? Matrix(sentenceSummary(encoder))
-                                : encoder.annotations;
-    Matrix result(contexts.rows(), weight.rows());
-    layers::linear(contexts, weight, result);
-    return result;
+    const bool fixed = weights.configuration().architecture == Architecture::bottleneck;
+    return gatesOfContexts(weights, fixed ? Matrix(sentenceSummary(encoder)) : encoder.annotations);
+}
+
+/// Fills everything that is made of the annotations.
+void annotate(const Weights &weights, EncoderTrace &trace) {
+    trace.keys = keys(weights, trace.annotations);
+    trace.contextGates = contextGates(weights, trace);
+    const Row summary = sentenceSummary(trace);
+    trace.initial.resize(weights.configuration().decoder);
+    layers::linear(summary, weights[Tensor::initialWeight], weights[Tensor::initialBias],
+                   trace.initial);
+    trace.initial = trace.initial.array().tanh();
 }
 
 }  // namespace
@@ -107,24 +112,31 @@ EncoderTrace encode(const Model &model, const Source &source, const std::stop_to
         trace.annotations.middleCols(column, c.encoder) = pass.cells.state;
         column += c.encoder;
     }
-    trace.keys = keys(weights, trace.annotations);
-    trace.contextGates = contextGates(weights, trace);
+    annotate(weights, trace);
+    return trace;
+}
 
-    const Row summary = sentenceSummary(trace);
-    trace.initial.resize(c.decoder);
-    layers::linear(summary, weights[Tensor::initialWeight], weights[Tensor::initialBias],
-                   trace.initial);
-    trace.initial = trace.initial.array().tanh();
+EncoderTrace hold(const Model &model, EncoderTrace trace, const Interventions &interventions) {
+    for (const auto &[position, units] : interventions.annotations) {
+        for (const auto &[unit, value] : units) {
+            trace.annotations(position, unit) = value;
+        }
+    }
+    if (!interventions.annotations.empty()) {
+        annotate(model.weights(), trace);
+    }
+    holdUnits(interventions.initial, trace.initial);
     return trace;
 }
 
 Row sentenceSummary(const EncoderTrace &encoder) {
-    Row summary(encoder.annotations.cols());
+    const Matrix &annotations = encoder.annotations;
+    Row summary(annotations.cols());
     for (long column = 0; const EncoderPass &pass : encoder.passes) {
-        const Matrix &states = pass.cells.state;
-        const bool rightToLeft = pass.direction == Direction::rightToLeft;
-        summary.segment(column, states.cols()) = states.row(rightToLeft ? 0 : states.rows() - 1);
-        column += states.cols();
+        const long units = pass.cells.state.cols();
+        const long last = pass.direction == Direction::rightToLeft ? 0 : annotations.rows() - 1;
+        summary.segment(column, units) = annotations.row(last).segment(column, units);
+        column += units;
     }
     return summary;
 }

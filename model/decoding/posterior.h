@@ -16,10 +16,9 @@ namespace model {
 /// where p(y_i | h_j) is the probability that the step would have given y_i, had it attended to
 /// source piece j alone: c_i = h_j, with s_{i−1} and y_{i−1} of the trace. So one annotation, drawn
 /// from α_i, stands for the context; the model mixes them, and the denominator is not its p(y_i).
+/// Weights that the user set are the prior like any others; units that are held are held here, too.
 struct Posterior {
-    /// P(h_j | y_i) [T, S]: rows sum to 1. Weights below 0, which only the user sets, count as 0; a
-    /// row without any above 0 is 0.
-    Matrix weights;
+    Matrix weights;         ///< P(h_j | y_i) [T, S]: rows sum to 1
     Matrix logLikelihoods;  ///< log p(y_i | h_j), natural logarithm [T, S]
 };
 

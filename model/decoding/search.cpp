@@ -22,7 +22,7 @@ using Hypothesis = std::shared_ptr<const SearchNode>;
 /// A way to continue one of the hypotheses.
 struct Continuation {
     std::size_t parent;
-    int rank;  ///< among the candidates of the parent
+    Choice choice;  ///< after the next step of the parent
     double logProbability;
 };
 
@@ -35,15 +35,24 @@ double logProbability(const Hypothesis &hypothesis) {
     return hypothesis ? hypothesis->logProbability : 0;
 }
 
-/// A hypothesis and the candidate of this rank of its next step; without a score.
-SearchNode extended(const Hypothesis &parent, std::shared_ptr<const StepTrace> step, int rank,
-                    int sourceLength) {
+/// Pieces of a hypothesis.
+int lengthOf(const Hypothesis &hypothesis) {
+    return hypothesis ? hypothesis->length : 0;
+}
+
+/// The choice of one of the most probable pieces of a step.
+Choice choiceOf(const StepTrace &step, std::size_t rank) {
+    return {.candidate = step.candidates[rank], .rank = static_cast<int>(rank)};
+}
+
+/// A hypothesis and a piece after its next step; without a score.
+SearchNode extended(const Hypothesis &parent, std::shared_ptr<const StepTrace> step,
+                    const Choice &choice, int sourceLength) {
     SearchNode child;
     child.parent = parent;
     child.step = std::move(step);
-    child.choice.rank = rank;
-    child.choice.candidate = child.step->candidates[static_cast<std::size_t>(rank)];
-    child.length = (parent ? parent->length : 0) + 1;
+    child.choice = choice;
+    child.length = lengthOf(parent) + 1;
     child.logProbability = logProbability(parent) + child.choice.candidate.logProbability;
     child.ending = endingAfter(child.choice.candidate.id, child.length, sourceLength);
     return child;
@@ -53,9 +62,11 @@ SearchNode extended(const Hypothesis &parent, std::shared_ptr<const StepTrace> s
 class BeamSearch {
   public:
     /// `kept`, if any, receives every hypothesis; otherwise those that are given up are forgotten.
-    BeamSearch(const Trace &beginning, const SearchOptions &options, std::vector<Hypothesis> *kept)
+    BeamSearch(const Trace &beginning, const Interventions &interventions,
+               const SearchOptions &options, std::vector<Hypothesis> *kept)
         : model_(*beginning.model),
           encoder_(*beginning.encoder),
+          interventions_(interventions),
           options_(options),
           sourceLength_(beginning.sourceLength()),
           kept_(kept),
@@ -98,22 +109,36 @@ class BeamSearch {
         for (const Hypothesis &hypothesis : active_) {
             prefixes.push_back(prefixOf(hypothesis, encoder_));
         }
+        // All are of the same length.
+        const Intervention intervention = interventions_.at(lengthOf(active_.front()));
         std::vector<std::shared_ptr<const StepTrace>> steps;
         std::vector<Continuation> continuations;
-        for (StepTrace &step : decodeEach(model_, encoder_, prefixes)) {
-            const std::size_t parent = steps.size();
-            for (std::size_t rank = 0; rank < step.candidates.size(); ++rank) {
-                continuations.push_back(
-                    {parent, static_cast<int>(rank),
-                     logProbability(active_[parent]) + step.candidates[rank].logProbability});
-            }
-            steps.push_back(std::make_shared<const StepTrace>(std::move(step)));
+        for (DecodedStep &decoded : decodeEach(model_, encoder_, prefixes, {&intervention, 1})) {
+            collect(decoded, steps.size(), continuations);
+            steps.push_back(std::make_shared<const StepTrace>(std::move(decoded.step)));
         }
         std::stable_sort(continuations.begin(), continuations.end(),
                          [](const Continuation &a, const Continuation &b) {
                              return a.logProbability > b.logProbability;
                          });
         keep(continuations, steps);
+    }
+
+    /// The ways to continue a hypothesis: by its most probable pieces, or by the forced one.
+    void collect(const DecodedStep &decoded, std::size_t parent,
+                 std::vector<Continuation> &continuations) const {
+        const auto add = [&](const Choice &choice) {
+            continuations.push_back(
+                {parent, choice,
+                 logProbability(active_[parent]) + choice.candidate.logProbability});
+        };
+        if (decoded.choice.forced) {
+            add(decoded.choice);
+            return;
+        }
+        for (std::size_t rank = 0; rank < decoded.step.candidates.size(); ++rank) {
+            add(choiceOf(decoded.step, rank));
+        }
     }
 
     void keep(const std::vector<Continuation> &continuations,
@@ -137,13 +162,14 @@ class BeamSearch {
 
     Hypothesis extend(const Hypothesis &parent, const std::shared_ptr<const StepTrace> &step,
                       const Continuation &continuation) const {
-        SearchNode child = extended(parent, step, continuation.rank, sourceLength_);
+        SearchNode child = extended(parent, step, continuation.choice, sourceLength_);
         child.score = normalised(child.logProbability, child.length);
         return std::make_shared<const SearchNode>(std::move(child));
     }
 
     const Model &model_;
     const EncoderTrace &encoder_;
+    const Interventions &interventions_;
     const SearchOptions options_;
     const int sourceLength_;
     std::vector<Hypothesis> *kept_;
@@ -151,8 +177,10 @@ class BeamSearch {
     std::vector<Hypothesis> ended_;
 };
 
-std::shared_ptr<const Trace> traceOf(const Trace &beginning, const SearchNode &end) {
+std::shared_ptr<const Trace> traceOf(const Trace &beginning, const Interventions &interventions,
+                                     const SearchNode &end) {
     auto trace = std::make_shared<Trace>(beginning);
+    trace->interventions = interventions.ofSteps(end.length);
     for (const SearchNode *node = &end; node != nullptr; node = node->parent.get()) {
         trace->steps.push_back(node->step);
         trace->choices.push_back(node->choice);
@@ -176,7 +204,7 @@ void check(const SearchOptions &options) {
 }
 
 /// The rank of a candidate, drawn from the most probable ones by their probabilities.
-int draw(std::span<const Candidate> candidates, Random &random) {
+std::size_t draw(std::span<const Candidate> candidates, Random &random) {
     double sum = 0;
     for (const Candidate &candidate : candidates) {
         sum += std::exp(candidate.logProbability);
@@ -185,15 +213,15 @@ int draw(std::span<const Candidate> candidates, Random &random) {
     for (std::size_t rank = 0; rank + 1 < candidates.size(); ++rank) {
         left -= std::exp(candidates[rank].logProbability);
         if (left < 0) {
-            return static_cast<int>(rank);
+            return rank;
         }
     }
-    return static_cast<int>(candidates.size()) - 1;
+    return candidates.size() - 1;
 }
 
-/// A translation each piece of which is drawn.
-std::shared_ptr<const Trace> sample(const Trace &beginning, const SearchOptions &options,
-                                    const std::stop_token &stop) {
+/// A translation each piece of which is drawn, unless it is forced.
+std::shared_ptr<const Trace> sample(const Trace &beginning, const Interventions &interventions,
+                                    const SearchOptions &options, const std::stop_token &stop) {
     std::uint64_t name = 0;
     for (int position = 0; position < beginning.source.length(); ++position) {
         name = Random{name, static_cast<std::uint64_t>(beginning.source.token(position))}.next();
@@ -204,51 +232,76 @@ std::shared_ptr<const Trace> sample(const Trace &beginning, const SearchOptions 
         if (stop.stop_requested()) {
             throw Cancelled();
         }
-        const Prefix prefix = prefixOf(node, *beginning.encoder);
-        auto steps = decodeEach(*beginning.model, *beginning.encoder, std::span(&prefix, 1));
-        auto step = std::make_shared<const StepTrace>(std::move(steps.front()));
-        const std::span candidates(step->candidates);
-        const int rank = draw(candidates.first(std::min(candidates.size(),
-                                                        static_cast<std::size_t>(options.sampled))),
-                              random);
+        DecodedStep decoded =
+            decode(*beginning.model, *beginning.encoder, prefixOf(node, *beginning.encoder),
+                   interventions.at(lengthOf(node)));
+        if (!decoded.choice.forced) {
+            const std::span candidates(decoded.step.candidates);
+            const auto drawn =
+                std::min(candidates.size(), static_cast<std::size_t>(options.sampled));
+            decoded.choice = choiceOf(decoded.step, draw(candidates.first(drawn), random));
+        }
         node = std::make_shared<const SearchNode>(
-            extended(node, std::move(step), rank, beginning.sourceLength()));
+            extended(node, std::make_shared<const StepTrace>(std::move(decoded.step)),
+                     decoded.choice, beginning.sourceLength()));
     }
-    return traceOf(beginning, *node);
+    return traceOf(beginning, interventions, *node);
+}
+
+Trace beginningOf(const TranslationRequest &request, const std::stop_token &stop) {
+    return beginTrace(request.model, request.sentence, request.interventions, stop);
 }
 
 }  // namespace
 
 std::shared_ptr<const Trace> SearchTree::trace(const SearchNode &node) const {
-    return traceOf(*beginning, node);
+    return traceOf(*beginning, interventions, node);
+}
+
+SearchTree searchTree(const TranslationRequest &request, const SearchOptions &options,
+                      const std::stop_token &stop) {
+    check(options);
+    SearchTree tree;
+    tree.beginning = std::make_shared<const Trace>(beginningOf(request, stop));
+    tree.interventions = request.interventions;
+    tree.ended = BeamSearch(*tree.beginning, tree.interventions, options, &tree.nodes).run(stop);
+    return tree;
 }
 
 SearchTree searchTree(std::shared_ptr<const Model> model, std::string_view sentence,
                       const SearchOptions &options, const std::stop_token &stop) {
+    return searchTree({std::move(model), std::string(sentence)}, options, stop);
+}
+
+std::vector<std::shared_ptr<const Trace>> hypotheses(const TranslationRequest &request,
+                                                     const SearchOptions &options,
+                                                     const std::stop_token &stop) {
     check(options);
-    SearchTree tree;
-    tree.beginning = std::make_shared<const Trace>(beginTrace(std::move(model), sentence, stop));
-    tree.ended = BeamSearch(*tree.beginning, options, &tree.nodes).run(stop);
-    return tree;
+    if (options.sampled > 0) {
+        return {sample(beginningOf(request, stop), request.interventions, options, stop)};
+    }
+    if (options.beam == 1) {
+        return {translate(request, nullptr, stop)};
+    }
+    const Trace beginning = beginningOf(request, stop);
+    std::vector<std::shared_ptr<const Trace>> traces;
+    for (const auto &end :
+         BeamSearch(beginning, request.interventions, options, nullptr).run(stop)) {
+        traces.push_back(traceOf(beginning, request.interventions, *end));
+    }
+    return traces;
 }
 
 std::vector<std::shared_ptr<const Trace>> hypotheses(std::shared_ptr<const Model> model,
                                                      std::string_view sentence,
                                                      const SearchOptions &options,
                                                      const std::stop_token &stop) {
-    check(options);
-    if (options.sampled > 0) {
-        return {sample(beginTrace(std::move(model), sentence, stop), options, stop)};
-    }
-    if (options.beam == 1) {
-        return {translate({std::move(model), std::string(sentence)}, nullptr, stop)};
-    }
-    const Trace beginning = beginTrace(std::move(model), sentence, stop);
-    std::vector<std::shared_ptr<const Trace>> traces;
-    for (const auto &hypothesis : BeamSearch(beginning, options, nullptr).run(stop)) {
-        traces.push_back(traceOf(beginning, *hypothesis));
-    }
-    return traces;
+    return hypotheses({std::move(model), std::string(sentence)}, options, stop);
+}
+
+std::shared_ptr<const Trace> translate(const TranslationRequest &request,
+                                       const SearchOptions &options, const std::stop_token &stop) {
+    return hypotheses(request, options, stop).front();
 }
 
 std::shared_ptr<const Trace> translate(std::shared_ptr<const Model> model,

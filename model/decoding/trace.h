@@ -67,13 +67,15 @@ struct StepTrace {
     Row query;
     Row scores;     ///< e_ij [S]; empty for the bottleneck
     Row weights;    ///< α_ij [S], what the context was computed from; empty for the bottleneck
-    Row context;    ///< c_i [2H]
-    GruTrace cell;  ///< r, z, n and s_i, one row each [1, D]
+    Row context;    ///< c_i [2H], with the units that are held
+    GruTrace cell;  ///< r, z, n and s_i (with the units that are held), one row each [1, D]
     Row readout;    ///< t_i [E]
     /// The most probable pieces, most probable first (at most StepTrace::candidateCount).
     std::vector<Candidate> candidates;
     float entropy = 0;           ///< of the whole distribution p_i, in nats
-    bool weightsForced = false;  ///< the weights are those of the user, not of the softmax
+    /// The weights are not the softmax of the scores: the user pinned them, muted positions or set
+    /// a temperature.
+    bool weightsForced = false;
 
     static constexpr int candidateCount = 32;
 };
@@ -101,8 +103,10 @@ struct Trace {
     std::shared_ptr<const EncoderTrace> encoder;
     std::vector<std::shared_ptr<const StepTrace>> steps;  ///< T
     std::vector<Choice> choices;                          ///< T, one after each step
-    Interventions interventions;  ///< those of the steps; the model decided everything else
-    std::vector<Piece> target;    ///< T pieces, one per step; ranges in `translation`
+    /// What it was made with: those of the T steps, and what concerns no single step. The model
+    /// decided everything else.
+    Interventions interventions;
+    std::vector<Piece> target;  ///< T pieces, one per step; ranges in `translation`
     std::string translation;
     Ending ending = Ending::running;
 

@@ -37,7 +37,7 @@ Trace beginningOf(const Trace &trace, int steps) {
     kept.encoder = trace.encoder;
     kept.steps.assign(trace.steps.begin(), trace.steps.begin() + steps);
     kept.choices.assign(trace.choices.begin(), trace.choices.begin() + steps);
-    kept.interventions = {trace.interventions.begin(), trace.interventions.lower_bound(steps)};
+    kept.interventions = trace.interventions.ofSteps(steps);
     kept.ending = endingOf(kept);
     return kept;
 }
@@ -53,13 +53,14 @@ std::vector<int> piecesFrom(const Trace &trace, int step) {
 }  // namespace
 
 int stepsInCommon(const Trace &trace, const TranslationRequest &request) {
-    if (trace.model != request.model || trace.source.text() != request.sentence) {
+    if (trace.model != request.model || trace.source.text() != request.sentence ||
+        !trace.interventions.sameEncoder(request.interventions)) {
         return -1;
     }
     for (int i = 0; i < trace.targetLength(); ++i) {
-        const Intervention &made = interventionAt(trace.interventions, i);
+        const Intervention made = trace.interventions.at(i);
         const bool searched = !made.word && trace.choice(i).rank > 0;
-        if (searched || !(made == interventionAt(request.interventions, i))) {
+        if (searched || !(made == request.interventions.at(i))) {
             return i;
         }
     }
@@ -68,10 +69,13 @@ int stepsInCommon(const Trace &trace, const TranslationRequest &request) {
 
 Translation::Translation(std::shared_ptr<const Model> model, std::string_view sentence,
                          const std::stop_token &stop)
-    : trace_(beginTrace(std::move(model), sentence, stop)) {}
+    : trace_(beginTrace(std::move(model), sentence, {}, stop)) {}
 
-Translation::Translation(const Trace &trace, int keptSteps)
-    : trace_(beginningOf(trace, keptSteps)) {
+Translation::Translation(const Trace &trace, int keptSteps,
+                         const std::map<int, Intervention> &later)
+    : trace_(beginningOf(trace, keptSteps)), planned_(trace.interventions.ofSteps(0)) {
+    planned_.steps = {later.lower_bound(keptSteps), later.end()};
+    checkInterventions(planned_, trace_.model->configuration(), trace_.sourceLength());
     expect(piecesFrom(trace, keptSteps));
 }
 
@@ -79,8 +83,14 @@ Translation::Translation(const TranslationRequest &request,
                          const std::shared_ptr<const Trace> &known, const std::stop_token &stop)
     : planned_(request.interventions) {
     const int kept = known ? stepsInCommon(*known, request) : -1;
-    trace_ =
-        kept >= 0 ? beginningOf(*known, kept) : beginTrace(request.model, request.sentence, stop);
+    if (kept >= 0) {
+        checkInterventions(planned_, request.model->configuration(), known->sourceLength());
+        trace_ = beginningOf(*known, kept);
+        trace_.interventions = planned_.ofSteps(kept);
+        planned_.steps.erase(planned_.steps.begin(), planned_.steps.lower_bound(kept));
+    } else {
+        trace_ = beginTrace(request.model, request.sentence, request.interventions, stop);
+    }
     if (known && known->model == request.model) {
         expect(piecesFrom(*known, std::max(kept, 0)));
     }
@@ -94,10 +104,12 @@ void Translation::expect(std::vector<int> pieces) {
     ahead_.clear();
 }
 
-void Translation::lookAhead() {
+void Translation::lookAhead(const Interventions &planned) {
+    ahead_.clear();
     const auto rest = std::span(draft_).subspan(std::min(drafted_, draft_.size()));
     const auto tried = rest.first(std::min(rest.size(), stride_));
-    auto steps = decodeAlong(*trace_.model, *trace_.encoder, prefixOf(trace_), tried);
+    auto steps = decodeAlong(*trace_.model, *trace_.encoder, prefixOf(trace_), tried, planned,
+                             trace_.targetLength());
     stride_ = steps.size() > tried.size() ? std::min(2 * stride_, longestStride) : shortestStride;
     ahead_.assign(std::make_move_iterator(steps.begin()), std::make_move_iterator(steps.end()));
 }
@@ -111,31 +123,44 @@ void Translation::followDraft(int piece) {
     drafted_ += 1 + static_cast<std::size_t>(found == near.end() ? 0 : found - near.begin());
 }
 
-DecodedStep Translation::next(const Intervention &intervention) {
-    if (!intervention.empty()) {
-        DecodedStep decoded =
-            decode(*trace_.model, *trace_.encoder, prefixOf(trace_), intervention);
-        ahead_.clear();
-        return decoded;
+bool Translation::mayStep(const Interventions &planned) const {
+    const auto own = planned.steps.find(trace_.targetLength());
+    const bool forced = own != planned.steps.end() && own->second.word;
+    return !finished() || (trace_.ending == Ending::length && forced);
+}
+
+void Translation::step() {
+    if (mayStep(planned_)) {
+        if (ahead_.empty()) {
+            lookAhead(planned_);
+        }
+        take();
     }
-    if (ahead_.empty()) {
-        lookAhead();
-    }
-    StepTrace step = std::move(ahead_.front());
-    ahead_.pop_front();
-    const Choice choice = mostProbableChoice(step);
-    return {std::move(step), choice};
 }
 
 void Translation::step(const Intervention &intervention) {
-    const bool beyond = trace_.ending == Ending::length && intervention.word;
-    if (finished() && !beyond) {
+    const int next = trace_.targetLength();
+    Interventions planned = planned_;
+    planned.set(next, intervention);
+    if (!mayStep(planned)) {
         return;
     }
-    DecodedStep decoded = next(intervention);
-    if (!intervention.empty()) {
-        trace_.interventions[trace_.targetLength()] = intervention;
+    if (ahead_.empty() || !(planned == planned_)) {
+        checkInterventions(planned, trace_.model->configuration(), trace_.sourceLength());
+        lookAhead(planned);
+        planned_ = std::move(planned);
     }
+    take();
+}
+
+/// Makes the first of the steps that were computed the next one.
+void Translation::take() {
+    const int step = trace_.targetLength();
+    if (const auto own = planned_.steps.find(step); own != planned_.steps.end()) {
+        trace_.interventions.steps.insert(planned_.steps.extract(own));
+    }
+    DecodedStep decoded = std::move(ahead_.front());
+    ahead_.pop_front();
     trace_.steps.push_back(std::make_shared<const StepTrace>(std::move(decoded.step)));
     trace_.choices.push_back(decoded.choice);
     trace_.ending = endingOf(trace_);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <map>
 #include <memory>
 #include <stop_token>
 #include <string>
@@ -21,9 +22,10 @@ struct TranslationRequest {
     Interventions interventions = {};
 };
 
-/// The first steps of a trace that are those of a request, too: all before the first one where the
-/// interventions differ or another than the most probable piece was taken. Nothing is in common
-/// (−1, not even the encoder's numbers) where the model or the sentence is another.
+/// The first steps of a trace that are those of a request, too: all before the first one to which
+/// other interventions apply or where another than the most probable piece was taken. Nothing is in
+/// common (−1, not even the encoder's numbers) where the model, the sentence or the units that are
+/// held of annotations or of the initial state are others.
 int stepsInCommon(const Trace &trace, const TranslationRequest &request);
 
 /// The step machine: construct it, call step() for each output piece, and trace() at any time.
@@ -34,12 +36,14 @@ class Translation {
     Translation(std::shared_ptr<const Model> model, std::string_view sentence,
                 const std::stop_token &stop = {});
     /// Continues after the first `keptSteps` steps of a trace, which both share, as they do the
-    /// numbers of the encoder. The interventions of these steps are kept, later ones are dropped.
-    /// The pieces that follow in the trace are expected. @throws Error unless 0 ≤ keptSteps ≤ T.
-    Translation(const Trace &trace, int keptSteps);
+    /// numbers of the encoder. The interventions of these steps and those that concern no single
+    /// step are kept; those of later steps are dropped, and `later` (by step, from keptSteps on)
+    /// are made instead. The pieces that follow in the trace are expected.
+    /// @throws Error unless 0 ≤ keptSteps ≤ T; InterventionError if one does not fit.
+    Translation(const Trace &trace, int keptSteps, const std::map<int, Intervention> &later = {});
     /// Begins what is asked for. What it has in common with `known`, a translation made before, is
     /// not computed again, and the pieces that `known` goes on with are expected.
-    /// @throws SentenceError, Cancelled
+    /// @throws SentenceError; InterventionError if any intervention does not fit; Cancelled
     explicit Translation(const TranslationRequest &request,
                          const std::shared_ptr<const Trace> &known = nullptr,
                          const std::stop_token &stop = {});
@@ -50,30 +54,33 @@ class Translation {
     /// nothing else.
     void expect(std::vector<int> pieces);
     bool finished() const { return trace_.ending != Ending::running; }
-    /// Produces the next piece, with the intervention of the request if there is one for this step.
-    /// Does nothing once finished.
-    void step() { step(interventionAt(planned_, trace_.targetLength())); }
-    /// The same with this intervention. A word that is forced is taken even beyond the length at
-    /// which the model is stopped. @throws Error if it has the wrong shape or names no piece.
+    /// Produces the next piece, with the interventions that were asked for. Does nothing once
+    /// finished, except that a word that is forced is taken even beyond the length at which the
+    /// model is stopped.
+    void step();
+    /// The same with this intervention in place of the one that was asked for for this step; what
+    /// was asked for for every step applies all the same. @throws InterventionError if it does not
+    /// fit; then nothing has changed.
     void step(const Intervention &intervention);
     /// A snapshot: what has been computed so far. Costs a walk over the pieces, not the numbers.
     std::shared_ptr<const Trace> trace() const;
 
   private:
-    DecodedStep next(const Intervention &intervention);
-    void lookAhead();
+    bool mayStep(const Interventions &planned) const;
+    void lookAhead(const Interventions &planned);
+    void take();
     void followDraft(int piece);
 
     Trace trace_;
-    Interventions planned_;        ///< those of the request, by step
-    std::vector<int> draft_;       ///< what is expected
-    std::size_t drafted_ = 0;      ///< where in the draft the next piece is expected
-    std::size_t stride_ = 4;       ///< pieces of the draft that are tried at a time
-    std::deque<StepTrace> ahead_;  ///< steps that were computed but not yet taken
+    Interventions planned_;          ///< those of the steps to come, and of every step
+    std::vector<int> draft_;         ///< what is expected
+    std::size_t drafted_ = 0;        ///< where in the draft the next piece is expected
+    std::size_t stride_ = 4;         ///< pieces of the draft that are tried at a time
+    std::deque<DecodedStep> ahead_;  ///< steps that were computed but not yet taken
 };
 
 /// The whole translation that is asked for, by greedy search; see Translation for `known`.
-/// @throws SentenceError; Error if an intervention does not fit; Cancelled.
+/// @throws SentenceError; InterventionError if any intervention does not fit; Cancelled.
 std::shared_ptr<const Trace> translate(const TranslationRequest &request,
                                        const std::shared_ptr<const Trace> &known = nullptr,
                                        const std::stop_token &stop = {});

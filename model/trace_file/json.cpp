@@ -1,31 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/trace_file/json.h"
 
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <span>
 #include <utility>
 
+#include "model/decoding/intervention_file.h"
+#include "model/numerics/digits.h"
 #include "model/trace_file/arrays.h"
 
 namespace model {
 namespace {
 
-/// The double whose shortest notation is that of the float: 0.1, not 0.10000000149011612.
-Json shortest(float value) {
-    if (!std::isfinite(value)) {
-        return nullptr;
-    }
-    std::array<char, 32> digits{};
-    const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), value);
-    double result = 0;
-    std::from_chars(digits.data(), written.ptr, result);
-    return result;
+/// With as many digits as a float needs: 0.1, not 0.10000000149011612.
+Json numberOf(float value) {
+    return std::isfinite(value) ? Json(widened(value)) : Json();
 }
 
 Json valueOf(float value) {
-    return shortest(value);
+    return numberOf(value);
 }
 Json valueOf(std::int32_t value) {
     return value;
@@ -84,7 +77,7 @@ void addChoices(Json &pieces, const Trace &trace, Numbers numbers) {
     for (std::size_t i = 0; i < trace.steps.size(); ++i) {
         const Choice &choice = trace.choices[i];
         Json &piece = pieces[i];
-        piece["log_probability"] = shortest(choice.candidate.logProbability);
+        piece["log_probability"] = numberOf(choice.candidate.logProbability);
         if (numbers == Numbers::attention) {
             continue;
         }
@@ -95,7 +88,7 @@ void addChoices(Json &pieces, const Trace &trace, Numbers numbers) {
         for (const Candidate &candidate : trace.steps[i]->candidates) {
             candidates.push_back({{"id", candidate.id},
                                   {"piece", trace.model->target().piece(candidate.id)},
-                                  {"log_probability", shortest(candidate.logProbability)}});
+                                  {"log_probability", numberOf(candidate.logProbability)}});
         }
         piece["candidates"] = std::move(candidates);
     }
@@ -106,7 +99,7 @@ void addChoices(Json &pieces, const Trace &trace, Numbers numbers) {
 Json toJson(const Row &row) {
     Json result = Json::array();
     for (const float value : row) {
-        result.push_back(shortest(value));
+        result.push_back(numberOf(value));
     }
     return result;
 }
@@ -116,6 +109,9 @@ Json toJson(const Trace &trace, Numbers numbers) {
     if (numbers == Numbers::all) {
         result["format"] = "attention-trace 1";
         result["model"] = modelToJson(*trace.model);
+        if (!trace.interventions.empty()) {
+            result["interventions"] = Json::parse(interventionsToJson(trace.interventions));
+        }
     }
     result["source"] = trace.source.text();
     result["translation"] = trace.translation;

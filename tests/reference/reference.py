@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Writes the small fixed models of the tests and, worked out independently of the C++ code, every
-number of a translation by each: tests/data/tiny*.safetensors and tests/data/tiny*.json.
+number of a translation by each: tests/data/tiny*.safetensors and tests/data/tiny*.json; and of
+translations in which something is decided in place of the model: tests/data/interventions.json.
 
     apt-get install python3-numpy python3-sentencepiece
     /usr/bin/python3 tests/reference/reference.py
@@ -33,6 +34,29 @@ VARIANTS = {
                        query_of_word=True),
 }
 E, H, A = 6, 5, 4
+
+# What is decided in place of a model, as in a file of interventions: see model/README.md.
+HELD = dict(
+    steps=[dict(step=1, state=[dict(unit=2, value=0.5), dict(unit=6, value=-1)]),
+           dict(step=2, context=[dict(unit=0, value=0.75), dict(unit=4, value=0)]),
+           dict(step=3, pieces=[290])],
+    every_step=dict(context=[dict(unit=1, value=-0.25), dict(unit=4, value=0.5)],
+                    state=[dict(unit=0, value=0.125)]),
+    annotations=[dict(position=0, unit=1, value=0.5), dict(position=3, unit=4, value=-0.75),
+                 dict(position=-1, unit=2, value=1)],
+    initial_state=[dict(unit=3, value=-0.5)])
+ATTENTION = [
+    dict(every_step=dict(temperature=0.6, muted=[1])),
+    dict(steps=[dict(step=0, attention=dict(position=2)), dict(step=1, attention="uniform"),
+                dict(step=2, attention="posterior"), dict(step=3, attention="previous", muted=[0]),
+                dict(step=4, temperature=3, muted=[0, 2])]),
+    dict(steps=[dict(step=0, attention=dict(weights=[0.5, 0.25, 0.25])),
+                dict(step=1, attention="posterior", pieces=[280, 285])],
+         every_step=dict(temperature=1.5)),
+    dict(steps=[dict(step=0, attention="uniform")], every_step=dict(attention="previous")),
+    HELD | dict(every_step=HELD["every_step"] | dict(attention="posterior", temperature=2),
+                steps=HELD["steps"][:2] + [dict(step=0, pieces=[270]), dict(step=3, pieces=[290, 291])]),
+]
 
 
 def train_tokenizer(sentences):
@@ -115,16 +139,26 @@ def stack(cells):
     return {k: np.array([c[k] for c in cells]) for k in cells[0]}
 
 
-def encode(v, w, ids):
+def hold(vector, units):
+    vector = vector.copy()
+    for held in units:
+        vector[held["unit"]] = held["value"]
+    return vector
+
+
+def encode(v, w, ids, decided={}):
     embeddings = w["source.embedding"][ids]
     forward = read(w, "encoder.forward", embeddings)
-    summary, annotations = forward[-1]["state"], stack(forward)["state"]
+    annotations = stack(forward)["state"]
     result = dict(embeddings=embeddings, forward=stack(forward))
     if v["both"]:
         backward = read(w, "encoder.backward", embeddings[::-1])[::-1]
         result["backward"] = stack(backward)
-        summary = np.concatenate([summary, backward[0]["state"]])
         annotations = np.hstack([annotations, result["backward"]["state"]])
+    for held in decided.get("annotations", []):
+        annotations[held["position"]] = hold(annotations[held["position"]], [held])
+    # The last of what is read left to right, and the first of what is read right to left.
+    summary = np.concatenate([annotations[-1, :H], annotations[0, H:]])
     result["annotations"] = annotations
     result["summary"] = summary
     if v["architecture"] == "attention":
@@ -134,21 +168,75 @@ def encode(v, w, ids):
             result["keys"] = annotations @ w["attention.key.weight"].T
         else:
             result["keys"] = annotations
-    result["initial"] = np.tanh(w["decoder.initial.weight"] @ summary + w["decoder.initial.bias"])
+    initial = np.tanh(w["decoder.initial.weight"] @ summary + w["decoder.initial.bias"])
+    result["initial"] = hold(initial, decided.get("initial_state", []))
     return result
 
 
-def predict(v, w, state, y, context):
-    """The new state, the readout and the log-probabilities of all pieces."""
+def predict(v, w, state, y, context, own):
+    """The context and the new state with their held units, the readout and the log-probabilities
+    of all pieces."""
+    context = hold(context, own["context"])
     cell = gru(w, "decoder.cell", np.concatenate([y, context]), state)
+    cell["state"] = hold(cell["state"], own["state"])
     readout = np.tanh(w["decoder.readout.weight"] @ np.concatenate([cell["state"], context, y])
                       + w["decoder.readout.bias"])
     out = w["target.embedding"] if v["tied"] else w["output.weight"]
     logits = out @ readout + w["output.bias"]
-    return cell, readout, logits - np.log(np.exp(logits).sum())
+    return context, cell, readout, logits - np.log(np.exp(logits).sum())
 
 
-def decode(v, w, encoder, state, previous):
+def at(decided, i):
+    """All that applies to step i."""
+    every = decided.get("every_step", {})
+    steps = decided.get("steps", [])
+    step = next((s for s in steps if s["step"] == i), {})
+    pieces = [s["pieces"][i - s["step"]] for s in steps
+              if 0 <= i - s["step"] < len(s.get("pieces", []))]
+    everywhere = None if i == 0 and every.get("attention") == "previous" else every.get("attention")
+    return dict(attention=step.get("attention", everywhere),
+                temperature=step.get("temperature", every.get("temperature", 1)),
+                muted=step.get("muted", []) + every.get("muted", []),
+                state=every.get("state", []) + step.get("state", []),
+                context=every.get("context", []) + step.get("context", []),
+                piece=pieces[0] if pieces else None)
+
+
+def bayes(v, w, encoder, state, y, own, prior, piece):
+    """The log-probability of a piece, had the step attended to one annotation alone; and the
+    posterior attention, by Bayes' rule."""
+    likelihoods = np.array([predict(v, w, state, y, h, own)[3][piece]
+                            for h in encoder["annotations"]])
+    joint = prior * np.exp(likelihoods)
+    return likelihoods, joint / joint.sum()
+
+
+def attend(v, w, encoder, state, y, own, previous_weights, scores):
+    """The weights of a step."""
+    heard = np.ones(len(scores))
+    heard[own["muted"]] = 0
+    weights = np.exp(scores / own["temperature"]) * heard
+    weights /= weights.sum()
+    pinned = own["attention"]
+    if pinned is None:
+        return weights
+    if pinned == "uniform":
+        weights = np.ones(len(scores))
+    elif pinned == "previous":
+        weights = previous_weights
+    elif pinned == "posterior":
+        log_p = predict(v, w, state, y, weights @ encoder["annotations"], own)[3]
+        guess = log_p.argmax() if own["piece"] is None else own["piece"]
+        weights = bayes(v, w, encoder, state, y, own, weights, guess)[1]
+    elif "position" in pinned:
+        weights = np.eye(len(scores))[pinned["position"]]
+    else:
+        weights = np.array(pinned["weights"])
+    weights = weights * heard
+    return weights / weights.sum()
+
+
+def decode(v, w, encoder, state, previous, own, previous_weights):
     y = w["target.embedding"][previous]
     step = dict(previousId=int(previous), previousEmbedding=y)
     if v["architecture"] == "attention":
@@ -158,31 +246,60 @@ def decode(v, w, encoder, state, previous):
             scores = np.tanh(query + encoder["keys"]) @ w["attention.energy"]
         else:
             query, scores = state, encoder["keys"] @ state
-        weights = np.exp(scores) / np.exp(scores).sum()
+        weights = attend(v, w, encoder, state, y, own, previous_weights, scores)
         context = weights @ encoder["annotations"]
         step |= dict(query=query, scores=scores, weights=weights)
     else:
         context = encoder["summary"]
-    cell, readout, log_p = predict(v, w, state, y, context)
+    context, cell, readout, log_p = predict(v, w, state, y, context, own)
     order = np.argsort(-log_p, kind="stable")[:32]
+    chosen = order[0] if own["piece"] is None else own["piece"]
     if v["architecture"] == "attention":
-        # Had it attended to one annotation alone; and Bayes' rule.
-        likelihoods = np.array([predict(v, w, state, y, h)[2][order[0]]
-                                for h in encoder["annotations"]])
-        joint = weights * np.exp(likelihoods)
-        step |= dict(logLikelihoods=likelihoods, posterior=joint / joint.sum())
+        likelihoods, posterior = bayes(v, w, encoder, state, y, own, weights, chosen)
+        step |= dict(logLikelihoods=likelihoods, posterior=posterior)
     return step | dict(
         context=context, cell=cell, readout=readout, entropy=float(-(np.exp(log_p) * log_p).sum()),
-        candidates=[[int(i), float(log_p[i])] for i in order], chosen=int(order[0]))
+        candidates=[[int(i), float(log_p[i])] for i in order], chosen=int(chosen))
 
 
-def translate(v, w, ids):
-    encoder = encode(v, w, ids)
-    steps, state, previous = [], encoder["initial"], BEGIN
+def translate(v, w, ids, decided={}):
+    encoder = encode(v, w, ids, decided)
+    steps, state, previous, weights = [], encoder["initial"], BEGIN, None
     while previous != END and len(steps) < 2 * len(ids) + 20:
-        steps.append(decode(v, w, encoder, state, previous))
-        state, previous = steps[-1]["cell"]["state"], steps[-1]["chosen"]
+        step = decode(v, w, encoder, state, previous, at(decided, len(steps)), weights)
+        state, previous, weights = step["cell"]["state"], step["chosen"], step.get("weights")
+        steps.append(step)
     return dict(encoder=encoder, steps=steps)
+
+
+def fitted(decided, length):
+    """Positions from the end become those of a sentence, weights as many as it has pieces."""
+    decided = json.loads(json.dumps(decided))
+    for held in decided.get("annotations", []):
+        held["position"] %= length
+    for step in decided.get("steps", []):
+        if "weights" in step.get("attention", {}):
+            weights = step["attention"]["weights"]
+            step["attention"]["weights"] = weights + [0] * (length - len(weights))
+    return dict(format="attention interventions 1") | decided
+
+
+def intervened(v, w, ids):
+    """Translations in which something is decided in place of a model."""
+    result = []
+    for decided in ATTENTION if v["architecture"] == "attention" else [HELD]:
+        decided = fitted(decided, len(ids))
+        trace = translate(v, w, ids, decided)
+        # Beyond so many steps, rounding in single precision adds up.
+        trace["steps"] = trace["steps"][:6]
+        margins = [s["candidates"][0][1] - s["candidates"][1][1]
+                   for i, s in enumerate(trace["steps"]) if at(decided, i)["piece"] is None]
+        if min(margins) < 0.01 or len(trace["steps"]) < 4:
+            raise SystemExit(f"{decided}: a choice hangs on the last digits: {margins}")
+        encoder = {k: trace["encoder"][k] for k in ("annotations", "initial")}
+        steps = [s | dict(candidates=s["candidates"][:6]) for s in trace["steps"]]
+        result.append(dict(interventions=decided, encoder=encoder, steps=steps))
+    return result
 
 
 def well_made(trace):
@@ -204,13 +321,13 @@ def write_safetensors(path, tensors, metadata):
     path.write_bytes(struct.pack("<Q", len(text)) + text + data)
 
 
-def plain(value):
-    """Numbers as JSON holds them, with the digits that single precision has, and two more."""
+def plain(value, digits=9):
+    """Numbers as JSON holds them; single precision has about 7 digits."""
     if isinstance(value, dict):
-        return {k: plain(x) for k, x in value.items()}
+        return {k: plain(x, digits) for k, x in value.items()}
     if isinstance(value, (list, np.ndarray)):
-        return [plain(x) for x in value]
-    return float(f"{value:.9g}") if isinstance(value, (float, np.floating)) else value
+        return [plain(x, digits) for x in value]
+    return float(f"{value:.{digits}g}") if isinstance(value, (float, np.floating)) else value
 
 
 def main():
@@ -220,6 +337,7 @@ def main():
     source, target = (sentencepiece.SentencePieceProcessor(model_proto=m) for m in sides)
     ids = source.encode(SENTENCE) + [END]
     byte_ids = [i for i in range(target.vocab_size()) if target.is_byte(i)]
+    interventions = dict(sentence=SENTENCE)
     for name, v in VARIANTS.items():
         for seed in range(100000):
             w = random_weights(v, source.vocab_size(), target.vocab_size(), byte_ids, seed)
@@ -239,7 +357,10 @@ def main():
         trace |= dict(sentence=SENTENCE, ids=ids, pieces=[source.id_to_piece(i) for i in ids],
                       translation=target.decode(chosen))
         (DATA / f"{name}.json").write_text(json.dumps(plain(trace), ensure_ascii=False))
+        interventions[name] = intervened(v, w, ids)
         print(name, "seed", seed, [target.id_to_piece(i) for i in chosen])
+    text = json.dumps(plain(interventions, digits=7), ensure_ascii=False, separators=(",", ":"))
+    (DATA / "interventions.json").write_text(text + "\n")
 
 
 if __name__ == "__main__":

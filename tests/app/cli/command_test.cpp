@@ -18,7 +18,7 @@ TEST_F(Command, helpIsOnTheStandardOutput) {
     const Outcome outcome = run("--help");
     EXPECT_EQ(outcome.status, 0);
     EXPECT_EQ(outcome.err, "");
-    for (const std::string command : {"translate", "evaluate", "align", "info", "train",
+    for (const std::string command : {"translate", "effects", "evaluate", "align", "info", "train",
                                       "vocabulary", "distil", "expect", "colloquial", "average"}) {
         EXPECT_TRUE(contains(outcome.out, command)) << command;
         const Outcome help = run(command + " --help");

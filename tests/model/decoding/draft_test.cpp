@@ -68,7 +68,7 @@ TEST_P(Draft, GivesAllStepsAtOnceWhereItIsRight) {
                                           model::emptyPrefix(*undrafted_->encoder), words_);
     ASSERT_EQ(steps.size(), words_.size() + 1);
     for (std::size_t i = 0; i < undrafted_->steps.size(); ++i) {
-        expectSame(steps[i], *undrafted_->steps[i]);
+        expectSame(steps[i].step, *undrafted_->steps[i]);
     }
 }
 
@@ -79,8 +79,8 @@ TEST_P(Draft, EndsWithTheFirstPieceThatItDoesNotName) {
                                           model::prefixBehind(undrafted_->step(0), words_[0]),
                                           std::span(draft).subspan(1));
     ASSERT_EQ(steps.size(), 2U);
-    expectSame(steps[0], *undrafted_->steps[1]);
-    expectSame(steps[1], *undrafted_->steps[2]);
+    expectSame(steps[0].step, *undrafted_->steps[1]);
+    expectSame(steps[1].step, *undrafted_->steps[2]);
 }
 
 TEST_P(Draft, ChangesNothingWhereSomeoneDecidesOtherwise) {
@@ -103,7 +103,7 @@ TEST_P(Draft, OfSeveralHypothesesChangesNone) {
         const auto steps = model::decodeEach(*model_, *undrafted_->encoder, prefixes);
         ASSERT_EQ(steps.size(), prefixes.size());
         for (std::size_t k = 0; k < steps.size(); ++k) {
-            expectSame(steps[k], model::decode(*model_, *undrafted_->encoder, prefixes[k]).step);
+            expectSame(steps[k].step, model::decode(*model_, *undrafted_->encoder, prefixes[k]).step);
         }
     }
 }

@@ -14,7 +14,6 @@
 namespace {
 
 using model::Intervention;
-using model::Row;
 using model::Trace;
 using model::Translation;
 using support::tinyModel;
@@ -33,7 +32,7 @@ Intervention otherThan(const Trace &trace, int step) {
     Intervention intervention;
     intervention.word = trace.step(step).candidates[1].id;
     if (trace.hasAttention()) {
-        intervention.weights = Row::Unit(trace.sourceLength(), step % trace.sourceLength());
+        intervention.attention = model::pin::Position{step % trace.sourceLength()};
     }
     return intervention;
 }
@@ -79,7 +78,7 @@ TEST_P(Resumed, anInterventionLeavesTheStepsBeforeItAlone) {
         translation.step(intervention);
         const auto changed = finish(translation);
         EXPECT_EQ(sharedSteps(*changed, *whole_), static_cast<std::size_t>(at));
-        EXPECT_EQ(changed->interventions, (model::Interventions{{at, intervention}}));
+        EXPECT_EQ(changed->interventions, (model::Interventions{.steps = {{at, intervention}}}));
         EXPECT_TRUE(changed->choice(at).forced);
         // The same from the beginning, without anything to go on from or to expect.
         Translation anew(model_, sentence);
@@ -93,8 +92,8 @@ TEST_P(Resumed, anInterventionLeavesTheStepsBeforeItAlone) {
 
 TEST_P(Resumed, keepsTheInterventionsOfTheStepsItKeeps) {
     model::TranslationRequest request{model_, sentence};
-    request.interventions[1] = otherThan(*whole_, 1);
-    request.interventions[3] = otherThan(*whole_, 3);
+    request.interventions.steps[1] = otherThan(*whole_, 1);
+    request.interventions.steps[3] = otherThan(*whole_, 3);
     const auto changed = model::translate(request);
     EXPECT_EQ(changed->interventions, request.interventions);
 
@@ -102,8 +101,8 @@ TEST_P(Resumed, keepsTheInterventionsOfTheStepsItKeeps) {
     expectSame(*finish(behind), *changed);
     Translation between(*changed, 3);
     EXPECT_EQ(between.trace()->interventions,
-              (model::Interventions{{1, request.interventions[1]}}));
-    request.interventions.erase(3);
+              (model::Interventions{.steps = {{1, request.interventions.steps[1]}}}));
+    request.interventions.steps.erase(3);
     expectSame(*finish(between), *model::translate(request));
 }
 
@@ -111,12 +110,12 @@ TEST_P(Resumed, aRequestGoesOnFromWhatIsKnown) {
     model::TranslationRequest request{model_, sentence};
     expectSame(*model::translate(request), *whole_);
     EXPECT_EQ(sharedSteps(*model::translate(request, whole_), *whole_), whole_->steps.size());
-    request.interventions[2] = otherThan(*whole_, 2);
+    request.interventions.steps[2] = otherThan(*whole_, 2);
     const auto changed = model::translate(request, whole_);
     EXPECT_EQ(sharedSteps(*changed, *whole_), 2U);
     expectSame(*changed, *model::translate(request));
     // And back.
-    request.interventions.clear();
+    request.interventions = {};
     const auto back = model::translate(request, changed);
     EXPECT_EQ(sharedSteps(*back, *changed), 2U);
     expectSame(*back, *whole_);
@@ -151,9 +150,9 @@ TEST(Request, hasInCommonWhatIsTheSameOfTheSameSentence) {
     const auto trace = support::tinyTrace(sentence);
     model::TranslationRequest request{tinyModel(), sentence};
     EXPECT_EQ(model::stepsInCommon(*trace, request), trace->targetLength());
-    request.interventions[2].word = 9;
+    request.interventions.steps[2].word = 9;
     EXPECT_EQ(model::stepsInCommon(*trace, request), 2);
-    request.interventions[1].weights = Row::Ones(trace->sourceLength());
+    request.interventions.steps[1].attention = model::pin::Uniform{};
     EXPECT_EQ(model::stepsInCommon(*trace, request), 1);
     request.sentence = "Il pleut.";
     EXPECT_EQ(model::stepsInCommon(*trace, request), -1);
@@ -176,23 +175,8 @@ TEST(Request, canBeCancelled) {
     EXPECT_THROW(model::translate({tinyModel(), sentence}, nullptr, stop.get_token()),
                  model::Cancelled);
     model::TranslationRequest request{tinyModel(), sentence};
-    request.interventions[0].word = 9;
+    request.interventions.steps[0].word = 9;
     EXPECT_THROW(model::translate(request, known, stop.get_token()), model::Cancelled);
-}
-
-TEST(Intervention, isTheSameOnlyWithTheSameWordAndWeights) {
-    const Intervention none;
-    EXPECT_TRUE(none.empty());
-    const Intervention word{{}, 3};
-    const Intervention weights{Row::Ones(3), {}};
-    EXPECT_FALSE(word.empty());
-    EXPECT_FALSE(weights.empty());
-    EXPECT_EQ(weights, (Intervention{Row::Ones(3), {}}));
-    EXPECT_FALSE(none == word);
-    EXPECT_FALSE(word == (Intervention{{}, 4}));
-    EXPECT_FALSE(none == weights);
-    EXPECT_FALSE(weights == (Intervention{Row::Zero(3), {}}));
-    EXPECT_FALSE(weights == (Intervention{Row::Ones(4), {}}));
 }
 
 /// Who makes a model produce a given text, however long, needs it whole.

@@ -21,15 +21,15 @@ using tests::TrainerTest;
 /// The candidates of a model at each position of a pair's target, which it is made to produce.
 std::vector<std::vector<Candidate>> forced(const std::shared_ptr<const Model> &model,
                                            const SentencePair &pair) {
-    const Trace beginning = beginTrace(model, pair.source, {});
+    const Trace beginning = beginTrace(model, pair.source, {}, {});
     std::vector<int> target = model->target().encodeNormalized(pair.references.front());
     target.push_back(special::end);
     std::vector<std::vector<Candidate>> all;
     Prefix prefix = emptyPrefix(*beginning.encoder);
     for (const int piece : target) {
-        const auto steps = decodeEach(*model, *beginning.encoder, std::span(&prefix, 1));
-        all.push_back(steps.front().candidates);
-        prefix = prefixBehind(steps.front(), piece);
+        const StepTrace step = decode(*model, *beginning.encoder, prefix).step;
+        all.push_back(step.candidates);
+        prefix = prefixBehind(step, piece);
     }
     return all;
 }
