@@ -177,6 +177,8 @@ int main(int argc, char **argv) {
     std::optional<PlatformWatch> watch(std::in_place);
     const QApplication application(argc, argv);
     watch.reset();
+    // What the system says of files is translated with the rest, into the language of the program.
+    std::setlocale(LC_MESSAGES, "C");
     QApplication::setOrganizationName(QStringLiteral("attention-visualizer"));
     QApplication::setApplicationName(QStringLiteral("attention-visualizer"));
     app::applyLanguage(app::rememberedLanguage());

@@ -17,17 +17,11 @@ namespace {
 
 constexpr int patienceMilliseconds = 150;
 
-/// What the models that are built in say of themselves, for translators to find.
-[[maybe_unused]] constexpr const char *modelWords[] = {
+/// The names of the models that are built in, for translators to find.
+[[maybe_unused]] constexpr const char *modelNames[] = {
     QT_TRANSLATE_NOOP("models", "attention"),
     QT_TRANSLATE_NOOP("models", "bottleneck"),
-    QT_TRANSLATE_NOOP("models", "French"),
-    QT_TRANSLATE_NOOP("models", "English"),
 };
-
-QString modelWord(const QString &word) {
-    return QCoreApplication::translate("models", word.toUtf8().constData());
-}
 
 ModelEntry entryOf(const resources::EmbeddedModel &embedded) {
     ModelEntry entry;
@@ -58,7 +52,8 @@ QString ModelEntry::title() const {
     // One that is built in is called as one asks for it, whatever its file says: no two are called
     // alike.
     return Session::tr("%1 · %2 → %3")
-        .arg(modelWord(name), modelWord(sourceLanguage), modelWord(targetLanguage));
+        .arg(QCoreApplication::translate("models", name.toUtf8().constData()), sourceLanguage,
+             targetLanguage);
 }
 
 TranslationWorker::ModelReader modelReader(const QString &key) {
@@ -67,8 +62,10 @@ TranslationWorker::ModelReader modelReader(const QString &key) {
         name.empty() ? &resources::embeddedModels().front() : resources::findEmbeddedModel(name);
     if (embedded)
         return [embedded](const std::stop_token &) {
+            const QString name = QString::fromUtf8(embedded->name.data(),
+                                                   static_cast<qsizetype>(embedded->name.size()));
             return model::readModel(embedded->bytes,
-                                    "the built-in model " + std::string(embedded->name));
+                                    Session::tr("the built-in model %1").arg(name).toStdString());
         };
     return [path = std::filesystem::path(name)](const std::stop_token &stop) {
         return model::readModel(path, stop);

@@ -17,7 +17,7 @@ struct ModelEntry {
     QString key;             ///< the path of its file, or the name of one that is built in
     QString name;            ///< of the file, or as the key
     QString folder;          ///< of the file, where another model has its name
-    QString sourceLanguage;  ///< of one that is built in, as its file says it: "French"
+    QString sourceLanguage;  ///< of one that is built in, as its file says it: "fr"
     QString targetLanguage;
     QString training;                           ///< what it says about how it was trained
     std::shared_ptr<const model::Model> model;  ///< null: not read yet
