@@ -16,6 +16,7 @@
 #include "app/session/session.h"
 #include "app/settings/appearance.h"
 #include "app/settings/desktop.h"
+#include "app/settings/language.h"
 #include "app/window/examples.h"
 #include "app/window/header.h"
 #include "app/window/main_window.h"
@@ -46,11 +47,17 @@ int printed(const QString &text) {
     return failure;
 }
 
-/// Qt changes to UTF-8 by itself, but complains about it on stderr.
+/// Qt changes to UTF-8 by itself, but complains about it on stderr. The language of the user stays
+/// what it is, also where the system has no such locale.
 void useUtf8() {
     std::setlocale(LC_ALL, "");
-    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
-        qputenv("LC_ALL", "C.UTF-8");
+    if (std::strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+        return;
+    if (const QByteArray all = qgetenv("LC_ALL"); !all.isEmpty()) {
+        qputenv("LC_MESSAGES", all);
+        qunsetenv("LC_ALL");
+    }
+    qputenv("LC_CTYPE", "C.UTF-8");
 }
 
 /// Without HOME, Qt takes the root of all files for it. As shells do, the home of the user is
@@ -170,10 +177,11 @@ int main(int argc, char **argv) {
     std::optional<PlatformWatch> watch(std::in_place);
     const QApplication application(argc, argv);
     watch.reset();
+    // What the system says of files is translated with the rest, into the language of the program.
+    std::setlocale(LC_MESSAGES, "C");
     QApplication::setOrganizationName(QStringLiteral("attention-visualizer"));
     QApplication::setApplicationName(QStringLiteral("attention-visualizer"));
-    QApplication::setApplicationDisplayName(
-        QApplication::translate("main", "Attention Visualizer"));
+    app::applyLanguage(app::rememberedLanguage());
     QApplication::setApplicationVersion(QStringLiteral(ATTENTION_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("attention-visualizer"));
     try {

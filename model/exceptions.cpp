@@ -14,13 +14,14 @@ Message messageOf(const std::error_code &code) {
             "The system has no room for what the program needs: fewer threads or a smaller input "
             "may do.");
     }
-    return Message("The system refused something that the program needs (%1).", code.message());
+    return Message("The system refused something that the program needs (%1).",
+                   Message(code.message()));
 }
 
 }  // namespace
 
 Message messageOf(const std::exception_ptr &failure) {
-    const Message noMemory("There is not enough memory for this.");
+    const auto noMemory = Message("There is not enough memory for this.");
     try {
         std::rethrow_exception(failure);
     } catch (const Error &known) {

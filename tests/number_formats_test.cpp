@@ -21,9 +21,10 @@ const std::set<std::string, std::less<>> writers{"widgets/text/numbers.cpp",
 
 /// The lines that format a number themselves.
 std::vector<std::string> offences(std::istream &text) {
-    // 'f' in QString::number(x, 'f', 2), in arg(x, 0, 'f'), in toString() and setNum().
+    // 'f' in QString::number(x, 'f', 2), in arg(x, 0, 'f'), in toString() and setNum(). The
+    // languages of the system may be asked for.
     static const std::regex format(
-        R"('[efgEFG]'|QLocale|\.setNum\(|asprintf|snprintf|to_chars|std::format|std::to_string)");
+        R"('[efgEFG]'|QLocale(?!>|::system\(\)\.uiLanguages\(\))|\.setNum\(|asprintf|snprintf|to_chars|std::format|std::to_string)");
     std::vector<std::string> result;
     for (std::string line; std::getline(text, line);) {
         if (std::regex_search(line, format)) {
@@ -63,7 +64,9 @@ TEST(NumberFormats, offencesAreSeen) {
     EXPECT_TRUE(seen("    .arg(width, 0, 'g', 2);"));
     EXPECT_TRUE(seen("QLocale().toString(step + 1)"));
     EXPECT_TRUE(seen("text.setNum(0.5);"));
+    EXPECT_TRUE(seen("QLocale::system().toString(0.5)"));
     EXPECT_FALSE(seen("QString::number(step + 1)"));
+    EXPECT_FALSE(seen("for (const QString &name : QLocale::system().uiLanguages())"));
     EXPECT_FALSE(seen("numberText(weight, {.decimals = 4})"));
 }
 

@@ -263,17 +263,22 @@ GestureGroup Table::panels() {
               tr("a window of its own and back")}}};
 }
 
-QString keyText(const QKeySequence &key) {
-    QString text = key.toString(QKeySequence::NativeText);
-    const std::pair<QLatin1String, QChar> arrows[] = {{QLatin1String("Left"), u'←'},
-                                                      {QLatin1String("Right"), u'→'},
-                                                      {QLatin1String("Up"), u'↑'},
-                                                      {QLatin1String("Down"), u'↓'},
-                                                      {QLatin1String("-"), u'−'}};
-    for (const auto &[name, sign] : arrows)
-        if (text == name || text.endsWith(u'+' + name))
-            text.replace(text.size() - name.size(), name.size(), sign);
-    return text.replace(QLatin1String("Return"), QLatin1String("Enter"));
+/// As it is written on keyboards in the language of the program.
+QString keyText(const QKeySequence &sequence) {
+    const auto native = [&](int key) {
+        return QKeySequence(QKeyCombination(sequence[0].keyboardModifiers(), Qt::Key(key)))
+            .toString(QKeySequence::NativeText);
+    };
+    const int key = sequence[0].key();
+    const std::pair<int, QChar> signs[] = {{Qt::Key_Left, u'←'},
+                                           {Qt::Key_Right, u'→'},
+                                           {Qt::Key_Up, u'↑'},
+                                           {Qt::Key_Down, u'↓'},
+                                           {Qt::Key_Minus, u'−'}};
+    for (const auto &[drawn, sign] : signs)
+        if (key == drawn)
+            return native(Qt::Key_X).chopped(1) + sign;
+    return native(key == Qt::Key_Return ? Qt::Key_Enter : key);
 }
 
 }  // namespace

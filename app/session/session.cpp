@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <algorithm>
 #include <filesystem>
@@ -16,31 +17,44 @@ namespace {
 
 constexpr int patienceMilliseconds = 150;
 
-/// How a model that is built in is called: as one asks for it, whatever its file says, and what it
-/// translates. No two are called alike.
-QString titleOf(const QString &key, const model::Model::Metadata &metadata) {
-    const auto text = [&](const char *field) {
-        const auto found = metadata.find(field);
-        return found == metadata.end() ? QString() : QString::fromStdString(found->second);
-    };
-    return Session::tr("%1 · %2 → %3").arg(key, text("source_language"), text("target_language"));
-}
+/// The names of the models that are built in, for translators to find.
+[[maybe_unused]] constexpr const char *modelNames[] = {
+    QT_TRANSLATE_NOOP("models", "attention"),
+    QT_TRANSLATE_NOOP("models", "bottleneck"),
+};
 
 ModelEntry entryOf(const resources::EmbeddedModel &embedded) {
     ModelEntry entry;
     entry.key = QString::fromUtf8(embedded.name.data(), qsizetype(embedded.name.size()));
+    entry.name = entry.key;
     try {
         const auto metadata = model::safetensors::Contents::parse(embedded.bytes).metadata();
-        entry.title = titleOf(entry.key, metadata);
-        if (const auto training = metadata.find("training"); training != metadata.end())
-            entry.training = QString::fromStdString(training->second);
+        const auto text = [&](const char *field) {
+            const auto found = metadata.find(field);
+            return found == metadata.end() ? QString() : QString::fromStdString(found->second);
+        };
+        entry.sourceLanguage = text("source_language");
+        entry.targetLanguage = text("target_language");
+        entry.training = text("training");
     } catch (const model::Error &) {
-        entry.title = entry.key;  // choosing it will say what is wrong
+        // Choosing it will say what is wrong.
     }
     return entry;
 }
 
 }  // namespace
+
+QString ModelEntry::title() const {
+    if (!folder.isEmpty())
+        return Session::tr("%1 in %2").arg(name, folder);
+    if (sourceLanguage.isEmpty())
+        return name;
+    // One that is built in is called as one asks for it, whatever its file says: no two are called
+    // alike.
+    return Session::tr("%1 · %2 → %3")
+        .arg(QCoreApplication::translate("models", name.toUtf8().constData()), sourceLanguage,
+             targetLanguage);
+}
 
 TranslationWorker::ModelReader modelReader(const QString &key) {
     const std::string name = key.toStdString();
@@ -48,8 +62,10 @@ TranslationWorker::ModelReader modelReader(const QString &key) {
         name.empty() ? &resources::embeddedModels().front() : resources::findEmbeddedModel(name);
     if (embedded)
         return [embedded](const std::stop_token &) {
+            const QString name = QString::fromUtf8(embedded->name.data(),
+                                                   static_cast<qsizetype>(embedded->name.size()));
             return model::readModel(embedded->bytes,
-                                    "the built-in model " + std::string(embedded->name));
+                                    Session::tr("the built-in model %1").arg(name).toStdString());
         };
     return [path = std::filesystem::path(name)](const std::stop_token &stop) {
         return model::readModel(path, stop);
@@ -64,8 +80,8 @@ Session::Session(QObject *parent) : QObject(parent) {
     readingPatience_.setInterval(patienceMilliseconds);
     connect(&readingPatience_, &QTimer::timeout, this, [this] {
         const int index = find(wanted_);
-        setAwaited(index < 0 ? titleOfFile(wanted_)
-                             : models_[static_cast<std::size_t>(index)].title);
+        setAwaited(index < 0 ? entryOfFile(wanted_).title()
+                             : models_[static_cast<std::size_t>(index)].title());
     });
     connect(&worker_, &TranslationWorker::translated, this, &Session::show);
     connect(&worker_, &TranslationWorker::failed, this, [this](const QString &why) {
@@ -101,7 +117,7 @@ std::shared_ptr<const model::Model> Session::model() const {
 }
 
 QString Session::modelTitle() const {
-    return current_ < 0 ? QString() : models_[static_cast<std::size_t>(current_)].title;
+    return current_ < 0 ? QString() : models_[static_cast<std::size_t>(current_)].title();
 }
 
 bool Session::upToDate() const {
@@ -175,13 +191,15 @@ void Session::selectModel(int index) {
         worker_.load(entry.key, modelReader(entry.key));
 }
 
-QString Session::titleOfFile(const QString &file) const {
+ModelEntry Session::entryOfFile(const QString &file) const {
     const QFileInfo info(file);
-    const auto isTaken = [&](const QString &title) {
-        return std::ranges::find(models_, title, &ModelEntry::title) != models_.end();
-    };
-    const QString name = info.fileName();
-    return isTaken(name) ? tr("%1 in %2").arg(name, info.absolutePath()) : name;
+    ModelEntry entry;
+    entry.key = file;
+    entry.name = info.fileName();
+    const auto hasItsName = [&](const ModelEntry &other) { return other.title() == entry.name; };
+    if (std::ranges::any_of(models_, hasItsName))
+        entry.folder = info.absolutePath();
+    return entry;
 }
 
 int Session::find(const QString &key) const {
@@ -193,7 +211,7 @@ void Session::keep(const QString &key, const std::shared_ptr<const model::Model>
     int index = find(key);
     if (index < 0) {
         index = static_cast<int>(models_.size());
-        models_.push_back({key, titleOfFile(key), {}, nullptr, false});
+        models_.push_back(entryOfFile(key));
     }
     ModelEntry &entry = models_[static_cast<std::size_t>(index)];
     entry.training = QString::fromStdString(model->metadata("training"));
@@ -222,6 +240,11 @@ void Session::setSentence(const QString &sentence) {
         return;
     sentence_ = sentence;
     retranslate();
+}
+
+void Session::tellAnew() {
+    if (state_ == State::failed)
+        retranslate();  // which fails at once, for the same reason
 }
 
 void Session::retranslate() {

@@ -14,11 +14,17 @@ namespace app {
 
 /// A model that can be chosen. Its header is known; the rest is read when it is first used.
 struct ModelEntry {
-    QString key;       ///< the path of its file, or the name of one that is built in
-    QString title;     ///< how it is called in the list of models
-    QString training;  ///< what it says about how it was trained
+    QString key;             ///< the path of its file, or the name of one that is built in
+    QString name;            ///< of the file, or as the key
+    QString folder;          ///< of the file, where another model has its name
+    QString sourceLanguage;  ///< of one that is built in, as its file says it: "fr"
+    QString targetLanguage;
+    QString training;                           ///< what it says about how it was trained
     std::shared_ptr<const model::Model> model;  ///< null: not read yet
     bool reading = false;                       ///< being read for the first time
+
+    /// How it is called in the list of models, in the language of the moment.
+    QString title() const;
 };
 
 /// What reads the model of a key (ModelEntry); of the first that is built in where it is empty.
@@ -70,6 +76,8 @@ class Session : public QObject {
     void setSentence(const QString &sentence);
     /// Opens a file of whichever kind: a model, or the text of a sentence.
     void openFile(const QString &file);
+    /// Says in the language of the moment why there is no translation.
+    void tellAnew();
 
   signals:
     /// A file held the text of a sentence.
@@ -85,8 +93,8 @@ class Session : public QObject {
     void restarted();
 
   private:
-    /// The name of a file, with its folder where another model is called like it.
-    QString titleOfFile(const QString &file) const;
+    /// That of a file, with its folder where another model is called like it.
+    ModelEntry entryOfFile(const QString &file) const;
     int find(const QString &key) const;
     void use(int index);
     void await(const QString &key);

@@ -30,6 +30,7 @@ struct Setting<double> {
 inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
 inline const Setting<QByteArray> windowState{"window/state", {}};  ///< of the docks
 inline const Setting<QString> appearance{"window/appearance", QStringLiteral("system")};
+inline const Setting<QString> language{"window/language", QStringLiteral("system")};
 inline const Setting<bool> reducedMotion{"view/reducedMotion", false};
 inline const Setting<QStringList> sentenceHistory{"sentence/history", {}};
 inline const Setting<QString> exportFolder{"export/folder", {}};

@@ -89,7 +89,11 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     connect(session, &Session::stateChanged, this, &Header::showState);
     connect(session, &Session::modelsChanged, this, &Header::showModels);
     connect(session, &Session::awaitedModelChanged, this, &Header::showState);
-    widgets::inEveryLanguage(*this, [this] { showState(); });
+    widgets::inEveryLanguage(*this, [this] {
+        showModels();
+        showState();
+        session_->tellAnew();
+    });
 }
 
 QWidget *Header::buildHistory() {
@@ -160,7 +164,7 @@ void Header::showModels() {
     const QSignalBlocker blocker(model_);
     model_->clear();
     for (const ModelEntry &entry : session_->models()) {
-        model_->addItem(entry.title);
+        model_->addItem(entry.title());
         const QString file = QFileInfo(entry.key).isAbsolute() ? entry.key + u'\n' : QString();
         model_->setItemData(model_->count() - 1, widgets::shortToolTip(file + entry.training),
                             Qt::ToolTipRole);

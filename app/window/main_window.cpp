@@ -62,7 +62,7 @@ QString dockName(const QString &view) {
 MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
     setObjectName("mainWindow");
     new AccessibleNames(this);  // before there is anything to name
-    setWindowTitle(QApplication::applicationDisplayName());
+    inEveryLanguage(*this, [this] { setWindowTitle(QApplication::applicationDisplayName()); });
     setAcceptDrops(true);
     auto *whole = new QWidget(this);
     header_ = new Header(session, whole);

@@ -58,6 +58,7 @@ class MainWindow : public QMainWindow {
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
+    void addLanguageMenu(QMenu &view);
     void buildHelpMenu();
     /// Fills the screen with larger text, or goes back to how it was before.
     void present(bool presenting);

@@ -8,6 +8,7 @@
 #include "app/help/keys_dialog.h"
 #include "app/settings/appearance.h"
 #include "app/settings/desktop.h"
+#include "app/settings/language.h"
 #include "app/settings/motion.h"
 #include "app/window/dock.h"
 #include "app/window/edit_menu.h"
@@ -100,6 +101,7 @@ void MainWindow::buildViewMenu() {
     QAction *light = add("appearanceLight", Appearance::light);
     QAction *dark = add("appearanceDark", Appearance::dark);
     QAction *system = add("appearanceSystem", Appearance::system);
+    addLanguageMenu(*view);
     reduceMotion_ = view->addAction(QString());
     reduceMotion_->setObjectName("reduceMotion");
     reduceMotion_->setCheckable(true);
@@ -116,6 +118,28 @@ void MainWindow::buildViewMenu() {
         dark->setText(tr("&Dark"));
         system->setText(tr("&As the system"));
         reduceMotion_->setText(tr("Reduce &motion"));
+    });
+}
+
+void MainWindow::addLanguageMenu(QMenu &view) {
+    QMenu *menu = view.addMenu(QString());
+    menu->setObjectName("languageMenu");
+    auto *group = new QActionGroup(this);
+    const auto add = [&](Language language) {
+        QAction *action = menu->addAction(ownName(language));
+        action->setData(codeOf(language));
+        action->setCheckable(true);
+        action->setChecked(currentLanguage() == language);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [language] { setLanguage(language); });
+        return action;
+    };
+    QAction *system = add(Language::system);
+    for (const Language language : languages())
+        add(language);
+    inEveryLanguage(*this, [menu, system] {
+        menu->setTitle(tr("Lan&guage"));
+        system->setText(tr("&As the system"));
     });
 }
 

@@ -115,7 +115,8 @@ std::vector<AlignedPair> readAlignments(const std::filesystem::path &file,
     for (LineReader reader(input); reader.next(line);) {
         AlignedPair pair;
         if (const auto wrong = readPair(line, pair)) {
-            const Message message("Line %1 of %2 %3.", reader.number(), file.string(), *wrong);
+            const auto message =
+                Message("Line %1 of %2 %3.", reader.number(), file.string(), *wrong);
             if (!skipped) {
                 throw CorpusError(message);
             }

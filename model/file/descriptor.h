@@ -3,8 +3,9 @@
 
 #include <unistd.h>
 
-#include <string>
 #include <system_error>
+
+#include "model/error.h"
 
 namespace model {
 
@@ -29,8 +30,8 @@ class Descriptor {
 };
 
 /// What an errno means: "No space left on device".
-inline std::string reasonOf(int error) {
-    return std::generic_category().message(error);
+inline Message reasonOf(int error) {
+    return Message(std::generic_category().message(error));
 }
 
 }  // namespace model

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 #include "model/error.h"
 
@@ -14,19 +15,19 @@ namespace model::layers {
 namespace {
 
 /// "a, b or c"
-std::string alternatives(bool supportedOnly) {
-    std::string text;
-    std::string last;
+Message alternatives(bool supportedOnly) {
+    std::vector<std::string> names;
     for (const ProcessorLevel &level : processorLevels()) {
-        if (supportedOnly && !level.supported) {
-            continue;
+        if (!supportedOnly || level.supported) {
+            names.emplace_back(level.name);
         }
-        if (!last.empty()) {
-            text += text.empty() ? last : ", " + last;
-        }
-        last = level.name;
     }
-    return text.empty() ? last : text + " or " + last;
+    auto text = Message("%1", names.front());
+    for (std::size_t i = 1; i < names.size(); ++i) {
+        text = i + 1 < names.size() ? Message("%1, %2", text, names[i])
+                                    : Message("%1 or %2", text, names[i]);
+    }
+    return text;
 }
 
 const ProcessorLevel &levelNamed(const std::string &name) {

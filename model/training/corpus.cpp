@@ -55,7 +55,8 @@ Corpus readCorpus(const std::filesystem::path &file, Columns columns, BadLines b
         std::vector<std::string> parts = split(line);
         const bool training = columns == Columns::training;
         if (const auto wrong = complaint(line, parts, training ? 2 : parts.size())) {
-            const Message message("Line %1 of %2 %3.", reader.number(), file.string(), *wrong);
+            const auto message =
+                Message("Line %1 of %2 %3.", reader.number(), file.string(), *wrong);
             if (badLines == BadLines::refuse) {
                 throw CorpusError(message);
             }

@@ -79,6 +79,56 @@ class CommandLineTest : public QObject {
                  2.5);
     }
 
+    void theLanguageIsThatOfTheSystemOrEnglish_data() {
+        QTest::addColumn<QString>("variable");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("french");
+        QTest::addRow("no language") << "LC_ALL"
+                                     << "C.UTF-8" << false;
+        QTest::addRow("French") << "LC_ALL"
+                                << "fr_FR.UTF-8" << true;
+        // Also where the system has no such locale, or it is none of UTF-8.
+        QTest::addRow("Canada") << "LC_ALL"
+                                << "fr_CA" << true;
+        QTest::addRow("messages") << "LC_MESSAGES"
+                                  << "fr_FR.UTF-8" << true;
+        QTest::addRow("one among others") << "LANGUAGE"
+                                          << "de:fr:en" << true;
+        QTest::addRow("English first") << "LANGUAGE"
+                                       << "de:en:fr" << false;
+        QTest::addRow("another") << "LC_ALL"
+                                 << "de_DE.UTF-8" << false;
+    }
+    void theLanguageIsThatOfTheSystemOrEnglish() {
+        QFETCH(const QString, variable);
+        QFETCH(const QString, value);
+        QFETCH(const bool, french);
+        QMap<QString, QString> variables{{"XDG_CONFIG_HOME", folder_.path()}};
+        if (variable != "LC_ALL")
+            variables = {
+                {"XDG_CONFIG_HOME", folder_.path()}, {"LC_ALL", ""}, {"LANG", "en_US.UTF-8"}};
+        variables[variable] = value;
+        const Result help = run({"--help"}, variables);
+        QCOMPARE(help.status, 0);
+        QCOMPARE(help.output.contains("Afficher cette aide."), french);
+        QCOMPARE(help.output.contains("Show this help."), !french);
+        const Result wrong = run({"--colour"}, variables);
+        QCOMPARE(wrong.errors.contains("n’existe pas"), french);
+    }
+
+    void figuresAreInTheLanguage() {
+        const QString file = folder_.filePath("figure.svg");
+        const Result result =
+            run({"--sentence", "Le chat noir dort.", "--export", file, "--model", TINY_MODEL},
+                {{"XDG_CONFIG_HOME", folder_.path()}, {"LC_ALL", "fr_FR.UTF-8"}});
+        QCOMPARE(result.status, 0);
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        const QString svg = QString::fromUtf8(written.readAll());
+        QVERIFY(svg.contains("Poids d’attention, de 0 à 1"));
+        QVERIFY(svg.contains(">fin<"));
+    }
+
     void theViewIsTheHeatmapOrTheOneThatIsNamed() {
         const QStringList figure{"--sentence", "Oui.", "--export", "a.png"};
         QCOMPARE(parse(figure).view, QString("heatmap"));

@@ -168,7 +168,7 @@ QString ContextCanvas::textOfWord(int row) const {
     if (scene_.done >= 1)
         facts += tr("cos(c, h) = %1, ‖c − h‖ = %2")
                      .arg(exact(numbers.cosine), exactText(numbers.distance, 4));
-    const QString word = tr("“%1”").arg(shortenedLabel(numbers.word));
+    const QString word = quoted(shortenedLabel(numbers.word));
     return facts.isEmpty() ? word : told(word, joined(facts));
 }
 

@@ -219,7 +219,7 @@ QString HeatmapPanel::cellText(const HeatmapCell &cell) const {
     const QString symbol = options().posterior
                                ? tr("P(“%1” | “%2”)", "source word given target word")
                                      .arg(shortenedLabel(column.label), shortenedLabel(row.label))
-                               : QStringLiteral("α(“%1”, “%2”)")
+                               : tr("α(“%1”, “%2”)", "target word, source word")
                                      .arg(shortenedLabel(row.label), shortenedLabel(column.label));
     if (awaitsPosterior())
         return tr("%1 is being worked out").arg(symbol);

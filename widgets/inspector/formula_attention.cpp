@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "widgets/inspector/formula_text.h"
+#include "widgets/text/language.h"
 #include "widgets/text/piece_label.h"
 
 namespace widgets {
@@ -293,8 +294,7 @@ FormulaPart wordPart(const FormulaScene &scene, int step, int piece) {
     const QString i = QString::number(step + 1);
     FormulaPart part;
     part.kind = QStringLiteral("word");
-    part.symbol = QStringLiteral("p<sub>%1</sub>(%2)")
-                      .arg(i, QStringLiteral("“%1”").arg(word).toHtmlEscaped());
+    part.symbol = QStringLiteral("p<sub>%1</sub>(%2)").arg(i, quoted(word).toHtmlEscaped());
     part.role = Role::target;
     part.meaning = Formula::tr("probability of “%1” at step %2").arg(word, i);
     part.formula = QStringLiteral(

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "widgets/inspector/formula_text.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/embedding_tables.h"
@@ -48,8 +49,8 @@ struct PointedRow {
     }
 };
 
-QString quoted(const QString &label) {
-    return QStringLiteral("“%1”").arg(label).toHtmlEscaped();
+QString quotedHtml(const QString &label) {
+    return quoted(label).toHtmlEscaped();
 }
 
 /// y: numbers of the trace for a piece of the sentence, of the table for others.
@@ -70,9 +71,9 @@ model::Row lookedUpValues(const PointedRow &pointed) {
 
 FormulaPart cosinePart(const PointedRow &pointed) {
     const QString other = pointed.labelOf(pointed.row.lookedUp);
-    FormulaPart part =
-        pointed.part(QStringLiteral("cosine"),
-                     QStringLiteral("cos(%1, %2)").arg(quoted(pointed.label), quoted(other)));
+    FormulaPart part = pointed.part(
+        QStringLiteral("cosine"),
+        QStringLiteral("cos(%1, %2)").arg(quotedHtml(pointed.label), quotedHtml(other)));
     const QString x = QString::number(pointed.row.piece);
     const QString y = QString::number(pointed.row.lookedUp);
     part.meaning = pointed.source()
@@ -90,7 +91,7 @@ FormulaPart cosinePart(const PointedRow &pointed) {
     part.termsSum = product;
     part.termPattern = QStringLiteral("x[%1]·y[%1] = %2·%3");
     part.termsTitle = Formula::tr("what x · y adds up, x the row of %1, y the row of %2")
-                          .arg(quoted(pointed.label), quoted(other));
+                          .arg(quotedHtml(pointed.label), quotedHtml(other));
     const EmbeddingSpace *space = pointed.space();
     const double xNorm = space ? space->norms(pointed.row.piece) : pointed.values.stableNorm();
     const double yNorm = values.stableNorm();
@@ -111,7 +112,7 @@ FormulaPart cosinePart(const PointedRow &pointed) {
 
 /// Both coordinates in a line.
 FormulaPart placePart(const PointedRow &pointed, const EmbeddingSpace &space) {
-    FormulaPart part = pointed.part(QStringLiteral("place"), quoted(pointed.label));
+    FormulaPart part = pointed.part(QStringLiteral("place"), quotedHtml(pointed.label));
     const QString row = QString::number(pointed.row.piece);
     part.meaning =
         pointed.source()
@@ -149,7 +150,7 @@ FormulaPart coordinatePart(const PointedRow &pointed, const EmbeddingSpace &spac
     part.termPattern = QStringLiteral("u[%1]·(x[%1] − μ[%1]) = %2·(%3 − %4)");
     part.termsTitle =
         Formula::tr("the sum's terms, x the row of %1, u the axis, μ the mean of all rows")
-            .arg(quoted(pointed.label));
+            .arg(quotedHtml(pointed.label));
     part.numbers =
         sumInLine(part) + QStringLiteral(" = ") + mathNumber(static_cast<double>(*part.value));
     return part;

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 
 namespace widgets {
@@ -146,9 +147,8 @@ void fillVector(FormulaPart &part, const float *values, long size) {
     }
     if (size > firstComponents)
         first.append(QStringLiteral("…"));
-    part.numbers =
-        QStringLiteral("[%1], &nbsp;‖%2‖ = %3")
-            .arg(first.join(QStringLiteral(", ")), part.symbol, mathNumber(std::sqrt(squares)));
+    part.numbers = QStringLiteral("[%1], &nbsp;‖%2‖ = %3")
+                       .arg(joined(first), part.symbol, mathNumber(std::sqrt(squares)));
     part.termsTitle = Formula::tr("components");
     part.termPattern = part.symbol + QStringLiteral("[%1]");
 }

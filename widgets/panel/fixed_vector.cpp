@@ -11,6 +11,7 @@
 #include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/tool_tip.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/vectors.h"
@@ -70,9 +71,9 @@ std::array<FixedVector::End, 2> FixedVector::ends() const {
                          const QString &arrow) -> End {
         if (states.rows() == 0)
             return {};
-        return {.label = QStringLiteral("%1h%2 “%3”")
+        return {.label = QStringLiteral("%1h%2 %3")
                              .arg(arrow, subscript(source + 1),
-                                  shortenedLabel(positionLabel(trace->source, source))),
+                                  quoted(shortenedLabel(positionLabel(trace->source, source)))),
                 .place = {},
                 .values = {states.data() + static_cast<long>(source) * states.cols(),
                            static_cast<std::size_t>(states.cols())},

@@ -28,8 +28,10 @@ QWidget *ScoresPanel::buildTemperature(QWidget *parent) {
     // Its longest text decides, so that the slider does not move under the pointer.
     QFont bold = temperatureLabel_->font();
     bold.setBold(true);
-    temperatureLabel_->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(
-        tr("what if: τ = %1").arg(numberText(10, {.decimals = 1}))));
+    inEveryLanguage(*temperatureLabel_, [this, bold] {
+        temperatureLabel_->setMinimumWidth(QFontMetrics(bold).horizontalAdvance(
+            tr("what if: τ = %1").arg(numberText(10, {.decimals = 1}))));
+    });
     slider_ = new QSlider(Qt::Horizontal, line);
     slider_->setObjectName(QStringLiteral("temperature"));
     inEveryLanguage(*slider_, [this] {

@@ -8,6 +8,7 @@
 
 #include "widgets/drawing/label.h"
 #include "widgets/states/paint.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 
 namespace widgets {
@@ -241,10 +242,10 @@ void paintStatesCurve(QPainter &painter, const StatesScene &scene, const Theme &
     const QString title =
         StatesText::tr("unit %1 of %2 over time").arg(course.unit + 1).arg(numbers.units);
     painter.setPen(theme.role(Role::state));
-    painter.drawText(curve.title, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(statesSymbol(numbers.strip, scene.quantity, -1) +
-                                            QStringLiteral(", ") + title,
-                                        Qt::ElideRight, curve.title.width()));
+    painter.drawText(
+        curve.title, Qt::AlignLeft | Qt::AlignVCenter,
+        metrics.elidedText(joined({statesSymbol(numbers.strip, scene.quantity, -1), title}),
+                           Qt::ElideRight, curve.title.width()));
     painter.setRenderHint(QPainter::Antialiasing, false);
     drawAxes(painter, course, theme);
     drawMoments(painter, course, marks, theme);

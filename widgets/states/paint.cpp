@@ -10,6 +10,7 @@
 #include "widgets/drawing/text_measure.h"
 #include "widgets/drawing/vector_paint.h"
 #include "widgets/panel/cursor_keys.h"
+#include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/vectors.h"
 
@@ -42,10 +43,9 @@ QString titleNote(const StatesScene &scene, int layer, double room, const QFontM
     if (!picture.barNumbers)
         notes.append(isGate(scene.quantity) ? StatesText::tr("0 to 1")
                                             : StatesText::tr("±%1").arg(numberText(limit, {})));
-    const QString separator = QStringLiteral(", ");
-    while (!notes.isEmpty() && metrics.horizontalAdvance(notes.join(separator)) > room)
+    while (!notes.isEmpty() && metrics.horizontalAdvance(joined(notes)) > room)
         notes.removeLast();
-    return notes.join(separator);
+    return joined(notes);
 }
 
 void drawTitle(QPainter &painter, const StatesScene &scene, int layer, const Theme &theme) {

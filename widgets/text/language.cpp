@@ -18,16 +18,19 @@ struct Text {
 class Rewriter : public QObject {
   public:
     Rewriter(QWidget &widget, std::function<void()> write)
-        : QObject(&widget), write_(std::move(write)) {
+        : QObject(&widget), widget_(widget), write_(std::move(write)) {
         widget.installEventFilter(this);
     }
     bool eventFilter(QObject *watched, QEvent *event) override {
-        if (event->type() == QEvent::LanguageChange)
+        if (event->type() == QEvent::LanguageChange) {
             write_();
+            widget_.update();  // it may paint others by itself
+        }
         return QObject::eventFilter(watched, event);
     }
 
   private:
+    QWidget &widget_;
     std::function<void()> write_;
 };
 
@@ -43,6 +46,10 @@ QString joined(const QStringList &facts) {
     for (const QString &fact : facts)
         text = text.isEmpty() ? fact : Text::tr("%1, %2", "facts side by side").arg(text, fact);
     return text;
+}
+
+QString quoted(const QString &word) {
+    return Text::tr("“%1”", "a word that is spoken of").arg(word);
 }
 
 QString told(const QString &name, const QString &fact) {

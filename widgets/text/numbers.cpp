@@ -34,6 +34,14 @@ QString trimmedZeros(QString digits) {
     return digits;
 }
 
+/// Whether the language writes ".5", where there is hardly room.
+bool dropsLeadingZero() {
+    return !QCoreApplication::translate("widgets::Numbers", ".5",
+                                        "a number below 1 where there is hardly room: with a zero "
+                                        "in front where the language always writes one")
+                .startsWith(u'0');
+}
+
 /// How many decimals show so many digits of a number that is not 0.
 int decimalsFor(double magnitude, int significant) {
     return significant - 1 - static_cast<int>(std::floor(std::log10(magnitude)));
@@ -59,7 +67,7 @@ QString plainDigits(double magnitude, const NumberStyle &style) {
     if (style.trimmed)
         digits = trimmedZeros(digits);
     // Where there is hardly room, the zero says nothing.
-    if (!style.leadingZero && digits.startsWith(QLatin1String("0.")))
+    if (!style.leadingZero && digits.startsWith(QLatin1String("0.")) && dropsLeadingZero())
         digits.remove(0, 1);
     return digits;
 }
@@ -157,16 +165,18 @@ QString percentage(double probability) {
     const double percent = probability * 100;
     if (!std::isfinite(percent))
         return QStringLiteral("–");
-    if (percent == 0)
-        return QStringLiteral("0%");
+    const auto written = [](const QString &number) {
+        return QCoreApplication::translate("widgets::Numbers", "%1%").arg(number);
+    };
     constexpr double least = 0.0001;
+    if (percent == 0)
+        return written(QStringLiteral("0"));
     if (percent < least)
-        return u'<' + numberText(least, {.decimals = 4}) + u'%';
+        return written(u'<' + numberText(least, {.decimals = 4}));
     if (percent < 0.1)  // its first digit that says something
-        return numberText(percent,
-                          {.decimals = static_cast<int>(std::ceil(-std::log10(percent)))}) +
-               u'%';
-    return numberText(percent, {.decimals = percent < 9.95 ? 1 : 0}) + u'%';
+        return written(
+            numberText(percent, {.decimals = static_cast<int>(std::ceil(-std::log10(percent)))}));
+    return written(numberText(percent, {.decimals = percent < 9.95 ? 1 : 0}));
 }
 
 QString limitText(double limit) {

@@ -27,8 +27,9 @@ struct NumberStyle {
     /// the decimals do not hold is rounded away.
     int significant = 0;
     NumberSign sign = NumberSign::negative;
-    bool leadingZero = true;  ///< "0.54"; else, where there is hardly room, ".54"
-    bool trimmed = false;     ///< without zeros at the end: "0.5", "2"
+    /// "0.54"; else, where there is hardly room, ".54" in languages that write so.
+    bool leadingZero = true;
+    bool trimmed = false;  ///< without zeros at the end: "0.5", "2"
 };
 
 /// A number for a reader; "–" for what is not a number.

@@ -89,7 +89,6 @@ TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
     : QAbstractSlider(parent), viewpoint_(viewpoint) {
     giveVoice(*this, QAccessible::Slider);
     setObjectName("timelineTrack");
-    inEveryLanguage(*this, [this] { setAccessibleName(tr("Timeline")); });
     setMouseTracking(true);
     setOrientation(Qt::Horizontal);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -101,7 +100,13 @@ TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
         if (!following_)
             viewpoint_->setMoment(momentAt(value, viewpoint_->extent()));
     });
-    follow();
+    inEveryLanguage(*this, [this] {
+        setAccessibleName(tr("Timeline"));
+        // What was measured and painted of the word for the end.
+        widths_.clear();
+        othersKey_ = {};
+        follow();
+    });
 }
 
 void TimelineTrack::follow() {

@@ -7,6 +7,7 @@
 
 #include "model/model.h"
 #include "widgets/drawing/label.h"
+#include "widgets/text/language.h"
 #include "widgets/unrolled/paint.h"
 #include "widgets/unrolled/paint_brush.h"
 #include "widgets/unrolled/text.h"
@@ -160,7 +161,7 @@ void paintUnrolledLookup(QPainter &painter, const UnrolledScene &scene) {
     paintTable(painter, scene, table, id, rows);
     const QString row = UnrolledText::tableRow(id, rows);
     paintRowLabel(painter, scene, table,
-                  {QStringLiteral("“%1” · %2").arg(content.source.value(source), row), row,
+                  {QStringLiteral("%1 · %2").arg(quoted(content.source.value(source)), row), row,
                    QString::number(id)},
                   id);
     paintFlying(painter, scene, table, table.row(id), source);

@@ -261,7 +261,7 @@ QString UnrolledText::spoken(const UnrolledData &content, const Selection &selec
     if (selection.strip != Vector::none && selection.unit < 0)
         return stripTitle(content, selection.strip,
                           isSourceVector(selection.strip) ? selection.source : selection.step);
-    return toolTip(content, selection, moment).replace(u'\n', QStringLiteral(", "));
+    return joined(toolTip(content, selection, moment).split(u'\n'));
 }
 
 QString UnrolledText::description(const UnrolledData &content, const Moment &moment) {

@@ -62,10 +62,11 @@ class SettingsTest : public QObject {
                                 settings::appearance.name,      settings::reducedMotion.name,
                                 settings::sentenceHistory.name, settings::exportFolder.name,
                                 settings::exportFormat.name,    settings::exportScale.name,
-                                settings::exportDark.name};
+                                settings::exportDark.name,      settings::language.name};
         const QStringList expected{"window/geometry",    "window/state",     "window/appearance",
                                    "view/reducedMotion", "sentence/history", "export/folder",
-                                   "export/format",      "export/scale",     "export/dark"};
+                                   "export/format",      "export/scale",     "export/dark",
+                                   "window/language"};
         QCOMPARE(names, expected);
         settings::setViewOptions("unrolled", {{"leastWeight", 0.2}});
         settings::setViewOptions("heatmap", {{"words", false}});

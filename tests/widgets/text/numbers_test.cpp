@@ -97,6 +97,33 @@ TEST(Numbers, haveTheDecimalSignOfTheLanguage) {
     EXPECT_EQ(decimalSign(), u'.');
 }
 
+/// A language that writes a comma, never without a digit before it, and a space before "%".
+class ZeroInFront : public QTranslator {
+  public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *text, const char *, int) const override {
+        if (std::strcmp(context, "widgets::Numbers") != 0)
+            return {};
+        return QString::fromUtf8(text).replace(".5", "0,5").replace('.', ',').replace("1%", "1 %");
+    }
+};
+
+TEST(Numbers, keepTheirZeroAndStandOffThePercentWhereTheLanguageHasItSo) {
+    int count = 1;
+    char name[] = "numbers_test";
+    char *arguments[] = {name, nullptr};
+    const QCoreApplication application(count, arguments);
+    ZeroInFront language;
+    ASSERT_TRUE(QCoreApplication::installTranslator(&language));
+    EXPECT_EQ(weightText(0.544, 2), QString("0,54"));
+    EXPECT_EQ(shortWeight(0.544), QString("0,5"));
+    EXPECT_EQ(shareText(0.0004), QString("<0,001"));
+    EXPECT_EQ(percentage(0.0234), QString("2,3 %"));
+    EXPECT_EQ(percentage(1e-9), QString("<0,0001 %"));
+    EXPECT_EQ(percentage(0), QString("0 %"));
+    QCoreApplication::removeTranslator(&language);
+}
+
 TEST(Numbers, aPowerOfTenHasTwoParts) {
     EXPECT_EQ(powerOfTen(-241000, 2).factor, QString("−2.41"));
     EXPECT_EQ(powerOfTen(-241000, 2).exponent, QString("5"));

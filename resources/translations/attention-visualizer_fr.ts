@@ -1,0 +1,3726 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>Tout &amp;sélectionner</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Augmenter</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Diminuer</translation>
+    </message>
+</context>
+<context>
+    <name>QCommandLineParser</name>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Utilisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>[options]</source>
+        <translation>[options]</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Options&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Il manque une valeur après «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>Valeur inattendue après «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>QDockWidget</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Closes the dock widget</source>
+        <translation>Ferme le panneau</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Détacher</translation>
+    </message>
+    <message>
+        <source>Undocks and re-attaches the dock widget</source>
+        <translation>Détache et rattache le panneau</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Dans&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir en arrière</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Avancer</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Dossier parent</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Aller au dossier parent</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Créer un dossier</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Afficher en liste</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Afficher avec les détails</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barre latérale</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Liste des emplacements et des signets</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nom du fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Type de fichiers&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Montrer les fichiers c&amp;achés</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>Nouveau &amp;dossier</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>My Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Fichier %1</translation>
+    </message>
+    <message>
+        <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+        <translation>%1
+Ce fichier est introuvable.
+Vérifiez que son nom est le bon.</translation>
+    </message>
+    <message>
+        <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+        <translation>%1
+Ce dossier est introuvable.
+Vérifiez que son nom est le bon.</translation>
+    </message>
+    <message>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Supprimer vraiment «&#xa0;%1&#xa0;»&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Modifié le</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>QMessageBox</name>
+    <message>
+        <source>Show Details...</source>
+        <translation>Afficher les détails…</translation>
+    </message>
+    <message>
+        <source>Hide Details...</source>
+        <translation>Masquer les détails…</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Oui</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Non</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bas</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Pg préc</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Pg suiv</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+</context>
+<context>
+    <name>QTabBar</name>
+    <message>
+        <source>Scroll Left</source>
+        <translation>Défiler vers la gauche</translation>
+    </message>
+    <message>
+        <source>Scroll Right</source>
+        <translation>Défiler vers la droite</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>app::AccessibleNames</name>
+    <message>
+        <source>Vertical scroll bar</source>
+        <translation>Barre de défilement verticale</translation>
+    </message>
+    <message>
+        <source>Horizontal scroll bar</source>
+        <translation>Barre de défilement horizontale</translation>
+    </message>
+</context>
+<context>
+    <name>app::CommandLine</name>
+    <message>
+        <source>Watch an attention sequence-to-sequence model translate a French sentence.</source>
+        <translation>Regardez un modèle séquence à séquence à mécanisme d’attention traduire une phrase française.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Afficher cette aide.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Afficher la version.</translation>
+    </message>
+    <message>
+        <source>Use this model file; or bottleneck, the built-in model without attention.</source>
+        <translation>Utiliser ce fichier de modèle&#x202f;; ou bottleneck, le modèle intégré sans attention.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>FICHIER</translation>
+    </message>
+    <message>
+        <source>The sentence to begin with, or to export.</source>
+        <translation>La phrase par laquelle commencer, ou à exporter.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTE</translation>
+    </message>
+    <message>
+        <source>Write the figure of a view of the sentence as PNG, SVG or PDF, by the file&apos;s suffix, and open no window.</source>
+        <translation>Écrire la figure d’une vue de la phrase en PNG, SVG ou PDF, selon l’extension du fichier, sans ouvrir de fenêtre.</translation>
+    </message>
+    <message>
+        <source>With --export: the view, one of %1; by default %2, the alignment heatmap.</source>
+        <translation>Avec --export&#xa0;: la vue, parmi %1&#x202f;; par défaut %2, la carte d’alignement.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOM</translation>
+    </message>
+    <message>
+        <source>Size of the figure in pixels of 1/96 inch, such as 800x600, which as PDF is a page of 600 by 450 points; by default as large as its words need. Views with more than fits become as long as that is.</source>
+        <translation>Taille de la figure en pixels de 1/96 de pouce, par exemple 800x600, soit en PDF une page de 600 points sur 450&#x202f;; par défaut, ce que demandent ses mots. Les vues qui contiennent davantage s’allongent d’autant.</translation>
+    </message>
+    <message>
+        <source>WxH</source>
+        <translation>LxH</translation>
+    </message>
+    <message>
+        <source>Pixels that a PNG has for each pixel of its size, such as 2.5; 1 by default.</source>
+        <translation>Nombre de pixels du PNG pour chaque pixel de sa taille, par exemple 2,5&#x202f;; 1 par défaut.</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>With --export: a heatmap of the posterior attention, given the words that came.</source>
+        <translation>Avec --export&#xa0;: une carte de l’attention a posteriori, sachant les mots produits.</translation>
+    </message>
+    <message>
+        <source>A figure, or a window, on dark ground.</source>
+        <translation>Une figure, ou une fenêtre, sur fond sombre.</translation>
+    </message>
+    <message>
+        <source>--size got &apos;%1&apos;, expected width and height from %2 to %3 pixels, such as 800x600.</source>
+        <translation>--size a reçu «&#xa0;%1&#xa0;» au lieu d’une largeur et d’une hauteur de %2 à %3&#xa0;pixels, par exemple 800x600.</translation>
+    </message>
+    <message>
+        <source>--scale got &apos;%1&apos;, expected a number from %2 to %3.</source>
+        <translation>--scale a reçu «&#xa0;%1&#xa0;» au lieu d’un nombre de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>--view got &apos;%1&apos;, expected one of %2.</source>
+        <translation>--view a reçu «&#xa0;%1&#xa0;» au lieu de l’une de ces vues&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>--model got nothing, expected FILE.</source>
+        <translation>--model n’a rien reçu&#x202f;; FICHIER est attendu.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is one argument too many; a sentence goes after --sentence, in quotes.</source>
+        <translation>«&#xa0;%1&#xa0;» est un argument de trop&#x202f;; une phrase se met après --sentence, entre guillemets.</translation>
+    </message>
+    <message>
+        <source>--export needs --sentence.</source>
+        <translation>--export demande --sentence.</translation>
+    </message>
+    <message>
+        <source>--scale is for PNG: only a picture has pixels.</source>
+        <translation>--scale ne vaut que pour PNG&#xa0;: seule une image a des pixels.</translation>
+    </message>
+    <message>
+        <source>--posterior is for the heatmap.</source>
+        <translation>--posterior ne vaut que pour la carte d’alignement.</translation>
+    </message>
+    <message>
+        <source>--view, --size, --scale and --posterior are for --export.</source>
+        <translation>--view, --size, --scale et --posterior ne valent qu’avec --export.</translation>
+    </message>
+    <message>
+        <source>There is no option --%1.</source>
+        <translation>L’option --%1 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
+    </message>
+    <message>
+        <source>The translation was stopped at its length limit, %1 pieces; the figure shows it up to there.</source>
+        <translation>La traduction a été arrêtée à sa longueur maximale, %1&#xa0;sous-mots&#x202f;; la figure la montre jusque-là.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DockStage</name>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+</context>
+<context>
+    <name>app::EditMenu</name>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Tout &amp;sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportDialog</name>
+    <message>
+        <source>PNG picture</source>
+        <translation>Image PNG</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>Dessin SVG</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>Export heatmap</source>
+        <translation>Exporter la carte d’alignement</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source>&amp;Dark background</source>
+        <translation>Fond &amp;sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format&#xa0;:</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>F&amp;ichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Size at scale 1:</source>
+        <translation>Taille à l’échelle 1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>É&amp;chelle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportPanel</name>
+    <message>
+        <source>Export %1</source>
+        <translation>Exporter&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
+        <translation>Image PNG (*.png);;Dessin SVG (*.svg);;Document PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>app::ExportTarget</name>
+    <message>
+        <source>“%1” exists already. Replace it?</source>
+        <translation>«&#xa0;%1&#xa0;» existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>app::Header</name>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>E&amp;xemples</translation>
+    </message>
+    <message>
+        <source>Earlier sentences</source>
+        <translation>Phrases précédentes</translation>
+    </message>
+    <message>
+        <source>There are no earlier sentences yet.</source>
+        <translation>Il n’y a pas encore de phrases précédentes.</translation>
+    </message>
+    <message>
+        <source>&amp;Model:</source>
+        <translation>&amp;Modèle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>reading %1…</source>
+        <translation>lecture de %1…</translation>
+    </message>
+    <message>
+        <source>translating…</source>
+        <translation>traduction…</translation>
+    </message>
+    <message>
+        <source>The model is being loaded…</source>
+        <translation>Chargement du modèle…</translation>
+    </message>
+    <message>
+        <source>Type a French sentence above, or choose one of the examples.</source>
+        <translation>Tapez une phrase française ci-dessus, ou choisissez l’un des exemples.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Help</name>
+    <message>
+        <source>Watch an attention sequence-to-sequence model translate: every number on the screen is the model&apos;s.</source>
+        <translation>Regardez un modèle séquence à séquence à mécanisme d’attention traduire&#xa0;: chaque nombre à l’écran est celui du modèle.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Model: %1. Licence: %2. How it was trained is among the details.</source>
+        <translation>Modèle&#xa0;: %1. Licence&#xa0;: %2. Son apprentissage est décrit dans les détails.</translation>
+    </message>
+    <message>
+        <source>Computed with the instructions of %1.</source>
+        <translation>Calculé avec les instructions de %1.</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+</context>
+<context>
+    <name>app::Keys</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>to the next control and back</source>
+        <translation>commande suivante, précédente</translation>
+    </message>
+    <message>
+        <source>press the button in focus, open the list in focus</source>
+        <translation>activer le bouton, ouvrir la liste qui a le focus</translation>
+    </message>
+    <message>
+        <source>right click</source>
+        <translation>clic droit</translation>
+    </message>
+    <message>
+        <source>what else can be done here: copy, export, options</source>
+        <translation>ce que l’on peut faire d’autre ici&#xa0;: copier, exporter, options</translation>
+    </message>
+    <message>
+        <source>Alt+underlined letter</source>
+        <translation>Alt+lettre soulignée</translation>
+    </message>
+    <message>
+        <source>a menu, Examples, Model</source>
+        <translation>un menu, Exemples, Modèle</translation>
+    </message>
+    <message>
+        <source>pointing</source>
+        <translation>survol</translation>
+    </message>
+    <message>
+        <source>the exact value; every view marks the same thing</source>
+        <translation>la valeur exacte&#x202f;; toutes les vues marquent la même chose</translation>
+    </message>
+    <message>
+        <source>edit the sentence</source>
+        <translation>modifier la phrase</translation>
+    </message>
+    <message>
+        <source>undo, redo what was typed</source>
+        <translation>annuler, rétablir ce qui a été tapé</translation>
+    </message>
+    <message>
+        <source>drop a file</source>
+        <translation>déposer un fichier</translation>
+    </message>
+    <message>
+        <source>open a model</source>
+        <translation>ouvrir un modèle</translation>
+    </message>
+    <message>
+        <source>drop a text or a text file</source>
+        <translation>déposer un texte ou un fichier de texte</translation>
+    </message>
+    <message>
+        <source>translate it</source>
+        <translation>le traduire</translation>
+    </message>
+    <message>
+        <source>export the heatmap</source>
+        <translation>exporter la carte d’alignement</translation>
+    </message>
+    <message>
+        <source>presentation: the whole screen, larger text and thicker lines; Escape ends it</source>
+        <translation>présentation&#xa0;: plein écran, texte plus grand et traits plus épais&#x202f;; Échap y met fin</translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation>ces touches</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>quitter</translation>
+    </message>
+    <message>
+        <source>Time, from everywhere but text and cursors</source>
+        <translation>Temps, de partout sauf dans un texte ou sous un curseur</translation>
+    </message>
+    <message>
+        <source>play and pause</source>
+        <translation>lecture et pause</translation>
+    </message>
+    <message>
+        <source>wheel on the timeline</source>
+        <translation>molette sur la chronologie</translation>
+    </message>
+    <message>
+        <source>a stage back, on</source>
+        <translation>phase précédente, suivante</translation>
+    </message>
+    <message>
+        <source>a word back, on</source>
+        <translation>mot précédent, suivant</translation>
+    </message>
+    <message>
+        <source>to the start, to the end</source>
+        <translation>au début, à la fin</translation>
+    </message>
+    <message>
+        <source>loop the word in view</source>
+        <translation>passer en boucle le mot en vue</translation>
+    </message>
+    <message>
+        <source>play slower, faster</source>
+        <translation>lecture plus lente, plus rapide</translation>
+    </message>
+    <message>
+        <source>click on the timeline</source>
+        <translation>clic sur la chronologie</translation>
+    </message>
+    <message>
+        <source>to the end of that stage</source>
+        <translation>à la fin de cette phase</translation>
+    </message>
+    <message>
+        <source>drag on the timeline</source>
+        <translation>glisser sur la chronologie</translation>
+    </message>
+    <message>
+        <source>scrub, both ways</source>
+        <translation>parcourir, dans les deux sens</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>watch it from the start</source>
+        <translation>la regarder depuis le début</translation>
+    </message>
+    <message>
+        <source>the arrow beside it</source>
+        <translation>la flèche à côté</translation>
+    </message>
+    <message>
+        <source>through the earlier sentences</source>
+        <translation>parcourir les phrases précédentes</translation>
+    </message>
+    <message>
+        <source>cut, copy, paste</source>
+        <translation>couper, copier, coller</translation>
+    </message>
+    <message>
+        <source>Sentences of a text</source>
+        <translation>Phrases d’un texte</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>clic</translation>
+    </message>
+    <message>
+        <source>show the next sentence, the one before</source>
+        <translation>montrer la phrase suivante, la précédente</translation>
+    </message>
+    <message>
+        <source>show the first sentence, the last</source>
+        <translation>montrer la première phrase, la dernière</translation>
+    </message>
+    <message>
+        <source>double click</source>
+        <translation>double clic</translation>
+    </message>
+    <message>
+        <source>close the list</source>
+        <translation>fermer la liste</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>to the next word, the one before</source>
+        <translation>au mot suivant, au précédent</translation>
+    </message>
+    <message>
+        <source>to the step that produced the word</source>
+        <translation>à l’étape qui a produit le mot</translation>
+    </message>
+    <message>
+        <source>Unrolled view</source>
+        <translation>Vue déroulée</translation>
+    </message>
+    <message>
+        <source>mark the word before, the next</source>
+        <translation>marquer le mot précédent, le suivant</translation>
+    </message>
+    <message>
+        <source>mark the layer above, below: embedding, states, context, word</source>
+        <translation>marquer la couche du dessus, du dessous&#xa0;: plongement, états, contexte, mot</translation>
+    </message>
+    <message>
+        <source>double click on a strip</source>
+        <translation>double clic sur une bande</translation>
+    </message>
+    <message>
+        <source>all units of the marked strip</source>
+        <translation>toutes les unités de la bande marquée</translation>
+    </message>
+    <message>
+        <source>unmark</source>
+        <translation>ne plus marquer</translation>
+    </message>
+    <message>
+        <source>click on a word or state</source>
+        <translation>clic sur un mot ou un état</translation>
+    </message>
+    <message>
+        <source>to the step that produced it</source>
+        <translation>à l’étape qui l’a produit</translation>
+    </message>
+    <message>
+        <source>wheel, pinch</source>
+        <translation>molette, pincement</translation>
+    </message>
+    <message>
+        <source>zoom</source>
+        <translation>zoom</translation>
+    </message>
+    <message>
+        <source>everything in view</source>
+        <translation>tout afficher</translation>
+    </message>
+    <message>
+        <source>readable size</source>
+        <translation>taille lisible</translation>
+    </message>
+    <message>
+        <source>drag</source>
+        <translation>glisser</translation>
+    </message>
+    <message>
+        <source>move what is in view up, down</source>
+        <translation>déplacer la vue vers le haut, le bas</translation>
+    </message>
+    <message>
+        <source>drag, Shift+wheel, the small map</source>
+        <translation>glisser, Maj+molette, le petit plan</translation>
+    </message>
+    <message>
+        <source>move what is in view left, right</source>
+        <translation>déplacer la vue vers la gauche, la droite</translation>
+    </message>
+    <message>
+        <source>copy the picture</source>
+        <translation>copier l’image</translation>
+    </message>
+    <message>
+        <source>right click, Links from</source>
+        <translation>clic droit, Liens</translation>
+    </message>
+    <message>
+        <source>from which weight on links are drawn</source>
+        <translation>à partir de quel poids les liens sont tracés</translation>
+    </message>
+    <message>
+        <source>All units of a strip</source>
+        <translation>Toutes les unités d’une bande</translation>
+    </message>
+    <message>
+        <source>from unit to unit</source>
+        <translation>d’unité en unité</translation>
+    </message>
+    <message>
+        <source>mark the unit</source>
+        <translation>marquer l’unité</translation>
+    </message>
+    <message>
+        <source>click on ×</source>
+        <translation>clic sur ×</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>fermer</translation>
+    </message>
+    <message>
+        <source>Alignment heatmap</source>
+        <translation>Carte d’alignement</translation>
+    </message>
+    <message>
+        <source>from cell to cell</source>
+        <translation>de case en case</translation>
+    </message>
+    <message>
+        <source>to the first row, the last</source>
+        <translation>à la première ligne, à la dernière</translation>
+    </message>
+    <message>
+        <source>click on a row</source>
+        <translation>clic sur une ligne</translation>
+    </message>
+    <message>
+        <source>to the step of the row</source>
+        <translation>à l’étape de la ligne</translation>
+    </message>
+    <message>
+        <source>click on a source word</source>
+        <translation>clic sur un mot source</translation>
+    </message>
+    <message>
+        <source>mark it</source>
+        <translation>le marquer</translation>
+    </message>
+    <message>
+        <source>put the cursor away</source>
+        <translation>retirer le curseur</translation>
+    </message>
+    <message>
+        <source>wheel</source>
+        <translation>molette</translation>
+    </message>
+    <message>
+        <source>the whole matrix</source>
+        <translation>la matrice entière</translation>
+    </message>
+    <message>
+        <source>move what is in view</source>
+        <translation>déplacer la vue</translation>
+    </message>
+    <message>
+        <source>Scores and softmax</source>
+        <translation>Scores et softmax</translation>
+    </message>
+    <message>
+        <source>mark the source word above, below</source>
+        <translation>marquer le mot source du dessus, du dessous</translation>
+    </message>
+    <message>
+        <source>back to the model&apos;s temperature</source>
+        <translation>revenir à la température du modèle</translation>
+    </message>
+    <message>
+        <source>the same, then unmark</source>
+        <translation>de même, puis ne plus marquer</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>défiler</translation>
+    </message>
+    <message>
+        <source>Temperature of the softmax</source>
+        <translation>Température du softmax</translation>
+    </message>
+    <message>
+        <source>what if the softmax were sharper or softer</source>
+        <translation>et si le softmax était plus tranché ou plus doux</translation>
+    </message>
+    <message>
+        <source>back to 1</source>
+        <translation>revenir à 1</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>États cachés</translation>
+    </message>
+    <message>
+        <source>from unit to unit, from word to word</source>
+        <translation>d’unité en unité, de mot en mot</translation>
+    </message>
+    <message>
+        <source>to the first word, the last</source>
+        <translation>au premier mot, au dernier</translation>
+    </message>
+    <message>
+        <source>mark the unit; its course is a curve</source>
+        <translation>marquer l’unité&#x202f;; une courbe montre son évolution</translation>
+    </message>
+    <message>
+        <source>zoom into the units</source>
+        <translation>zoomer sur les unités</translation>
+    </message>
+    <message>
+        <source>Shift+wheel</source>
+        <translation>Maj+molette</translation>
+    </message>
+    <message>
+        <source>other units</source>
+        <translation>d’autres unités</translation>
+    </message>
+    <message>
+        <source>all units</source>
+        <translation>toutes les unités</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>from word to word, from unit to unit</source>
+        <translation>de mot en mot, d’unité en unité</translation>
+    </message>
+    <message>
+        <source>to the first unit in view, the last</source>
+        <translation>à la première unité en vue, à la dernière</translation>
+    </message>
+    <message>
+        <source>mark the word and the unit</source>
+        <translation>marquer le mot et l’unité</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+molette</translation>
+    </message>
+    <message>
+        <source>scroll the words</source>
+        <translation>faire défiler les mots</translation>
+    </message>
+    <message>
+        <source>Word choice</source>
+        <translation>Choix du mot</translation>
+    </message>
+    <message>
+        <source>from word to word</source>
+        <translation>de mot en mot</translation>
+    </message>
+    <message>
+        <source>Word choice, table of every step</source>
+        <translation>Choix du mot, tableau de toutes les étapes</translation>
+    </message>
+    <message>
+        <source>to the step above, below</source>
+        <translation>à l’étape du dessus, du dessous</translation>
+    </message>
+    <message>
+        <source>show that step</source>
+        <translation>montrer cette étape</translation>
+    </message>
+    <message>
+        <source>Embeddings: search and list</source>
+        <translation>Plongements&#xa0;: recherche et liste</translation>
+    </message>
+    <message>
+        <source>from the search to the list</source>
+        <translation>de la recherche à la liste</translation>
+    </message>
+    <message>
+        <source>click in the list</source>
+        <translation>clic dans la liste</translation>
+    </message>
+    <message>
+        <source>look up what is found</source>
+        <translation>consulter ce qui est trouvé</translation>
+    </message>
+    <message>
+        <source>clear the search; then follow the sentence again</source>
+        <translation>effacer la recherche&#x202f;; puis suivre de nouveau la phrase</translation>
+    </message>
+    <message>
+        <source>Embeddings: neighbours</source>
+        <translation>Plongements&#xa0;: voisins</translation>
+    </message>
+    <message>
+        <source>from neighbour to neighbour</source>
+        <translation>de voisin en voisin</translation>
+    </message>
+    <message>
+        <source>look it up</source>
+        <translation>le consulter</translation>
+    </message>
+    <message>
+        <source>Embeddings: map</source>
+        <translation>Plongements&#xa0;: carte</translation>
+    </message>
+    <message>
+        <source>through the pieces that stand out</source>
+        <translation>parcourir les sous-mots mis en évidence</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>all terms, the largest only</source>
+        <translation>tous les termes, les plus grands seulement</translation>
+    </message>
+    <message>
+        <source>select, copy text</source>
+        <translation>sélectionner, copier du texte</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>View menu</source>
+        <translation>menu Affichage</translation>
+    </message>
+    <message>
+        <source>close and reopen a panel; reset the layout</source>
+        <translation>fermer et rouvrir un panneau&#x202f;; rétablir la disposition</translation>
+    </message>
+    <message>
+        <source>← → on the tabs, click</source>
+        <translation>← → sur les onglets, clic</translation>
+    </message>
+    <message>
+        <source>the panel behind</source>
+        <translation>le panneau de derrière</translation>
+    </message>
+    <message>
+        <source>drag a title or tab</source>
+        <translation>glisser un titre ou un onglet</translation>
+    </message>
+    <message>
+        <source>move the panel, put it behind another</source>
+        <translation>déplacer le panneau, le mettre derrière un autre</translation>
+    </message>
+    <message>
+        <source>double click on a title, the panel&apos;s menu</source>
+        <translation>double clic sur un titre, menu du panneau</translation>
+    </message>
+    <message>
+        <source>a window of its own and back</source>
+        <translation>fenêtre séparée et retour</translation>
+    </message>
+</context>
+<context>
+    <name>app::KeysDialog</name>
+    <message>
+        <source>Keyboard and mouse</source>
+        <translation>Clavier et souris</translation>
+    </message>
+    <message>
+        <source>Search: a key, or what it does</source>
+        <translation>Rechercher&#xa0;: une touche, ou ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>Search the keys</source>
+        <translation>Rechercher parmi les touches</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Les touches et ce qu’elles font</translation>
+    </message>
+    <message>
+        <source>No key or use of the mouse is described by “%1”.</source>
+        <translation>Aucune touche ni aucun geste de la souris ne répond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>app::MainWindow</name>
+    <message>
+        <source>Open model</source>
+        <translation>Ouvrir un modèle</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>Ouvrir un fichier</translation>
+    </message>
+    <message>
+        <source>Posterior attention</source>
+        <translation>Attention a posteriori</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors);;All files (*)</source>
+        <translation>Modèles (*.safetensors);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Temps</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;sentence</source>
+        <translation>Modifier la &amp;phrase</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Open model…</source>
+        <translation>&amp;Ouvrir un modèle…</translation>
+    </message>
+    <message>
+        <source>&amp;Export heatmap…</source>
+        <translation>&amp;Exporter la carte d’alignement…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Rétablir la disposition</translation>
+    </message>
+    <message>
+        <source>&amp;Presentation</source>
+        <translation>&amp;Présentation</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>A&amp;pparence</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claire</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;As the system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>Réduire les &amp;mouvements</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard and mouse</source>
+        <translation>&amp;Clavier et souris</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>À &amp;propos</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+</context>
+<context>
+    <name>app::PagePanel</name>
+    <message>
+        <source>Sentences of the text</source>
+        <translation>Phrases du texte</translation>
+    </message>
+    <message>
+        <source>&amp;Whole text</source>
+        <translation>Texte &amp;entier</translation>
+    </message>
+    <message>
+        <source>Put the whole text back into the field.</source>
+        <translation>Remettre le texte entier dans le champ.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Fe&amp;rmer</translation>
+    </message>
+    <message>
+        <source>Close the list of sentences (Escape).</source>
+        <translation>Fermer la liste des phrases (Échap).</translation>
+    </message>
+    <message>
+        <source>Translate the text sentence by sentence, and choose from a list which to watch.</source>
+        <translation>Traduire le texte phrase par phrase, et choisir dans une liste celle à regarder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Translate as %n &amp;sentences</source>
+        <translation>
+            <numerusform>Traduire comme %n ph&amp;rase</numerusform>
+            <numerusform>Traduire comme %n ph&amp;rases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::SentenceField</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Type a French sentence</source>
+        <translation>Tapez une phrase française</translation>
+    </message>
+</context>
+<context>
+    <name>app::Session</name>
+    <message>
+        <source>%1 · %2 → %3</source>
+        <translation>%1 · %2 → %3</translation>
+    </message>
+    <message>
+        <source>“%1” is no text in UTF-8.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un texte en UTF-8.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than a sentence can be.</source>
+        <translation>«&#xa0;%1&#xa0;» est plus long qu’une phrase ne peut l’être.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>the built-in model %1</source>
+        <translation>le modèle intégré %1</translation>
+    </message>
+</context>
+<context>
+    <name>examples</name>
+    <message>
+        <source>word order</source>
+        <translation>ordre des mots</translation>
+    </message>
+    <message>
+        <source>negation</source>
+        <translation>négation</translation>
+    </message>
+    <message>
+        <source>pronouns</source>
+        <translation>pronoms</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>accords</translation>
+    </message>
+    <message>
+        <source>a long sentence</source>
+        <translation>une phrase longue</translation>
+    </message>
+    <message>
+        <source>rare words and names</source>
+        <translation>mots rares et noms propres</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The text could not be written to the standard output.</source>
+        <translation>Le texte n’a pas pu être écrit sur la sortie standard.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on; --export works without one.</source>
+        <translation>Il n’y a pas d’écran où ouvrir une fenêtre&#x202f;; --export s’en passe.</translation>
+    </message>
+    <message>
+        <source>Attention Visualizer</source>
+        <translation>Visualiseur d’attention</translation>
+    </message>
+    <message>
+        <source>%1 Try attention-visualizer --help.</source>
+        <translation>%1 Essayez attention-visualizer --help.</translation>
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>Attention weights were given to a model that has no attention.</source>
+        <translation>Des poids d’attention ont été donnés à un modèle qui n’a pas d’attention.</translation>
+    </message>
+    <message>
+        <source>Got %1 attention weights, expected %2, one for each source piece.</source>
+        <translation>Reçu %1 poids d’attention&#x202f;; attendu&#xa0;: %2, un par sous-mot source.</translation>
+    </message>
+    <message>
+        <source>Got an attention weight that is not finite, expected numbers.</source>
+        <translation>Reçu un poids d’attention qui n’est pas fini&#x202f;; des nombres sont attendus.</translation>
+    </message>
+    <message>
+        <source>Got the piece %1 as the next word, expected 0 to %2.</source>
+        <translation>Reçu le sous-mot %1 comme mot suivant&#x202f;; attendu&#xa0;: de 0 à %2.</translation>
+    </message>
+    <message>
+        <source>The model computed a probability that is not a number; its weights are out of range.</source>
+        <translation>Le modèle a calculé une probabilité qui n’est pas un nombre&#x202f;; ses poids sont hors limites.</translation>
+    </message>
+    <message>
+        <source>The encoder was given the piece %1, expected one below %2.</source>
+        <translation>L’encodeur a reçu le sous-mot %1&#x202f;; un numéro inférieur à %2 est attendu.</translation>
+    </message>
+    <message>
+        <source>A model without attention has no posterior attention.</source>
+        <translation>Un modèle sans attention n’a pas d’attention a posteriori.</translation>
+    </message>
+    <message>
+        <source>The posterior of a step with %1 weights was asked for, expected %2.</source>
+        <translation>L’attention a posteriori d’une étape à %1 poids a été demandée&#x202f;; attendu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Got a beam of %1 hypotheses, expected 1 to %2.</source>
+        <translation>Reçu un faisceau de %1 hypothèses&#x202f;; attendu&#xa0;: de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>Got %1 pieces to draw one from, expected at most %2.</source>
+        <translation>Reçu %1&#xa0;sous-mots parmi lesquels tirer&#x202f;; attendu&#xa0;: au plus %2.</translation>
+    </message>
+    <message>
+        <source>A translation was to go on after %1 steps, expected 0 to %2.</source>
+        <translation>Une traduction devait reprendre après %1 étapes&#x202f;; attendu&#xa0;: de 0 à %2.</translation>
+    </message>
+    <message>
+        <source>The system has no room for what the program needs: fewer threads or a smaller input may do.</source>
+        <translation>Le système n’a pas la place qu’il faut au programme&#xa0;: moins de fils d’exécution ou une entrée plus petite peuvent suffire.</translation>
+    </message>
+    <message>
+        <source>The system refused something that the program needs (%1).</source>
+        <translation>Le système a refusé quelque chose dont le programme a besoin (%1).</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>Something unknown went wrong.</source>
+        <translation>Une erreur inconnue s’est produite.</translation>
+    </message>
+    <message>
+        <source>oneDNN could not multiply matrices of %1 × %2 × %3 numbers: its status is %4, 0 is expected.</source>
+        <translation>oneDNN n’a pas pu multiplier des matrices de %1 × %2 × %3 nombres&#xa0;: son état est %4&#x202f;; 0 est attendu.</translation>
+    </message>
+    <message>
+        <source>not in the file, expected in every model of this kind</source>
+        <translation>absent du fichier, attendu dans tout modèle de ce genre</translation>
+    </message>
+    <message>
+        <source>the shape is %1, expected one size from 1 to %2</source>
+        <translation>la forme est %1&#x202f;; une seule dimension, de 1 à %2, est attendue</translation>
+    </message>
+    <message>
+        <source>the shape is %1, expected two sizes from 1 to %2</source>
+        <translation>la forme est %1&#x202f;; deux dimensions, de 1 à %2, sont attendues</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>the shape is %1, expected %2, the query being of the state, or %3, of the piece before, too</source>
+        <translation>la forme est %1&#x202f;; attendu&#xa0;: %2, si la requête vient de l’état, ou %3, si elle vient aussi du sous-mot précédent</translation>
+    </message>
+    <message>
+        <source>the decoder has %1 units, expected %2, as an annotation, for the score &quot;dot&quot;</source>
+        <translation>le décodeur a %1&#xa0;unités&#x202f;; attendu&#xa0;: %2, comme une annotation, pour le score «&#xa0;dot&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the shape is %1, expected %2 beside the other tensors</source>
+        <translation>la forme est %1&#x202f;; attendu, d’après les autres tenseurs&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>the dtype is %1, expected U8</source>
+        <translation>le dtype est %1&#x202f;; attendu&#xa0;: U8</translation>
+    </message>
+    <message>
+        <source>got %1 rows, expected %2, one for each piece of %3</source>
+        <translation>reçu %1 lignes&#x202f;; attendu&#xa0;: %2, une par sous-mot de %3</translation>
+    </message>
+    <message>
+        <source>value %1 is %2, expected at most 65504 for F16</source>
+        <translation>la valeur %1 est %2&#x202f;; attendu&#xa0;: au plus 65504 pour F16</translation>
+    </message>
+    <message>
+        <source>has a zero byte (byte %1), as UTF-16 text has, UTF-8 is expected</source>
+        <translation>contient un octet nul (octet %1), comme un texte en UTF-16&#x202f;; de l’UTF-8 est attendu</translation>
+    </message>
+    <message>
+        <source>is not valid UTF-8 (byte %1 is %2)</source>
+        <translation>n’est pas de l’UTF-8 valide (l’octet %1 vaut %2)</translation>
+    </message>
+    <message>
+        <source>%1 bytes that are not a SentencePiece model, expected one</source>
+        <translation>%1&#xa0;octets qui ne forment pas le modèle SentencePiece attendu</translation>
+    </message>
+    <message>
+        <source>a SentencePiece model with tests of itself, expected none</source>
+        <translation>un modèle SentencePiece qui contient ses propres tests&#x202f;; aucun n’est attendu</translation>
+    </message>
+    <message>
+        <source>a SentencePiece model that changes characters by a table of %1 bytes, expected one that changes none</source>
+        <translation>un modèle SentencePiece qui change des caractères par une table de %1&#xa0;octets&#x202f;; il ne devrait en changer aucun</translation>
+    </message>
+    <message>
+        <source>a SentencePiece model with a user-defined piece, expected none</source>
+        <translation>un modèle SentencePiece avec un sous-mot défini par l’utilisateur&#x202f;; aucun n’est attendu</translation>
+    </message>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>Le travail a été interrompu.</translation>
+    </message>
+    <message>
+        <source>A tokenizer of %1 pieces was asked to decode the piece %2.</source>
+        <translation>Il a été demandé à un segmenteur de %1&#xa0;sous-mots de décoder le sous-mot %2.</translation>
+    </message>
+    <message>
+        <source>The sentence could not be split into pieces.</source>
+        <translation>La phrase n’a pas pu être segmentée en sous-mots.</translation>
+    </message>
+    <message>
+        <source>The text could not be split into pieces.</source>
+        <translation>Le texte n’a pas pu être segmenté en sous-mots.</translation>
+    </message>
+    <message>
+        <source>A tokenizer of %1 bytes cannot be read.</source>
+        <translation>Un segmenteur de %1&#xa0;octets ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>A tokenizer of %1 pieces cannot be used.</source>
+        <translation>Un segmenteur de %1&#xa0;sous-mots ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>A piece of %1 bytes of a tokenizer cannot be read.</source>
+        <translation>Un sous-mot de %1&#xa0;octets d’un segmenteur ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn an alignment from: got no sentence pair of 1 to %1 words a side.</source>
+        <translation>Il n’y a rien d’où apprendre un alignement&#xa0;: aucune paire de phrases de 1 à %1 mots de chaque côté.</translation>
+    </message>
+    <message>
+        <source>has 1 column, expected 3: source tokens, target tokens and links, a tab between</source>
+        <translation>a 1 colonne&#x202f;; attendu&#xa0;: 3, les jetons source, les jetons cible et les liens, séparés par des tabulations</translation>
+    </message>
+    <message>
+        <source>has %1 columns, expected 3: source tokens, target tokens and links, a tab between</source>
+        <translation>a %1 colonnes&#x202f;; attendu&#xa0;: 3, les jetons source, les jetons cible et les liens, séparés par des tabulations</translation>
+    </message>
+    <message>
+        <source>has no token in column %1</source>
+        <translation>n’a pas de jeton dans la colonne %1</translation>
+    </message>
+    <message>
+        <source>has the link &apos;%1&apos;, expected i-j or ipj</source>
+        <translation>a le lien «&#xa0;%1&#xa0;»&#x202f;; attendu&#xa0;: i-j ou ipj</translation>
+    </message>
+    <message>
+        <source>has the link &apos;%1&apos;, expected 0 to %2 and 0 to %3</source>
+        <translation>a le lien «&#xa0;%1&#xa0;»&#x202f;; attendu&#xa0;: de 0 à %2 et de 0 à %3</translation>
+    </message>
+    <message>
+        <source>Got links for %1 sentence pairs, expected %2.</source>
+        <translation>Reçu des liens pour %1 paires de phrases&#x202f;; attendu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The alignment of a model without attention cannot be measured.</source>
+        <translation>L’alignement d’un modèle sans attention ne peut pas être mesuré.</translation>
+    </message>
+    <message>
+        <source>Got %1 translations, expected %2, one of each sentence.</source>
+        <translation>Reçu %1 traductions&#x202f;; attendu&#xa0;: %2, une par phrase.</translation>
+    </message>
+    <message>
+        <source>Got %1 translations of %2 sentences, expected one of each.</source>
+        <translation>Reçu %1 traductions de %2 phrases&#x202f;; une par phrase est attendue.</translation>
+    </message>
+    <message>
+        <source>Got %1 translations to score, expected %2, one for each set of references.</source>
+        <translation>Reçu %1 traductions à noter&#x202f;; attendu&#xa0;: %2, une par jeu de références.</translation>
+    </message>
+    <message>
+        <source>Sentence %1 has no reference, expected one or more.</source>
+        <translation>La phrase %1 n’a pas de référence&#x202f;; au moins une est attendue.</translation>
+    </message>
+    <message>
+        <source>Products of bfloat16 numbers are made by oneDNN, which this program was built without.</source>
+        <translation>Les produits de nombres bfloat16 sont faits par oneDNN, sans lequel ce programme a été compilé.</translation>
+    </message>
+    <message>
+        <source>The environment variable ATTENTION_CPU is &apos;%1&apos;, expected %2.</source>
+        <translation>La variable d’environnement ATTENTION_CPU vaut «&#xa0;%1&#xa0;»&#x202f;; attendu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The environment variable ATTENTION_CPU is &apos;%1&apos;, which this processor does not support, expected %2.</source>
+        <translation>La variable d’environnement ATTENTION_CPU vaut «&#xa0;%1&#xa0;», que ce processeur ne permet pas&#x202f;; attendu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>got no &quot;%1&quot;, expected &quot;dtype&quot;, &quot;shape&quot; and &quot;data_offsets&quot;</source>
+        <translation>il manque «&#xa0;%1&#xa0;»&#x202f;; attendu&#xa0;: «&#xa0;dtype&#xa0;», «&#xa0;shape&#xa0;» et «&#xa0;data_offsets&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the dtype is %1, expected &quot;F32&quot;, &quot;F16&quot; or &quot;U8&quot;</source>
+        <translation>le dtype est %1&#x202f;; attendu&#xa0;: «&#xa0;F32&#xa0;», «&#xa0;F16&#xa0;» ou «&#xa0;U8&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the %1 is %2, expected an array of whole numbers from 0</source>
+        <translation>«&#xa0;%1&#xa0;» vaut %2&#x202f;; un tableau d’entiers à partir de 0 est attendu</translation>
+    </message>
+    <message>
+        <source>the description is %1, expected a JSON object</source>
+        <translation>la description est %1&#x202f;; un objet JSON est attendu</translation>
+    </message>
+    <message>
+        <source>the data_offsets are %1, expected a begin and an end not before it</source>
+        <translation>les data_offsets sont %1&#x202f;; un début et une fin qui ne le précède pas sont attendus</translation>
+    </message>
+    <message>
+        <source>the values end at byte %1, but only %2 bytes follow the header: the file is truncated or corrupt</source>
+        <translation>les valeurs finissent à l’octet %1, mais l’en-tête n’est suivi que de %2&#xa0;octets&#xa0;: le fichier est tronqué ou corrompu</translation>
+    </message>
+    <message>
+        <source>got %1 bytes, expected %2 for %3 %4</source>
+        <translation>reçu %1&#xa0;octets&#x202f;; attendu&#xa0;: %2 pour %3 %4</translation>
+    </message>
+    <message>
+        <source>got %1 bytes, expected more than can be counted for %2 %3</source>
+        <translation>reçu %1&#xa0;octets&#x202f;; attendu&#xa0;: plus qu’on ne peut en compter pour %2 %3</translation>
+    </message>
+    <message>
+        <source>the values begin at byte %1, expected %2 (they overlap those of another tensor)</source>
+        <translation>les valeurs commencent à l’octet %1&#x202f;; attendu&#xa0;: %2 (elles empiètent sur celles d’un autre tenseur)</translation>
+    </message>
+    <message>
+        <source>the values begin at byte %1, expected %2 (the bytes before are nobody&apos;s)</source>
+        <translation>les valeurs commencent à l’octet %1&#x202f;; attendu&#xa0;: %2 (les octets qui précèdent ne sont à aucun tenseur)</translation>
+    </message>
+    <message>
+        <source>value %1 is NaN, expected finite numbers</source>
+        <translation>la valeur %1 est NaN&#x202f;; des nombres finis sont attendus</translation>
+    </message>
+    <message>
+        <source>value %1 is infinite, expected finite numbers</source>
+        <translation>la valeur %1 est infinie&#x202f;; des nombres finis sont attendus</translation>
+    </message>
+    <message>
+        <source>the dtype is U8, expected F32 or F16</source>
+        <translation>le dtype est U8&#x202f;; attendu&#xa0;: F32 ou F16</translation>
+    </message>
+    <message>
+        <source>got %1 values, expected %2</source>
+        <translation>reçu %1 valeurs&#x202f;; attendu&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>tensor %1: got %2 bytes to write, expected %3 for %4 %5</source>
+        <translation>tenseur %1&#xa0;: reçu %2&#xa0;octets à écrire&#x202f;; attendu&#xa0;: %3 pour %4 %5</translation>
+    </message>
+    <message>
+        <source>tensor %1 is to be written twice</source>
+        <translation>le tenseur %1 devrait être écrit deux fois</translation>
+    </message>
+    <message>
+        <source>cannot be read (%1)</source>
+        <translation>ne peut pas être lu (%1)</translation>
+    </message>
+    <message>
+        <source>got a folder, expected a file</source>
+        <translation>reçu un dossier&#x202f;; un fichier est attendu</translation>
+    </message>
+    <message>
+        <source>got a device or a pipe, expected a file</source>
+        <translation>reçu un périphérique ou un tube&#x202f;; un fichier est attendu</translation>
+    </message>
+    <message>
+        <source>got %1 bytes, expected at most %2</source>
+        <translation>reçu %1&#xa0;octets&#x202f;; attendu&#xa0;: au plus %2</translation>
+    </message>
+    <message>
+        <source>cannot be written (%1)</source>
+        <translation>ne peut pas être écrit (%1)</translation>
+    </message>
+    <message>
+        <source>Models to be averaged must be alike, but number %1 has another architecture or other sizes than the first.</source>
+        <translation>Les modèles dont on fait la moyenne doivent être semblables, mais le numéro %1 n’a pas l’architecture ou les dimensions du premier.</translation>
+    </message>
+    <message>
+        <source>Models to be averaged must be alike, but number %1 has other vocabularies than the first.</source>
+        <translation>Les modèles dont on fait la moyenne doivent être semblables, mais le numéro %1 n’a pas les vocabulaires du premier.</translation>
+    </message>
+    <message>
+        <source>There are no models to be averaged, expected one or more.</source>
+        <translation>Il n’y a pas de modèles dont faire la moyenne&#x202f;; au moins un est attendu.</translation>
+    </message>
+    <message>
+        <source>has 1 column, at least 2 separated by a tab are expected</source>
+        <translation>a 1 colonne&#x202f;; au moins 2, séparées par une tabulation, sont attendues</translation>
+    </message>
+    <message>
+        <source>has nothing in column %1</source>
+        <translation>n’a rien dans la colonne %1</translation>
+    </message>
+    <message>
+        <source>There is no teacher to expect anything.</source>
+        <translation>Il n’y a pas d’enseignant pour attendre quoi que ce soit.</translation>
+    </message>
+    <message>
+        <source>The teachers have different vocabularies, expected the same.</source>
+        <translation>Les enseignants ont des vocabulaires différents&#x202f;; le même est attendu.</translation>
+    </message>
+    <message>
+        <source>A model whose score is %1 cannot be trained, expected additive.</source>
+        <translation>Un modèle dont le score est %1 ne peut pas être entraîné&#x202f;; attendu&#xa0;: additive.</translation>
+    </message>
+    <message>
+        <source>Got no sentence pair to learn from, expected some of at most %1 pieces a side.</source>
+        <translation>Aucune paire de phrases d’où apprendre&#x202f;; il en faut d’au plus %1&#xa0;sous-mots de chaque côté.</translation>
+    </message>
+    <message>
+        <source>Training diverged: the loss of update %1 or its gradient is not finite; a smaller learning rate is needed.</source>
+        <translation>L’entraînement a divergé&#xa0;: la perte de la mise à jour %1 ou son gradient n’est pas fini&#x202f;; il faut un taux d’apprentissage plus petit.</translation>
+    </message>
+    <message>
+        <source>The sentence is too long to translate: it has %1 bytes, and at most %2 are read.</source>
+        <translation>La phrase est trop longue pour être traduite&#xa0;: elle a %1&#xa0;octets, et %2 au plus sont lus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to translate: the sentence is empty.</source>
+        <translation>Il n’y a rien à traduire&#xa0;: la phrase est vide.</translation>
+    </message>
+    <message>
+        <source>The sentence is too long to translate: it has %1 word pieces, and at most %2 are read.</source>
+        <translation>La phrase est trop longue pour être traduite&#xa0;: elle a %1&#xa0;sous-mots, et %2 au plus sont lus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to translate: the sentence has no pieces.</source>
+        <translation>Il n’y a rien à traduire&#xa0;: la phrase n’a pas de sous-mots.</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>it is read-only</source>
+        <translation>il est en lecture seule</translation>
+    </message>
+    <message>
+        <source>tensor %1: %2.</source>
+        <translation>tenseur %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>the __metadata__ %1 is %2, expected %3.</source>
+        <translation>la valeur %1 de __metadata__ est %2&#x202f;; attendu&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>the format is %1, expected %2.</source>
+        <translation>le format est %1&#x202f;; attendu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1: got %2.</source>
+        <translation>%1&#xa0;: reçu %2.</translation>
+    </message>
+    <message>
+        <source>something else is writing it now</source>
+        <translation>autre chose l’écrit en ce moment</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 n’est pas un fichier</translation>
+    </message>
+    <message>
+        <source>%1: got %2 bytes that are not a SentencePiece model, expected one.</source>
+        <translation>%1&#xa0;: reçu %2&#xa0;octets qui ne forment pas le modèle SentencePiece attendu.</translation>
+    </message>
+    <message>
+        <source>%1: the %2 piece has the id %3, expected %4.</source>
+        <translation>%1&#xa0;: le jeton «&#xa0;%2&#xa0;» a le numéro %3&#x202f;; attendu&#xa0;: %4.</translation>
+    </message>
+    <message>
+        <source>The alignments %1 cannot be opened for reading.</source>
+        <translation>Les alignements %1 ne peuvent pas être ouverts en lecture.</translation>
+    </message>
+    <message>
+        <source>The alignments %1 could not be read to their end.</source>
+        <translation>Les alignements %1 n’ont pas pu être lus jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>The alignments %1 hold no sentence pair.</source>
+        <translation>Les alignements %1 ne contiennent aucune paire de phrases.</translation>
+    </message>
+    <message>
+        <source>The translation is too long to be made: it has %1 word pieces, and at most %2 are.</source>
+        <translation>La traduction est trop longue pour être faite&#xa0;: elle a %1&#xa0;sous-mots, et %2 au plus sont faits.</translation>
+    </message>
+    <message>
+        <source>The pair %1 cannot be aligned. %2</source>
+        <translation>La paire %1 ne peut pas être alignée. %2</translation>
+    </message>
+    <message>
+        <source>the header of %1 bytes is not JSON, expected an object of tensors.</source>
+        <translation>l’en-tête de %1&#xa0;octets n’est pas du JSON&#x202f;; un objet de tenseurs est attendu.</translation>
+    </message>
+    <message>
+        <source>the header is %1, expected a JSON object of tensors.</source>
+        <translation>l’en-tête est %1&#x202f;; un objet JSON de tenseurs est attendu.</translation>
+    </message>
+    <message>
+        <source>the __metadata__ is %1, expected a JSON object of strings.</source>
+        <translation>__metadata__ vaut %1&#x202f;; un objet JSON de chaînes est attendu.</translation>
+    </message>
+    <message>
+        <source>the __metadata__ %1 is %2, expected a string.</source>
+        <translation>la valeur %1 de __metadata__ est %2&#x202f;; une chaîne est attendue.</translation>
+    </message>
+    <message>
+        <source>got %1 bytes after the header, expected the %2 of its tensors.</source>
+        <translation>reçu %1&#xa0;octets après l’en-tête&#x202f;; attendu&#xa0;: les %2 de ses tenseurs.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>the header names %1 twice, expected every name once.</source>
+        <translation>l’en-tête nomme %1 deux fois&#x202f;; chaque nom est attendu une fois.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>its %1 is &quot;%2&quot;, &quot;%3&quot; is expected</source>
+        <translation>sa valeur de %1 est «&#xa0;%2&#xa0;»&#x202f;; attendu&#xa0;: «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; is missing</source>
+        <translation>le tenseur «&#xa0;%1&#xa0;» manque</translation>
+    </message>
+    <message>
+        <source>its %1 is &quot;%2&quot;, a number is expected</source>
+        <translation>sa valeur de %1 est «&#xa0;%2&#xa0;»&#x202f;; un nombre est attendu</translation>
+    </message>
+    <message>
+        <source>its place is epoch %1, batch %2, update %3, numbers from 0 to %4 are expected</source>
+        <translation>il en est à l’époque %1, au lot %2, à la mise à jour %3&#x202f;; des nombres de 0 à %4 sont attendus</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 could not be written: %2</source>
+        <translation>Le point de reprise %1 n’a pas pu être écrit&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The checkpoint %1 cannot be resumed: %2</source>
+        <translation>Le point de reprise %1 ne peut pas être repris&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The corpus %1 cannot be opened for reading.</source>
+        <translation>Le corpus %1 ne peut pas être ouvert en lecture.</translation>
+    </message>
+    <message>
+        <source>The corpus %1 could not be read to its end.</source>
+        <translation>Le corpus %1 n’a pas pu être lu jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>The corpus %1 holds no sentence pair.</source>
+        <translation>Le corpus %1 ne contient aucune paire de phrases.</translation>
+    </message>
+    <message>
+        <source>tensor %1: not in the file as whole numbers, expected in what &apos;expect&apos; wrote.</source>
+        <translation>tenseur %1&#xa0;: absent du fichier en tant qu’entiers&#x202f;; attendu dans ce que «&#xa0;expect&#xa0;» a écrit.</translation>
+    </message>
+    <message>
+        <source>got %1 pieces for %2 positions, expected %3 for each.</source>
+        <translation>reçu %1&#xa0;sous-mots pour %2 positions&#x202f;; attendu&#xa0;: %3 pour chacune.</translation>
+    </message>
+    <message>
+        <source>The corpus does not begin with the %1 pairs of which something is expected.</source>
+        <translation>Le corpus ne commence pas par les %1 paires dont quelque chose est attendu.</translation>
+    </message>
+    <message>
+        <source>The target of pair %1 has %2 pieces, expected %3: the vocabulary is another one.</source>
+        <translation>La cible de la paire %1 a %2&#xa0;sous-mots&#x202f;; attendu&#xa0;: %3. Le vocabulaire est un autre.</translation>
+    </message>
+    <message>
+        <source>There are %1 patterns for %2 sentence pairs, expected some of each.</source>
+        <translation>Il y a %1 modèles de phrases pour %2 paires de phrases&#x202f;; il en faut des deux.</translation>
+    </message>
+    <message>
+        <source>The pattern &apos;%1&apos; has a slot {%2}, which is of no known kind.</source>
+        <translation>Le modèle de phrase «&#xa0;%1&#xa0;» a une case {%2} d’un genre inconnu.</translation>
+    </message>
+    <message>
+        <source>The pattern &apos;%1&apos; has other slots than &apos;%2&apos;, expected the same.</source>
+        <translation>Le modèle de phrase «&#xa0;%1&#xa0;» n’a pas les mêmes cases que «&#xa0;%2&#xa0;»&#x202f;; les mêmes sont attendues.</translation>
+    </message>
+    <message>
+        <source>got %1 bytes, expected a safetensors file of at least 8.</source>
+        <translation>reçu %1&#xa0;octets&#x202f;; un fichier safetensors d’au moins 8 est attendu.</translation>
+    </message>
+    <message>
+        <source>the header takes %1 bytes, but only %2 are left: the file is truncated or no safetensors file.</source>
+        <translation>l’en-tête prend %1&#xa0;octets, mais il n’en reste que %2&#xa0;: le fichier est tronqué ou n’est pas un fichier safetensors.</translation>
+    </message>
+    <message>
+        <source>the header takes %1 bytes, expected at most %2.</source>
+        <translation>l’en-tête prend %1&#xa0;octets&#x202f;; attendu&#xa0;: au plus %2.</translation>
+    </message>
+    <message>
+        <source>the __metadata__ has no %1, expected a model of the format %2.</source>
+        <translation>__metadata__ n’a pas de %1&#x202f;; un modèle au format %2 est attendu.</translation>
+    </message>
+    <message>
+        <source>A tokenizer cannot be trained on 0 sentences, expected at least 1.</source>
+        <translation>Un segmenteur ne peut pas être entraîné sur 0 phrase&#x202f;; il en faut au moins 1.</translation>
+    </message>
+    <message>
+        <source>A tokenizer of %1 pieces cannot be trained on these %2 sentences, expected more pieces than they have different characters, beside 256 bytes and 4 special ones, and text to make them of.</source>
+        <translation>Un segmenteur de %1&#xa0;sous-mots ne peut pas être entraîné sur ces %2 phrases&#x202f;; il faut plus de sous-mots qu’elles n’ont de caractères différents, outre 256 octets et 4 jetons spéciaux, et assez de texte pour les former.</translation>
+    </message>
+    <message>
+        <source>the tensor &quot;%1&quot; of type U8 is missing</source>
+        <translation>le tenseur «&#xa0;%1&#xa0;» de type U8 manque</translation>
+    </message>
+    <message>
+        <source>tensor %1: not in the file as bytes, expected a tokenizer.</source>
+        <translation>tenseur %1&#xa0;: absent du fichier en tant qu’octets&#x202f;; un segmenteur est attendu.</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>pas assez de mémoire</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>quota de disque dépassé</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>nom de fichier trop long</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>fichier trop grand</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>erreur d’entrée-sortie</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>plus de place sur le disque</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>fichier ou dossier inexistant</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>un dossier du chemin n’en est pas un</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>opération non permise</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>permission refusée</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>système de fichiers en lecture seule</translation>
+    </message>
+    <message>
+        <source>Text file busy</source>
+        <translation>fichier en cours d’utilisation</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>trop de liens symboliques à la suite</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>trop de fichiers ouverts</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Il n’y a pas assez de mémoire pour cela.</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 %3.</source>
+        <translation>La ligne %1 de %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>models</name>
+    <message>
+        <source>attention</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>bottleneck</source>
+        <translation>goulot d’étranglement</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ContextCanvas</name>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+    <message>
+        <source>step %1 “%2”</source>
+        <translation>étape %1 «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>étape %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>α = %1</source>
+        <translation>α = %1</translation>
+    </message>
+    <message>
+        <source>not yet computed</source>
+        <translation>pas encore calculé</translation>
+    </message>
+    <message>
+        <source>cos(c, h) = %1, ‖c − h‖ = %2</source>
+        <translation>cos(c, h) = %1&#x202f;; ‖c − h‖ = %2</translation>
+    </message>
+    <message>
+        <source>unit %1 of %2</source>
+        <translation>unité %1 sur %2</translation>
+    </message>
+    <message>
+        <source>c = %1</source>
+        <translation>c = %1</translation>
+    </message>
+    <message>
+        <source>sum so far = %1</source>
+        <translation>somme partielle = %1</translation>
+    </message>
+    <message>
+        <source>c is not yet computed</source>
+        <translation>c n’est pas encore calculé</translation>
+    </message>
+    <message>
+        <source>“%1” adds nothing, %2: %3</source>
+        <translation>«&#xa0;%1&#xa0;» n’ajoute rien, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>“%1”, %2: not yet computed</source>
+        <translation>«&#xa0;%1&#xa0;», %2&#xa0;: pas encore calculé</translation>
+    </message>
+    <message>
+        <source>“%1”, %2: %3 %4; %5</source>
+        <translation>«&#xa0;%1&#xa0;», %2&#xa0;: %3 %4&#x202f;; %5</translation>
+    </message>
+    <message>
+        <source>α h =</source>
+        <translation>α h =</translation>
+    </message>
+    <message>
+        <source>taken:</source>
+        <translation>repris&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Each row adds its word&apos;s annotation, as much of it as α says.</source>
+        <translation>Chaque ligne ajoute l’annotation de son mot, à proportion de α.</translation>
+    </message>
+    <message>
+        <source>No attention: the same context at every step, what the encoder ended with.</source>
+        <translation>Pas d’attention&#xa0;: le même contexte à chaque étape, l’état final de l’encodeur.</translation>
+    </message>
+    <message>
+        <source>Enlarge the panel to see the context.</source>
+        <translation>Agrandissez le panneau pour voir le contexte.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ContextPanel</name>
+    <message>
+        <source>αᵢⱼ hⱼ</source>
+        <translation>αᵢⱼ hⱼ</translation>
+    </message>
+    <message>
+        <source>taken from hⱼ</source>
+        <translation>repris de hⱼ</translation>
+    </message>
+    <message>
+        <source>%1, %2 units</source>
+        <translation>%1, %2&#xa0;unités</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 units</source>
+        <translation>%1, %2&#xa0;unités sur %3</translation>
+    </message>
+    <message>
+        <source>cos</source>
+        <translation>cos</translation>
+    </message>
+    <message>
+        <source>Words in view</source>
+        <translation>Mots en vue</translation>
+    </message>
+    <message>
+        <source>Type a sentence to see what each of its words adds to the context.</source>
+        <translation>Tapez une phrase pour voir ce que chacun de ses mots ajoute au contexte.</translation>
+    </message>
+    <message>
+        <source>The translation has no word yet. The context of its first one will be here.</source>
+        <translation>La traduction n’a pas encore de mot. Le contexte du premier se trouvera ici.</translation>
+    </message>
+    <message>
+        <source>The sentence is still being read. The first context follows once it has been: Space plays on, Ctrl+→ goes there.</source>
+        <translation>La phrase est encore en cours de lecture. Le premier contexte vient ensuite&#xa0;: Espace poursuit, Ctrl+→ y mène.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all units</source>
+        <translation>Afficher &amp;toutes les unités</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of what is selected</source>
+        <translation>&amp;Relâcher la sélection</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexte</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EmbeddingMap</name>
+    <message>
+        <source>Map of the embeddings</source>
+        <translation>Carte des plongements</translation>
+    </message>
+    <message>
+        <source>computing the map…</source>
+        <translation>calcul de la carte…</translation>
+    </message>
+    <message>
+        <source>PC %1 (%2 % of variance)</source>
+        <translation>CP %1 (%2&#x202f;% de la variance)</translation>
+    </message>
+    <message>
+        <source>(%1, %2)</source>
+        <translation>(%1&#x202f;; %2)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EmbeddingsPanel</name>
+    <message>
+        <source>Type a sentence to see its words among all the pieces that the model knows.</source>
+        <translation>Tapez une phrase pour voir ses mots parmi tous les sous-mots que le modèle connaît.</translation>
+    </message>
+    <message>
+        <source>row %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>There is no other row.</source>
+        <translation>Il n’y a pas d’autre ligne.</translation>
+    </message>
+    <message>
+        <source>computing the neighbours…</source>
+        <translation>calcul des voisins…</translation>
+    </message>
+    <message>
+        <source>Embeddings</source>
+        <translation>Plongements</translation>
+    </message>
+    <message>
+        <source>Search the vocabulary</source>
+        <translation>Rechercher dans le vocabulaire</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Pieces of the vocabulary</source>
+        <translation>Sous-mots du vocabulaire</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Table of the source language</source>
+        <translation>Table de la langue source</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Table of the target language</source>
+        <translation>Table de la langue cible</translation>
+    </message>
+    <message>
+        <source>No piece holds “%1”. Try fewer letters; Escape clears the search.</source>
+        <translation>Aucun sous-mot ne contient «&#xa0;%1&#xa0;». Essayez moins de lettres&#x202f;; Échap efface la recherche.</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the sentence</source>
+        <translation>&amp;Suivre la phrase</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Figure</name>
+    <message>
+        <source>There is not enough memory for a picture of %1 × %2 pixels.</source>
+        <translation>Il n’y a pas assez de mémoire pour une image de %1 × %2&#xa0;pixels.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>the picture could not be drawn</source>
+        <translation>l’image n’a pas pu être dessinée</translation>
+    </message>
+    <message>
+        <source>There is no font to write words with: install one, such as DejaVu Sans (in Debian the package fonts-dejavu-core).</source>
+        <translation>Il n’y a pas de police pour écrire les mots&#xa0;: installez-en une, par exemple DejaVu Sans (dans Debian, le paquet fonts-dejavu-core).</translation>
+    </message>
+    <message>
+        <source>The scale %1 is not a number from %2 on.</source>
+        <translation>L’échelle %1 n’est pas un nombre à partir de %2.</translation>
+    </message>
+    <message>
+        <source>A picture of %1 × %2 pixels is too large: choose a smaller size or scale, or a file that ends in .svg or .pdf.</source>
+        <translation>Une image de %1 × %2&#xa0;pixels est trop grande&#xa0;: choisissez une taille ou une échelle plus petite, ou un fichier qui se termine par .svg ou .pdf.</translation>
+    </message>
+    <message>
+        <source>A page of %1 × %2 pixels is too large: a PDF has at most %3 × %3. Choose a smaller size, or a file that ends in .svg.</source>
+        <translation>Une page de %1 × %2&#xa0;pixels est trop grande&#xa0;: un PDF en a au plus %3 × %3. Choisissez une taille plus petite, ou un fichier qui se termine par .svg.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>the name of the file is missing</source>
+        <translation>le nom du fichier manque</translation>
+    </message>
+    <message>
+        <source>The name “%1” has no suffix: it should end in .png, .svg or .pdf.</source>
+        <translation>Le nom «&#xa0;%1&#xa0;» n’a pas d’extension&#xa0;: il devrait se terminer par .png, .svg ou .pdf.</translation>
+    </message>
+    <message>
+        <source>“%1” has the unknown suffix .%2: it should end in .png, .svg or .pdf.</source>
+        <translation>«&#xa0;%1&#xa0;» a l’extension inconnue .%2&#xa0;: il devrait se terminer par .png, .svg ou .pdf.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: the folder “%2” does not exist.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: le dossier «&#xa0;%2&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The size %1 × %2 is not one from %3 × %3 to %4 × %4 pixels.</source>
+        <translation>La taille %1 × %2 n’est pas comprise entre %3 × %3 et %4 × %4&#xa0;pixels.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::FixedVector</name>
+    <message>
+        <source>%1: not yet computed</source>
+        <translation>%1&#xa0;: pas encore calculé</translation>
+    </message>
+    <message>
+        <source>%1, unit %2 of %3: %4</source>
+        <translation>%1, unité %2 sur %3&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>colours ±%1</source>
+        <translation>couleurs ±%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Formula</name>
+    <message>
+        <source>embedding of “%1”: row %2 of the source table</source>
+        <translation>plongement de «&#xa0;%1&#xa0;»&#xa0;: ligne %2 de la table source</translation>
+    </message>
+    <message>
+        <source>begin of the translation</source>
+        <translation>début de la traduction</translation>
+    </message>
+    <message>
+        <source>embedding of “%1”, fed to step %2: row %3 of the target table</source>
+        <translation>plongement de «&#xa0;%1&#xa0;», fourni à l’étape %2&#xa0;: ligne %3 de la table cible</translation>
+    </message>
+    <message>
+        <source>encoder state at “%1”, reading from the end</source>
+        <translation>état de l’encodeur à «&#xa0;%1&#xa0;», en lisant depuis la fin</translation>
+    </message>
+    <message>
+        <source>encoder state at “%1”, reading from the start</source>
+        <translation>état de l’encodeur à «&#xa0;%1&#xa0;», en lisant depuis le début</translation>
+    </message>
+    <message>
+        <source>unit %1 of the encoder state at “%2”, reading from the end</source>
+        <translation>unité %1 de l’état de l’encodeur à «&#xa0;%2&#xa0;», en lisant depuis la fin</translation>
+    </message>
+    <message>
+        <source>unit %1 of the encoder state at “%2”, reading from the start</source>
+        <translation>unité %1 de l’état de l’encodeur à «&#xa0;%2&#xa0;», en lisant depuis le début</translation>
+    </message>
+    <message>
+        <source>decoder state for “%1”</source>
+        <translation>état du décodeur pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>unit %1 of the decoder state for “%2”</source>
+        <translation>unité %1 de l’état du décodeur pour «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>not yet computed at this moment</source>
+        <translation>pas encore calculé à cet instant</translation>
+    </message>
+    <message>
+        <source>the sum&apos;s terms, with q = W&lt;sub&gt;q&lt;/sub&gt; %1 and k = W&lt;sub&gt;k&lt;/sub&gt; h + b&lt;sub&gt;k&lt;/sub&gt;</source>
+        <translation>les termes de la somme, avec q = W&lt;sub&gt;q&lt;/sub&gt; %1 et k = W&lt;sub&gt;k&lt;/sub&gt; h + b&lt;sub&gt;k&lt;/sub&gt;</translation>
+    </message>
+    <message>
+        <source>the sum&apos;s terms</source>
+        <translation>les termes de la somme</translation>
+    </message>
+    <message>
+        <source>score of “%1” for “%2”</source>
+        <translation>score de «&#xa0;%1&#xa0;» pour «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>attention on “%1” for “%2”</source>
+        <translation>attention portée à «&#xa0;%1&#xa0;» pour «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>what the denominator adds up</source>
+        <translation>les termes du dénominateur</translation>
+    </message>
+    <message>
+        <source>The weight was set by hand to %1; the formula gives the softmax.</source>
+        <translation>Le poids a été fixé à la main à %1&#x202f;; la formule donne le softmax.</translation>
+    </message>
+    <message>
+        <source>attention on “%1”, given that “%2” came</source>
+        <translation>attention portée à «&#xa0;%1&#xa0;», sachant que «&#xa0;%2&#xa0;» a été produit</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>en cours de calcul</translation>
+    </message>
+    <message>
+        <source>As if one annotation, drawn by α, were the context. The step mixes them, so that the denominator is not the probability that it gave the word.</source>
+        <translation>Comme si le contexte était une seule annotation, tirée au sort selon α. L’étape les mélange&#xa0;: le dénominateur n’est donc pas la probabilité qu’elle a donnée au mot.</translation>
+    </message>
+    <message>
+        <source>what the denominator adds up, p(%1 | h) being the probability of “%2” had the step attended to that word alone</source>
+        <translation>les termes du dénominateur, p(%1 | h) étant la probabilité de «&#xa0;%2&#xa0;» si l’étape n’avait porté attention qu’à ce mot</translation>
+    </message>
+    <message>
+        <source>context for “%1”</source>
+        <translation>contexte pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>context: without attention the same at every step, what the encoder ended with</source>
+        <translation>contexte&#xa0;: sans attention le même à chaque étape, l’état final de l’encodeur</translation>
+    </message>
+    <message>
+        <source>unit %1 of the context for “%2”</source>
+        <translation>unité %1 du contexte pour «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>what each source word adds</source>
+        <translation>ce que chaque mot source ajoute</translation>
+    </message>
+    <message>
+        <source>probability of “%1” at step %2</source>
+        <translation>probabilité de «&#xa0;%1&#xa0;» à l’étape %2</translation>
+    </message>
+    <message>
+        <source>what the exponent adds up, w the row of “%1”</source>
+        <translation>les termes de l’exposant, w étant la ligne de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The word was set by hand; it is number %1 by probability.</source>
+        <translation>Le mot a été fixé à la main&#x202f;; il est au rang %1 par probabilité.</translation>
+    </message>
+    <message>
+        <source>readout: what the word is chosen by</source>
+        <translation>sortie&#xa0;: ce d’après quoi le mot est choisi</translation>
+    </message>
+    <message>
+        <source>reset gate: how much of the past the candidate sees</source>
+        <translation>porte de réinitialisation&#xa0;: quelle part du passé le candidat voit</translation>
+    </message>
+    <message>
+        <source>update gate: how much of the past stays</source>
+        <translation>porte de mise à jour&#xa0;: quelle part du passé demeure</translation>
+    </message>
+    <message>
+        <source>candidate: what is new</source>
+        <translation>candidat&#xa0;: ce qui est nouveau</translation>
+    </message>
+    <message>
+        <source>what tanh is taken of</source>
+        <translation>l’argument de tanh</translation>
+    </message>
+    <message>
+        <source>what σ is taken of</source>
+        <translation>l’argument de σ</translation>
+    </message>
+    <message>
+        <source>new and kept</source>
+        <translation>part nouvelle et part gardée</translation>
+    </message>
+    <message>
+        <source>cosine of the rows %1 and %2 of the source table</source>
+        <translation>cosinus des lignes %1 et %2 de la table source</translation>
+    </message>
+    <message>
+        <source>cosine of the rows %1 and %2 of the target table</source>
+        <translation>cosinus des lignes %1 et %2 de la table cible</translation>
+    </message>
+    <message>
+        <source>what x · y adds up, x the row of %1, y the row of %2</source>
+        <translation>les termes de x · y, x étant la ligne de %1 et y celle de %2</translation>
+    </message>
+    <message>
+        <source>A row of zeros has no direction: its cosine counts as 0.</source>
+        <translation>Une ligne de zéros n’a pas de direction&#xa0;: son cosinus est compté pour 0.</translation>
+    </message>
+    <message>
+        <source>row %1 of the source table, where it lies on the map</source>
+        <translation>ligne %1 de la table source, à sa place sur la carte</translation>
+    </message>
+    <message>
+        <source>row %1 of the target table, where it lies on the map</source>
+        <translation>ligne %1 de la table cible, à sa place sur la carte</translation>
+    </message>
+    <message>
+        <source>“%1” along principal axis %2, which holds %3 % of the variance</source>
+        <translation>«&#xa0;%1&#xa0;» le long de l’axe principal %2, qui porte %3&#x202f;% de la variance</translation>
+    </message>
+    <message>
+        <source>the sum&apos;s terms, x the row of %1, u the axis, μ the mean of all rows</source>
+        <translation>les termes de la somme, x étant la ligne de %1, u l’axe et μ la moyenne de toutes les lignes</translation>
+    </message>
+    <message>
+        <source>“%1”: row %2 of the source table</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: ligne %2 de la table source</translation>
+    </message>
+    <message>
+        <source>“%1”: row %2 of the target table</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: ligne %2 de la table cible</translation>
+    </message>
+    <message>
+        <source>(%1 terms)</source>
+        <translation>(%1 termes)</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>composantes</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeatmapFigure</name>
+    <message>
+        <source>Posterior attention, 0 to 1</source>
+        <translation>Attention a posteriori, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>Attention weights, 0 to 1</source>
+        <translation>Poids d’attention, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>%1 · model “%2”</source>
+        <translation>%1 · modèle «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 · the translation was stopped at the length limit</source>
+        <translation>%1 · traduction arrêtée à la longueur maximale</translation>
+    </message>
+    <message>
+        <source>In %1 × %2 pixels there is no room for the heatmap of this sentence; %3 × %4 are enough.</source>
+        <translation>La carte d’alignement de cette phrase ne tient pas dans %1 × %2&#xa0;pixels&#x202f;; %3 × %4 suffisent.</translation>
+    </message>
+    <message>
+        <source>There is no heatmap to export: this model has no attention.</source>
+        <translation>Il n’y a pas de carte d’alignement à exporter&#xa0;: ce modèle n’a pas d’attention.</translation>
+    </message>
+    <message>
+        <source>There is no heatmap to export: nothing has been translated yet.</source>
+        <translation>Il n’y a pas de carte d’alignement à exporter&#xa0;: rien n’a encore été traduit.</translation>
+    </message>
+    <message>
+        <source>There is no heatmap to export: the posterior attention is not known yet.</source>
+        <translation>Il n’y a pas de carte d’alignement à exporter&#xa0;: l’attention a posteriori n’est pas encore connue.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeatmapPanel</name>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Options of the heatmap</source>
+        <translation>Options de la carte d’alignement</translation>
+    </message>
+    <message>
+        <source>Type a sentence to see which of its words each word of the translation looks at.</source>
+        <translation>Tapez une phrase pour voir lesquels de ses mots chaque mot de la traduction regarde.</translation>
+    </message>
+    <message>
+        <source>This model has no attention: every word of the translation is made from the vector below. Choose a model with attention to see what it looks at.</source>
+        <translation>Ce modèle n’a pas d’attention&#xa0;: chaque mot de la traduction est tiré du vecteur ci-dessous. Choisissez un modèle à attention pour voir ce qu’il regarde.</translation>
+    </message>
+    <message>
+        <source>The translation has no word yet. What its words look at will be here.</source>
+        <translation>La traduction n’a pas encore de mot. Ce que ses mots regardent se trouvera ici.</translation>
+    </message>
+    <message>
+        <source>P(“%1” | “%2”)</source>
+        <comment>source word given target word</comment>
+        <translation>P(«&#xa0;%1&#xa0;» | «&#xa0;%2&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>%1 is being worked out</source>
+        <translation>%1 est en cours de calcul</translation>
+    </message>
+    <message>
+        <source>%1 is not yet computed</source>
+        <translation>%1 n’est pas encore calculé</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>prior α = %1</source>
+        <translation>a priori α = %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>sum of %n pieces</source>
+        <translation>
+            <numerusform>somme sur %n&#xa0;sous-mot</numerusform>
+            <numerusform>somme sur %n&#xa0;sous-mots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of %n steps</source>
+        <translation>
+            <numerusform>moyenne sur %n étape</numerusform>
+            <numerusform>moyenne sur %n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the entropy of “%1” is not yet computed</source>
+        <translation>l’entropie de «&#xa0;%1&#xa0;» n’est pas encore calculée</translation>
+    </message>
+    <message>
+        <source>entropy of the weights of “%1”: %2 bits</source>
+        <translation>entropie des poids de «&#xa0;%1&#xa0;»&#xa0;: %2&#xa0;bits</translation>
+    </message>
+    <message>
+        <source>coverage of “%1”: %2</source>
+        <translation>couverture de «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>strongest: %1</source>
+        <translation>le plus fort&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>words, given the word that came, 0 to 1</source>
+        <translation>mots, sachant le mot produit, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>pieces, given the piece that came, 0 to 1</source>
+        <translation>sous-mots, sachant le sous-mot produit, de 0 à 1</translation>
+    </message>
+    <message>
+        <source>words, α from 0 to 1</source>
+        <translation>mots, α de 0 à 1</translation>
+    </message>
+    <message>
+        <source>pieces, α from 0 to 1</source>
+        <translation>sous-mots, α de 0 à 1</translation>
+    </message>
+    <message>
+        <source>steps %1 to %2</source>
+        <translation>étapes %1 à %2</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>étape %1</translation>
+    </message>
+    <message>
+        <source>being worked out</source>
+        <translation>en cours de calcul</translation>
+    </message>
+    <message>
+        <source>not yet computed</source>
+        <translation>pas encore calculé</translation>
+    </message>
+    <message>
+        <source>probability of “%1” given %2, “%3”: %4</source>
+        <translation>probabilité de «&#xa0;%1&#xa0;» sachant %2, «&#xa0;%3&#xa0;»&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>α of “%1” at %2, “%3”: %4</source>
+        <translation>α de «&#xa0;%1&#xa0;», %2, «&#xa0;%3&#xa0;»&#xa0;: %4</translation>
+    </message>
+    <message>
+        <source>Alignment heatmap</source>
+        <translation>Carte d’alignement</translation>
+    </message>
+    <message>
+        <source>Merge pieces into &amp;words</source>
+        <translation>Réunir les sous-mots en &amp;mots</translation>
+    </message>
+    <message>
+        <source>&amp;Posterior: given the word that came</source>
+        <translation>A &amp;posteriori&#xa0;: sachant le mot produit</translation>
+    </message>
+    <message>
+        <source>First target word at the &amp;bottom</source>
+        <translation>Premier mot cible en &amp;bas</translation>
+    </message>
+    <message>
+        <source>Source from &amp;right to left</source>
+        <translation>Source de &amp;droite à gauche</translation>
+    </message>
+    <message>
+        <source>Entrop&amp;y of each row</source>
+        <translation>&amp;Entropie de chaque ligne</translation>
+    </message>
+    <message>
+        <source>Co&amp;verage of each source word</source>
+        <translation>&amp;Couverture de chaque mot source</translation>
+    </message>
+    <message>
+        <source>Show the whole &amp;matrix</source>
+        <translation>Afficher la matrice en&amp;tière</translation>
+    </message>
+    <message>
+        <source>Colours: &amp;attention&apos;s hue</source>
+        <translation>Couleurs&#xa0;: teinte de l’&amp;attention</translation>
+    </message>
+    <message>
+        <source>Colours: v&amp;iridis</source>
+        <translation>Couleurs&#xa0;: &amp;viridis</translation>
+    </message>
+    <message>
+        <source>Colours: &amp;greys</source>
+        <translation>Couleurs&#xa0;: &amp;gris</translation>
+    </message>
+    <message>
+        <source>α(“%1”, “%2”)</source>
+        <comment>target word, source word</comment>
+        <translation>α(«&#xa0;%1&#xa0;», «&#xa0;%2&#xa0;»)</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HeatmapPlot</name>
+    <message>
+        <source>Cells of the heatmap</source>
+        <translation>Cases de la carte d’alignement</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>entropie</translation>
+    </message>
+    <message>
+        <source>0–%1 bits</source>
+        <translation>0–%1&#xa0;bits</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>couverture</translation>
+    </message>
+    <message>
+        <source>0–%1</source>
+        <translation>0–%1</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::InspectorPanel</name>
+    <message>
+        <source>show the largest only</source>
+        <translation>ne montrer que les plus grands</translation>
+    </message>
+    <message>
+        <source>show all %1</source>
+        <translation>les montrer tous les %1</translation>
+    </message>
+    <message>
+        <source>together %1</source>
+        <translation>ensemble %1</translation>
+    </message>
+    <message>
+        <source>%1 = %2, %3</source>
+        <translation>%1 = %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Formula with its numbers</source>
+        <translation>Formule avec ses nombres</translation>
+    </message>
+    <message>
+        <source>This stays while text is selected; Escape lets go of it.</source>
+        <translation>Ceci reste tant que du texte est sélectionné&#x202f;; Échap le relâche.</translation>
+    </message>
+    <message>
+        <source>Type a sentence, then point at anything to see its formula and numbers.</source>
+        <translation>Tapez une phrase, puis pointez n’importe quoi pour en voir la formule et les nombres.</translation>
+    </message>
+    <message>
+        <source>Copy selected &amp;text</source>
+        <translation>Copier le &amp;texte sélectionné</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Tout &amp;sélectionner</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NeighbourList</name>
+    <message>
+        <source>Nearest neighbours</source>
+        <translation>Plus proches voisins</translation>
+    </message>
+    <message>
+        <source>cosine of “%1” and “%2”: %3</source>
+        <translation>cosinus de «&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1, unit %2 of %3: %4</source>
+        <translation>%1, unité %2 sur %3&#xa0;: %4</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Numbers</name>
+    <message>
+        <source>.</source>
+        <comment>the decimal sign</comment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>.5</source>
+        <comment>a number below 1 where there is hardly room: with a zero in front where the language always writes one</comment>
+        <translation>0,5</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Panel</name>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Copier l’&amp;image</translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation>Copier les &amp;nombres</translation>
+    </message>
+    <message>
+        <source>A win&amp;dow of its own</source>
+        <translation>&amp;Fenêtre séparée</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>E&amp;xporter l’image…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PieceLabel</name>
+    <message>
+        <source>padding</source>
+        <translation>remplissage</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>fin</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::PieceListModel</name>
+    <message>
+        <source>“%1”, row %2 of the table</source>
+        <translation>«&#xa0;%1&#xa0;», ligne %2 de la table</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ScoresPanel</name>
+    <message>
+        <source>Scores</source>
+        <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Words in view</source>
+        <translation>Mots en vue</translation>
+    </message>
+    <message>
+        <source>Type a sentence to see how its words are scored.</source>
+        <translation>Tapez une phrase pour voir le score de chacun de ses mots.</translation>
+    </message>
+    <message>
+        <source>This model has no attention, so it gives the source words no scores: every step is given the vector below. Choose a model with attention to see scores.</source>
+        <translation>Ce modèle n’a pas d’attention et ne donne donc pas de scores aux mots source&#xa0;: chaque étape reçoit le vecteur ci-dessous. Choisissez un modèle à attention pour voir des scores.</translation>
+    </message>
+    <message>
+        <source>The translation has no word yet. The scores of its first one will be here.</source>
+        <translation>La traduction n’a pas encore de mot. Les scores du premier se trouveront ici.</translation>
+    </message>
+    <message>
+        <source>The sentence is still being read. Scores begin with the first word of the translation: Space plays on, Ctrl+→ goes there.</source>
+        <translation>La phrase est encore en cours de lecture. Les scores commencent avec le premier mot de la traduction&#xa0;: Espace poursuit, Ctrl+→ y mène.</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>étape %1</translation>
+    </message>
+    <message>
+        <source>step %1: “%2”</source>
+        <translation>étape %1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>score eᵢⱼ</source>
+        <translation>score eᵢⱼ</translation>
+    </message>
+    <message>
+        <source>weights αᵢⱼ, set by hand</source>
+        <translation>poids αᵢⱼ fixés à la main</translation>
+    </message>
+    <message>
+        <source>softmax αᵢⱼ</source>
+        <translation>softmax αᵢⱼ</translation>
+    </message>
+    <message>
+        <source>Σ = %1</source>
+        <translation>Σ = %1</translation>
+    </message>
+    <message>
+        <source>not yet computed</source>
+        <translation>pas encore calculé</translation>
+    </message>
+    <message>
+        <source>largest: %1. %2</source>
+        <translation>le plus grand&#xa0;: %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>“%1”: score %2, α %3</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: score %2&#x202f;; α %3</translation>
+    </message>
+    <message>
+        <source>%1; %2: %3</source>
+        <translation>%1&#x202f;; %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Scores and softmax</source>
+        <translation>Scores et softmax</translation>
+    </message>
+    <message>
+        <source>what if: τ = %1</source>
+        <translation>et si&#xa0;: τ = %1</translation>
+    </message>
+    <message>
+        <source>Temperature of the softmax</source>
+        <translation>Température du softmax</translation>
+    </message>
+    <message>
+        <source>What the weights would be at another temperature τ. A double click, Escape or T leads back to 1.</source>
+        <translation>Ce que seraient les poids à une autre température τ. Un double clic, Échap ou T ramène à 1.</translation>
+    </message>
+    <message>
+        <source>exp(e − max)</source>
+        <translation>exp(e − max)</translation>
+    </message>
+    <message>
+        <source>exp((e − max)/τ)</source>
+        <translation>exp((e − max)/τ)</translation>
+    </message>
+    <message>
+        <source>exp(e − max): the weights are these, divided by their sum. They are the exp(e) of the formula, each divided by the largest: the weights stay the same.</source>
+        <translation>exp(e − max)&#xa0;: les poids sont ces nombres divisés par leur somme. Ce sont les exp(e) de la formule, chacun divisé par le plus grand&#xa0;: les poids restent les mêmes.</translation>
+    </message>
+    <message>
+        <source>exp((e − max)/τ): what the weights would be, but for the division by their sum.</source>
+        <translation>exp((e − max)/τ)&#xa0;: ce que seraient les poids, à la division par leur somme près.</translation>
+    </message>
+    <message>
+        <source>τ = 1</source>
+        <translation>τ = 1</translation>
+    </message>
+    <message>
+        <source>Back to the model&apos;s &amp;temperature</source>
+        <translation>Revenir à la &amp;température du modèle</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatesCanvas</name>
+    <message>
+        <source>Hidden states</source>
+        <translation>États cachés</translation>
+    </message>
+    <message>
+        <source>not yet computed</source>
+        <translation>pas encore calculé</translation>
+    </message>
+    <message>
+        <source>%1, unit %2 of %3, “%4”: %5</source>
+        <translation>%1, unité %2 sur %3, «&#xa0;%4&#xa0;»&#xa0;: %5</translation>
+    </message>
+    <message>
+        <source>Point at a cell for its value. The wheel zooms the units.</source>
+        <translation>Pointez une case pour lire sa valeur. La molette zoome sur les unités.</translation>
+    </message>
+    <message>
+        <source>The translation has no word yet.</source>
+        <translation>La traduction n’a pas encore de mot.</translation>
+    </message>
+    <message>
+        <source>Enlarge the panel to see the states.</source>
+        <translation>Agrandissez le panneau pour voir les états.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::StatesPanel</name>
+    <message>
+        <source>The course of a unit over time: point at a cell, or click to keep its unit.</source>
+        <translation>L’évolution d’une unité dans le temps&#xa0;: pointez une case, ou cliquez pour garder son unité.</translation>
+    </message>
+    <message>
+        <source>unit %1 of %2 over time</source>
+        <translation>unité %1 sur %2 dans le temps</translation>
+    </message>
+    <message>
+        <source>decoder</source>
+        <translation>décodeur</translation>
+    </message>
+    <message>
+        <source>encoder</source>
+        <translation>encodeur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n&#xa0;unités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 units</source>
+        <translation>%1&#xa0;unités sur %2</translation>
+    </message>
+    <message>
+        <source>by activity</source>
+        <translation>par activité</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>0 to 1</source>
+        <translation>de 0 à 1</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <translation>±%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>What is shown of each unit</source>
+        <translation>Ce qui est montré de chaque unité</translation>
+    </message>
+    <message>
+        <source>state h</source>
+        <translation>état h</translation>
+    </message>
+    <message>
+        <source>reset gate r</source>
+        <translation>porte de réinitialisation r</translation>
+    </message>
+    <message>
+        <source>update gate z</source>
+        <translation>porte de mise à jour z</translation>
+    </message>
+    <message>
+        <source>candidate n</source>
+        <translation>candidat n</translation>
+    </message>
+    <message>
+        <source>Order of the units</source>
+        <translation>Ordre des unités</translation>
+    </message>
+    <message>
+        <source>as in the model</source>
+        <translation>comme dans le modèle</translation>
+    </message>
+    <message>
+        <source>by this moment</source>
+        <translation>selon cet instant</translation>
+    </message>
+    <message>
+        <source>The mean size of what is shown over the sentence, the largest first</source>
+        <translation>La grandeur moyenne, sur la phrase, de ce qui est montré, les plus grandes d’abord</translation>
+    </message>
+    <message>
+        <source>The value at the current step and at the selected source word, the largest first; a pointer below the pictures shows where that is</source>
+        <translation>La valeur à l’étape en cours et au mot source sélectionné, les plus grandes d’abord&#x202f;; un repère sous les images montre où</translation>
+    </message>
+    <message>
+        <source>Which layers are shown</source>
+        <translation>Les couches montrées</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>toutes les couches</translation>
+    </message>
+    <message>
+        <source>encoder →</source>
+        <translation>encodeur →</translation>
+    </message>
+    <message>
+        <source>encoder ←</source>
+        <translation>encodeur ←</translation>
+    </message>
+    <message>
+        <source>Units in view</source>
+        <translation>Unités en vue</translation>
+    </message>
+    <message>
+        <source>Type a sentence to see the hidden states it runs through.</source>
+        <translation>Tapez une phrase pour voir les états cachés par lesquels elle passe.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all units</source>
+        <translation>Afficher &amp;toutes les unités</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of the unit</source>
+        <translation>Re&amp;lâcher l’unité</translation>
+    </message>
+    <message>
+        <source>Hidden states</source>
+        <translation>États cachés</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Text</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>facts side by side</comment>
+        <translation>%1&#x202f;; %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name and what is said of it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a word that is spoken of</comment>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimelineTrack</name>
+    <message>
+        <source>embedding</source>
+        <translation>plongement</translation>
+    </message>
+    <message>
+        <source>forward</source>
+        <translation>sens direct</translation>
+    </message>
+    <message>
+        <source>backward</source>
+        <translation>sens inverse</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>contexte</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>état</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>mot</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>reading “%1”</source>
+        <translation>lecture de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>reading · %1 %2 of %3</source>
+        <translation>lecture · %1, %2 sur %3</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 “%3”</source>
+        <translation>%1 · %2 «&#xa0;%3&#xa0;»</translation>
+    </message>
+    <message>
+        <source>step %1: %2</source>
+        <translation>étape %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TimelineView</name>
+    <message>
+        <source>To the &amp;start</source>
+        <translation>Au &amp;début</translation>
+    </message>
+    <message>
+        <source>&amp;Back a stage</source>
+        <translation>Phase &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;On a stage</source>
+        <translation>Phase &amp;suivante</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>À la &amp;fin</translation>
+    </message>
+    <message>
+        <source>Back a &amp;word</source>
+        <translation>&amp;Mot précédent</translation>
+    </message>
+    <message>
+        <source>On a wor&amp;d</source>
+        <translation>Mot s&amp;uivant</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Loop this word</source>
+        <translation>Ce mot en &amp;boucle</translation>
+    </message>
+    <message>
+        <source>Play slowe&amp;r</source>
+        <translation>Plus le&amp;ntement</translation>
+    </message>
+    <message>
+        <source>Play &amp;faster</source>
+        <translation>Plus &amp;vite</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Speed of playing</source>
+        <translation>Vitesse de lecture</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>E&amp;xporter l’image…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>P&amp;ause</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TranslationLine</name>
+    <message>
+        <source>the model has not seen signs alone</source>
+        <translation>le modèle n’a jamais vu de signes seuls</translation>
+    </message>
+    <message>
+        <source>the model has not learned this alphabet</source>
+        <translation>le modèle n’a pas appris cet alphabet</translation>
+    </message>
+    <message>
+        <source>the model has not seen such words</source>
+        <translation>le modèle n’a jamais vu de tels mots</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>Copy trans&amp;lation</source>
+        <translation>Copier la &amp;traduction</translation>
+    </message>
+    <message>
+        <source>%1 · stopped at the length limit</source>
+        <translation>%1 · arrêtée à la longueur maximale</translation>
+    </message>
+    <message>
+        <source>stopped at the length limit · log-probability %1 per piece</source>
+        <translation>arrêtée à la longueur maximale · log-probabilité %1 par sous-mot</translation>
+    </message>
+    <message>
+        <source>greedy · log-probability %1 per piece</source>
+        <translation>décodage glouton · log-probabilité %1 par sous-mot</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::UnitGrid</name>
+    <message>
+        <source>All units</source>
+        <translation>Toutes les unités</translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>not yet computed</source>
+        <translation>pas encore calculé</translation>
+    </message>
+    <message>
+        <source>Colours up to ±%1. Point at a unit, or use the arrow keys; Escape closes.</source>
+        <translation>Couleurs jusqu’à ±%1. Pointez une unité, ou utilisez les flèches&#x202f;; Échap ferme.</translation>
+    </message>
+    <message>
+        <source>unit %1 of %2: %3</source>
+        <translation>unité %1 sur %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::UnrolledOverview</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>The whole picture; drag the frame to move what is in view</source>
+        <translation>L’image entière&#x202f;; glissez le cadre pour déplacer la vue</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::UnrolledView</name>
+    <message>
+        <source>decoder ±%1</source>
+        <translation>décodeur ±%1</translation>
+    </message>
+    <message>
+        <source>encoder, c ±%1</source>
+        <translation>encodeur, c ±%1</translation>
+    </message>
+    <message>
+        <source>embeddings ±%1</source>
+        <translation>plongements ±%1</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>mots</translation>
+    </message>
+    <message>
+        <source>readout</source>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>decoder states</source>
+        <translation>états du décodeur</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>contexte</translation>
+    </message>
+    <message>
+        <source>attention</source>
+        <translation>attention</translation>
+    </message>
+    <message>
+        <source>one fixed vector</source>
+        <translation>un vecteur fixe</translation>
+    </message>
+    <message>
+        <source>encoder ←</source>
+        <translation>encodeur ←</translation>
+    </message>
+    <message>
+        <source>encoder →</source>
+        <translation>encodeur →</translation>
+    </message>
+    <message>
+        <source>embeddings</source>
+        <translation>plongements</translation>
+    </message>
+    <message>
+        <source>look-up</source>
+        <translation>consultation</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>jetons</translation>
+    </message>
+    <message>
+        <source>α from %1 up</source>
+        <translation>α à partir de %1</translation>
+    </message>
+    <message>
+        <source>every α</source>
+        <translation>tous les α</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units, ±%1</source>
+        <translation>
+            <numerusform>%n unité, ±%1</numerusform>
+            <numerusform>%n&#xa0;unités, ±%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n units</source>
+        <translation>
+            <numerusform>%n unité</numerusform>
+            <numerusform>%n&#xa0;unités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2, ±%3</source>
+        <translation>%1 sur %2, ±%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 units</source>
+        <translation>%1&#xa0;unités sur %2</translation>
+    </message>
+    <message>
+        <source>Type a French sentence above to watch it being read and translated.</source>
+        <translation>Tapez une phrase française ci-dessus pour la voir lue et traduite.</translation>
+    </message>
+    <message>
+        <source>not yet computed</source>
+        <translation>pas encore calculé</translation>
+    </message>
+    <message>
+        <source>unit %1 of %2: %3</source>
+        <translation>unité %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 = tanh(W [s%2 ; c%2 ; y%3] + b): compared with the embedding of every piece, it gives the probability of each</source>
+        <translation>%1 = tanh(W [s%2&#x202f;; c%2&#x202f;; y%3] + b)&#xa0;: comparé au plongement de chaque sous-mot, il en donne la probabilité</translation>
+    </message>
+    <message>
+        <source>y₀: the embedding of the piece that stands for the beginning of a sentence</source>
+        <translation>y₀&#xa0;: le plongement du jeton qui marque le début d’une phrase</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>%1 · “%2” · %3 units</source>
+        <translation>%1 · «&#xa0;%2&#xa0;» · %3&#xa0;unités</translation>
+    </message>
+    <message>
+        <source>row %1 of %2</source>
+        <translation>ligne %1 sur %2</translation>
+    </message>
+    <message>
+        <source>“%1”: piece %2 of %3, number %4 of the vocabulary</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: sous-mot %2 sur %3, numéro %4 du vocabulaire</translation>
+    </message>
+    <message>
+        <source>Step %1: not yet computed</source>
+        <translation>Étape %1&#xa0;: pas encore calculée</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: not yet computed; click to go there</source>
+        <translation>Étape %1 sur %2&#xa0;: pas encore calculée&#x202f;; cliquez pour y aller</translation>
+    </message>
+    <message>
+        <source>“%1”: word piece %2 of %3, probability %4 %</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: sous-mot %2 sur %3, probabilité %4&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1: not yet computed</source>
+        <translation>%1&#xa0;: pas encore calculé</translation>
+    </message>
+    <message>
+        <source>%1, unit %2 of %3: %4</source>
+        <translation>%1, unité %2 sur %3&#xa0;: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>The encoder reads the %n pieces of the sentence.</source>
+        <translation>
+            <numerusform>L’encodeur lit le %n&#xa0;sous-mot de la phrase.</numerusform>
+            <numerusform>L’encodeur lit les %n&#xa0;sous-mots de la phrase.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, “%3”.</source>
+        <translation>Étape %1 sur %2, «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The context is the same vector at every step: what the encoder ended with.</source>
+        <translation>Le contexte est le même vecteur à chaque étape&#xa0;: l’état final de l’encodeur.</translation>
+    </message>
+    <message>
+        <source>“%1” %2 %</source>
+        <translation>«&#xa0;%1&#xa0;» %2&#x202f;%</translation>
+    </message>
+    <message>
+        <source>Most attention is on: %1.</source>
+        <translation>L’attention porte surtout sur&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Fit everything</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Readable size</source>
+        <translation>Taille lisible</translation>
+    </message>
+    <message>
+        <source>Unrolled view</source>
+        <translation>Vue déroulée</translation>
+    </message>
+    <message>
+        <source>All &amp;units</source>
+        <translation>Toutes les &amp;unités</translation>
+    </message>
+    <message>
+        <source>&amp;Links from</source>
+        <translation>&amp;Liens</translation>
+    </message>
+    <message>
+        <source>weight %1 up</source>
+        <translation>à partir du poids %1</translation>
+    </message>
+    <message>
+        <source>every weight</source>
+        <translation>tous les poids</translation>
+    </message>
+    <message>
+        <source>Least weight of a link</source>
+        <translation>Plus petit poids d’un lien</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>E&amp;xporter l’image…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordChoice</name>
+    <message>
+        <source>instead of “%1”: most probable was “%2”, %3</source>
+        <translation>au lieu de «&#xa0;%1&#xa0;»&#xa0;: le plus probable était «&#xa0;%2&#xa0;», %3</translation>
+    </message>
+    <message>
+        <source>instead of “%1”: runner-up “%2”, %3</source>
+        <translation>au lieu de «&#xa0;%1&#xa0;»&#xa0;: deuxième «&#xa0;%2&#xa0;», %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordChoiceBars</name>
+    <message>
+        <source>p(%1) = %2, log-probability %3</source>
+        <translation>p(%1) = %2&#x202f;; log-probabilité %3</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordChoicePanel</name>
+    <message>
+        <source>every step</source>
+        <translation>chaque étape</translation>
+    </message>
+    <message>
+        <source>Table of every step</source>
+        <translation>Tableau de toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Word choice at every step</source>
+        <translation>Choix du mot à chaque étape</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>étape</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>mot</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>runner-up</source>
+        <translation>deuxième</translation>
+    </message>
+    <message>
+        <source>bits</source>
+        <translation>bits</translation>
+    </message>
+    <message>
+        <source>Type a sentence to see which words could have been chosen.</source>
+        <translation>Tapez une phrase pour voir quels mots auraient pu être choisis.</translation>
+    </message>
+    <message>
+        <source>The translation has no word yet. What its first one is chosen from will be here.</source>
+        <translation>La traduction n’a pas encore de mot. Les candidats du premier se trouveront ici.</translation>
+    </message>
+    <message>
+        <source>The sentence is still being read. Words are chosen once it has been: Space plays on, Ctrl+→ goes there.</source>
+        <translation>La phrase est encore en cours de lecture. Les mots sont choisis ensuite&#xa0;: Espace poursuit, Ctrl+→ y mène.</translation>
+    </message>
+    <message>
+        <source>step %1, entropy %2 bits</source>
+        <translation>étape %1, entropie %2&#xa0;bits</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>étape %1</translation>
+    </message>
+    <message>
+        <source>word set by hand</source>
+        <translation>mot fixé à la main</translation>
+    </message>
+    <message>
+        <source>Table of every &amp;step</source>
+        <translation>&amp;Tableau de toutes les étapes</translation>
+    </message>
+    <message>
+        <source>Word choice</source>
+        <translation>Choix du mot</translation>
+    </message>
+</context>
+</TS>
