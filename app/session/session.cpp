@@ -9,7 +9,7 @@
 #include "model/error.h"
 #include "model/file/safetensors.h"
 #include "model/model.h"
-#include "resources/embedded_models.h"
+#include "resources/built_in_models.h"
 
 namespace app {
 namespace {
@@ -26,11 +26,11 @@ QString titleOf(const QString &key, const model::Model::Metadata &metadata) {
     return Session::tr("%1 · %2 → %3").arg(key, text("source_language"), text("target_language"));
 }
 
-ModelEntry entryOf(const resources::EmbeddedModel &embedded) {
+ModelEntry entryOf(const resources::BuiltInModel &builtIn) {
     ModelEntry entry;
-    entry.key = QString::fromUtf8(embedded.name.data(), qsizetype(embedded.name.size()));
+    entry.key = QString::fromUtf8(builtIn.name.data(), qsizetype(builtIn.name.size()));
     try {
-        const auto metadata = model::safetensors::Contents::parse(embedded.bytes).metadata();
+        const auto metadata = model::safetensors::Contents::parse(builtIn.bytes()).metadata();
         entry.title = titleOf(entry.key, metadata);
         if (const auto training = metadata.find("training"); training != metadata.end())
             entry.training = QString::fromStdString(training->second);
@@ -44,12 +44,11 @@ ModelEntry entryOf(const resources::EmbeddedModel &embedded) {
 
 TranslationWorker::ModelReader modelReader(const QString &key) {
     const std::string name = key.toStdString();
-    const resources::EmbeddedModel *embedded =
-        name.empty() ? &resources::embeddedModels().front() : resources::findEmbeddedModel(name);
-    if (embedded)
-        return [embedded](const std::stop_token &) {
-            return model::readModel(embedded->bytes,
-                                    "the built-in model " + std::string(embedded->name));
+    const resources::BuiltInModel *builtIn =
+        name.empty() ? &resources::builtInModels().front() : resources::findBuiltInModel(name);
+    if (builtIn)
+        return [builtIn](const std::stop_token &) {
+            return model::readModel(builtIn->bytes(), builtIn->title());
         };
     return [path = std::filesystem::path(name)](const std::stop_token &stop) {
         return model::readModel(path, stop);
@@ -111,14 +110,14 @@ bool Session::upToDate() const {
 }
 
 void Session::openEmbeddedModels() {
-    for (const resources::EmbeddedModel &embedded : resources::embeddedModels())
-        models_.push_back(entryOf(embedded));
+    for (const resources::BuiltInModel &builtIn : resources::builtInModels())
+        models_.push_back(entryOf(builtIn));
     emit modelsChanged();
     selectModel(0);
 }
 
 void Session::openModel(const QString &file) {
-    if (resources::findEmbeddedModel(file.toStdString()))
+    if (resources::findBuiltInModel(file.toStdString()))
         return selectModel(find(file));
     await(QFileInfo(file).absoluteFilePath());
     worker_.load(wanted_, modelReader(wanted_));
