@@ -120,6 +120,8 @@ int runWindow(const app::CommandLine &commandLine) {
     session.openEmbeddedModels();
     if (!commandLine.model.isEmpty())
         session.openModel(commandLine.model);
+    if (!commandLine.opened.isEmpty())
+        session.openFile(commandLine.opened);
     // As what was there before, to which no undoing leads back.
     window.header()->sentence()->setText(
         commandLine.sentence.value_or(app::examples().front().sentences.front()));
