@@ -50,7 +50,7 @@ refused() {
     said=$("$@" 2>&1 >/dev/null </dev/null) || status=$?
     wanted="The built-in model attention is not where it was installed: \
 $folder/moved/$models/attention.safetensors: cannot be read (No such file or directory)."
-    [ "$status" -eq 1 ] && [ "${said#*: }" = "$wanted" ] ||
+    [ "$status $(echo "$said" | cut -d: -f2- | cut -c2-)" = "1 $wanted" ] ||
         fail "Without the model, $1 said '$said', status $status."
 }
 refused "$folder/moved/bin/attention-model" translate
