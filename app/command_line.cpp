@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
 #include <optional>
@@ -66,6 +67,10 @@ void describe(QCommandLineParser &parser) {
                   "came.")},
         {"dark", Text::tr("A figure, or a window, on dark ground.")},
     });
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        Text::tr("A model, or a text whose sentences are translated, to open in the window."),
+        QStringLiteral("[FILE]"));
     QCommandLineOption quit(quitOption);
     quit.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOption(quit);
@@ -116,13 +121,23 @@ bool isPng(const QString &file) {
     return widgets::figureSuffix(file) == QLatin1String("png");
 }
 
+/// The file to open, if one is named.
+QString openedFile(const QStringList &arguments, CommandLine::Task task) {
+    if (arguments.size() > (task == CommandLine::Task::window ? 1 : 0))
+        throw UsageError(
+            Text::tr("'%1' is one argument too many; a sentence goes after --sentence, in quotes.")
+                .arg(arguments.constLast()));
+    const QString file = arguments.value(0);
+    if (!arguments.isEmpty() && !QFileInfo::exists(file))
+        throw UsageError(
+            Text::tr("There is no file '%1'; a sentence goes after --sentence, in quotes.")
+                .arg(file));
+    return file;
+}
+
 void check(const QCommandLineParser &parser, CommandLine::Task task) {
     if (parser.isSet("model") && parser.value("model").isEmpty())
         throw UsageError(Text::tr("--model got nothing, expected FILE."));
-    if (!parser.positionalArguments().isEmpty())
-        throw UsageError(
-            Text::tr("'%1' is one argument too many; a sentence goes after --sentence, in quotes.")
-                .arg(parser.positionalArguments().constFirst()));
     if (task == CommandLine::Task::exportFigure) {
         if (!parser.isSet("sentence"))
             throw UsageError(Text::tr("--export needs --sentence."));
@@ -151,6 +166,7 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     commandLine.task = taskOf(parser);
     check(parser, commandLine.task);
     commandLine.model = parser.value("model");
+    commandLine.opened = openedFile(parser.positionalArguments(), commandLine.task);
     if (parser.isSet("sentence"))
         commandLine.sentence = parser.value("sentence");
     commandLine.file = widgets::figureFile(parser.value("export"));

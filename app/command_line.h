@@ -17,7 +17,8 @@ struct CommandLine {
     Task task = Task::window;
     QString model;  ///< a file; empty: the model that is built in
     std::optional<QString> sentence;
-    QString file;                              ///< where the figure goes
+    QString opened;  ///< a model or a text that the window opens; empty: none
+    QString file;    ///< where the figure goes
     QString view = QStringLiteral("heatmap");  ///< of which view it is, by its name
     bool quitAfterFirstPaint = false;          ///< for measuring how long a start takes
     widgets::FigureOptions figure;

@@ -124,9 +124,11 @@ int runWindow(const app::CommandLine &commandLine) {
     app::MainWindow window(&session);
     const app::Desktop desktop(app::Desktop::sessionBus());
     window.follow(&desktop);
-    session.openEmbeddedModels();
+    session.openBuiltInModels();
     if (!commandLine.model.isEmpty())
         session.openModel(commandLine.model);
+    if (!commandLine.opened.isEmpty())
+        session.openFile(commandLine.opened);
     // As what was there before, to which no undoing leads back.
     window.header()->sentence()->setText(
         commandLine.sentence.value_or(app::examples().front().sentences.front()));

@@ -61,11 +61,11 @@ struct Layer {
     bool qt = false;
 };
 
-/// The program on the command line is a layer of its own: model/ and the embedded models, no Qt.
+/// The program on the command line is a layer of its own: model/ and the built-in models, no Qt.
 const std::map<std::string, Layer, std::less<>> layers{
     {"model", {modelLadder, {}, false}},
     {"app/cli", {{{"app/cli"}}, {"model", "resources"}, false}},
-    {"resources", {{{"resources/embedded_models"}}, {}, false}},
+    {"resources", {{{"resources/built_in_models"}}, {"model"}, false}},
     {"widgets", {widgetsLadder, {"model"}, true}},
     {"app", {appLadder, {"model", "widgets", "resources"}, true}},
 };
@@ -221,7 +221,7 @@ TEST(Layers, offencesAreSeen) {
     };
     EXPECT_FALSE(allowed("model/decoding/trace.cpp", "QString"));
     EXPECT_FALSE(allowed("model/decoding/trace.cpp", "widgets/drawing/theme.h"));
-    EXPECT_FALSE(allowed("model/decoding/trace.cpp", "resources/embedded_models.h"));
+    EXPECT_FALSE(allowed("model/decoding/trace.cpp", "resources/built_in_models.h"));
     EXPECT_TRUE(allowed("model/decoding/trace.cpp", "model/numerics/tensor.h"));
     EXPECT_FALSE(allowed("model/decoding/trace.cpp", "model/evaluation/bleu.h"));
     EXPECT_FALSE(allowed("model/evaluation/bleu.cpp", "model/training/numbers.h"));
@@ -229,7 +229,7 @@ TEST(Layers, offencesAreSeen) {
     EXPECT_FALSE(allowed("model/text/utf8.cpp", "model/file/safetensors.h")) << "one rung";
     EXPECT_FALSE(allowed("model/model.cpp", "app/cli/options.h"));
     EXPECT_FALSE(allowed("model/somewhere/else.cpp", "model/error.h")) << "no room";
-    EXPECT_TRUE(allowed("app/cli/main.cpp", "resources/embedded_models.h"));
+    EXPECT_TRUE(allowed("app/cli/main.cpp", "resources/built_in_models.h"));
     EXPECT_FALSE(allowed("app/cli/main.cpp", "app/window/header.h"));
     EXPECT_FALSE(allowed("widgets/heatmap/plot.cpp", "model/decoding/translation.h"));
     EXPECT_FALSE(allowed("widgets/heatmap/plot.cpp", "model/decoding/search.h"));

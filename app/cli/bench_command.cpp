@@ -205,7 +205,7 @@ int benchCommand(std::span<const std::string> arguments) {
     configuration.targetVocabulary = 8000;
     Options options(
         "attention-model bench train [OPTIONS]",
-        "Measures how fast a model learns, by default one of the embedded ones' size, on one "
+        "Measures how fast a model learns, by default one of the built-in ones' size, on one "
         "thread and on\nseveral, beside the machine's own rate of matrix products in the same "
         "run.");
     options.argument("WHAT", what, "what is measured: train");

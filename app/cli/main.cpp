@@ -58,7 +58,7 @@ void printUsage(std::ostream &out) {
         out << "  " << command.name << std::string(12 - command.name.size(), ' ') << command.about
             << '\n';
     }
-    out << "\nattention-model COMMAND --help tells more.\n";
+    out << "\nattention-model COMMAND --help tells more, attention-model --version the version.\n";
 }
 
 const Command *commandNamed(std::string_view name) {
@@ -73,6 +73,10 @@ int run(std::span<const std::string> arguments) {
     const std::string &name = arguments[0];
     if (name == "--help" || name == "-h" || name == "help") {
         printUsage(std::cout);
+        return 0;
+    }
+    if (name == "--version" || name == "-v") {
+        std::cout << "attention-model " ATTENTION_VERSION "\n";
         return 0;
     }
     const Command *command = commandNamed(name);

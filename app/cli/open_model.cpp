@@ -2,17 +2,13 @@
 #include "app/cli/open_model.h"
 
 #include "model/file/safetensors.h"
-#include "resources/embedded_models.h"
+#include "resources/built_in_models.h"
 
 namespace cli {
 namespace {
 
-const resources::EmbeddedModel *findBuiltIn(const std::string &name) {
-    return name.empty() ? &resources::embeddedModels().front() : resources::findEmbeddedModel(name);
-}
-
-std::string nameOf(const resources::EmbeddedModel &builtIn) {
-    return "the built-in model " + std::string(builtIn.name);
+const resources::BuiltInModel *findBuiltIn(const std::string &name) {
+    return name.empty() ? &resources::builtInModels().front() : resources::findBuiltInModel(name);
 }
 
 }  // namespace
@@ -20,8 +16,8 @@ std::string nameOf(const resources::EmbeddedModel &builtIn) {
 ModelBytes modelBytes(const std::string &file) {
     ModelBytes model;
     if (const auto *builtIn = findBuiltIn(file)) {
-        model.name = nameOf(*builtIn);
-        model.bytes = builtIn->bytes;
+        model.name = builtIn->title();
+        model.bytes = builtIn->bytes();
     } else {
         model.name = file;
         model.read = model::safetensors::readFile(file);
@@ -32,7 +28,7 @@ ModelBytes modelBytes(const std::string &file) {
 
 std::shared_ptr<const model::Model> openModel(const std::string &file) {
     if (const auto *builtIn = findBuiltIn(file))
-        return model::readModel(builtIn->bytes, nameOf(*builtIn));
+        return model::readModel(builtIn->bytes(), builtIn->title());
     return model::readModel(std::filesystem::path(file));
 }
 

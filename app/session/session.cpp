@@ -10,7 +10,7 @@
 #include "model/error.h"
 #include "model/file/safetensors.h"
 #include "model/model.h"
-#include "resources/embedded_models.h"
+#include "resources/built_in_models.h"
 
 namespace app {
 namespace {
@@ -23,12 +23,12 @@ constexpr int patienceMilliseconds = 150;
     QT_TRANSLATE_NOOP("models", "bottleneck"),
 };
 
-ModelEntry entryOf(const resources::EmbeddedModel &embedded) {
+ModelEntry entryOf(const resources::BuiltInModel &builtIn) {
     ModelEntry entry;
-    entry.key = QString::fromUtf8(embedded.name.data(), qsizetype(embedded.name.size()));
+    entry.key = QString::fromUtf8(builtIn.name.data(), qsizetype(builtIn.name.size()));
     entry.name = entry.key;
     try {
-        const auto metadata = model::safetensors::Contents::parse(embedded.bytes).metadata();
+        const auto metadata = model::safetensors::Contents::parse(builtIn.bytes()).metadata();
         const auto text = [&](const char *field) {
             const auto found = metadata.find(field);
             return found == metadata.end() ? QString() : QString::fromStdString(found->second);
@@ -58,13 +58,13 @@ QString ModelEntry::title() const {
 
 TranslationWorker::ModelReader modelReader(const QString &key) {
     const std::string name = key.toStdString();
-    const resources::EmbeddedModel *embedded =
-        name.empty() ? &resources::embeddedModels().front() : resources::findEmbeddedModel(name);
-    if (embedded)
-        return [embedded](const std::stop_token &) {
-            const QString name = QString::fromUtf8(embedded->name.data(),
-                                                   static_cast<qsizetype>(embedded->name.size()));
-            return model::readModel(embedded->bytes,
+    const resources::BuiltInModel *builtIn =
+        name.empty() ? &resources::builtInModels().front() : resources::findBuiltInModel(name);
+    if (builtIn)
+        return [builtIn](const std::stop_token &) {
+            const QString name = QString::fromUtf8(builtIn->name.data(),
+                                                   static_cast<qsizetype>(builtIn->name.size()));
+            return model::readModel(builtIn->bytes(),
                                     Session::tr("the built-in model %1").arg(name).toStdString());
         };
     return [path = std::filesystem::path(name)](const std::stop_token &stop) {
@@ -126,15 +126,15 @@ bool Session::upToDate() const {
            trace->source.text() == sentence_.toStdString();
 }
 
-void Session::openEmbeddedModels() {
-    for (const resources::EmbeddedModel &embedded : resources::embeddedModels())
-        models_.push_back(entryOf(embedded));
+void Session::openBuiltInModels() {
+    for (const resources::BuiltInModel &builtIn : resources::builtInModels())
+        models_.push_back(entryOf(builtIn));
     emit modelsChanged();
     selectModel(0);
 }
 
 void Session::openModel(const QString &file) {
-    if (resources::findEmbeddedModel(file.toStdString()))
+    if (resources::findBuiltInModel(file.toStdString()))
         return selectModel(find(file));
     await(QFileInfo(file).absoluteFilePath());
     worker_.load(wanted_, modelReader(wanted_));

@@ -67,7 +67,7 @@ class Session : public QObject {
 
   public slots:
     /// Lists the models that are built in, and opens the first.
-    void openEmbeddedModels();
+    void openBuiltInModels();
     /// Changes to a model: a file, read anew, or one that is built in, by its name. On failure
     /// everything stays as it was.
     void openModel(const QString &file);

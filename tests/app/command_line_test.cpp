@@ -136,11 +136,20 @@ class CommandLineTest : public QObject {
             QCOMPARE(parse(figure + QStringList{"--view", name}).view, name);
     }
 
+    void aFileToOpenInTheWindowMayBeNamed() {
+        QVERIFY(parse({}).opened.isEmpty());
+        QCOMPARE(parse({TINY_MODEL}).opened, QString(TINY_MODEL));
+        QCOMPARE(parse({"--dark", TINY_MODEL}).task, CommandLine::Task::window);
+    }
+
     void usageErrorsAreTold_data() {
         QTest::addColumn<QStringList>("arguments");
         const QStringList figure{"--sentence", "Oui.", "--export", "a.png"};
         QTest::addRow("unknown option") << QStringList{"--colour"};
         QTest::addRow("no option") << QStringList{"Bonjour."};
+        QTest::addRow("no file of no name") << QStringList{""};
+        QTest::addRow("two files") << QStringList{TINY_MODEL, TINY_MODEL};
+        QTest::addRow("a file for a figure") << figure + QStringList{TINY_MODEL};
         QTest::addRow("no sentence") << QStringList{"--export", "a.png"};
         QTest::addRow("no file") << QStringList{"--sentence", "Oui.", "--export"};
         QTest::addRow("no number") << figure + QStringList{"--size", "big"};

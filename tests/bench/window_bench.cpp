@@ -73,7 +73,7 @@ void paint(QWidget &window) {
 class Window {
   public:
     Window() : window_(&session_) {
-        session_.openEmbeddedModels();
+        session_.openBuiltInModels();
         window_.resize(2400, 1600);
         window_.show();
         waitFor([this] { return session_.model() != nullptr; });

@@ -28,6 +28,13 @@ TEST_F(Command, helpIsOnTheStandardOutput) {
     }
 }
 
+TEST_F(Command, theVersionIsOneLine) {
+    const Outcome outcome = run("--version");
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_TRUE(outcome.out.starts_with("attention-model ")) << outcome.out;
+    EXPECT_EQ(std::ranges::count(outcome.out, '\n'), 1);
+}
+
 TEST_F(Command, wrongUsageGivesStatus2AndAMessage) {
     for (const std::string arguments : {"",
                                         "dance",

@@ -47,7 +47,7 @@ class MainWindowTest : public QObject {
         window_.reset();
         session_ = std::make_unique<Session>();
         window_ = std::make_unique<app::MainWindow>(session_.get());
-        session_->openEmbeddedModels();
+        session_->openBuiltInModels();
         window_->show();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
         QTRY_VERIFY_WITH_TIMEOUT(session_->model(), patience);

@@ -31,7 +31,7 @@ class OpenedWindow {
         close();
         session_ = std::make_unique<app::Session>();
         window_ = std::make_unique<app::MainWindow>(session_.get());
-        session_->openEmbeddedModels();
+        session_->openBuiltInModels();
         window_->show();
         QVERIFY(QTest::qWaitForWindowActive(window_.get()));
         QTRY_VERIFY_WITH_TIMEOUT(session_->model(), patience);
