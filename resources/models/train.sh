@@ -3,12 +3,13 @@
 # sh resources/models/train.sh [NAME=VALUE...]
 # Trains both models from nothing but corpora, stage by stage. What a stage makes lies in the folder
 # `work` and is not made again; a stage that was interrupted goes on where it was when the script is
-# started again with the same values. `work`/attention.safetensors and bottleneck.safetensors are
-# the models, `work`/evaluation.txt says how good they are, and *.log what each training reports.
+# started again with the same values. To make a file anew, remove it and all that was made after it.
+# `work`/attention.safetensors and bottleneck.safetensors are the models, `work`/evaluation.txt says
+# how good they are, and *.log what each training reports.
 #
 # The folder `corpus` holds lines of columns with a tab between:
-#   train.tsv dev.tsv test.tsv      French, English: to learn from, to choose the best weights by, to
-#                                   measure on; the latter two may have several English references
+#   train.tsv dev.tsv test.tsv      French, English: to learn from, to choose the best weights by,
+#                                   to measure on; the latter two may have several references
 #   train_novels.tsv more.tsv       more to learn from
 #   technical.tsv lexicon.tsv       documentation, of which a share is learned from; single words
 #   mono.en.tsv mono.fr.tsv         a sentence of one language
@@ -38,7 +39,8 @@ longest_line=40          # words of a sentence of one language, at most
 french_pieces=14000
 english_pieces=11000
 
-# Epochs, and what train is told beside the files.
+# Epochs, and what train is told beside the files. One core that multiplies bfloat16 learned some
+# 3,300 target pieces per second with the student's sizes and 1,250 to 1,700 with the teacher's.
 teacher_epochs=5
 teacher_options="--embedding 384 --encoder 512 --decoder 1024 --attention 384 --query-of-word
     --guidance 1 --batch 1536 --learning-rate 0.0015 --dropout 0.3 --word-dropout 0.1"
@@ -61,7 +63,7 @@ sampled=10               # the most probable pieces, of which one is drawn in tr
 at_least=60              # chrF2 below which a teacher's translation is not learned
 part_lines=4000          # that are translated before the result is stored
 
-settable=" $(sed -n '/^# What can be set/,/^settable=/s/^\([a-z_]*\)=.*/\1/p' "$0" | tr '\n' ' ')"
+settable=" $(sed -n '/^settable=/q; /^# What can be/,$s/^\([a-z_]*\)=.*/\1/p' "$0" | tr '\n' ' ')"
 for setting; do
     name=${setting%%=*}
     case $setting in
@@ -297,8 +299,8 @@ of_some_words() {
         words >= 3 && words <= longest && length($1) < 500 { print $1 }' "$1"
 }
 
-# plausible FILE FILE: the sentences of both, line by line, but those of which one is missing, is far
-# longer than the other or says three words three times, as translations do that find no end.
+# plausible FILE FILE: the sentences of both, line by line, but those of which one is missing, is
+# far longer than the other or says three words three times, as translations do that find no end.
 plausible() {
     paste "$1" "$2" | awk -F '\t' '
         function loops(text,    words, seen, count, i) {
@@ -354,8 +356,8 @@ make back.tsv plausible english.fr english.txt
 make back-spoken.tsv colloquial back.tsv 0.3
 make back-translated.tsv cat back.tsv back-spoken.tsv
 
-# 6. What the teacher says: of the pairs the hypothesis of its beam that is nearest to the corpus, of
-# French sentences the most probable one (Kim & Rush 2016); then what it expects at each place.
+# 6. What the teacher says: of the pairs the hypothesis of its beam that is nearest to the corpus,
+# of French sentences the most probable one (Kim & Rush 2016); then what it expects at each place.
 make sorted.tsv sort -s -t "$(printf '\t')" -k 1,1 train.tsv other.tsv
 part_by_part distilled.tsv sorted.tsv distilled
 make french.all evenly "$french_lines" "$corpus/mono.fr.tsv"

@@ -42,7 +42,7 @@ grep -q "nothing called 'epochs'" "$folder/err" || fail "it does not say which n
 
 phrases=$root/resources/corpus/everyday.tsv
 printf 'Un chat mesurait la lune.\tA cat measured the moon.\n' >"$corpus/dev.tsv"
-printf 'Trois chats mesurent la lune.\tThree cats measure the moon.\tThree cats are measuring it.\n' \
+printf 'Trois chats mesurent tout.\tThree cats measure all.\tThree cats are measuring it.\n' \
     >"$corpus/test.tsv"
 {
     cat "$phrases"
