@@ -240,6 +240,7 @@ CorpusExpectations expect(std::span<const std::shared_ptr<const Model>> teachers
     const std::vector<std::vector<int>> batches = planBatches(encoded);
     // One network for each thread, since each keeps its workspace.
     std::vector<std::unique_ptr<Teachers>> workers;
+    workers.reserve(static_cast<std::size_t>(threads));
     for (int i = 0; i < threads; ++i) {
         workers.push_back(std::make_unique<Teachers>(weights));
     }
