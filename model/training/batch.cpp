@@ -41,6 +41,16 @@ void append(EncodedPair &pair, const EncodedPair &next) {
     pair.target.insert(pair.target.end(), next.target.begin(), next.target.end());
 }
 
+/// The places of the pairs in a list; equally long ones keep their order.
+std::vector<std::size_t> longestSourceFirst(const std::vector<const EncodedPair *> &list) {
+    std::vector<std::size_t> order(list.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&list](std::size_t a, std::size_t b) {
+        return list[a]->source.size() > list[b]->source.size();
+    });
+    return order;
+}
+
 /// Sorts the links of the pairs by the rows of the batch.
 void layOutLinks(const std::vector<const EncodedPair *> &pairs, Batch &batch) {
     if (std::all_of(pairs.begin(), pairs.end(),
@@ -127,12 +137,14 @@ std::span<const int> Batch::linked(long row) const {
     return {linkedSources.data() + first, last - first};
 }
 
-Batch makeBatch(std::vector<const EncodedPair *> pairs) {
-    std::stable_sort(pairs.begin(), pairs.end(), [](const auto *a, const auto *b) {
-        return a->source.size() > b->source.size();
-    });
+Batch makeBatch(const std::vector<const EncodedPair *> &list) {
     Batch batch;
-    batch.size = static_cast<int>(pairs.size());
+    batch.size = static_cast<int>(list.size());
+    batch.order = longestSourceFirst(list);
+    std::vector<const EncodedPair *> pairs;
+    for (const std::size_t place : batch.order) {
+        pairs.push_back(list[place]);
+    }
     for (const EncodedPair *pair : pairs) {
         batch.sourceLengths.push_back(static_cast<int>(pair->source.size()));
         batch.targetLengths.push_back(static_cast<int>(pair->target.size()));

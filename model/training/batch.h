@@ -2,6 +2,7 @@
 #pragma once
 
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -42,6 +43,7 @@ struct Batch {
     std::vector<int> target;         ///< [T · B]
     std::vector<int> sourceLengths;  ///< [B], decreasing
     std::vector<int> targetLengths;  ///< [B]
+    std::vector<std::size_t> order;  ///< [B], the place of each in the list that was laid out
     long targetPieces = 0;           ///< Σ targetLengths
     /// The source positions that row i of [T · B] is linked with are linkedSources[linkStarts[i] …
     /// linkStarts[i + 1]). Both empty if no pair has links.
@@ -58,7 +60,7 @@ struct Batch {
 };
 
 /// Lays out the pairs. An empty list gives an empty batch.
-Batch makeBatch(std::vector<const EncodedPair *> pairs);
+Batch makeBatch(const std::vector<const EncodedPair *> &list);
 
 /// Which pairs form which batch in one epoch.
 struct BatchPlan {

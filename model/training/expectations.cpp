@@ -28,20 +28,9 @@ constexpr const char *corpusKey = "corpus";
 /// Pieces and lengths are stored in so many bytes, the lowest first.
 constexpr std::size_t bytesOfNumber = 4;
 
-/// The pairs of a batch, in its order.
-using Task = std::vector<std::size_t>;
-
-std::vector<Task> makeTasks(const std::vector<EncodedPair> &encoded) {
-    const BatchPlan plan{.targetPieces = 1024};
-    std::vector<Task> tasks;
-    for (const std::vector<int> &chosen : planEpoch(encoded, plan, 1, 0)) {
-        Task &task = tasks.emplace_back(chosen.begin(), chosen.end());
-        // As makeBatch() sorts them, too.
-        std::stable_sort(task.begin(), task.end(), [&](std::size_t a, std::size_t b) {
-            return encoded[a].source.size() > encoded[b].source.size();
-        });
-    }
-    return tasks;
+/// Pairs of like lengths for each batch.
+std::vector<std::vector<int>> planBatches(std::span<const EncodedPair> encoded) {
+    return planEpoch(encoded, {.targetPieces = 1024}, 1, 0);
 }
 
 /// The most probable pieces of a distribution that is the sum of `count` ones.
@@ -65,8 +54,14 @@ class Teachers {
   public:
     explicit Teachers(const std::vector<Parameters<float>> &weights) : weights_(weights) {}
 
-    void work(const Task &task, const Batch &batch, std::span<const std::size_t> starts,
-              std::vector<Expected> &pieces) {
+    /// The pieces of pair i are put behind the positions before starts[i].
+    void work(std::span<const int> chosen, std::span<const EncodedPair> encoded,
+              std::span<const std::size_t> starts, std::vector<Expected> &pieces) {
+        std::vector<const EncodedPair *> list;
+        for (const int pair : chosen) {
+            list.push_back(&encoded[static_cast<std::size_t>(pair)]);
+        }
+        const Batch batch = makeBatch(list);
         for (std::size_t teacher = 0; teacher < weights_.size(); ++teacher) {
             const Pass<float> pass{weights_[teacher], batch, {0, 0, 0, 0, 0}, 0, none_};
             network_.predict(pass, [&](long first, const In<float> &logits) {
@@ -76,7 +71,8 @@ class Teachers {
         const std::vector<long> &rows = network_.rows();
         for (std::size_t k = 0; k < rows.size(); ++k) {
             const auto step = static_cast<std::size_t>(rows[k] / batch.size);
-            const auto pair = task[static_cast<std::size_t>(rows[k] % batch.size)];
+            const auto pair = static_cast<std::size_t>(
+                chosen[batch.order[static_cast<std::size_t>(rows[k] % batch.size)]]);
             mostProbable(
                 {sum_.row(static_cast<long>(k)).data(), static_cast<std::size_t>(sum_.cols())},
                 static_cast<int>(weights_.size()),
@@ -241,24 +237,20 @@ CorpusExpectations expect(std::span<const std::shared_ptr<const Model>> teachers
         positions += pair.target.size();
     }
     std::vector<Expected> pieces(positions * expectedPieces);
-    const std::vector<Task> tasks = makeTasks(encoded);
+    const std::vector<std::vector<int>> batches = planBatches(encoded);
     // One network for each thread, since each keeps its workspace.
     std::vector<std::unique_ptr<Teachers>> workers;
+    workers.reserve(static_cast<std::size_t>(threads));
     for (int i = 0; i < threads; ++i) {
         workers.push_back(std::make_unique<Teachers>(weights));
     }
     parallel(threads, [&](int thread) {
-        for (auto i = static_cast<std::size_t>(thread); i < tasks.size();
+        for (auto i = static_cast<std::size_t>(thread); i < batches.size();
              i += static_cast<std::size_t>(threads)) {
             if (stop.stop_requested()) {
                 throw Cancelled();
             }
-            std::vector<const EncodedPair *> chosen;
-            for (const std::size_t pair : tasks[i]) {
-                chosen.push_back(&encoded[pair]);
-            }
-            workers[static_cast<std::size_t>(thread)]->work(tasks[i], makeBatch(chosen), starts,
-                                                            pieces);
+            workers[static_cast<std::size_t>(thread)]->work(batches[i], encoded, starts, pieces);
         }
     });
     return {std::move(lengths), std::move(pieces), hash(pairs)};

@@ -76,7 +76,7 @@ void Updater::runShard(const TrainingState &state, Shard &shard,
     for (std::size_t i = index; i < pairs.size(); i += shards_.size()) {
         own.push_back(pairs[i]);
     }
-    const Batch batch = makeBatch(std::move(own));
+    const Batch batch = makeBatch(own);
     shard.targetPieces = batch.targetPieces;
     if (batch.size > 0) {
         const std::uint64_t maskName =

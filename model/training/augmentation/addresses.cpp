@@ -12,21 +12,24 @@ namespace model::training {
 
 namespace {
 
-/// Some of the `count` signs from `first` on.
-std::string signsFrom(char first, std::size_t count, std::size_t length, Random &random) {
-    std::string text;
-    for (std::size_t i = 0; i < length; ++i) {
-        text += static_cast<char>(first + static_cast<char>(random.below(count)));
+// In an expression such as a(random) + b(random), the compiler decides which of the two draws
+// first. Everything here draws in statements of its own, or in chains of append(), whose order is
+// fixed: a stream of random numbers gives the same text everywhere.
+
+/// Puts any capital in place of each A of a shape, and any digit in place of each 0.
+std::string shaped(std::string shape, Random &random) {
+    for (char &sign : shape) {
+        if (sign == 'A') {
+            sign = static_cast<char>('A' + random.below(26));
+        } else if (sign == '0') {
+            sign = static_cast<char>('0' + random.below(10));
+        }
     }
-    return text;
+    return shape;
 }
 
 std::string randomDigits(std::size_t length, Random &random) {
-    return signsFrom('0', 10, length, random);
-}
-
-std::string capitals(std::size_t length, Random &random) {
-    return signsFrom('A', 26, length, random);
+    return shaped(std::string(length, '0'), random);
 }
 
 /// A word for an address: in lower case, without accents.
@@ -96,7 +99,8 @@ std::string inventLink(const Names &names, Random &random) {
     static constexpr std::array<std::string_view, 6> starts{"https://", "https://www.", "http://",
                                                             "www.",     "www.",         ""};
     static constexpr std::array<std::string_view, 5> files{".html", ".php", ".pdf", "", ""};
-    std::string link = std::string(random.oneOf(starts)) + domain(names, random);
+    std::string link(random.oneOf(starts));
+    link += domain(names, random);
     for (std::size_t left = random.below(4); left > 1; --left) {
         link.append("/").append(plainWord(names, random));
         if (left == 2) {
@@ -122,52 +126,43 @@ std::string inventTag(const Names &names, Random &random) {
 
 std::string inventPhone(Random &random) {
     const std::string first{'0', static_cast<char>('1' + random.below(9))};
-    const auto pairs = [&random](std::string start, std::string_view between) {
-        for (int i = 0; i < 4; ++i) {
-            start.append(between).append(randomDigits(2, random));
-        }
-        return start;
-    };
     switch (random.below(8)) {
         case 0:
-            return pairs(first, "");
+            return first + shaped("00000000", random);
         case 1:
-            return pairs(first, ".");
+            return first + shaped(".00.00.00.00", random);
         case 2:
-            return pairs(std::string("+33 ").append(first.substr(1)), " ");
+            return std::string("+33 ").append(first.substr(1)) + shaped(" 00 00 00 00", random);
         case 3:
-            return randomDigits(3, random) + "-" + randomDigits(4, random);
+            return shaped("000-0000", random);
         case 4:
-            return std::string("+1 ")
-                .append(randomDigits(3, random))
-                .append(" ")
-                .append(randomDigits(3, random))
-                .append(" ")
-                .append(randomDigits(4, random));
+            return shaped("+1 000 000 0000", random);
         default:
-            return pairs(first, " ");
+            return first + shaped(" 00 00 00 00", random);
     }
 }
 
 std::string inventCode(Random &random) {
+    const auto ending = [&random](std::string letters, std::size_t least, std::size_t kinds) {
+        return shaped(letters.append(least + random.below(kinds), '0'), random);
+    };
     switch (random.below(8)) {
         case 0:
-            return capitals(2, random) + randomDigits(2 + random.below(3), random);
+            return ending("AA", 2, 3);
         case 1:
-            return capitals(1, random) + randomDigits(1 + random.below(3), random);
+            return ending("A", 1, 3);
         case 2:
-            return capitals(1, random) + "-" + randomDigits(3, random);
+            return shaped("A-000", random);
         case 3:
-            return capitals(2, random) + "-" + randomDigits(3, random) + "-" + capitals(2, random);
+            return shaped("AA-000-AA", random);
         case 4:
-            return randomDigits(4 + random.below(4), random);
+            return ending("", 4, 4);
         case 5:
-            return capitals(2, random) + randomDigits(1, random) + capitals(1, random) +
-                   randomDigits(1 + random.below(2), random);
+            return ending("AA0A", 1, 2);
         case 6:
-            return randomDigits(1 + random.below(2), random) + capitals(1, random);
+            return shaped(std::string(1 + random.below(2), '0').append("A"), random);
         default:
-            return capitals(3, random) + "-" + randomDigits(4, random);
+            return shaped("AAA-0000", random);
     }
 }
 
@@ -216,8 +211,10 @@ std::string inventLetters(Random &random) {
                                                                "he", "hi", "tra", "ta"};
     std::string text;
     switch (random.below(4)) {
-        case 0:
-            return std::string(2 + random.below(9), static_cast<char>('a' + random.below(26)));
+        case 0: {
+            const std::size_t length = 2 + random.below(9);
+            return std::string(length, static_cast<char>('a' + random.below(26)));
+        }
         case 1: {
             const std::string_view syllable = random.oneOf(syllables);
             for (std::size_t left = 2 + random.below(4); left > 0; --left) {

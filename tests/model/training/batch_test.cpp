@@ -40,6 +40,16 @@ TEST(Batch, liesTimeMajorWithTheLongestSourceFirst) {
     EXPECT_EQ(batch.running(4), 0);
 }
 
+TEST(Batch, tellsWhichPairOfTheListEachOfItsSentencesIs) {
+    const EncodedPair two{{7, 3}, {8, 9, 3}};
+    const EncodedPair alsoTwo{{5, 3}, {9, 3}};
+    const EncodedPair four{{4, 5, 6, 3}, {9, 3}};
+    const EncodedPair three{{4, 5, 3}, {3}};
+    const Batch batch = makeBatch({&two, &four, &alsoTwo, &three});
+    EXPECT_EQ(batch.order, (std::vector<std::size_t>{1, 3, 0, 2}));
+    EXPECT_EQ(batch.targetLengths, (std::vector<int>{2, 1, 3, 2}));
+}
+
 TEST(Batch, knowsWhichSourcePositionsARowIsLinkedWith) {
     const EncodedPair shortPair{{7, 3}, {8, 9, 3}, {{0, 0}, {2, 1}}};
     const EncodedPair longPair{{4, 5, 6, 3}, {9, 3}, {{0, 0}, {0, 2}}};

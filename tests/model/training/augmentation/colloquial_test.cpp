@@ -4,8 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <ctime>
+#include <functional>
 #include <set>
 
 namespace {
@@ -50,31 +49,52 @@ TEST(Colloquial, neStaysWhereNothingElseNegates) {
     EXPECT_EQ(after(dropNe, ""), "");
 }
 
-/// Seconds of the processor that it takes to make the colloquial form of a line of `count` times
-/// the same words.
-double secondsFor(const std::string &words, int count) {
-    std::string line;
-    for (int i = 0; i < count; ++i) {
-        line += words;
-    }
-    line += " ?";
-    const std::clock_t start = std::clock();
-    for (std::uint64_t seed = 0; seed < 4; ++seed) {
-        colloquial(line, Random{seed});
-    }
-    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+/// A rule, and words which, said again and again, make the most work for it.
+struct LongLine {
+    const char *name;
+    std::function<bool(Words &, Random &)> rule;
+    const char *words;
+};
+void PrintTo(const LongLine &line, std::ostream *out) {
+    *out << line.words;
 }
 
-TEST(Colloquial, takesTimeInProportionToTheLengthOfALine) {
-    for (const std::string words :
-         {" je ne sais pas", " il y a", " tu as", " je sais pas", " de est-il",
-          " que veux-tu chat,", " qu'est-ce que tu veux chat", " qu'est-ce que le", " le le le",
-          "a-a'"}) {
-        // Eight times the length; the square of it would be 64 times the time.
-        const double once = std::max(secondsFor(words, 500), 1e-3);
-        EXPECT_LT(secondsFor(words, 4000), 32 * once) << words;
+class LongLineTest : public testing::TestWithParam<LongLine> {};
+
+// A rule that moved all later words for each one that it leaves out, or that looked for the end of
+// the sentence anew at each word, would need hours for this line, and the test would be ended.
+TEST_P(LongLineTest, takesNoMoreThanOneLookAtEachWord) {
+    constexpr std::size_t enough = 2'000'000;
+    const Words phrase = wordsOf(GetParam().words);
+    Words words;
+    words.reserve(enough + phrase.size());
+    while (words.size() < enough) {
+        words.insert(words.end(), phrase.begin(), phrase.end());
     }
+    Random random{1};
+    GetParam().rule(words, random);
+    EXPECT_LE(words.size(), enough + phrase.size());
 }
+
+template <bool (*rule)(Words &)>
+bool apply(Words &words, Random & /*unused*/) {
+    return rule(words);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Colloquial, LongLineTest,
+    testing::Values(
+        LongLine{"ne", apply<dropNe>, "je ne sais pas"},
+        LongLine{"neWithoutNegation", apply<dropNe>, "ne"},
+        LongLine{"ilYA", apply<shortenIlYA>, "il y a"}, LongLine{"tu", apply<elideTu>, "tu as"},
+        LongLine{"inversions", undoInversion, "est-il"},
+        LongLine{"inversionsWithAnObject", undoInversion, "que veux-tu chat,"},
+        LongLine{"estCeQue", apply<dropEstCeQue>, "qu'est-ce que le"},
+        LongLine{"estCeQueWithAnObject", apply<dropEstCeQue>, "qu'est-ce que tu veux chat"},
+        LongLine{"abbreviations",
+                 [](Words &words, Random &random) { return abbreviate(words, 1, random); },
+                 "je sais pas"}),
+    [](const auto &info) { return std::string(info.param.name); });
 
 TEST(Colloquial, shortFormsTakeTheCapitalLetter) {
     EXPECT_EQ(after(shortenIlYA, "Il y a du vent."), "Y a du vent.");
