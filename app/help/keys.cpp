@@ -48,6 +48,9 @@ GestureGroup Table::anywhere() {
              {{Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
               {},
               tr("undo, redo what was typed")},
+             {{Qt::CTRL | Qt::ALT | Qt::Key_Z, Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z},
+              {},
+              tr("undo, redo a “what if”")},
              {{QKeySequence::Open}, tr("drop a file"), tr("open a model")},
              {{}, tr("drop a text or a text file"), tr("translate it")},
              {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export the heatmap")},
@@ -205,7 +208,8 @@ GestureGroup Table::wordChoice() {
             {{{Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End},
               tr("pointing"),
               tr("from word to word")},
-             {{Qt::Key_Escape}, {}, tr("put the cursor away")}}};
+             {{Qt::Key_Escape}, {}, tr("put the cursor away")},
+             {{Qt::Key_Return}, tr("double click"), tr("what if that word had been chosen")}}};
 }
 
 GestureGroup Table::everyStep() {

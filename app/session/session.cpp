@@ -123,7 +123,8 @@ QString Session::modelTitle() const {
 bool Session::upToDate() const {
     const auto &trace = viewpoint_.trace();
     return trace && trace->ending != model::Ending::running && trace->model == model() &&
-           trace->source.text() == sentence_.toStdString();
+           trace->source.text() == sentence_.toStdString() &&
+           (showsOriginal_ || trace->interventions == interventions_);
 }
 
 void Session::openBuiltInModels() {
@@ -232,14 +233,46 @@ void Session::use(int index) {
         return;
     current_ = index;
     emit modelsChanged();
-    retranslate();
+    beginAnew();
 }
 
 void Session::setSentence(const QString &sentence) {
     if (sentence == sentence_)
         return;
     sentence_ = sentence;
+    beginAnew();
+}
+
+void Session::beginAnew() {
+    interventions_ = {};
+    original_.reset();
+    edited_.reset();
+    showsOriginal_ = false;
+    fresh_ = true;
+    emit sourceChanged();
+    emit interventionsChanged();
     retranslate();
+}
+
+void Session::setInterventions(const model::Interventions &interventions) {
+    if (interventions == interventions_ && !showsOriginal_)
+        return;
+    interventions_ = interventions;
+    showsOriginal_ = false;
+    emit interventionsChanged();
+    if (!interventions_.empty() || !original_)
+        return retranslate();
+    worker_.cancel();
+    patience_.stop();
+    show(original_);  // which is known
+}
+
+void Session::setShowsOriginal(bool shows) {
+    if (shows == showsOriginal_ || !original_ || !edited_)
+        return;
+    showsOriginal_ = shows;
+    viewpoint_.setTrace(shows ? original_ : edited_, true, shows ? nullptr : original_);
+    emit interventionsChanged();
 }
 
 void Session::tellAnew() {
@@ -250,7 +283,6 @@ void Session::tellAnew() {
 void Session::retranslate() {
     if (current_ < 0)
         return;
-    fresh_ = true;
     emit restarted();
     deriver_.expectTrace();
     if (sentence_.trimmed().isEmpty()) {
@@ -260,7 +292,7 @@ void Session::retranslate() {
         setState(State::empty);
         return;
     }
-    worker_.translate(model(), sentence_.toStdString());
+    worker_.translate({model(), sentence_.toStdString(), interventions_});
     // Started anew by each key, so that fast typing does not flicker; the old picture stays.
     patience_.start();
 }
@@ -273,7 +305,10 @@ void Session::show(const std::shared_ptr<const model::Trace> &trace) {
     const bool atEnd = viewpoint_.moment() == lastMoment(viewpoint_.extent());
     const bool keep = !fresh_ && !atEnd;
     fresh_ = false;
-    viewpoint_.setTrace(trace, keep);
+    const bool edited = !trace->interventions.empty();
+    if (!running)
+        (edited ? edited_ : original_) = trace;
+    viewpoint_.setTrace(trace, keep, edited ? original_ : nullptr);
     setState(running ? State::busy : State::shown);
 }
 

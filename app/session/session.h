@@ -64,6 +64,9 @@ class Session : public QObject {
     /// The title of the model that was chosen and takes long enough to read to be worth mentioning;
     /// empty: none.
     const QString &awaitedModel() const { return awaited_; }
+    const model::Interventions &interventions() const { return interventions_; }
+    /// Whether there are interventions, and what is in view was made without them.
+    bool showsOriginal() const { return showsOriginal_; }
 
   public slots:
     /// Lists the models that are built in, and opens the first.
@@ -74,6 +77,12 @@ class Session : public QObject {
     /// Changes to one of models(), which is read first where it was not used before.
     void selectModel(int index);
     void setSentence(const QString &sentence);
+    /// Translates the sentence with what the user decides in place of the model, from the moment in
+    /// view on. They last until sentence or model is another.
+    void setInterventions(const model::Interventions &interventions);
+    /// Shows what the model made of the sentence by itself, or again what it made with the
+    /// interventions.
+    void setShowsOriginal(bool shows);
     /// Opens a file of whichever kind: a model, or the text of a sentence.
     void openFile(const QString &file);
     /// Says in the language of the moment why there is no translation.
@@ -91,6 +100,10 @@ class Session : public QObject {
     void awaitedModelChanged();
     /// The sentence or the model is another: what was being watched has ended.
     void restarted();
+    /// The sentence or the model is another: what was decided about the one before is gone.
+    void sourceChanged();
+    /// Others, or whether the translation without them is in view.
+    void interventionsChanged();
 
   private:
     /// That of a file, with its folder where another model is called like it.
@@ -101,6 +114,8 @@ class Session : public QObject {
     void setAwaited(const QString &title);
     void keep(const QString &key, const std::shared_ptr<const model::Model> &model);
     void retranslate();
+    /// The same of another sentence or by another model.
+    void beginAnew();
     void setState(State state, const QString &message = {});
     void show(const std::shared_ptr<const model::Trace> &trace);
     void fail(const QString &why);
@@ -118,6 +133,11 @@ class Session : public QObject {
     QString sentence_;
     QString message_;
     State state_ = State::loading;
+    model::Interventions interventions_;
+    /// What the model made of the sentence by itself, and with the interventions; null: not known.
+    std::shared_ptr<const model::Trace> original_;
+    std::shared_ptr<const model::Trace> edited_;
+    bool showsOriginal_ = false;
     bool fresh_ = true;  ///< nothing of the present translation has been shown yet
 };
 

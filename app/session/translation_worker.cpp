@@ -23,8 +23,7 @@ TranslationWorker::TranslationWorker(QObject *parent, std::chrono::milliseconds 
       loads_(worker_, loadRules),
       sentences_(worker_, sentenceRules) {}
 
-void TranslationWorker::translate(std::shared_ptr<const model::Model> model, std::string sentence) {
-    model::TranslationRequest request{std::move(model), std::move(sentence)};
+void TranslationWorker::translate(model::TranslationRequest request) {
     sentences_.request(
         [this, request = std::move(request)](Task &task) { return work(task, request); },
         {.failed = [this](const QString &why) { emit failed(why); }});

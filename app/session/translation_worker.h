@@ -37,8 +37,8 @@ class TranslationWorker : public QObject {
     /// Cancels what is under way and waits for the thread.
     ~TranslationWorker() override = default;
 
-    /// Begins to translate a sentence (UTF-8).
-    void translate(std::shared_ptr<const model::Model> model, std::string sentence);
+    /// Begins a translation.
+    void translate(model::TranslationRequest request);
     /// No translation is wanted any more.
     void cancel();
     /// Calls `read` on the thread, after what was to be loaded before; `key` tells which was

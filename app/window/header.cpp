@@ -45,7 +45,8 @@ class ModelBox : public QComboBox {
 
 }  // namespace
 
-Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(session) {
+Header::Header(Session *session, QWidget *parent)
+    : QWidget(parent), session_(session), edits_(session) {
     setObjectName("header");
     const int em = fontMetrics().height();
     sentence_ = new SentenceField(this);
@@ -81,6 +82,7 @@ Header::Header(Session *session, QWidget *parent) : QWidget(parent), session_(se
     below->addWidget(translation_, 1);
     below->addWidget(page_->offer());
     column->addLayout(below);
+    column->addWidget(new EditsBar(session, &edits_, this));
     column->addWidget(page_);
 
     connect(sentence_, &SentenceField::sentenceChanged, session, &Session::setSentence);

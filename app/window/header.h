@@ -6,7 +6,9 @@
 #include <QToolButton>
 #include <QWidget>
 
+#include "app/session/edits.h"
 #include "app/session/session.h"
+#include "app/window/edits_bar.h"
 #include "app/window/page_panel.h"
 #include "app/window/sentence_field.h"
 #include "widgets/translation/line.h"
@@ -23,6 +25,7 @@ class Header : public QWidget {
     SentenceField *sentence() const { return sentence_; }
     widgets::TranslationLine *translation() const { return translation_; }
     PagePanel *page() const { return page_; }
+    Edits *edits() { return &edits_; }
 
   public slots:
     /// Puts a sentence into the field, which can be undone, ready to be typed over.
@@ -43,6 +46,7 @@ class Header : public QWidget {
     void showModels();
 
     Session *session_;
+    Edits edits_;
     SentenceField *sentence_ = nullptr;
     QPushButton *examples_ = nullptr;
     QComboBox *model_ = nullptr;

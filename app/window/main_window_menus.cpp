@@ -38,6 +38,28 @@ void MainWindow::buildEditMenu() {
     auto *edit = new EditMenu(header_->sentence(), this);
     menuBar()->addMenu(edit);
     edit->addSeparator();
+    QAction *undo = edit->addAction(QString(), header_->edits(), &Edits::undo);
+    undo->setObjectName("undoWhatIf");
+    undo->setShortcut(Qt::CTRL | Qt::ALT | Qt::Key_Z);
+    QAction *redo = edit->addAction(QString(), header_->edits(), &Edits::redo);
+    redo->setObjectName("redoWhatIf");
+    redo->setShortcut(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z);
+    QAction *startOver = edit->addAction(QString(), header_->edits(), &Edits::startOver);
+    startOver->setObjectName("startOverWhatIf");
+    const auto name = [this, undo, redo, startOver] {
+        const QUndoStack &stack = header_->edits()->stack();
+        undo->setText(stack.canUndo() ? tr("Undo “what &if”: %1").arg(stack.undoText())
+                                      : tr("Undo “what &if”"));
+        undo->setEnabled(stack.canUndo());
+        redo->setText(stack.canRedo() ? tr("R&edo “what if”: %1").arg(stack.redoText())
+                                      : tr("R&edo “what if”"));
+        redo->setEnabled(stack.canRedo());
+        startOver->setText(tr("Start &over, as the model does by itself"));
+        startOver->setEnabled(stack.canUndo());
+    };
+    connect(header_->edits(), &Edits::changed, this, name);
+    inEveryLanguage(*this, name);
+    edit->addSeparator();
     edit->addAction(header_->translation()->copyAction());
     QAction *focus = edit->addAction(QString(), this, [this] {
         giveFocus(*header_->sentence(), Qt::ShortcutFocusReason);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::EditsBar</name>
+    <message numerus="yes">
+        <source>What if: %1 (and %n edits before)</source>
+        <translation>
+            <numerusform>What if: %1 (and %n edit before)</numerusform>
+            <numerusform>What if: %1 (and %n edits before)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::PagePanel</name>
     <message numerus="yes">
         <source>Translate as %n &amp;sentences</source>
@@ -29,6 +39,51 @@
     </message>
 </context>
 <context>
+    <name>widgets::Narration</name>
+    <message numerus="yes">
+        <source>It is row %1 of %2, with %n numbers, which training has found.</source>
+        <translation>
+            <numerusform>It is row %1 of %2, with %n number, which training has found.</numerusform>
+            <numerusform>It is row %1 of %2, with %n numbers, which training has found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its score is %1; the scores of all %n pieces go from %2 to %1.</source>
+        <translation>
+            <numerusform>Its score is %1; the score of the %n piece goes from %2 to %1.</numerusform>
+            <numerusform>Its score is %1; the scores of all %n pieces go from %2 to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The translation was stopped after %n pieces, without having come to an end.</source>
+        <translation>
+            <numerusform>The translation was stopped after %n piece, without having come to an end.</numerusform>
+            <numerusform>The translation was stopped after %n pieces, without having come to an end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The translation is complete: %n pieces, all made from one vector.</source>
+        <translation>
+            <numerusform>The translation is complete: %n piece, made from one vector.</numerusform>
+            <numerusform>The translation is complete: %n pieces, all made from one vector.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The translation is complete: for each of its %n pieces, the decoder has looked at the sentence anew.</source>
+        <translation>
+            <numerusform>The translation is complete: for its %n piece, the decoder has looked at the sentence.</numerusform>
+            <numerusform>The translation is complete: for each of its %n pieces, the decoder has looked at the sentence anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threads show where: from the %n pieces of the sentence to the words.</source>
+        <translation>
+            <numerusform>The threads show where: from the %n piece of the sentence to the words.</numerusform>
+            <numerusform>The threads show where: from the %n pieces of the sentence to the words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::StatesPanel</name>
     <message numerus="yes">
         <source>%n units</source>
@@ -52,13 +107,6 @@
         <translation>
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The encoder reads the %n pieces of the sentence.</source>
-        <translation>
-            <numerusform>The encoder reads the %n piece of the sentence.</numerusform>
-            <numerusform>The encoder reads the %n pieces of the sentence.</numerusform>
         </translation>
     </message>
 </context>

@@ -539,6 +539,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>The translation was stopped at its length limit, %1 pieces; the figure shows it up to there.</source>
         <translation>La traduction a été arrêtée à sa longueur maximale, %1&#xa0;sous-mots&#x202f;; la figure la montre jusque-là.</translation>
     </message>
+    <message>
+        <source>A model, or a text whose sentences are translated, to open in the window.</source>
+        <translation>Un modèle, ou un texte dont les phrases sont traduites, à ouvrir dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>There is no file &apos;%1&apos;; a sentence goes after --sentence, in quotes.</source>
+        <translation>Il n’y a pas de fichier «&#x202f;%1&#xa0;»&#x202f;; une phrase vient après --sentence, entre guillemets.</translation>
+    </message>
 </context>
 <context>
     <name>app::DockStage</name>
@@ -576,6 +584,36 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Select &amp;all</source>
         <translation>Tout &amp;sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>app::EditsBar</name>
+    <message>
+        <source>Show the original</source>
+        <translation>Montrer l’original</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>The original: what the model made by itself.</source>
+        <translation>L’original&#xa0;: ce que le modèle a fait de lui-même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What if: %1 (and %n edits before)</source>
+        <translation>
+            <numerusform>Et si&#xa0;:&#x202f;%1 (et&#x202f;%n changement avant)</numerusform>
+            <numerusform>Et si&#xa0;:&#x202f;%1 (et&#x202f;%n changements avant)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What if: %1</source>
+        <translation>Et si&#xa0;:&#x202f;%1</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1297,18 @@ Vérifiez que son nom est le bon.</translation>
         <source>a window of its own and back</source>
         <translation>fenêtre séparée et retour</translation>
     </message>
+    <message>
+        <source>the sentence about what happens, a second one</source>
+        <translation>la phrase qui dit ce qui se passe&#x202f;; une seconde</translation>
+    </message>
+    <message>
+        <source>undo, redo a “what if”</source>
+        <translation>annuler, rétablir un «&#xa0;et si&#xa0;»</translation>
+    </message>
+    <message>
+        <source>what if that word had been chosen</source>
+        <translation>et si ce mot avait été choisi</translation>
+    </message>
 </context>
 <context>
     <name>app::KeysDialog</name>
@@ -1376,6 +1426,26 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Undo “what &amp;if”: %1</source>
+        <translation>Annuler «&#xa0;et s&amp;i&#xa0;»&#xa0;:&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>Undo “what &amp;if”</source>
+        <translation>Annuler «&#xa0;et s&amp;i&#xa0;»</translation>
+    </message>
+    <message>
+        <source>R&amp;edo “what if”: %1</source>
+        <translation>Rét&amp;ablir «&#xa0;et si&#xa0;»&#xa0;:&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>R&amp;edo “what if”</source>
+        <translation>Rét&amp;ablir «&#xa0;et si&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Start &amp;over, as the model does by itself</source>
+        <translation>Rec&amp;ommencer, comme le modèle de lui-même</translation>
     </message>
 </context>
 <context>
@@ -1498,18 +1568,6 @@ Vérifiez que son nom est le bon.</translation>
 </context>
 <context>
     <name>model</name>
-    <message>
-        <source>Attention weights were given to a model that has no attention.</source>
-        <translation>Des poids d’attention ont été donnés à un modèle qui n’a pas d’attention.</translation>
-    </message>
-    <message>
-        <source>Got %1 attention weights, expected %2, one for each source piece.</source>
-        <translation>Reçu %1 poids d’attention&#x202f;; attendu&#xa0;: %2, un par sous-mot source.</translation>
-    </message>
-    <message>
-        <source>Got an attention weight that is not finite, expected numbers.</source>
-        <translation>Reçu un poids d’attention qui n’est pas fini&#x202f;; des nombres sont attendus.</translation>
-    </message>
     <message>
         <source>Got the piece %1 as the next word, expected 0 to %2.</source>
         <translation>Reçu le sous-mot %1 comme mot suivant&#x202f;; attendu&#xa0;: de 0 à %2.</translation>
@@ -1719,10 +1777,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>il manque «&#xa0;%1&#xa0;»&#x202f;; attendu&#xa0;: «&#xa0;dtype&#xa0;», «&#xa0;shape&#xa0;» et «&#xa0;data_offsets&#xa0;»</translation>
     </message>
     <message>
-        <source>the dtype is %1, expected &quot;F32&quot;, &quot;F16&quot; or &quot;U8&quot;</source>
-        <translation>le dtype est %1&#x202f;; attendu&#xa0;: «&#xa0;F32&#xa0;», «&#xa0;F16&#xa0;» ou «&#xa0;U8&#xa0;»</translation>
-    </message>
-    <message>
         <source>the %1 is %2, expected an array of whole numbers from 0</source>
         <translation>«&#xa0;%1&#xa0;» vaut %2&#x202f;; un tableau d’entiers à partir de 0 est attendu</translation>
     </message>
@@ -1761,10 +1815,6 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>value %1 is infinite, expected finite numbers</source>
         <translation>la valeur %1 est infinie&#x202f;; des nombres finis sont attendus</translation>
-    </message>
-    <message>
-        <source>the dtype is U8, expected F32 or F16</source>
-        <translation>le dtype est U8&#x202f;; attendu&#xa0;: F32 ou F16</translation>
     </message>
     <message>
         <source>got %1 values, expected %2</source>
@@ -2114,6 +2164,174 @@ Vérifiez que son nom est le bon.</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>The attention of a step cannot be computed: all source positions are muted, expected one that is not.</source>
+        <translation>L’attention d’un pas ne peut pas être calculée&#xa0;: toutes les positions de la source sont éteintes&#x202f;; il en faut une qui ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>The attention of a step cannot be pinned: got weights above 0 for muted source positions alone, expected one that is not muted.</source>
+        <translation>L’attention d’un pas ne peut pas être fixée&#xa0;: seules des positions éteintes ont un poids au-dessus de 0&#x202f;; il en faut une qui ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>The attention cannot be pinned to the weights of the step before: got the first step, expected one after it.</source>
+        <translation>L’attention ne peut pas être fixée aux poids du pas précédent&#xa0;: c’est le premier pas&#x202f;; il en faut un après lui.</translation>
+    </message>
+    <message>
+        <source>How much attention matters was asked of a model that has none.</source>
+        <translation>L’importance de l’attention a été demandée à un modèle qui n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Got %1 permutations of the attention weights, expected 1 to %2.</source>
+        <translation>Il y a&#x202f;%1 permutations des poids d’attention&#x202f;; il en faut de 1 à&#x202f;%2.</translation>
+    </message>
+    <message>
+        <source>The units of the state at step %1 were asked for, expected one of %2 steps.</source>
+        <translation>Les unités de l’état au pas&#x202f;%1 ont été demandées&#x202f;; il faut l’un des&#x202f;%2 pas.</translation>
+    </message>
+    <message>
+        <source>a step</source>
+        <translation>un pas</translation>
+    </message>
+    <message>
+        <source>every step</source>
+        <translation>chaque pas</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>le pas&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>the annotation of source position %1</source>
+        <translation>l’annotation de la position&#x202f;%1 de la source</translation>
+    </message>
+    <message>
+        <source>the initial state</source>
+        <translation>l’état initial</translation>
+    </message>
+    <message>
+        <source>after &quot;%1&quot; it is nested more than %2 levels deep</source>
+        <translation>après «&#x202f;%1&#xa0;», il est imbriqué sur plus de&#x202f;%2 niveaux</translation>
+    </message>
+    <message>
+        <source>an object has two members &quot;%1&quot;, expected one</source>
+        <translation>un objet a deux membres «&#x202f;%1&#xa0;»&#x202f;; il en faut un</translation>
+    </message>
+    <message>
+        <source>at line %1, byte %2 it is not JSON</source>
+        <translation>à la ligne&#x202f;%1, octet&#x202f;%2, ce n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>after &quot;%1&quot; stands a number that is too large</source>
+        <translation>après «&#x202f;%1&#xa0;» se trouve un nombre trop grand</translation>
+    </message>
+    <message>
+        <source>a unit that is not held before</source>
+        <translation>une unité qui n’est pas déjà fixée</translation>
+    </message>
+    <message>
+        <source>either &quot;weights&quot; or &quot;position&quot;</source>
+        <translation>soit «&#xa0;weights&#xa0;», soit «&#xa0;position&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&quot;uniform&quot;, &quot;previous&quot;, &quot;posterior&quot; or an object</source>
+        <translation>«&#xa0;uniform&#xa0;», «&#xa0;previous&#xa0;», «&#xa0;posterior&#xa0;» ou un objet</translation>
+    </message>
+    <message>
+        <source>a number above 0</source>
+        <translation>un nombre au-dessus de 0</translation>
+    </message>
+    <message>
+        <source>either &quot;pieces&quot; or &quot;words&quot;</source>
+        <translation>soit «&#xa0;pieces&#xa0;», soit «&#xa0;words&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>un mot</translation>
+    </message>
+    <message>
+        <source>a step that is not named before</source>
+        <translation>un pas qui n’est pas déjà nommé</translation>
+    </message>
+    <message>
+        <source>a step without a piece that is forced before</source>
+        <translation>un pas sans sous-mot déjà imposé</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>«&#x202f;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it cannot be read (%1)</source>
+        <translation>il ne peut pas être lu (%1)</translation>
+    </message>
+    <message>
+        <source>The interventions %1 cannot be written (%2).</source>
+        <translation>Les interventions&#x202f;%1 ne peuvent pas être écrites (%2).</translation>
+    </message>
+    <message>
+        <source>got a folder or a device, expected a file</source>
+        <translation>c’est un dossier ou un périphérique&#x202f;; il faut un fichier</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2).</source>
+        <translation>%1&#xa0;: ne peut pas être écrit (%2).</translation>
+    </message>
+    <message>
+        <source>%1: got a file of this name, expected one that ends in .json, .npz or .safetensors.</source>
+        <translation>%1&#xa0;: le nom du fichier doit se terminer par .json, .npz ou .safetensors.</translation>
+    </message>
+    <message>
+        <source>The intervention at %1 cannot be made: %2</source>
+        <translation>L’intervention à&#x202f;%1 ne peut pas être faite&#xa0;:&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>The arrays cannot be made one archive, expected more memory.</source>
+        <translation>Les tableaux ne peuvent pas être réunis en une archive&#xa0;: il faut plus de mémoire.</translation>
+    </message>
+    <message>
+        <source>got %1 at %2, expected %3</source>
+        <translation>%1 se trouve à&#x202f;%2&#x202f;; il faut&#x202f;%3</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>got the member &quot;%1&quot; at %2, expected one of %3</source>
+        <translation>le membre «&#x202f;%1&#xa0;» se trouve à&#x202f;%2&#x202f;; il faut l’un de&#x202f;%3</translation>
+    </message>
+    <message>
+        <source>got no &quot;%1&quot; at %2, expected one</source>
+        <translation>il n’y a pas de «&#x202f;%1&#xa0;» à&#x202f;%2&#x202f;; il en faut un</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>un tableau</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to %1</source>
+        <translation>un nombre entier de 0 à&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>the dtype is %1, expected &quot;F32&quot;, &quot;F16&quot;, &quot;I32&quot; or &quot;U8&quot;</source>
+        <translation>le type est&#x202f;%1&#x202f;; il faut «&#xa0;F32&#xa0;», «&#xa0;F16&#xa0;», «&#xa0;I32&#xa0;» ou «&#xa0;U8&#xa0;»</translation>
+    </message>
+    <message>
+        <source>the dtype is %1, expected F32 or F16</source>
+        <translation>le type est&#x202f;%1&#x202f;; il faut F32 ou F16</translation>
+    </message>
+    <message>
+        <source>The interventions %1 cannot be used: %2.</source>
+        <translation>Les interventions&#x202f;%1 ne peuvent pas être utilisées&#xa0;:&#x202f;%2.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
 </context>
 <context>
     <name>models</name>
@@ -2124,6 +2342,37 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>bottleneck</source>
         <translation>goulot d’étranglement</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AttentionEdits</name>
+    <message>
+        <source>Attend &amp;only to “%1” here</source>
+        <translation>Ne regarder ici &amp;que «&#x202f;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&amp;Mute “%1” here</source>
+        <translation>Étei&amp;ndre «&#x202f;%1&#xa0;» ici</translation>
+    </message>
+    <message>
+        <source>Mute “%1” for every &amp;word</source>
+        <translation>Éteindre «&#x202f;%1&#xa0;» pour chaque &amp;mot</translation>
+    </message>
+    <message>
+        <source>Attend &amp;evenly here</source>
+        <translation>Regarder tout éga&amp;lement ici</translation>
+    </message>
+    <message>
+        <source>Attend as for the word &amp;before</source>
+        <translation>Regarder comme pour le mot d’a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Attend to where this word comes &amp;from</source>
+        <translation>Regarder d’où vient ce mo&amp;t</translation>
+    </message>
+    <message>
+        <source>Leave this word to the mo&amp;del</source>
+        <translation>Laisser ce mot au mo&amp;dèle</translation>
     </message>
 </context>
 <context>
@@ -2254,6 +2503,69 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Context</source>
         <translation>Contexte</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Edit</name>
+    <message>
+        <source>attend only to “%1” for every word</source>
+        <translation>ne regarder que «&#x202f;%1&#xa0;» pour chaque mot</translation>
+    </message>
+    <message>
+        <source>attend only to “%1” for word piece %2</source>
+        <translation>ne regarder que «&#x202f;%1&#xa0;» pour le sous-mot&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>attend evenly for every word</source>
+        <translation>regarder tout également pour chaque mot</translation>
+    </message>
+    <message>
+        <source>attend evenly for word piece %1</source>
+        <translation>regarder tout également pour le sous-mot&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>attend as for the word before, always</source>
+        <translation>regarder toujours comme pour le mot précédent</translation>
+    </message>
+    <message>
+        <source>attend as before for word piece %1</source>
+        <translation>regarder comme avant pour le sous-mot&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>attend to where each word comes from</source>
+        <translation>regarder d’où vient chaque mot</translation>
+    </message>
+    <message>
+        <source>attend to where word piece %1 comes from</source>
+        <translation>regarder d’où vient le sous-mot&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>mute “%1” for every word</source>
+        <translation>éteindre «&#x202f;%1&#xa0;» pour chaque mot</translation>
+    </message>
+    <message>
+        <source>mute “%1” for word piece %2</source>
+        <translation>éteindre «&#x202f;%1&#xa0;» pour le sous-mot&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>temperature %1 for every word</source>
+        <translation>température&#x202f;%1 pour chaque mot</translation>
+    </message>
+    <message>
+        <source>temperature %1 for word piece %2</source>
+        <translation>température&#x202f;%1 pour le sous-mot&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>“%1” as word piece %2</source>
+        <translation>«&#x202f;%1&#xa0;» comme sous-mot&#x202f;%2</translation>
+    </message>
+    <message>
+        <source>every word left to the model</source>
+        <translation>chaque mot laissé au modèle</translation>
+    </message>
+    <message>
+        <source>word piece %1 left to the model</source>
+        <translation>le sous-mot&#x202f;%1 laissé au modèle</translation>
     </message>
 </context>
 <context>
@@ -2860,6 +3172,202 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::Narration</name>
+    <message>
+        <source>Word piece %1, “%2”, is looked up in a table: its row there is its embedding, the vector that stands for it.</source>
+        <translation>Le sous-mot&#x202f;%1, «&#x202f;%2&#xa0;», est cherché dans une table&#xa0;: sa ligne y est son plongement, le vecteur qui le représente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is row %1 of %2, with %n numbers, which training has found.</source>
+        <translation>
+            <numerusform>C’est la ligne&#x202f;%1 sur&#x202f;%2, avec&#x202f;%n nombre que l’entraînement a trouvé.</numerusform>
+            <numerusform>C’est la ligne&#x202f;%1 sur&#x202f;%2, avec&#x202f;%n nombres que l’entraînement a trouvés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading begins: hidden state #1 is made of the first word piece, “%1”.</source>
+        <translation>La lecture commence&#xa0;: l’état caché nº&#xa0;1 est fait du premier sous-mot, «&#x202f;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no hidden state before it; the network begins with zeros.</source>
+        <translation>Il n’y a pas d’état caché avant lui&#x202f;; le réseau part de zéros.</translation>
+    </message>
+    <message>
+        <source>Hidden state #%1 is made of hidden state #%2 and word piece %1, “%3”.</source>
+        <translation>L’état caché nº&#x202f;%1 est fait de l’état caché nº&#x202f;%2 et du sous-mot&#x202f;%1, «&#x202f;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>So it holds something of all words up to here, most of the last ones.</source>
+        <translation>Il garde donc quelque chose de tous les mots jusqu’ici, surtout des derniers.</translation>
+    </message>
+    <message>
+        <source>A second reading goes from right to left: it begins with “%1”.</source>
+        <translation>Une seconde lecture va de droite à gauche&#xa0;: elle commence par «&#x202f;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>So that each word piece is read with what follows it, too.</source>
+        <translation>Ainsi, chaque sous-mot est lu aussi avec ce qui le suit.</translation>
+    </message>
+    <message>
+        <source>From right to left, hidden state #%1 is made of hidden state #%2 and “%3”.</source>
+        <translation>De droite à gauche, l’état caché nº&#x202f;%1 est fait de l’état caché nº&#x202f;%2 et de «&#x202f;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Both hidden states of “%1” together are its annotation: what attention can look at.</source>
+        <translation>Les deux états cachés de «&#x202f;%1&#xa0;» forment ensemble son annotation&#xa0;: ce que l’attention peut regarder.</translation>
+    </message>
+    <message>
+        <source>To choose word piece %1, the decoder compares its state with every annotation: “%2” fits best.</source>
+        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur compare son état à chaque annotation&#xa0;: «&#x202f;%2&#xa0;» convient le mieux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its score is %1; the scores of all %n pieces go from %2 to %1.</source>
+        <translation>
+            <numerusform>Son score est&#x202f;%1&#x202f;; les scores du&#x202f;%n sous-mot vont de&#x202f;%2 à&#x202f;%1.</numerusform>
+            <numerusform>Son score est&#x202f;%1&#x202f;; les scores des&#x202f;%n sous-mots vont de&#x202f;%2 à&#x202f;%1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To choose word piece %1, the decoder looks almost only at “%2” (%3).</source>
+        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur ne regarde presque que «&#x202f;%2&#xa0;» (%3).</translation>
+    </message>
+    <message>
+        <source>To choose word piece %1, the decoder looks at many words, most at “%2” (%3).</source>
+        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur regarde beaucoup de mots, surtout «&#x202f;%2&#xa0;» (%3).</translation>
+    </message>
+    <message>
+        <source>To choose word piece %1, the decoder looks mostly at “%2” (%3), and at “%4” (%5).</source>
+        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur regarde surtout «&#x202f;%2&#xa0;» (%3), et «&#x202f;%4&#xa0;» (%5).</translation>
+    </message>
+    <message>
+        <source>To choose word piece %1, the decoder looks at several words, most at “%2” (%3) and “%4” (%5).</source>
+        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur regarde plusieurs mots, surtout «&#x202f;%2&#xa0;» (%3) et «&#x202f;%4&#xa0;» (%5).</translation>
+    </message>
+    <message>
+        <source>Softmax has made weights of the scores: positive, and together 1.</source>
+        <translation>La softmax a fait des poids à partir des scores&#xa0;: positifs, et de somme 1.</translation>
+    </message>
+    <message>
+        <source>The context vector is nearly the annotation of “%1”: %2 of it.</source>
+        <translation>Le vecteur de contexte est presque l’annotation de «&#x202f;%1&#xa0;»&#xa0;: il en contient&#x202f;%2.</translation>
+    </message>
+    <message>
+        <source>The context vector is the sum of all annotations by their weights: %2 of “%1”, less of others.</source>
+        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids&#xa0;:&#x202f;%2 de «&#x202f;%1&#xa0;», moins des autres.</translation>
+    </message>
+    <message>
+        <source>The context vector is the sum of all annotations by their weights: %2 of “%1”, %4 of “%3”, less of others.</source>
+        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids&#xa0;:&#x202f;%2 de «&#x202f;%1&#xa0;»,&#x202f;%4 de «&#x202f;%3&#xa0;», moins des autres.</translation>
+    </message>
+    <message>
+        <source>Without attention, the context of word piece %1 is that of every one: what the encoder ended with.</source>
+        <translation>Sans attention, le contexte du sous-mot&#x202f;%1 est celui de tous&#xa0;: ce par quoi l’encodeur a fini.</translation>
+    </message>
+    <message>
+        <source>One vector has to hold the whole sentence, however long it is.</source>
+        <translation>Un seul vecteur doit contenir toute la phrase, si longue soit-elle.</translation>
+    </message>
+    <message>
+        <source>It is as long as one annotation, however long the sentence is.</source>
+        <translation>Il est aussi long qu’une annotation, si longue que soit la phrase.</translation>
+    </message>
+    <message>
+        <source>From the context and its initial state, the decoder makes its first state.</source>
+        <translation>Du contexte et de son état initial, le décodeur fait son premier état.</translation>
+    </message>
+    <message>
+        <source>The initial state comes from what the encoder ended with.</source>
+        <translation>L’état initial vient de ce par quoi l’encodeur a fini.</translation>
+    </message>
+    <message>
+        <source>From the word before, “%1”, the context and state %2, the decoder makes state %3.</source>
+        <translation>Du mot précédent, «&#x202f;%1&#xa0;», du contexte et de l’état&#x202f;%2, le décodeur fait l’état&#x202f;%3.</translation>
+    </message>
+    <message>
+        <source>Its gates decide how much of the old state stays.</source>
+        <translation>Ses portes décident de ce qui reste de l’ancien état.</translation>
+    </message>
+    <message>
+        <source>The next best would have been “%1” (%2).</source>
+        <translation>Le deuxième choix aurait été «&#x202f;%1&#xa0;» (%2).</translation>
+    </message>
+    <message>
+        <source>The most probable would have been “%1” (%2).</source>
+        <translation>Le plus probable aurait été «&#x202f;%1&#xa0;» (%2).</translation>
+    </message>
+    <message>
+        <source>The decoder ends the sentence: nothing more is to be said (%1).</source>
+        <translation>Le décodeur termine la phrase&#xa0;: il n’y a plus rien à dire (%1).</translation>
+    </message>
+    <message>
+        <source>Word piece %1 is “%2”, although it is not the most probable (%3).</source>
+        <translation>Le sous-mot&#x202f;%1 est «&#x202f;%2&#xa0;», bien qu’il ne soit pas le plus probable (%3).</translation>
+    </message>
+    <message>
+        <source>Word piece %1 is “%2”, the most probable one (%3).</source>
+        <translation>Le sous-mot&#x202f;%1 est «&#x202f;%2&#xa0;», le plus probable (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>The translation was stopped after %n pieces, without having come to an end.</source>
+        <translation>
+            <numerusform>La traduction a été arrêtée après&#x202f;%n sous-mot, sans être arrivée à sa fin.</numerusform>
+            <numerusform>La traduction a été arrêtée après&#x202f;%n sous-mots, sans être arrivée à sa fin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The translation is complete: %n pieces, all made from one vector.</source>
+        <translation>
+            <numerusform>La traduction est complète&#xa0;:&#x202f;%n sous-mot, fait à partir d’un seul vecteur.</numerusform>
+            <numerusform>La traduction est complète&#xa0;:&#x202f;%n sous-mots, tous faits à partir d’un seul vecteur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare it with the model that has attention.</source>
+        <translation>Comparez-la avec celle du modèle qui a l’attention.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The translation is complete: for each of its %n pieces, the decoder has looked at the sentence anew.</source>
+        <translation>
+            <numerusform>La traduction est complète&#xa0;: pour son&#x202f;%n sous-mot, le décodeur a regardé la phrase.</numerusform>
+            <numerusform>La traduction est complète&#xa0;: pour chacun de ses&#x202f;%n sous-mots, le décodeur a regardé la phrase de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threads show where: from the %n pieces of the sentence to the words.</source>
+        <translation>
+            <numerusform>Les fils montrent où&#xa0;: du&#x202f;%n sous-mot de la phrase aux mots.</numerusform>
+            <numerusform>Les fils montrent où&#xa0;: des&#x202f;%n sous-mots de la phrase aux mots.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::NarrationView</name>
+    <message>
+        <source>&amp;Narration</source>
+        <translation>&amp;Narration</translation>
+    </message>
+    <message>
+        <source>Narration in &amp;two sentences</source>
+        <translation>Narration en &amp;deux phrases</translation>
+    </message>
+    <message>
+        <source>Type a sentence to hear what is done with it.</source>
+        <translation>Tapez une phrase pour apprendre ce qui en est fait.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>&amp;Exporter l’image…</translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation>Narration</translation>
+    </message>
+</context>
+<context>
     <name>widgets::NeighbourList</name>
     <message>
         <source>Nearest neighbours</source>
@@ -3054,6 +3562,14 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Back to the model&apos;s &amp;temperature</source>
         <translation>Revenir à la &amp;température du modèle</translation>
+    </message>
+    <message>
+        <source>Translate with this temperature &amp;here</source>
+        <translation>Traduire &amp;ici avec cette température</translation>
+    </message>
+    <message>
+        <source>Translate with this temperature e&amp;verywhere</source>
+        <translation>Traduire &amp;partout avec cette température</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3909,13 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::TranslationWords</name>
+    <message>
+        <source>not in the original translation</source>
+        <translation>pas dans la traduction originale</translation>
+    </message>
+</context>
+<context>
     <name>widgets::UnitGrid</name>
     <message>
         <source>All units</source>
@@ -3574,13 +4097,6 @@ Vérifiez que son nom est le bon.</translation>
         <source>%1, unit %2 of %3: %4</source>
         <translation>%1, unité %2 sur %3&#xa0;: %4</translation>
     </message>
-    <message numerus="yes">
-        <source>The encoder reads the %n pieces of the sentence.</source>
-        <translation>
-            <numerusform>L’encodeur lit le %n&#xa0;sous-mot de la phrase.</numerusform>
-            <numerusform>L’encodeur lit les %n&#xa0;sous-mots de la phrase.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Step %1 of %2, “%3”.</source>
         <translation>Étape %1 sur %2, «&#xa0;%3&#xa0;».</translation>
@@ -3721,6 +4237,14 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Word choice</source>
         <translation>Choix du mot</translation>
+    </message>
+    <message>
+        <source>&amp;Take “%1” here</source>
+        <translation>P&amp;rendre ici «&#x202f;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Leave this word to the mo&amp;del</source>
+        <translation>Laisser ce mot au mo&amp;dèle</translation>
     </message>
 </context>
 </TS>

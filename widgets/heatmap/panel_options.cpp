@@ -6,6 +6,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/heatmap/figure.h"
 #include "widgets/heatmap/panel.h"
+#include "widgets/panel/attention_edits.h"
 #include "widgets/text/language.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -106,6 +107,9 @@ void HeatmapPanel::setOptions(const HeatmapOptions &options) {
 
 void HeatmapPanel::addMenuEntries(QMenu &menu, const QPoint &) {
     menu.addActions(menu_->actions());
+    const int marked = viewpoint()->markedStep();
+    addAttentionEdits(menu, *viewpoint(), marked >= 0 ? marked : viewpoint()->step(),
+                      wordAround(*viewpoint(), viewpoint()->markedSource()));
 }
 
 Figure HeatmapPanel::figure(const QString &title) {

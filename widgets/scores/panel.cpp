@@ -23,6 +23,7 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -209,6 +210,10 @@ void ScoresPanel::showSoftmax(const model::StepTrace &step, int index) {
     } else {
         content.title = step.weightsForced ? tr("weights αᵢⱼ, set by hand") : tr("softmax αᵢⱼ");
         content.values = values(step.weights);
+        // What the model did by itself, where that can be compared.
+        const auto &original = viewpoint()->original();
+        if (original && sameUpTo(*original, *viewpoint()->trace(), index))
+            content.outlines = values(original->step(index).weights);
     }
     content.rows = static_cast<int>(labels_.size());
     content.range = {0, 1};

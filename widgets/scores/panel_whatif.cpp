@@ -9,6 +9,7 @@
 #include <span>
 #include <utility>
 
+#include "widgets/panel/attention_edits.h"
 #include "widgets/panel/letter_key.h"
 #include "widgets/scores/panel.h"
 #include "widgets/scores/whatif.h"
@@ -16,6 +17,7 @@
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/text/table.h"
+#include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 // The slider that asks for another temperature, and what is taken away: figure and numbers.
@@ -148,6 +150,23 @@ void ScoresPanel::addMenuEntries(QMenu &menu, const QPoint &) {
         menu.addAction(tr("Back to the model's &temperature"), this, [this] { setTemperature(1); });
     back->setObjectName(QStringLiteral("scoresTemperatureBack"));
     back->setEnabled(temperature_ != 1);
+    const auto &trace = viewpoint()->trace();
+    const int step = viewpoint()->step();
+    if (!message().isEmpty() || !trace)
+        return;
+    const auto useAt = [&](const char *name, const QString &text, int where) {
+        QAction *use = menu.addAction(text, this, [this, trace, where] {
+            const double temperature = std::exchange(temperature_, 1);
+            showTemperature();
+            viewpoint()->ask(widgets::setTemperature(*trace, where, temperature));
+        });
+        use->setObjectName(QString::fromLatin1(name));
+        use->setEnabled(temperature_ != 1);
+    };
+    useAt("temperatureHere", tr("Translate with this temperature &here"), step);
+    useAt("temperatureEverywhere", tr("Translate with this temperature e&verywhere"), -1);
+    addAttentionEdits(menu, *viewpoint(), step,
+                      wordAround(*viewpoint(), viewpoint()->markedSource()));
 }
 
 std::unique_ptr<Panel> ScoresPanel::still(Viewpoint *viewpoint) const {

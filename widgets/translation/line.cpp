@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <algorithm>
+#include <utility>
 
 #include "model/text/unfamiliar.h"
 #include "model/text/words.h"
@@ -33,6 +34,30 @@ std::vector<WordSteps> wordsOf(const model::Trace &trace) {
         end = word.range.end;
     }
     return words;
+}
+
+/// Marks the words that are none of the longest sequence which both translations have in common.
+void markOthers(std::vector<WordSteps> &words, const std::vector<WordSteps> &original) {
+    const std::size_t n = words.size();
+    const std::size_t m = original.size();
+    // Of the words from i and j on.
+    std::vector<std::vector<int>> common(n + 1, std::vector<int>(m + 1));
+    for (std::size_t i = n; i-- > 0;)
+        for (std::size_t j = m; j-- > 0;)
+            common[i][j] = words[i].text == original[j].text
+                               ? common[i + 1][j + 1] + 1
+                               : std::max(common[i + 1][j], common[i][j + 1]);
+    for (std::size_t i = 0, j = 0; i < n;) {
+        const bool same =
+            j < m && words[i].text == original[j].text && common[i][j] == common[i + 1][j + 1] + 1;
+        if (!same && j < m && common[i][j + 1] == common[i][j]) {
+            ++j;
+            continue;
+        }
+        words[i].other = !same;
+        ++i;
+        j += same ? 1 : 0;
+    }
 }
 
 /// What is said of a source that is like nothing the model has learned from; empty: it is not.
@@ -128,8 +153,12 @@ QString TranslationLine::text() const {
 }
 
 void TranslationLine::updateWords() {
-    words_->setWords(viewpoint_->trace() ? wordsOf(*viewpoint_->trace())
-                                         : std::vector<WordSteps>());
+    std::vector<WordSteps> words;
+    if (viewpoint_->trace())
+        words = wordsOf(*viewpoint_->trace());
+    if (viewpoint_->original())
+        markOthers(words, wordsOf(*viewpoint_->original()));
+    words_->setWords(std::move(words));
     copy_->setEnabled(viewpoint_->trace() && !viewpoint_->trace()->translation.empty());
     updateCaption();
     reflow();

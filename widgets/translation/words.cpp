@@ -13,6 +13,7 @@ namespace widgets {
 namespace {
 
 constexpr double boxLine = 1.5;  // pixels
+constexpr double underline = 2;  // pixels
 constexpr double clearance = 3;  // from the middle of a box's line to the text of a joined word
 
 }  // namespace
@@ -29,6 +30,11 @@ void TranslationWord::setState(State state) {
 
 void TranslationWord::setMarked(bool marked) {
     if (std::exchange(marked_, marked) != marked)
+        update();
+}
+
+void TranslationWord::setOther(bool other) {
+    if (std::exchange(other_, other) != other)
         update();
 }
 
@@ -91,6 +97,11 @@ void TranslationWord::paintEvent(QPaintEvent *) {
     const int room = width() - fontMetrics().height() / 4;
     painter.drawText(rect(), Qt::AlignCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    if (other_) {
+        painter.setPen(theme.pen(theme.role(Role::attention), underline));
+        const double y = box.bottom() - theme.thickness(underline);
+        painter.drawLine(QPointF(box.left() + corner, y), QPointF(box.right() - corner, y));
+    }
 }
 
 void TranslationWord::focusInEvent(QFocusEvent *event) {
@@ -141,6 +152,9 @@ void TranslationWords::setWords(std::vector<WordSteps> words) {
         button(i)->setText(words_[i].text);
         button(i)->setShortcut({});  // an ampersand in a word is one
         button(i)->setAccessibleName(words_[i].text);
+        button(i)->setOther(words_[i].other);
+        button(i)->setAccessibleDescription(words_[i].other ? tr("not in the original translation")
+                                                            : QString());
         button(i)->setJoined(words_[i].joined, i + 1 < count && words_[i + 1].joined);
     }
     for (int i = count; i < static_cast<int>(buttons_.size()); ++i)

@@ -22,6 +22,9 @@ class TranslationWord : public QAbstractButton {
     State state() const { return state_; }
     /// Marked: pointed at, here or in another view.
     void setMarked(bool marked);
+    /// Underlined: another word than in the original translation.
+    void setOther(bool other);
+    bool isOther() const { return other_; }
     /// No wider than this; the text is elided.
     void setLimit(int width);
     /// Whether the words at its left and right are joined to it: no space stands between them.
@@ -47,6 +50,7 @@ class TranslationWord : public QAbstractButton {
 
     State state_ = State::past;
     bool marked_ = false;
+    bool other_ = false;
     bool joinedLeft_ = false;
     bool joinedRight_ = false;
     int limit_ = 0;
@@ -58,6 +62,7 @@ struct WordSteps {
     int begin = 0;        ///< first step
     int end = 0;          ///< one past the last
     bool joined = false;  ///< no space stands before it
+    bool other = false;   ///< not so in the original translation
     bool operator==(const WordSteps &) const = default;
 };
 

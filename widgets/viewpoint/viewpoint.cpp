@@ -44,13 +44,16 @@ int Viewpoint::markedStep() const {
     return hovered_.step >= 0 ? hovered_.step : selected_.step;
 }
 
-void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment) {
+void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment,
+                         std::shared_ptr<const model::Trace> original) {
     trouble_.clear();
+    original_ = std::move(original);
     show(std::move(trace), keepMoment);
 }
 
 void Viewpoint::setTrouble(const QString &sentence) {
     trouble_ = sentence;
+    original_.reset();
     show(nullptr, false);
 }
 

@@ -7,6 +7,7 @@
 
 #include "model/decoding/trace.h"
 #include "widgets/viewpoint/derived.h"
+#include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/moment.h"
 #include "widgets/viewpoint/selection.h"
 
@@ -21,6 +22,9 @@ class Viewpoint : public QObject {
 
     /// May be null: nothing has been translated yet.
     const std::shared_ptr<const model::Trace> &trace() const { return trace_; }
+    /// What the model made of the same sentence by itself, where the trace was made with
+    /// interventions; else null.
+    const std::shared_ptr<const model::Trace> &original() const { return original_; }
     /// Why there is no trace although something is typed, as one sentence; else empty.
     const QString &trouble() const { return trouble_; }
     /// What is known beyond the trace. A Deriver works out what is wanted.
@@ -43,7 +47,8 @@ class Viewpoint : public QObject {
   public slots:
     /// Shows another trace. The moment stays where it is if `keepMoment` and it exists there, else
     /// it goes to the end. Hover and selection that no longer exist are dropped.
-    void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false);
+    void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false,
+                  std::shared_ptr<const model::Trace> original = nullptr);
     /// Shows none, and why.
     void setTrouble(const QString &sentence);
     /// What is known of the present trace and its model.
@@ -55,6 +60,8 @@ class Viewpoint : public QObject {
     void setMoment(const widgets::Moment &moment);
     void setHovered(const widgets::Selection &selection);
     void setSelected(const widgets::Selection &selection);
+    /// Asks for a translation with other interventions. Whoever translates hears of it.
+    void ask(const widgets::Edit &edit) { emit asked(edit); }
 
   signals:
     /// The trace is another, of which there is no posterior yet.
@@ -63,6 +70,7 @@ class Viewpoint : public QObject {
     void wantedChanged();
     void momentChanged();
     void selectionChanged();
+    void asked(const widgets::Edit &edit);
 
   private:
     void show(std::shared_ptr<const model::Trace> trace, bool keepMoment);
@@ -70,6 +78,7 @@ class Viewpoint : public QObject {
     void tellSelection();
 
     std::shared_ptr<const model::Trace> trace_;
+    std::shared_ptr<const model::Trace> original_;
     QString trouble_;
     Derived derived_;
     DerivedValues wanted_;

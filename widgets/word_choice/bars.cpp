@@ -177,6 +177,12 @@ bool WordChoiceBars::event(QEvent *event) {
     return QWidget::event(event);
 }
 
+void WordChoiceBars::mouseDoubleClickEvent(QMouseEvent *event) {
+    const int row = rowAt(event->position());
+    if (event->button() == Qt::LeftButton && row >= 0)
+        emit picked(row);
+}
+
 void WordChoiceBars::mouseMoveEvent(QMouseEvent *event) {
     QWidget::mouseMoveEvent(event);
     emit pointed(rowAt(event->position()));

@@ -45,11 +45,13 @@ class WordChoiceBars : public QWidget {
   signals:
     void roomChanged();
     void pointed(int row);  ///< −1: none
+    void picked(int row);   ///< by a double click
 
   protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -22,6 +22,7 @@
 #include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
+#include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -56,6 +57,7 @@ WordChoicePanel::WordChoicePanel(Viewpoint *viewpoint, QWidget *parent)
     layout->addWidget(steps_, 1);
     setBody(body);
     connect(bars_, &WordChoiceBars::roomChanged, this, &WordChoicePanel::showStep);
+    connect(bars_, &WordChoiceBars::picked, this, &WordChoicePanel::takeWord);
     connect(bars_, &WordChoiceBars::pointed, this, [this](int row) {
         if (std::exchange(pointed_, row) != row)
             showStep();
@@ -328,6 +330,36 @@ void WordChoicePanel::addMenuEntries(QMenu &menu, const QPoint &) {
     steps->setCheckable(true);
     steps->setChecked(stepsShown());
     connect(steps, &QAction::toggled, this, &WordChoicePanel::setStepsShown);
+    const auto &trace = viewpoint()->trace();
+    const int step = viewpoint()->step();
+    if (!message().isEmpty() || !trace || stepProgress() < 1)
+        return;
+    const int row = bars_->content().cursor;
+    if (row >= 0) {
+        const WordChoice &choice = choices()[static_cast<std::size_t>(row)];
+        const QString word = QString(choice.label).replace(u'&', QStringLiteral("&&"));
+        QAction *take =
+            menu.addAction(tr("&Take “%1” here").arg(word), this, [this, row] { takeWord(row); });
+        take->setObjectName(QStringLiteral("takeWord"));
+        take->setEnabled(choice.id != trace->chosen(step).id);
+    }
+    QAction *leave = menu.addAction(tr("Leave this word to the mo&del"), this, [this, trace, step] {
+        viewpoint()->ask(leaveToModel(*trace, step));
+    });
+    leave->setObjectName(QStringLiteral("leaveToModel"));
+    leave->setEnabled(trace->interventions.steps.contains(step));
+}
+
+/// Asks for the translation that goes on from a candidate.
+void WordChoicePanel::takeWord(int row) {
+    const auto &trace = viewpoint()->trace();
+    const int step = viewpoint()->step();
+    if (!trace || step < 0 || stepProgress() < 1 || row < 0 ||
+        row >= static_cast<int>(choices().size()))
+        return;
+    const int piece = choices()[static_cast<std::size_t>(row)].id;
+    if (piece != trace->chosen(step).id)
+        viewpoint()->ask(widgets::takeWord(*trace, step, piece));
 }
 
 void WordChoicePanel::paintEvent(QPaintEvent *) {
@@ -365,7 +397,12 @@ bool WordChoicePanel::event(QEvent *event) {
 }
 
 void WordChoicePanel::keyPressEvent(QKeyEvent *event) {
-    if (event->modifiers() & ~Qt::KeypadModifier || !moveCursor(event->key()))
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->modifiers() & ~Qt::KeypadModifier)
+        return Panel::keyPressEvent(event);
+    if (enter && cursor_ >= 0)
+        return takeWord(cursor_);
+    if (!moveCursor(event->key()))
         Panel::keyPressEvent(event);
 }
 

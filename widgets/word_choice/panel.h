@@ -15,8 +15,8 @@ namespace widgets {
 /// The most probable words of the step in view with their probabilities, the chosen one marked, the
 /// runner-up, and the entropy of the whole distribution in bits. Outlines until the moment reaches
 /// the word. The one that is pointed at is marked; with the keyboard, Up, Down, Home and End move a
-/// cursor through them. On request a table of every step below, in which a click on a row leads to
-/// its step.
+/// cursor through them; a double click or Enter takes that word in place of the chosen one. On
+/// request a table of every step below, in which a click on a row leads to its step.
 class WordChoicePanel : public Panel {
     Q_OBJECT
   public:
@@ -74,6 +74,7 @@ class WordChoicePanel : public Panel {
     void markSteps();
     void jumpTo(int step);
     bool moveCursor(int key);
+    void takeWord(int row);
     void describe();
     /// Lets the other views know of the candidate at the pointer or the cursor.
     void tell();

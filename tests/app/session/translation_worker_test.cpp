@@ -74,7 +74,7 @@ class TranslationWorkerTest : public QObject {
     }
 
     void aTranslationGrowsStepByStep() {
-        worker_->translate(support::tinyModel(), "le chat dort sur la chaise");
+        worker_->translate({support::tinyModel(), "le chat dort sur la chaise"});
         QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
         QCOMPARE(int(traces_.size()), traces_.back()->targetLength());
         for (std::size_t i = 0; i < traces_.size(); ++i) {
@@ -86,7 +86,7 @@ class TranslationWorkerTest : public QObject {
     }
 
     void theResultIsThatOfTheWholeSearch() {
-        worker_->translate(support::tinyModel(), "le chat dort");
+        worker_->translate({support::tinyModel(), "le chat dort"});
         QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
         QCOMPARE(QString::fromStdString(traces_.back()->translation),
                  QString::fromStdString(support::tinyTrace("le chat dort")->translation));
@@ -95,15 +95,15 @@ class TranslationWorkerTest : public QObject {
     void onlyTheLatestRequestIsHeardOf() {
         std::string longer = "le chat dort";
         for (int i = 0; i < 30; ++i)
-            worker_->translate(support::tinyModel(), longer += " et le chat dort");
-        worker_->translate(support::tinyModel(), "le chat");
+            worker_->translate({support::tinyModel(), longer += " et le chat dort"});
+        worker_->translate({support::tinyModel(), "le chat"});
         QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
         for (const Trace &trace : traces_)
             QCOMPARE(QString::fromStdString(trace->source.text()), QString("le chat"));
     }
 
     void whatWasQueuedBeforeANewerRequestIsDropped() {
-        worker_->translate(support::tinyModel(), "le chat dort");
+        worker_->translate({support::tinyModel(), "le chat dort"});
         // Loading comes after it; by then its results wait in this thread's queue.
         std::promise<void> loading;
         worker_->load({}, [&](const std::stop_token &) {
@@ -111,13 +111,13 @@ class TranslationWorkerTest : public QObject {
             return support::tinyModel();
         });
         loading.get_future().wait();
-        worker_->translate(support::tinyModel(), "la chaise");
+        worker_->translate({support::tinyModel(), "la chaise"});
         QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);
         QCOMPARE(QString::fromStdString(traces_.front()->source.text()), QString("la chaise"));
     }
 
     void aCancelledTranslationIsNotHeardOf() {
-        worker_->translate(support::tinyModel(), "le chat dort");
+        worker_->translate({support::tinyModel(), "le chat dort"});
         worker_->cancel();
         bool loaded = false;
         connect(worker_.get(), &TranslationWorker::loaded, this, [&] { loaded = true; });
@@ -134,7 +134,7 @@ class TranslationWorkerTest : public QObject {
         TranslationWorker worker(nullptr, everyStep, clock.function());
         bool loaded = false;
         connect(&worker, &TranslationWorker::loaded, this, [&] { loaded = true; });
-        worker.translate(support::tinyModel(), sentence);
+        worker.translate({support::tinyModel(), sentence});
         clock.waitUntilHeld();
         worker.cancel();
         clock.letGo();
@@ -152,9 +152,9 @@ class TranslationWorkerTest : public QObject {
         Trace last;
         connect(&worker, &TranslationWorker::translated, this,
                 [&](const Trace &trace) { last = trace; });
-        worker.translate(support::tinyModel(), sentence);
+        worker.translate({support::tinyModel(), sentence});
         clock.waitUntilHeld();
-        worker.translate(support::tinyModel(), "le chat");
+        worker.translate({support::tinyModel(), "le chat"});
         clock.letGo();
         QTRY_VERIFY_WITH_TIMEOUT(last && last->ending != model::Ending::running, patience);
         QCOMPARE(QString::fromStdString(last->source.text()), QString("le chat"));
@@ -162,11 +162,11 @@ class TranslationWorkerTest : public QObject {
     }
 
     void whatCannotBeTranslatedFailsWithASentence() {
-        worker_->translate(support::tinyModel(), "   ");
+        worker_->translate({support::tinyModel(), "   "});
         QTRY_COMPARE_WITH_TIMEOUT(failures_.size(), 1, patience);
         QVERIFY(!failures_.first().isEmpty());
         QVERIFY(traces_.empty());
-        worker_->translate(support::tinyModel(), "le chat");
+        worker_->translate({support::tinyModel(), "le chat"});
         QTRY_VERIFY_WITH_TIMEOUT(finished(), patience);  // and it goes on
     }
 
@@ -200,7 +200,7 @@ class TranslationWorkerTest : public QObject {
         QVERIFY(steps > 100);
         HoldingClock clock;
         worker_ = std::make_unique<TranslationWorker>(nullptr, everyStep, clock.function());
-        worker_->translate(support::tinyModel("tiny_bottleneck"), longest);
+        worker_->translate({support::tinyModel("tiny_bottleneck"), longest});
         clock.waitUntilHeld();
         std::atomic<bool> ending = false;
         const std::jthread goingOn([&] {

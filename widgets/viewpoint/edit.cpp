@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/viewpoint/edit.h"
+
+#include <QCoreApplication>
+#include <set>
+#include <utility>
+
+#include "widgets/text/numbers.h"
+#include "widgets/text/piece_label.h"
+
+namespace widgets {
+namespace {
+
+/// Whose tr() the texts here are.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(widgets::Edit)
+};
+
+/// What is decided at a step (or at every one), to be changed.
+model::Intervention &placeOf(model::Interventions &interventions, int step) {
+    return step < 0 ? interventions.every : interventions.steps[step];
+}
+
+/// The trace's interventions with those of a step changed.
+template <class Change>
+model::Interventions changed(const model::Trace &trace, int step, Change &&change) {
+    model::Interventions interventions = trace.interventions;
+    change(placeOf(interventions, step));
+    if (step >= 0)
+        interventions.set(step, interventions.steps[step]);  // an empty one goes
+    return interventions;
+}
+
+Edit attend(const model::Trace &trace, int step, model::AttentionPin pin, const QString &text) {
+    return {changed(trace, step, [&](auto &each) { each.attention = std::move(pin); }), text};
+}
+
+/// "“chat”"; of several positions the text that they stand for.
+QString named(const model::Trace &trace, const std::vector<int> &positions) {
+    QString name;
+    for (const int position : positions)
+        name += positionLabel(trace.source, position);
+    return shortenedLabel(name);
+}
+
+QString number(int step) {
+    return QString::number(step + 1);
+}
+
+std::set<int> mutedAt(const model::Trace &trace, int step) {
+    return step < 0 ? trace.interventions.every.muted : trace.interventions.at(step).muted;
+}
+
+}  // namespace
+
+bool sameUpTo(const model::Trace &a, const model::Trace &b, int step) {
+    if (step >= a.targetLength() || step >= b.targetLength())
+        return false;
+    for (int i = 0; i < step; ++i)
+        if (a.chosen(i).id != b.chosen(i).id)
+            return false;
+    return true;
+}
+
+Edit attendOnlyTo(const model::Trace &trace, int step, const std::vector<int> &positions) {
+    const QString name = named(trace, positions);
+    const QString text =
+        step < 0 ? Text::tr("attend only to “%1” for every word").arg(name)
+                 : Text::tr("attend only to “%1” for word piece %2").arg(name, number(step));
+    if (positions.size() == 1)
+        return attend(trace, step, model::pin::Position{positions.front()}, text);
+    model::Row weights = model::Row::Zero(trace.sourceLength());
+    for (const int position : positions)
+        weights(position) = 1.0F / static_cast<float>(positions.size());
+    return attend(trace, step, model::pin::Weights{weights}, text);
+}
+
+Edit attendEvenly(const model::Trace &trace, int step) {
+    return attend(trace, step, model::pin::Uniform{},
+                  step < 0 ? Text::tr("attend evenly for every word")
+                           : Text::tr("attend evenly for word piece %1").arg(number(step)));
+}
+
+Edit attendAsBefore(const model::Trace &trace, int step) {
+    return attend(trace, step, model::pin::Previous{},
+                  step < 0 ? Text::tr("attend as for the word before, always")
+                           : Text::tr("attend as before for word piece %1").arg(number(step)));
+}
+
+Edit attendByPosterior(const model::Trace &trace, int step) {
+    return attend(trace, step, model::pin::Posterior{},
+                  step < 0
+                      ? Text::tr("attend to where each word comes from")
+                      : Text::tr("attend to where word piece %1 comes from").arg(number(step)));
+}
+
+Edit mute(const model::Trace &trace, int step, const std::vector<int> &positions) {
+    const QString name = named(trace, positions);
+    return {changed(trace, step,
+                    [&](auto &each) { each.muted.insert(positions.begin(), positions.end()); }),
+            step < 0 ? Text::tr("mute “%1” for every word").arg(name)
+                     : Text::tr("mute “%1” for word piece %2").arg(name, number(step))};
+}
+
+bool canMute(const model::Trace &trace, int step, const std::vector<int> &positions) {
+    std::set<int> muted = mutedAt(trace, step);
+    // What is muted everywhere is so at every step that mutes something of its own.
+    if (step < 0)
+        for (const auto &[index, intervention] : trace.interventions.steps)
+            muted.insert(intervention.muted.begin(), intervention.muted.end());
+    const std::size_t before = mutedAt(trace, step).size();
+    muted.insert(positions.begin(), positions.end());
+    std::set<int> own = mutedAt(trace, step);
+    own.insert(positions.begin(), positions.end());
+    return own.size() > before && static_cast<int>(muted.size()) < trace.sourceLength();
+}
+
+Edit setTemperature(const model::Trace &trace, int step, double temperature) {
+    const QString shown = numberText(temperature, {.trimmed = true});
+    return {changed(trace, step,
+                    [&](auto &each) { each.temperature = static_cast<float>(temperature); }),
+            step < 0 ? Text::tr("temperature %1 for every word").arg(shown)
+                     : Text::tr("temperature %1 for word piece %2").arg(shown, number(step))};
+}
+
+Edit takeWord(const model::Trace &trace, int step, int piece) {
+    const QString label = shortenedLabel(vocabularyLabel(trace.model->target(), piece));
+    // What was decided later was decided about other words.
+    model::Interventions interventions = trace.interventions.ofSteps(step + 1);
+    interventions.steps[step].word = piece;
+    return {interventions, Text::tr("“%1” as word piece %2").arg(label, number(step))};
+}
+
+Edit leaveToModel(const model::Trace &trace, int step) {
+    model::Interventions interventions = trace.interventions;
+    if (step < 0)
+        interventions.every = {};
+    else
+        interventions.set(step, {});
+    return {interventions, step < 0
+                               ? Text::tr("every word left to the model")
+                               : Text::tr("word piece %1 left to the model").arg(number(step))};
+}
+
+}  // namespace widgets

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "model/decoding/intervention.h"
+#include "model/decoding/trace.h"
+
+namespace widgets {
+
+/// What the user wants to be otherwise: the interventions that the translation in view is to be
+/// made with from now on, and what that changes, in words ("attend only to “chat” for word 3").
+struct Edit {
+    model::Interventions interventions;
+    QString text;
+};
+
+/// Whether two translations came to a step by the same pieces, so that their numbers there can be
+/// compared.
+bool sameUpTo(const model::Trace &a, const model::Trace &b, int step);
+
+// Edits of the translation in view, at one step or, for a step of −1, at every one. Positions are
+// those of one source word.
+
+Edit attendOnlyTo(const model::Trace &trace, int step, const std::vector<int> &positions);
+Edit attendEvenly(const model::Trace &trace, int step);
+Edit attendAsBefore(const model::Trace &trace, int step);
+Edit attendByPosterior(const model::Trace &trace, int step);
+Edit mute(const model::Trace &trace, int step, const std::vector<int> &positions);
+Edit setTemperature(const model::Trace &trace, int step, double temperature);
+Edit takeWord(const model::Trace &trace, int step, int piece);
+/// Nothing is decided at the step any longer.
+Edit leaveToModel(const model::Trace &trace, int step);
+
+/// Whether muting these leaves a position to attend to.
+bool canMute(const model::Trace &trace, int step, const std::vector<int> &positions);
+
+}  // namespace widgets
