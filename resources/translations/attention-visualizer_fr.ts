@@ -2347,32 +2347,32 @@ Vérifiez que son nom est le bon.</translation>
 <context>
     <name>widgets::AttentionEdits</name>
     <message>
-        <source>Attend &amp;only to “%1” here</source>
-        <translation>Ne regarder ici &amp;que «&#x202f;%1&#xa0;»</translation>
+        <source>Attend only to “%1” here</source>
+        <translation>Ne regarder ici que «&#x202f;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>&amp;Mute “%1” here</source>
-        <translation>Étei&amp;ndre «&#x202f;%1&#xa0;» ici</translation>
+        <source>Mute “%1” here</source>
+        <translation>Éteindre «&#x202f;%1&#xa0;» ici</translation>
     </message>
     <message>
-        <source>Mute “%1” for every &amp;word</source>
-        <translation>Éteindre «&#x202f;%1&#xa0;» pour chaque &amp;mot</translation>
+        <source>Mute “%1” for every word</source>
+        <translation>Éteindre «&#x202f;%1&#xa0;» pour chaque mot</translation>
     </message>
     <message>
-        <source>Attend &amp;evenly here</source>
-        <translation>Regarder tout éga&amp;lement ici</translation>
+        <source>Attend evenly here</source>
+        <translation>Regarder tout également ici</translation>
     </message>
     <message>
-        <source>Attend as for the word &amp;before</source>
-        <translation>Regarder comme pour le mot d’a&amp;vant</translation>
+        <source>Attend as for the word before</source>
+        <translation>Regarder comme pour le mot d’avant</translation>
     </message>
     <message>
-        <source>Attend to where this word comes &amp;from</source>
-        <translation>Regarder d’où vient ce mo&amp;t</translation>
+        <source>Attend to where this word comes from</source>
+        <translation>Regarder d’où vient ce mot</translation>
     </message>
     <message>
-        <source>Leave this word to the mo&amp;del</source>
-        <translation>Laisser ce mot au mo&amp;dèle</translation>
+        <source>Leave this word to the model</source>
+        <translation>Laisser ce mot au modèle</translation>
     </message>
 </context>
 <context>
@@ -3564,12 +3564,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Revenir à la &amp;température du modèle</translation>
     </message>
     <message>
-        <source>Translate with this temperature &amp;here</source>
-        <translation>Traduire &amp;ici avec cette température</translation>
+        <source>Translate with this temperature here</source>
+        <translation>Traduire ici avec cette température</translation>
     </message>
     <message>
-        <source>Translate with this temperature e&amp;verywhere</source>
-        <translation>Traduire &amp;partout avec cette température</translation>
+        <source>Translate with this temperature everywhere</source>
+        <translation>Traduire partout avec cette température</translation>
     </message>
 </context>
 <context>
@@ -4239,12 +4239,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Choix du mot</translation>
     </message>
     <message>
-        <source>&amp;Take “%1” here</source>
-        <translation>P&amp;rendre ici «&#x202f;%1&#xa0;»</translation>
+        <source>Take “%1” here</source>
+        <translation>Prendre ici «&#x202f;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Leave this word to the mo&amp;del</source>
-        <translation>Laisser ce mot au mo&amp;dèle</translation>
+        <source>Leave this word to the model</source>
+        <translation>Laisser ce mot au modèle</translation>
     </message>
 </context>
 </TS>

@@ -40,26 +40,26 @@ class Filler {
         word = shortenedLabel(word).replace(u'&', QStringLiteral("&&"));
         const auto trace = trace_;
         const int step = step_;
-        add("attendOnly", Text::tr("Attend &only to “%1” here").arg(word),
+        add("attendOnly", Text::tr("Attend only to “%1” here").arg(word),
             [=] { return attendOnlyTo(*trace, step, positions); });
-        add("muteHere", Text::tr("&Mute “%1” here").arg(word), [=] {
+        add("muteHere", Text::tr("Mute “%1” here").arg(word), [=] {
             return mute(*trace, step, positions);
         })->setEnabled(canMute(*trace, step, positions));
-        add("muteEverywhere", Text::tr("Mute “%1” for every &word").arg(word), [=] {
+        add("muteEverywhere", Text::tr("Mute “%1” for every word").arg(word), [=] {
             return mute(*trace, -1, positions);
         })->setEnabled(canMute(*trace, -1, positions));
     }
     void addRows() {
         const auto trace = trace_;
         const int step = step_;
-        add("attendEvenly", Text::tr("Attend &evenly here"),
+        add("attendEvenly", Text::tr("Attend evenly here"),
             [=] { return attendEvenly(*trace, step); });
-        add("attendAsBefore", Text::tr("Attend as for the word &before"), [=] {
+        add("attendAsBefore", Text::tr("Attend as for the word before"), [=] {
             return attendAsBefore(*trace, step);
         })->setEnabled(step > 0);
-        add("attendByPosterior", Text::tr("Attend to where this word comes &from"),
+        add("attendByPosterior", Text::tr("Attend to where this word comes from"),
             [=] { return attendByPosterior(*trace, step); });
-        add("leaveToModel", Text::tr("Leave this word to the mo&del"), [=] {
+        add("leaveToModel", Text::tr("Leave this word to the model"), [=] {
             return leaveToModel(*trace, step);
         })->setEnabled(trace->interventions.steps.contains(step));
     }

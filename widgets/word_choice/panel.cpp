@@ -339,11 +339,11 @@ void WordChoicePanel::addMenuEntries(QMenu &menu, const QPoint &) {
         const WordChoice &choice = choices()[static_cast<std::size_t>(row)];
         const QString word = QString(choice.label).replace(u'&', QStringLiteral("&&"));
         QAction *take =
-            menu.addAction(tr("&Take “%1” here").arg(word), this, [this, row] { takeWord(row); });
+            menu.addAction(tr("Take “%1” here").arg(word), this, [this, row] { takeWord(row); });
         take->setObjectName(QStringLiteral("takeWord"));
         take->setEnabled(choice.id != trace->chosen(step).id);
     }
-    QAction *leave = menu.addAction(tr("Leave this word to the mo&del"), this, [this, trace, step] {
+    QAction *leave = menu.addAction(tr("Leave this word to the model"), this, [this, trace, step] {
         viewpoint()->ask(leaveToModel(*trace, step));
     });
     leave->setObjectName(QStringLiteral("leaveToModel"));
