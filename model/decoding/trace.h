@@ -72,7 +72,7 @@ struct StepTrace {
     Row readout;    ///< t_i [E]
     /// The most probable pieces, most probable first (at most StepTrace::candidateCount).
     std::vector<Candidate> candidates;
-    float entropy = 0;           ///< of the whole distribution p_i, in nats
+    float entropy = 0;  ///< of the whole distribution p_i, in nats
     /// The weights are not the softmax of the scores: the user pinned them, muted positions or set
     /// a temperature.
     bool weightsForced = false;

@@ -103,7 +103,8 @@ TEST_P(Draft, OfSeveralHypothesesChangesNone) {
         const auto steps = model::decodeEach(*model_, *undrafted_->encoder, prefixes);
         ASSERT_EQ(steps.size(), prefixes.size());
         for (std::size_t k = 0; k < steps.size(); ++k) {
-            expectSame(steps[k].step, model::decode(*model_, *undrafted_->encoder, prefixes[k]).step);
+            expectSame(steps[k].step,
+                       model::decode(*model_, *undrafted_->encoder, prefixes[k]).step);
         }
     }
 }

@@ -115,6 +115,7 @@ TEST_P(AttentionEffects, ofAPermutationIsThatOfTheSameWeightsElsewhere) {
 TEST_P(AttentionEffects, keepTheWordsTheStatesAndTheHeldUnitsOfTheTrace) {
     Interventions many = manyInterventions(*free_);
     const auto trace = translate({free_->model, sentence, many});
+    ASSERT_GT(trace->targetLength(), 4);
     const auto effects = attentionEffects(*trace, {.permutations = 3});
     for (const int i : {0, 3, 4}) {
         Intervention own = many.steps[i];

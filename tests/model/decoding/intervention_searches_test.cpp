@@ -102,6 +102,7 @@ TEST_P(Intervened, aDraftChangesNothing) {
     for (const Choice &choice : whole->choices) {
         right.push_back(choice.candidate.id);
     }
+    ASSERT_GT(right.size(), 4U);
     std::vector<std::vector<int>> drafts{right, {}, {right.begin(), right.begin() + 3}, right};
     drafts.back().erase(drafts.back().begin() + 2);
     drafts.push_back(right);
