@@ -200,6 +200,18 @@ Vérifiez que son nom est le bon.</translation>
         <source>Are you sure you want to delete &apos;%1&apos;?</source>
         <translation>Supprimer vraiment «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
+    <message>
+        <source>Save As</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Afficher </translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
@@ -821,7 +833,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Time, from everywhere but text and cursors</source>
-        <translation>Temps, de partout sauf dans un texte ou sous un curseur</translation>
+        <translation>Temps, de partout sauf dans les textes et avec les curseurs</translation>
     </message>
     <message>
         <source>play and pause</source>
@@ -1343,7 +1355,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>A&amp;pparence</translation>
+        <translation>Appar&amp;ence</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1407,8 +1419,8 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>Translate as %n &amp;sentences</source>
         <translation>
-            <numerusform>Traduire comme %n ph&amp;rase</numerusform>
-            <numerusform>Traduire comme %n ph&amp;rases</numerusform>
+            <numerusform>Traduire comme %n &amp;phrase</numerusform>
+            <numerusform>Traduire comme %n &amp;phrases</numerusform>
         </translation>
     </message>
 </context>
@@ -2689,7 +2701,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>entropy of the weights of “%1”: %2 bits</source>
-        <translation>entropie des poids de «&#xa0;%1&#xa0;»&#xa0;: %2&#xa0;bits</translation>
+        <translation>entropie des poids de «&#xa0;%1&#xa0;»&#xa0;: %2&#xa0;bit</translation>
     </message>
     <message>
         <source>coverage of “%1”: %2</source>
@@ -2697,7 +2709,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>strongest: %1</source>
-        <translation>le plus fort&#xa0;: %1</translation>
+        <translation>max&#xa0;: %1</translation>
     </message>
     <message>
         <source>words, given the word that came, 0 to 1</source>
@@ -2801,7 +2813,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>0–%1 bits</source>
-        <translation>0–%1&#xa0;bits</translation>
+        <translation>0–%1&#xa0;bit</translation>
     </message>
     <message>
         <source>coverage</source>
@@ -2820,11 +2832,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>show all %1</source>
-        <translation>les montrer tous les %1</translation>
+        <translation>tout montrer (%1)</translation>
     </message>
     <message>
         <source>together %1</source>
-        <translation>ensemble %1</translation>
+        <translation>au total %1</translation>
     </message>
     <message>
         <source>%1 = %2, %3</source>
@@ -3642,11 +3654,11 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::WordChoice</name>
     <message>
         <source>instead of “%1”: most probable was “%2”, %3</source>
-        <translation>au lieu de «&#xa0;%1&#xa0;»&#xa0;: le plus probable était «&#xa0;%2&#xa0;», %3</translation>
+        <translation>«&#xa0;%1&#xa0;» au lieu de «&#xa0;%2&#xa0;», le plus probable, %3</translation>
     </message>
     <message>
         <source>instead of “%1”: runner-up “%2”, %3</source>
-        <translation>au lieu de «&#xa0;%1&#xa0;»&#xa0;: deuxième «&#xa0;%2&#xa0;», %3</translation>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;; sinon «&#xa0;%2&#xa0;», %3</translation>
     </message>
 </context>
 <context>
@@ -3660,7 +3672,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::WordChoicePanel</name>
     <message>
         <source>every step</source>
-        <translation>chaque étape</translation>
+        <translation>étapes</translation>
     </message>
     <message>
         <source>Table of every step</source>
@@ -3688,7 +3700,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation>bits</translation>
+        <translation>bit</translation>
     </message>
     <message>
         <source>Type a sentence to see which words could have been chosen.</source>
@@ -3704,7 +3716,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>step %1, entropy %2 bits</source>
-        <translation>étape %1, entropie %2&#xa0;bits</translation>
+        <translation>étape %1, entropie %2&#xa0;bit</translation>
     </message>
     <message>
         <source>step %1</source>
