@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QTabBar>
 #include <QTextEdit>
 
 namespace app {
@@ -57,6 +58,12 @@ void AccessibleNames::name(QWidget &widget) {
                bar && parent && parent->objectName().startsWith(QLatin1String("qt_scrollarea"))) {
         bar->setAccessibleName(bar->orientation() == Qt::Vertical ? tr("Vertical scroll bar")
                                                                   : tr("Horizontal scroll bar"));
+    } else if (qobject_cast<const QTabBar *>(parent)) {
+        // Qt names its buttons once, and never again.
+        if (widget.objectName() == QLatin1String("ScrollLeftButton"))
+            widget.setAccessibleName(QCoreApplication::translate("QTabBar", "Scroll Left"));
+        else if (widget.objectName() == QLatin1String("ScrollRightButton"))
+            widget.setAccessibleName(QCoreApplication::translate("QTabBar", "Scroll Right"));
     }
 }
 

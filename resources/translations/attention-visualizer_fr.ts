@@ -200,6 +200,18 @@ Vérifiez que son nom est le bon.</translation>
         <source>Are you sure you want to delete &apos;%1&apos;?</source>
         <translation>Supprimer vraiment «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
+    <message>
+        <source>Save As</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Show </source>
+        <translation>Afficher </translation>
+    </message>
 </context>
 <context>
     <name>QFileSystemModel</name>
@@ -859,7 +871,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Time, from everywhere but text and cursors</source>
-        <translation>Temps, de partout sauf dans un texte ou sous un curseur</translation>
+        <translation>Temps, de partout sauf dans les textes et avec les curseurs</translation>
     </message>
     <message>
         <source>play and pause</source>
@@ -1393,7 +1405,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>A&amp;pparence</translation>
+        <translation>Appar&amp;ence</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1477,8 +1489,8 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>Translate as %n &amp;sentences</source>
         <translation>
-            <numerusform>Traduire comme %n ph&amp;rase</numerusform>
-            <numerusform>Traduire comme %n ph&amp;rases</numerusform>
+            <numerusform>Traduire comme %n &amp;phrase</numerusform>
+            <numerusform>Traduire comme %n &amp;phrases</numerusform>
         </translation>
     </message>
 </context>
@@ -3001,7 +3013,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>entropy of the weights of “%1”: %2 bits</source>
-        <translation>entropie des poids de «&#xa0;%1&#xa0;»&#xa0;: %2&#xa0;bits</translation>
+        <translation>entropie des poids de «&#xa0;%1&#xa0;»&#xa0;: %2&#xa0;bit</translation>
     </message>
     <message>
         <source>coverage of “%1”: %2</source>
@@ -3009,7 +3021,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>strongest: %1</source>
-        <translation>le plus fort&#xa0;: %1</translation>
+        <translation>max&#xa0;: %1</translation>
     </message>
     <message>
         <source>words, given the word that came, 0 to 1</source>
@@ -3113,7 +3125,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>0–%1 bits</source>
-        <translation>0–%1&#xa0;bits</translation>
+        <translation>0–%1&#xa0;bit</translation>
     </message>
     <message>
         <source>coverage</source>
@@ -3132,11 +3144,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>show all %1</source>
-        <translation>les montrer tous les %1</translation>
+        <translation>tout montrer (%1)</translation>
     </message>
     <message>
         <source>together %1</source>
-        <translation>ensemble %1</translation>
+        <translation>au total %1</translation>
     </message>
     <message>
         <source>%1 = %2, %3</source>
@@ -4158,11 +4170,11 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::WordChoice</name>
     <message>
         <source>instead of “%1”: most probable was “%2”, %3</source>
-        <translation>au lieu de «&#xa0;%1&#xa0;»&#xa0;: le plus probable était «&#xa0;%2&#xa0;», %3</translation>
+        <translation>«&#xa0;%1&#xa0;» au lieu de «&#xa0;%2&#xa0;», le plus probable, %3</translation>
     </message>
     <message>
         <source>instead of “%1”: runner-up “%2”, %3</source>
-        <translation>au lieu de «&#xa0;%1&#xa0;»&#xa0;: deuxième «&#xa0;%2&#xa0;», %3</translation>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;; sinon «&#xa0;%2&#xa0;», %3</translation>
     </message>
 </context>
 <context>
@@ -4176,7 +4188,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::WordChoicePanel</name>
     <message>
         <source>every step</source>
-        <translation>chaque étape</translation>
+        <translation>étapes</translation>
     </message>
     <message>
         <source>Table of every step</source>
@@ -4204,7 +4216,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>bits</source>
-        <translation>bits</translation>
+        <translation>bit</translation>
     </message>
     <message>
         <source>Type a sentence to see which words could have been chosen.</source>
@@ -4220,7 +4232,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>step %1, entropy %2 bits</source>
-        <translation>étape %1, entropie %2&#xa0;bits</translation>
+        <translation>étape %1, entropie %2&#xa0;bit</translation>
     </message>
     <message>
         <source>step %1</source>

@@ -67,14 +67,14 @@ WordChoicePanel::WordChoicePanel(Viewpoint *viewpoint, QWidget *parent)
 void WordChoicePanel::buildButton() {
     button_ = new QToolButton;
     button_->setObjectName(QStringLiteral("wordChoiceStepsButton"));
+    button_->setCheckable(true);
+    bars_->setCorner(button_);
     inEveryLanguage(*button_, [this] {
         button_->setText(tr("every step"));
         button_->setAccessibleName(tr("Table of every step"));
         button_->setToolTip(button_->accessibleName());
+        showButton();
     });
-    button_->setCheckable(true);
-    bars_->setCorner(button_);
-    showButton();
     connect(button_, &QToolButton::toggled, this, &WordChoicePanel::setStepsShown);
 }
 

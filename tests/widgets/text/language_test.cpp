@@ -29,6 +29,8 @@ class LanguageTest : public QObject {
   private slots:
     void textsFollowTheLanguage();
     void nothingIsWrittenOfWhatIsGone();
+    void whatPaintsTextsIsPaintedAnew();
+    void factsAndWordsAreWrittenByTheLanguage();
 };
 
 void LanguageTest::textsFollowTheLanguage() {
@@ -53,6 +55,37 @@ void LanguageTest::nothingIsWrittenOfWhatIsGone() {
     QCoreApplication::installTranslator(&brackets);
     QCoreApplication::sendPostedEvents();
     QCOMPARE(written, 1);
+    QCoreApplication::removeTranslator(&brackets);
+}
+
+void LanguageTest::whatPaintsTextsIsPaintedAnew() {
+    class Picture : public QWidget {
+      public:
+        int painted = 0;
+
+      protected:
+        void paintEvent(QPaintEvent *) override { ++painted; }
+    };
+    Picture picture;
+    inEveryLanguage(picture, [] {});
+    picture.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&picture));
+    QTRY_VERIFY(picture.painted > 0);
+    const int before = picture.painted;
+    Brackets brackets;
+    QCoreApplication::installTranslator(&brackets);
+    QTRY_VERIFY(picture.painted > before);
+    QCoreApplication::removeTranslator(&brackets);
+}
+
+void LanguageTest::factsAndWordsAreWrittenByTheLanguage() {
+    const QStringList facts{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+    QCOMPARE(joined(facts), QStringLiteral("a, b, c"));
+    QCOMPARE(told(quoted("chat"), QStringLiteral("0")), QStringLiteral("“chat”: 0"));
+    Brackets brackets;
+    QCoreApplication::installTranslator(&brackets);
+    QCOMPARE(joined(facts), QStringLiteral("[[a, b], c]"));
+    QCOMPARE(told(quoted("chat"), QStringLiteral("0")), QStringLiteral("[[“chat”]: 0]"));
     QCoreApplication::removeTranslator(&brackets);
 }
 

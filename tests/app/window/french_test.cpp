@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window in French: chosen in the View menu while the program runs, and back.
+#include <QAbstractButton>
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QDockWidget>
+#include <QFileDialog>
+#include <QGroupBox>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QRegularExpression>
+#include <QSettings>
+#include <QTabBar>
+#include <QTextBrowser>
+#include <QTimer>
+#include <QTranslator>
+
+#include "app/export/dialog.h"
+#include "app/help/help.h"
+#include "app/help/keys_dialog.h"
+#include "app/settings/language.h"
+#include "app/settings/settings.h"
+#include "tests/app/window/opened_window.h"
+#include "tests/app/window/when_opened.h"
+#include "tests/support/qt_test.h"
+#include "widgets/panel/panel.h"
+
+using app::Language;
+
+namespace {
+
+/// Every text that a widget and what is in it show or say, by where it stands. Left out: what the
+/// user typed, the models know, or a file is called.
+QMap<QString, QString> textsOf(const QWidget &of) {
+    static const QStringList data{QStringLiteral("sentenceEdit"), QStringLiteral("embeddingsList"),
+                                  QStringLiteral("exportFile"), QStringLiteral("fileNameEdit"),
+                                  QStringLiteral("model")};
+    QMap<QString, QString> texts;
+    const auto note = [&texts](const QObject &object, const char *what, const QString &text) {
+        if (!text.isEmpty() && !text.startsWith(u'/') && !data.contains(object.objectName()) &&
+            !object.objectName().startsWith(QLatin1String("translationWord")))
+            texts[QStringLiteral("%1 %2 %3 %4")
+                      .arg(QLatin1String(object.metaObject()->className()), object.objectName(),
+                           QLatin1String(what))
+                      .arg(quintptr(&object))] = text;
+    };
+    for (const QAction *action : of.findChildren<QAction *>())
+        if (!action->isSeparator() && action->data().isNull())  // examples hold sentences
+            note(*action, "text", action->text());
+    QList<QWidget *> widgets = of.findChildren<QWidget *>();
+    widgets.append(const_cast<QWidget *>(&of));
+    for (const QWidget *widget : widgets) {
+        note(*widget, "name", widget->accessibleName());
+        if (widget->objectName() != QLatin1String("translation"))
+            note(*widget, "description", widget->accessibleDescription());
+        note(*widget, "tip", widget->toolTip());
+        note(*widget, "title", widget->windowTitle());
+        note(*widget, "spoken", widget->property("spokenText").toString());
+        // What is not in view is written when it comes into view.
+        if (!qobject_cast<const QLabel *>(widget) || !widget->isHidden())
+            note(*widget, "text", widget->property("text").toString());
+        for (const char *property : {"placeholderText", "prefix", "suffix"})
+            note(*widget, property, widget->property(property).toString());
+        if (const auto *box = qobject_cast<const QComboBox *>(widget))
+            for (int i = 0; i < box->count(); ++i)
+                note(*box, qPrintable(QStringLiteral("item%1").arg(i)), box->itemText(i));
+        if (const auto *bar = qobject_cast<const QTabBar *>(widget))
+            for (int i = 0; i < bar->count(); ++i)
+                note(*bar, qPrintable(QStringLiteral("tab%1").arg(i)), bar->tabText(i));
+        if (const auto *menu = qobject_cast<const QMenu *>(widget))
+            note(*menu, "menu", menu->title());
+    }
+    return texts;
+}
+
+/// The letters of a text that choose it, and what chose the same.
+class Keys {
+  public:
+    void add(const QString &text) {
+        static const QRegularExpression form(QStringLiteral("&([^&])"));
+        const auto match = form.match(QString(text).remove(QStringLiteral("&&")));
+        if (!match.hasMatch())
+            return;
+        const QString key = match.captured(1).toLower();
+        if (owners_.contains(key))
+            collisions.append(QStringLiteral("%1: “%2” and “%3”").arg(key, owners_[key], text));
+        owners_[key] = text;
+    }
+    void addAll(const QList<QAction *> &actions) {
+        for (const QAction *action : actions)
+            add(action->menu() ? action->menu()->title() : action->text());
+    }
+    QStringList collisions;
+
+  private:
+    QMap<QString, QString> owners_;
+};
+
+}  // namespace
+
+class FrenchTest : public QObject {
+    Q_OBJECT
+
+  private:
+    OpenedWindow opened_;
+
+    /// Chooses in the View menu, as the user does.
+    void choose(const QString &code) {
+        auto *menu = opened_.find<QMenu>("languageMenu");
+        auto *view = qobject_cast<QMenu *>(menu->parentWidget());
+        view->popup(opened_.window()->mapToGlobal(QPoint(10, 10)));
+        QTRY_VERIFY(view->isVisible());
+        QTest::mouseClick(view, Qt::LeftButton, {},
+                          view->actionGeometry(menu->menuAction()).center());
+        QTRY_VERIFY(menu->isVisible());
+        for (QAction *action : menu->actions())
+            if (action->data() == code)
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+        QTRY_VERIFY(!view->isVisible());
+        QCoreApplication::sendPostedEvents();
+    }
+    /// A panel behind another catches up when it comes into view.
+    void bringAllToFront() {
+        for (auto *dock : opened_.window()->findChildren<QDockWidget *>()) {
+            dock->raise();
+            QTRY_VERIFY(!dock->visibleRegion().isEmpty());
+            QCoreApplication::sendPostedEvents();
+        }
+    }
+    QMap<QString, QString> windowTexts() {
+        bringAllToFront();
+        return textsOf(*opened_.window());
+    }
+    /// Those with words that are the same in both languages.
+    static QStringList unchanged(const QMap<QString, QString> &english,
+                                 const QMap<QString, QString> &french) {
+        static const QRegularExpression word(QStringLiteral("[A-Za-z]{3}"));
+        // Words of both languages, and what is in none.
+        static const QSet<QString> both{"Scores",    "Softmax", "score eᵢⱼ", "softmax αᵢⱼ",
+                                        "Options",   "Source",  "softmax",   "score",
+                                        "attention", "bits",    "English",   "exp(e − max)",
+                                        "OK",        "Menu",    "Type"};
+        QStringList left;
+        for (auto text = french.begin(); text != french.end(); ++text)
+            if (text.value().contains(word) && english.value(text.key()) == text.value() &&
+                !both.contains(text.value()))
+                left.append(text.key() + QStringLiteral(": ") + text.value());
+        return left;
+    }
+
+  private slots:
+    void initTestCase() {
+        opened_.useOwnSettings("attention-visualizer-french-test");
+        app::applyLanguage(Language::english);
+    }
+    void init() {
+        QSettings().clear();
+        app::applyLanguage(Language::english);
+        opened_.open();
+        opened_.translate(QStringLiteral("Le chat noir dort."));
+    }
+    void cleanup() { opened_.close(); }
+
+    void theViewMenuChangesEveryTextAndBack();
+    void nothingThatTheUserDidIsLost();
+    void numbersHaveTheSignsOfTheLanguage();
+    void theChoiceIsRemembered();
+    void dialogsAreInFrenchWithoutTheTranslationsOfQt();
+    void noTwoEntriesOfAMenuHaveOneKey_data();
+    void noTwoEntriesOfAMenuHaveOneKey();
+    void aWindowLooksLikeOneThatBeganInTheLanguage();
+};
+
+void FrenchTest::theViewMenuChangesEveryTextAndBack() {
+    const QMap<QString, QString> english = windowTexts();
+    QVERIFY(english.size() > 200);
+    choose(QStringLiteral("fr"));
+    QCOMPARE(opened_.find<QAction>("openModel")->text(), QStringLiteral("&Ouvrir un modèle…"));
+    QCOMPARE(opened_.window()->windowTitle(), QStringLiteral("Visualiseur d’attention"));
+    QCOMPARE(opened_.find<QComboBox>("model")->itemText(1),
+             QStringLiteral("goulot d’étranglement · fr → en"));
+    const QMap<QString, QString> french = windowTexts();
+    const QStringList stillEnglish = unchanged(english, french);
+    QVERIFY2(stillEnglish.isEmpty(), qPrintable(stillEnglish.join(u'\n')));
+
+    choose(QStringLiteral("en"));
+    const QStringList stillFrench = unchanged(french, windowTexts());
+    QVERIFY2(stillFrench.isEmpty(), qPrintable(stillFrench.join(u'\n')));
+}
+
+void FrenchTest::nothingThatTheUserDidIsLost() {
+    QLineEdit &edit = *opened_.edit();
+    edit.setSelection(3, 4);
+    opened_.window()->resize(1100, 700);
+    opened_.find<QDockWidget>("statesDock")->raise();
+    opened_.find<QDockWidget>("contextDock")->setFloating(true);
+    widgets::Viewpoint &viewpoint = *opened_.viewpoint();
+    viewpoint.setMoment(widgets::endOfStep(1, viewpoint.extent()));
+    widgets::Selection selected;
+    selected.source = 2;
+    viewpoint.setSelected(selected);
+    opened_.find<QComboBox>("statesOrder")->setCurrentIndex(1);
+    QCoreApplication::sendPostedEvents();
+    const auto trace = viewpoint.trace();
+    const widgets::Moment moment = viewpoint.moment();
+    const QSize size = opened_.window()->size();
+    for (const char *code : {"fr", "en"}) {
+        choose(QLatin1String(code));
+        QCOMPARE(edit.text(), QStringLiteral("Le chat noir dort."));
+        QCOMPARE(edit.selectedText(), QStringLiteral("chat"));
+        QCOMPARE(viewpoint.trace(), trace);
+        QCOMPARE(viewpoint.moment(), moment);
+        QCOMPARE(viewpoint.selected(), selected);
+        QCOMPARE(opened_.window()->size(), size);
+        QVERIFY(opened_.find<QDockWidget>("contextDock")->isFloating());
+        QCOMPARE(opened_.find<QComboBox>("statesOrder")->currentIndex(), 1);
+        QCOMPARE(opened_.session()->currentModel(), 0);
+    }
+}
+
+void FrenchTest::numbersHaveTheSignsOfTheLanguage() {
+    static const QRegularExpression point(QStringLiteral("\\d\\.\\d"));
+    static const QRegularExpression comma(QStringLiteral("\\d,\\d"));
+    const auto having = [this](const QRegularExpression &form) {
+        QStringList found;
+        const QMap<QString, QString> texts = windowTexts();
+        for (auto text = texts.begin(); text != texts.end(); ++text)
+            if (text.value().contains(form))
+                found.append(text.key() + QStringLiteral(": ") + text.value());
+        return found;
+    };
+    QVERIFY(having(comma).isEmpty());
+    choose(QStringLiteral("fr"));
+    QVERIFY(having(comma).size() > 5);
+    const QStringList left = having(point);
+    QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+}
+
+void FrenchTest::theChoiceIsRemembered() {
+    QCOMPARE(app::rememberedLanguage(), Language::system);
+    choose(QStringLiteral("fr"));
+    QCOMPARE(app::rememberedLanguage(), Language::french);
+    opened_.open();
+    for (const QAction *action : opened_.find<QMenu>("languageMenu")->actions())
+        QCOMPARE(action->isChecked(), action->data() == QStringLiteral("fr"));
+    choose(QStringLiteral("system"));
+    QCOMPARE(app::rememberedLanguage(), Language::system);
+    QSettings().setValue("window/language", "xx");
+    QCOMPARE(app::rememberedLanguage(), Language::system);
+}
+
+void FrenchTest::dialogsAreInFrenchWithoutTheTranslationsOfQt() {
+    const auto dialogTexts = [this] {
+        QList<QMap<QString, QString>> all;
+        app::ExportDialog exported(opened_.viewpoint()->trace(), {}, nullptr);
+        QFileDialog file;
+        file.setOption(QFileDialog::DontUseNativeDialog);
+        file.setAcceptMode(QFileDialog::AcceptSave);
+        app::KeysDialog keys(nullptr);
+        for (QDialog *dialog : std::initializer_list<QDialog *>{&exported, &file, &keys}) {
+            dialog->show();
+            QStringList texts;
+            for (const QString &text : textsOf(*dialog))
+                texts.append(text);
+            QMap<QString, QString> byText;
+            for (const QString &text : texts)
+                byText[text] = text;
+            all.append(byText);
+        }
+        QMap<QString, QString> about;
+        const WhenOpened<QMessageBox> look([&](QMessageBox *box) {
+            about[box->text()] = box->text();
+            for (const QAbstractButton *button : box->buttons())
+                about[button->text()] = button->text();
+            box->accept();
+        });
+        app::showAbout(opened_.window(), opened_.session()->model().get());
+        all.append(about);
+        return all;
+    };
+    const auto english = dialogTexts();
+    // As where Qt's own are not installed.
+    app::applyLanguage(Language::english);
+    QTranslator own;
+    QVERIFY(own.load(QStringLiteral(":/translations/attention-visualizer_fr")));
+    QCoreApplication::installTranslator(&own);
+    const auto french = dialogTexts();
+    QCoreApplication::removeTranslator(&own);
+    for (qsizetype i = 0; i < english.size(); ++i) {
+        const QStringList left = unchanged(english[i], french[i]);
+        QVERIFY(english[i].size() > 2);
+        QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
+    }
+    QVERIFY(french.last().contains(QStringLiteral("Fermer")));
+}
+
+void FrenchTest::noTwoEntriesOfAMenuHaveOneKey_data() {
+    QTest::addColumn<QString>("code");
+    QTest::addRow("English") << QStringLiteral("en");
+    QTest::addRow("French") << QStringLiteral("fr");
+}
+
+void FrenchTest::noTwoEntriesOfAMenuHaveOneKey() {
+    QFETCH(const QString, code);
+    choose(code);
+    QStringList collisions;
+    int menus = 0;
+    const auto check = [&](const QString &where, const Keys &keys) {
+        ++menus;
+        if (!keys.collisions.isEmpty())
+            collisions.append(where + QStringLiteral(": ") + keys.collisions.join(u' '));
+    };
+    // Whatever Alt chooses in the window.
+    Keys window;
+    window.addAll(opened_.window()->menuBar()->actions());
+    for (const auto *button : opened_.find<QWidget>("header")->findChildren<QAbstractButton *>())
+        window.add(button->text());
+    for (const auto *label : opened_.find<QWidget>("header")->findChildren<QLabel *>())
+        if (label->buddy())
+            window.add(label->text());
+    check(QStringLiteral("window"), window);
+    for (const QMenu *menu : opened_.window()->findChildren<QMenu *>()) {
+        Keys keys;
+        keys.addAll(menu->actions());
+        check(menu->title(), keys);
+    }
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, &timer, [&] {
+        if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+            Keys keys;
+            keys.addAll(menu->actions());
+            check(menu->actions().constFirst()->text(), keys);
+            menu->close();
+        }
+    });
+    timer.start(10);
+    const int before = menus;
+    for (auto *panel : opened_.window()->findChildren<widgets::Panel *>()) {
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, panel->rect().center(),
+                                panel->mapToGlobal(panel->rect().center()));
+        QCoreApplication::sendEvent(panel, &event);
+    }
+    QVERIFY(menus >= before + 7);
+    app::ExportDialog dialog(opened_.viewpoint()->trace(), {}, nullptr);
+    Keys keys;
+    for (const auto *label : dialog.findChildren<QLabel *>())
+        if (label->buddy())
+            keys.add(label->text());
+    for (const auto *button : dialog.findChildren<QAbstractButton *>())
+        keys.add(button->text());
+    check(QStringLiteral("dialog"), keys);
+    QVERIFY2(collisions.isEmpty(), qPrintable(collisions.join(u'\n')));
+}
+
+void FrenchTest::aWindowLooksLikeOneThatBeganInTheLanguage() {
+    const auto picture = [this] {
+        opened_.edit()->deselect();
+        opened_.find<QWidget>("timelineTrack")->setFocus();
+        QCoreApplication::sendPostedEvents();
+        return opened_.window()->grab().toImage();
+    };
+    choose(QStringLiteral("fr"));
+    const QImage changed = picture();
+    opened_.open();
+    opened_.translate(QStringLiteral("Le chat noir dort."));
+    const QImage begun = picture();
+    QCOMPARE(changed, begun);
+}
+
+REGISTER_QT_TEST(FrenchTest)
+#include "window/french_test.moc"
