@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtGlobal>
+#ifdef Q_OS_UNIX
 #include <langinfo.h>
 #include <pwd.h>
 #include <unistd.h>
+#endif
 
 #include <QApplication>
 #include <QIcon>
@@ -46,6 +49,8 @@ int printed(const QString &text) {
     return failure;
 }
 
+#ifdef Q_OS_UNIX
+
 /// Qt changes to UTF-8 by itself, but complains about it on stderr.
 void useUtf8() {
     std::setlocale(LC_ALL, "");
@@ -64,6 +69,8 @@ void useHome() {
     else if (qEnvironmentVariableIsEmpty("XDG_CONFIG_HOME"))
         qputenv("XDG_CONFIG_HOME", "/dev/null");
 }
+
+#endif
 
 /// While it lives, Qt finding no way to open a window ends the program with a sentence; it would
 /// abort after several.
@@ -96,8 +103,12 @@ bool choosePlatform(int argc, char **argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+#if defined(Q_OS_MACOS) || defined(Q_OS_WIN)
+    const bool display = true;
+#else
     const bool display =
         !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#endif
     const bool none = app::needsNoDisplay(arguments);
     if (!none && !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         return true;
@@ -166,8 +177,10 @@ int run(const QStringList &arguments, bool display) {
 }  // namespace
 
 int main(int argc, char **argv) {
+#ifdef Q_OS_UNIX
     useUtf8();
     useHome();
+#endif
     const bool display = choosePlatform(argc, argv);
     std::optional<PlatformWatch> watch(std::in_place);
     const QApplication application(argc, argv);
