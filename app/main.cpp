@@ -7,7 +7,6 @@
 #endif
 
 #include <QApplication>
-#include <QIcon>
 #include <QLoggingCategory>
 #include <clocale>
 #include <cstdio>
@@ -16,6 +15,7 @@
 #include <optional>
 
 #include "app/command_line.h"
+#include "app/help/help.h"
 #include "app/session/session.h"
 #include "app/settings/appearance.h"
 #include "app/settings/desktop.h"
@@ -193,8 +193,7 @@ int main(int argc, char **argv) {
     QApplication::setDesktopFileName(QStringLiteral("attention-visualizer"));
     try {
         model::layers::processorLevel();  // refuses a wrong choice before there is a window
-        app::examples();                  // brings the resources, among them the icon
-        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
+        QApplication::setWindowIcon(app::programIcon());
         return run(QApplication::arguments(), display);
     } catch (const app::UsageError &error) {
         complain(QApplication::translate("main", "%1 Try attention-visualizer --help.")
