@@ -2,6 +2,7 @@
 #include "app/help/help.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <string_view>
 
@@ -58,6 +59,8 @@ void showAbout(QWidget *parent, const model::Model *model, const QString &title)
     if (model)
         box.setDetailedText(QString::fromStdString(model->metadata("training")));
     box.setIconPixmap(programIcon().pixmap(64));
+    if (auto *picture = box.findChild<QLabel *>(QStringLiteral("qt_msgboxex_icon_label")))
+        picture->setAccessibleName(Text::tr("The icon of the program"));
     box.exec();
 }
 
