@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtGlobal>
+#ifdef Q_OS_UNIX
 #include <langinfo.h>
 #include <pwd.h>
 #include <unistd.h>
+#endif
 
 #include <QApplication>
-#include <QIcon>
 #include <QLoggingCategory>
 #include <clocale>
 #include <cstdio>
@@ -13,6 +15,7 @@
 #include <optional>
 
 #include "app/command_line.h"
+#include "app/help/help.h"
 #include "app/session/session.h"
 #include "app/settings/appearance.h"
 #include "app/settings/desktop.h"
@@ -47,6 +50,8 @@ int printed(const QString &text) {
     return failure;
 }
 
+#ifdef Q_OS_UNIX
+
 /// Qt changes to UTF-8 by itself, but complains about it on stderr. The language of the user stays
 /// what it is, also where the system has no such locale.
 void useUtf8() {
@@ -71,6 +76,8 @@ void useHome() {
     else if (qEnvironmentVariableIsEmpty("XDG_CONFIG_HOME"))
         qputenv("XDG_CONFIG_HOME", "/dev/null");
 }
+
+#endif
 
 /// While it lives, Qt finding no way to open a window ends the program with a sentence; it would
 /// abort after several.
@@ -103,8 +110,12 @@ bool choosePlatform(int argc, char **argv) {
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
+#if defined(Q_OS_MACOS) || defined(Q_OS_WIN)
+    const bool display = true;
+#else
     const bool display =
         !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+#endif
     const bool none = app::needsNoDisplay(arguments);
     if (!none && !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         return true;
@@ -173,8 +184,10 @@ int run(const QStringList &arguments, bool display) {
 }  // namespace
 
 int main(int argc, char **argv) {
+#ifdef Q_OS_UNIX
     useUtf8();
     useHome();
+#endif
     const bool display = choosePlatform(argc, argv);
     std::optional<PlatformWatch> watch(std::in_place);
     const QApplication application(argc, argv);
@@ -188,8 +201,7 @@ int main(int argc, char **argv) {
     QApplication::setDesktopFileName(QStringLiteral("attention-visualizer"));
     try {
         model::layers::processorLevel();  // refuses a wrong choice before there is a window
-        app::examples();                  // brings the resources, among them the icon
-        QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/attention-visualizer.svg")));
+        QApplication::setWindowIcon(app::programIcon());
         return run(QApplication::arguments(), display);
     } catch (const app::UsageError &error) {
         complain(QApplication::translate("main", "%1 Try attention-visualizer --help.")

@@ -11,6 +11,8 @@
 // The branches for macOS and Windows were not tried.
 #if defined(__APPLE__)
 #include <mach-o/dyld.h>
+
+#include <cstdint>
 #elif defined(_WIN32)
 #include <windows.h>
 #endif

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/train_command.h"
 
-#include <pthread.h>
-
 #include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
-#include <ctime>
 #include <iostream>
 #include <iterator>
 #include <stop_token>
@@ -29,28 +28,29 @@ namespace {
 using namespace model;
 using namespace model::training;
 
-/// Turns SIGINT and SIGTERM into a request to stop, so that the run ends with a checkpoint. To be
-/// made before any other thread, since threads inherit which signals are blocked.
+/// What a signal's handler may write.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+/// Turns SIGINT and SIGTERM into a request to stop, so that the run ends with a checkpoint.
 class Interruption {
   public:
     Interruption() {
-        sigemptyset(&signals_);
-        sigaddset(&signals_, SIGINT);
-        sigaddset(&signals_, SIGTERM);
-        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+        for (const int signal : {SIGINT, SIGTERM}) {
+            std::signal(signal, [](int) { interrupted = true; });
+        }
         watcher_ = std::jthread([this](const std::stop_token &ended) {
-            const timespec wait{0, 200'000'000};
-            while (!ended.stop_requested() && !requested_.stop_requested()) {
-                if (sigtimedwait(&signals_, nullptr, &wait) > 0) {
-                    requested_.request_stop();
-                }
+            while (!ended.stop_requested() && !interrupted) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(200));
+            }
+            if (interrupted) {
+                requested_.request_stop();
             }
         });
     }
     std::stop_token token() const { return requested_.get_token(); }
 
   private:
-    sigset_t signals_{};
     std::stop_source requested_;
     std::jthread watcher_;
 };

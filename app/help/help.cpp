@@ -2,10 +2,16 @@
 #include "app/help/help.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QMessageBox>
 #include <string_view>
 
 #include "model/layers/processor.h"
+
+/// Resources of a static library have to be asked for, outside of any namespace.
+static void initProgramIcon() {
+    Q_INIT_RESOURCE(app_resources);
+}
 
 namespace app {
 namespace {
@@ -16,6 +22,16 @@ struct Text {
 };
 
 }  // namespace
+
+QIcon programIcon() {
+    initProgramIcon();
+    QIcon icon;
+    // With their sizes, so that each is read when it is wanted.
+    for (const int size : {32, 48, 64, 128, 256})
+        icon.addFile(QStringLiteral(":/icons/attention-visualizer-%1.png").arg(size),
+                     QSize(size, size));
+    return icon;
+}
 
 void showAbout(QWidget *parent, const model::Model *model, const QString &title) {
     QString text =
@@ -42,7 +58,9 @@ void showAbout(QWidget *parent, const model::Model *model, const QString &title)
     box.setObjectName("aboutDialog");
     if (model)
         box.setDetailedText(QString::fromStdString(model->metadata("training")));
-    box.setIconPixmap(QApplication::windowIcon().pixmap(64));
+    box.setIconPixmap(programIcon().pixmap(64));
+    if (auto *picture = box.findChild<QLabel *>(QStringLiteral("qt_msgboxex_icon_label")))
+        picture->setAccessibleName(Text::tr("The icon of the program"));
     box.exec();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+// The files of this room that include it are written for POSIX; a port to Windows begins here.
 #include <unistd.h>
 
 #include <system_error>

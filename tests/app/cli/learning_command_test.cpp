@@ -94,6 +94,31 @@ TEST_F(Command, trainBeginsWithTheModelItIsGivenInThePrecisionItIsTold) {
     EXPECT_TRUE(contains(score.err, "score is general cannot be trained")) << score.err;
 }
 
+TEST_F(Command, trainThatIsInterruptedWritesWhatItHasAndGoesOnLater) {
+    std::string pairs;
+    for (int i = 0; i < 300; ++i) {
+        pairs += "Oui.\tYes.\nNon.\tNo.\n";
+    }
+    const std::string output = (folder_ / "out.safetensors").string();
+    const std::string train = std::string(ATTENTION_MODEL) + " train --corpus " +
+                              write("corpus.tsv", pairs) + " --output " + output +
+                              " --checkpoint " + (folder_ / "checkpoint").string() +
+                              " --epochs 10000 --threads 1 --precision float32 --start " +
+                              support::dataFile("tiny_bottleneck.safetensors").string();
+    for (const std::string run : {"first", "second"}) {
+        const std::string said = (folder_ / run).string();
+        const int status =
+            std::system((train + " >" + said + " & id=$!; until grep -qs ' update ' " + said +
+                         " || ! kill -0 $id; do :; done; kill -TERM $id; wait $id")
+                            .c_str());
+        EXPECT_EQ(WEXITSTATUS(status), 1);
+        EXPECT_TRUE(contains(read(said), "interrupted; wrote " + output)) << read(said);
+        EXPECT_EQ(contains(read(said), "going on after update "), run == "second") << read(said);
+        EXPECT_TRUE(fs::exists(output));
+        fs::remove(output);
+    }
+}
+
 TEST_F(Command, vocabularyIsHandedToTrainingInEitherDirection) {
     std::string pairs;
     for (const std::string &sentence : frenchSentences()) {

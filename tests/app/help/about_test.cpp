@@ -18,6 +18,7 @@ class AboutTest : public QObject {
   private slots:
     void saysWhichInstructionsAreUsed();
     void howTheModelWasTrainedIsAmongTheDetails();
+    void theIconIsThereInEverySizeWithoutDrawingIt();
 
   private:
     static constexpr int mostLines = 12;
@@ -46,6 +47,15 @@ void AboutTest::howTheModelWasTrainedIsAmongTheDetails() {
     QVERIFY2(text.contains("Model: bottleneck · fr → en."), qPrintable(text));
     QVERIFY2(text.size() < 1000, qPrintable(text));
     QCOMPARE(details, QString::fromStdString(model->metadata("training")));
+}
+
+void AboutTest::theIconIsThereInEverySizeWithoutDrawingIt() {
+    const QIcon icon = app::programIcon();
+    for (const int size : {32, 48, 64, 128, 256}) {
+        QVERIFY2(icon.availableSizes().contains(QSize(size, size)),
+                 qPrintable(QString::number(size)));
+        QCOMPARE(icon.pixmap(size).size(), QSize(size, size));
+    }
 }
 
 void AboutTest::saysWhichInstructionsAreUsed() {
