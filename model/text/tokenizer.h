@@ -83,4 +83,9 @@ struct TokenizerTraining {
 std::string trainTokenizer(const std::vector<std::string> &sentences,
                            const TokenizerTraining &options);
 
+/// Makes a SentencePiece model each of whose pieces is one of these letters (code points; a blank
+/// is one, too), so that a text of them has one piece per letter. Serialized; the same for the same
+/// letters. Any other letter is unknown to it. @throws CorpusError if there are none
+std::string letterTokenizer(std::string_view letters);
+
 }  // namespace model
