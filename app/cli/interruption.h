@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <csignal>
+#include <stop_token>
+#include <string>
+#include <thread>
+
+namespace cli {
+
+/// Turns SIGINT and SIGTERM into a request to stop, so that a run ends with what it has learned. To
+/// be made before any other thread, since threads inherit which signals are blocked.
+class Interruption {
+  public:
+    Interruption();
+    std::stop_token token() const { return requested_.get_token(); }
+
+  private:
+    sigset_t signals_{};
+    std::stop_source requested_;
+    std::jthread watcher_;
+};
+
+/// Seconds as hours, minutes and seconds: "0:02:07".
+std::string duration(double seconds);
+
+}  // namespace cli
