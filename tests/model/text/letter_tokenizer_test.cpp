@@ -8,6 +8,7 @@
 #include "model/error.h"
 #include "model/text/tokenizer.h"
 #include "model/text/words.h"
+#include "tests/model/text/tiny_tokenizer.h"
 
 namespace {
 
@@ -45,11 +46,18 @@ TEST(LetterTokenizer, SplitsIntoLettersWithTheirPlaces) {
     EXPECT_EQ(encoded[1].range, (Range{1, 3}));
     EXPECT_EQ(encoded[2].range, (Range{3, 5})) << "both blanks";
     EXPECT_EQ(encoded[3].range, (Range{5, 6}));
-    EXPECT_FALSE(encoded[0].startsWord) << "no blank is put before the first letter";
-    const auto words = groupWords(encoded, "dé  le");
-    ASSERT_EQ(words.size(), 2U);
-    EXPECT_EQ(words[0].text, "dé");
-    EXPECT_EQ(words[1].text, "le");
+}
+
+TEST(LetterTokenizer, MakesAWordOfEachLetter) {
+    const Tokenizer tokenizer = letters();
+    const auto encoded = tokenizer.encode("dé le-", Language::other);
+    const auto words = groupWords(encoded, "dé le-");
+    ASSERT_EQ(words.size(), 6U) << "a heatmap of words is one of letters";
+    EXPECT_EQ(words[1].text, "é");
+    EXPECT_EQ(words[2].text, "␣");
+    EXPECT_EQ(words[5].text, "-");
+    EXPECT_TRUE(tokenizer.hasLetterPieces());
+    EXPECT_FALSE(::tokenizer().hasLetterPieces()) << "of pieces of any length";
 }
 
 TEST(LetterTokenizer, GivesBackWhatItSplit) {

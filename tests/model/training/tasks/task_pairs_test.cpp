@@ -53,15 +53,13 @@ TEST(TaskPairs, areNeverThoseThatAreHeldOut) {
     for (const Task &task : tasks()) {
         const auto vocabularies = vocabulariesOf(task);
         const Tokenizer source(vocabularies.source, "source");
+        const Tokenizer target(vocabularies.target, "target");
         const int longest = task.longest.usual;
-        std::set<std::string> heldOut;
         for (const TaskPair &pair : heldOutPairs(task, longest, 200)) {
             EXPECT_TRUE(isHeldOut(pair)) << pair.source;
-            heldOut.insert(pair.source);
         }
-        EXPECT_GT(heldOut.size(), 50U);
-        for (const EncodedPair &pair : TaskPairs(task, {longest, 1, 2000, 2}).encodeEpoch(0)) {
-            EXPECT_FALSE(heldOut.contains(source.decode(pair.source)));
+        for (const EncodedPair &pair : TaskPairs(task, {longest, 1, 500, 2}).encodeEpoch(0)) {
+            EXPECT_FALSE(isHeldOut({source.decode(pair.source), target.decode(pair.target), {}}));
         }
     }
 }
