@@ -57,6 +57,8 @@ void printReport(const HeldOutFigures &figures) {
     if (figures.aligned) {
         std::printf("attention: %.1f %% on the letters that a letter comes from, entropy %.2f\n",
                     100 * *figures.aligned, *figures.entropy);
+    } else if (figures.entropy) {
+        std::printf("attention: entropy %.2f\n", *figures.entropy);
     }
     std::printf("\nsource letters   pairs   right\n");
     for (const LengthAccuracy &range : figures.byLength) {
@@ -72,6 +74,8 @@ Json toJson(const HeldOutFigures &figures) {
               {"loss", figures.loss}};
     if (figures.aligned) {
         json["aligned"] = *figures.aligned;
+    }
+    if (figures.entropy) {
         json["entropy"] = *figures.entropy;
     }
     json["by_length"] = Json::array();

@@ -6,11 +6,13 @@
 #include "app/cli/architecture.h"
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
+#include "app/cli/read_pairs.h"
 #include "app/cli/task_command.h"
 #include "app/cli/task_report.h"
 #include "model/error.h"
 #include "model/file/safetensors.h"
 #include "model/training/tasks/experiment.h"
+#include "model/training/tasks/own_pairs.h"
 
 namespace cli {
 
@@ -22,6 +24,8 @@ using namespace model::training;
 struct TaskArguments {
     ExperimentOptions experiment;
     std::string output;
+    std::string corpus;
+    bool skipBadLines = false;
     std::string size = "medium";
     std::string architecture = "attention";
     long seed = 1;
@@ -41,11 +45,26 @@ TaskSize sizeNamed(const std::string &name) {
     throw UsageError("--size got '%1', expected small, medium or large.", name);
 }
 
+/// Whether the pairs are those of a file.
+bool ownPairs(const TaskArguments &a) {
+    return a.experiment.task == "pairs";
+}
+
+/// The task that is asked for. @throws CorpusError
+Task taskOf(const TaskArguments &a) {
+    return ownPairs(a)
+               ? taskOfPairs(readPairs(a.corpus, Columns::training, a.skipBadLines), "fr", "en")
+               : requireTask(a.experiment.task);
+}
+
 void declare(Options &options, TaskArguments &a) {
     ExperimentOptions &e = a.experiment;
     e.heldOutPairs = 1000;
     a.pairs = static_cast<int>(e.pairs);
     options.text("task", "NAME", e.task, "what is learned");
+    options.text("corpus", "FILE", a.corpus,
+                 "what the task pairs learns: source, tab, target on each line");
+    options.flag("skip-bad-lines", a.skipBadLines, skipBadLinesHelp);
     options.text("output", "FILE", a.output, "the model file to write");
     options.integer("longest", "N", e.longest, 0, 1000,
                     "digits of a number or letters of a word at most; 0: 5 digits, 16 letters");
@@ -72,7 +91,14 @@ void resolve(TaskArguments &a) {
         throw UsageError("train --task needs --output FILE.");
     }
     ExperimentOptions &e = a.experiment;
-    checkLongest(requireTask(e.task), e.longest);
+    if (ownPairs(a) == a.corpus.empty()) {
+        throw UsageError("--corpus FILE goes with the task pairs, and the task pairs with it.");
+    }
+    if (!ownPairs(a)) {
+        checkLongest(requireTask(e.task), e.longest);
+    } else if (e.longest != 0) {
+        throw UsageError("--longest does not go with the task pairs.");
+    }
     e.size = sizeNamed(a.size);
     e.architecture = architectureNamed(a.architecture);
     e.seed = static_cast<std::uint64_t>(a.seed);
@@ -87,7 +113,10 @@ void printSnapshot(const Snapshot &snapshot) {
     std::printf("update %ld  pairs %ld  loss %.3f  held out: right %.1f %%  letters %.1f %%",
                 p.update, p.pairs, p.loss, 100 * h.accuracy, 100 * h.letterAccuracy);
     if (h.aligned) {
-        std::printf("  aligned %.1f %%  entropy %.2f", 100 * *h.aligned, *h.entropy);
+        std::printf("  aligned %.1f %%", 100 * *h.aligned);
+    }
+    if (h.entropy) {
+        std::printf("  entropy %.2f", *h.entropy);
     }
     std::printf("  rate %.2e  elapsed %s  remaining %s\n", p.learningRate,
                 duration(p.elapsed).c_str(), duration(p.remaining).c_str());
@@ -107,14 +136,15 @@ int trainTaskCommand(std::span<const std::string> arguments) {
         "attention-model train --task NAME --output FILE [OPTIONS]",
         "Trains a small model, letter by letter, on pairs that are invented for a task; "
         "\"train --help\" tells how one\nlearns from sentence pairs. The tasks:\n" +
-            listOfTasks());
+            listOfTasks() +
+            "\n  pairs      the pairs of --corpus FILE, normalised as French and English are");
     declare(options, a);
     if (!options.parse(arguments)) {
         return 0;
     }
     resolve(a);
     const Interruption interruption;
-    Experiment experiment(a.experiment);
+    Experiment experiment(a.experiment, taskOf(a));
     bool finished = false;
     try {
         finished = experiment.run(

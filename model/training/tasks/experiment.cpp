@@ -31,8 +31,12 @@ void requireWithin(const char *what, long value, long least, long most) {
 }
 
 ExperimentOptions settled(ExperimentOptions options, const Task &task) {
+    options.task = task.name;
     if (options.longest == 0) {
         options.longest = task.longest.usual;
+    }
+    if (!task.isAligned || options.architecture != Architecture::attention) {
+        options.guidance = 0;
     }
     requireWithin("longest source", options.longest, task.longest.least, task.longest.most);
     requireWithin("pairs", options.pairs, 1, 1'000'000'000);
@@ -50,7 +54,7 @@ TrainingOptions trainingOptions(const ExperimentOptions &o, const Vocabularies &
     // New pairs all the time: there is nothing that could be learned by heart.
     t.updater.regularisation.dropout = 0;
     t.updater.regularisation.smoothing = 0;
-    t.updater.regularisation.guidance = o.architecture == Architecture::attention ? o.guidance : 0;
+    t.updater.regularisation.guidance = o.guidance;
     t.updater.schedule = {o.learningRate, 100, 0.02};
     t.updater.adam.beta2 = 0.98;
     t.updater.averageDecay = 0.98;  // a snapshot is of now, not of a thousand updates ago
@@ -86,17 +90,15 @@ bool areStorable(const Parameters<float> &weights) {
 /// What is known about the model after so many pairs.
 Model::Metadata metadataOf(const ExperimentOptions &o, const Task &task, long pairs) {
     const std::string kind(toString(o.architecture));
-    return {{"name", std::string(task.name) + ", " + kind},
-            {"task", std::string(task.name)},
+    const std::string guided = o.guidance > 0 ? ", its attention guided by their alignment." : ".";
+    return {{"name", task.name + ", " + kind},
+            {"task", task.name},
             {"longest", std::to_string(o.longest)},
-            {"source_language", std::string(task.sourceLanguage)},
-            {"target_language", std::string(task.targetLanguage)},
+            {"source_language", task.sourceLanguage},
+            {"target_language", task.targetLanguage},
             {"license", "GPL-3.0-or-later"},
-            {"training", "Learned " + std::string(task.about) + ", from " + std::to_string(pairs) +
-                             " invented pairs (seed " + std::to_string(o.seed) + ")" +
-                             (o.guidance > 0 && o.architecture == Architecture::attention
-                                  ? ", its attention guided by their alignment."
-                                  : ".")}};
+            {"training", "Learned " + task.about + ", from " + std::to_string(pairs) +
+                             " pairs (seed " + std::to_string(o.seed) + ")" + guided}};
 }
 
 }  // namespace

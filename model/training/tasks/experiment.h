@@ -56,6 +56,8 @@ class Experiment {
     /// Takes the first snapshot, of a model that has learned nothing.
     /// @throws Error if there is no such task, or if one of the options is out of range.
     explicit Experiment(const ExperimentOptions &options);
+    /// The same for a task of the user's own; the options' name of a task is not looked at.
+    Experiment(const ExperimentOptions &options, const Task &task);
 
     const ExperimentOptions &options() const { return options_; }
     const Task &task() const { return task_; }
@@ -83,8 +85,6 @@ class Experiment {
     bool run(const Taken &taken, const std::stop_token &stop = {});
 
   private:
-    Experiment(const ExperimentOptions &options, const Task &task);
-
     ExperimentOptions options_;
     Task task_;
     Vocabularies vocabularies_;

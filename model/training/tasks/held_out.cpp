@@ -31,6 +31,7 @@ struct HeldOut::Sums {
     double loss = 0, entropy = 0, aligned = 0;
     long letters = 0;    ///< ends included
     long attending = 0;  ///< letters without the ends
+    long linked = 0;     ///< … of which it is known where they come from
     long correct = 0;
     std::vector<bool> right;  ///< for each pair
 };
@@ -95,10 +96,12 @@ HeldOut::Sums HeldOut::measurePart(const Parameters<float> &weights, Network<flo
             const auto length = static_cast<std::size_t>(batch.sourceLengths[sentence]);
             const auto attention = network.attention().row(row);
             sums.entropy += entropyOf({attention.data(), length});
-            for (const int position : batch.linked(row)) {
+            const auto linked = batch.linked(row);
+            for (const int position : linked) {
                 sums.aligned += static_cast<double>(attention(position));
             }
             ++sums.attending;
+            sums.linked += linked.empty() ? 0 : 1;
         }
     });
     return sums;
@@ -121,6 +124,7 @@ HeldOutFigures HeldOut::figures(const std::vector<Sums> &parts, bool attends) co
         all.aligned += part.aligned;
         all.letters += part.letters;
         all.attending += part.attending;
+        all.linked += part.linked;
         all.correct += part.correct;
         all.right.insert(all.right.end(), part.right.begin(), part.right.end());
     }
@@ -139,7 +143,9 @@ HeldOutFigures HeldOut::figures(const std::vector<Sums> &parts, bool attends) co
                        static_cast<double>(pairs_.size());
     if (attends) {
         figures.entropy = all.entropy / static_cast<double>(all.attending);
-        figures.aligned = all.aligned / static_cast<double>(all.attending);
+    }
+    if (all.linked > 0) {
+        figures.aligned = all.aligned / static_cast<double>(all.linked);
     }
     return figures;
 }

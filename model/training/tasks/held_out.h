@@ -29,7 +29,8 @@ struct HeldOutFigures {
     double accuracy = 0;        ///< share of pairs that are right
     /// Of the attention, without that for the end; nothing where the model has none.
     std::optional<double> entropy;  ///< mean of a letter's, in nats
-    std::optional<double> aligned;  ///< mean share on the letters that a letter comes from
+    /// Mean share on the letters that a letter comes from; nothing where that is not known.
+    std::optional<double> aligned;
     std::vector<LengthAccuracy> byLength;
 };
 

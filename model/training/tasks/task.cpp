@@ -2,7 +2,7 @@
 #include "model/training/tasks/task.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "model/text/utf8.h"
 #include "model/training/tasks/dates.h"
@@ -13,42 +13,52 @@ namespace model::training {
 
 namespace {
 
-constexpr std::string_view numberLetters = " -acdeéfghilmnopqrstuvxz";
-constexpr std::string_view digits = "0123456789";
+constexpr const char *numberLetters = " -acdeéfghilmnopqrstuvxz";
+constexpr const char *digits = "0123456789";
 constexpr Task::Longest digitsOfNumbers{5, 1, 6};
 constexpr Task::Longest lettersOfWords{16, 2, 30};
 
-constexpr std::array<Task, 6> all{{
-    {"numbers", "French numbers in words, to digits", "quatre-vingt-dix-sept mille douze", "fr",
-     "digits", numberLetters, digits, digitsOfNumbers, drawNumber},
-    {"digits", "digits, to French numbers in words", "97012", "digits", "fr", digits, numberLetters,
-     digitsOfNumbers, drawDigits},
-    {"dates",
-     "French dates, to year, month and day in digits",
-     "le mardi 14 juillet 1789",
-     "fr",
-     "digits",
-     dateLetters,
-     "-0123456789",
-     {0, 0, 0},
-     drawDate},
-    {"backwards", "words spelled backwards", "marionnette", "word", "backwards", wordLetters,
-     wordLetters, lettersOfWords, drawBackwards},
-    {"second", "every second letter of a word, from the first one on", "marionnette", "word",
-     "second letters", wordLetters, wordLetters, lettersOfWords, drawSecond},
-    {"sorted", "the letters of a word in the order of the alphabet", "marionnette", "word",
-     "sorted letters", wordLetters, wordLetters, lettersOfWords, drawSorted},
-}};
+/// One on invented words.
+Task wordTask(const char *name, const char *about, const char *target,
+              TaskPair (*draw)(Random &random, int longest)) {
+    const std::string letters(wordLetters);
+    return {name, about, "marionnette", "word", target, letters, letters, lettersOfWords, draw};
+}
+
+/// Made when they are first asked for.
+const std::vector<Task> &all() {
+    static const std::vector<Task> tasks{
+        {"numbers", "French numbers in words, to digits", "quatre-vingt-dix-sept mille douze", "fr",
+         "digits", numberLetters, digits, digitsOfNumbers, drawNumber},
+        {"digits", "digits, to French numbers in words", "97012", "digits", "fr", digits,
+         numberLetters, digitsOfNumbers, drawDigits},
+        {"dates",
+         "French dates, to year, month and day in digits",
+         "le mardi 14 juillet 1789",
+         "fr",
+         "digits",
+         std::string(dateLetters),
+         "-0123456789",
+         {},
+         drawDate},
+        wordTask("backwards", "words spelled backwards", "backwards", drawBackwards),
+        wordTask("second", "every second letter of a word, from the first one on", "second letters",
+                 drawSecond),
+        wordTask("sorted", "the letters of a word in the order of the alphabet", "sorted letters",
+                 drawSorted),
+    };
+    return tasks;
+}
 
 }  // namespace
 
 std::span<const Task> tasks() {
-    return all;
+    return all();
 }
 
 const Task *taskNamed(std::string_view name) {
-    const auto *found = std::ranges::find(all, name, &Task::name);
-    return found == all.end() ? nullptr : found;
+    const auto found = std::ranges::find(all(), name, &Task::name);
+    return found == all().end() ? nullptr : &*found;
 }
 
 int letterCount(std::string_view text) {

@@ -84,12 +84,18 @@ std::vector<EncodedPair> TaskPairs::encodeEpoch(int epoch) const {
 }
 
 std::uint64_t TaskPairs::hash() const {
-    return Hash()
-        .add(task_.name)
+    // Of the first pairs, too: the user's own have one name, whatever they are.
+    constexpr std::uint64_t enough = 100;
+    Hash hash;
+    hash.add(task_.name)
         .add(std::to_string(options_.longest))
-        .add(std::to_string(options_.seed))
-        .add(std::to_string(options_.perEpoch))
-        .value();
+        .add(std::to_string(options_.perEpoch));
+    for (std::uint64_t i = 0; i < enough; ++i) {
+        const TaskPair pair =
+            drawPart(task_, options_.longest, false, {options_.seed, learnedStream, 0, i});
+        hash.add(pair.source).add(pair.target);
+    }
+    return hash.value();
 }
 
 }  // namespace model::training

@@ -33,7 +33,7 @@ TEST_F(Command, trainLearnsATaskAndSaysHowWell) {
     const std::string info = run("info " + output).out;
     EXPECT_TRUE(contains(info, "task              second\n")) << info;
     EXPECT_TRUE(contains(info, "name              second, attention\n")) << info;
-    EXPECT_TRUE(contains(info, "from 12288 invented pairs (seed 1)")) << info;
+    EXPECT_TRUE(contains(info, "from 12288 pairs (seed 1)")) << info;
 
     const std::string evaluate = "evaluate --task second --limit 200 --model " + output;
     const json got = json::parse(run(evaluate + " --json").out);
@@ -87,7 +87,7 @@ TEST_F(Command, tasksRefuseWhatTheyCannotBe) {
     refused("train --task numbers --longest 7" + output, "from 1 to 6 for the task numbers.");
     refused("train --task dates --longest 7" + output, "does not go with the task dates.");
     refused("train --task numbers --size huge" + output, "expected small, medium or large.");
-    refused("train --task numbers --corpus x" + output, "There is no option --corpus.");
+    refused("train --task numbers --corpus x" + output, "goes with the task pairs");
     refused("evaluate --task chess", "--task got 'chess'");
     refused("evaluate --task dates --longest 31", "does not go with the task dates.");
     refused("evaluate --task second --longest 31", "from 2 to 30 for the task second.");
@@ -97,6 +97,31 @@ TEST_F(Command, tasksRefuseWhatTheyCannotBe) {
     const Outcome folder = run("train --task numbers --output " + (folder_ / "no" / "x").string());
     EXPECT_EQ(folder.status, 1);
     EXPECT_TRUE(contains(folder.err, "cannot be written")) << folder.err;
+}
+
+TEST_F(Command, trainLearnsPairsOfAFileLetterByLetter) {
+    std::string text;
+    for (const char *word :
+         {"chat",   "chien",   "table",    "livre",   "arbre",   "route", "plage",
+          "train",  "forêt",   "fleur",    "pomme",   "ville",   "porte", "chaise",
+          "maison", "rivière", "montagne", "fenêtre", "voiture", "jardin"}) {
+        text += word + std::string("\t") + word + "s\n";
+    }
+    const std::string corpus = write("plurals.tsv", text);
+    const std::string output = (folder_ / "plurals.safetensors").string();
+    const std::string train = "train --size small --pairs 2000 --batch 100 --output " + output;
+    const Outcome outcome = run(train + " --task pairs --corpus " + corpus);
+    ASSERT_EQ(outcome.status, 0) << outcome.err;
+    EXPECT_TRUE(contains(outcome.out, "\nattention: entropy ")) << outcome.out;
+    EXPECT_TRUE(contains(run("info " + output).out, "task              pairs\n"));
+    EXPECT_EQ(run("translate --model " + output, "chat\n").status, 0);
+
+    EXPECT_EQ(run(train + " --task pairs").status, 2);
+    EXPECT_EQ(run(train + " --task pairs --longest 3 --corpus " + corpus).status, 2);
+    EXPECT_EQ(run(train + " --task numbers --corpus " + corpus).status, 2);
+    const Outcome few = run(train + " --task pairs --corpus " + write("few.tsv", "a\tb\n"));
+    EXPECT_EQ(few.status, 1);
+    EXPECT_TRUE(contains(few.err, "expected one or more of each")) << few.err;
 }
 
 }  // namespace

@@ -190,7 +190,7 @@ TEST(Experiments, makeModelsThatOpenLikeAnyOther) {
     EXPECT_EQ(read->metadata("longest"), "6");
     EXPECT_EQ(read->metadata("source_language"), "word");
     EXPECT_EQ(read->metadata("target_language"), "second letters");
-    EXPECT_TRUE(read->metadata("training").find("from 4096 invented pairs (seed 1), its") !=
+    EXPECT_TRUE(read->metadata("training").find("from 4096 pairs (seed 1), its") !=
                 std::string::npos)
         << read->metadata("training");
 }

@@ -59,6 +59,7 @@ TEST(Tasks, consistOfTheLettersThatTheyName) {
         }
         EXPECT_EQ(source, lettersOf(task.sourceLetters)) << task.name;
         EXPECT_EQ(target, lettersOf(task.targetLetters)) << task.name;
+        EXPECT_TRUE(task.isAligned);
         for (const std::int32_t letter : lettersOf(task.example)) {
             EXPECT_TRUE(source.contains(letter)) << task.name;
         }
