@@ -102,6 +102,12 @@ class CheckpointError : public Error {
     using Error::Error;
 };
 
+/// A training that cannot go on, since its loss, its gradient or its weights have no bounds.
+class TrainingError : public Error {
+  public:
+    using Error::Error;
+};
+
 /// The work was stopped through its stop_token.
 class Cancelled : public Error {
   public:

@@ -9,6 +9,8 @@
 #include "app/cli/open_model.h"
 #include "app/cli/options.h"
 #include "app/cli/read_pairs.h"
+#include "app/cli/task_command.h"
+#include "app/cli/task_report.h"
 #include "app/cli/test_set.h"
 #include "model/alignment/aligner.h"
 #include "model/evaluation/attention_alignment.h"
@@ -194,7 +196,7 @@ void declare(Options &options, Settings &settings) {
 void check(const Settings &settings) {
     const bool translates = !settings.data.empty() || !settings.further.empty();
     if (!translates && settings.alignment.empty()) {
-        throw UsageError("evaluate needs --data FILE, --alignment FILE, or both.");
+        throw UsageError("evaluate needs --data FILE, --alignment FILE, or both; or --task NAME.");
     }
     if (!settings.alignerCorpus.empty() && settings.data.empty()) {
         throw UsageError("--aligner-corpus goes with --data FILE.");
@@ -253,6 +255,9 @@ Results evaluateAll(const Settings &settings) {
 }  // namespace
 
 int evaluateCommand(std::span<const std::string> arguments) {
+    if (asksForTask(arguments)) {
+        return evaluateTaskCommand(arguments);
+    }
     Settings settings;
     Options options("attention-model evaluate [--data FILE] [--alignment FILE] [OPTIONS] [SET...]",
                     "Translates a test set and compares the translations with its references: BLEU "
@@ -263,7 +268,9 @@ int evaluateCommand(std::span<const std::string> arguments) {
                     "unchanged. Loops: translations that say four words three times. Compares the "
                     "attention with\npeople's alignment or a statistical aligner's: the alignment "
                     "error rate of Och & Ney (2003).\nPosterior: the attention given the word that "
-                    "came. Exit status 1 where a sentence could not be\ntranslated.");
+                    "came. Exit status 1 where a sentence could not be\ntranslated. "
+                    "\"evaluate --task NAME --help\" tells how a small model of a task is "
+                    "measured.");
     declare(options, settings);
     if (!options.parse(arguments)) {
         return 0;

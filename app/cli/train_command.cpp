@@ -2,20 +2,19 @@
 #include "app/cli/train_command.h"
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
-#include <csignal>
 #include <cstdio>
 #include <iostream>
 #include <iterator>
 #include <stop_token>
-#include <thread>
 
 #include "app/cli/architecture.h"
+#include "app/cli/interruption.h"
 #include "app/cli/options.h"
 #include "app/cli/precision.h"
 #include "app/cli/products.h"
 #include "app/cli/read_pairs.h"
+#include "app/cli/task_command.h"
+#include "app/cli/task_report.h"
 #include "model/evaluation/bleu.h"
 #include "model/evaluation/translate_all.h"
 #include "model/file/safetensors.h"
@@ -27,33 +26,6 @@ namespace {
 
 using namespace model;
 using namespace model::training;
-
-/// What a signal's handler may write.
-std::atomic<bool> interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free);
-
-/// Turns SIGINT and SIGTERM into a request to stop, so that the run ends with a checkpoint.
-class Interruption {
-  public:
-    Interruption() {
-        for (const int signal : {SIGINT, SIGTERM}) {
-            std::signal(signal, [](int) { interrupted = true; });
-        }
-        watcher_ = std::jthread([this](const std::stop_token &ended) {
-            while (!ended.stop_requested() && !interrupted) {
-                std::this_thread::sleep_for(std::chrono::milliseconds(200));
-            }
-            if (interrupted) {
-                requested_.request_stop();
-            }
-        });
-    }
-    std::stop_token token() const { return requested_.get_token(); }
-
-  private:
-    std::stop_source requested_;
-    std::jthread watcher_;
-};
 
 /// What the command line sets.
 struct Arguments {
@@ -176,7 +148,7 @@ void declare(Options &options, Arguments &a) {
 
 void resolve(Arguments &a) {
     if (a.corpus.empty() || a.output.empty()) {
-        throw UsageError("train needs --corpus FILE and --output FILE.");
+        throw UsageError("train needs --corpus FILE, or --task NAME, and --output FILE.");
     }
     TrainingOptions &t = a.training;
     t.configuration.architecture = architectureNamed(a.architecture);
@@ -245,13 +217,6 @@ std::vector<SentencePair> load(Arguments &a) {
         a.training.backTranslated = pairs.size() - others;
     }
     return pairs;
-}
-
-std::string duration(double seconds) {
-    const long whole = static_cast<long>(seconds);
-    char text[32];
-    std::snprintf(text, sizeof text, "%ld:%02ld:%02ld", whole / 3600, whole / 60 % 60, whole % 60);
-    return text;
 }
 
 void printProgress(const Progress &p) {
@@ -331,9 +296,13 @@ void setPrecision(Arguments &a) {
 }  // namespace
 
 int trainCommand(std::span<const std::string> arguments) {
+    if (asksForTask(arguments)) {
+        return trainTaskCommand(arguments);
+    }
     Arguments a;
     Options options("attention-model train --corpus FILE --output FILE [OPTIONS]",
-                    "Trains a model from sentence pairs.");
+                    "Trains a model from sentence pairs. \"train --task NAME --help\" tells how a "
+                    "small one learns a task from pairs\nthat are invented.");
     declare(options, a);
     if (!options.parse(arguments)) {
         return 0;

@@ -44,7 +44,8 @@ Piece describeOne(const Tokenizer &tokenizer, int id) {
     Piece piece;
     piece.id = id;
     piece.text = tokenizer.piece(id);
-    piece.startsWord = piece.text.starts_with(spaceMark) || id == special::end;
+    piece.startsWord =
+        piece.text.starts_with(spaceMark) || id == special::end || tokenizer.hasLetterPieces();
     piece.isByte = tokenizer.isByte(id);
     return piece;
 }
@@ -135,7 +136,8 @@ class Renderer {
 
 Tokenizer::Tokenizer(std::string_view serialized, std::string_view name)
     : processor_(std::make_unique<sentencepiece::SentencePieceProcessor>()),
-      serialized_(serialized) {
+      serialized_(serialized),
+      hasLetterPieces_(model::hasLetterPieces(serialized)) {
     const std::string tensor(name);
     checkTokenizerFile(serialized_, name);
     if (!succeeds([&] { return processor_->LoadFromSerializedProto(serialized_); }))

@@ -28,7 +28,7 @@ struct Piece {
     /// finished translation (target); empty for the end piece. Byte pieces of one character share
     /// the range of that character.
     Range range;
-    bool startsWord = false;  ///< "▁…", or the end piece
+    bool startsWord = false;  ///< "▁…", the end piece, and any where pieces are letters
     bool isByte = false;      ///< a byte-fallback piece
 
     bool operator==(const Piece &) const = default;
@@ -47,6 +47,9 @@ class Tokenizer {
     int size() const;                      ///< pieces in the vocabulary
     std::string_view piece(int id) const;  ///< as in the vocabulary
     bool isByte(int id) const;
+    bool hasLetterPieces() const {
+        return hasLetterPieces_;
+    }                                       ///< one per letter: letterTokenizer()
     const std::string &serialized() const;  ///< what it was made from
 
     /// Normalises and splits a sentence; no special pieces are added. Ranges refer to `sentence`.
@@ -62,6 +65,7 @@ class Tokenizer {
   private:
     std::unique_ptr<sentencepiece::SentencePieceProcessor> processor_;
     std::string serialized_;
+    bool hasLetterPieces_;
 };
 
 /// What French and English keyboards type, and a few more letters and signs of Western Europe.
@@ -82,5 +86,10 @@ struct TokenizerTraining {
 /// serialized, without any path in it. @throws CorpusError
 std::string trainTokenizer(const std::vector<std::string> &sentences,
                            const TokenizerTraining &options);
+
+/// Makes a SentencePiece model each of whose pieces is one of these letters (code points; a blank
+/// is one, too), so that a text of them has one piece per letter. Serialized; the same for the same
+/// letters. Any other letter is unknown to it. @throws CorpusError if there are none
+std::string letterTokenizer(std::string_view letters);
 
 }  // namespace model

@@ -15,12 +15,15 @@ namespace {
 
 // Field numbers of sentencepiece_model.proto.
 constexpr std::uint64_t piecesField = 1;
+constexpr std::uint64_t trainerField = 2;
 constexpr std::uint64_t normalizerField = 3;
 constexpr std::uint64_t selfTestField = 4;
 constexpr std::uint64_t denormalizerField = 5;
 constexpr std::uint64_t charactersMapField = 2;  ///< of a normaliser
 constexpr std::uint64_t typeField = 3;           ///< of a piece
 constexpr std::uint64_t userDefined = 4;         ///< a type of piece
+constexpr std::uint64_t modelTypeField = 3;      ///< of a trainer
+constexpr std::uint64_t charType = 4;            ///< a type of model
 
 }  // namespace
 
@@ -56,6 +59,21 @@ void checkTokenizerFile(std::string_view serialized, std::string_view tensor) {
                         Message("a SentencePiece model with a user-defined piece, expected none"));
             });
     });
+}
+
+bool hasLetterPieces(std::string_view serialized) {
+    /// The value of the last field of that number, or its bytes.
+    const auto last = [](std::string_view bytes, std::uint64_t number) {
+        Field found;
+        for (Fields fields(bytes); !fields.isAtEnd();) {
+            const auto field = fields.next();
+            if (!field)
+                break;
+            found = field->number == number ? *field : found;
+        }
+        return found;
+    };
+    return last(last(serialized, trainerField).bytes, modelTypeField).value == charType;
 }
 
 }  // namespace model

@@ -11,4 +11,7 @@ namespace model {
 /// @throws ModelFileError that begins with the name of the tensor.
 void checkTokenizerFile(std::string_view serialized, std::string_view tensor);
 
+/// Whether the pieces of a serialised SentencePiece model are letters: its type is "char".
+bool hasLetterPieces(std::string_view serialized);
+
 }  // namespace model

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "model/configuration.h"
 #include "model/text/utf8.h"
 
 namespace model {
@@ -102,18 +103,22 @@ class Judge {
   private:
     void add(const Character &character) {
         const int piece = owners_[static_cast<std::size_t>(character.range.begin)];
-        const bool spelled = piece >= 0 && pieces_[static_cast<std::size_t>(piece)].isByte;
+        static const Piece none;
+        const Piece &its = piece >= 0 ? pieces_[static_cast<std::size_t>(piece)] : none;
+        const bool unknown = piece >= 0 && its.id == special::unknown;
+        const bool spelled = its.isByte || unknown;
         const Kind kind = kindOf(character.codePoint);
         if (kind == Kind::part)
             return;
-        if (kind == Kind::letter) {
+        if (kind == Kind::letter && !unknown) {
             ++letters_;
-            splits_ += piece != lastPiece_ ? 1 : 0;
+            // Where pieces are letters, each begins a word, and none is split.
+            splits_ += piece != lastPiece_ && (splits_ == 0 || !its.startsWord) ? 1 : 0;
             lastPiece_ = piece;
             return;
         }
         endWord();
-        if (kind == Kind::foreignLetter)
+        if (kind == Kind::foreignLetter || kind == Kind::letter)
             ++foreign_;
         else if (kind == Kind::sign && (spelled || isSymbol(character.codePoint)))
             ++signs_;

@@ -19,8 +19,8 @@ enum class Unfamiliar {
 
 /// Judges a text by its characters and by the pieces that it was split into (their ranges are bytes
 /// of it). It is unfamiliar where at least half of its letters, digits and signs are: letters that
-/// are not Latin, pictographs, characters that had to be spelled in bytes, and words far longer
-/// than any or split into nearly single letters.
+/// are not Latin, pictographs, characters that are unknown or had to be spelled in bytes, and words
+/// far longer than any or split into nearly single letters where pieces are longer than that.
 Unfamiliar unfamiliarity(std::string_view text, std::span<const Piece> pieces);
 
 }  // namespace model

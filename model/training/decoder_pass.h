@@ -27,6 +27,8 @@ class DecoderPass {
     /// [T·B, 2H]
     Buffer<T> &contexts() { return contexts_; }
     Buffer<T> &dContexts() { return dContexts_; }
+    /// [T·B, S]: α of each row, as long as its source; without meaning for the bottleneck.
+    Buffer<T> &weights() { return weights_; }
 
     std::size_t bytes() const;
 

@@ -25,13 +25,13 @@ std::uint64_t hash(const Model &model) {
 
 }  // namespace
 
-std::string fingerprint(const TrainingOptions &o, const std::vector<SentencePair> &pairs) {
+std::string fingerprint(const TrainingOptions &o, std::uint64_t corpus) {
     const Configuration &c = o.configuration;
     const Updater::Options &u = o.updater;
     std::ostringstream text;
     text.precision(17);
-    text << "corpus " << hash(pairs) << ", scored on " << o.scoredOn << ", "
-         << toString(c.architecture) << ' ' << toString(c.score) << ", sizes";
+    text << "corpus " << corpus << ", scored on " << o.scoredOn << ", " << toString(c.architecture)
+         << ' ' << toString(c.score) << ", sizes";
     for (const int size :
          {c.sourceVocabulary, c.targetVocabulary, c.embedding, c.encoder, c.decoder, c.attention,
           static_cast<int>(c.bidirectional), static_cast<int>(c.tiedOutput)}) {

@@ -26,6 +26,10 @@ class Network {
     /// The rows of [T · B] that are target pieces, in order.
     const std::vector<long> &rows() const { return validRows_; }
 
+    /// The weights of the attention [T · B, S] in the last pass, of which a row has as many as its
+    /// source has pieces. For models with attention.
+    In<T> attention() { return decoder_.weights().all(); }
+
     /// Memory of the workspace, in bytes.
     std::size_t bytes() const;
 

@@ -11,6 +11,7 @@
 #include "model/training/augmentation/patterns.h"
 #include "model/training/batch.h"
 #include "model/training/guidance.h"
+#include "model/training/pair_source.h"
 #include "model/training/training_options.h"
 
 namespace model::training {
@@ -28,7 +29,7 @@ struct Sides {
 /// Makes of a corpus what a network is shown in each epoch: other names, numbers and typing errors
 /// each time, lists of names and pairs by pattern, as piece ids, with links where attention is
 /// guided. The same for the same options and epoch.
-class PairEncoder {
+class PairEncoder final : public PairSource {
   public:
     /// With guidance, aligns the words of the corpus. @throws CorpusError, Cancelled
     PairEncoder(const TrainingOptions &options, std::vector<SentencePair> pairs, const Sides &sides,
@@ -36,7 +37,8 @@ class PairEncoder {
     PairEncoder(const PairEncoder &) = delete;
     PairEncoder &operator=(const PairEncoder &) = delete;
 
-    std::vector<EncodedPair> encodeEpoch(int epoch) const;
+    std::vector<EncodedPair> encodeEpoch(int epoch) const override;
+    std::uint64_t hash() const override { return training::hash(pairs_); }
 
   private:
     void encodeTargets();

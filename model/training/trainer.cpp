@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/training/trainer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "model/error.h"
 #include "model/text/tokenizer.h"
 #include "model/training/fingerprint.h"
+#include "model/training/pair_encoder.h"
 
 namespace model::training {
 
@@ -69,32 +73,35 @@ Parameters<float> startingWeights(const Weights &start, const Configuration &con
     return weights;
 }
 
-Vocabularies vocabulariesOf(const TrainingOptions &options,
-                            const std::vector<SentencePair> &pairs) {
+/// Those that the options name; nothing where new ones are to be made.
+std::optional<Vocabularies> knownVocabularies(const TrainingOptions &options) {
     if (options.start != nullptr) {
-        return {options.start->source().serialized(), options.start->target().serialized()};
+        return Vocabularies{options.start->source().serialized(),
+                            options.start->target().serialized()};
     }
-    if (options.vocabularies) {
-        return *options.vocabularies;
-    }
-    return {trainSide(options, pairs, true), trainSide(options, pairs, false)};
+    return options.vocabularies;
 }
 
-Checkpoint begin(const TrainingOptions &options, const std::vector<SentencePair> &pairs) {
-    const std::string name = fingerprint(options, pairs);
-    if (!options.checkpoint.empty() && std::filesystem::exists(options.checkpoint)) {
-        Checkpoint checkpoint = readCheckpoint(options.checkpoint, options.configuration,
-                                               options.adoptCheckpoint ? "" : name);
-        if (std::exchange(checkpoint.fingerprint, name) != name) {
-            // Of another run: its score cannot be compared with those of this run, and its batches
-            // differ.
-            checkpoint.state.bestScore = -1;
-            checkpoint.state.batch = 0;
-        }
-        return checkpoint;
+/// Goes on from the checkpoint if there is one; nothing otherwise.
+std::optional<Checkpoint> takeUp(const TrainingOptions &options, const std::string &name) {
+    if (options.checkpoint.empty() || !std::filesystem::exists(options.checkpoint)) {
+        return {};
     }
+    Checkpoint checkpoint = readCheckpoint(options.checkpoint, options.configuration,
+                                           options.adoptCheckpoint ? "" : name);
+    if (std::exchange(checkpoint.fingerprint, name) != name) {
+        // Of another run: its score cannot be compared with those of this run, and its batches
+        // differ.
+        checkpoint.state.bestScore = -1;
+        checkpoint.state.batch = 0;
+    }
+    return checkpoint;
+}
+
+Checkpoint begin(const TrainingOptions &options, Vocabularies vocabularies,
+                 const std::string &name) {
+    auto &[source, target] = vocabularies;
     const Model *start = options.start.get();
-    auto [source, target] = vocabulariesOf(options, pairs);
     Configuration configuration = options.configuration;
     configuration.sourceVocabulary = Tokenizer(source, "tokenizer.source").size();
     configuration.targetVocabulary = Tokenizer(target, "tokenizer.target").size();
@@ -116,17 +123,55 @@ Language languageIn(const Model::Metadata &metadata, const char *key) {
 
 }  // namespace
 
+Trainer::Beginning Trainer::beginOn(TrainingOptions options, std::vector<SentencePair> pairs,
+                                    const Model::Metadata &metadata, const std::stop_token &stop) {
+    options = settled(std::move(options));
+    const std::string name = fingerprint(options, hash(pairs));
+    auto checkpoint = takeUp(options, name);
+    if (!checkpoint) {
+        auto vocabularies = knownVocabularies(options);
+        checkpoint = begin(options,
+                           vocabularies ? *vocabularies
+                                        : Vocabularies{trainSide(options, pairs, true),
+                                                       trainSide(options, pairs, false)},
+                           name);
+    }
+    const Sides sides{{checkpoint->sourceTokenizer, checkpoint->targetTokenizer},
+                      languageIn(metadata, "source_language"),
+                      languageIn(metadata, "target_language")};
+    auto encoder = std::make_unique<const PairEncoder>(options, std::move(pairs), sides, stop);
+    return {std::move(options), *std::move(checkpoint), std::move(encoder)};
+}
+
+Trainer::Beginning Trainer::beginOn(TrainingOptions options,
+                                    std::unique_ptr<const PairSource> pairs) {
+    options = settled(std::move(options));
+    const auto vocabularies = knownVocabularies(options);
+    if (!vocabularies) {
+        throw Error("Got pairs of piece ids to learn from without vocabularies, expected both.");
+    }
+    const std::string name = fingerprint(options, pairs->hash());
+    auto checkpoint = takeUp(options, name);
+    if (!checkpoint) {
+        checkpoint = begin(options, *vocabularies, name);
+    }
+    return {std::move(options), *std::move(checkpoint), std::move(pairs)};
+}
+
 Trainer::Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata,
                  const std::stop_token &stop)
-    : options_(settled(std::move(options))),
+    : Trainer(beginOn(std::move(options), std::move(pairs), metadata, stop), metadata) {}
+
+Trainer::Trainer(TrainingOptions options, std::unique_ptr<const PairSource> pairs,
+                 Model::Metadata metadata)
+    : Trainer(beginOn(std::move(options), std::move(pairs)), std::move(metadata)) {}
+
+Trainer::Trainer(Beginning beginning, Model::Metadata metadata)
+    : options_(std::move(beginning.options)),
       metadata_(std::move(metadata)),
-      checkpoint_(begin(options_, pairs)),
+      checkpoint_(std::move(beginning.checkpoint)),
       target_(checkpoint_.targetTokenizer, "tokenizer.target"),
-      encoder_(options_, std::move(pairs),
-               {{checkpoint_.sourceTokenizer, checkpoint_.targetTokenizer},
-                languageIn(metadata_, "source_language"),
-                languageIn(metadata_, "target_language")},
-               stop),
+      pairs_(std::move(beginning.pairs)),
       updater_(checkpoint_.state.weights.configuration(), options_.updater),
       nextCheckpoint_(checkpoint_.state.seconds + options_.checkpointSeconds) {}
 
@@ -141,42 +186,48 @@ std::shared_ptr<const Model> Trainer::bestModel() const {
 }
 
 bool Trainer::run(const TrainingEvents &events, const std::stop_token &stop) {
-    while (state().epoch < options_.epochs) {
+    while (!finished()) {
         if (!runEpoch(events, stop)) {
             save();
             return false;
         }
         measure(events);
-        ++checkpoint_.state.epoch;
-        checkpoint_.state.batch = 0;
+        endEpoch();
         save();
     }
     return true;
 }
 
-double Trainer::progressOf(int batch, int batches) const {
-    return (state().epoch + static_cast<double>(batch) / batches) / options_.epochs;
+void Trainer::step() {
+    if (finished()) {
+        return;
+    }
+    beginEpoch();
+    if (state().batch < batches()) {
+        learnBatch();
+    }
+    if (state().batch == batches()) {
+        endEpoch();
+    }
+}
+
+double Trainer::progressOf(int batch) const {
+    const double part = static_cast<double>(batch) / std::max(1, batches());
+    return (state().epoch + part) / options_.epochs;
 }
 
 bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop) {
     TrainingState &state = checkpoint_.state;
-    Epoch epoch = beginEpoch();
-    const int batches = static_cast<int>(epoch.plan.size());
-    Stopwatch watch;
-    while (state.batch < batches) {
-        learnBatch(epoch);
-        const double seconds = watch.lap();
-        state.seconds += seconds;
-        epoch.tally.seconds += seconds;
+    beginEpoch();
+    while (state.batch < batches()) {
+        learnBatch();
         if (events.progress &&
-            (epoch.tally.seconds >= options_.reportSeconds || state.batch == batches)) {
-            events.progress(progressIn(epoch));
-            epoch.tally = {};
+            (tally_.seconds >= options_.reportSeconds || state.batch == batches())) {
+            events.progress(report());
         }
         if (options_.scoreEvery > 0 && state.update % options_.scoreEvery == 0 &&
-            state.batch < batches) {
+            state.batch < batches()) {
             measure(events);
-            watch.lap();
         }
         if (state.seconds >= nextCheckpoint_) {
             save();
@@ -188,66 +239,89 @@ bool Trainer::runEpoch(const TrainingEvents &events, const std::stop_token &stop
     return true;
 }
 
-Trainer::Epoch Trainer::beginEpoch() const {
-    Epoch epoch;
-    epoch.pairs = encoder_.encodeEpoch(state().epoch);
-    epoch.plan = planEpoch(epoch.pairs, options_.plan, options_.updater.seed,
-                           static_cast<std::uint64_t>(state().epoch));
-    if (epoch.plan.empty()) {
+/// Unless it has begun.
+void Trainer::beginEpoch() {
+    if (epochBegun_) {
+        return;
+    }
+    Stopwatch watch;
+    TrainingState &state = checkpoint_.state;
+    epoch_.pairs = pairs_->encodeEpoch(state.epoch);
+    epoch_.plan = planEpoch(epoch_.pairs, options_.plan, options_.updater.seed,
+                            static_cast<std::uint64_t>(state.epoch));
+    if (epoch_.plan.empty()) {
         throw Error(
             "Got no sentence pair to learn from, expected some of at most %1 pieces a side.",
             options_.plan.maximumLength);
     }
-    epoch.startProgress = progressOf(state().batch, static_cast<int>(epoch.plan.size()));
-    epoch.startSeconds = state().seconds;
-    return epoch;
+    epochBegun_ = true;
+    epoch_.startProgress = progressOf(state.batch);
+    epoch_.startSeconds = state.seconds;
+    state.seconds += watch.lap();
 }
 
-void Trainer::learnBatch(Epoch &epoch) {
-    TrainingState &state = checkpoint_.state;
+void Trainer::endEpoch() {
+    ++checkpoint_.state.epoch;
+    checkpoint_.state.batch = 0;
+    epochBegun_ = false;
+}
+
+std::vector<const EncodedPair *> Trainer::nextBatch() {
     std::vector<const EncodedPair *> chosen;
-    for (const int index : epoch.plan[static_cast<std::size_t>(state.batch)]) {
-        const EncodedPair &pair = epoch.pairs[static_cast<std::size_t>(index)];
+    for (const int index : epoch_.plan[static_cast<std::size_t>(state().batch)]) {
+        const EncodedPair &pair = epoch_.pairs[static_cast<std::size_t>(index)];
         chosen.push_back(&pair);
         for (const int id : pair.target) {
-            epoch.tally.words += target_.piece(id).starts_with(spaceMark) ? 1 : 0;
+            tally_.words += target_.piece(id).starts_with(spaceMark) ? 1 : 0;
         }
     }
-    const UpdateReport report =
-        updater_.apply(state, chosen, progressOf(state.batch, static_cast<int>(epoch.plan.size())));
+    return chosen;
+}
+
+void Trainer::learnBatch() {
+    Stopwatch watch;
+    TrainingState &state = checkpoint_.state;
+    const std::vector<const EncodedPair *> chosen = nextBatch();
+    const UpdateReport report = updater_.apply(state, chosen, progressOf(state.batch));
     ++state.batch;
-    epoch.tally.pieces += report.targetPieces;
-    epoch.tally.cost += report.cost;
+    learnedPairs_ += static_cast<long>(chosen.size());
+    tally_.pieces += report.targetPieces;
+    tally_.cost += report.cost;
+    const double seconds = watch.lap();
+    state.seconds += seconds;
+    tally_.seconds += seconds;
     if (!std::isfinite(report.cost.loss) || !std::isfinite(report.gradientNorm)) {
-        throw Error(
+        throw TrainingError(
             "Training diverged: the loss of update %1 or its gradient is not finite; a smaller "
             "learning rate is needed.",
             state.update);
     }
 }
 
-Progress Trainer::progressIn(const Epoch &epoch) const {
+Progress Trainer::report() {
     const TrainingState &s = state();
-    const Tally &tally = epoch.tally;
-    const int batches = static_cast<int>(epoch.plan.size());
-    const double done = progressOf(s.batch, batches);
-    const double perPart = (s.seconds - epoch.startSeconds) / (done - epoch.startProgress);
-    const auto n = static_cast<double>(tally.pieces);
+    const Tally tally = std::exchange(tally_, {});
+    const double done = progressOf(s.batch);
+    const double part = done - epoch_.startProgress;
+    const double perPart = part > 0 ? (s.seconds - epoch_.startSeconds) / part : 0;
+    const auto n = static_cast<double>(std::max(1L, tally.pieces));
     Progress progress;
     progress.epoch = s.epoch;
     progress.epochs = options_.epochs;
     progress.batch = s.batch;
-    progress.batches = batches;
+    progress.batches = batches();
     progress.update = s.update;
+    progress.pairs = learnedPairs_;
     progress.loss = tally.cost.loss / n;
     progress.perplexity = std::exp(-tally.cost.logLikelihood / n);
     progress.accuracy = static_cast<double>(tally.cost.correct) / n;
     progress.alignment =
         tally.cost.alignment / static_cast<double>(std::max(1L, tally.cost.linked));
     progress.learningRate =
-        options_.updater.schedule.learningRate(s.update, progressOf(s.batch - 1, batches));
-    progress.wordsPerSecond = static_cast<double>(tally.words) / tally.seconds;
-    progress.piecesPerSecond = n / tally.seconds;
+        options_.updater.schedule.learningRate(s.update, progressOf(s.batch - 1));
+    progress.wordsPerSecond =
+        tally.words > 0 ? static_cast<double>(tally.words) / tally.seconds : 0;
+    progress.piecesPerSecond = tally.pieces > 0 ? n / tally.seconds : 0;
     progress.elapsed = s.seconds;
     progress.remaining = perPart * (1 - done);
     return progress;

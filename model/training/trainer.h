@@ -8,7 +8,8 @@
 
 #include "model/model.h"
 #include "model/training/checkpoint.h"
-#include "model/training/pair_encoder.h"
+#include "model/training/corpus.h"
+#include "model/training/pair_source.h"
 #include "model/training/training_options.h"
 #include "model/training/update.h"
 
@@ -21,6 +22,7 @@ struct Progress {
     int batch = 0;  ///< finished in this epoch
     int batches = 0;
     long update = 0;
+    long pairs = 0;         ///< learned from since the trainer was made
     double loss = 0;        ///< smoothed cross entropy per target piece since the last report
     double perplexity = 0;  ///< exp of the unsmoothed cross entropy per target piece
     double accuracy = 0;    ///< share of target pieces that were the most probable
@@ -42,7 +44,7 @@ struct TrainingEvents {
     std::function<void(long update, double score, double best)> scored;
 };
 
-/// Learns a model from sentence pairs. The course of a run follows from the pairs and the options
+/// Learns a model from pairs. The course of a run follows from the pairs and the options
 /// alone: neither the number of threads nor interruptions change a bit of it.
 class Trainer {
   public:
@@ -52,8 +54,22 @@ class Trainer {
     Trainer(TrainingOptions options, std::vector<SentencePair> pairs, Model::Metadata metadata,
             const std::stop_token &stop = {});
 
+    /// Learns from pairs that need not be kept, with the vocabularies of the options or of the
+    /// model to begin with. @throws CheckpointError, Error where neither is there
+    Trainer(TrainingOptions options, std::unique_ptr<const PairSource> pairs,
+            Model::Metadata metadata);
+
     /// Trains to the end or until stopped; writes checkpoints. Returns true at the end.
+    /// @throws TrainingError, CheckpointError, Error where there is no pair to learn from
     bool run(const TrainingEvents &events, const std::stop_token &stop);
+
+    /// Whether all epochs are done.
+    bool finished() const { return state().epoch >= options_.epochs; }
+    /// Learns from the next batch, for who drives a run by himself: without scores and checkpoints.
+    /// Does nothing at the end. @throws TrainingError; Error where there is no pair to learn from
+    void step();
+    /// What happened since the last report, and how far the run is.
+    Progress report();
 
     const TrainingState &state() const { return checkpoint_.state; }
     /// The model with the best development score; the current average where none was measured.
@@ -72,24 +88,40 @@ class Trainer {
         std::vector<std::vector<int>> plan;  ///< the pairs of each batch
         double startProgress = 0;            ///< of the run, when this run of the epoch began
         double startSeconds = 0;
-        Tally tally;
     };
 
+    /// What a run is made of.
+    struct Beginning {
+        TrainingOptions options;
+        Checkpoint checkpoint;
+        std::unique_ptr<const PairSource> pairs;
+    };
+    static Beginning beginOn(TrainingOptions options, std::vector<SentencePair> pairs,
+                             const Model::Metadata &metadata, const std::stop_token &stop);
+    static Beginning beginOn(TrainingOptions options, std::unique_ptr<const PairSource> pairs);
+    Trainer(Beginning beginning, Model::Metadata metadata);
+
     std::shared_ptr<const Model> makeModel(const Parameters<float> &weights) const;
-    Epoch beginEpoch() const;
-    void learnBatch(Epoch &epoch);
-    Progress progressIn(const Epoch &epoch) const;
+    int batches() const { return static_cast<int>(epoch_.plan.size()); }
+    void beginEpoch();
+    void learnBatch();
+    std::vector<const EncodedPair *> nextBatch();
+    void endEpoch();
     bool runEpoch(const TrainingEvents &events, const std::stop_token &stop);
     void measure(const TrainingEvents &events);
-    double progressOf(int batch, int batches) const;
+    double progressOf(int batch) const;
     void save();
 
     TrainingOptions options_;
     Model::Metadata metadata_;
     Checkpoint checkpoint_;
     Tokenizer target_;
-    PairEncoder encoder_;
+    std::unique_ptr<const PairSource> pairs_;
     Updater updater_;
+    Epoch epoch_;  ///< the one being worked on, or the last one
+    bool epochBegun_ = false;
+    Tally tally_;
+    long learnedPairs_ = 0;
     double nextCheckpoint_ = 0;
 };
 

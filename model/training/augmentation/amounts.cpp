@@ -8,16 +8,6 @@ namespace model::training {
 
 namespace {
 
-long between(long least, long most, Random &random) {
-    return least + static_cast<long>(random.below(static_cast<std::size_t>(most - least + 1)));
-}
-
-/// With at least this many digits.
-std::string padded(long number, std::size_t digits) {
-    std::string text = std::to_string(number);
-    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
-}
-
 /// 12500 → "12 500".
 std::string grouped(long number, char between) {
     std::string text = std::to_string(number);
@@ -58,6 +48,23 @@ Counterparts counterparts(const Name &name) {
 }
 
 }  // namespace
+
+long between(long least, long most, Random &random) {
+    return least + static_cast<long>(random.below(static_cast<std::size_t>(most - least + 1)));
+}
+
+std::string padded(long number, std::size_t digits) {
+    std::string text = std::to_string(number);
+    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+}
+
+std::string_view frenchWeekday(int day) {
+    return weekdays[static_cast<std::size_t>(day)].french;
+}
+
+std::string_view frenchMonth(int month) {
+    return months[static_cast<std::size_t>(month - 1)].french;
+}
 
 Counterparts copied(std::string text) {
     return {text, text};

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "model/numerics/random.h"
 
@@ -14,6 +15,15 @@ struct Counterparts {
     std::string french;
     std::string english;
 };
+
+/// A whole number from `least` to `most`.
+long between(long least, long most, Random &random);
+/// With zeros before it, so that there are at least so many digits.
+std::string padded(long number, std::size_t digits);
+/// The French name of a day of the week: 0 is Monday.
+std::string_view frenchWeekday(int day);
+/// The French name of a month, 1 to 12.
+std::string_view frenchMonth(int month);
 
 Counterparts copied(std::string text);
 

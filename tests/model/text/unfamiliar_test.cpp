@@ -77,4 +77,15 @@ TEST(Unfamiliar, takesRangesThatDoNotFit) {
     EXPECT_EQ(model::unfamiliarity("été \xFF", std::vector{piece}), Unfamiliar::no);
 }
 
+TEST(Unfamiliar, isNotWhatAModelReadsLetterByLetter) {
+    const model::Tokenizer letters(model::letterTokenizer(" -acdeéginopqrstuvxz"), "source");
+    const auto judged = [&letters](std::string_view text) {
+        return model::unfamiliarity(text, letters.encode(text, model::Language::other));
+    };
+    EXPECT_EQ(judged("quatre-vingt-dix-sept"), Unfamiliar::no);
+    EXPECT_EQ(judged("soixante-quinze"), Unfamiliar::no);
+    EXPECT_EQ(judged("HELLO"), Unfamiliar::alphabet) << "letters that it lacks";
+    EXPECT_EQ(judged("12345"), Unfamiliar::alphabet);
+}
+
 }  // namespace

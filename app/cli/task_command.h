@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace cli {
+
+/// attention-model train --task NAME: the arguments after "train". Returns the exit status.
+/// @throws UsageError, model::Error
+int trainTaskCommand(std::span<const std::string> arguments);
+
+/// attention-model evaluate --task NAME: the arguments after "evaluate". Returns the exit status.
+/// @throws UsageError, model::Error
+int evaluateTaskCommand(std::span<const std::string> arguments);
+
+}  // namespace cli
