@@ -57,11 +57,11 @@ int evaluateTaskCommand(std::span<const std::string> arguments) {
                           model->source(), model->target());
     const HeldOutFigures figures = heldOut.measure(model->weights().parameters(), threads);
     if (json) {
-        Json all{{"model", model->metadata("name")},
-                 {"architecture", toString(model->configuration().architecture)},
-                 {"task", name}};
+        model::Json all{{"model", model->metadata("name")},
+                        {"architecture", toString(model->configuration().architecture)},
+                        {"task", name}};
         all.update(toJson(figures));
-        std::cout << line(all) << '\n';
+        std::cout << model::lineOf(all) << '\n';
         return 0;
     }
     std::printf("model   %s (%s)\ntask    %s\n\n",

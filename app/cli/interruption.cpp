@@ -4,14 +4,9 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
-
-#include <pthread.h>
-
 #include <cstdio>
-#include <ctime>
 
 namespace cli {
-
 namespace {
 
 /// What a signal's handler may write.

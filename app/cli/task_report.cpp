@@ -67,18 +67,18 @@ void printReport(const HeldOutFigures &figures) {
     }
 }
 
-Json toJson(const HeldOutFigures &figures) {
-    Json json{{"pairs", figures.pairs},
-              {"accuracy", figures.accuracy},
-              {"letter_accuracy", figures.letterAccuracy},
-              {"loss", figures.loss}};
+model::Json toJson(const HeldOutFigures &figures) {
+    model::Json json{{"pairs", figures.pairs},
+                     {"accuracy", figures.accuracy},
+                     {"letter_accuracy", figures.letterAccuracy},
+                     {"loss", figures.loss}};
     if (figures.aligned) {
         json["aligned"] = *figures.aligned;
     }
     if (figures.entropy) {
         json["entropy"] = *figures.entropy;
     }
-    json["by_length"] = Json::array();
+    json["by_length"] = model::Json::array();
     for (const LengthAccuracy &range : figures.byLength) {
         json["by_length"].push_back({{"least", range.least},
                                      {"most", range.most},

@@ -4,8 +4,8 @@
 #include <span>
 #include <string>
 
-#include "app/cli/json.h"
 #include "model/model.h"
+#include "model/trace_file/json.h"
 #include "model/training/tasks/held_out.h"
 #include "model/training/tasks/task.h"
 
@@ -25,6 +25,6 @@ std::string listOfTasks();
 
 /// How a model does on held-out pairs of a task, by length.
 void printReport(const model::training::HeldOutFigures &figures);
-Json toJson(const model::training::HeldOutFigures &figures);
+model::Json toJson(const model::training::HeldOutFigures &figures);
 
 }  // namespace cli

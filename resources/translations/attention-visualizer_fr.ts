@@ -790,6 +790,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>About</source>
         <translation>À propos</translation>
     </message>
+    <message>
+        <source>The icon of the program</source>
+        <translation>L’icône du programme</translation>
+    </message>
 </context>
 <context>
     <name>app::Keys</name>
@@ -2343,6 +2347,42 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>a text</source>
         <translation>un texte</translation>
+    </message>
+    <message>
+        <source>Got %1 for the %2 of a task, expected %3 to %4.</source>
+        <translation>%1 a été donné pour&#x202f;%2 d’une tâche&#x202f;; il faut de&#x202f;%3 à&#x202f;%4.</translation>
+    </message>
+    <message>
+        <source>Got the number %1 to be spelled, expected one from 0 to %2.</source>
+        <translation>Le nombre&#x202f;%1 ne peut pas être écrit en lettres&#x202f;; il en faut un de 0 à&#x202f;%2.</translation>
+    </message>
+    <message>
+        <source>Of the %1 pairs, %2 are to be learned from and %3 to be held out, expected one or more of each.</source>
+        <translation>Des&#x202f;%1 paires,&#x202f;%2 doivent être apprises et&#x202f;%3 mises de côté&#x202f;; il en faut au moins une de chaque.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 pieces in the vocabulary of the model, expected %3, one per letter.</source>
+        <translation>«&#x202f;%1&#xa0;» a&#x202f;%2 sous-mots dans le vocabulaire du modèle&#x202f;; il en faut&#x202f;%3, un par lettre.</translation>
+    </message>
+    <message>
+        <source>Training diverged: after update %1 the loss is not finite or a weight is beyond %2; a smaller learning rate is needed.</source>
+        <translation>L’entraînement a divergé&#xa0;: après la mise à jour&#x202f;%1, la perte n’est pas finie ou un poids dépasse&#x202f;%2&#x202f;; il faut un pas d’apprentissage plus petit.</translation>
+    </message>
+    <message>
+        <source>Got no pair to measure a model on, expected one or more.</source>
+        <translation>Il n’y a aucune paire pour mesurer un modèle&#x202f;; il en faut au moins une.</translation>
+    </message>
+    <message>
+        <source>Got pairs of piece ids to learn from without vocabularies, expected both.</source>
+        <translation>Il y a des paires à apprendre, mais pas de vocabulaires&#x202f;; il faut les deux.</translation>
+    </message>
+    <message>
+        <source>A tokenizer of the letters &quot;%1&quot; cannot be made, expected one or more.</source>
+        <translation>Un segmenteur des lettres «&#x202f;%1&#xa0;» ne peut pas être fait&#x202f;; il en faut au moins une.</translation>
+    </message>
+    <message>
+        <source>There is no task &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de tâche «&#x202f;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
