@@ -2,31 +2,13 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <string_view>
 
-#include "model/decoding/intervention.h"
-#include "model/model.h"
+#include "model/decoding/intervention_json.h"
 
-// Interventions as JSON, for files that people write and programs exchange. README.md in model/
-// says what may stand in them.
 namespace model {
 
-/// What is written in "format".
-inline constexpr std::string_view interventionFormat = "attention interventions 1";
-
-/// The text of a file, with a line break at its end. Numbers have as many digits as they need:
-/// what is read again is the same to the last bit.
-std::string interventionsToJson(const Interventions &interventions);
-
-/// The interventions that a text holds; "words" become pieces of the model. `name` stands for the
-/// text in messages.
-/// @throws InterventionError, one sentence that names the place, unless the text is JSON of this
-/// format and the model could make the interventions for some sentence
-Interventions interventionsFromJson(std::string_view text, const Model &model,
-                                    const std::string &name);
-
-/// The same of a file. @throws InterventionError also if it cannot be read
+/// The interventions that a file of JSON holds. @throws InterventionError as
+/// interventionsFromJson(), also if the file cannot be read
 Interventions readInterventions(const std::filesystem::path &file, const Model &model);
 /// Writes a file, whole or not at all: see OutputFile. @throws InterventionError
 void writeInterventions(const Interventions &interventions, const std::filesystem::path &file);

@@ -88,18 +88,18 @@ TEST_P(AttentionEffects, areWhatBruteForceFinds) {
 
 TEST_P(AttentionEffects, ofAPermutationIsThatOfTheSameWeightsElsewhere) {
     // With one permutation, some order of the weights has this very effect.
-    const auto short_ = support::tinyTrace("le chat", GetParam());
-    const auto effects = attentionEffects(*short_, {.permutations = 1});
+    const auto brief = support::tinyTrace("le chat", GetParam());
+    const auto effects = attentionEffects(*brief, {.permutations = 1});
     const int i = 1;
     const AttentionEffect &effect = effects[1][OtherAttention::permuted];
-    const auto before = bruteDistribution(*short_, i, {});
-    std::vector<float> weights(short_->step(i).weights.begin(), short_->step(i).weights.end());
+    const auto before = bruteDistribution(*brief, i, {});
+    std::vector<float> weights(brief->step(i).weights.begin(), brief->step(i).weights.end());
     ASSERT_LE(weights.size(), 5U);
     std::sort(weights.begin(), weights.end());
     int found = 0;
     do {
-        const Row row = Eigen::Map<const Row>(weights.data(), short_->sourceLength());
-        const auto after = bruteDistribution(*short_, i, {pin::Weights{row}});
+        const Row row = Eigen::Map<const Row>(weights.data(), brief->sourceLength());
+        const auto after = bruteDistribution(*brief, i, {pin::Weights{row}});
         double difference = 0;
         for (std::size_t id = 0; id < before.size(); ++id) {
             difference += std::abs(after[id] - before[id]) / 2;
