@@ -26,7 +26,7 @@ const Task &requireTask(const std::string &name) {
 
 void requireWithin(const char *what, long value, long least, long most) {
     if (value < least || value > most) {
-        throw Error("Got %1 for the %2 of a task, expected %3 to %4.", value, what, least, most);
+        throw Error("Got %1 for %2, expected %3 to %4.", value, Message(what), least, most);
     }
 }
 
@@ -38,12 +38,13 @@ ExperimentOptions settled(ExperimentOptions options, const Task &task) {
     if (!task.isAligned || options.architecture != Architecture::attention) {
         options.guidance = 0;
     }
-    requireWithin("longest source", options.longest, task.longest.least, task.longest.most);
-    requireWithin("pairs", options.pairs, 1, 1'000'000'000);
-    requireWithin("letters per batch", options.batch, 1, 1'000'000);
-    requireWithin("held-out pairs", options.heldOutPairs, 1, 1'000'000);
-    requireWithin("updates between snapshots", options.snapshotEvery, 1, 1'000'000'000);
-    requireWithin("threads", options.threads, 1, 256);
+    requireWithin("the longest source of a task", options.longest, task.longest.least,
+                  task.longest.most);
+    requireWithin("the pairs of an experiment", options.pairs, 1, 1'000'000'000);
+    requireWithin("the letters of a batch", options.batch, 1, 1'000'000);
+    requireWithin("the held-out pairs", options.heldOutPairs, 1, 1'000'000);
+    requireWithin("the updates between two snapshots", options.snapshotEvery, 1, 1'000'000'000);
+    requireWithin("the threads", options.threads, 1, 256);
     return options;
 }
 

@@ -69,7 +69,8 @@ class Experiment {
     /// Learns from the next batch; does nothing at the end. @throws TrainingError: the run is over,
     /// and latest() is what it was.
     void step();
-    /// Measures the model as it is now and makes it the latest.
+    /// Measures the model as it is now, which is the moving average of its weights over the last
+    /// fifty updates or so, and makes it the latest.
     /// @throws TrainingError if its loss is not finite or a weight is too large for a file;
     /// Cancelled.
     std::shared_ptr<const Snapshot> takeSnapshot(const std::stop_token &stop = {});
