@@ -2349,10 +2349,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>un texte</translation>
     </message>
     <message>
-        <source>Got %1 for the %2 of a task, expected %3 to %4.</source>
-        <translation>%1 a été donné pour&#x202f;%2 d’une tâche&#x202f;; il faut de&#x202f;%3 à&#x202f;%4.</translation>
-    </message>
-    <message>
         <source>Got the number %1 to be spelled, expected one from 0 to %2.</source>
         <translation>Le nombre&#x202f;%1 ne peut pas être écrit en lettres&#x202f;; il en faut un de 0 à&#x202f;%2.</translation>
     </message>
@@ -2383,6 +2379,10 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>There is no task &quot;%1&quot;.</source>
         <translation>Il n’y a pas de tâche «&#x202f;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Got %1 for %2, expected %3 to %4.</source>
+        <translation>%1 a été donné pour&#x202f;%2&#x202f;; il faut de&#x202f;%3 à&#x202f;%4.</translation>
     </message>
 </context>
 <context>
