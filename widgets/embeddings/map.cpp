@@ -29,8 +29,10 @@ double squaredDistance(const QPointF &a, const QPointF &b) {
 
 EmbeddingMap::EmbeddingMap(QWidget *parent) : PieceCanvas(parent) {
     setObjectName(QStringLiteral("embeddingsMap"));
-    inEveryLanguage(*this, [this] { setAccessibleName(tr("Map of the embeddings")); });
-    describe();
+    inEveryLanguage(*this, [this] {
+        setAccessibleName(tr("Map of the embeddings"));
+        describe();
+    });
 }
 
 QSize EmbeddingMap::sizeHint() const {

@@ -11,6 +11,7 @@
 #include "widgets/viewpoint/embedding_tables.h"
 #include "widgets/viewpoint/selection.h"
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QLayout;
@@ -76,6 +77,8 @@ class EmbeddingsPanel : public Panel {
 
     QWidget *buildBody();
     QLayout *buildSwitch();
+    /// Puts its two buttons above each other where there is no room for both side by side.
+    void arrangeSwitch();
     void connectParts();
     void arrange();
     void takeTrace();
@@ -120,6 +123,7 @@ class EmbeddingsPanel : public Panel {
     model::Row neighboursValues_;                            ///< with these numbers [E]
     QGridLayout *grid_ = nullptr;
     QWidget *searchPart_ = nullptr;
+    QBoxLayout *switch_ = nullptr;
     QToolButton *source_ = nullptr;
     QToolButton *target_ = nullptr;
     QLineEdit *edit_ = nullptr;

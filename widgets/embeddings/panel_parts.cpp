@@ -25,6 +25,7 @@ namespace widgets {
 QWidget *EmbeddingsPanel::buildBody() {
     auto *body = new QWidget(this);
     searchPart_ = new QWidget(body);
+    searchPart_->installEventFilter(this);
     auto *column = new QVBoxLayout(searchPart_);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(fontMetrics().height() / 4);
@@ -71,8 +72,8 @@ QWidget *EmbeddingsPanel::buildBody() {
 }
 
 QLayout *EmbeddingsPanel::buildSwitch() {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(0);
+    switch_ = new QHBoxLayout;
+    switch_->setSpacing(0);
     auto *group = new QButtonGroup(this);
     const auto add = [&](const QString &name) {
         auto *button = new QToolButton(searchPart_);
@@ -80,7 +81,7 @@ QLayout *EmbeddingsPanel::buildSwitch() {
         button->setCheckable(true);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         group->addButton(button);
-        row->addWidget(button);
+        switch_->addWidget(button);
         return button;
     };
     source_ = add(QStringLiteral("embeddingsSource"));
@@ -96,7 +97,13 @@ QLayout *EmbeddingsPanel::buildSwitch() {
     showSwitch();
     connect(source_, &QToolButton::clicked, this, [this] { setSide(TableSide::source); });
     connect(target_, &QToolButton::clicked, this, [this] { setSide(TableSide::target); });
-    return row;
+    return switch_;
+}
+
+void EmbeddingsPanel::arrangeSwitch() {
+    const int both = source_->sizeHint().width() + target_->sizeHint().width();
+    switch_->setDirection(searchPart_->width() < both ? QBoxLayout::TopToBottom
+                                                      : QBoxLayout::LeftToRight);
 }
 
 /// The table in view is bold, too: a pressed button is hardly told from another in the dark.
@@ -208,6 +215,9 @@ void EmbeddingsPanel::keyPressEvent(QKeyEvent *event) {
 bool EmbeddingsPanel::eventFilter(QObject *watched, QEvent *event) {
     if (!list_ || !edit_)
         return Panel::eventFilter(watched, event);  // not all is there yet
+    if (watched == searchPart_ &&
+        (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        arrangeSwitch();
     const bool inList = watched == list_->viewport();
     if (inList && event->type() == QEvent::Resize)
         keepRowInList();

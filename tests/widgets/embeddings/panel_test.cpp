@@ -43,6 +43,7 @@ class EmbeddingsPanelTest : public QObject, protected EmbeddingsWindow {
     void theLookedUpRowStaysInViewAtAnotherSize();
     void theLookedUpPieceAlwaysHasItsLabel();
     void coordinatesAreNotCut();
+    void theNamesOfTheTablesAreNotCut();
 };
 
 void EmbeddingsPanelTest::withoutASentenceItSaysWhatToDo() {
@@ -368,6 +369,18 @@ void EmbeddingsPanelTest::tablesThatComeWhileItIsCoveredWait() {
     panel_->setCovered(false);
     QVERIFY(!map()->axisTitle(0).isEmpty());
     QVERIFY(!neighbours()->content().neighbours.empty());
+}
+
+void EmbeddingsPanelTest::theNamesOfTheTablesAreNotCut() {
+    const std::array buttons{part<QToolButton>("embeddingsSource"),
+                             part<QToolButton>("embeddingsTarget")};
+    panel_->setMinimumSize(40, 20);  // as docks do
+    for (const int width : {800, 220, 800}) {
+        panel_->resize(width, 200);
+        QTRY_COMPARE(buttons[0]->y() == buttons[1]->y(), width == 800);
+        for (const QToolButton *button : buttons)
+            QTRY_VERIFY(button->width() >= button->sizeHint().width());
+    }
 }
 
 REGISTER_QT_TEST(EmbeddingsPanelTest)
