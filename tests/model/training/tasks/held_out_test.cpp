@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "model/decoding/search.h"
 #include "model/decoding/translation.h"
