@@ -557,7 +557,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;; a sentence goes after --sentence, in quotes.</source>
-        <translation>Il n’y a pas de fichier «&#x202f;%1&#xa0;»&#x202f;; une phrase vient après --sentence, entre guillemets.</translation>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;»&#x202f;; une phrase vient après --sentence, entre guillemets.</translation>
     </message>
 </context>
 <context>
@@ -619,13 +619,13 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>What if: %1 (and %n edits before)</source>
         <translation>
-            <numerusform>Et si&#xa0;:&#x202f;%1 (et&#x202f;%n changement avant)</numerusform>
-            <numerusform>Et si&#xa0;:&#x202f;%1 (et&#x202f;%n changements avant)</numerusform>
+            <numerusform>Et si&#xa0;: %1 (et %n changement avant)</numerusform>
+            <numerusform>Et si&#xa0;: %1 (et %n changements avant)</numerusform>
         </translation>
     </message>
     <message>
         <source>What if: %1</source>
-        <translation>Et si&#xa0;:&#x202f;%1</translation>
+        <translation>Et si&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1445,7 +1445,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Undo “what &amp;if”: %1</source>
-        <translation>Annuler «&#xa0;et s&amp;i&#xa0;»&#xa0;:&#x202f;%1</translation>
+        <translation>Annuler «&#xa0;et s&amp;i&#xa0;»&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undo “what &amp;if”</source>
@@ -1453,15 +1453,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>R&amp;edo “what if”: %1</source>
-        <translation>Rét&amp;ablir «&#xa0;et si&#xa0;»&#xa0;:&#x202f;%1</translation>
+        <translation>Rétab&amp;lir «&#xa0;et si&#xa0;»&#xa0;: %1</translation>
     </message>
     <message>
         <source>R&amp;edo “what if”</source>
-        <translation>Rét&amp;ablir «&#xa0;et si&#xa0;»</translation>
+        <translation>Rétab&amp;lir «&#xa0;et si&#xa0;»</translation>
     </message>
     <message>
         <source>Start &amp;over, as the model does by itself</source>
-        <translation>Rec&amp;ommencer, comme le modèle de lui-même</translation>
+        <translation>Recommenc&amp;er, comme le modèle de lui-même</translation>
     </message>
 </context>
 <context>
@@ -2198,11 +2198,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Got %1 permutations of the attention weights, expected 1 to %2.</source>
-        <translation>Il y a&#x202f;%1 permutations des poids d’attention&#x202f;; il en faut de 1 à&#x202f;%2.</translation>
+        <translation>Il y a %1 permutations des poids d’attention&#x202f;; il en faut de 1 à %2.</translation>
     </message>
     <message>
         <source>The units of the state at step %1 were asked for, expected one of %2 steps.</source>
-        <translation>Les unités de l’état au pas&#x202f;%1 ont été demandées&#x202f;; il faut l’un des&#x202f;%2 pas.</translation>
+        <translation>Les unités de l’état au pas %1 ont été demandées&#x202f;; il faut l’un des %2 pas.</translation>
     </message>
     <message>
         <source>a step</source>
@@ -2214,11 +2214,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation>le pas&#x202f;%1</translation>
+        <translation>le pas %1</translation>
     </message>
     <message>
         <source>the annotation of source position %1</source>
-        <translation>l’annotation de la position&#x202f;%1 de la source</translation>
+        <translation>l’annotation de la position %1 de la source</translation>
     </message>
     <message>
         <source>the initial state</source>
@@ -2226,19 +2226,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>after &quot;%1&quot; it is nested more than %2 levels deep</source>
-        <translation>après «&#x202f;%1&#xa0;», il est imbriqué sur plus de&#x202f;%2 niveaux</translation>
+        <translation>après «&#xa0;%1&#xa0;», il est imbriqué sur plus de %2 niveaux</translation>
     </message>
     <message>
         <source>an object has two members &quot;%1&quot;, expected one</source>
-        <translation>un objet a deux membres «&#x202f;%1&#xa0;»&#x202f;; il en faut un</translation>
+        <translation>un objet a deux membres «&#xa0;%1&#xa0;»&#x202f;; il en faut un</translation>
     </message>
     <message>
         <source>at line %1, byte %2 it is not JSON</source>
-        <translation>à la ligne&#x202f;%1, octet&#x202f;%2, ce n’est pas du JSON</translation>
+        <translation>à la ligne %1, octet %2, ce n’est pas du JSON</translation>
     </message>
     <message>
         <source>after &quot;%1&quot; stands a number that is too large</source>
-        <translation>après «&#x202f;%1&#xa0;» se trouve un nombre trop grand</translation>
+        <translation>après «&#xa0;%1&#xa0;» se trouve un nombre trop grand</translation>
     </message>
     <message>
         <source>a unit that is not held before</source>
@@ -2274,7 +2274,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>&quot;%1&quot;</source>
-        <translation>«&#x202f;%1&#xa0;»</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>it cannot be read (%1)</source>
@@ -2282,7 +2282,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The interventions %1 cannot be written (%2).</source>
-        <translation>Les interventions&#x202f;%1 ne peuvent pas être écrites (%2).</translation>
+        <translation>Les interventions %1 ne peuvent pas être écrites (%2).</translation>
     </message>
     <message>
         <source>got a folder or a device, expected a file</source>
@@ -2298,7 +2298,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The intervention at %1 cannot be made: %2</source>
-        <translation>L’intervention à&#x202f;%1 ne peut pas être faite&#xa0;:&#x202f;%2</translation>
+        <translation>L’intervention à %1 ne peut pas être faite&#xa0;: %2</translation>
     </message>
     <message>
         <source>The arrays cannot be made one archive, expected more memory.</source>
@@ -2306,7 +2306,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>got %1 at %2, expected %3</source>
-        <translation>%1 se trouve à&#x202f;%2&#x202f;; il faut&#x202f;%3</translation>
+        <translation>%1 se trouve à %2&#x202f;; il faut %3</translation>
     </message>
     <message>
         <source>an object</source>
@@ -2314,11 +2314,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>got the member &quot;%1&quot; at %2, expected one of %3</source>
-        <translation>le membre «&#x202f;%1&#xa0;» se trouve à&#x202f;%2&#x202f;; il faut l’un de&#x202f;%3</translation>
+        <translation>le membre «&#xa0;%1&#xa0;» se trouve à %2&#x202f;; il faut l’un de %3</translation>
     </message>
     <message>
         <source>got no &quot;%1&quot; at %2, expected one</source>
-        <translation>il n’y a pas de «&#x202f;%1&#xa0;» à&#x202f;%2&#x202f;; il en faut un</translation>
+        <translation>il n’y a pas de «&#xa0;%1&#xa0;» à %2&#x202f;; il en faut un</translation>
     </message>
     <message>
         <source>an array</source>
@@ -2326,7 +2326,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>a whole number from 0 to %1</source>
-        <translation>un nombre entier de 0 à&#x202f;%1</translation>
+        <translation>un nombre entier de 0 à %1</translation>
     </message>
     <message>
         <source>a number</source>
@@ -2334,15 +2334,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>the dtype is %1, expected &quot;F32&quot;, &quot;F16&quot;, &quot;I32&quot; or &quot;U8&quot;</source>
-        <translation>le type est&#x202f;%1&#x202f;; il faut «&#xa0;F32&#xa0;», «&#xa0;F16&#xa0;», «&#xa0;I32&#xa0;» ou «&#xa0;U8&#xa0;»</translation>
+        <translation>le type est %1&#x202f;; il faut «&#xa0;F32&#xa0;», «&#xa0;F16&#xa0;», «&#xa0;I32&#xa0;» ou «&#xa0;U8&#xa0;»</translation>
     </message>
     <message>
         <source>the dtype is %1, expected F32 or F16</source>
-        <translation>le type est&#x202f;%1&#x202f;; il faut F32 ou F16</translation>
+        <translation>le type est %1&#x202f;; il faut F32 ou F16</translation>
     </message>
     <message>
         <source>The interventions %1 cannot be used: %2.</source>
-        <translation>Les interventions&#x202f;%1 ne peuvent pas être utilisées&#xa0;:&#x202f;%2.</translation>
+        <translation>Les interventions %1 ne peuvent pas être utilisées&#xa0;: %2.</translation>
     </message>
     <message>
         <source>a text</source>
@@ -2350,19 +2350,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Got the number %1 to be spelled, expected one from 0 to %2.</source>
-        <translation>Le nombre&#x202f;%1 ne peut pas être écrit en lettres&#x202f;; il en faut un de 0 à&#x202f;%2.</translation>
+        <translation>Le nombre %1 ne peut pas être écrit en lettres&#x202f;; il en faut un de 0 à %2.</translation>
     </message>
     <message>
         <source>Of the %1 pairs, %2 are to be learned from and %3 to be held out, expected one or more of each.</source>
-        <translation>Des&#x202f;%1 paires,&#x202f;%2 doivent être apprises et&#x202f;%3 mises de côté&#x202f;; il en faut au moins une de chaque.</translation>
+        <translation>Des %1 paires, %2 doivent être apprises et %3 mises de côté&#x202f;; il en faut au moins une de chaque.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has %2 pieces in the vocabulary of the model, expected %3, one per letter.</source>
-        <translation>«&#x202f;%1&#xa0;» a&#x202f;%2 sous-mots dans le vocabulaire du modèle&#x202f;; il en faut&#x202f;%3, un par lettre.</translation>
+        <translation>«&#xa0;%1&#xa0;» a %2 sous-mots dans le vocabulaire du modèle&#x202f;; il en faut %3, un par lettre.</translation>
     </message>
     <message>
         <source>Training diverged: after update %1 the loss is not finite or a weight is beyond %2; a smaller learning rate is needed.</source>
-        <translation>L’entraînement a divergé&#xa0;: après la mise à jour&#x202f;%1, la perte n’est pas finie ou un poids dépasse&#x202f;%2&#x202f;; il faut un pas d’apprentissage plus petit.</translation>
+        <translation>L’entraînement a divergé&#xa0;: après la mise à jour %1, la perte n’est pas finie ou un poids dépasse %2&#x202f;; il faut un pas d’apprentissage plus petit.</translation>
     </message>
     <message>
         <source>Got no pair to measure a model on, expected one or more.</source>
@@ -2374,15 +2374,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>A tokenizer of the letters &quot;%1&quot; cannot be made, expected one or more.</source>
-        <translation>Un segmenteur des lettres «&#x202f;%1&#xa0;» ne peut pas être fait&#x202f;; il en faut au moins une.</translation>
+        <translation>Un segmenteur des lettres «&#xa0;%1&#xa0;» ne peut pas être fait&#x202f;; il en faut au moins une.</translation>
     </message>
     <message>
         <source>There is no task &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de tâche «&#x202f;%1&#xa0;».</translation>
+        <translation>Il n’y a pas de tâche «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Got %1 for %2, expected %3 to %4.</source>
-        <translation>%1 a été donné pour&#x202f;%2&#x202f;; il faut de&#x202f;%3 à&#x202f;%4.</translation>
+        <translation>%1 a été donné pour %2&#x202f;; il faut de %3 à %4.</translation>
     </message>
 </context>
 <context>
@@ -2400,15 +2400,15 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::AttentionEdits</name>
     <message>
         <source>Attend only to “%1” here</source>
-        <translation>Ne regarder ici que «&#x202f;%1&#xa0;»</translation>
+        <translation>Ne regarder ici que «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Mute “%1” here</source>
-        <translation>Éteindre «&#x202f;%1&#xa0;» ici</translation>
+        <translation>Éteindre «&#xa0;%1&#xa0;» ici</translation>
     </message>
     <message>
         <source>Mute “%1” for every word</source>
-        <translation>Éteindre «&#x202f;%1&#xa0;» pour chaque mot</translation>
+        <translation>Éteindre «&#xa0;%1&#xa0;» pour chaque mot</translation>
     </message>
     <message>
         <source>Attend evenly here</source>
@@ -2561,11 +2561,11 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::Edit</name>
     <message>
         <source>attend only to “%1” for every word</source>
-        <translation>ne regarder que «&#x202f;%1&#xa0;» pour chaque mot</translation>
+        <translation>ne regarder que «&#xa0;%1&#xa0;» pour chaque mot</translation>
     </message>
     <message>
         <source>attend only to “%1” for word piece %2</source>
-        <translation>ne regarder que «&#x202f;%1&#xa0;» pour le sous-mot&#x202f;%2</translation>
+        <translation>ne regarder que «&#xa0;%1&#xa0;» pour le sous-mot %2</translation>
     </message>
     <message>
         <source>attend evenly for every word</source>
@@ -2573,7 +2573,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>attend evenly for word piece %1</source>
-        <translation>regarder tout également pour le sous-mot&#x202f;%1</translation>
+        <translation>regarder tout également pour le sous-mot %1</translation>
     </message>
     <message>
         <source>attend as for the word before, always</source>
@@ -2581,7 +2581,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>attend as before for word piece %1</source>
-        <translation>regarder comme avant pour le sous-mot&#x202f;%1</translation>
+        <translation>regarder comme avant pour le sous-mot %1</translation>
     </message>
     <message>
         <source>attend to where each word comes from</source>
@@ -2589,27 +2589,27 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>attend to where word piece %1 comes from</source>
-        <translation>regarder d’où vient le sous-mot&#x202f;%1</translation>
+        <translation>regarder d’où vient le sous-mot %1</translation>
     </message>
     <message>
         <source>mute “%1” for every word</source>
-        <translation>éteindre «&#x202f;%1&#xa0;» pour chaque mot</translation>
+        <translation>éteindre «&#xa0;%1&#xa0;» pour chaque mot</translation>
     </message>
     <message>
         <source>mute “%1” for word piece %2</source>
-        <translation>éteindre «&#x202f;%1&#xa0;» pour le sous-mot&#x202f;%2</translation>
+        <translation>éteindre «&#xa0;%1&#xa0;» pour le sous-mot %2</translation>
     </message>
     <message>
         <source>temperature %1 for every word</source>
-        <translation>température&#x202f;%1 pour chaque mot</translation>
+        <translation>température %1 pour chaque mot</translation>
     </message>
     <message>
         <source>temperature %1 for word piece %2</source>
-        <translation>température&#x202f;%1 pour le sous-mot&#x202f;%2</translation>
+        <translation>température %1 pour le sous-mot %2</translation>
     </message>
     <message>
         <source>“%1” as word piece %2</source>
-        <translation>«&#x202f;%1&#xa0;» comme sous-mot&#x202f;%2</translation>
+        <translation>«&#xa0;%1&#xa0;» comme sous-mot %2</translation>
     </message>
     <message>
         <source>every word left to the model</source>
@@ -2617,7 +2617,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>word piece %1 left to the model</source>
-        <translation>le sous-mot&#x202f;%1 laissé au modèle</translation>
+        <translation>le sous-mot %1 laissé au modèle</translation>
     </message>
 </context>
 <context>
@@ -3227,18 +3227,18 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::Narration</name>
     <message>
         <source>Word piece %1, “%2”, is looked up in a table: its row there is its embedding, the vector that stands for it.</source>
-        <translation>Le sous-mot&#x202f;%1, «&#x202f;%2&#xa0;», est cherché dans une table&#xa0;: sa ligne y est son plongement, le vecteur qui le représente.</translation>
+        <translation>Le sous-mot %1, «&#xa0;%2&#xa0;», est cherché dans une table&#xa0;: sa ligne y est son plongement, le vecteur qui le représente.</translation>
     </message>
     <message numerus="yes">
         <source>It is row %1 of %2, with %n numbers, which training has found.</source>
         <translation>
-            <numerusform>C’est la ligne&#x202f;%1 sur&#x202f;%2, avec&#x202f;%n nombre que l’entraînement a trouvé.</numerusform>
-            <numerusform>C’est la ligne&#x202f;%1 sur&#x202f;%2, avec&#x202f;%n nombres que l’entraînement a trouvés.</numerusform>
+            <numerusform>C’est la ligne %1 sur %2, avec %n nombre que l’entraînement a trouvé.</numerusform>
+            <numerusform>C’est la ligne %1 sur %2, avec %n nombres que l’entraînement a trouvés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading begins: hidden state #1 is made of the first word piece, “%1”.</source>
-        <translation>La lecture commence&#xa0;: l’état caché nº&#xa0;1 est fait du premier sous-mot, «&#x202f;%1&#xa0;».</translation>
+        <translation>La lecture commence&#xa0;: l’état caché nº&#xa0;1 est fait du premier sous-mot, «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>There is no hidden state before it; the network begins with zeros.</source>
@@ -3246,7 +3246,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Hidden state #%1 is made of hidden state #%2 and word piece %1, “%3”.</source>
-        <translation>L’état caché nº&#x202f;%1 est fait de l’état caché nº&#x202f;%2 et du sous-mot&#x202f;%1, «&#x202f;%3&#xa0;».</translation>
+        <translation>L’état caché nº %1 est fait de l’état caché nº %2 et du sous-mot %1, «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>So it holds something of all words up to here, most of the last ones.</source>
@@ -3254,7 +3254,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>A second reading goes from right to left: it begins with “%1”.</source>
-        <translation>Une seconde lecture va de droite à gauche&#xa0;: elle commence par «&#x202f;%1&#xa0;».</translation>
+        <translation>Une seconde lecture va de droite à gauche&#xa0;: elle commence par «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>So that each word piece is read with what follows it, too.</source>
@@ -3262,38 +3262,38 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>From right to left, hidden state #%1 is made of hidden state #%2 and “%3”.</source>
-        <translation>De droite à gauche, l’état caché nº&#x202f;%1 est fait de l’état caché nº&#x202f;%2 et de «&#x202f;%3&#xa0;».</translation>
+        <translation>De droite à gauche, l’état caché nº %1 est fait de l’état caché nº %2 et de «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>Both hidden states of “%1” together are its annotation: what attention can look at.</source>
-        <translation>Les deux états cachés de «&#x202f;%1&#xa0;» forment ensemble son annotation&#xa0;: ce que l’attention peut regarder.</translation>
+        <translation>Les deux états cachés de «&#xa0;%1&#xa0;» forment ensemble son annotation&#xa0;: ce que l’attention peut regarder.</translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder compares its state with every annotation: “%2” fits best.</source>
-        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur compare son état à chaque annotation&#xa0;: «&#x202f;%2&#xa0;» convient le mieux.</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur compare son état à chaque annotation&#xa0;: «&#xa0;%2&#xa0;» convient le mieux.</translation>
     </message>
     <message numerus="yes">
         <source>Its score is %1; the scores of all %n pieces go from %2 to %1.</source>
         <translation>
-            <numerusform>Son score est&#x202f;%1&#x202f;; les scores du&#x202f;%n sous-mot vont de&#x202f;%2 à&#x202f;%1.</numerusform>
-            <numerusform>Son score est&#x202f;%1&#x202f;; les scores des&#x202f;%n sous-mots vont de&#x202f;%2 à&#x202f;%1.</numerusform>
+            <numerusform>Son score est %1&#x202f;; les scores du %n sous-mot vont de %2 à %1.</numerusform>
+            <numerusform>Son score est %1&#x202f;; les scores des %n sous-mots vont de %2 à %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder looks almost only at “%2” (%3).</source>
-        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur ne regarde presque que «&#x202f;%2&#xa0;» (%3).</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur ne regarde presque que «&#xa0;%2&#xa0;» (%3).</translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder looks at many words, most at “%2” (%3).</source>
-        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur regarde beaucoup de mots, surtout «&#x202f;%2&#xa0;» (%3).</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur regarde beaucoup de mots, surtout «&#xa0;%2&#xa0;» (%3).</translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder looks mostly at “%2” (%3), and at “%4” (%5).</source>
-        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur regarde surtout «&#x202f;%2&#xa0;» (%3), et «&#x202f;%4&#xa0;» (%5).</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur regarde surtout «&#xa0;%2&#xa0;» (%3), et «&#xa0;%4&#xa0;» (%5).</translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder looks at several words, most at “%2” (%3) and “%4” (%5).</source>
-        <translation>Pour choisir le sous-mot&#x202f;%1, le décodeur regarde plusieurs mots, surtout «&#x202f;%2&#xa0;» (%3) et «&#x202f;%4&#xa0;» (%5).</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur regarde plusieurs mots, surtout «&#xa0;%2&#xa0;» (%3) et «&#xa0;%4&#xa0;» (%5).</translation>
     </message>
     <message>
         <source>Softmax has made weights of the scores: positive, and together 1.</source>
@@ -3301,19 +3301,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The context vector is nearly the annotation of “%1”: %2 of it.</source>
-        <translation>Le vecteur de contexte est presque l’annotation de «&#x202f;%1&#xa0;»&#xa0;: il en contient&#x202f;%2.</translation>
+        <translation>Le vecteur de contexte est presque l’annotation de «&#xa0;%1&#xa0;»&#xa0;: il en contient %2.</translation>
     </message>
     <message>
         <source>The context vector is the sum of all annotations by their weights: %2 of “%1”, less of others.</source>
-        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids&#xa0;:&#x202f;%2 de «&#x202f;%1&#xa0;», moins des autres.</translation>
+        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids&#xa0;: %2 de «&#xa0;%1&#xa0;», moins des autres.</translation>
     </message>
     <message>
         <source>The context vector is the sum of all annotations by their weights: %2 of “%1”, %4 of “%3”, less of others.</source>
-        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids&#xa0;:&#x202f;%2 de «&#x202f;%1&#xa0;»,&#x202f;%4 de «&#x202f;%3&#xa0;», moins des autres.</translation>
+        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids&#xa0;: %2 de «&#xa0;%1&#xa0;», %4 de «&#xa0;%3&#xa0;», moins des autres.</translation>
     </message>
     <message>
         <source>Without attention, the context of word piece %1 is that of every one: what the encoder ended with.</source>
-        <translation>Sans attention, le contexte du sous-mot&#x202f;%1 est celui de tous&#xa0;: ce par quoi l’encodeur a fini.</translation>
+        <translation>Sans attention, le contexte du sous-mot %1 est celui de tous&#xa0;: ce par quoi l’encodeur a fini.</translation>
     </message>
     <message>
         <source>One vector has to hold the whole sentence, however long it is.</source>
@@ -3333,7 +3333,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>From the word before, “%1”, the context and state %2, the decoder makes state %3.</source>
-        <translation>Du mot précédent, «&#x202f;%1&#xa0;», du contexte et de l’état&#x202f;%2, le décodeur fait l’état&#x202f;%3.</translation>
+        <translation>Du mot précédent, «&#xa0;%1&#xa0;», du contexte et de l’état %2, le décodeur fait l’état %3.</translation>
     </message>
     <message>
         <source>Its gates decide how much of the old state stays.</source>
@@ -3341,11 +3341,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The next best would have been “%1” (%2).</source>
-        <translation>Le deuxième choix aurait été «&#x202f;%1&#xa0;» (%2).</translation>
+        <translation>Le deuxième choix aurait été «&#xa0;%1&#xa0;» (%2).</translation>
     </message>
     <message>
         <source>The most probable would have been “%1” (%2).</source>
-        <translation>Le plus probable aurait été «&#x202f;%1&#xa0;» (%2).</translation>
+        <translation>Le plus probable aurait été «&#xa0;%1&#xa0;» (%2).</translation>
     </message>
     <message>
         <source>The decoder ends the sentence: nothing more is to be said (%1).</source>
@@ -3353,24 +3353,24 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Word piece %1 is “%2”, although it is not the most probable (%3).</source>
-        <translation>Le sous-mot&#x202f;%1 est «&#x202f;%2&#xa0;», bien qu’il ne soit pas le plus probable (%3).</translation>
+        <translation>Le sous-mot %1 est «&#xa0;%2&#xa0;», bien qu’il ne soit pas le plus probable (%3).</translation>
     </message>
     <message>
         <source>Word piece %1 is “%2”, the most probable one (%3).</source>
-        <translation>Le sous-mot&#x202f;%1 est «&#x202f;%2&#xa0;», le plus probable (%3).</translation>
+        <translation>Le sous-mot %1 est «&#xa0;%2&#xa0;», le plus probable (%3).</translation>
     </message>
     <message numerus="yes">
         <source>The translation was stopped after %n pieces, without having come to an end.</source>
         <translation>
-            <numerusform>La traduction a été arrêtée après&#x202f;%n sous-mot, sans être arrivée à sa fin.</numerusform>
-            <numerusform>La traduction a été arrêtée après&#x202f;%n sous-mots, sans être arrivée à sa fin.</numerusform>
+            <numerusform>La traduction a été arrêtée après %n sous-mot, sans être arrivée à sa fin.</numerusform>
+            <numerusform>La traduction a été arrêtée après %n sous-mots, sans être arrivée à sa fin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The translation is complete: %n pieces, all made from one vector.</source>
         <translation>
-            <numerusform>La traduction est complète&#xa0;:&#x202f;%n sous-mot, fait à partir d’un seul vecteur.</numerusform>
-            <numerusform>La traduction est complète&#xa0;:&#x202f;%n sous-mots, tous faits à partir d’un seul vecteur.</numerusform>
+            <numerusform>La traduction est complète&#xa0;: %n sous-mot, fait à partir d’un seul vecteur.</numerusform>
+            <numerusform>La traduction est complète&#xa0;: %n sous-mots, tous faits à partir d’un seul vecteur.</numerusform>
         </translation>
     </message>
     <message>
@@ -3380,15 +3380,15 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>The translation is complete: for each of its %n pieces, the decoder has looked at the sentence anew.</source>
         <translation>
-            <numerusform>La traduction est complète&#xa0;: pour son&#x202f;%n sous-mot, le décodeur a regardé la phrase.</numerusform>
-            <numerusform>La traduction est complète&#xa0;: pour chacun de ses&#x202f;%n sous-mots, le décodeur a regardé la phrase de nouveau.</numerusform>
+            <numerusform>La traduction est complète&#xa0;: pour son %n sous-mot, le décodeur a regardé la phrase.</numerusform>
+            <numerusform>La traduction est complète&#xa0;: pour chacun de ses %n sous-mots, le décodeur a regardé la phrase de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The threads show where: from the %n pieces of the sentence to the words.</source>
         <translation>
-            <numerusform>Les fils montrent où&#xa0;: du&#x202f;%n sous-mot de la phrase aux mots.</numerusform>
-            <numerusform>Les fils montrent où&#xa0;: des&#x202f;%n sous-mots de la phrase aux mots.</numerusform>
+            <numerusform>Les fils montrent où&#xa0;: du %n sous-mot de la phrase aux mots.</numerusform>
+            <numerusform>Les fils montrent où&#xa0;: des %n sous-mots de la phrase aux mots.</numerusform>
         </translation>
     </message>
 </context>
@@ -3396,11 +3396,11 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::NarrationView</name>
     <message>
         <source>&amp;Narration</source>
-        <translation>&amp;Narration</translation>
+        <translation>Commen&amp;taire</translation>
     </message>
     <message>
         <source>Narration in &amp;two sentences</source>
-        <translation>Narration en &amp;deux phrases</translation>
+        <translation>Commentaire en &amp;deux phrases</translation>
     </message>
     <message>
         <source>Type a sentence to hear what is done with it.</source>
@@ -3416,7 +3416,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Narration</source>
-        <translation>Narration</translation>
+        <translation>Commentaire</translation>
     </message>
 </context>
 <context>
@@ -4292,7 +4292,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Take “%1” here</source>
-        <translation>Prendre ici «&#x202f;%1&#xa0;»</translation>
+        <translation>Prendre ici «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Leave this word to the model</source>
