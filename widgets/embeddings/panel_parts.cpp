@@ -24,6 +24,7 @@ namespace widgets {
 
 QWidget *EmbeddingsPanel::buildBody() {
     auto *body = new QWidget(this);
+    inEveryLanguage(*this, [this] { row_ = {}; });  // the same row is told anew
     searchPart_ = new QWidget(body);
     searchPart_->installEventFilter(this);
     auto *column = new QVBoxLayout(searchPart_);
