@@ -19,6 +19,10 @@ struct TargetText {
 
 bool mayWrite(QWidget *parent, const QString &title, const QString &file) {
     widgets::checkFigureFile(file);
+    return mayReplace(parent, title, file);
+}
+
+bool mayReplace(QWidget *parent, const QString &title, const QString &file) {
     const QFileInfo info(file);
     return !info.exists() ||
            confirm(parent, title,

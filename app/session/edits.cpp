@@ -34,7 +34,8 @@ Edits::Edits(Session *session, QObject *parent) : QObject(parent), session_(sess
 }
 
 void Edits::push(const widgets::Edit &edit) {
-    if (edit.interventions != session_->interventions())
+    // What is asked of a translation that is being replaced would be about other words.
+    if (session_->upToDate() && edit.interventions != session_->interventions())
         stack_.push(new Change(session_, edit));
 }
 

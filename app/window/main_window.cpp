@@ -18,6 +18,7 @@
 
 #include "app/export/dialog.h"
 #include "app/export/job.h"
+#include "app/export/numbers.h"
 #include "app/export/panel.h"
 #include "app/message.h"
 #include "app/screen_room.h"
@@ -188,6 +189,13 @@ void MainWindow::exportHeatmap() {
     ExportDialog dialog(session_->viewpoint()->trace(), options, this);
     if (dialog.exec() == QDialog::Accepted)
         tellSaved(dialog.file());
+}
+
+void MainWindow::exportTrace() {
+    if (!numbers_->isEnabled() || awaits(&MainWindow::exportTrace))
+        return;
+    exportNumbers(this, session_->viewpoint()->trace(),
+                  [this](const QString &file) { tellSaved(file); });
 }
 
 void MainWindow::tellSaved(const QString &file) {

@@ -39,6 +39,7 @@ class MainWindow : public QMainWindow {
 
   public slots:
     void exportHeatmap();
+    void exportTrace();
     void chooseModel();
 
   protected:
@@ -83,6 +84,7 @@ class MainWindow : public QMainWindow {
     widgets::TimelineView *timeline_ = nullptr;
     widgets::UnrolledView *unrolled_ = nullptr;
     QAction *export_ = nullptr;
+    QAction *numbers_ = nullptr;
     QAction *reduceMotion_ = nullptr;
     QAction *presentation_ = nullptr;
     /// What a presentation has changed.

@@ -78,6 +78,8 @@ void MainWindow::buildFileMenu() {
     export_->setObjectName("exportHeatmap");
     // Ctrl+E alone is the end of the line in a text field.
     export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    numbers_ = file->addAction(QString(), this, &MainWindow::exportTrace);
+    numbers_->setObjectName("exportNumbers");
     file->addSeparator();
     // QKeySequence::Quit is empty where the desktop is none that Qt knows.
     QAction *quit = file->addAction(QString(), this, &QWidget::close);
@@ -86,11 +88,13 @@ void MainWindow::buildFileMenu() {
         file->setTitle(tr("&File"));
         open->setText(tr("&Open model…"));
         export_->setText(tr("&Export heatmap…"));
+        numbers_->setText(tr("Export &numbers…"));
         quit->setText(tr("&Quit"));
     });
     const auto update = [this] {
         const auto &trace = session_->viewpoint()->trace();
         export_->setEnabled(trace && trace->hasAttention() && !trace->steps.empty());
+        numbers_->setEnabled(trace && !trace->steps.empty());
     };
     connect(session_->viewpoint(), &widgets::Viewpoint::traceChanged, this, update);
     update();

@@ -18,14 +18,28 @@ namespace {
 
 constexpr std::array<std::string_view, 3> suffixes{"json", "npz", "safetensors"};
 
-void writeBytes(const std::filesystem::path &file, std::span<const std::byte> bytes) {
+/// Runs `write` and names the file before what kept it from being written.
+template <class Write>
+void writing(const std::filesystem::path &file, Write &&write) {
     try {
-        OutputFile output(file);
-        output.append(bytes);
-        output.keep();
+        write();
     } catch (const OutputError &error) {
         throw TraceFileError("%1: cannot be written (%2).", file.string(), error.message());
     }
+}
+
+void writeBytes(const std::filesystem::path &file, std::span<const std::byte> bytes) {
+    writing(file, [&] {
+        OutputFile output(file);
+        output.append(bytes);
+        output.keep();
+    });
+}
+
+[[noreturn]] void refuseSuffix(const std::filesystem::path &file) {
+    throw TraceFileError(
+        "%1: got a file of this name, expected one that ends in .json, .npz or .safetensors.",
+        file.string());
 }
 
 /// A container has numbers only: texts stand in its metadata, several of a kind as JSON.
@@ -69,6 +83,13 @@ std::string_view traceSuffix(const std::filesystem::path &file) {
     return found == suffixes.end() ? std::string_view() : *found;
 }
 
+void checkTraceFile(const std::filesystem::path &file) {
+    if (traceSuffix(file).empty()) {
+        refuseSuffix(file);
+    }
+    writing(file, [&] { checkOutput(file); });
+}
+
 void writeTrace(const Trace &trace, const std::filesystem::path &file) {
     const std::string_view suffix = traceSuffix(file);
     if (suffix == "json") {
@@ -79,9 +100,7 @@ void writeTrace(const Trace &trace, const std::filesystem::path &file) {
     } else if (suffix == "safetensors") {
         writeSafetensors(trace, file);
     } else {
-        throw TraceFileError(
-            "%1: got a file of this name, expected one that ends in .json, .npz or .safetensors.",
-            file.string());
+        refuseSuffix(file);
     }
 }
 

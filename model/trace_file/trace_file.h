@@ -23,6 +23,9 @@ std::span<const std::string_view> traceSuffixes();
 /// The suffix of a file in small letters, without its point, if it is one of these; else "".
 std::string_view traceSuffix(const std::filesystem::path &file);
 
+/// Checks whether writeTrace() could write there, and changes nothing. @throws TraceFileError
+void checkTraceFile(const std::filesystem::path &file);
+
 /// Writes a translation with every number of it, whole or not at all; the suffix says how.
 /// @throws TraceFileError that names the file, for another suffix and where it cannot be written.
 void writeTrace(const Trace &trace, const std::filesystem::path &file);

@@ -2,12 +2,12 @@
 #include "model/training/checkpoint.h"
 
 #include <array>
-#include <charconv>
 #include <type_traits>
 #include <utility>
 
 #include "model/error.h"
 #include "model/file/safetensors.h"
+#include "model/numerics/digits.h"
 #include "model/numerics/parse.h"
 #include "model/text/tokenizer.h"
 
@@ -111,9 +111,7 @@ void writeCheckpoint(const Checkpoint &checkpoint, const std::filesystem::path &
     views.push_back(safetensors::textView("tokenizer.target", checkpoint.targetTokenizer));
     safetensors::Metadata metadata{{"format", formatName}, {"fingerprint", checkpoint.fingerprint}};
     counters(checkpoint.state, [&metadata](const char *name, const auto &value) {
-        std::array<char, 64> digits{};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-        metadata[name] = std::string(digits.data(), end);
+        metadata[name] = shortestDigits(value);
     });
     try {
         safetensors::write(file, views, metadata);

@@ -712,6 +712,21 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>app::ExportNumbers</name>
+    <message>
+        <source>Export numbers</source>
+        <translation>Exporter les nombres</translation>
+    </message>
+    <message>
+        <source>NumPy arrays (*.npz);;JSON (*.json);;Safetensors (*.safetensors)</source>
+        <translation>Tableaux NumPy (*.npz);;JSON (*.json);;Safetensors (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>traduction</translation>
+    </message>
+</context>
+<context>
     <name>app::ExportPanel</name>
     <message>
         <source>Export %1</source>
@@ -1463,6 +1478,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>Start &amp;over, as the model does by itself</source>
         <translation>Recommenc&amp;er, comme le modèle de lui-même</translation>
     </message>
+    <message>
+        <source>Export &amp;numbers…</source>
+        <translation>Exporter les &amp;nombres…</translation>
+    </message>
 </context>
 <context>
     <name>app::PagePanel</name>
@@ -2182,15 +2201,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The attention of a step cannot be computed: all source positions are muted, expected one that is not.</source>
-        <translation>L’attention d’un pas ne peut pas être calculée&#xa0;: toutes les positions de la source sont éteintes&#x202f;; il en faut une qui ne l’est pas.</translation>
+        <translation>L’attention d’une étape ne peut pas être calculée&#xa0;: toutes les positions de la source sont éteintes&#x202f;; il en faut une qui ne l’est pas.</translation>
     </message>
     <message>
         <source>The attention of a step cannot be pinned: got weights above 0 for muted source positions alone, expected one that is not muted.</source>
-        <translation>L’attention d’un pas ne peut pas être fixée&#xa0;: seules des positions éteintes ont un poids au-dessus de 0&#x202f;; il en faut une qui ne l’est pas.</translation>
+        <translation>L’attention d’une étape ne peut pas être fixée&#xa0;: seules des positions éteintes ont un poids au-dessus de 0&#x202f;; il en faut une qui ne l’est pas.</translation>
     </message>
     <message>
         <source>The attention cannot be pinned to the weights of the step before: got the first step, expected one after it.</source>
-        <translation>L’attention ne peut pas être fixée aux poids du pas précédent&#xa0;: c’est le premier pas&#x202f;; il en faut un après lui.</translation>
+        <translation>L’attention ne peut pas être fixée aux poids de l’étape précédente&#xa0;: c’est la première étape&#x202f;; il en faut une après elle.</translation>
     </message>
     <message>
         <source>How much attention matters was asked of a model that has none.</source>
@@ -2202,19 +2221,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The units of the state at step %1 were asked for, expected one of %2 steps.</source>
-        <translation>Les unités de l’état au pas %1 ont été demandées&#x202f;; il faut l’un des %2 pas.</translation>
+        <translation>Les unités de l’état à l’étape %1 ont été demandées&#x202f;; il faut l’une des %2 étapes.</translation>
     </message>
     <message>
         <source>a step</source>
-        <translation>un pas</translation>
+        <translation>une étape</translation>
     </message>
     <message>
         <source>every step</source>
-        <translation>chaque pas</translation>
+        <translation>chaque étape</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation>le pas %1</translation>
+        <translation>l’étape %1</translation>
     </message>
     <message>
         <source>the annotation of source position %1</source>
@@ -2266,11 +2285,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>a step that is not named before</source>
-        <translation>un pas qui n’est pas déjà nommé</translation>
+        <translation>une étape qui n’est pas déjà nommée</translation>
     </message>
     <message>
         <source>a step without a piece that is forced before</source>
-        <translation>un pas sans sous-mot déjà imposé</translation>
+        <translation>une étape sans sous-mot déjà imposé</translation>
     </message>
     <message>
         <source>&quot;%1&quot;</source>

@@ -25,21 +25,30 @@ QStringList figureSuffixes() {
     return {QStringLiteral("png"), QStringLiteral("svg"), QStringLiteral("pdf")};
 }
 
-QString figureSuffix(const QString &name) {
+QString suffixAmong(const QStringList &suffixes, const QString &name) {
     const QString suffix = QFileInfo(name).suffix().toLower();
-    return figureSuffixes().contains(suffix) ? suffix : QString();
+    return suffixes.contains(suffix) ? suffix : QString();
 }
 
-QString figureFile(const QString &typed, const QString &suffix) {
+QString figureSuffix(const QString &name) {
+    return suffixAmong(figureSuffixes(), name);
+}
+
+QString completedFile(const QString &typed, const QString &suffix, const QStringList &suffixes) {
     QString name = withHome(typed.trimmed());
     const QFileInfo info(name);
     const bool complete = suffix.isEmpty() || info.fileName().isEmpty() || info.isDir() ||
-                          !figureSuffix(name).isEmpty() || isOtherPicture(name);
+                          !suffixAmong(suffixes, name).isEmpty();
     if (complete)
         return name;
     while (name.endsWith(u'.'))
         name.chop(1);
     return name + u'.' + suffix;
+}
+
+QString figureFile(const QString &typed, const QString &suffix) {
+    const QString name = withHome(typed.trimmed());
+    return isOtherPicture(name) ? name : completedFile(typed, suffix, figureSuffixes());
 }
 
 }  // namespace widgets

@@ -12,9 +12,14 @@ QStringList figureSuffixes();
 /// Which of them a name ends in; empty: none. What follows the last dot of "figure v1.2" is none.
 QString figureSuffix(const QString &name);
 
+/// The same of any suffixes.
+QString suffixAmong(const QStringList &suffixes, const QString &name);
+
 /// The file that is meant by a name as it was typed: without the blanks around it, with the home
 /// folder in place of "~", and with `suffix`, if there is any, where it ends in none of them and in
 /// none of another kind of picture. The name of a folder stays what it is.
 QString figureFile(const QString &typed, const QString &suffix = {});
+/// The same of a file that is no picture and has one of these suffixes.
+QString completedFile(const QString &typed, const QString &suffix, const QStringList &suffixes);
 
 }  // namespace widgets

@@ -4,9 +4,10 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <utility>
+
+#include "model/numerics/digits.h"
 
 namespace widgets {
 namespace {
@@ -100,9 +101,7 @@ QString exactText(double value, int decimals, NumberSign sign) {
 QString shortestText(float value) {
     if (!std::isfinite(value))
         return numberText(static_cast<double>(value), {});
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.begin(), text.end(), value).ptr;
-    return localized(QString::fromLatin1(text.data(), end - text.begin())).replace(u'-', minusSign);
+    return localized(QString::fromStdString(model::shortestDigits(value))).replace(u'-', minusSign);
 }
 
 PowerOfTen powerOfTen(double value, int decimals) {

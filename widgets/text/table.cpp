@@ -3,8 +3,6 @@
 
 #include <QStringList>
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
 #include <functional>
 #include <stdexcept>
@@ -17,9 +15,7 @@ template <class Number>
 QString shortest(Number value) {
     if (std::isnan(value))
         return QStringLiteral("nan");  // whatever its sign
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return QString::fromLatin1(text.data(), end - text.data());
+    return QString::fromStdString(model::shortestDigits(value));
 }
 
 QString cellText(const QString &text) {
@@ -97,10 +93,6 @@ QString exactDigits(float value) {
 
 QString exactDigits(double value) {
     return shortest(value);
-}
-
-double widened(float value) {
-    return std::isfinite(value) ? exactDigits(value).toDouble() : static_cast<double>(value);
 }
 
 QString tsv(const Table &table) {

@@ -8,6 +8,8 @@
 #include <variant>
 #include <vector>
 
+#include "model/numerics/digits.h"
+
 // Numbers that are taken away, to be read by spreadsheets and programs: nothing in them depends on
 // the language of the window or of the system.
 namespace widgets {
@@ -62,7 +64,7 @@ class Table {
 QString exactDigits(float value);
 QString exactDigits(double value);
 /// A float where a column of doubles has some, with the digits that it has as a float: 0.1F → 0.1.
-double widened(float value);
+using model::widened;
 
 /// Tab-separated: a line of headings, then a line per row, without a line break at the end. Tabs
 /// and line breaks in texts become spaces.

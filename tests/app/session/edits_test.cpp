@@ -15,6 +15,7 @@
 #include "widgets/heatmap/panel.h"
 #include "widgets/scores/panel.h"
 #include "widgets/translation/words.h"
+#include "widgets/viewpoint/edit.h"
 #include "widgets/word_choice/panel.h"
 
 class EditsTest : public QObject {
@@ -169,6 +170,17 @@ class EditsTest : public QObject {
         QTest::mouseClick(opened_.find<QToolButton>("startOver"), Qt::LeftButton);
         QTRY_VERIFY(done() && !bar()->isVisible());
         QCOMPARE(trace().translation, before);
+    }
+
+    void whatIsAskedOfATranslationThatIsBeingReplacedIsNotDone() {
+        const widgets::Edit late = widgets::attendOnlyTo(trace(), 2, {6});
+        opened_.window()->header()->sentence()->setSentence("Oui.");
+        QVERIFY(!done());
+        opened_.viewpoint()->ask(late);
+        QVERIFY(opened_.session()->interventions().empty());
+        QTRY_VERIFY(done());
+        QVERIFY(trace().interventions.empty());
+        QVERIFY(!bar()->isVisible());
     }
 
     void anotherSentenceForgetsWhatWasDecided() {

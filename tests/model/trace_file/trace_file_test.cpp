@@ -170,7 +170,12 @@ TEST(TraceFileName, anotherSuffixOrAFolderThatIsNotThereIsRefusedInASentence) {
     for (const std::string suffix : {"json", "npz", "safetensors"}) {
         const std::string file = "/nowhere/x." + suffix;
         EXPECT_EQ(refusal(file), file + ": cannot be written (No such file or directory).");
+        EXPECT_THROW(checkTraceFile(file), TraceFileError);
     }
+    EXPECT_THROW(checkTraceFile("x.csv"), TraceFileError);
+    const TemporaryFolder folder;
+    checkTraceFile(folder / "x.npz");
+    EXPECT_TRUE(folder.names().empty()) << "it is only checked";
 }
 
 TEST(TraceFileNumbers, whatJsonHasNoNumberForIsNull) {
