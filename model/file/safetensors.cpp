@@ -308,8 +308,7 @@ const View *Contents::find(std::string_view name) const {
 
 void copyValues(const View &tensor, std::span<float> values) {
     if (tensor.type != Type::f32 && tensor.type != Type::f16)
-        refuse(tensor.name,
-               Message("the dtype is %1, expected F32 or F16", toString(tensor.type)));
+        refuse(tensor.name, Message("the dtype is %1, expected F32 or F16", toString(tensor.type)));
     const std::size_t got = tensor.bytes.size() / sizeOf(tensor.type);
     if (got != values.size())
         refuse(tensor.name, Message("got %1 values, expected %2", got, values.size()));

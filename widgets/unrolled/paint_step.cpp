@@ -170,8 +170,8 @@ void UnrolledBrush::links(double weighed, double grown) {
     }
 }
 
-/// What the words before attended to, thin and pale, so that at the end all of the attention is seen
-/// at once.
+/// What the words before attended to, thin and pale, so that at the end all of the attention is
+/// seen at once.
 void UnrolledBrush::earlierLinks() {
     constexpr double leastShade = 0.03;  // what is paler is not seen
     if (!attention())

@@ -27,8 +27,8 @@
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/unit_grid.h"
 #include "widgets/unrolled/view.h"
-#include "widgets/viewpoint/narration.h"
 #include "widgets/viewpoint/deriver.h"
+#include "widgets/viewpoint/narration.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/word_choice/panel.h"
 
