@@ -284,9 +284,9 @@ void UnrolledBrush::stateLabels(int first, int last) {
 }
 
 void UnrolledBrush::finishedSteps() {
-    earlierLinks();
     auto [first, last] = g_.visibleSteps(scene_.visible.left(), scene_.visible.right());
     last = std::min(last + 1, g_.input().steps);
+    earlierLinks(first, last);
     for (int i = first; i < last; ++i) {
         if (i == step())
             continue;

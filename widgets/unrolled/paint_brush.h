@@ -70,7 +70,7 @@ class UnrolledBrush {
     void state(int step, bool current);
     void stateLabels(int first, int last);
     std::vector<UnrolledLink> visibleLinks(const model::Row &weights) const;
-    void earlierLinks();
+    void earlierLinks(int first, int last);
     void links(double weighed, double grown);
     void contextLabel();
     void crossing(double grown);

@@ -171,22 +171,22 @@ void UnrolledBrush::links(double weighed, double grown) {
 }
 
 /// What the words before attended to, thin and pale, so that at the end all of the attention is
-/// seen at once.
-void UnrolledBrush::earlierLinks() {
+/// seen at once. Only of words in view, and not where these are a few pixels wide: hundreds of
+/// curves take longer than anything else in the picture, and make a fog.
+void UnrolledBrush::earlierLinks(int first, int last) {
     constexpr double leastShade = 0.03;  // what is paler is not seen
-    if (!attention())
+    constexpr double leastPitch = 4;
+    if (!attention() || g_.stepPitch() < leastPitch)
         return;
     p_.setBrush(Qt::NoBrush);
-    for (int i = 0; i < std::min(extent_.steps, g_.input().steps); ++i) {
+    for (int i = first; i < std::min(last, extent_.steps); ++i) {
         if (i == step() || done(Stage::word, i) < 1)
             continue;
         const model::Row &weights = scene_.content.trace->step(i).weights;
         for (int source = 0; source < extent_.source; ++source) {
             const double weight = std::clamp(static_cast<double>(weights[source]), 0.0, 1.0);
-            const auto [left, right] = std::minmax({g_.sourceX(source), g_.stepX(i)});
-            const bool inView = left <= scene_.visible.right() && right >= scene_.visible.left();
             const double shade = 0.5 * std::sqrt(weight);
-            if (!inView || weight < scene_.leastWeight || shade < leastShade)
+            if (weight < scene_.leastWeight || shade < leastShade)
                 continue;
             p_.setPen(theme_.pen(theme_.weight(shade), 1.2));
             p_.drawPath(g_.thread(source, i).path(1));

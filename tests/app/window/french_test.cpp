@@ -16,6 +16,7 @@
 #include <QTextBrowser>
 #include <QTimer>
 #include <QTranslator>
+#include <algorithm>
 
 #include "app/export/dialog.h"
 #include "app/help/help.h"
@@ -358,6 +359,9 @@ void FrenchTest::noTwoEntriesOfAMenuHaveOneKey() {
 
 void FrenchTest::aWindowLooksLikeOneThatBeganInTheLanguage() {
     const auto picture = [this] {
+        const auto panels = opened_.window()->findChildren<widgets::Panel *>();
+        const auto settled = [](const widgets::Panel *panel) { return panel->settled(); };
+        [&] { QTRY_VERIFY(std::ranges::all_of(panels, settled)); }();
         opened_.edit()->deselect();
         opened_.find<QWidget>("timelineTrack")->setFocus();
         QCoreApplication::sendPostedEvents();

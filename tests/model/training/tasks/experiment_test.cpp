@@ -169,7 +169,8 @@ TEST(Experiments, endWhereTheyDivergeAndKeepTheLastGoodSnapshot) {
     EXPECT_TRUE(why.find("a smaller learning rate is needed") != std::string::npos) << why;
     const auto kept = experiment.latest();
     EXPECT_TRUE(std::isfinite(kept->heldOut.loss));
-    for (const float weight : kept->model->weights().parameters().values()) {
+    const Parameters<float> parameters = kept->model->weights().parameters();
+    for (const float weight : parameters.values()) {
         ASSERT_TRUE(std::isfinite(weight));
     }
     EXPECT_NO_THROW(translate(kept->model, "marion"));
