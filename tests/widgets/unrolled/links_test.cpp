@@ -135,6 +135,22 @@ class UnrolledLinksTest : public QObject, protected UnrolledWindow {
         QVERIFY2(inView > before + 60, qPrintable(QString::number(inView)));
     }
 
+    void ofHundredsOfWordsInViewNoThreadsAreDrawn() {
+        const auto drawsThreads = [this](int words, int step) {
+            viewpoint_->setTrace(support::syntheticTrace(words, words));
+            QTest::keyClick(view_->viewport(), Qt::Key_0, Qt::ControlModifier);  // all in view
+            viewpoint_->setMoment({Stage::score, step, 0});  // no other links are
+            view_->setLeastWeight(0.01);
+            const QImage with = linksRow();
+            view_->setLeastWeight(1);
+            return linksRow() != with;
+        };
+        QVERIFY(drawsThreads(9, 4));
+        QVERIFY(!drawsThreads(400, 200));
+        QVERIFY2(view_->places().stepPitch() < 4,
+                 qPrintable(QString::number(view_->places().stepPitch())));
+    }
+
     void whileScoresAreComputedEveryAnnotationIsHandedOver() {
         viewpoint_->setTrace(support::syntheticTrace(9, 9));
         const auto links = [this](const Moment &moment) {
