@@ -94,7 +94,8 @@ HeldOut::Sums HeldOut::measurePart(const Parameters<float> &weights, Network<flo
                 continue;
             }
             const auto length = static_cast<std::size_t>(batch.sourceLengths[sentence]);
-            const auto attention = network.attention().row(row);
+            const In<float> weighed = network.attention();  // which a row of it refers to
+            const auto attention = weighed.row(row);
             sums.entropy += entropyOf({attention.data(), length});
             const auto linked = batch.linked(row);
             for (const int position : linked) {
