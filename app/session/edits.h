@@ -14,6 +14,8 @@ class Edits : public QObject {
     Q_OBJECT
   public:
     explicit Edits(Session *session, QObject *parent = nullptr);
+    /// Nothing is heard of the edits that go with it.
+    ~Edits() override { stack_.disconnect(this); }
 
     const QUndoStack &stack() const { return stack_; }
     /// How many edits there are, and the last of them in words.
