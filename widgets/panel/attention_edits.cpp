@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "model/text/words.h"
-#include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -34,10 +33,7 @@ class Filler {
         return action;
     }
     void addWord(const std::vector<int> &positions) {
-        QString word;
-        for (const int position : positions)
-            word += positionLabel(trace_->source, position);
-        word = shortenedLabel(word).replace(u'&', QStringLiteral("&&"));
+        const QString word = sourceWord(*trace_, positions).replace(u'&', QStringLiteral("&&"));
         const auto trace = trace_;
         const int step = step_;
         add("attendOnly", Text::tr("Attend only to “%1” here").arg(word),

@@ -2,6 +2,7 @@
 #include "widgets/viewpoint/edit.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -35,14 +36,6 @@ Edit attend(const model::Trace &trace, int step, model::AttentionPin pin, const 
     return {changed(trace, step, [&](auto &each) { each.attention = std::move(pin); }), text};
 }
 
-/// "“chat”"; of several positions the text that they stand for.
-QString named(const model::Trace &trace, const std::vector<int> &positions) {
-    QString name;
-    for (const int position : positions)
-        name += positionLabel(trace.source, position);
-    return shortenedLabel(name);
-}
-
 QString number(int step) {
     return QString::number(step + 1);
 }
@@ -52,6 +45,13 @@ std::set<int> mutedAt(const model::Trace &trace, int step) {
 }
 
 }  // namespace
+
+QString sourceWord(const model::Trace &trace, const std::vector<int> &positions) {
+    QString word;
+    for (const int position : positions)
+        word += positionLabel(trace.source, position);
+    return shortenedLabel(word);
+}
 
 bool sameUpTo(const model::Trace &a, const model::Trace &b, int step) {
     if (step >= a.targetLength() || step >= b.targetLength())
@@ -63,7 +63,7 @@ bool sameUpTo(const model::Trace &a, const model::Trace &b, int step) {
 }
 
 Edit attendOnlyTo(const model::Trace &trace, int step, const std::vector<int> &positions) {
-    const QString name = named(trace, positions);
+    const QString name = sourceWord(trace, positions);
     const QString text =
         step < 0 ? Text::tr("attend only to “%1” for every word").arg(name)
                  : Text::tr("attend only to “%1” for word piece %2").arg(name, number(step));
@@ -95,7 +95,7 @@ Edit attendByPosterior(const model::Trace &trace, int step) {
 }
 
 Edit mute(const model::Trace &trace, int step, const std::vector<int> &positions) {
-    const QString name = named(trace, positions);
+    const QString name = sourceWord(trace, positions);
     return {changed(trace, step,
                     [&](auto &each) { each.muted.insert(positions.begin(), positions.end()); }),
             step < 0 ? Text::tr("mute “%1” for every word").arg(name)
@@ -103,16 +103,16 @@ Edit mute(const model::Trace &trace, int step, const std::vector<int> &positions
 }
 
 bool canMute(const model::Trace &trace, int step, const std::vector<int> &positions) {
-    std::set<int> muted = mutedAt(trace, step);
+    const std::set<int> before = mutedAt(trace, step);
+    std::set<int> muted = before;
     // What is muted everywhere is so at every step that mutes something of its own.
     if (step < 0)
         for (const auto &[index, intervention] : trace.interventions.steps)
             muted.insert(intervention.muted.begin(), intervention.muted.end());
-    const std::size_t before = mutedAt(trace, step).size();
     muted.insert(positions.begin(), positions.end());
-    std::set<int> own = mutedAt(trace, step);
-    own.insert(positions.begin(), positions.end());
-    return own.size() > before && static_cast<int>(muted.size()) < trace.sourceLength();
+    const bool adds =
+        std::ranges::any_of(positions, [&](int position) { return !before.contains(position); });
+    return adds && static_cast<int>(muted.size()) < trace.sourceLength();
 }
 
 Edit setTemperature(const model::Trace &trace, int step, double temperature) {

@@ -20,6 +20,9 @@ struct Edit {
 /// compared.
 bool sameUpTo(const model::Trace &a, const model::Trace &b, int step);
 
+/// The source word that stands at these positions, short enough for a sentence: "chat".
+QString sourceWord(const model::Trace &trace, const std::vector<int> &positions);
+
 // Edits of the translation in view, at one step or, for a step of −1, at every one. Positions are
 // those of one source word.
 
