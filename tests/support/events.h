@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QTest>
 #include <QWheelEvent>
 #include <QWidget>
 
@@ -25,6 +27,13 @@ inline bool claimsKey(QWidget &widget, int key, Qt::KeyboardModifiers modifiers 
     event.ignore();
     QCoreApplication::sendEvent(&widget, &event);
     return event.isAccepted();
+}
+
+/// Chooses an entry of an open menu with the keyboard, or opens the menu behind it. (What a click
+/// without a movement of the mouse before it does differs between versions of Qt.)
+inline void chooseEntry(QMenu &menu, QAction &entry) {
+    menu.setActiveAction(&entry);
+    QTest::keyClick(&menu, Qt::Key_Return);
 }
 
 }  // namespace support

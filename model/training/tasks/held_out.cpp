@@ -76,7 +76,7 @@ HeldOut::Sums HeldOut::measurePart(const Parameters<float> &weights, Network<flo
     Parameters<float> none;
     const Pass<float> pass{weights, batch, {0, 0}, 0, none};
     Sums sums;
-    sums.right.assign(count, true);
+    sums.right = std::vector<bool>(count, true);
     network.predict(pass, [&](long begin, In<float> logits) {
         for (long i = 0; i < logits.rows(); ++i) {
             const long row = network.rows()[static_cast<std::size_t>(begin + i)];

@@ -11,6 +11,7 @@
 
 #include "app/window/edits_bar.h"
 #include "tests/app/window/opened_window.h"
+#include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/scores/panel.h"
@@ -41,7 +42,7 @@ class EditsTest : public QObject {
             auto *action = menu->findChild<QAction *>(entry);
             found = action && action->isEnabled();
             if (found)
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                support::chooseEntry(*menu, *action);
             menu->close();
         });
         const QPoint centre = view->rect().center();

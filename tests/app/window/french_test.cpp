@@ -25,6 +25,7 @@
 #include "app/settings/settings.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
+#include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "widgets/panel/panel.h"
 
@@ -113,12 +114,11 @@ class FrenchTest : public QObject {
         auto *view = qobject_cast<QMenu *>(menu->parentWidget());
         view->popup(opened_.window()->mapToGlobal(QPoint(10, 10)));
         QTRY_VERIFY(view->isVisible());
-        QTest::mouseClick(view, Qt::LeftButton, {},
-                          view->actionGeometry(menu->menuAction()).center());
+        support::chooseEntry(*view, *menu->menuAction());
         QTRY_VERIFY(menu->isVisible());
         for (QAction *action : menu->actions())
             if (action->data() == code)
-                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                support::chooseEntry(*menu, *action);
         QTRY_VERIFY(!view->isVisible());
         QCoreApplication::sendPostedEvents();
     }
