@@ -62,15 +62,37 @@ std::atomic<const ProcessorLevel *> &chosen() {
     return level;
 }
 
+#if defined(__x86_64__)
+// Both also ask whether the operating system keeps the wide registers.
+#ifdef __clang__
+// clang before 18 knows no names of levels. No processor has these without the rest of the level.
+bool hasV3() {
+    return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
+           __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2");
+}
+bool hasV4() {
+    return hasV3() && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+           __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("avx512dq") &&
+           __builtin_cpu_supports("avx512vl");
+}
+#else
+bool hasV3() {
+    return __builtin_cpu_supports("x86-64-v3") != 0;
+}
+bool hasV4() {
+    return __builtin_cpu_supports("x86-64-v4") != 0;
+}
+#endif
+#endif
+
 }  // namespace
 
 std::span<const ProcessorLevel> processorLevels() {
 #if defined(__x86_64__)
-    // Also asks whether the operating system keeps the wide registers.
     static const std::array<ProcessorLevel, 3> levels{{
         {"x86-64", &kernelsV1, true},
-        {"x86-64-v3", &kernelsV3, __builtin_cpu_supports("x86-64-v3") != 0},
-        {"x86-64-v4", &kernelsV4, __builtin_cpu_supports("x86-64-v4") != 0},
+        {"x86-64-v3", &kernelsV3, hasV3()},
+        {"x86-64-v4", &kernelsV4, hasV4()},
     }};
 #else
     static const std::array<ProcessorLevel, 1> levels{{{"plain", &kernelsPlain, true}}};

@@ -119,7 +119,9 @@ void scale(const float *x, float scale, float offset, float *y, long n) {
 void adam(const AdamFactors *factors, float *weights, float *gradient, float *firstMoment,
           float *secondMoment, float *average, long n) {
     const AdamFactors f = *factors;
+#ifndef __clang__  // which asks whether the arrays overlap when it runs
 #pragma GCC ivdep
+#endif
     for (long i = 0; i < n; ++i) {
         const float g = f.gradientScale * gradient[i];
         const float m = f.beta1 * firstMoment[i] + (1 - f.beta1) * g;
