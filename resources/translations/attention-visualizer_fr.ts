@@ -2416,6 +2416,48 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::Animation</name>
+    <message>
+        <source>There is not enough memory for the animation.</source>
+        <translation>Il n’y a pas assez de mémoire pour l’animation.</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>le dossier n’est pas vide</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: the folder “%2” does not exist.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: le dossier «&#xa0;%2&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The name “%1” of an animation should end in %2, or in / for a folder of PNG pictures.</source>
+        <translation>Le nom «&#xa0;%1&#xa0;» d’une animation devrait se terminer par %2, ou par / pour un dossier d’images PNG.</translation>
+    </message>
+    <message>
+        <source>Frames of %1 × %2 pixels do not fit this format: at most %3 × %3.</source>
+        <translation>Ce format n’admet pas d’images de %1 × %2&#xa0;pixels&#xa0;: au plus %3 × %3.</translation>
+    </message>
+    <message>
+        <source>A frame has %1 × %2 pixels, those before it have %3 × %4.</source>
+        <translation>Une image a %1 × %2&#xa0;pixels, les précédentes en ont %3 × %4.</translation>
+    </message>
+    <message>
+        <source>There is nothing to animate.</source>
+        <translation>Il n’y a rien à animer.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AnimationJob</name>
+    <message>
+        <source>There is nothing to animate.</source>
+        <translation>Il n’y a rien à animer.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::AttentionEdits</name>
     <message>
         <source>Attend only to “%1” here</source>
@@ -2756,20 +2798,25 @@ Vérifiez que son nom est le bon.</translation>
         <translation>le nom du fichier manque</translation>
     </message>
     <message>
-        <source>The name “%1” has no suffix: it should end in .png, .svg or .pdf.</source>
-        <translation>Le nom «&#xa0;%1&#xa0;» n’a pas d’extension&#xa0;: il devrait se terminer par .png, .svg ou .pdf.</translation>
-    </message>
-    <message>
-        <source>“%1” has the unknown suffix .%2: it should end in .png, .svg or .pdf.</source>
-        <translation>«&#xa0;%1&#xa0;» a l’extension inconnue .%2&#xa0;: il devrait se terminer par .png, .svg ou .pdf.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be written: the folder “%2” does not exist.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: le dossier «&#xa0;%2&#xa0;» n’existe pas.</translation>
     </message>
     <message>
         <source>The size %1 × %2 is not one from %3 × %3 to %4 × %4 pixels.</source>
         <translation>La taille %1 × %2 n’est pas comprise entre %3 × %3 et %4 × %4&#xa0;pixels.</translation>
+    </message>
+    <message>
+        <source>The name “%1” has no suffix: it should end in %2.</source>
+        <translation>Le nom «&#xa0;%1&#xa0;» n’a pas d’extension&#xa0;: il devrait se terminer par %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has the unknown suffix .%2: it should end in %3.</source>
+        <translation>«&#xa0;%1&#xa0;» a l’extension inconnue .%2&#xa0;: il devrait se terminer par %3.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>A list of suffixes: &quot;.png, .svg&quot; or &quot;.pdf&quot;.</extracomment>
+        <translation>%1 ou %2</translation>
     </message>
 </context>
 <context>

@@ -98,11 +98,6 @@ QByteArray pdf(const Figure &figure) {
     return bytes;
 }
 
-ExportError unwritable(const QString &file, const QString &why) {
-    return ExportError(
-        Text::tr("“%1” cannot be written: %2.").arg(QDir::toNativeSeparators(file), why));
-}
-
 std::filesystem::path pathOf(const QString &file) {
     return QFile::encodeName(file).toStdString();
 }
@@ -167,7 +162,12 @@ int screenDotsPerInch() {
     return QImage(1, 1, QImage::Format_RGB32).logicalDpiX();  // what an image has unless it is told
 }
 
-void checkFigureFile(const QString &file) {
+ExportError unwritable(const QString &file, const QString &why) {
+    return ExportError(
+        Text::tr("“%1” cannot be written: %2.").arg(QDir::toNativeSeparators(file), why));
+}
+
+void checkOutputFile(const QString &file, const QStringList &suffixes) {
     const QFileInfo info(file);
     const QString shown = QDir::toNativeSeparators(file);
     if (info.isDir())
@@ -175,14 +175,11 @@ void checkFigureFile(const QString &file) {
     if (!isName(info.completeBaseName()))
         throw unwritable(file, Text::tr("the name of the file is missing"));
     if (info.suffix().isEmpty())
-        throw ExportError(
-            Text::tr("The name “%1” has no suffix: it should end in .png, .svg or .pdf.")
-                .arg(shown));
-    if (figureSuffix(file).isEmpty())
-        throw ExportError(
-            Text::tr("“%1” has the unknown suffix .%2: it should end in .png, .svg or "
-                     ".pdf.")
-                .arg(shown, info.suffix()));
+        throw ExportError(Text::tr("The name “%1” has no suffix: it should end in %2.")
+                              .arg(shown, suffixesInWords(suffixes)));
+    if (suffixAmong(suffixes, file).isEmpty())
+        throw ExportError(Text::tr("“%1” has the unknown suffix .%2: it should end in %3.")
+                              .arg(shown, info.suffix(), suffixesInWords(suffixes)));
     if (!info.dir().exists())
         throw ExportError(Text::tr("“%1” cannot be written: the folder “%2” does not exist.")
                               .arg(shown, QDir::toNativeSeparators(info.path())));
