@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "app/session/session.h"
@@ -24,6 +25,9 @@ constexpr int smallest = 100;  // pixels
 constexpr int largest = 20000;
 constexpr double smallestScale = 0.1;
 constexpr double largestScale = 20;
+constexpr double slowest = 0.1;
+constexpr double fastest = 20;
+constexpr int mostFrames = 100;  // per second
 const QString heatmap = QStringLiteral("heatmap");
 const QString quitOption = QStringLiteral("quit-after-first-paint");
 
@@ -48,7 +52,8 @@ void describe(QCommandLineParser &parser) {
         {"sentence", Text::tr("The sentence to begin with, or to export."), Text::tr("TEXT")},
         {"export",
          Text::tr("Write the figure of a view of the sentence as PNG, SVG or PDF, by the file's "
-                  "suffix, and open no window."),
+                  "suffix, and open no window; or as .gif or .webp its translation, played from "
+                  "beginning to end. A name that ends in / is a folder of PNG frames."),
          Text::tr("FILE")},
         {"view",
          Text::tr("With --export: the view, one of %1; by default %2, the alignment heatmap.")
@@ -60,8 +65,12 @@ void describe(QCommandLineParser &parser) {
                   "more than fits become as long as that is."),
          Text::tr("WxH")},
         {"scale",
-         Text::tr("Pixels that a PNG has for each pixel of its size, such as 2.5; 1 by default."),
+         Text::tr("Pixels that a PNG or an animation has for each pixel of its size, such as 2.5; "
+                  "1 by default."),
          Text::tr("NUMBER")},
+        {"speed", Text::tr("How fast an animation is played, such as 2; 1 by default."),
+         Text::tr("NUMBER")},
+        {"fps", Text::tr("Frames of an animation per second; 25 by default."), Text::tr("NUMBER")},
         {"posterior",
          Text::tr("With --export: a heatmap of the posterior attention, given the words that "
                   "came.")},
@@ -92,15 +101,26 @@ QSize parseSize(const QString &text) {
     return size;
 }
 
-double parseScale(const QString &text) {
+/// The number of an option, in a range. @throws UsageError
+double parseNumber(const QString &option, const QString &text, double least, double most) {
     const auto written = [](double number) {
         return widgets::numberText(number, {.trimmed = true});
     };
-    const std::optional<double> scale = widgets::readNumber(text);
-    if (!scale || *scale < smallestScale || *scale > largestScale)
-        throw UsageError(Text::tr("--scale got '%1', expected a number from %2 to %3.")
-                             .arg(text, written(smallestScale), written(largestScale)));
-    return *scale;
+    const std::optional<double> number = widgets::readNumber(text);
+    if (!number || *number < least || *number > most)
+        throw UsageError(Text::tr("--%1 got '%2', expected a number from %3 to %4.")
+                             .arg(option, text, written(least), written(most)));
+    return *number;
+}
+
+int parseFrameRate(const QString &text) {
+    bool known = false;
+    const int rate = text.toInt(&known);
+    if (!known || rate < 1 || rate > mostFrames)
+        throw UsageError(Text::tr("--fps got '%1', expected a whole number from 1 to %2.")
+                             .arg(text)
+                             .arg(mostFrames));
+    return rate;
 }
 
 QString parseView(const QString &name) {
@@ -121,6 +141,25 @@ bool isPng(const QString &file) {
     return widgets::figureSuffix(file) == QLatin1String("png");
 }
 
+bool isAnimation(const QString &file) {
+    return file.endsWith(u'/') ||
+           !widgets::suffixAmong(widgets::animationSuffixes(), file).isEmpty();
+}
+
+void checkExport(const QCommandLineParser &parser) {
+    const QString file = widgets::figureFile(parser.value("export"));
+    if (!parser.isSet("sentence"))
+        throw UsageError(Text::tr("--export needs --sentence."));
+    if (parser.isSet("scale") && !isPng(file) && !isAnimation(file))
+        throw UsageError(Text::tr("--scale is for PNG and animations: only a picture has pixels."));
+    if ((parser.isSet("speed") || parser.isSet("fps")) && !isAnimation(file))
+        throw UsageError(
+            Text::tr("--speed and --fps are for animations: .gif, .webp or a folder "
+                     "of frames that ends in /."));
+    if (parser.isSet("posterior") && parser.isSet("view") && parser.value("view") != heatmap)
+        throw UsageError(Text::tr("--posterior is for the heatmap."));
+}
+
 /// The file to open, if one is named.
 QString openedFile(const QStringList &arguments, CommandLine::Task task) {
     if (arguments.size() > (task == CommandLine::Task::window ? 1 : 0))
@@ -138,18 +177,13 @@ QString openedFile(const QStringList &arguments, CommandLine::Task task) {
 void check(const QCommandLineParser &parser, CommandLine::Task task) {
     if (parser.isSet("model") && parser.value("model").isEmpty())
         throw UsageError(Text::tr("--model got nothing, expected FILE."));
-    if (task == CommandLine::Task::exportFigure) {
-        if (!parser.isSet("sentence"))
-            throw UsageError(Text::tr("--export needs --sentence."));
-        if (parser.isSet("scale") && !isPng(widgets::figureFile(parser.value("export"))))
-            throw UsageError(Text::tr("--scale is for PNG: only a picture has pixels."));
-        if (parser.isSet("posterior") && parser.isSet("view") && parser.value("view") != heatmap)
-            throw UsageError(Text::tr("--posterior is for the heatmap."));
-    } else if (task == CommandLine::Task::window &&
-               (parser.isSet("size") || parser.isSet("scale") || parser.isSet("posterior") ||
-                parser.isSet("view"))) {
-        throw UsageError(Text::tr("--view, --size, --scale and --posterior are for --export."));
-    }
+    if (task == CommandLine::Task::exportFigure)
+        return checkExport(parser);
+    constexpr std::array ofExports{"view", "size", "scale", "posterior", "speed", "fps"};
+    if (task == CommandLine::Task::window &&
+        std::ranges::any_of(ofExports, [&](const char *name) { return parser.isSet(name); }))
+        throw UsageError(
+            Text::tr("--view, --size, --scale, --posterior, --speed and --fps are for --export."));
 }
 
 }  // namespace
@@ -175,7 +209,14 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     commandLine.quitAfterFirstPaint = parser.isSet(quitOption);
     commandLine.figure.size = parser.isSet("size") ? parseSize(parser.value("size")) : QSize();
     if (parser.isSet("scale"))
-        commandLine.figure.scale = parseScale(parser.value("scale"));
+        commandLine.figure.scale =
+            parseNumber("scale", parser.value("scale"), smallestScale, largestScale);
+    if (parser.isSet("speed"))
+        commandLine.playing.speed = parseNumber("speed", parser.value("speed"), slowest, fastest);
+    if (parser.isSet("fps"))
+        commandLine.playing.framesPerSecond = parseFrameRate(parser.value("fps"));
+    commandLine.playing.scale = commandLine.figure.scale;
+    commandLine.playing.size = commandLine.figure.size;
     commandLine.figure.dark = parser.isSet("dark");
     commandLine.figure.heatmap.posterior = parser.isSet("posterior");
     return commandLine;
@@ -208,6 +249,24 @@ void exportHeatmap(const std::shared_ptr<const model::Trace> &trace,
     widgets::writeHeatmap(*trace, commandLine.file, figure);
 }
 
+/// The translation as a view plays it.
+void exportAnimation(const std::shared_ptr<const model::Trace> &trace,
+                     const CommandLine &commandLine) {
+    const widgets::Theme &theme =
+        commandLine.figure.dark ? widgets::Theme::darkTheme() : widgets::Theme::light();
+    QApplication::setStyle(new widgets::Style);
+    widgets::Viewpoint viewpoint;
+    viewpoint.setTrace(trace);
+    const widgets::ViewKind &kind = *widgets::viewNamed(commandLine.view);
+    QVariantMap options = kind.usualOptions;
+    if (commandLine.view == heatmap)
+        options = widgets::storedOptions(commandLine.figure.heatmap);
+    widgets::PlayedView played(viewpoint, kind, options, theme.palette(), commandLine.playing);
+    widgets::checkAnimationSize(played.frameSize(), widgets::animationFormat(commandLine.file));
+    widgets::writeAnimation(commandLine.file, played.frames(),
+                            [&](int i) { return played.frame(i); });
+}
+
 /// What a window would show of it at the end.
 void exportView(const std::shared_ptr<const model::Trace> &trace, const CommandLine &commandLine) {
     const widgets::FigureOptions &figure = commandLine.figure;
@@ -230,10 +289,16 @@ void exportView(const std::shared_ptr<const model::Trace> &trace, const CommandL
 }  // namespace
 
 QString exportFigure(const CommandLine &commandLine) {
-    widgets::checkFigureFile(commandLine.file);
+    const bool animation = isAnimation(commandLine.file);
+    if (animation)
+        widgets::checkAnimationFile(commandLine.file);
+    else
+        widgets::checkFigureFile(commandLine.file);
     const auto model = modelReader(commandLine.model)({});
     const auto trace = model::translate(model, commandLine.sentence.value_or("").toStdString());
-    if (commandLine.view == heatmap)
+    if (animation)
+        exportAnimation(trace, commandLine);
+    else if (commandLine.view == heatmap)
         exportHeatmap(trace, commandLine);
     else
         exportView(trace, commandLine);

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "widgets/heatmap/figure.h"
+#include "widgets/views/played_view.h"
 
 namespace app {
 
@@ -20,6 +21,7 @@ struct CommandLine {
     QString opened;  ///< a model or a text that the window opens; empty: none
     QString file;    ///< where the figure goes
     QString view = QStringLiteral("heatmap");  ///< of which view it is, by its name
+    widgets::Playing playing;                  ///< into an animation, where the file is one
     bool quitAfterFirstPaint = false;          ///< for measuring how long a start takes
     widgets::FigureOptions figure;
 };

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AnimationDialog</name>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -438,6 +445,92 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>app::AnimationDialog</name>
+    <message>
+        <source>translation</source>
+        <translation>traduction</translation>
+    </message>
+    <message>
+        <source>Export animation</source>
+        <translation>Exporter une animation</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>Animated WebP</source>
+        <translation>WebP animé</translation>
+    </message>
+    <message>
+        <source>Folder of PNG pictures</source>
+        <translation>Dossier d’images PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Dark background</source>
+        <translation>Fond &amp;sombre</translation>
+    </message>
+    <message>
+        <source>&amp;View:</source>
+        <translation>&amp;Vue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format&#xa0;:</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>F&amp;ichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Speed:</source>
+        <translation>Vi&amp;tesse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>F&amp;rames per second:</source>
+        <translation>I&amp;mages par seconde&#xa0;:</translation>
+    </message>
+    <message>
+        <source>S&amp;cale:</source>
+        <translation>&amp;Échelle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Folders (*)</source>
+        <translation>Dossiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s), %1 seconds</source>
+        <translation>
+            <numerusform>%n image, %1 secondes</numerusform>
+            <numerusform>%n images, %1 secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+</context>
+<context>
     <name>app::CommandLine</name>
     <message>
         <source>Watch an attention sequence-to-sequence model translate a French sentence.</source>
@@ -468,10 +561,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>TEXTE</translation>
     </message>
     <message>
-        <source>Write the figure of a view of the sentence as PNG, SVG or PDF, by the file&apos;s suffix, and open no window.</source>
-        <translation>Écrire la figure d’une vue de la phrase en PNG, SVG ou PDF, selon l’extension du fichier, sans ouvrir de fenêtre.</translation>
-    </message>
-    <message>
         <source>With --export: the view, one of %1; by default %2, the alignment heatmap.</source>
         <translation>Avec --export&#xa0;: la vue, parmi %1&#x202f;; par défaut %2, la carte d’alignement.</translation>
     </message>
@@ -486,10 +575,6 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>WxH</source>
         <translation>LxH</translation>
-    </message>
-    <message>
-        <source>Pixels that a PNG has for each pixel of its size, such as 2.5; 1 by default.</source>
-        <translation>Nombre de pixels du PNG pour chaque pixel de sa taille, par exemple 2,5&#x202f;; 1 par défaut.</translation>
     </message>
     <message>
         <source>NUMBER</source>
@@ -508,10 +593,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>--size a reçu «&#xa0;%1&#xa0;» au lieu d’une largeur et d’une hauteur de %2 à %3&#xa0;pixels, par exemple 800x600.</translation>
     </message>
     <message>
-        <source>--scale got &apos;%1&apos;, expected a number from %2 to %3.</source>
-        <translation>--scale a reçu «&#xa0;%1&#xa0;» au lieu d’un nombre de %2 à %3.</translation>
-    </message>
-    <message>
         <source>--view got &apos;%1&apos;, expected one of %2.</source>
         <translation>--view a reçu «&#xa0;%1&#xa0;» au lieu de l’une de ces vues&#xa0;: %2.</translation>
     </message>
@@ -528,16 +609,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>--export demande --sentence.</translation>
     </message>
     <message>
-        <source>--scale is for PNG: only a picture has pixels.</source>
-        <translation>--scale ne vaut que pour PNG&#xa0;: seule une image a des pixels.</translation>
-    </message>
-    <message>
         <source>--posterior is for the heatmap.</source>
         <translation>--posterior ne vaut que pour la carte d’alignement.</translation>
-    </message>
-    <message>
-        <source>--view, --size, --scale and --posterior are for --export.</source>
-        <translation>--view, --size, --scale et --posterior ne valent qu’avec --export.</translation>
     </message>
     <message>
         <source>There is no option --%1.</source>
@@ -558,6 +631,42 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>There is no file &apos;%1&apos;; a sentence goes after --sentence, in quotes.</source>
         <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;»&#x202f;; une phrase vient après --sentence, entre guillemets.</translation>
+    </message>
+    <message>
+        <source>Write the figure of a view of the sentence as PNG, SVG or PDF, by the file&apos;s suffix, and open no window; or as .gif or .webp its translation, played from beginning to end. A name that ends in / is a folder of PNG frames.</source>
+        <translation>Écrire la figure d’une vue de la phrase en PNG, SVG ou PDF, selon l’extension du fichier, sans ouvrir de fenêtre&#x202f;; ou, en .gif ou .webp, sa traduction jouée du début à la fin. Un nom qui se termine par / est un dossier d’images PNG.</translation>
+    </message>
+    <message>
+        <source>Pixels that a PNG or an animation has for each pixel of its size, such as 2.5; 1 by default.</source>
+        <translation>Pixels d’un PNG ou d’une animation pour chaque pixel de sa taille, par exemple 2.5&#x202f;; 1 par défaut.</translation>
+    </message>
+    <message>
+        <source>How fast an animation is played, such as 2; 1 by default.</source>
+        <translation>Vitesse à laquelle une animation est jouée, par exemple 2&#x202f;; 1 par défaut.</translation>
+    </message>
+    <message>
+        <source>Frames of an animation per second; 25 by default.</source>
+        <translation>Images par seconde d’une animation&#x202f;; 25 par défaut.</translation>
+    </message>
+    <message>
+        <source>--%1 got &apos;%2&apos;, expected a number from %3 to %4.</source>
+        <translation>--%1 a reçu «&#xa0;%2&#xa0;» au lieu d’un nombre de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>--fps got &apos;%1&apos;, expected a whole number from 1 to %2.</source>
+        <translation>--fps a reçu «&#xa0;%1&#xa0;» au lieu d’un nombre entier de 1 à %2.</translation>
+    </message>
+    <message>
+        <source>--scale is for PNG and animations: only a picture has pixels.</source>
+        <translation>--scale est pour les PNG et les animations&#xa0;: seule une image a des pixels.</translation>
+    </message>
+    <message>
+        <source>--speed and --fps are for animations: .gif, .webp or a folder of frames that ends in /.</source>
+        <translation>--speed et --fps sont pour les animations&#xa0;: .gif, .webp ou un dossier d’images, dont le nom se termine par /.</translation>
+    </message>
+    <message>
+        <source>--view, --size, --scale, --posterior, --speed and --fps are for --export.</source>
+        <translation>--view, --size, --scale, --posterior, --speed et --fps sont pour --export.</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1590,10 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Export &amp;numbers…</source>
         <translation>Exporter les &amp;nombres…</translation>
+    </message>
+    <message>
+        <source>Export &amp;animation…</source>
+        <translation>Exporter une &amp;animation…</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ class HeatmapFigure {
         plot_.setPalette(theme(options).palette());
         plot_.setOptions(options.heatmap);
         HeatmapData data =
-            heatmapData(trace, options.heatmap.words, trace.targetLength(),
+            heatmapData(trace, options.heatmap.words, options.steps,
                         options.heatmap.posterior ? options.posterior.get() : nullptr);
         sentence_ = QString::fromStdString(trace.source.text()).simplified();
         translation_ = QString::fromStdString(trace.translation).simplified();

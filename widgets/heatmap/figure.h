@@ -3,6 +3,7 @@
 
 #include <QSize>
 #include <QString>
+#include <limits>
 #include <memory>
 
 #include "model/decoding/posterior.h"
@@ -23,6 +24,8 @@ struct FigureOptions {
     HeatmapOptions heatmap = {};
     /// Of the trace; heatmap.posterior needs it.
     std::shared_ptr<const model::Posterior> posterior = {};
+    /// After how many decoder steps; clamped to those that the trace has.
+    int steps = std::numeric_limits<int>::max();
 };
 
 /// The alignment of a translation as a figure: sentence and translation, words on both axes, colour

@@ -56,6 +56,10 @@ Panel::~Panel() {
     viewpoint_->disconnect(this);
 }
 
+Figure View::momentFigure(const QString &title) {
+    return figure(title);
+}
+
 void Panel::onOptionsChanged(const QObject *context, Hear hear) {
     connect(this, &Panel::optionsChanged, context, std::move(hear));
 }

@@ -28,6 +28,9 @@ class View {
     /// All of its content as a figure to be taken away. To be painted while the view lives and
     /// nothing changes, on the GUI thread.
     virtual Figure figure(const QString &title) = 0;
+    /// What of it there is at the moment in view, as a figure that an animation is made of. The
+    /// same for views whose figure follows the moment.
+    virtual Figure momentFigure(const QString &title);
     /// Why there is nothing to show; empty if there is.
     virtual QString message() const { return {}; }
     /// Whether all it shows is there, and nothing of it still being computed by another thread.
