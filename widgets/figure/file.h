@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QSize>
 #include <QString>
 #include <functional>
@@ -50,6 +51,13 @@ inline void checkFigureFile(const QString &file) {
 /// @throws ExportError for a size that the format does not know or that does not fit into memory;
 /// `scale` matters for a PNG only.
 void checkFigureSize(const QSize &size, double scale, const QString &file);
+
+/// Writes a file whole or not at all. @throws ExportError where it cannot be written
+void saveFile(const QString &file, const QByteArray &bytes);
+
+/// A figure as a file of a format of figureSuffixes() holds it. @throws ExportError as
+/// checkFigureSize(), if there is not enough memory, and if there is no font.
+QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale);
 
 /// What is left to do of a figure once it is painted: to encode it and to write its file, whole or
 /// not at all. May run on any thread. @throws ExportError if the file cannot be written.

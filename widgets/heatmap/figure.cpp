@@ -148,7 +148,9 @@ class HeatmapFigure {
     FigureText foot_;
 };
 
-void checkTrace(const model::Trace &trace, const FigureOptions &options) {
+}  // namespace
+
+void checkHeatmap(const model::Trace &trace, const FigureOptions &options) {
     if (!trace.hasAttention())
         throw ExportError(Text::tr("There is no heatmap to export: this model has no attention."));
     if (trace.steps.empty() || trace.source.empty())
@@ -159,10 +161,8 @@ void checkTrace(const model::Trace &trace, const FigureOptions &options) {
             Text::tr("There is no heatmap to export: the posterior attention is not known yet."));
 }
 
-}  // namespace
-
 Figure heatmapFigure(const model::Trace &trace, const FigureOptions &options) {
-    checkTrace(trace, options);
+    checkHeatmap(trace, options);
     const auto drawing = std::make_shared<HeatmapFigure>(trace, options);
     return {drawing->size(), drawing->title(), drawing->legend(),
             [drawing](QCPPainter &painter) { drawing->paint(painter); }};

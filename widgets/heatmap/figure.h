@@ -34,6 +34,9 @@ struct FigureOptions {
 /// and a posterior that is to be drawn and not given.
 Figure heatmapFigure(const model::Trace &trace, const FigureOptions &options);
 
+/// @throws ExportError as heatmapFigure(), but for the size.
+void checkHeatmap(const model::Trace &trace, const FigureOptions &options);
+
 /// Paints it. The file suffix chooses PNG, SVG or PDF. What is returned writes it.
 /// @throws ExportError as heatmapFigure() and paintFigure() do.
 FigureJob paintHeatmap(const model::Trace &trace, const QString &file,

@@ -87,11 +87,11 @@ class AnimationDialogTest : public QObject {
         const auto *length = dialog->findChild<QLabel *>("animationLength");
         const widgets::Playing playing{.speed = 8, .framesPerSecond = 10};
         QVERIFY2(length->text().startsWith(
-                     QString("%1 frames, ").arg(widgets::frameCount(extent, playing))),
+                     QString("%1 frame").arg(widgets::frameCount(extent, playing))),
                  qPrintable(length->text()));
         dialog->findChild<QDoubleSpinBox *>("animationSpeed")->setValue(1);
         QVERIFY(length->text().startsWith(
-            QString("%1 frames, ")
+            QString("%1 frame")
                 .arg(widgets::frameCount(extent, {.speed = 1, .framesPerSecond = 10}))));
     }
 
