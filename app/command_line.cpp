@@ -1,39 +1,80 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/command_line.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <algorithm>
-#include <optional>
+#include <array>
 
-#include "app/session/session.h"
-#include "app/settings/appearance.h"
-#include "model/decoding/search.h"
-#include "widgets/drawing/style.h"
+#include "app/export/moment_name.h"
 #include "widgets/text/numbers.h"
-#include "widgets/viewpoint/deriver.h"
-#include "widgets/viewpoint/viewpoint.h"
 #include "widgets/views/views.h"
 
 namespace app {
 namespace {
 
-constexpr int smallest = 100;  // pixels
-constexpr int largest = 20000;
-constexpr double smallestScale = 0.1;
-constexpr double largestScale = 20;
 const QString heatmap = QStringLiteral("heatmap");
+const QString png = QStringLiteral("png");
+const QString standardOutput = QStringLiteral("-");
 const QString quitOption = QStringLiteral("quit-after-first-paint");
+const QString workerOption = QStringLiteral("batch-worker");
 
 /// Whose tr() the texts here are.
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(app::CommandLine)
 };
 
-QString viewList() {
-    return widgets::viewNames().join(QStringLiteral(", "));
+QList<QCommandLineOption> figureOptions() {
+    return {
+        {"view",
+         Text::tr("With --export: the view, one of %1; by default %2, the alignment heatmap.")
+             .arg(viewList(), heatmap),
+         Text::tr("NAME")},
+        {"at",
+         Text::tr("The moment that is shown, in place of the end: the end of a stage of a word, "
+                  "such as 3.softmax, or, while reading, of a source piece, such as 2.forward. The "
+                  "stages are %1.")
+             .arg(stageList()),
+         Text::tr("MOMENT")},
+        {"size",
+         Text::tr("Size of the figure in pixels of 1/96 inch, such as 800x600, which as PDF is a "
+                  "page of 600 by 450 points; by default as large as its words need. Views with "
+                  "more than fits become as long as that is."),
+         Text::tr("WxH")},
+        {"scale",
+         Text::tr("Pixels that a PNG or an animation has for each pixel of its size, such as 2.5; "
+                  "1 by default."),
+         Text::tr("NUMBER")},
+        {"speed", Text::tr("How fast an animation is played, such as 2; 1 by default."),
+         Text::tr("NUMBER")},
+        {"fps", Text::tr("Frames of an animation per second; 25 by default."), Text::tr("NUMBER")},
+        {"posterior",
+         Text::tr("With --export: a heatmap of the posterior attention, given the words that "
+                  "came.")},
+        {"dark", Text::tr("A figure, or a window, on dark ground.")},
+    };
+}
+
+QList<QCommandLineOption> batchOptions() {
+    return {
+        {"batch",
+         Text::tr("Make files of every line of a text, which holds a sentence per line, and open "
+                  "no window; - is the standard input. They go into the folder that --export "
+                  "names; with -, as a tar archive to the standard output. What is there already "
+                  "is not made again."),
+         Text::tr("FILE")},
+        {"views",
+         Text::tr("With --batch: the views, with commas between them; by default %1.").arg(heatmap),
+         Text::tr("NAMES")},
+        {"format",
+         Text::tr("With --batch: one or more of %1, with commas between them; by default svg. "
+                  "With --export -: one of them.")
+             .arg(formatList()),
+         Text::tr("FORMATS")},
+        {"jobs", Text::tr("With --batch: how many processes work side by side; 1 by default."),
+         Text::tr("NUMBER")},
+    };
 }
 
 void describe(QCommandLineParser &parser) {
@@ -47,66 +88,23 @@ void describe(QCommandLineParser &parser) {
          Text::tr("FILE")},
         {"sentence", Text::tr("The sentence to begin with, or to export."), Text::tr("TEXT")},
         {"export",
-         Text::tr("Write the figure of a view of the sentence as PNG, SVG or PDF, by the file's "
-                  "suffix, and open no window."),
+         Text::tr("Write the figure of a view of the sentence as PNG, SVG or PDF, or its numbers "
+                  "as CSV, by the file's suffix, and open no window; or as .gif or .webp its "
+                  "translation, played from beginning to end. A name that ends in / is a folder of "
+                  "PNG frames, - the standard output."),
          Text::tr("FILE")},
-        {"view",
-         Text::tr("With --export: the view, one of %1; by default %2, the alignment heatmap.")
-             .arg(viewList(), heatmap),
-         Text::tr("NAME")},
-        {"size",
-         Text::tr("Size of the figure in pixels of 1/96 inch, such as 800x600, which as PDF is a "
-                  "page of 600 by 450 points; by default as large as its words need. Views with "
-                  "more than fits become as long as that is."),
-         Text::tr("WxH")},
-        {"scale",
-         Text::tr("Pixels that a PNG has for each pixel of its size, such as 2.5; 1 by default."),
-         Text::tr("NUMBER")},
-        {"posterior",
-         Text::tr("With --export: a heatmap of the posterior attention, given the words that "
-                  "came.")},
-        {"dark", Text::tr("A figure, or a window, on dark ground.")},
     });
+    parser.addOptions(figureOptions());
+    parser.addOptions(batchOptions());
     parser.addPositionalArgument(
         QStringLiteral("FILE"),
         Text::tr("A model, or a text whose sentences are translated, to open in the window."),
         QStringLiteral("[FILE]"));
-    QCommandLineOption quit(quitOption);
-    quit.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOption(quit);
-}
-
-QSize parseSize(const QString &text) {
-    static const QRegularExpression form(QStringLiteral("^(\\d{1,6})[x×](\\d{1,6})$"));
-    const QRegularExpressionMatch match = form.match(text);
-    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    const bool fits = std::min(size.width(), size.height()) >= smallest &&
-                      std::max(size.width(), size.height()) <= largest;
-    if (!match.hasMatch() || !fits)
-        throw UsageError(
-            Text::tr("--size got '%1', expected width and height from %2 to %3 pixels, such as "
-                     "800x600.")
-                .arg(text)
-                .arg(smallest)
-                .arg(largest));
-    return size;
-}
-
-double parseScale(const QString &text) {
-    const auto written = [](double number) {
-        return widgets::numberText(number, {.trimmed = true});
-    };
-    const std::optional<double> scale = widgets::readNumber(text);
-    if (!scale || *scale < smallestScale || *scale > largestScale)
-        throw UsageError(Text::tr("--scale got '%1', expected a number from %2 to %3.")
-                             .arg(text, written(smallestScale), written(largestScale)));
-    return *scale;
-}
-
-QString parseView(const QString &name) {
-    if (!widgets::viewNamed(name))
-        throw UsageError(Text::tr("--view got '%1', expected one of %2.").arg(name, viewList()));
-    return name;
+    for (const QString &name : {quitOption, workerOption}) {
+        QCommandLineOption hidden(name);
+        hidden.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(hidden);
+    }
 }
 
 CommandLine::Task taskOf(const QCommandLineParser &parser) {
@@ -114,11 +112,10 @@ CommandLine::Task taskOf(const QCommandLineParser &parser) {
         return CommandLine::Task::help;
     if (parser.isSet("version"))
         return CommandLine::Task::version;
+    if (parser.isSet("batch"))
+        return parser.isSet(workerOption) ? CommandLine::Task::batchWorker
+                                          : CommandLine::Task::batch;
     return parser.isSet("export") ? CommandLine::Task::exportFigure : CommandLine::Task::window;
-}
-
-bool isPng(const QString &file) {
-    return widgets::figureSuffix(file) == QLatin1String("png");
 }
 
 /// The file to open, if one is named.
@@ -135,21 +132,99 @@ QString openedFile(const QStringList &arguments, CommandLine::Task task) {
     return file;
 }
 
+using Names = std::initializer_list<const char *>;
+
+bool anySet(const QCommandLineParser &parser, Names names) {
+    return std::ranges::any_of(names, [&](const char *name) { return parser.isSet(name); });
+}
+
+void checkExport(const QCommandLineParser &parser) {
+    const QString file = widgets::figureFile(parser.value("export"));
+    const bool animation = isAnimation(file);
+    if (anySet(parser, {"views", "jobs"}))
+        throw UsageError(Text::tr("--views and --jobs are for --batch."));
+    if (!parser.isSet("sentence"))
+        throw UsageError(Text::tr("--export needs --sentence, or --batch."));
+    if (parser.isSet("format") && file != standardOutput)
+        throw UsageError(
+            Text::tr("--format is for --batch and --export -; a file has its suffix."));
+    const QString format =
+        file == standardOutput ? parser.value("format") : widgets::figureSuffix(file);
+    if (parser.isSet("scale") && format != png && !animation)
+        throw UsageError(Text::tr("--scale is for PNG and animations: only a picture has pixels."));
+    if (anySet(parser, {"speed", "fps"}) && !animation)
+        throw UsageError(
+            Text::tr("--speed and --fps are for animations: .gif, .webp or a folder "
+                     "of frames that ends in /."));
+    if (parser.isSet("at") && animation)
+        throw UsageError(Text::tr("--at is not for animations, which show every moment."));
+    if (parser.isSet("posterior") && parser.isSet("view") && parser.value("view") != heatmap)
+        throw UsageError(Text::tr("--posterior is for the heatmap."));
+}
+
+void checkBatch(const QCommandLineParser &parser) {
+    if (!parser.isSet("export"))
+        throw UsageError(Text::tr("--batch needs --export with a folder, or with -."));
+    if (anySet(parser, {"sentence", "view", "speed", "fps"}))
+        throw UsageError(
+            Text::tr("--sentence, --view, --speed and --fps are not for --batch; it has --views."));
+    if (parser.value("batch").isEmpty() || parser.value("export").isEmpty())
+        throw UsageError(Text::tr("--batch and --export need the name of a file and of a folder."));
+}
+
 void check(const QCommandLineParser &parser, CommandLine::Task task) {
     if (parser.isSet("model") && parser.value("model").isEmpty())
         throw UsageError(Text::tr("--model got nothing, expected FILE."));
-    if (task == CommandLine::Task::exportFigure) {
-        if (!parser.isSet("sentence"))
-            throw UsageError(Text::tr("--export needs --sentence."));
-        if (parser.isSet("scale") && !isPng(widgets::figureFile(parser.value("export"))))
-            throw UsageError(Text::tr("--scale is for PNG: only a picture has pixels."));
-        if (parser.isSet("posterior") && parser.isSet("view") && parser.value("view") != heatmap)
-            throw UsageError(Text::tr("--posterior is for the heatmap."));
-    } else if (task == CommandLine::Task::window &&
-               (parser.isSet("size") || parser.isSet("scale") || parser.isSet("posterior") ||
-                parser.isSet("view"))) {
-        throw UsageError(Text::tr("--view, --size, --scale and --posterior are for --export."));
+    if (task == CommandLine::Task::exportFigure)
+        checkExport(parser);
+    if (task == CommandLine::Task::batch || task == CommandLine::Task::batchWorker)
+        checkBatch(parser);
+    if (task == CommandLine::Task::window &&
+        anySet(parser, {"view", "at", "size", "scale", "posterior", "speed", "fps", "views",
+                        "format", "jobs"}))
+        throw UsageError(
+            Text::tr("--view, --views, --at, --format, --jobs, --size, --scale, "
+                     "--posterior, --speed and --fps are for --export."));
+}
+
+/// What only together makes sense or not.
+void check(const CommandLine &line) {
+    if (line.task != CommandLine::Task::batch)
+        return;
+    if (line.figure.scale != 1 && !line.formats.contains(png))
+        throw UsageError(Text::tr("--scale is for PNG and animations: only a picture has pixels."));
+    if (line.figure.heatmap.posterior && !line.views.contains(heatmap))
+        throw UsageError(Text::tr("--posterior is for the heatmap."));
+}
+
+void readFigure(const QCommandLineParser &parser, CommandLine &line) {
+    line.figure.size = parser.isSet("size") ? parseSize(parser.value("size")) : QSize();
+    if (parser.isSet("scale"))
+        line.figure.scale = parseScale(parser.value("scale"));
+    if (parser.isSet("speed"))
+        line.playing.speed = parseSpeed(parser.value("speed"));
+    if (parser.isSet("fps"))
+        line.playing.framesPerSecond = parseFrameRate(parser.value("fps"));
+    line.playing.scale = line.figure.scale;
+    line.playing.size = line.figure.size;
+    line.figure.dark = parser.isSet("dark");
+    line.figure.heatmap.posterior = parser.isSet("posterior");
+    if (parser.isSet("at")) {
+        line.moment = parser.value("at");
+        parseMoment(line.moment);
     }
+}
+
+void readBatch(const QCommandLineParser &parser, CommandLine &line) {
+    line.input = parser.value("batch");
+    if (parser.isSet("views"))
+        line.views = parseViews(parser.value("views"));
+    if (parser.isSet("jobs"))
+        line.jobs = parseJobs(parser.value("jobs"));
+    line.formats = parser.isSet("format") ? parseFormats(parser.value("format"))
+                                          : QStringList{QStringLiteral("svg")};
+    if (line.task == CommandLine::Task::exportFigure && line.formats.size() > 1)
+        throw UsageError(Text::tr("--export - has one format."));
 }
 
 }  // namespace
@@ -162,23 +237,67 @@ CommandLine parseCommandLine(const QStringList &arguments) {
                              ? parser.errorText()
                              : Text::tr("There is no option --%1.")
                                    .arg(parser.unknownOptionNames().constFirst()));
-    CommandLine commandLine;
-    commandLine.task = taskOf(parser);
-    check(parser, commandLine.task);
-    commandLine.model = parser.value("model");
-    commandLine.opened = openedFile(parser.positionalArguments(), commandLine.task);
+    CommandLine line;
+    line.task = taskOf(parser);
+    check(parser, line.task);
+    line.model = parser.value("model");
+    line.opened = openedFile(parser.positionalArguments(), line.task);
     if (parser.isSet("sentence"))
-        commandLine.sentence = parser.value("sentence");
-    commandLine.file = widgets::figureFile(parser.value("export"));
+        line.sentence = parser.value("sentence");
+    line.file = widgets::figureFile(parser.value("export"));
     if (parser.isSet("view"))
-        commandLine.view = parseView(parser.value("view"));
-    commandLine.quitAfterFirstPaint = parser.isSet(quitOption);
-    commandLine.figure.size = parser.isSet("size") ? parseSize(parser.value("size")) : QSize();
-    if (parser.isSet("scale"))
-        commandLine.figure.scale = parseScale(parser.value("scale"));
-    commandLine.figure.dark = parser.isSet("dark");
-    commandLine.figure.heatmap.posterior = parser.isSet("posterior");
-    return commandLine;
+        line.view = parseView(parser.value("view"));
+    line.quitAfterFirstPaint = parser.isSet(quitOption);
+    readFigure(parser, line);
+    readBatch(parser, line);
+    check(line);
+    return line;
+}
+
+SentenceExport CommandLine::sentenceExport() const {
+    DocumentRequest documents{.views = {view}, .formats = formats, .moment = {}, .figure = figure};
+    if (file != standardOutput)
+        documents.formats = {widgets::suffixAmong(documentSuffixes(), file)};
+    if (!moment.isEmpty())
+        documents.moment = momentNamed(moment);
+    return {.sentence = sentence.value_or(QString()),
+            .model = model,
+            .file = file,
+            .documents = documents,
+            .playing = playing};
+}
+
+BatchOptions CommandLine::batch() const {
+    BatchOptions options{
+        .input = input,
+        .output = file,
+        .model = model,
+        .jobs = jobs,
+        .moment = moment,
+        .documents = {.views = views, .formats = formats, .moment = {}, .figure = figure},
+        .workerArguments = {}};
+    QStringList &arguments = options.workerArguments;
+    arguments = {"--batch",
+                 "-",
+                 QStringLiteral("--") + workerOption,
+                 "--views",
+                 views.join(u','),
+                 "--format",
+                 formats.join(u',')};
+    const auto add = [&](bool wanted, const QStringList &more) {
+        if (wanted)
+            arguments += more;
+    };
+    add(!model.isEmpty(), {"--model", model});
+    add(!moment.isEmpty(), {"--at", moment});
+    add(!figure.size.isEmpty(),
+        {"--size", QStringLiteral("%1x%2").arg(figure.size.width()).arg(figure.size.height())});
+    add(figure.scale != 1, {"--scale", QString::number(figure.scale)});
+    add(figure.heatmap.posterior, {"--posterior"});
+    add(figure.dark, {"--dark"});
+    if (!moment.isEmpty())
+        options.documents.moment = momentNamed(moment);
+    return options;
 }
 
 QString helpText() {
@@ -188,61 +307,12 @@ QString helpText() {
 }
 
 bool needsNoDisplay(const QStringList &arguments) {
-    return std::any_of(arguments.begin(), arguments.end(), [](const QString &argument) {
-        return argument == QLatin1String("--export") ||
-               argument.startsWith(QLatin1String("--export=")) ||
-               argument == QLatin1String("--help") || argument == QLatin1String("-h") ||
-               argument == QLatin1String("--version") || argument == QLatin1String("-v");
+    constexpr std::array options{"--export", "--batch", "--help", "-h", "--version", "-v"};
+    return std::ranges::any_of(arguments, [&](const QString &argument) {
+        return std::ranges::any_of(options, [&](const char *option) {
+            return argument.section(u'=', 0, 0) == QLatin1String(option);
+        });
     });
-}
-
-namespace {
-
-/// A figure with the words on its axes, and with title and legend.
-void exportHeatmap(const std::shared_ptr<const model::Trace> &trace,
-                   const CommandLine &commandLine) {
-    widgets::FigureOptions figure = commandLine.figure;
-    if (figure.heatmap.posterior && trace->hasAttention())
-        figure.posterior =
-            std::make_shared<const model::Posterior>(model::posteriorAttention(*trace));
-    widgets::writeHeatmap(*trace, commandLine.file, figure);
-}
-
-/// What a window would show of it at the end.
-void exportView(const std::shared_ptr<const model::Trace> &trace, const CommandLine &commandLine) {
-    const widgets::FigureOptions &figure = commandLine.figure;
-    QApplication::setStyle(new widgets::Style);
-    applyAppearance(figure.dark ? Appearance::dark : Appearance::light);
-    widgets::Viewpoint viewpoint;
-    const widgets::Deriver deriver(&viewpoint);
-    viewpoint.setTrace(trace);
-    const widgets::ViewKind &kind = *widgets::viewNamed(commandLine.view);
-    const std::unique_ptr<widgets::View> view = kind.make(&viewpoint);
-    widgets::showOffScreen(*view, figure.size);
-    if (!view->message().isEmpty())
-        throw widgets::ExportError(view->message());
-    const QString title = Text::tr("%1: %2 → %3")
-                              .arg(kind.title(), QString::fromStdString(trace->source.text()),
-                                   QString::fromStdString(trace->translation));
-    widgets::writeFigure(view->figure(title), commandLine.file, figure.scale);
-}
-
-}  // namespace
-
-QString exportFigure(const CommandLine &commandLine) {
-    widgets::checkFigureFile(commandLine.file);
-    const auto model = modelReader(commandLine.model)({});
-    const auto trace = model::translate(model, commandLine.sentence.value_or("").toStdString());
-    if (commandLine.view == heatmap)
-        exportHeatmap(trace, commandLine);
-    else
-        exportView(trace, commandLine);
-    if (trace->ending != model::Ending::length)
-        return {};
-    return Text::tr(
-               "The translation was stopped at its length limit, %1 pieces; the figure shows it "
-               "up to there.")
-        .arg(trace->targetLength());
 }
 
 }  // namespace app

@@ -167,9 +167,14 @@ int run(const QStringList &arguments, bool display) {
             return printed(QStringLiteral("attention-visualizer %1\n")
                                .arg(QApplication::applicationVersion()));
         case app::CommandLine::Task::exportFigure:
-            if (const QString note = app::exportFigure(commandLine); !note.isEmpty())
+            if (const QString note = app::exportSentence(commandLine.sentenceExport());
+                !note.isEmpty())
                 complain(note);
             return 0;
+        case app::CommandLine::Task::batch:
+            return app::runBatch(commandLine.batch());
+        case app::CommandLine::Task::batchWorker:
+            return app::runBatchWorker(commandLine.batch());
         case app::CommandLine::Task::window:
             break;
     }

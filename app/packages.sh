@@ -4,7 +4,7 @@
 
 program_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev libqcustomplot-dev
     libeigen3-dev libsentencepiece-dev libprotobuf-dev libutf8proc-dev libzip-dev nlohmann-json3-dev
-    libdnnl-dev qt6-l10n-tools fonts-dejavu-core"
+    libdnnl-dev libgif-dev libwebp-dev qt6-l10n-tools fonts-dejavu-core"
 test_packages="libgtest-dev python3-numpy"
 
 # as_root <command>...

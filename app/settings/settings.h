@@ -37,6 +37,12 @@ inline const Setting<QString> exportFolder{"export/folder", {}};
 inline const Setting<QString> exportFormat{"export/format", QStringLiteral("png")};
 inline const Setting<double> exportScale{"export/scale", 2, 0.5, 8};
 inline const Setting<bool> exportDark{"export/dark", false};
+inline const Setting<QString> animationView{"animation/view", QStringLiteral("unrolled")};
+inline const Setting<QString> animationFormat{"animation/format", QStringLiteral("gif")};
+inline const Setting<double> animationSpeed{"animation/speed", 1, 0.25, 8};
+inline const Setting<double> animationRate{"animation/framesPerSecond", 25, 5, 50};
+inline const Setting<double> animationScale{"animation/scale", 1, 0.5, 4};
+inline const Setting<bool> animationDark{"animation/dark", false};
 
 /// What is remembered; nothing where it is not, or is of another type or out of range.
 std::optional<QByteArray> remembered(const Setting<QByteArray> &setting);

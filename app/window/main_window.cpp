@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 #include <utility>
 
+#include "app/export/animation_dialog.h"
 #include "app/export/dialog.h"
 #include "app/export/job.h"
 #include "app/export/numbers.h"
@@ -122,6 +123,7 @@ void MainWindow::buildViews(QVBoxLayout &column) {
         // At once: a parent that comes later puts the order of the Tab key in disorder.
         QWidget *parent = kind.place == widgets::Place::below ? column.parentWidget() : stage_;
         widgets::View &view = *makeRemembering(kind, session_->viewpoint(), parent).release();
+        views_[kind.name] = &view;
         keep(view.widget());
         switch (kind.place) {
             case widgets::Place::centre:
@@ -187,6 +189,17 @@ void MainWindow::exportHeatmap() {
     options.heatmap = heatmap_->options();
     options.posterior = session_->viewpoint()->posterior();
     ExportDialog dialog(session_->viewpoint()->trace(), options, this);
+    if (dialog.exec() == QDialog::Accepted)
+        tellSaved(dialog.file());
+}
+
+void MainWindow::exportAnimation() {
+    if (!animation_->isEnabled() || awaits(&MainWindow::exportAnimation))
+        return;
+    timeline_->player()->pause();
+    AnimationDialog dialog(
+        session_->viewpoint(),
+        [this](const QString &view) { return views_.at(view)->storedOptions(); }, this);
     if (dialog.exec() == QDialog::Accepted)
         tellSaved(dialog.file());
 }

@@ -3,6 +3,7 @@
 
 #include <QFont>
 #include <QMainWindow>
+#include <map>
 #include <optional>
 
 #include "app/session/session.h"
@@ -38,6 +39,7 @@ class MainWindow : public QMainWindow {
     void follow(const Desktop *desktop);
 
   public slots:
+    void exportAnimation();
     void exportHeatmap();
     void exportTrace();
     void chooseModel();
@@ -79,11 +81,13 @@ class MainWindow : public QMainWindow {
     Header *header_ = nullptr;
     DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
     Notice *notice_ = nullptr;
+    std::map<QString, widgets::View *> views_;  ///< by name
     widgets::HeatmapPanel *heatmap_ = nullptr;
     widgets::NarrationView *narration_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;
     widgets::UnrolledView *unrolled_ = nullptr;
     QAction *export_ = nullptr;
+    QAction *animation_ = nullptr;
     QAction *numbers_ = nullptr;
     QAction *reduceMotion_ = nullptr;
     QAction *presentation_ = nullptr;

@@ -78,6 +78,8 @@ void MainWindow::buildFileMenu() {
     export_->setObjectName("exportHeatmap");
     // Ctrl+E alone is the end of the line in a text field.
     export_->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    animation_ = file->addAction(QString(), this, &MainWindow::exportAnimation);
+    animation_->setObjectName("exportAnimation");
     numbers_ = file->addAction(QString(), this, &MainWindow::exportTrace);
     numbers_->setObjectName("exportNumbers");
     file->addSeparator();
@@ -88,12 +90,14 @@ void MainWindow::buildFileMenu() {
         file->setTitle(tr("&File"));
         open->setText(tr("&Open model…"));
         export_->setText(tr("&Export heatmap…"));
+        animation_->setText(tr("Export &animation…"));
         numbers_->setText(tr("Export &numbers…"));
         quit->setText(tr("&Quit"));
     });
     const auto update = [this] {
         const auto &trace = session_->viewpoint()->trace();
         export_->setEnabled(trace && trace->hasAttention() && !trace->steps.empty());
+        animation_->setEnabled(trace && !trace->steps.empty());
         numbers_->setEnabled(trace && !trace->steps.empty());
     };
     connect(session_->viewpoint(), &widgets::Viewpoint::traceChanged, this, update);

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>app::AnimationDialog</name>
+    <message numerus="yes">
+        <source>%n frame(s), %1 seconds</source>
+        <translation>
+            <numerusform>%n frame, %1 seconds</numerusform>
+            <numerusform>%n frames, %1 seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::EditsBar</name>
     <message numerus="yes">
         <source>What if: %1 (and %n edits before)</source>

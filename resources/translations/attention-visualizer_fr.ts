@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AnimationDialog</name>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -427,6 +434,13 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>ValueText</name>
+    <message>
+        <source>--at got &apos;%1&apos;, expected a number from 1 on and one of %2, such as 3.softmax.</source>
+        <translation>--at a reçu «&#xa0;%1&#xa0;» au lieu d’un nombre à partir de 1 et d’une de ces phases&#xa0;: %2, par exemple 3.softmax.</translation>
+    </message>
+</context>
+<context>
     <name>app::AccessibleNames</name>
     <message>
         <source>Vertical scroll bar</source>
@@ -435,6 +449,131 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Horizontal scroll bar</source>
         <translation>Barre de défilement horizontale</translation>
+    </message>
+</context>
+<context>
+    <name>app::AnimationDialog</name>
+    <message>
+        <source>translation</source>
+        <translation>traduction</translation>
+    </message>
+    <message>
+        <source>Export animation</source>
+        <translation>Exporter une animation</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation>GIF</translation>
+    </message>
+    <message>
+        <source>Animated WebP</source>
+        <translation>WebP animé</translation>
+    </message>
+    <message>
+        <source>Folder of PNG pictures</source>
+        <translation>Dossier d’images PNG</translation>
+    </message>
+    <message>
+        <source>&amp;Dark background</source>
+        <translation>Fond &amp;sombre</translation>
+    </message>
+    <message>
+        <source>&amp;View:</source>
+        <translation>&amp;Vue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format&#xa0;:</translation>
+    </message>
+    <message>
+        <source>F&amp;ile:</source>
+        <translation>F&amp;ichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Speed:</source>
+        <translation>Vi&amp;tesse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>F&amp;rames per second:</source>
+        <translation>I&amp;mages par seconde&#xa0;:</translation>
+    </message>
+    <message>
+        <source>S&amp;cale:</source>
+        <translation>&amp;Échelle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>Folders (*)</source>
+        <translation>Dossiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frame(s), %1 seconds</source>
+        <translation>
+            <numerusform>%n image, %1 secondes</numerusform>
+            <numerusform>%n images, %1 secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+</context>
+<context>
+    <name>app::Batch</name>
+    <message>
+        <source>line %1: %2</source>
+        <translation>ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Lines: %1 done, %2 there already, %3 failed.</source>
+        <translation>Lignes&#xa0;: %1 faites, %2 déjà là, %3 en échec.</translation>
+    </message>
+    <message>
+        <source>There is no folder for temporary files.</source>
+        <translation>Il n’y a pas de dossier pour les fichiers temporaires.</translation>
+    </message>
+    <message>
+        <source>no such folder can be made</source>
+        <translation>un tel dossier ne peut pas être créé</translation>
+    </message>
+    <message>
+        <source>another batch is writing there now</source>
+        <translation>un autre lot y est en cours d’écriture</translation>
+    </message>
+    <message>
+        <source>no file can be made in it</source>
+        <translation>aucun fichier ne peut y être créé</translation>
+    </message>
+    <message>
+        <source>The archive could not be written to the standard output.</source>
+        <translation>L’archive n’a pas pu être écrite sur la sortie standard.</translation>
+    </message>
+    <message>
+        <source>The process that drew it ended unexpectedly.</source>
+        <translation>Le processus qui la dessinait s’est terminé de façon inattendue.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -468,10 +607,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>TEXTE</translation>
     </message>
     <message>
-        <source>Write the figure of a view of the sentence as PNG, SVG or PDF, by the file&apos;s suffix, and open no window.</source>
-        <translation>Écrire la figure d’une vue de la phrase en PNG, SVG ou PDF, selon l’extension du fichier, sans ouvrir de fenêtre.</translation>
-    </message>
-    <message>
         <source>With --export: the view, one of %1; by default %2, the alignment heatmap.</source>
         <translation>Avec --export&#xa0;: la vue, parmi %1&#x202f;; par défaut %2, la carte d’alignement.</translation>
     </message>
@@ -486,10 +621,6 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>WxH</source>
         <translation>LxH</translation>
-    </message>
-    <message>
-        <source>Pixels that a PNG has for each pixel of its size, such as 2.5; 1 by default.</source>
-        <translation>Nombre de pixels du PNG pour chaque pixel de sa taille, par exemple 2,5&#x202f;; 1 par défaut.</translation>
     </message>
     <message>
         <source>NUMBER</source>
@@ -508,10 +639,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>--size a reçu «&#xa0;%1&#xa0;» au lieu d’une largeur et d’une hauteur de %2 à %3&#xa0;pixels, par exemple 800x600.</translation>
     </message>
     <message>
-        <source>--scale got &apos;%1&apos;, expected a number from %2 to %3.</source>
-        <translation>--scale a reçu «&#xa0;%1&#xa0;» au lieu d’un nombre de %2 à %3.</translation>
-    </message>
-    <message>
         <source>--view got &apos;%1&apos;, expected one of %2.</source>
         <translation>--view a reçu «&#xa0;%1&#xa0;» au lieu de l’une de ces vues&#xa0;: %2.</translation>
     </message>
@@ -524,28 +651,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>«&#xa0;%1&#xa0;» est un argument de trop&#x202f;; une phrase se met après --sentence, entre guillemets.</translation>
     </message>
     <message>
-        <source>--export needs --sentence.</source>
-        <translation>--export demande --sentence.</translation>
-    </message>
-    <message>
-        <source>--scale is for PNG: only a picture has pixels.</source>
-        <translation>--scale ne vaut que pour PNG&#xa0;: seule une image a des pixels.</translation>
-    </message>
-    <message>
         <source>--posterior is for the heatmap.</source>
         <translation>--posterior ne vaut que pour la carte d’alignement.</translation>
     </message>
     <message>
-        <source>--view, --size, --scale and --posterior are for --export.</source>
-        <translation>--view, --size, --scale et --posterior ne valent qu’avec --export.</translation>
-    </message>
-    <message>
         <source>There is no option --%1.</source>
         <translation>L’option --%1 n’existe pas.</translation>
-    </message>
-    <message>
-        <source>%1: %2 → %3</source>
-        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message>
         <source>The translation was stopped at its length limit, %1 pieces; the figure shows it up to there.</source>
@@ -559,12 +670,135 @@ Vérifiez que son nom est le bon.</translation>
         <source>There is no file &apos;%1&apos;; a sentence goes after --sentence, in quotes.</source>
         <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;»&#x202f;; une phrase vient après --sentence, entre guillemets.</translation>
     </message>
+    <message>
+        <source>Pixels that a PNG or an animation has for each pixel of its size, such as 2.5; 1 by default.</source>
+        <translation>Pixels d’un PNG ou d’une animation pour chaque pixel de sa taille, par exemple 2.5&#x202f;; 1 par défaut.</translation>
+    </message>
+    <message>
+        <source>How fast an animation is played, such as 2; 1 by default.</source>
+        <translation>Vitesse à laquelle une animation est jouée, par exemple 2&#x202f;; 1 par défaut.</translation>
+    </message>
+    <message>
+        <source>Frames of an animation per second; 25 by default.</source>
+        <translation>Images par seconde d’une animation&#x202f;; 25 par défaut.</translation>
+    </message>
+    <message>
+        <source>--%1 got &apos;%2&apos;, expected a number from %3 to %4.</source>
+        <translation>--%1 a reçu «&#xa0;%2&#xa0;» au lieu d’un nombre de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>--scale is for PNG and animations: only a picture has pixels.</source>
+        <translation>--scale est pour les PNG et les animations&#xa0;: seule une image a des pixels.</translation>
+    </message>
+    <message>
+        <source>--speed and --fps are for animations: .gif, .webp or a folder of frames that ends in /.</source>
+        <translation>--speed et --fps sont pour les animations&#xa0;: .gif, .webp ou un dossier d’images, dont le nom se termine par /.</translation>
+    </message>
+    <message>
+        <source>The moment that is shown, in place of the end: the end of a stage of a word, such as 3.softmax, or, while reading, of a source piece, such as 2.forward. The stages are %1.</source>
+        <translation>Moment montré, au lieu de la fin&#xa0;: la fin d’une phase d’un mot, par exemple 3.softmax, ou, pendant la lecture, d’un sous-mot source, par exemple 2.forward. Les phases sont %1.</translation>
+    </message>
+    <message>
+        <source>MOMENT</source>
+        <translation>MOMENT</translation>
+    </message>
+    <message>
+        <source>Make files of every line of a text, which holds a sentence per line, and open no window; - is the standard input. They go into the folder that --export names; with -, as a tar archive to the standard output. What is there already is not made again.</source>
+        <translation>Faire des fichiers de chaque ligne d’un texte, qui contient une phrase par ligne, sans ouvrir de fenêtre&#x202f;; - est l’entrée standard. Ils vont dans le dossier que nomme --export&#x202f;; avec -, dans une archive tar sur la sortie standard. Ce qui existe déjà n’est pas refait.</translation>
+    </message>
+    <message>
+        <source>With --batch: the views, with commas between them; by default %1.</source>
+        <translation>Avec --batch&#xa0;: les vues, séparées par des virgules&#x202f;; par défaut %1.</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NOMS</translation>
+    </message>
+    <message>
+        <source>With --batch: one or more of %1, with commas between them; by default svg. With --export -: one of them.</source>
+        <translation>Avec --batch&#xa0;: un ou plusieurs des formats %1, séparés par des virgules&#x202f;; par défaut svg. Avec --export -&#xa0;: l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>FORMATS</source>
+        <translation>FORMATS</translation>
+    </message>
+    <message>
+        <source>With --batch: how many processes work side by side; 1 by default.</source>
+        <translation>Avec --batch&#xa0;: nombre de processus qui travaillent côte à côte&#x202f;; 1 par défaut.</translation>
+    </message>
+    <message>
+        <source>Write the figure of a view of the sentence as PNG, SVG or PDF, or its numbers as CSV, by the file&apos;s suffix, and open no window; or as .gif or .webp its translation, played from beginning to end. A name that ends in / is a folder of PNG frames, - the standard output.</source>
+        <translation>Écrire la figure d’une vue de la phrase en PNG, SVG ou PDF, ou ses nombres en CSV, selon l’extension du fichier, sans ouvrir de fenêtre&#x202f;; ou, en .gif ou .webp, sa traduction jouée du début à la fin. Un nom qui se termine par / est un dossier d’images PNG, - la sortie standard.</translation>
+    </message>
+    <message>
+        <source>--views and --jobs are for --batch.</source>
+        <translation>--views et --jobs sont pour --batch.</translation>
+    </message>
+    <message>
+        <source>--export needs --sentence, or --batch.</source>
+        <translation>--export demande --sentence ou --batch.</translation>
+    </message>
+    <message>
+        <source>--format is for --batch and --export -; a file has its suffix.</source>
+        <translation>--format est pour --batch et --export -&#x202f;; un fichier a son extension.</translation>
+    </message>
+    <message>
+        <source>--at is not for animations, which show every moment.</source>
+        <translation>--at n’est pas pour les animations, qui montrent tous les moments.</translation>
+    </message>
+    <message>
+        <source>--batch needs --export with a folder, or with -.</source>
+        <translation>--batch demande --export avec un dossier, ou avec -.</translation>
+    </message>
+    <message>
+        <source>--sentence, --view, --speed and --fps are not for --batch; it has --views.</source>
+        <translation>--sentence, --view, --speed et --fps ne sont pas pour --batch&#x202f;; il a --views.</translation>
+    </message>
+    <message>
+        <source>--batch and --export need the name of a file and of a folder.</source>
+        <translation>--batch et --export demandent le nom d’un fichier et celui d’un dossier.</translation>
+    </message>
+    <message>
+        <source>--view, --views, --at, --format, --jobs, --size, --scale, --posterior, --speed and --fps are for --export.</source>
+        <translation>--view, --views, --at, --format, --jobs, --size, --scale, --posterior, --speed et --fps sont pour --export.</translation>
+    </message>
+    <message>
+        <source>--export - has one format.</source>
+        <translation>--export - n’a qu’un format.</translation>
+    </message>
+    <message>
+        <source>--%1 got &apos;%2&apos;, expected a whole number from 1 to %3.</source>
+        <translation>--%1 a reçu «&#xa0;%2&#xa0;» au lieu d’un nombre entier de 1 à %3.</translation>
+    </message>
+    <message>
+        <source>--%1 got &apos;%2&apos;, expected one or more of %3, with commas between them.</source>
+        <translation>--%1 a reçu «&#xa0;%2&#xa0;» au lieu d’un ou plusieurs de ces noms, séparés par des virgules&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>The figure could not be written to the standard output.</source>
+        <translation>La figure n’a pas pu être écrite sur la sortie standard.</translation>
+    </message>
 </context>
 <context>
     <name>app::DockStage</name>
     <message>
         <source>Views</source>
         <translation>Vues</translation>
+    </message>
+</context>
+<context>
+    <name>app::Documents</name>
+    <message>
+        <source>Only the heatmap can be written as LaTeX.</source>
+        <translation>Seule la carte d’alignement peut être écrite en LaTeX.</translation>
+    </message>
+    <message>
+        <source>The view “%1” has no numbers of its own at this moment.</source>
+        <translation>La vue «&#xa0;%1&#xa0;» n’a pas de nombres à elle à ce moment.</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1599,13 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>app::LineSource</name>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
     <name>app::MainWindow</name>
     <message>
         <source>Open model</source>
@@ -1481,6 +1722,25 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Export &amp;numbers…</source>
         <translation>Exporter les &amp;nombres…</translation>
+    </message>
+    <message>
+        <source>Export &amp;animation…</source>
+        <translation>Exporter une &amp;animation…</translation>
+    </message>
+</context>
+<context>
+    <name>app::MomentName</name>
+    <message>
+        <source>There is no source piece %1: the sentence has %2.</source>
+        <translation>Il n’y a pas de sous-mot source %1&#xa0;: la phrase en a %2.</translation>
+    </message>
+    <message>
+        <source>There is no step %1: the translation has %2.</source>
+        <translation>Il n’y a pas d’étape %1&#xa0;: la traduction en a %2.</translation>
+    </message>
+    <message>
+        <source>This model has no stage “%1”.</source>
+        <translation>Ce modèle n’a pas de phase «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2676,48 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::Animation</name>
+    <message>
+        <source>There is not enough memory for the animation.</source>
+        <translation>Il n’y a pas assez de mémoire pour l’animation.</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>the folder is not empty</source>
+        <translation>le dossier n’est pas vide</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written: the folder “%2” does not exist.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: le dossier «&#xa0;%2&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The name “%1” of an animation should end in %2, or in / for a folder of PNG pictures.</source>
+        <translation>Le nom «&#xa0;%1&#xa0;» d’une animation devrait se terminer par %2, ou par / pour un dossier d’images PNG.</translation>
+    </message>
+    <message>
+        <source>Frames of %1 × %2 pixels do not fit this format: at most %3 × %3.</source>
+        <translation>Ce format n’admet pas d’images de %1 × %2&#xa0;pixels&#xa0;: au plus %3 × %3.</translation>
+    </message>
+    <message>
+        <source>A frame has %1 × %2 pixels, those before it have %3 × %4.</source>
+        <translation>Une image a %1 × %2&#xa0;pixels, les précédentes en ont %3 × %4.</translation>
+    </message>
+    <message>
+        <source>There is nothing to animate.</source>
+        <translation>Il n’y a rien à animer.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::AnimationJob</name>
+    <message>
+        <source>There is nothing to animate.</source>
+        <translation>Il n’y a rien à animer.</translation>
+    </message>
+</context>
+<context>
     <name>widgets::AttentionEdits</name>
     <message>
         <source>Attend only to “%1” here</source>
@@ -2728,10 +3030,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>the picture could not be drawn</source>
-        <translation>l’image n’a pas pu être dessinée</translation>
-    </message>
-    <message>
         <source>There is no font to write words with: install one, such as DejaVu Sans (in Debian the package fonts-dejavu-core).</source>
         <translation>Il n’y a pas de police pour écrire les mots&#xa0;: installez-en une, par exemple DejaVu Sans (dans Debian, le paquet fonts-dejavu-core).</translation>
     </message>
@@ -2756,20 +3054,29 @@ Vérifiez que son nom est le bon.</translation>
         <translation>le nom du fichier manque</translation>
     </message>
     <message>
-        <source>The name “%1” has no suffix: it should end in .png, .svg or .pdf.</source>
-        <translation>Le nom «&#xa0;%1&#xa0;» n’a pas d’extension&#xa0;: il devrait se terminer par .png, .svg ou .pdf.</translation>
-    </message>
-    <message>
-        <source>“%1” has the unknown suffix .%2: it should end in .png, .svg or .pdf.</source>
-        <translation>«&#xa0;%1&#xa0;» a l’extension inconnue .%2&#xa0;: il devrait se terminer par .png, .svg ou .pdf.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be written: the folder “%2” does not exist.</source>
         <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: le dossier «&#xa0;%2&#xa0;» n’existe pas.</translation>
     </message>
     <message>
         <source>The size %1 × %2 is not one from %3 × %3 to %4 × %4 pixels.</source>
         <translation>La taille %1 × %2 n’est pas comprise entre %3 × %3 et %4 × %4&#xa0;pixels.</translation>
+    </message>
+    <message>
+        <source>The name “%1” has no suffix: it should end in %2.</source>
+        <translation>Le nom «&#xa0;%1&#xa0;» n’a pas d’extension&#xa0;: il devrait se terminer par %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has the unknown suffix .%2: it should end in %3.</source>
+        <translation>«&#xa0;%1&#xa0;» a l’extension inconnue .%2&#xa0;: il devrait se terminer par %3.</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>A list of suffixes: &quot;.png, .svg&quot; or &quot;.pdf&quot;.</extracomment>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>The picture could not be drawn.</source>
+        <translation>L’image n’a pas pu être dessinée.</translation>
     </message>
 </context>
 <context>

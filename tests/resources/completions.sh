@@ -46,6 +46,9 @@ for program; do
         views=$("$program" --sentence x --export x.svg --view none 2>&1 |
             sed -E 's/.*expected one of ([^.]*)\..*/\1/; s/, /\n/g')
         expect "views" "$views" "$program" --view ""
+        expect "views of a batch" "$views" "$program" --views ""
+        expect "a second view" "states,heatmap" "$program" --views states,hea
+        expect "formats" $'png\nsvg\npdf\ncsv\ntex' "$program" --format ""
         expect "files" "some.tsv" "$program" so
         expect "no sentence" "" "$program" --sentence ""
         continue

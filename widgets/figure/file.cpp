@@ -98,26 +98,8 @@ QByteArray pdf(const Figure &figure) {
     return bytes;
 }
 
-ExportError unwritable(const QString &file, const QString &why) {
-    return ExportError(
-        Text::tr("“%1” cannot be written: %2.").arg(QDir::toNativeSeparators(file), why));
-}
-
 std::filesystem::path pathOf(const QString &file) {
     return QFile::encodeName(file).toStdString();
-}
-
-/// Whole or not at all. @throws ExportError
-void save(const QString &file, const QByteArray &bytes) {
-    if (bytes.isEmpty())
-        throw unwritable(file, Text::tr("the picture could not be drawn"));
-    try {
-        model::OutputFile output(pathOf(file));
-        output.append(std::as_bytes(std::span(bytes.constData(), std::size_t(bytes.size()))));
-        output.keep();
-    } catch (const model::OutputError &error) {
-        throw unwritable(file, errorText(error.message()));
-    }
 }
 
 /// Whether there is more to it than dots and blanks, which make a hidden file.
@@ -167,7 +149,33 @@ int screenDotsPerInch() {
     return QImage(1, 1, QImage::Format_RGB32).logicalDpiX();  // what an image has unless it is told
 }
 
-void checkFigureFile(const QString &file) {
+namespace {
+
+/// What was drawn. @throws ExportError if nothing was
+QByteArray drawn(const QByteArray &bytes) {
+    if (bytes.isEmpty())
+        throw ExportError(Text::tr("The picture could not be drawn."));
+    return bytes;
+}
+
+}  // namespace
+
+ExportError unwritable(const QString &file, const QString &why) {
+    return ExportError(
+        Text::tr("“%1” cannot be written: %2.").arg(QDir::toNativeSeparators(file), why));
+}
+
+void saveFile(const QString &file, const QByteArray &bytes) {
+    try {
+        model::OutputFile output(pathOf(file));
+        output.append(std::as_bytes(std::span(bytes.constData(), std::size_t(bytes.size()))));
+        output.keep();
+    } catch (const model::OutputError &error) {
+        throw unwritable(file, errorText(error.message()));
+    }
+}
+
+void checkOutputFile(const QString &file, const QStringList &suffixes) {
     const QFileInfo info(file);
     const QString shown = QDir::toNativeSeparators(file);
     if (info.isDir())
@@ -175,14 +183,11 @@ void checkFigureFile(const QString &file) {
     if (!isName(info.completeBaseName()))
         throw unwritable(file, Text::tr("the name of the file is missing"));
     if (info.suffix().isEmpty())
-        throw ExportError(
-            Text::tr("The name “%1” has no suffix: it should end in .png, .svg or .pdf.")
-                .arg(shown));
-    if (figureSuffix(file).isEmpty())
-        throw ExportError(
-            Text::tr("“%1” has the unknown suffix .%2: it should end in .png, .svg or "
-                     ".pdf.")
-                .arg(shown, info.suffix()));
+        throw ExportError(Text::tr("The name “%1” has no suffix: it should end in %2.")
+                              .arg(shown, suffixesInWords(suffixes)));
+    if (suffixAmong(suffixes, file).isEmpty())
+        throw ExportError(Text::tr("“%1” has the unknown suffix .%2: it should end in %3.")
+                              .arg(shown, info.suffix(), suffixesInWords(suffixes)));
     if (!info.dir().exists())
         throw ExportError(Text::tr("“%1” cannot be written: the folder “%2” does not exist.")
                               .arg(shown, QDir::toNativeSeparators(info.path())));
@@ -209,11 +214,20 @@ void checkFigureSize(const QSize &size, double scale, const QString &file) {
 
 FigureJob paintFigure(const Figure &figure, const QString &file, double scale) {
     checkFigureFile(file);
+    const QString suffix = figureSuffix(file);
+    if (suffix != QLatin1String("png"))
+        return [file, bytes = figureBytes(figure, suffix, scale)] { saveFile(file, bytes); };
     checkFigureSize(figure.size, scale, file);
     checkFont();
-    if (isFormat(file, "png"))
-        return [file, image = raster(figure, scale)] { save(file, png(image)); };
-    return [file, bytes = isFormat(file, "svg") ? svg(figure) : pdf(figure)] { save(file, bytes); };
+    return [file, image = raster(figure, scale)] { saveFile(file, drawn(png(image))); };
+}
+
+QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale) {
+    checkFigureSize(figure.size, scale, u'.' + suffix);
+    checkFont();
+    if (suffix == QLatin1String("png"))
+        return drawn(png(raster(figure, scale)));
+    return drawn(suffix == QLatin1String("svg") ? svg(figure) : pdf(figure));
 }
 
 Figure figureOf(QWidget &widget, const QString &title) {

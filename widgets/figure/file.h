@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QSize>
 #include <QString>
 #include <functional>
@@ -21,6 +22,9 @@ class ExportError : public std::runtime_error {
     QString sentence() const { return QString::fromUtf8(what()); }
 };
 
+/// That a file cannot be written, and why: a part of the sentence.
+ExportError unwritable(const QString &file, const QString &why);
+
 /// A picture that can be painted on any device of screenDotsPerInch().
 struct Figure {
     QSize size;           ///< in pixels of 1/96 inch
@@ -37,12 +41,23 @@ int screenDotsPerInch();
 /// A widget as it stands on the screen. It must outlive the figure.
 Figure figureOf(QWidget &widget, const QString &title);
 
-/// @throws ExportError for a name without a suffix of figureSuffixes() or with nothing before it, a
-/// folder that does not exist, and a place where nothing can be written.
-void checkFigureFile(const QString &file);
+/// @throws ExportError for a name without one of the suffixes or with nothing before it, a folder
+/// that does not exist, and a place where nothing can be written.
+void checkOutputFile(const QString &file, const QStringList &suffixes);
+/// The same for those of figureSuffixes().
+inline void checkFigureFile(const QString &file) {
+    checkOutputFile(file, figureSuffixes());
+}
 /// @throws ExportError for a size that the format does not know or that does not fit into memory;
 /// `scale` matters for a PNG only.
 void checkFigureSize(const QSize &size, double scale, const QString &file);
+
+/// Writes a file whole or not at all. @throws ExportError where it cannot be written
+void saveFile(const QString &file, const QByteArray &bytes);
+
+/// A figure as a file of a format of figureSuffixes() holds it. @throws ExportError as
+/// checkFigureSize(), if there is not enough memory, and if there is no font.
+QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale);
 
 /// What is left to do of a figure once it is painted: to encode it and to write its file, whole or
 /// not at all. May run on any thread. @throws ExportError if the file cannot be written.

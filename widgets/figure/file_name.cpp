@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/figure/file_name.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -32,6 +33,18 @@ QString suffixAmong(const QStringList &suffixes, const QString &name) {
 
 QString figureSuffix(const QString &name) {
     return suffixAmong(figureSuffixes(), name);
+}
+
+QString suffixesInWords(const QStringList &suffixes) {
+    QStringList dotted;
+    for (const QString &suffix : suffixes)
+        dotted.append(u'.' + suffix);
+    if (dotted.size() < 2)
+        return dotted.join(QString());
+    const QString last = dotted.takeLast();
+    //: A list of suffixes: ".png, .svg" or ".pdf".
+    return QCoreApplication::translate("widgets::Figure", "%1 or %2")
+        .arg(dotted.join(QStringLiteral(", ")), last);
 }
 
 QString completedFile(const QString &typed, const QString &suffix, const QStringList &suffixes) {

@@ -15,6 +15,9 @@ QString figureSuffix(const QString &name);
 /// The same of any suffixes.
 QString suffixAmong(const QStringList &suffixes, const QString &name);
 
+/// As a sentence names them: ".png, .svg or .pdf".
+QString suffixesInWords(const QStringList &suffixes);
+
 /// The file that is meant by a name as it was typed: without the blanks around it, with the home
 /// folder in place of "~", and with `suffix`, if there is any, where it ends in none of them and in
 /// none of another kind of picture. The name of a folder stays what it is.

@@ -43,7 +43,7 @@ class HeatmapFigure {
         plot_.setPalette(theme(options).palette());
         plot_.setOptions(options.heatmap);
         HeatmapData data =
-            heatmapData(trace, options.heatmap.words, trace.targetLength(),
+            heatmapData(trace, options.heatmap.words, options.steps,
                         options.heatmap.posterior ? options.posterior.get() : nullptr);
         sentence_ = QString::fromStdString(trace.source.text()).simplified();
         translation_ = QString::fromStdString(trace.translation).simplified();
@@ -148,7 +148,9 @@ class HeatmapFigure {
     FigureText foot_;
 };
 
-void checkTrace(const model::Trace &trace, const FigureOptions &options) {
+}  // namespace
+
+void checkHeatmap(const model::Trace &trace, const FigureOptions &options) {
     if (!trace.hasAttention())
         throw ExportError(Text::tr("There is no heatmap to export: this model has no attention."));
     if (trace.steps.empty() || trace.source.empty())
@@ -159,10 +161,8 @@ void checkTrace(const model::Trace &trace, const FigureOptions &options) {
             Text::tr("There is no heatmap to export: the posterior attention is not known yet."));
 }
 
-}  // namespace
-
 Figure heatmapFigure(const model::Trace &trace, const FigureOptions &options) {
-    checkTrace(trace, options);
+    checkHeatmap(trace, options);
     const auto drawing = std::make_shared<HeatmapFigure>(trace, options);
     return {drawing->size(), drawing->title(), drawing->legend(),
             [drawing](QCPPainter &painter) { drawing->paint(painter); }};

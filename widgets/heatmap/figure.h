@@ -3,6 +3,7 @@
 
 #include <QSize>
 #include <QString>
+#include <limits>
 #include <memory>
 
 #include "model/decoding/posterior.h"
@@ -23,6 +24,8 @@ struct FigureOptions {
     HeatmapOptions heatmap = {};
     /// Of the trace; heatmap.posterior needs it.
     std::shared_ptr<const model::Posterior> posterior = {};
+    /// After how many decoder steps; clamped to those that the trace has.
+    int steps = std::numeric_limits<int>::max();
 };
 
 /// The alignment of a translation as a figure: sentence and translation, words on both axes, colour
@@ -30,6 +33,9 @@ struct FigureOptions {
 /// for a size that leaves no room for the heatmap, a trace without attention or without any step,
 /// and a posterior that is to be drawn and not given.
 Figure heatmapFigure(const model::Trace &trace, const FigureOptions &options);
+
+/// @throws ExportError as heatmapFigure(), but for the size.
+void checkHeatmap(const model::Trace &trace, const FigureOptions &options);
 
 /// Paints it. The file suffix chooses PNG, SVG or PDF. What is returned writes it.
 /// @throws ExportError as heatmapFigure() and paintFigure() do.

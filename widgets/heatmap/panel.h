@@ -47,6 +47,8 @@ class HeatmapPanel : public Panel {
 
     /// The whole translation, as large as its words need: see heatmapFigure().
     Figure figure(const QString &title) override;
+    /// The same with the rows that are computed at the moment in view.
+    Figure momentFigure(const QString &title) override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -113,6 +115,7 @@ class HeatmapPanel : public Panel {
     /// The stage that computes a row.
     Stage rowStage() const;
     int computedSteps() const;
+    Figure figureAfter(int steps, const QString &title);
 
     HeatmapPlot *plot_ = nullptr;
     QLabel *caption_ = nullptr;

@@ -113,13 +113,22 @@ void HeatmapPanel::addMenuEntries(QMenu &menu, const QPoint &) {
 }
 
 Figure HeatmapPanel::figure(const QString &title) {
+    return figureAfter(viewpoint()->extent().steps, title);
+}
+
+Figure HeatmapPanel::momentFigure(const QString &title) {
+    return figureAfter(computedSteps(), title);
+}
+
+Figure HeatmapPanel::figureAfter(int steps, const QString &title) {
     const auto &trace = viewpoint()->trace();
     if (!trace || !message().isEmpty())
         return Panel::figure(title);
     Figure figure = heatmapFigure(*trace, {.size = {},
                                            .dark = Theme::of(palette()).dark,
                                            .heatmap = options(),
-                                           .posterior = viewpoint()->posterior()});
+                                           .posterior = viewpoint()->posterior(),
+                                           .steps = steps});
     figure.title = title;
     return figure;
 }

@@ -56,6 +56,14 @@ Panel::~Panel() {
     viewpoint_->disconnect(this);
 }
 
+Figure View::momentFigure(const QString &title) {
+    return figure(title);
+}
+
+std::vector<Table> View::tables() const {
+    return {};
+}
+
 void Panel::onOptionsChanged(const QObject *context, Hear hear) {
     connect(this, &Panel::optionsChanged, context, std::move(hear));
 }
@@ -150,10 +158,6 @@ void Panel::withoutFocus(const std::function<void()> &take) {
         take();
     }
     refresh(selectionChange);
-}
-
-std::vector<Table> Panel::tables() const {
-    return {};
 }
 
 bool Panel::hasTable() const {

@@ -56,9 +56,6 @@ class Panel : public QWidget, public View {
     Figure figure(const QString &title) override;
     /// The same in pixels of the screen.
     QPixmap picture();
-    /// The numbers that the panel shows, a table for each of its parts. None: it has none to take
-    /// away, now or at all.
-    virtual std::vector<Table> tables() const;
     /// Whether there are any; for a panel with very many numbers to say so without them.
     virtual bool hasTable() const;
     void onOptionsChanged(const QObject *context, Hear hear) override;

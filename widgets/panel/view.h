@@ -3,6 +3,7 @@
 
 #include <QVariantMap>
 #include <functional>
+#include <vector>
 
 class QObject;
 class QWidget;
@@ -10,6 +11,7 @@ class QWidget;
 namespace widgets {
 
 struct Figure;
+class Table;
 
 /// A view of the trace, whatever kind of widget it is: what windows, figures, exports and sessions
 /// have to know of it.
@@ -28,6 +30,12 @@ class View {
     /// All of its content as a figure to be taken away. To be painted while the view lives and
     /// nothing changes, on the GUI thread.
     virtual Figure figure(const QString &title) = 0;
+    /// What of it there is at the moment in view, as a figure that an animation is made of. The
+    /// same for views whose figure follows the moment.
+    virtual Figure momentFigure(const QString &title);
+    /// The numbers that it shows, a table for each of its parts. None: it has none to take away,
+    /// now or at all.
+    virtual std::vector<Table> tables() const;
     /// Why there is nothing to show; empty if there is.
     virtual QString message() const { return {}; }
     /// Whether all it shows is there, and nothing of it still being computed by another thread.

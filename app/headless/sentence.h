@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "app/export/documents.h"
+#include "widgets/views/played_view.h"
+
+namespace app {
+
+/// One sentence, of which one file is made.
+struct SentenceExport {
+    QString sentence;
+    QString model;  ///< as for modelReader()
+    QString file;   ///< a figure, a table, or an animation; "-": the standard output
+    /// One view, and one format unless the file is an animation.
+    DocumentRequest documents;
+    widgets::Playing playing;  ///< into an animation
+};
+
+/// Whether a file is an animation, by its name.
+bool isAnimation(const QString &file);
+
+/// Translates the sentence and writes the file. Returns a sentence that says what is to be known of
+/// the translation; empty: nothing. @throws model::Error, widgets::ExportError
+QString exportSentence(const SentenceExport &wanted);
+
+}  // namespace app
