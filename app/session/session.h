@@ -57,6 +57,8 @@ class Session : public QObject {
     const std::vector<ModelEntry> &models() const { return models_; }
     /// The index of the model in use; -1: none yet.
     int currentModel() const { return current_; }
+    /// The index of the model with a key; −1: there is none.
+    int find(const QString &key) const;
     /// The model in use, or null.
     std::shared_ptr<const model::Model> model() const;
     /// How it is called in the list of models; empty: none.
@@ -108,7 +110,6 @@ class Session : public QObject {
   private:
     /// That of a file, with its folder where another model is called like it.
     ModelEntry entryOfFile(const QString &file) const;
-    int find(const QString &key) const;
     void use(int index);
     void await(const QString &key);
     void setAwaited(const QString &title);

@@ -128,14 +128,30 @@ void nameButtons(const Dock &dock) {
 
 }  // namespace
 
-Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
-    auto *dock = new Dock(title, this);
+Dock *DockStage::makeDock(const QString &name, QWidget *panel) {
+    auto *dock = new Dock(this);
     dock->setObjectName(name);
     dock->setWidget(panel);
     widgets::inEveryLanguage(*dock, [dock] { nameButtons(*dock); });
     // What panels ask for must not make the window larger than its screen: they get along with
     // less.
     panel->setMinimumSize(4 * fontMetrics().height(), fontMetrics().height());
+    return dock;
+}
+
+Dock *DockStage::addSideDock(const QString &name, QWidget *panel) {
+    Dock *dock = makeDock(name, panel);
+    addDockWidget(Qt::LeftDockWidgetArea, dock);
+    for (QDockWidget *other : std::as_const(sideDocks_))
+        tabifyDockWidget(other, dock);
+    sideDocks_.append(dock);
+    dock->hide();
+    return dock;
+}
+
+Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
+    Dock *dock = makeDock(name, panel);
+    dock->setWindowTitle(title);
     addDockWidget(Qt::RightDockWidgetArea, dock);
     docks_.append(dock);
     while (groups_.size() <= group)
@@ -343,6 +359,13 @@ bool DockStage::place(const QByteArray &state) {
         if (dock->isFloating())
             dock->setFloating(true);
     return true;
+}
+
+void DockStage::restore(const QByteArray &state) {
+    place(state);
+    fitted_ = fitting();
+    if (const int shown = arranged(); shown > fitted_)
+        rearrange(fitted_);
 }
 
 QByteArray DockStage::state() const {

@@ -27,6 +27,8 @@
 #include "app/window/accessible_names.h"
 #include "app/window/dock.h"
 #include "app/window/header.h"
+#include "app/window/lesson_offer.h"
+#include "app/window/lesson_wing.h"
 #include "app/window/notice.h"
 #include "app/window/tab_order.h"
 #include "widgets/drawing/theme.h"
@@ -50,14 +52,6 @@ QFont enlarged(QFont font) {
     return font;
 }
 
-/// "wordChoiceDock" for "word-choice": remembered layouts call it that.
-QString dockName(const QString &view) {
-    QStringList words = view.split(u'-');
-    for (qsizetype i = 1; i < words.size(); ++i)
-        words[i][0] = words[i][0].toUpper();
-    return words.join(QString()) + QStringLiteral("Dock");
-}
-
 }  // namespace
 
 MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
@@ -78,6 +72,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     // Whatever is in it: header and timeline have to be in reach on any screen.
     stage_->setMinimumSize(fontMetrics().height() * QSize(20, 6));
     buildViews(*column);
+    buildLesson(*column);
     setCentralWidget(whole);
     buildMenus();
     restoreLayout();
@@ -115,6 +110,22 @@ void MainWindow::followSession() {
         heatmap_->setOptions(options);
         warn(this, tr("Posterior attention"), why);
     });
+}
+
+void MainWindow::buildLesson(QVBoxLayout &column) {
+    offer_ = new LessonOffer(column.parentWidget());
+    column.insertWidget(1, offer_);  // below the example sentence
+    lesson_ = new LessonWing({session_, header_, stage_, unrolled_, timeline_}, this);
+    connect(lesson_->dock(), &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
+    connect(lesson_->dock(), &Dock::keyPressed, this,
+            [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
+    connect(offer_, &LessonOffer::accepted, lesson_->guide(), &LessonGuide::begin);
+    connect(lesson_->guide(), &LessonGuide::runningChanged, offer_, &LessonOffer::answer);
+    connect(lesson_, &LessonWing::saved, this, &MainWindow::tellSaved);
+}
+
+void MainWindow::offerLesson() {
+    offer_->offer();
 }
 
 void MainWindow::buildViews(QVBoxLayout &column) {
@@ -269,6 +280,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
+    lesson_->guide()->leave();
     present(false);  // how the window was before is what is remembered
     settings::set(settings::windowGeometry, saveGeometry());
     settings::set(settings::windowState, stage_->state());
@@ -306,9 +318,10 @@ bool MainWindow::event(QEvent *event) {
 bool MainWindow::focusNextPrevChild(bool next) {
     frameTabs(*stage_);
     // Not in the order in which things were made, which docking changes, but as they lie.
-    return moveFocus(tabStops(QList<QWidget *>{header_, unrolled_, timeline_} +
-                              docksInOrder(*stage_, stage_->docks())),
-                     next);
+    return moveFocus(
+        tabStops(QList<QWidget *>{header_, offer_} + docksInOrder(*stage_, stage_->sideDocks()) +
+                 QList<QWidget *>{unrolled_, timeline_} + docksInOrder(*stage_, stage_->docks())),
+        next);
 }
 
 bool MainWindow::press(const QKeyEvent &event) {

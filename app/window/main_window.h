@@ -23,6 +23,8 @@ namespace app {
 class Desktop;
 class DockStage;
 class Header;
+class LessonOffer;
+class LessonWing;
 class Notice;
 
 /// The window: menus and docks around the views of the session, and what is remembered of their
@@ -33,6 +35,9 @@ class MainWindow : public QMainWindow {
     explicit MainWindow(Session *session, QWidget *parent = nullptr);
 
     Header *header() const { return header_; }
+    LessonWing *lesson() const { return lesson_; }
+    /// Offers the lesson to a user who has not seen the program before.
+    void offerLesson();
 
     /// Looks and moves as the desktop says from now on, where the user chose nothing else.
     void follow(const Desktop *desktop);
@@ -55,6 +60,7 @@ class MainWindow : public QMainWindow {
     void followSession();
     void keep(QWidget &view);
     void addDock(int group, const widgets::ViewKind &kind, widgets::View &view);
+    void buildLesson(QVBoxLayout &column);
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
@@ -79,6 +85,8 @@ class MainWindow : public QMainWindow {
     Header *header_ = nullptr;
     DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
     Notice *notice_ = nullptr;
+    LessonOffer *offer_ = nullptr;
+    LessonWing *lesson_ = nullptr;
     widgets::HeatmapPanel *heatmap_ = nullptr;
     widgets::NarrationView *narration_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;

@@ -13,6 +13,7 @@
 #include "app/window/dock.h"
 #include "app/window/edit_menu.h"
 #include "app/window/header.h"
+#include "app/window/lesson_wing.h"
 #include "app/window/main_window.h"
 #include "app/window/tab_order.h"
 #include "widgets/narration/view.h"
@@ -186,6 +187,7 @@ void MainWindow::reduceMotion(bool reduced) {
 
 void MainWindow::buildHelpMenu() {
     QMenu *help = menuBar()->addMenu(QString());
+    help->addAction(lesson_->action());
     QAction *keys = help->addAction(QString(), this, [this] { KeysDialog::showFor(this); });
     keys->setObjectName("keyboardAndMouse");
     keys->setShortcut(QKeySequence::HelpContents);
