@@ -125,7 +125,7 @@ QString htmlOf(const QStringList &paragraphs, const LessonFacts &facts,
                const widgets::Theme &theme) {
     QString html;
     for (const QString &paragraph : paragraphs) {
-        html += QStringLiteral("<p>");
+        html += QStringLiteral("<p style=\"line-height:115%\">");
         for (const LessonSpan &span : spansOf(paragraph, facts))
             html += htmlOf(span, theme);
         html += QStringLiteral("</p>");

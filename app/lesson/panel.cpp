@@ -116,10 +116,8 @@ QWidget *LessonPanel::buildHead() {
     chapters_->setObjectName(QStringLiteral("lessonChapters"));
     chapters_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(chapters_, &QComboBox::activated, guide_, &LessonGuide::goToChapter);
-    options_ = new QToolButton(head);
+    options_ = new QPushButton(head);
     options_->setObjectName(QStringLiteral("lessonOptions"));
-    options_->setFocusPolicy(Qt::TabFocus);
-    options_->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(options_);
     const auto add = [menu](const char *name) {
         QAction *action = menu->addAction(QString());

@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTextBrowser>
-#include <QToolButton>
 #include <QWidget>
 
 #include "app/lesson/guide.h"
@@ -67,7 +66,7 @@ class LessonPanel : public QWidget {
 
     LessonGuide *guide_;
     QComboBox *chapters_ = nullptr;
-    QToolButton *options_ = nullptr;
+    QPushButton *options_ = nullptr;
     LessonPageText *text_ = nullptr;
     QWidget *task_ = nullptr;
     QLabel *taskText_ = nullptr;

@@ -17,13 +17,15 @@ struct ModelEntry {
     QString key;             ///< the path of its file, or the name of one that is built in
     QString name;            ///< of the file, or as the key
     QString folder;          ///< of the file, where another model has its name
-    QString sourceLanguage;  ///< of one that is built in, as its file says it: "fr"
+    QString sourceLanguage;  ///< as its file says it: "fr"; empty: it does not, or was not read
     QString targetLanguage;
-    QString training;                           ///< what it says about how it was trained
+    QString task;      ///< the name of the task that it has learned, where it is no translator
+    QString training;  ///< what it says about how it was trained
     std::shared_ptr<const model::Model> model;  ///< null: not read yet
     bool reading = false;                       ///< being read for the first time
 
-    /// How it is called in the list of models, in the language of the moment.
+    /// How it is called in the list of models, in the language of the moment: by its name, and by
+    /// its languages or its task.
     QString title() const;
 };
 

@@ -44,6 +44,9 @@ class DockStage : public QMainWindow {
     /// Adds a dock at the left, which belongs to no group and is closed at first. Its owner gives
     /// it a title, opens and closes it.
     Dock *addSideDock(const QString &name, QWidget *panel);
+    /// Opens it in front of the others at the left. These take their part of the width, and
+    /// picture and groups share the rest.
+    void showSideDock(QDockWidget *dock);
     /// All of the groups, in the order in which they were added.
     const QList<QDockWidget *> &docks() const { return docks_; }
     /// Those at the left.

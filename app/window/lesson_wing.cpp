@@ -2,9 +2,15 @@
 #include "app/window/lesson_wing.h"
 
 #include <QEvent>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QTimer>
 #include <algorithm>
+#include <memory>
 
+#include "app/export/save.h"
+#include "app/message.h"
+#include "app/settings/language.h"
 #include "app/window/dock.h"
 #include "app/window/header.h"
 #include "app/window/tab_order.h"
@@ -13,15 +19,6 @@
 #include "widgets/unrolled/view.h"
 
 namespace app {
-namespace {
-
-constexpr int usualWidth = 20;    // lines of text
-constexpr int narrowest = 13;     // lines of text
-constexpr int largestShare = 30;  // percent of the width
-constexpr int docksShare = 40;    // percent of what is left
-
-}  // namespace
-
 QString dockName(const QString &view) {
     QStringList words = view.split(u'-');
     for (qsizetype i = 1; i < words.size(); ++i)
@@ -41,6 +38,10 @@ LessonWing::LessonWing(const Window &window, QObject *parent)
         action_->setText(tr("&Lesson"));
     });
     dock_->installEventFilter(this);
+    connect(panel_, &LessonPanel::saveRequested, this, &LessonWing::saveChapter);
+    connect(panel_, &LessonPanel::printRequested, this, &LessonWing::printChapter);
+    connect(&handouts_, &HandoutMaker::failed, this,
+            [this](const QString &why) { warn(panel_, tr("Chapter of the lesson"), why); });
     action_->setObjectName(QStringLiteral("lessonAction"));
     action_->setShortcut(Qt::Key_F2);
     action_->setCheckable(true);
@@ -62,30 +63,12 @@ bool LessonWing::eventFilter(QObject *watched, QEvent *event) {
 }
 
 void LessonWing::setLessonShown(bool shown) {
-    dock_->setVisible(shown);
-    if (!shown)
+    if (!shown) {
+        dock_->hide();
         return giveFocus(*window_.timeline->track(), Qt::OtherFocusReason);
-    dock_->raise();
-    divide();
+    }
+    window_.stage->showSideDock(dock_);
     giveFocus(*panel_->text(), Qt::OtherFocusReason);
-}
-
-/// The lesson takes its part of the width, and picture and panels share the rest.
-void LessonWing::divide() {
-    const int em = panel_->fontMetrics().height();
-    const int width = window_.stage->width();
-    const int wanted = std::clamp(width * largestShare / 100, narrowest * em,
-                                  std::max(usualWidth, narrowest) * em);
-    QList<QDockWidget *> docks{dock_};
-    QList<int> widths{wanted};
-    for (QDockWidget *each : window_.stage->docks())
-        if (each->isVisible() && !each->isFloating() &&
-            window_.stage->dockWidgetArea(each) == Qt::RightDockWidgetArea) {
-            docks.append(each);
-            widths.append(std::min(each->width(), (width - wanted) * docksShare / 100));
-            break;
-        }
-    window_.stage->resizeDocks(docks, widths, Qt::Horizontal);
 }
 
 QString LessonWing::sentence() const {
@@ -93,8 +76,10 @@ QString LessonWing::sentence() const {
 }
 
 void LessonWing::setSentence(const QString &sentence) {
-    if (sentence != window_.header->sentence()->sentence())
-        window_.header->sentence()->setSentence(sentence);
+    SentenceField &field = *window_.header->sentence();
+    if (sentence != field.sentence())
+        field.setSentence(sentence);
+    field.deselect();  // the next key is not to replace it
 }
 
 QByteArray LessonWing::layout() const {
@@ -126,6 +111,44 @@ void LessonWing::fitPicture(bool all) {
 
 void LessonWing::pause() {
     window_.timeline->player()->pause();
+}
+
+void LessonWing::saveChapter() {
+    const LessonChapter chapter = guide_.chapter();
+    const QString language = languageInUse();
+    const Saving saving{.title = tr("Save the chapter"),
+                        .filters = tr("PDF document (*.pdf)"),
+                        .suffixes = {QStringLiteral("pdf")},
+                        .name = chapter.id + QStringLiteral(".pdf"),
+                        .complete =
+                            [](const QString &typed, const QString &suffix) {
+                                return widgets::completedFile(typed, suffix,
+                                                              {QStringLiteral("pdf")});
+                            },
+                        .check = widgets::checkFigureFile};
+    const QString file = askWhere(panel_, saving);
+    if (file.isEmpty())
+        return;
+    handouts_.make(chapter, guide_.ownSentence(), [=, this](std::vector<HandoutPage> pages) {
+        write(panel_, saving.title, file,
+              widgets::bytesJob(file, handoutPdf(chapter, pages, language)),
+              [this](const QString &written) { emit saved(written); });
+    });
+}
+
+void LessonWing::printChapter() {
+    const LessonChapter chapter = guide_.chapter();
+    auto printer = std::make_shared<QPrinter>();
+    printer->setResolution(widgets::screenDotsPerInch());
+    QPrintDialog dialog(printer.get(), panel_);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    handouts_.make(chapter, guide_.ownSentence(),
+                   [=, this, language = languageInUse()](std::vector<HandoutPage> pages) {
+                       if (!paintHandout(*printer, chapter, pages, language))
+                           warn(panel_, tr("Chapter of the lesson"),
+                                tr("The chapter could not be printed."));
+                   });
 }
 
 void LessonWing::openPanel(const QString &name) {

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "app/lesson/guide.h"
+#include "app/lesson/handout.h"
 #include "app/lesson/panel.h"
 
 namespace widgets {
@@ -49,6 +50,12 @@ class LessonWing : public QObject, public LessonRoom {
     void pause() override;
     void openPanel(const QString &name) override;
 
+  public slots:
+    /// Asks for a file and writes the chapter that is read to it.
+    void saveChapter();
+    /// Asks for a printer.
+    void printChapter();
+
   signals:
     void panelWanted(const QString &name);
     /// A file was written.
@@ -58,10 +65,9 @@ class LessonWing : public QObject, public LessonRoom {
     bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
-    void divide();
-
     Window window_;
     LessonGuide guide_;
+    HandoutMaker handouts_;
     LessonPanel *panel_;
     Dock *dock_;
     QAction *action_;

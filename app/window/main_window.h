@@ -23,6 +23,7 @@ namespace app {
 class Desktop;
 class DockStage;
 class Header;
+class LengthPanel;
 class LessonOffer;
 class LessonWing;
 class Notice;
@@ -61,6 +62,7 @@ class MainWindow : public QMainWindow {
     void keep(QWidget &view);
     void addDock(int group, const widgets::ViewKind &kind, widgets::View &view);
     void buildLesson(QVBoxLayout &column);
+    void buildLengths();
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
@@ -87,6 +89,7 @@ class MainWindow : public QMainWindow {
     Notice *notice_ = nullptr;
     LessonOffer *offer_ = nullptr;
     LessonWing *lesson_ = nullptr;
+    LengthPanel *lengths_ = nullptr;
     widgets::HeatmapPanel *heatmap_ = nullptr;
     widgets::NarrationView *narration_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;

@@ -15,6 +15,7 @@
 #include "app/window/header.h"
 #include "app/window/lesson_wing.h"
 #include "app/window/main_window.h"
+#include "app/window/recent_models.h"
 #include "app/window/tab_order.h"
 #include "widgets/narration/view.h"
 #include "widgets/text/language.h"
@@ -75,6 +76,8 @@ void MainWindow::buildFileMenu() {
     QAction *open = file->addAction(QString(), this, &MainWindow::chooseModel);
     open->setObjectName("openModel");
     open->setShortcut(QKeySequence::Open);
+    auto *recent = new RecentModels(session_, file);
+    file->addMenu(recent);
     export_ = file->addAction(QString(), this, &MainWindow::exportHeatmap);
     export_->setObjectName("exportHeatmap");
     // Ctrl+E alone is the end of the line in a text field.
@@ -85,9 +88,10 @@ void MainWindow::buildFileMenu() {
     // QKeySequence::Quit is empty where the desktop is none that Qt knows.
     QAction *quit = file->addAction(QString(), this, &QWidget::close);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-    inEveryLanguage(*this, [this, file, open, quit] {
+    inEveryLanguage(*this, [this, file, open, recent, quit] {
         file->setTitle(tr("&File"));
         open->setText(tr("&Open model…"));
+        recent->setTitle(tr("&Recent models"));
         export_->setText(tr("&Export heatmap…"));
         numbers_->setText(tr("Export &numbers…"));
         quit->setText(tr("&Quit"));
@@ -105,6 +109,10 @@ void MainWindow::buildViewMenu() {
     QMenu *view = menuBar()->addMenu(QString());
     for (const QDockWidget *dock : stage_->docks())
         view->addAction(dock->toggleViewAction());
+    // (The lesson is in the Help menu.)
+    for (const QDockWidget *dock : stage_->sideDocks())
+        if (dock != lesson_->dock())
+            view->addAction(dock->toggleViewAction());
     view->addActions(narration_->choices());
     view->addSeparator();
     QAction *reset = view->addAction(QString(), stage_, &DockStage::reset);

@@ -216,6 +216,10 @@ FigureJob paintFigure(const Figure &figure, const QString &file, double scale) {
     return [file, bytes = isFormat(file, "svg") ? svg(figure) : pdf(figure)] { save(file, bytes); };
 }
 
+FigureJob bytesJob(const QString &file, const QByteArray &bytes) {
+    return [file, bytes] { save(file, bytes); };
+}
+
 Figure figureOf(QWidget &widget, const QString &title) {
     Figure figure;
     figure.size = widget.size();
