@@ -144,6 +144,8 @@ int runWindow(const app::CommandLine &commandLine) {
     window.header()->sentence()->setText(
         commandLine.sentence.value_or(app::examples().front().sentences.front()));
     window.header()->sentence()->selectSentence();
+    if (!commandLine.sentence && commandLine.opened.isEmpty())
+        window.offerLesson();
     window.show();
     if (commandLine.quitAfterFirstPaint)
         QObject::connect(

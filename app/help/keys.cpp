@@ -31,6 +31,8 @@ class Table {
     static GestureGroup neighbours();
     static GestureGroup map();
     static GestureGroup inspector();
+    static GestureGroup lesson();
+    static GestureGroup lengths();
     static GestureGroup panels();
 };
 
@@ -57,6 +59,7 @@ GestureGroup Table::anywhere() {
              {{Qt::Key_N, Qt::SHIFT | Qt::Key_N},
               {},
               tr("the sentence about what happens, a second one")},
+             {{Qt::Key_F2}, {}, tr("the lesson; once more leaves it")},
              {{Qt::Key_F11},
               {},
               tr("presentation: the whole screen, larger text and thicker lines; Escape ends it")},
@@ -256,6 +259,23 @@ GestureGroup Table::inspector() {
          {{QKeySequence::SelectAll, QKeySequence::Copy}, tr("drag"), tr("select, copy text")}}};
 }
 
+GestureGroup Table::lesson() {
+    return {tr("Lesson"),
+            QStringLiteral("lessonText"),
+            {{{Qt::Key_Space, Qt::Key_Right}, tr("Continue"), tr("to the next page")},
+             {{Qt::Key_Left}, tr("Back"), tr("to the page before")},
+             {{Qt::Key_Escape}, tr("closing it"), tr("leave; everything is as it was before")}}};
+}
+
+GestureGroup Table::lengths() {
+    return {tr("Length laboratory"),
+            QStringLiteral("lengthPlot"),
+            {{{Qt::Key_Left, Qt::Key_Right}, tr("pointing"), tr("from sentence to sentence")},
+             {{Qt::Key_Up, Qt::Key_Down}, tr("pointing"), tr("the other model")},
+             {{Qt::Key_Return}, tr("click"), tr("show it in the picture")},
+             {{}, tr("drop a file of pairs"), tr("measure these")}}};
+}
+
 GestureGroup Table::panels() {
     return {tr("Panels"),
             {},
@@ -292,7 +312,8 @@ QList<GestureGroup> gestureGroups() {
             Table::translation(), Table::unrolled(),    Table::units(),      Table::heatmap(),
             Table::scores(),      Table::temperature(), Table::states(),     Table::context(),
             Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(), Table::neighbours(),
-            Table::map(),         Table::inspector(),   Table::panels()};
+            Table::map(),         Table::inspector(),   Table::lesson(),     Table::lengths(),
+            Table::panels()};
 }
 
 QString howToText(const Gesture &gesture) {

@@ -45,15 +45,16 @@ ModelEntry entryOf(const resources::BuiltInModel &builtIn) {
 }  // namespace
 
 QString ModelEntry::title() const {
-    if (!folder.isEmpty())
-        return Session::tr("%1 in %2").arg(name, folder);
-    if (sourceLanguage.isEmpty())
-        return name;
     // One that is built in is called as one asks for it, whatever its file says: no two are called
     // alike.
-    return Session::tr("%1 · %2 → %3")
-        .arg(QCoreApplication::translate("models", name.toUtf8().constData()), sourceLanguage,
-             targetLanguage);
+    const QString called = folder.isEmpty()
+                               ? QCoreApplication::translate("models", name.toUtf8().constData())
+                               : Session::tr("%1 in %2").arg(name, folder);
+    if (!task.isEmpty())
+        return Session::tr("%1 · task “%2”").arg(called, task);
+    if (sourceLanguage.isEmpty() || targetLanguage.isEmpty())
+        return called;
+    return Session::tr("%1 · %2 → %3").arg(called, sourceLanguage, targetLanguage);
 }
 
 TranslationWorker::ModelReader modelReader(const QString &key) {
@@ -197,7 +198,9 @@ ModelEntry Session::entryOfFile(const QString &file) const {
     ModelEntry entry;
     entry.key = file;
     entry.name = info.fileName();
-    const auto hasItsName = [&](const ModelEntry &other) { return other.title() == entry.name; };
+    const auto hasItsName = [&](const ModelEntry &other) {
+        return other.name == entry.name && other.folder.isEmpty();
+    };
     if (std::ranges::any_of(models_, hasItsName))
         entry.folder = info.absolutePath();
     return entry;
@@ -216,6 +219,9 @@ void Session::keep(const QString &key, const std::shared_ptr<const model::Model>
     }
     ModelEntry &entry = models_[static_cast<std::size_t>(index)];
     entry.training = QString::fromStdString(model->metadata("training"));
+    entry.sourceLanguage = QString::fromStdString(model->metadata("source_language"));
+    entry.targetLanguage = QString::fromStdString(model->metadata("target_language"));
+    entry.task = QString::fromStdString(model->metadata("task"));
     entry.model = model;
     entry.reading = false;
     if (index == current_)

@@ -17,13 +17,15 @@ struct ModelEntry {
     QString key;             ///< the path of its file, or the name of one that is built in
     QString name;            ///< of the file, or as the key
     QString folder;          ///< of the file, where another model has its name
-    QString sourceLanguage;  ///< of one that is built in, as its file says it: "fr"
+    QString sourceLanguage;  ///< as its file says it: "fr"; empty: it does not, or was not read
     QString targetLanguage;
-    QString training;                           ///< what it says about how it was trained
+    QString task;      ///< the name of the task that it has learned, where it is no translator
+    QString training;  ///< what it says about how it was trained
     std::shared_ptr<const model::Model> model;  ///< null: not read yet
     bool reading = false;                       ///< being read for the first time
 
-    /// How it is called in the list of models, in the language of the moment.
+    /// How it is called in the list of models, in the language of the moment: by its name, and by
+    /// its languages or its task.
     QString title() const;
 };
 
@@ -57,6 +59,8 @@ class Session : public QObject {
     const std::vector<ModelEntry> &models() const { return models_; }
     /// The index of the model in use; -1: none yet.
     int currentModel() const { return current_; }
+    /// The index of the model with a key; −1: there is none.
+    int find(const QString &key) const;
     /// The model in use, or null.
     std::shared_ptr<const model::Model> model() const;
     /// How it is called in the list of models; empty: none.
@@ -108,7 +112,6 @@ class Session : public QObject {
   private:
     /// That of a file, with its folder where another model is called like it.
     ModelEntry entryOfFile(const QString &file) const;
-    int find(const QString &key) const;
     void use(int index);
     void await(const QString &key);
     void setAwaited(const QString &title);

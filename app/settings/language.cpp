@@ -18,6 +18,7 @@ namespace app {
 namespace {
 
 Language chosen = Language::system;
+QString inUse = QStringLiteral("en");
 
 /// The texts of the program, and those of Qt.
 struct Translators {
@@ -79,6 +80,7 @@ void applyLanguage(Language language) {
     initializeTranslations();
     chosen = language;
     const QString code = codeOf(language == Language::system ? systemLanguage() : language);
+    inUse = code;
     // What is in use must not be read anew: other threads may be looking something up in it.
     QCoreApplication::removeTranslator(&translators.own);
     QCoreApplication::removeTranslator(&translators.qt);
@@ -99,6 +101,10 @@ void setLanguage(Language language) {
 
 Language currentLanguage() {
     return chosen;
+}
+
+QString languageInUse() {
+    return inUse;
 }
 
 QString programName() {

@@ -26,6 +26,9 @@ void applyLanguage(Language language);
 /// The one that was given last.
 Language currentLanguage();
 
+/// The code of the language that the texts are in now: "en" or "fr", never "system".
+QString languageInUse();
+
 /// What the program is called, in its language.
 QString programName();
 

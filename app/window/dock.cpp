@@ -32,6 +32,9 @@ constexpr int lowWindow = 56;       // lines of text
 constexpr int aboveAndBelow = 12;   // lines of text that header and timeline take
 constexpr int usefulGroup = 14;     // lines of text: less is a strip that says little
 constexpr int narrowestDocks = 18;  // lines of text
+constexpr int narrowestSide = 13;   // lines of text, of what is at the left
+constexpr int sideShare = 30;       // percent of the width that this takes at most
+constexpr int besideSide = 40;      // percent of what is left that the groups take
 constexpr double roundedBy = 1.5;   // pixels, with the width of the docks
 constexpr int patience = 500;       // milliseconds
 
@@ -128,14 +131,47 @@ void nameButtons(const Dock &dock) {
 
 }  // namespace
 
-Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
-    auto *dock = new Dock(title, this);
+Dock *DockStage::makeDock(const QString &name, QWidget *panel) {
+    auto *dock = new Dock(this);
     dock->setObjectName(name);
     dock->setWidget(panel);
     widgets::inEveryLanguage(*dock, [dock] { nameButtons(*dock); });
     // What panels ask for must not make the window larger than its screen: they get along with
     // less.
     panel->setMinimumSize(4 * fontMetrics().height(), fontMetrics().height());
+    return dock;
+}
+
+Dock *DockStage::addSideDock(const QString &name, QWidget *panel) {
+    Dock *dock = makeDock(name, panel);
+    addDockWidget(Qt::LeftDockWidgetArea, dock);
+    for (QDockWidget *other : std::as_const(sideDocks_))
+        tabifyDockWidget(other, dock);
+    sideDocks_.append(dock);
+    dock->hide();
+    return dock;
+}
+
+void DockStage::showSideDock(QDockWidget *dock) {
+    dock->show();
+    dock->raise();
+    if (dock->isFloating())
+        return;
+    const int em = fontMetrics().height();
+    const int wanted = std::clamp(width() * sideShare / 100, narrowestSide * em,
+                                  dock->widget()->sizeHint().width());
+    QList<QDockWidget *> docks{dock};
+    QList<int> widths{wanted};
+    if (QDockWidget *right = uppermost()) {
+        docks.append(right);
+        widths.append(std::min(right->width(), (width() - wanted) * besideSide / 100));
+    }
+    resizeDocks(docks, widths, Qt::Horizontal);
+}
+
+Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
+    Dock *dock = makeDock(name, panel);
+    dock->setWindowTitle(title);
     addDockWidget(Qt::RightDockWidgetArea, dock);
     docks_.append(dock);
     while (groups_.size() <= group)
@@ -343,6 +379,13 @@ bool DockStage::place(const QByteArray &state) {
         if (dock->isFloating())
             dock->setFloating(true);
     return true;
+}
+
+void DockStage::restore(const QByteArray &state) {
+    place(state);
+    fitted_ = fitting();
+    if (const int shown = arranged(); shown > fitted_)
+        rearrange(fitted_);
 }
 
 QByteArray DockStage::state() const {

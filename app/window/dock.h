@@ -41,14 +41,24 @@ class DockStage : public QMainWindow {
     /// Adds a dock to a group; the first one of a group is in front. Groups are counted from the
     /// top.
     Dock *addDock(int group, const QString &name, const QString &title, QWidget *panel);
-    /// All of them, in the order in which they were added.
+    /// Adds a dock at the left, which belongs to no group and is closed at first. Its owner gives
+    /// it a title, opens and closes it.
+    Dock *addSideDock(const QString &name, QWidget *panel);
+    /// Opens it in front of the others at the left. These take their part of the width, and
+    /// picture and groups share the rest.
+    void showSideDock(QDockWidget *dock);
+    /// All of the groups, in the order in which they were added.
     const QList<QDockWidget *> &docks() const { return docks_; }
+    /// Those at the left.
+    const QList<QDockWidget *> &sideDocks() const { return sideDocks_; }
 
     /// Takes the places that state() once returned, or those of reset(), as soon as the window
     /// is in view: before, there is no room to divide. To be called once, after all addDock().
     void comeUpAs(const QByteArray &state);
     /// Where everything is now, for the next run.
     QByteArray state() const;
+    /// Back to what state() returned in the same run.
+    void restore(const QByteArray &state);
 
   public slots:
     /// Puts every dock where it was at the very first start.
@@ -85,7 +95,10 @@ class DockStage : public QMainWindow {
     /// The focus goes on to what has come in front of a dock, if it was in there.
     void leave(QDockWidget *covered);
 
+    Dock *makeDock(const QString &name, QWidget *panel);
+
     QList<QDockWidget *> docks_;
+    QList<QDockWidget *> sideDocks_;
     Groups groups_;     ///< top to bottom; the first of each is in front
     QByteArray first_;  ///< the places of all groups below each other
     QByteArray last_;   ///< those of the last run

@@ -21,6 +21,7 @@
 #include "app/export/job.h"
 #include "app/export/numbers.h"
 #include "app/export/panel.h"
+#include "app/lesson/length_panel.h"
 #include "app/message.h"
 #include "app/screen_room.h"
 #include "app/settings/settings.h"
@@ -28,6 +29,8 @@
 #include "app/window/accessible_names.h"
 #include "app/window/dock.h"
 #include "app/window/header.h"
+#include "app/window/lesson_offer.h"
+#include "app/window/lesson_wing.h"
 #include "app/window/notice.h"
 #include "app/window/tab_order.h"
 #include "widgets/drawing/theme.h"
@@ -51,14 +54,6 @@ QFont enlarged(QFont font) {
     return font;
 }
 
-/// "wordChoiceDock" for "word-choice": remembered layouts call it that.
-QString dockName(const QString &view) {
-    QStringList words = view.split(u'-');
-    for (qsizetype i = 1; i < words.size(); ++i)
-        words[i][0] = words[i][0].toUpper();
-    return words.join(QString()) + QStringLiteral("Dock");
-}
-
 }  // namespace
 
 MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
@@ -79,6 +74,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     // Whatever is in it: header and timeline have to be in reach on any screen.
     stage_->setMinimumSize(fontMetrics().height() * QSize(20, 6));
     buildViews(*column);
+    buildLesson(*column);
     setCentralWidget(whole);
     buildMenus();
     restoreLayout();
@@ -116,6 +112,45 @@ void MainWindow::followSession() {
         heatmap_->setOptions(options);
         warn(this, tr("Posterior attention"), why);
     });
+}
+
+void MainWindow::buildLesson(QVBoxLayout &column) {
+    offer_ = new LessonOffer(column.parentWidget());
+    column.insertWidget(1, offer_);  // below the example sentence
+    lesson_ = new LessonWing({session_, header_, stage_, unrolled_, timeline_}, this);
+    connect(lesson_->dock(), &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
+    connect(lesson_->dock(), &Dock::keyPressed, this,
+            [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
+    connect(offer_, &LessonOffer::accepted, lesson_->guide(), &LessonGuide::begin);
+    connect(lesson_->guide(), &LessonGuide::runningChanged, offer_, &LessonOffer::answer);
+    connect(lesson_, &LessonWing::saved, this, &MainWindow::tellSaved);
+    buildLengths();
+}
+
+void MainWindow::buildLengths() {
+    lengths_ = new LengthPanel(stage_);
+    Dock *dock = stage_->addSideDock(dockName(QStringLiteral("lengths")), lengths_);
+    inEveryLanguage(*dock, [dock] { dock->setWindowTitle(tr("Length laboratory")); });
+    connect(dock, &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
+    connect(dock, &Dock::keyPressed, this,
+            [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
+    connect(dock->toggleViewAction(), &QAction::triggered, dock, [this, dock](bool wanted) {
+        if (wanted)
+            stage_->showSideDock(dock);
+    });
+    connect(lesson_, &LessonWing::panelWanted, this, [this, dock](const QString &name) {
+        if (dockName(name) == dock->objectName())
+            stage_->showSideDock(dock);
+    });
+    connect(lengths_, &LengthPanel::picked, this,
+            [this](const QString &sentence, const QString &model) {
+                header_->sentence()->setSentence(sentence);
+                session_->selectModel(session_->find(model));
+            });
+}
+
+void MainWindow::offerLesson() {
+    offer_->offer();
 }
 
 void MainWindow::buildViews(QVBoxLayout &column) {
@@ -282,6 +317,7 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
+    lesson_->guide()->leave();
     present(false);  // how the window was before is what is remembered
     settings::set(settings::windowGeometry, saveGeometry());
     settings::set(settings::windowState, stage_->state());
@@ -319,9 +355,10 @@ bool MainWindow::event(QEvent *event) {
 bool MainWindow::focusNextPrevChild(bool next) {
     frameTabs(*stage_);
     // Not in the order in which things were made, which docking changes, but as they lie.
-    return moveFocus(tabStops(QList<QWidget *>{header_, unrolled_, timeline_} +
-                              docksInOrder(*stage_, stage_->docks())),
-                     next);
+    return moveFocus(
+        tabStops(QList<QWidget *>{header_, offer_} + docksInOrder(*stage_, stage_->sideDocks()) +
+                 QList<QWidget *>{unrolled_, timeline_} + docksInOrder(*stage_, stage_->docks())),
+        next);
 }
 
 bool MainWindow::press(const QKeyEvent &event) {

@@ -24,6 +24,9 @@ namespace app {
 class Desktop;
 class DockStage;
 class Header;
+class LengthPanel;
+class LessonOffer;
+class LessonWing;
 class Notice;
 
 /// The window: menus and docks around the views of the session, and what is remembered of their
@@ -34,6 +37,9 @@ class MainWindow : public QMainWindow {
     explicit MainWindow(Session *session, QWidget *parent = nullptr);
 
     Header *header() const { return header_; }
+    LessonWing *lesson() const { return lesson_; }
+    /// Offers the lesson to a user who has not seen the program before.
+    void offerLesson();
 
     /// Looks and moves as the desktop says from now on, where the user chose nothing else.
     void follow(const Desktop *desktop);
@@ -57,6 +63,8 @@ class MainWindow : public QMainWindow {
     void followSession();
     void keep(QWidget &view);
     void addDock(int group, const widgets::ViewKind &kind, widgets::View &view);
+    void buildLesson(QVBoxLayout &column);
+    void buildLengths();
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
@@ -82,6 +90,9 @@ class MainWindow : public QMainWindow {
     DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
     Notice *notice_ = nullptr;
     std::map<QString, widgets::View *> views_;  ///< by name
+    LessonOffer *offer_ = nullptr;
+    LessonWing *lesson_ = nullptr;
+    LengthPanel *lengths_ = nullptr;
     widgets::HeatmapPanel *heatmap_ = nullptr;
     widgets::NarrationView *narration_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;

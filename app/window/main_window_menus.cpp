@@ -13,7 +13,9 @@
 #include "app/window/dock.h"
 #include "app/window/edit_menu.h"
 #include "app/window/header.h"
+#include "app/window/lesson_wing.h"
 #include "app/window/main_window.h"
+#include "app/window/recent_models.h"
 #include "app/window/tab_order.h"
 #include "widgets/narration/view.h"
 #include "widgets/text/language.h"
@@ -74,6 +76,8 @@ void MainWindow::buildFileMenu() {
     QAction *open = file->addAction(QString(), this, &MainWindow::chooseModel);
     open->setObjectName("openModel");
     open->setShortcut(QKeySequence::Open);
+    auto *recent = new RecentModels(session_, file);
+    file->addMenu(recent);
     export_ = file->addAction(QString(), this, &MainWindow::exportHeatmap);
     export_->setObjectName("exportHeatmap");
     // Ctrl+E alone is the end of the line in a text field.
@@ -86,9 +90,10 @@ void MainWindow::buildFileMenu() {
     // QKeySequence::Quit is empty where the desktop is none that Qt knows.
     QAction *quit = file->addAction(QString(), this, &QWidget::close);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-    inEveryLanguage(*this, [this, file, open, quit] {
+    inEveryLanguage(*this, [this, file, open, recent, quit] {
         file->setTitle(tr("&File"));
         open->setText(tr("&Open model…"));
+        recent->setTitle(tr("&Recent models"));
         export_->setText(tr("&Export heatmap…"));
         animation_->setText(tr("Export &animation…"));
         numbers_->setText(tr("Export &numbers…"));
@@ -108,6 +113,10 @@ void MainWindow::buildViewMenu() {
     QMenu *view = menuBar()->addMenu(QString());
     for (const QDockWidget *dock : stage_->docks())
         view->addAction(dock->toggleViewAction());
+    // (The lesson is in the Help menu.)
+    for (const QDockWidget *dock : stage_->sideDocks())
+        if (dock != lesson_->dock())
+            view->addAction(dock->toggleViewAction());
     view->addActions(narration_->choices());
     view->addSeparator();
     QAction *reset = view->addAction(QString(), stage_, &DockStage::reset);
@@ -190,6 +199,7 @@ void MainWindow::reduceMotion(bool reduced) {
 
 void MainWindow::buildHelpMenu() {
     QMenu *help = menuBar()->addMenu(QString());
+    help->addAction(lesson_->action());
     QAction *keys = help->addAction(QString(), this, [this] { KeysDialog::showFor(this); });
     keys->setObjectName("keyboardAndMouse");
     keys->setShortcut(QKeySequence::HelpContents);

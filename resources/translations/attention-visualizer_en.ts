@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>app::LengthPanel</name>
+    <message numerus="yes">
+        <source>%n sentences, each translated by both models and compared with a translation by a human being. Drop a file of your own pairs here: sentence, tab, translation on each line.</source>
+        <translation>
+            <numerusform>%n sentence, translated by both models and compared with a translation by a human being. Drop a file of your own pairs here: sentence, tab, translation on each line.</numerusform>
+            <numerusform>%n sentences, each translated by both models and compared with a translation by a human being. Drop a file of your own pairs here: sentence, tab, translation on each line.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::PagePanel</name>
     <message numerus="yes">
         <source>Translate as %n &amp;sentences</source>

@@ -1574,6 +1574,62 @@ Vérifiez que son nom est le bon.</translation>
         <source>what if that word had been chosen</source>
         <translation>et si ce mot avait été choisi</translation>
     </message>
+    <message>
+        <source>the lesson; once more leaves it</source>
+        <translation>la leçon&#x202f;; encore une fois la quitte</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>to the next page</source>
+        <translation>à la page suivante</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>to the page before</source>
+        <translation>à la page précédente</translation>
+    </message>
+    <message>
+        <source>closing it</source>
+        <translation>la fermer</translation>
+    </message>
+    <message>
+        <source>leave; everything is as it was before</source>
+        <translation>quitter&#x202f;; tout redevient comme avant</translation>
+    </message>
+    <message>
+        <source>Length laboratory</source>
+        <translation>Laboratoire des longueurs</translation>
+    </message>
+    <message>
+        <source>from sentence to sentence</source>
+        <translation>de phrase en phrase</translation>
+    </message>
+    <message>
+        <source>the other model</source>
+        <translation>l’autre modèle</translation>
+    </message>
+    <message>
+        <source>show it in the picture</source>
+        <translation>la montrer dans l’image</translation>
+    </message>
+    <message>
+        <source>drop a file of pairs</source>
+        <translation>déposer un fichier de paires</translation>
+    </message>
+    <message>
+        <source>measure these</source>
+        <translation>mesurer celles-ci</translation>
+    </message>
 </context>
 <context>
     <name>app::KeysDialog</name>
@@ -1596,6 +1652,284 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>No key or use of the mouse is described by “%1”.</source>
         <translation>Aucune touche ni aucun geste de la souris ne répond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>app::LengthPanel</name>
+    <message>
+        <source>Measure</source>
+        <translation>Mesurer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The graded sentences</source>
+        <translation>Les phrases graduées</translation>
+    </message>
+    <message>
+        <source>Back from your own pairs to the sentences of the program.</source>
+        <translation>Revenir de vos propres paires aux phrases du programme.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>With attention: %1</source>
+        <translation>Avec attention&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Without attention: %1</source>
+        <translation>Sans attention&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>chrF2 of %1. A click shows it in the picture.</source>
+        <translation>chrF2 de %1. Un clic la montre dans l’image.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentences, each translated by both models and compared with a translation by a human being. Drop a file of your own pairs here: sentence, tab, translation on each line.</source>
+        <translation>
+            <numerusform>%n phrase, traduite par les deux modèles et comparée à une traduction humaine. Déposez ici un fichier de vos propres paires&#xa0;: une phrase, une tabulation, sa traduction sur chaque ligne.</numerusform>
+            <numerusform>%n phrases, chacune traduite par les deux modèles et comparée à une traduction humaine. Déposez ici un fichier de vos propres paires&#xa0;: une phrase, une tabulation, sa traduction sur chaque ligne.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::LengthPlot</name>
+    <message>
+        <source>Quality by length</source>
+        <translation>Qualité selon la longueur</translation>
+    </message>
+    <message>
+        <source>words of the sentence</source>
+        <translation>mots de la phrase</translation>
+    </message>
+    <message>
+        <source>● attention</source>
+        <translation>● avec attention</translation>
+    </message>
+    <message>
+        <source>■ bottleneck</source>
+        <translation>■ goulot d’étranglement</translation>
+    </message>
+    <message>
+        <source>chrF2; dashed: the model card</source>
+        <translation>chrF2&#x202f;; en tirets&#xa0;: la fiche des modèles</translation>
+    </message>
+</context>
+<context>
+    <name>app::LessonFacts</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 ← %2</source>
+        <comment>a hidden state and the word that it is most about</comment>
+        <translation>%1 ← %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::LessonOffer</name>
+    <message>
+        <source>New here? A lesson of fifteen minutes tells with this window how attention works. It is always there in the Help menu.</source>
+        <translation>Première visite&#x202f;? Une leçon d’un quart d’heure raconte, avec cette fenêtre, comment marche l’attention. Elle reste toujours dans le menu Aide.</translation>
+    </message>
+    <message>
+        <source>&amp;Begin the lesson</source>
+        <translation>&amp;Commencer la leçon</translation>
+    </message>
+    <message>
+        <source>No, than&amp;ks</source>
+        <translation>&amp;Non merci</translation>
+    </message>
+</context>
+<context>
+    <name>app::LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Chapitre</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Options of the lesson</source>
+        <translation>Options de la leçon</translation>
+    </message>
+    <message>
+        <source>&amp;Teacher&apos;s mode: predict, then check</source>
+        <translation>&amp;Mode enseignant&#xa0;: prédire, puis vérifier</translation>
+    </message>
+    <message>
+        <source>&amp;Large text</source>
+        <translation>&amp;Grands caractères</translation>
+    </message>
+    <message>
+        <source>&amp;Save the chapter as PDF…</source>
+        <translation>&amp;Enregistrer le chapitre en PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the chapter…</source>
+        <translation>&amp;Imprimer le chapitre…</translation>
+    </message>
+    <message>
+        <source>L&amp;eave the lesson</source>
+        <translation>&amp;Quitter la leçon</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>Open the length laboratory</source>
+        <translation>Ouvrir le laboratoire des longueurs</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The page before (← while the text has the focus)</source>
+        <translation>La page précédente (← quand le texte a le focus)</translation>
+    </message>
+    <message>
+        <source>The next page (Space or → while the text has the focus)</source>
+        <translation>La page suivante (Espace ou → quand le texte a le focus)</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and title of a chapter</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Done. Space goes on.</source>
+        <translation>C’est fait. Espace pour continuer.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>page of a chapter</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>app::LessonQuestion</name>
+    <message>
+        <source>Which word piece is read next?</source>
+        <translation>Quel sous-mot est lu ensuite&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is “%1”, piece %2 of %3.</source>
+        <translation>C’est «&#xa0;%1&#xa0;», sous-mot %2 sur %3.</translation>
+    </message>
+    <message>
+        <source>How much does the largest weight of the sum come to?</source>
+        <translation>Combien vaut le plus grand poids de la somme&#x202f;?</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation>moins de %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>plus de %1</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>Il vaut %1.</translation>
+    </message>
+    <message>
+        <source>Which word piece will the decoder choose as number %1?</source>
+        <translation>Quel sous-mot le décodeur choisira-t-il en position %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is “%1”, with a probability of %2.</source>
+        <translation>C’est «&#xa0;%1&#xa0;», avec une probabilité de %2.</translation>
+    </message>
+    <message>
+        <source>Which annotation will fit the decoder&apos;s state best?</source>
+        <translation>Quelle annotation s’accordera le mieux avec l’état du décodeur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is that of “%1”, with a score of %2.</source>
+        <translation>C’est celle de «&#xa0;%1&#xa0;», avec un score de %2.</translation>
+    </message>
+    <message>
+        <source>Which word will the decoder look at most to choose word piece %1?</source>
+        <translation>Quel mot le décodeur regardera-t-il le plus pour choisir le sous-mot %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It looks most at “%1”: %2 of its attention.</source>
+        <translation>Il regarde surtout «&#xa0;%1&#xa0;»&#xa0;: %2 de son attention.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LessonQuestionBox</name>
+    <message>
+        <source>&amp;Reveal</source>
+        <translation>&amp;Révéler</translation>
+    </message>
+    <message>
+        <source>Next &amp;question</source>
+        <translation>&amp;Question suivante</translation>
+    </message>
+    <message>
+        <source>Everything has been revealed. Go back in time to ask again.</source>
+        <translation>Tout est révélé. Revenez en arrière dans le temps pour interroger à nouveau.</translation>
+    </message>
+    <message>
+        <source>Right. %1</source>
+        <translation>C’est juste. %1</translation>
+    </message>
+    <message>
+        <source>Not so. %1</source>
+        <translation>Eh non. %1</translation>
+    </message>
+</context>
+<context>
+    <name>app::LessonWing</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Leçon</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>&amp;Leçon</translation>
+    </message>
+    <message>
+        <source>Chapter of the lesson</source>
+        <translation>Chapitre de la leçon</translation>
+    </message>
+    <message>
+        <source>Save the chapter</source>
+        <translation>Enregistrer le chapitre</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>Document PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The chapter could not be printed.</source>
+        <translation>Le chapitre n’a pas pu être imprimé.</translation>
     </message>
 </context>
 <context>
@@ -1727,6 +2061,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>Export &amp;animation…</source>
         <translation>Exporter une &amp;animation…</translation>
     </message>
+    <message>
+        <source>Length laboratory</source>
+        <translation>Laboratoire des longueurs</translation>
+    </message>
+    <message>
+        <source>&amp;Recent models</source>
+        <translation>Modèles &amp;récents</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentName</name>
@@ -1778,6 +2120,18 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>app::RecentModels</name>
+    <message>
+        <source>%1 in %2</source>
+        <comment>a file and its folder</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>No model has been opened from a file yet.</source>
+        <translation>Aucun modèle n’a encore été ouvert depuis un fichier.</translation>
+    </message>
+</context>
+<context>
     <name>app::SentenceField</name>
     <message>
         <source>Sentence</source>
@@ -1813,6 +2167,10 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>the built-in model %1</source>
         <translation>le modèle intégré %1</translation>
+    </message>
+    <message>
+        <source>%1 · task “%2”</source>
+        <translation>%1 · tâche «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include "tests/support/french_text.h"
 #include "tests/support/qt_test.h"
 
 namespace {
@@ -82,33 +83,6 @@ qsizetype mnemonics(QString text) {
     return text.remove(QStringLiteral("&&")).count(u'&');
 }
 
-/// What is not written as French is: its signs stand off by a space that does not break, its quotes
-/// are guillemets, its apostrophe is curved.
-QString offenceIn(QString text) {
-    static const QChar space(0x00A0);
-    static const QChar thinSpace(0x202F);
-    // What is no prose: the patterns of files, and a part of a formula that is a vector.
-    text.remove(QRegularExpression(QStringLiteral(";;|\\[[^\\]]*\\]")));
-    static const QList<std::pair<QRegularExpression, QString>> rules{
-        {QRegularExpression(QStringLiteral("(?<!%1)[;!?]").arg(thinSpace)),
-         QStringLiteral("no thin space before ; ! ?")},
-        {QRegularExpression(QStringLiteral("(?<!%1):").arg(space)),
-         QStringLiteral("no space before :")},
-        {QRegularExpression(QStringLiteral("«(?!%1)|(?<!%1)»").arg(space)),
-         QStringLiteral("no space inside guillemets")},
-        {QRegularExpression(QStringLiteral("[“”\"]")), QStringLiteral("quotes that are English")},
-        {QRegularExpression(QStringLiteral("'")), QStringLiteral("a straight apostrophe")},
-        {QRegularExpression(QStringLiteral("\\.\\.\\.")), QStringLiteral("three dots")},
-        {QRegularExpression(QStringLiteral("%[1-9n] ?%(?![1-9n])")),
-         QStringLiteral("no thin space before %")},
-        {QRegularExpression(QStringLiteral("\\d\\.\\d")), QStringLiteral("a decimal point")},
-    };
-    for (const auto &[rule, offence] : rules)
-        if (text.contains(rule))
-            return offence;
-    return {};
-}
-
 }  // namespace
 
 class TranslationsTest : public QObject {
@@ -178,7 +152,7 @@ class TranslationsTest : public QObject {
             if (entry.context == QLatin1String("widgets::Numbers"))
                 continue;  // signs
             for (const QString &translation : entry.translations) {
-                const QString offence = offenceIn(translation);
+                const QString offence = support::frenchOffence(translation);
                 QVERIFY2(offence.isEmpty(), qPrintable(offence + u' ' + entry.told()));
             }
         }
@@ -187,12 +161,12 @@ class TranslationsTest : public QObject {
     void offencesAreSeen() {
         for (const char *text : {"Quoi ?", "Quoi?", "a ; b", "a:b", "a :", "«a»", "« a »", "“a”",
                                  "l'état", "trop...", "%1 %", "%1%", "2.5"})
-            QVERIFY2(!offenceIn(QString::fromUtf8(text)).isEmpty(), text);
+            QVERIFY2(!support::frenchOffence(QString::fromUtf8(text)).isEmpty(), text);
         for (const QString &text :
              {QStringLiteral("Quoi\u202f?"), QStringLiteral("l’état\u00a0: «\u00a0%1\u00a0»"),
               QStringLiteral("%1\u202f% et 2,5"), QStringLiteral("Images (*.png);;Dessins (*.svg)"),
               QStringLiteral("tanh(W [s%2 ; c%2])")})
-            QVERIFY2(offenceIn(text).isEmpty(), qPrintable(text));
+            QVERIFY2(support::frenchOffence(text).isEmpty(), qPrintable(text));
         QCOMPARE(placeholders(QStringLiteral("%2 %1 %n %2 5 %")), (QStringList{"%1", "%2", "%n"}));
         QCOMPARE(mnemonics(QStringLiteral("&Sel && p&oivre")), 2);
     }

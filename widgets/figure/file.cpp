@@ -230,6 +230,10 @@ QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale
     return drawn(suffix == QLatin1String("svg") ? svg(figure) : pdf(figure));
 }
 
+FigureJob bytesJob(const QString &file, const QByteArray &bytes) {
+    return [file, bytes] { save(file, bytes); };
+}
+
 Figure figureOf(QWidget &widget, const QString &title) {
     Figure figure;
     figure.size = widget.size();

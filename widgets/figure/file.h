@@ -69,6 +69,9 @@ using FigureJob = std::function<void()>;
 /// @throws ExportError as the checks above, if there is not enough memory, and if there is no font.
 FigureJob paintFigure(const Figure &figure, const QString &file, double scale);
 
+/// The same of a file whose bytes are there already; none: it could not be painted.
+FigureJob bytesJob(const QString &file, const QByteArray &bytes);
+
 /// Paints a figure and writes its file. @throws ExportError
 inline void writeFigure(const Figure &figure, const QString &file, double scale) {
     paintFigure(figure, file, scale)();

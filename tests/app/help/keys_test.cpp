@@ -13,6 +13,8 @@
 #include <utility>
 
 #include "app/help/keys_dialog.h"
+#include "app/lesson/length_panel.h"
+#include "app/window/lesson_wing.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/support/qt_test.h"
 #include "widgets/embeddings/neighbour_list.h"
@@ -87,6 +89,26 @@ class KeysTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!list->content().neighbours.empty(), 2 * OpenedWindow::patience);
     }
 
+    /// At a page with a page before and one after it, both about the same sentence.
+    void beginLesson() {
+        app::LessonGuide &guide = *opened_.window()->lesson()->guide();
+        guide.begin();
+        guide.goTo({0, 2});
+        QTRY_VERIFY_WITH_TIMEOUT(opened_.session()->upToDate() && guide.knowledge().posterior,
+                                 OpenedWindow::patience);
+    }
+    /// So that some sentences have points, and one of them is marked.
+    void measureLengths() {
+        opened_.find<QDockWidget>("lengthsDock")->show();
+        auto *panel = opened_.find<app::LengthPanel>("lengths");
+        panel->measure()->takeGraded();
+        panel->measure()->start();
+        const auto &results = panel->measure()->results();
+        QTRY_VERIFY_WITH_TIMEOUT(results[4].has_value(), OpenedWindow::patience);
+        panel->measure()->cancel();
+        keys(panel->plot(), {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right});
+    }
+
     /// The widget of a group, with the focus, in a state in which each of its keys has something
     /// to do.
     QWidget *prepare(const QString &name) {
@@ -105,6 +127,10 @@ class KeysTest : public QObject {
                 opened_.window()->header()->sentence()->remember();
             }
         }
+        if (name == "lessonText")
+            beginLesson();
+        else if (name == "lengthPlot")
+            measureLengths();
         auto *view = opened_.find<QWidget>(name);
         if (name == "translation") {
             opened_.viewpoint()->setMoment({widgets::Stage::score, 2, 1});
@@ -158,6 +184,8 @@ class KeysTest : public QObject {
             opened_.find<QAction>("reduceMotion")->trigger();
     }
     void init() {
+        opened_.window()->lesson()->guide()->leave();
+        opened_.find<QDockWidget>("lengthsDock")->hide();
         opened_.window()->header()->page()->closeList();
         opened_.find<widgets::TimelineView>("timelineView")->player()->pause();
         opened_.translate("Le chat noir dort sur la chaise rouge.");
@@ -253,11 +281,12 @@ class KeysTest : public QObject {
         QVERIFY(after != before);
         // With the focus in a view, its keys are not the timeline's. Those of the sentences of a
         // text choose another one, whose translation may have come already and has a time of its
-        // own.
         const bool sameTrace = opened_.viewpoint()->trace() == trace;
-        QVERIFY(sameTrace || view == "pageSentences" || view == "sentenceEdit");
+        // own. So has each page of the lesson.
+        QVERIFY(sameTrace || view == "pageSentences" || view == "sentenceEdit" ||
+                view == "lessonText" || view == "lengthPlot");
         if (sameTrace && key != QKeySequence(Qt::Key_Return) && view != "translation" &&
-            view != "sentenceEdit")
+            view != "sentenceEdit" && view != "lessonText")
             QCOMPARE(after.moment, before.moment);
         if (auto *grid = opened_.find<QWidget>("unitGrid"); grid->isVisible())
             QTest::keyClick(grid, Qt::Key_Escape);

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMessageBox>
 
 #include "tests/app/window/opened_window.h"
@@ -123,10 +124,44 @@ class ModelsTest : public QObject {
                                      OpenedWindow::patience);
         }
         auto *models = opened_.find<QComboBox>("model");
-        QCOMPARE(models->itemText(builtIn), QString("m.safetensors"));
-        QCOMPARE(models->itemText(builtIn + 1), "m.safetensors in " + opened_.path("two"));
+        QCOMPARE(models->itemText(builtIn), QString("m.safetensors · fr → en"));
+        QCOMPARE(models->itemText(builtIn + 1),
+                 "m.safetensors in " + opened_.path("two") + " · fr → en");
         const QString about = models->itemData(builtIn, Qt::ToolTipRole).toString();
         QVERIFY2(about.contains("one &lt;b&gt;/m.safetensors"), qPrintable(about));
+    }
+
+    void aModelSaysWhatItHasLearned() {
+        app::ModelEntry entry;
+        entry.name = "numbers.safetensors";
+        QCOMPARE(entry.title(), QString("numbers.safetensors"));
+        entry.sourceLanguage = "fr";
+        QCOMPARE(entry.title(), QString("numbers.safetensors"));
+        entry.targetLanguage = "de";
+        QCOMPARE(entry.title(), QString("numbers.safetensors · fr → de"));
+        entry.folder = "/a";
+        entry.task = "numbers";
+        QCOMPARE(entry.title(), QString("numbers.safetensors in /a · task “numbers”"));
+    }
+
+    void filesThatWereOpenedAreOfferedAgain() {
+        const QString file = opened_.path("recent & good.safetensors");
+        QVERIFY(QFile::copy(QStringLiteral(SECOND_MODEL), file));
+        session()->openModel(file);
+        QTRY_VERIFY_WITH_TIMEOUT(session()->models().back().key == file, OpenedWindow::patience);
+        QTRY_COMPARE(session()->currentModel(), builtIn);
+        opened_.open();
+        auto *menu = opened_.find<QMenu>("recentModels");
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().first()->data().toString(), file);
+        QVERIFY(menu->actions().first()->text().startsWith("recent && good.safetensors"));
+        menu->actions().first()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(session()->models().back().key == file, OpenedWindow::patience);
+        QTRY_COMPARE(session()->currentModel(), builtIn);
+        QVERIFY(QFile::remove(file));
+        emit menu->aboutToShow();
+        for (const QAction *action : menu->actions())
+            QVERIFY(action->data().toString() != file);
     }
 
     void aModelThatTakesLongToReadIsNamedMeanwhile() {

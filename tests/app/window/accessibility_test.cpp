@@ -89,7 +89,7 @@ class AccessibilityTest : public QObject {
         QVERIFY2(walk.count() >= least, qPrintable(QString::number(walk.count())));
     }
     void checkEveryPanel() {
-        for (auto *dock : opened_.window()->findChildren<QDockWidget *>()) {
+        for (auto *dock : opened_.openDocks()) {
             dock->raise();
             QTRY_VERIFY(!dock->visibleRegion().isEmpty());
             QCoreApplication::sendPostedEvents();

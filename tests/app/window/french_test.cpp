@@ -124,7 +124,7 @@ class FrenchTest : public QObject {
     }
     /// A panel behind another catches up when it comes into view.
     void bringAllToFront() {
-        for (auto *dock : opened_.window()->findChildren<QDockWidget *>()) {
+        for (auto *dock : opened_.openDocks()) {
             dock->raise();
             QTRY_VERIFY(!dock->visibleRegion().isEmpty());
             QCoreApplication::sendPostedEvents();

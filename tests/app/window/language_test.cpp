@@ -131,9 +131,9 @@ void WindowLanguageTest::everyTextChangesWithTheLanguageAndBack() {
     QCoreApplication::installTranslator(&pseudo_);
     QTRY_VERIFY(opened_.find<QAction>("openModel")->text().startsWith(u'⟦'));
     QCoreApplication::sendPostedEvents();
-    for (auto *dock : opened_.window()->findChildren<QDockWidget *>())
+    for (auto *dock : opened_.openDocks())
         bringToFront(dock);
-    for (auto *dock : opened_.window()->findChildren<QDockWidget *>()) {
+    for (auto *dock : opened_.openDocks()) {
         bringToFront(dock);
         const QStringList left = untranslated(window);
         QVERIFY2(left.isEmpty(), qPrintable(left.join(u'\n')));
@@ -142,7 +142,7 @@ void WindowLanguageTest::everyTextChangesWithTheLanguageAndBack() {
     QCoreApplication::removeTranslator(&pseudo_);
     QTRY_VERIFY(!opened_.find<QAction>("openModel")->text().startsWith(u'⟦'));
     QCoreApplication::sendPostedEvents();
-    for (auto *dock : opened_.window()->findChildren<QDockWidget *>())
+    for (auto *dock : opened_.openDocks())
         bringToFront(dock);
     const QMap<QString, QString> again = texts(window);
     for (auto text = again.begin(); text != again.end(); ++text)

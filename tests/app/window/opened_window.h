@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -55,6 +56,12 @@ class OpenedWindow {
     QString path(const QString &file) const { return folder_.filePath(file); }
     widgets::Viewpoint *viewpoint() const { return session_->viewpoint(); }
     QLineEdit *edit() const { return window_->header()->sentence(); }
+    /// The docks that are not closed, in front or behind others.
+    QList<QDockWidget *> openDocks() const {
+        QList<QDockWidget *> docks = window_->findChildren<QDockWidget *>();
+        docks.removeIf([](const QDockWidget *dock) { return dock->isHidden(); });
+        return docks;
+    }
     template <class Object>
     Object *find(const QString &name) const {
         return window_->findChild<Object *>(name);

@@ -37,7 +37,7 @@ class RoomTest : public QObject {
     /// How many docks are in front.
     int groups() {
         int count = 0;
-        for (const auto *each : opened_.window()->findChildren<QDockWidget *>())
+        for (const auto *each : opened_.openDocks())
             count += !each->isFloating() && !each->visibleRegion().isEmpty();
         return count;
     }
@@ -90,7 +90,7 @@ class RoomTest : public QObject {
         const QSize unrolled = opened_.find<QWidget>("unrolledView")->size();
         QVERIFY2(unrolled.width() >= 20 * em && unrolled.height() >= 8 * em,
                  qPrintable(QString("%1 x %2").arg(unrolled.width()).arg(unrolled.height())));
-        for (auto *each : opened_.window()->findChildren<QDockWidget *>()) {
+        for (auto *each : opened_.openDocks()) {
             each->raise();
             QTRY_VERIFY(!each->visibleRegion().isEmpty());
             const QWidget *panel = each->widget();
@@ -170,7 +170,7 @@ class RoomTest : public QObject {
     void panelsKnowThatTheyAreInViewWhereverTheyAre() {
         for (const int height : {1100, 700, 400, 1100}) {
             resize(1200, height);
-            for (auto *each : opened_.window()->findChildren<QDockWidget *>()) {
+            for (auto *each : opened_.openDocks()) {
                 each->raise();
                 QTRY_VERIFY(!each->visibleRegion().isEmpty());
                 const auto *panel = qobject_cast<widgets::Panel *>(each->widget());

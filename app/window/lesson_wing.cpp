@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/lesson_wing.h"
+
+#include <QEvent>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QTimer>
+#include <algorithm>
+#include <memory>
+
+#include "app/export/save.h"
+#include "app/message.h"
+#include "app/settings/language.h"
+#include "app/window/dock.h"
+#include "app/window/header.h"
+#include "app/window/tab_order.h"
+#include "widgets/text/language.h"
+#include "widgets/timeline/view.h"
+#include "widgets/unrolled/view.h"
+
+namespace app {
+QString dockName(const QString &view) {
+    QStringList words = view.split(u'-');
+    for (qsizetype i = 1; i < words.size(); ++i)
+        words[i][0] = words[i][0].toUpper();
+    return words.join(QString()) + QStringLiteral("Dock");
+}
+
+LessonWing::LessonWing(const Window &window, QObject *parent)
+    : QObject(parent),
+      window_(window),
+      guide_(window.session, this),
+      panel_(new LessonPanel(&guide_, window.session->viewpoint(), window.stage)),
+      dock_(window.stage->addSideDock(QStringLiteral("lessonDock"), panel_)),
+      action_(new QAction(this)) {
+    widgets::inEveryLanguage(*dock_, [this] {
+        dock_->setWindowTitle(tr("Lesson"));
+        action_->setText(tr("&Lesson"));
+    });
+    dock_->installEventFilter(this);
+    connect(panel_, &LessonPanel::saveRequested, this, &LessonWing::saveChapter);
+    connect(panel_, &LessonPanel::printRequested, this, &LessonWing::printChapter);
+    connect(&handouts_, &HandoutMaker::failed, this,
+            [this](const QString &why) { warn(panel_, tr("Chapter of the lesson"), why); });
+    action_->setObjectName(QStringLiteral("lessonAction"));
+    action_->setShortcut(Qt::Key_F2);
+    action_->setCheckable(true);
+    connect(action_, &QAction::triggered, this, [this](bool wanted) {
+        if (wanted)
+            guide_.begin();
+        else
+            guide_.leave();
+    });
+    connect(&guide_, &LessonGuide::runningChanged, this,
+            [this] { action_->setChecked(guide_.running()); });
+}
+
+bool LessonWing::eventFilter(QObject *watched, QEvent *event) {
+    // Its own button closes a dock; what the lesson has changed is to be given back.
+    if (watched == dock_ && event->type() == QEvent::Close && guide_.running())
+        QMetaObject::invokeMethod(&guide_, &LessonGuide::leave, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
+}
+
+void LessonWing::setLessonShown(bool shown) {
+    if (!shown) {
+        dock_->hide();
+        return giveFocus(*window_.timeline->track(), Qt::OtherFocusReason);
+    }
+    window_.stage->showSideDock(dock_);
+    giveFocus(*panel_->text(), Qt::OtherFocusReason);
+}
+
+QString LessonWing::sentence() const {
+    return window_.header->sentence()->sentence();
+}
+
+void LessonWing::setSentence(const QString &sentence) {
+    SentenceField &field = *window_.header->sentence();
+    if (sentence != field.sentence())
+        field.setSentence(sentence);
+    field.deselect();  // the next key is not to replace it
+}
+
+QByteArray LessonWing::layout() const {
+    return window_.stage->state();
+}
+
+void LessonWing::restoreLayout(const QByteArray &layout) {
+    window_.stage->restore(layout);
+}
+
+void LessonWing::bringToFront(const QString &view) {
+    const QString name = dockName(view);
+    for (QDockWidget *dock : window_.stage->docks())
+        if (dock->objectName() == name) {
+            dock->show();
+            dock->raise();
+        }
+}
+
+void LessonWing::fitPicture(bool all) {
+    // Once docks have got their places.
+    QTimer::singleShot(0, window_.picture, [picture = window_.picture, all] {
+        if (all)
+            picture->fit();
+        else
+            picture->showReadable();
+    });
+}
+
+void LessonWing::pause() {
+    window_.timeline->player()->pause();
+}
+
+void LessonWing::saveChapter() {
+    const LessonChapter chapter = guide_.chapter();
+    const QString language = languageInUse();
+    const Saving saving{.title = tr("Save the chapter"),
+                        .filters = tr("PDF document (*.pdf)"),
+                        .suffixes = {QStringLiteral("pdf")},
+                        .name = chapter.id + QStringLiteral(".pdf"),
+                        .complete =
+                            [](const QString &typed, const QString &suffix) {
+                                return widgets::completedFile(typed, suffix,
+                                                              {QStringLiteral("pdf")});
+                            },
+                        .check = widgets::checkFigureFile};
+    const QString file = askWhere(panel_, saving);
+    if (file.isEmpty())
+        return;
+    handouts_.make(chapter, guide_.ownSentence(), [=, this](std::vector<HandoutPage> pages) {
+        write(panel_, saving.title, file,
+              widgets::bytesJob(file, handoutPdf(chapter, pages, language)),
+              [this](const QString &written) { emit saved(written); });
+    });
+}
+
+void LessonWing::printChapter() {
+    const LessonChapter chapter = guide_.chapter();
+    auto printer = std::make_shared<QPrinter>();
+    printer->setResolution(widgets::screenDotsPerInch());
+    QPrintDialog dialog(printer.get(), panel_);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    handouts_.make(chapter, guide_.ownSentence(),
+                   [=, this, language = languageInUse()](std::vector<HandoutPage> pages) {
+                       if (!paintHandout(*printer, chapter, pages, language))
+                           warn(panel_, tr("Chapter of the lesson"),
+                                tr("The chapter could not be printed."));
+                   });
+}
+
+void LessonWing::openPanel(const QString &name) {
+    emit panelWanted(name);
+}
+
+}  // namespace app

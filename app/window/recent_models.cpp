@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/recent_models.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "app/settings/settings.h"
+
+namespace app {
+
+RecentModels::RecentModels(Session *session, QWidget *parent) : QMenu(parent), session_(session) {
+    setObjectName(QStringLiteral("recentModels"));
+    connect(session, &Session::modelsChanged, this, &RecentModels::note);
+    connect(this, &QMenu::aboutToShow, this, &RecentModels::fill);
+}
+
+void RecentModels::note() {
+    const int current = session_->currentModel();
+    if (current < 0)
+        return;
+    const QString key = session_->models()[static_cast<std::size_t>(current)].key;
+    if (!QFileInfo(key).isAbsolute())
+        return;  // one that is built in
+    // Another window may have opened more meanwhile.
+    QStringList recent = settings::get(settings::recentModels);
+    if (!recent.isEmpty() && recent.first() == key)
+        return;
+    recent.removeAll(key);
+    recent.prepend(key);
+    settings::set(settings::recentModels, recent.mid(0, most));
+}
+
+void RecentModels::fill() {
+    clear();
+    for (const QString &file : settings::get(settings::recentModels)) {
+        const QFileInfo info(file);
+        if (!info.isFile())
+            continue;
+        const QString text = tr("%1 in %2", "a file and its folder")
+                                 .arg(info.fileName(), QDir::toNativeSeparators(info.path()));
+        QAction *action = addAction(QString(text).replace(u'&', QStringLiteral("&&")));
+        action->setData(file);
+        connect(action, &QAction::triggered, session_, [this, file] { session_->openModel(file); });
+    }
+    if (isEmpty())
+        addAction(tr("No model has been opened from a file yet."))->setEnabled(false);
+}
+
+}  // namespace app
