@@ -151,13 +151,20 @@ GestureGroup Table::heatmap() {
              {{Qt::Key_Escape}, {}, tr("put the cursor away")},
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("wheel"), tr("zoom")},
              {{Qt::Key_0, Qt::CTRL | Qt::Key_0}, tr("double click"), tr("the whole matrix")},
-             {{}, tr("drag"), tr("move what is in view")}}};
+             {{}, tr("drag"), tr("move what is in view")},
+             {{Qt::Key_P},
+              tr("Paint"),
+              tr("paint attention by hand: drag along a row, Shift+drag takes it away; or + and −; "
+                 "Escape ends it")}}};
 }
 
 GestureGroup Table::scores() {
     return {tr("Scores and softmax"),
             QStringLiteral("scoresView"),
             {{{Qt::Key_Up, Qt::Key_Down}, tr("click"), tr("mark the source word above, below")},
+             {{Qt::Key_Plus, Qt::Key_Minus},
+              tr("drag a bar of the softmax"),
+              tr("what if the marked word had more or less attention")},
              {{Qt::Key_T}, {}, tr("back to the model's temperature")},
              {{Qt::Key_Escape}, {}, tr("the same, then unmark")},
              {{}, tr("wheel"), tr("scroll")}}};

@@ -50,10 +50,12 @@ void HeatmapPanel::buildParts() {
         button_->setText(tr("Options"));
         button_->setAccessibleName(tr("Options of the heatmap"));
     });
+    buildPainting(body);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(0);
     foot->setContentsMargins(0, 0, 3, 3);
     foot->addWidget(caption_, 1);
+    foot->addWidget(paintButton_);
     foot->addWidget(button_);
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -112,7 +114,8 @@ void HeatmapPanel::applyTheme() {
     muted.setColor(QPalette::Text, color);
     muted.setColor(QPalette::ButtonText, color);
     caption_->setPalette(muted);
-    button_->setPalette(muted);
+    for (QPushButton *button : {button_, paintButton_})
+        button->setPalette(muted);
 }
 
 const model::Posterior *HeatmapPanel::shownPosterior() const {
@@ -177,6 +180,7 @@ void HeatmapPanel::followMoment() {
             cursor_.reset();
     }
     setMessage(emptyMessage());
+    fitPainting();
 }
 
 void HeatmapPanel::showMarks() {
@@ -263,6 +267,8 @@ QString HeatmapPanel::caption() const {
         return barText(pointedBar_);
     if (marks.cursor)
         return cellText(*marks.cursor);
+    if (paint_->isChecked())
+        return paintingText();
     const int row = marks.row >= 0 ? marks.row : marks.currentRow;
     if (row >= 0 && marks.column >= 0)
         return cellText({row, marks.column});

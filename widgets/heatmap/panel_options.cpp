@@ -30,6 +30,7 @@ void HeatmapPanel::buildActions() {
     QAction *entropy = addToggle(QStringLiteral("heatmapEntropy"), &HeatmapOptions::entropy);
     QAction *coverage = addToggle(QStringLiteral("heatmapCoverage"), &HeatmapOptions::coverage);
     menu_->addSeparator();
+    menu_->addAction(paint_);
     whole_ = menu_->addAction(QString(), this, &HeatmapPanel::showWhole);
     whole_->setObjectName(QStringLiteral("heatmapWhole"));
     whole_->setEnabled(false);
@@ -100,6 +101,7 @@ void HeatmapPanel::setOptions(const HeatmapOptions &options) {
         cursor_.reset();
         followTrace();
     }
+    fitPainting();
     showMarks();
     showCaption();
     showOptions();

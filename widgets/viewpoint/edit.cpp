@@ -46,6 +46,11 @@ std::set<int> mutedAt(const model::Trace &trace, int step) {
 
 }  // namespace
 
+int newGesture() {
+    static int last = 0;
+    return ++last;
+}
+
 QString sourceWord(const model::Trace &trace, const std::vector<int> &positions) {
     QString word;
     for (const int position : positions)
@@ -85,6 +90,22 @@ Edit attendAsBefore(const model::Trace &trace, int step) {
     return attend(trace, step, model::pin::Previous{},
                   step < 0 ? Text::tr("attend as for the word before, always")
                            : Text::tr("attend as before for word piece %1").arg(number(step)));
+}
+
+Edit attendAsAfter(const model::Trace &trace, int step) {
+    return attend(trace, step, model::pin::Weights{trace.step(step + 1).weights},
+                  Text::tr("attend as after for word piece %1").arg(number(step)));
+}
+
+Edit attendBy(const model::Trace &trace, const std::map<int, model::Row> &weights) {
+    model::Interventions interventions = trace.interventions;
+    for (const auto &[step, row] : weights)
+        interventions.steps[step].attention = model::pin::Weights{row};
+    const QString first = number(weights.begin()->first);
+    return {interventions, weights.size() == 1
+                               ? Text::tr("attention by hand for word piece %1").arg(first)
+                               : Text::tr("attention by hand for word pieces %1 to %2")
+                                     .arg(first, number(weights.rbegin()->first))};
 }
 
 Edit attendByPosterior(const model::Trace &trace, int step) {

@@ -64,15 +64,15 @@ void Viewpoint::show(std::shared_ptr<const model::Trace> trace, bool keepMoment)
     if (!sameModel)
         derived_.embeddings.reset();
     const Extent now = extent();
-    const Moment moment =
-        keepMoment && clampedTo(now, moment_) == moment_ ? moment_ : lastMoment(now);
+    const bool kept = (keepMoment || momentHeld_) && clampedTo(now, moment_) == moment_;
+    const Moment moment = kept ? moment_ : lastMoment(now);
     const bool moved = std::exchange(moment_, moment) != moment;
-    const auto kept = [&](const Selection &selection) {
+    const auto stillThere = [&](const Selection &selection) {
         // The tables of another model have other rows.
         return sameModel || selection.row.piece < 0 ? within(now, selection) : Selection{};
     };
-    const Selection hovered = kept(hovered_);
-    const Selection selected = kept(selected_);
+    const Selection hovered = stillThere(hovered_);
+    const Selection selected = stillThere(selected_);
     const bool wasHovered = std::exchange(hovered_, hovered) != hovered;
     const bool wasSelected = std::exchange(selected_, selected) != selected;
     // Everything is consistent before anybody hears of it. A view that has the trace already may

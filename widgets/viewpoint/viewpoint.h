@@ -58,6 +58,8 @@ class Viewpoint : public QObject {
     void setPending(widgets::DerivedValue value, bool pending);
     void setWanted(widgets::DerivedValue value, bool wanted);
     void setMoment(const widgets::Moment &moment);
+    /// While held, another trace leaves the moment where it is, if it exists there.
+    void holdMoment(bool held) { momentHeld_ = held; }
     void setHovered(const widgets::Selection &selection);
     void setSelected(const widgets::Selection &selection);
     /// Asks for a translation with other interventions. Whoever translates hears of it.
@@ -85,6 +87,7 @@ class Viewpoint : public QObject {
     Moment moment_;
     Selection hovered_;
     Selection selected_;
+    bool momentHeld_ = false;
     int telling_ = 0;             ///< traceChanged or momentChanged is being heard
     bool selectionLeft_ = false;  ///< to be told after it
 };
