@@ -74,7 +74,8 @@ GestureGroup Table::time() {
              {{Qt::Key_L}, {}, tr("loop the word in view")},
              {{Qt::CTRL | Qt::Key_Down, Qt::CTRL | Qt::Key_Up}, {}, tr("play slower, faster")},
              {{}, tr("click on the timeline"), tr("to the end of that stage")},
-             {{}, tr("drag on the timeline"), tr("scrub, both ways")}}};
+             {{}, tr("drag on the timeline"), tr("scrub, both ways")},
+             {{}, tr("double click on the timeline"), tr("what if another word stood there")}}};
 }
 
 GestureGroup Table::sentence() {
@@ -103,7 +104,8 @@ GestureGroup Table::translation() {
     return {tr("Translation"),
             QStringLiteral("translation"),
             {{{Qt::Key_Down, Qt::Key_Up}, {}, tr("to the next word, the one before")},
-             {{Qt::Key_Return}, tr("click"), tr("to the step that produced the word")}}};
+             {{Qt::Key_Return}, tr("click"), tr("to the step that produced the word")},
+             {{Qt::Key_F2}, tr("double click"), tr("what if another word stood there")}}};
 }
 
 GestureGroup Table::unrolled() {
@@ -116,6 +118,9 @@ GestureGroup Table::unrolled() {
               tr("click"),
               tr("mark the layer above, below: embedding, states, context, word")},
              {{Qt::Key_U}, tr("double click on a strip"), tr("all units of the marked strip")},
+             {{Qt::Key_F2},
+              tr("double click on a word"),
+              tr("change the marked word of the sentence, or the word of the step")},
              {{Qt::Key_Escape}, {}, tr("unmark")},
              {{}, tr("click on a word or state"), tr("to the step that produced it")},
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("wheel, pinch"), tr("zoom")},
@@ -152,6 +157,9 @@ GestureGroup Table::heatmap() {
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("wheel"), tr("zoom")},
              {{Qt::Key_0, Qt::CTRL | Qt::Key_0}, tr("double click"), tr("the whole matrix")},
              {{}, tr("drag"), tr("move what is in view")},
+             {{Qt::Key_F2, Qt::SHIFT | Qt::Key_F2},
+              tr("double click on a word"),
+              tr("what if the word of the row, of the column were another")},
              {{Qt::Key_P},
               tr("Paint"),
               tr("paint attention by hand: drag along a row, Shift+drag takes it away; or + and −; "
@@ -191,7 +199,10 @@ GestureGroup Table::states() {
              {{Qt::Key_Escape}, {}, tr("unmark")},
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("wheel"), tr("zoom into the units")},
              {{Qt::Key_PageUp, Qt::Key_PageDown}, tr("Shift+wheel"), tr("other units")},
-             {{Qt::Key_0, Qt::CTRL | Qt::Key_0}, {}, tr("all units")}}};
+             {{Qt::Key_0, Qt::CTRL | Qt::Key_0}, {}, tr("all units")},
+             {{Qt::Key_H},
+              tr("drag a cell up, down"),
+              tr("what if the unit were held at another value")}}};
 }
 
 GestureGroup Table::context() {
@@ -206,7 +217,10 @@ GestureGroup Table::context() {
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("Ctrl+wheel"), tr("zoom into the units")},
              {{Qt::Key_0, Qt::CTRL | Qt::Key_0}, {}, tr("all units")},
              {{}, tr("wheel"), tr("scroll the words")},
-             {{}, tr("Shift+wheel"), tr("other units")}}};
+             {{}, tr("Shift+wheel"), tr("other units")},
+             {{Qt::Key_H},
+              tr("drag a cell up, down"),
+              tr("what if the unit were held at another value")}}};
 }
 
 GestureGroup Table::wordChoice() {
@@ -216,7 +230,8 @@ GestureGroup Table::wordChoice() {
               tr("pointing"),
               tr("from word to word")},
              {{Qt::Key_Escape}, {}, tr("put the cursor away")},
-             {{Qt::Key_Return}, tr("double click"), tr("what if that word had been chosen")}}};
+             {{Qt::Key_Return}, tr("double click"), tr("what if that word had been chosen")},
+             {{Qt::Key_F2}, {}, tr("what if another word had been chosen, one that is typed")}}};
 }
 
 GestureGroup Table::everyStep() {
@@ -260,7 +275,8 @@ GestureGroup Table::inspector() {
         QStringLiteral("inspectorText"),
         {{{Qt::Key_Tab, Qt::Key_Return}, tr("click"), tr("all terms, the largest only")},
          {{Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown}, tr("wheel"), tr("scroll")},
-         {{QKeySequence::SelectAll, QKeySequence::Copy}, tr("drag"), tr("select, copy text")}}};
+         {{QKeySequence::SelectAll, QKeySequence::Copy}, tr("drag"), tr("select, copy text")},
+         {{Qt::Key_H}, {}, tr("what if the marked unit were held at another value")}}};
 }
 
 GestureGroup Table::panels() {

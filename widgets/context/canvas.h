@@ -51,6 +51,7 @@ class ContextCanvas : public UnitCanvas {
     QString hint() const override;
     QString emptyText() const override;
     void paintPicture(QPainter &painter, const Theme &theme, bool vectors) override;
+    QRectF placeOf(const UnitPlace &unit) const override;
     UnitScene &mutableScene() override { return scene_; }
 
   private:

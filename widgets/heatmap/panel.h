@@ -96,6 +96,11 @@ class HeatmapPanel : public Panel {
     void release(const QPointF &position);
     void click(const QPointF &position);
     void restoreWhole();
+    /// Whether a word stands at a place, which can be changed there now.
+    bool changeWordAt(const QPointF &position);
+    bool pressWordKey(const QKeyEvent &event);
+    bool changeSourceWord(int column);
+    bool changeTargetWord(int row);
     void wheel(QWheelEvent &event);
     void zoomAt(const QPointF &position, double factor);
     void zoomAtCursor(double factor);

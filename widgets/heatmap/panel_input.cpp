@@ -233,7 +233,8 @@ bool HeatmapPanel::eventFilter(QObject *watched, QEvent *event) {
                 release(position());
             break;
         case QEvent::MouseButtonDblClick:
-            if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
+            if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton &&
+                !changeWordAt(position()))
                 restoreWhole();
             return true;
         case QEvent::Wheel:
@@ -308,7 +309,7 @@ bool HeatmapPanel::pressZoomKey(const QKeyEvent &event) {
 }
 
 void HeatmapPanel::keyPressEvent(QKeyEvent *event) {
-    if (paintKey(*event) || pressZoomKey(*event))
+    if (paintKey(*event) || pressWordKey(*event) || pressZoomKey(*event))
         return;
     if (event->modifiers() & ~Qt::KeypadModifier) {
         Panel::keyPressEvent(event);

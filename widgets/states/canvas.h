@@ -59,6 +59,7 @@ class StatesCanvas : public UnitCanvas {
     QString toolTipAt(const QPointF &point) const override;
     QString emptyText() const override;
     void paintPicture(QPainter &painter, const Theme &theme, bool vectors) override;
+    QRectF placeOf(const UnitPlace &unit) const override;
     UnitScene &mutableScene() override { return scene_; }
 
   private:

@@ -56,6 +56,7 @@ class TimelineTrack : public QAbstractSlider {
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -76,6 +77,7 @@ class TimelineTrack : public QAbstractSlider {
     void follow();
     void letGo();
     void scrubTo(double x);
+    void askWord(int step);
     void hover(double x);
     QString label(int step) const;
     QString readingLabel() const;

@@ -13,6 +13,7 @@
 #include "model/text/unfamiliar.h"
 #include "model/text/words.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/word_prompt.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 
@@ -119,6 +120,9 @@ TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
             [this](int step) { viewpoint_->setHovered({.step = step}); });
     connect(words_, &TranslationWords::focused, this,
             [this](QWidget *word) { scroll_->ensureWidgetVisible(word, 0, 0); });
+    connect(words_, &TranslationWords::changeAsked, this, [this](QWidget *word, int step) {
+        askForWord(*word, word->rect(), *viewpoint_, step);
+    });
     connect(viewpoint, &Viewpoint::traceChanged, this, &TranslationLine::updateWords);
     connect(viewpoint, &Viewpoint::momentChanged, this, &TranslationLine::updateMoment);
     connect(viewpoint, &Viewpoint::selectionChanged, this, &TranslationLine::updateMarks);
@@ -247,6 +251,16 @@ bool TranslationLine::eventFilter(QObject *watched, QEvent *event) {
 
 void TranslationLine::contextMenuEvent(QContextMenuEvent *event) {
     QMenu menu(this);
+    menu.setObjectName(QStringLiteral("translationMenu"));
+    QPoint at = words_->mapFromGlobal(event->globalPos());
+    if (event->reason() != QContextMenuEvent::Mouse && words_->reached())
+        at = words_->reached()->geometry().center();
+    TranslationWord *word = message_->isHidden() ? words_->wordAt(at) : nullptr;
+    if (word) {
+        QAction *another =
+            menu.addAction(tr("Another word here…"), word, &TranslationWord::changeAsked);
+        another->setObjectName(QStringLiteral("anotherWord"));
+    }
     menu.addAction(copy_);
     menu.exec(event->globalPos());
 }

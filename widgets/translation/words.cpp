@@ -114,8 +114,15 @@ void TranslationWord::keyPressEvent(QKeyEvent *event) {
         emit moved(event->key() == Qt::Key_Up ? -1 : 1);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
+    else if (event->key() == Qt::Key_F2)
+        emit changeAsked();
     else
         event->ignore();
+}
+
+void TranslationWord::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (event->button() == Qt::LeftButton)
+        emit changeAsked();
 }
 
 TranslationWords::TranslationWords(QWidget *parent) : QWidget(parent) {}
@@ -132,6 +139,8 @@ TranslationWord *TranslationWords::button(int word) {
                 [this, lastStep] { emit pointed(lastStep()); });
         connect(made, &TranslationWord::left, this, [this] { emit pointed(-1); });
         connect(made, &TranslationWord::focused, this, [this, made] { emit focused(made); });
+        connect(made, &TranslationWord::changeAsked, this,
+                [this, made, index] { emit changeAsked(made, words_[index].begin); });
         connect(made, &TranslationWord::moved, this, [this, index](int by) {
             const int to = index + by;
             if (to < 0 || to >= static_cast<int>(words_.size()))
@@ -179,6 +188,13 @@ void TranslationWords::setMoment(const Moment &moment, const Extent &extent, int
     reached_ = now >= 0 ? now : over ? last : std::min(last, 0);
     for (int i = 0; i < static_cast<int>(words_.size()); ++i)
         buttons_[i]->setFocusPolicy(i == reached_ ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+TranslationWord *TranslationWords::wordAt(const QPoint &point) const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+        if (buttons_[i]->geometry().contains(point))
+            return buttons_[i];
+    return nullptr;
 }
 
 TranslationWord *TranslationWords::reached() const {

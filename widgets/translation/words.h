@@ -38,12 +38,15 @@ class TranslationWord : public QAbstractButton {
     void focused();
     /// ↑ or ↓ was pressed: by how many words the focus is to move.
     void moved(int by);
+    /// F2 or a double click: another word is wanted in its place.
+    void changeAsked();
 
   protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
   private:
     QRectF box() const;
@@ -79,6 +82,8 @@ class TranslationWords : public QWidget {
     /// The word where time is: that of the step of the moment, before any step the first one and,
     /// once all of them have been produced, the last one; null where there are none.
     TranslationWord *reached() const;
+    /// The word at a point; null where there is none.
+    TranslationWord *wordAt(const QPoint &point) const;
 
     /// Puts the words in lines no wider than `width`, resizes itself to them and returns how many
     /// lines there are.
@@ -91,6 +96,8 @@ class TranslationWords : public QWidget {
     void pointed(int step);
     /// A word has got the focus.
     void focused(QWidget *word);
+    /// Another word is wanted in the place of one, which begins with a step.
+    void changeAsked(QWidget *word, int firstStep);
 
   private:
     TranslationWord *button(int word);

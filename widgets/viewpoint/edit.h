@@ -43,8 +43,16 @@ Edit attendBy(const model::Trace &trace, const std::map<int, model::Row> &weight
 Edit mute(const model::Trace &trace, int step, const std::vector<int> &positions);
 Edit setTemperature(const model::Trace &trace, int step, double temperature);
 Edit takeWord(const model::Trace &trace, int step, int piece);
+/// Several pieces, at least one, at this step and those that follow.
+Edit takeWords(const model::Trace &trace, int step, const std::vector<int> &pieces);
 /// Nothing is decided at the step any longer.
 Edit leaveToModel(const model::Trace &trace, int step);
+
+/// The source word that a position belongs to, as it was typed; empty for the end.
+QString typedWord(const model::Trace &trace, int position);
+/// The sentence with another text in place of that word; without the word, and a blank beside it,
+/// where the text is empty.
+QString withTypedWord(const model::Trace &trace, int position, const QString &word);
 
 /// Whether muting these leaves a position to attend to.
 bool canMute(const model::Trace &trace, int step, const std::vector<int> &positions);

@@ -64,6 +64,8 @@ class Viewpoint : public QObject {
     void setSelected(const widgets::Selection &selection);
     /// Asks for a translation with other interventions. Whoever translates hears of it.
     void ask(const widgets::Edit &edit) { emit asked(edit); }
+    /// Asks for another sentence.
+    void askSentence(const QString &sentence) { emit sentenceAsked(sentence); }
 
   signals:
     /// The trace is another, of which there is no posterior yet.
@@ -73,6 +75,7 @@ class Viewpoint : public QObject {
     void momentChanged();
     void selectionChanged();
     void asked(const widgets::Edit &edit);
+    void sentenceAsked(const QString &sentence);
 
   private:
     void show(std::shared_ptr<const model::Trace> trace, bool keepMoment);

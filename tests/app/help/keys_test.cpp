@@ -32,6 +32,7 @@ struct State {
     widgets::Selection hovered;
     widgets::Selection selected;
     const QWidget *focus = nullptr;
+    const QWidget *popup = nullptr;
     QString clipboard;
     QImage image;
     bool operator==(const State &) const = default;
@@ -58,7 +59,8 @@ class KeysTest : public QObject {
         QCoreApplication::processEvents();
         return {opened_.viewpoint()->moment(),     opened_.viewpoint()->hovered(),
                 opened_.viewpoint()->selected(),   opened_.window()->focusWidget(),
-                QApplication::clipboard()->text(), opened_.window()->grab().toImage()};
+                QApplication::activePopupWidget(), QApplication::clipboard()->text(),
+                opened_.window()->grab().toImage()};
     }
 
     QString shownSentence() {
@@ -157,6 +159,10 @@ class KeysTest : public QObject {
         if (opened_.find<QAction>("reduceMotion")->isChecked() == false)
             opened_.find<QAction>("reduceMotion")->trigger();
     }
+    void cleanup() {
+        while (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+    }
     void init() {
         opened_.window()->header()->page()->closeList();
         opened_.find<widgets::TimelineView>("timelineView")->player()->pause();
@@ -233,6 +239,9 @@ class KeysTest : public QObject {
         QVERIFY(widget);
         if (view == "inspectorText" && key == QKeySequence(Qt::Key_Return))
             press(widget, Qt::Key_Tab);  // to a link
+        if (view == "inspectorText" && key == QKeySequence(Qt::Key_H))
+            opened_.viewpoint()->setSelected(
+                {.source = 1, .strip = widgets::Vector::forwardState, .unit = 3});
         if (view == "inspectorText" && key == QKeySequence(QKeySequence::Copy))
             press(widget, QKeySequence::SelectAll);
         // Nothing moves by itself. What is asked again once it was true must stay true.
@@ -255,7 +264,8 @@ class KeysTest : public QObject {
         // text choose another one, whose translation may have come already and has a time of its
         // own.
         const bool sameTrace = opened_.viewpoint()->trace() == trace;
-        QVERIFY(sameTrace || view == "pageSentences" || view == "sentenceEdit");
+        QVERIFY(sameTrace || view == "pageSentences" || view == "sentenceEdit" ||
+                view == "scoresView");
         if (sameTrace && key != QKeySequence(Qt::Key_Return) && view != "translation" &&
             view != "sentenceEdit")
             QCOMPARE(after.moment, before.moment);
