@@ -31,6 +31,8 @@ class Table {
     static GestureGroup neighbours();
     static GestureGroup map();
     static GestureGroup inspector();
+    static GestureGroup unitList();
+    static GestureGroup beam();
     static GestureGroup panels();
 };
 
@@ -279,6 +281,22 @@ GestureGroup Table::inspector() {
          {{Qt::Key_H}, {}, tr("what if the marked unit were held at another value")}}};
 }
 
+GestureGroup Table::unitList() {
+    return {tr("What matters: list of units"),
+            QStringLiteral("unitsList"),
+            {{{Qt::Key_Down, Qt::Key_Up}, {}, tr("to the unit below, above")},
+             {{Qt::Key_Return}, tr("click"), tr("mark the unit in every view")}}};
+}
+
+GestureGroup Table::beam() {
+    return {tr("Beam search"),
+            QStringLiteral("beamCanvas"),
+            {{{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down},
+              tr("pointing"),
+              tr("from hypothesis to hypothesis; the attention on the way to it")},
+             {{Qt::Key_Return}, tr("click"), tr("what if the translation went that way")}}};
+}
+
 GestureGroup Table::panels() {
     return {tr("Panels"),
             {},
@@ -315,7 +333,8 @@ QList<GestureGroup> gestureGroups() {
             Table::translation(), Table::unrolled(),    Table::units(),      Table::heatmap(),
             Table::scores(),      Table::temperature(), Table::states(),     Table::context(),
             Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(), Table::neighbours(),
-            Table::map(),         Table::inspector(),   Table::panels()};
+            Table::map(),         Table::inspector(),   Table::unitList(),   Table::beam(),
+            Table::panels()};
 }
 
 QString howToText(const Gesture &gesture) {

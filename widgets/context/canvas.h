@@ -79,6 +79,7 @@ class ContextCanvas : public UnitCanvas {
     void beginImages();
     QString textOfWord(int row) const;
     QString textOfUnit(const UnitCell &cell) const;
+    std::optional<float> valueBefore(int unit) const;
     void revealRow(int row);
     /// Brings the row with the largest weight of a new step into view.
     void revealStrongest();

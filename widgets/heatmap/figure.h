@@ -5,6 +5,7 @@
 #include <QString>
 #include <memory>
 
+#include "model/decoding/effects.h"
 #include "model/decoding/posterior.h"
 #include "model/decoding/trace.h"
 #include "widgets/figure/file.h"
@@ -23,6 +24,10 @@ struct FigureOptions {
     HeatmapOptions heatmap = {};
     /// Of the trace; heatmap.posterior needs it.
     std::shared_ptr<const model::Posterior> posterior = {};
+    /// The same for heatmap.effects.
+    std::shared_ptr<const std::vector<model::StepEffects>> effects = {};
+    /// What heatmap.difference compares with; null: nothing is compared.
+    std::shared_ptr<const model::Trace> original = {};
 };
 
 /// The alignment of a translation as a figure: sentence and translation, words on both axes, colour

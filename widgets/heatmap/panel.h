@@ -121,6 +121,7 @@ class HeatmapPanel : public Panel {
     QString paintingText() const;
     QString cellText(const HeatmapCell &cell) const;
     QString barText(const HeatmapBar &bar) const;
+    QString effectText(const HeatmapBar &bar) const;
     QString toolTipAt(const QPoint &position) const;
     /// The one whose matrix is shown: the posterior, or null for the attention.
     const model::Posterior *shownPosterior() const;

@@ -247,6 +247,7 @@ void InspectorPanel::refresh(Changes changes) {
     const QString kind = parts_.empty() ? QString() : parts_.front().kind;
     parts_ = formulaParts(*trace, hovered.empty() ? viewpoint()->selected() : hovered,
                           viewpoint()->moment(), viewpoint()->posterior().get());
+    noteEdits();
     // The same quantity of a neighbour is read at the same place.
     const bool same = !parts_.empty() && parts_.front().kind == kind;
     const int place = same ? text_->verticalScrollBar()->value() : 0;

@@ -24,6 +24,7 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/comparison.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -165,10 +166,13 @@ QString ScoresPanel::caption() const {
     const QString number = QString::number(step + 1);
     const bool known =
         progress(viewpoint()->moment(), viewpoint()->extent(), Stage::word, step) >= 1;
-    if (!known)
-        return tr("step %1").arg(number);
-    const QString word = pieceLabel(viewpoint()->trace()->target[static_cast<std::size_t>(step)]);
-    return tr("step %1: “%2”").arg(number, word);
+    const model::Trace &trace = *viewpoint()->trace();
+    QString text = tr("step %1").arg(number);
+    if (known)
+        text = tr("step %1: “%2”")
+                   .arg(number, pieceLabel(trace.target[static_cast<std::size_t>(step)]));
+    const QString decided = decidedText(trace, step);
+    return decided.isEmpty() ? text : tr("%1; by hand: %2").arg(text, decided);
 }
 
 void ScoresPanel::showStep() {
@@ -213,8 +217,7 @@ void ScoresPanel::showSoftmax(const model::StepTrace &step, int index) {
         content.outlines = values(step.weights);
     } else {
         const bool held = hand_->holds(index);
-        content.title =
-            held || step.weightsForced ? tr("weights αᵢⱼ, set by hand") : tr("softmax αᵢⱼ");
+        content.title = held || step.weightsForced ? tr("αᵢⱼ set by hand") : tr("softmax αᵢⱼ");
         content.values = values(held ? hand_->weights(index) : step.weights);
         // What the model did by itself, where that can be compared.
         const auto &original = viewpoint()->original();

@@ -95,6 +95,7 @@ class StatesCanvas : public UnitCanvas {
     void beginImages();
     int sortColumn(Vector strip) const;
     const StatesPicture &pictureOf(const UnitCell &cell) const;
+    std::optional<float> valueBefore(Vector strip, int column, int unit) const;
 
     StatesScene scene_;
     Vector only_ = Vector::none;

@@ -102,9 +102,10 @@ bool TimelineTrack::event(QEvent *event) {
         const TimelineGeometry places = this->places();
         const int step = places.stepAt(help->pos().x());
         if (step >= 0)
-            QToolTip::showText(help->globalPos(),
-                               plainToolTip(tr("step %1: %2").arg(step + 1).arg(label(step))), this,
-                               places.step(step).toAlignedRect());
+            QToolTip::showText(
+                help->globalPos(),
+                plainToolTip(tr("step %1: %2").arg(step + 1).arg(comparedLabel(step))), this,
+                places.step(step).toAlignedRect());
         else
             QToolTip::showText(help->globalPos(), plainToolTip(readingLabel()), this,
                                places.reading().toAlignedRect());

@@ -16,6 +16,7 @@
 #include "widgets/panel/word_prompt.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
+#include "widgets/viewpoint/comparison.h"
 
 namespace widgets {
 namespace {
@@ -35,6 +36,28 @@ std::vector<WordSteps> wordsOf(const model::Trace &trace) {
         end = word.range.end;
     }
     return words;
+}
+
+/// How probable each word is and was: the product of its pieces.
+void compareWords(std::vector<WordSteps> &words, const model::Trace &trace,
+                  const model::Trace &original) {
+    const Comparison comparison(trace, original);
+    for (WordSteps &word : words) {
+        double now = 1;
+        double before = 1;
+        bool same = true;
+        for (int step = word.begin; step < word.end; ++step) {
+            const auto was = comparison.probabilityBefore(step);
+            same = same && was;
+            before *= was.value_or(0);
+            now *= was.value_or(0) + comparison.change(step).value_or(0);
+        }
+        if (!same || word.other)
+            continue;
+        word.change = now - before;
+        word.compared =
+            TranslationLine::tr("p = %1, originally %2").arg(percentage(now), percentage(before));
+    }
 }
 
 /// Marks the words that are none of the longest sequence which both translations have in common.
@@ -162,6 +185,8 @@ void TranslationLine::updateWords() {
         words = wordsOf(*viewpoint_->trace());
     if (viewpoint_->original())
         markOthers(words, wordsOf(*viewpoint_->original()));
+    if (viewpoint_->trace() && viewpoint_->original())
+        compareWords(words, *viewpoint_->trace(), *viewpoint_->original());
     words_->setWords(std::move(words));
     copy_->setEnabled(viewpoint_->trace() && !viewpoint_->trace()->translation.empty());
     updateCaption();

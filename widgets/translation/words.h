@@ -25,6 +25,10 @@ class TranslationWord : public QAbstractButton {
     /// Underlined: another word than in the original translation.
     void setOther(bool other);
     bool isOther() const { return other_; }
+    /// By how much the word is more probable than in the original translation, from −1 to 1, and
+    /// that in words; 0: nothing to be shown.
+    void setChange(double change, const QString &text);
+    double change() const { return change_; }
     /// No wider than this; the text is elided.
     void setLimit(int width);
     /// Whether the words at its left and right are joined to it: no space stands between them.
@@ -54,6 +58,8 @@ class TranslationWord : public QAbstractButton {
     State state_ = State::past;
     bool marked_ = false;
     bool other_ = false;
+    double change_ = 0;
+    QString changeText_;
     bool joinedLeft_ = false;
     bool joinedRight_ = false;
     int limit_ = 0;
@@ -62,10 +68,12 @@ class TranslationWord : public QAbstractButton {
 /// Which steps produced a word of the translation.
 struct WordSteps {
     QString text;
-    int begin = 0;        ///< first step
-    int end = 0;          ///< one past the last
-    bool joined = false;  ///< no space stands before it
-    bool other = false;   ///< not so in the original translation
+    int begin = 0;          ///< first step
+    int end = 0;            ///< one past the last
+    bool joined = false;    ///< no space stands before it
+    bool other = false;     ///< not so in the original translation
+    double change = 0;      ///< of its probability since then
+    QString compared = {};  ///< both in words; empty: nothing to compare
     bool operator==(const WordSteps &) const = default;
 };
 

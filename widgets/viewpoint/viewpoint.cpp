@@ -61,6 +61,9 @@ void Viewpoint::show(std::shared_ptr<const model::Trace> trace, bool keepMoment)
     const bool sameModel = trace_ && trace && trace_->model == trace->model;
     trace_ = std::move(trace);
     derived_.posterior.reset();
+    derived_.effects.reset();
+    derived_.units.reset();
+    derived_.beam.reset();
     if (!sameModel)
         derived_.embeddings.reset();
     const Extent now = extent();
@@ -97,6 +100,34 @@ void Viewpoint::setPosterior(std::shared_ptr<const model::Posterior> posterior) 
 void Viewpoint::setEmbeddings(std::shared_ptr<const EmbeddingTables> tables) {
     if (std::exchange(derived_.embeddings, tables) != tables)
         emit derivedChanged(DerivedValue::embeddings);
+}
+
+void Viewpoint::setEffects(std::shared_ptr<const std::vector<model::StepEffects>> effects) {
+    derived_.effects = std::move(effects);
+    emit derivedChanged(DerivedValue::effects);
+}
+
+void Viewpoint::setUnits(std::shared_ptr<const UnitScan> units) {
+    derived_.units = std::move(units);
+    emit derivedChanged(DerivedValue::units);
+}
+
+void Viewpoint::setBeamOptions(const model::SearchOptions &options) {
+    const auto before = std::exchange(beamOptions_, options);
+    if (before.beam == options.beam && before.lengthPenalty == options.lengthPenalty)
+        return;
+    derived_.beam.reset();
+    emit wantedChanged();
+}
+
+void Viewpoint::setBeam(std::shared_ptr<const model::SearchTree> tree) {
+    derived_.beam = std::move(tree);
+    emit derivedChanged(DerivedValue::beam);
+}
+
+void Viewpoint::setProgress(DerivedValue value, double done) {
+    derived_.progress[value] = done;
+    emit derivedChanged(value);
 }
 
 void Viewpoint::setPending(DerivedValue value, bool pending) {

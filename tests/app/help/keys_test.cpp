@@ -89,6 +89,11 @@ class KeysTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!list->content().neighbours.empty(), 2 * OpenedWindow::patience);
     }
 
+    void scanUnits() {
+        opened_.viewpoint()->setWanted(widgets::DerivedValue::units, true);
+        QTRY_VERIFY_WITH_TIMEOUT(opened_.viewpoint()->derived().units, OpenedWindow::patience);
+    }
+
     /// The widget of a group, with the focus, in a state in which each of its keys has something
     /// to do.
     QWidget *prepare(const QString &name) {
@@ -108,6 +113,8 @@ class KeysTest : public QObject {
             }
         }
         auto *view = opened_.find<QWidget>(name);
+        if (name == "unitsList")
+            scanUnits();
         if (name == "translation") {
             opened_.viewpoint()->setMoment({widgets::Stage::score, 2, 1});
             for (auto *word : view->findChildren<widgets::TranslationWord *>())
@@ -129,6 +136,8 @@ class KeysTest : public QObject {
             keys(view, {Qt::Key_Up, Qt::Key_Up, Qt::Key_Right, Qt::Key_Right});
         else if (name == "wordChoiceSteps")
             keys(view, {Qt::Key_Up, Qt::Key_Up});
+        if (name == "unitsList")
+            keys(view, {Qt::Key_Down, Qt::Key_Down});
         if (name == "embeddingsSearch") {
             waitForNeighbours();
             static_cast<QLineEdit *>(view)->clear();

@@ -75,7 +75,7 @@ class AttentionByHandTest : public QObject {
         QVERIFY2(
             std::abs(after(2) / after(1) - before(2) / before(1)) < 1e-2F * before(2) / before(1),
             "the others keep their ratios");
-        QCOMPARE(scores()->softmax()->content().title, QString("weights αᵢⱼ, set by hand"));
+        QCOMPARE(scores()->softmax()->content().title, QString("αᵢⱼ set by hand"));
         QVERIFY(opened_.viewpoint()->moment() ==
                 widgets::endOfStep(step_, opened_.viewpoint()->extent()));
     }
