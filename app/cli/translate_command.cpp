@@ -64,7 +64,8 @@ int translateCommand(std::span<const std::string> arguments) {
                     "line. A line\nthat cannot be translated gives an empty line (with --json: an "
                     "object with \"error\"), a\nmessage, and exit status 1 at the end. With "
                     "--json, \"begin\" and \"end\" of a piece are bytes of\n\"source\" or "
-                    "\"translation\" in UTF-8, from 0, \"end\" being the first byte after it.\n" +
+                    "\"translation\" in UTF-8, from 0, \"end\" being the first byte after it;\n"
+                    "\"forced\" and \"weights_forced\" are there where interventions decided.\n" +
                         std::string(interventionHelp));
     lines.declare(options);
     options.integer("sample", "N", search.sampled, 0, model::StepTrace::candidateCount,

@@ -31,6 +31,8 @@ class Table {
     static GestureGroup neighbours();
     static GestureGroup map();
     static GestureGroup inspector();
+    static GestureGroup unitList();
+    static GestureGroup beam();
     static GestureGroup lesson();
     static GestureGroup lengths();
     static GestureGroup panels();
@@ -59,7 +61,7 @@ GestureGroup Table::anywhere() {
              {{Qt::Key_N, Qt::SHIFT | Qt::Key_N},
               {},
               tr("the sentence about what happens, a second one")},
-             {{Qt::Key_F2}, {}, tr("the lesson; once more leaves it")},
+             {{Qt::Key_F3}, {}, tr("the lesson; once more leaves it")},
              {{Qt::Key_F11},
               {},
               tr("presentation: the whole screen, larger text and thicker lines; Escape ends it")},
@@ -77,7 +79,8 @@ GestureGroup Table::time() {
              {{Qt::Key_L}, {}, tr("loop the word in view")},
              {{Qt::CTRL | Qt::Key_Down, Qt::CTRL | Qt::Key_Up}, {}, tr("play slower, faster")},
              {{}, tr("click on the timeline"), tr("to the end of that stage")},
-             {{}, tr("drag on the timeline"), tr("scrub, both ways")}}};
+             {{}, tr("drag on the timeline"), tr("scrub, both ways")},
+             {{}, tr("double click on the timeline"), tr("what if another word stood there")}}};
 }
 
 GestureGroup Table::sentence() {
@@ -106,7 +109,8 @@ GestureGroup Table::translation() {
     return {tr("Translation"),
             QStringLiteral("translation"),
             {{{Qt::Key_Down, Qt::Key_Up}, {}, tr("to the next word, the one before")},
-             {{Qt::Key_Return}, tr("click"), tr("to the step that produced the word")}}};
+             {{Qt::Key_Return}, tr("click"), tr("to the step that produced the word")},
+             {{Qt::Key_F2}, tr("double click"), tr("what if another word stood there")}}};
 }
 
 GestureGroup Table::unrolled() {
@@ -119,6 +123,9 @@ GestureGroup Table::unrolled() {
               tr("click"),
               tr("mark the layer above, below: embedding, states, context, word")},
              {{Qt::Key_U}, tr("double click on a strip"), tr("all units of the marked strip")},
+             {{Qt::Key_F2},
+              tr("double click on a word"),
+              tr("change the marked word of the sentence, or the word of the step")},
              {{Qt::Key_Escape}, {}, tr("unmark")},
              {{}, tr("click on a word or state"), tr("to the step that produced it")},
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("wheel, pinch"), tr("zoom")},
@@ -154,13 +161,23 @@ GestureGroup Table::heatmap() {
              {{Qt::Key_Escape}, {}, tr("put the cursor away")},
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("wheel"), tr("zoom")},
              {{Qt::Key_0, Qt::CTRL | Qt::Key_0}, tr("double click"), tr("the whole matrix")},
-             {{}, tr("drag"), tr("move what is in view")}}};
+             {{}, tr("drag"), tr("move what is in view")},
+             {{Qt::Key_F2, Qt::SHIFT | Qt::Key_F2},
+              tr("double click on a word"),
+              tr("what if the word of the row, of the column were another")},
+             {{Qt::Key_P},
+              tr("Paint"),
+              tr("paint attention by hand: drag along a row, Shift+drag takes it away; or + and −; "
+                 "Escape ends it")}}};
 }
 
 GestureGroup Table::scores() {
     return {tr("Scores and softmax"),
             QStringLiteral("scoresView"),
             {{{Qt::Key_Up, Qt::Key_Down}, tr("click"), tr("mark the source word above, below")},
+             {{Qt::Key_Plus, Qt::Key_Minus},
+              tr("drag a bar of the softmax"),
+              tr("what if the marked word had more or less attention")},
              {{Qt::Key_T}, {}, tr("back to the model's temperature")},
              {{Qt::Key_Escape}, {}, tr("the same, then unmark")},
              {{}, tr("wheel"), tr("scroll")}}};
@@ -187,7 +204,10 @@ GestureGroup Table::states() {
              {{Qt::Key_Escape}, {}, tr("unmark")},
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("wheel"), tr("zoom into the units")},
              {{Qt::Key_PageUp, Qt::Key_PageDown}, tr("Shift+wheel"), tr("other units")},
-             {{Qt::Key_0, Qt::CTRL | Qt::Key_0}, {}, tr("all units")}}};
+             {{Qt::Key_0, Qt::CTRL | Qt::Key_0}, {}, tr("all units")},
+             {{Qt::Key_H},
+              tr("drag a cell up, down"),
+              tr("what if the unit were held at another value")}}};
 }
 
 GestureGroup Table::context() {
@@ -202,7 +222,10 @@ GestureGroup Table::context() {
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("Ctrl+wheel"), tr("zoom into the units")},
              {{Qt::Key_0, Qt::CTRL | Qt::Key_0}, {}, tr("all units")},
              {{}, tr("wheel"), tr("scroll the words")},
-             {{}, tr("Shift+wheel"), tr("other units")}}};
+             {{}, tr("Shift+wheel"), tr("other units")},
+             {{Qt::Key_H},
+              tr("drag a cell up, down"),
+              tr("what if the unit were held at another value")}}};
 }
 
 GestureGroup Table::wordChoice() {
@@ -212,7 +235,8 @@ GestureGroup Table::wordChoice() {
               tr("pointing"),
               tr("from word to word")},
              {{Qt::Key_Escape}, {}, tr("put the cursor away")},
-             {{Qt::Key_Return}, tr("double click"), tr("what if that word had been chosen")}}};
+             {{Qt::Key_Return}, tr("double click"), tr("what if that word had been chosen")},
+             {{Qt::Key_F2}, {}, tr("what if another word had been chosen, one that is typed")}}};
 }
 
 GestureGroup Table::everyStep() {
@@ -256,7 +280,24 @@ GestureGroup Table::inspector() {
         QStringLiteral("inspectorText"),
         {{{Qt::Key_Tab, Qt::Key_Return}, tr("click"), tr("all terms, the largest only")},
          {{Qt::Key_Up, Qt::Key_Down, Qt::Key_PageUp, Qt::Key_PageDown}, tr("wheel"), tr("scroll")},
-         {{QKeySequence::SelectAll, QKeySequence::Copy}, tr("drag"), tr("select, copy text")}}};
+         {{QKeySequence::SelectAll, QKeySequence::Copy}, tr("drag"), tr("select, copy text")},
+         {{Qt::Key_H}, {}, tr("what if the marked unit were held at another value")}}};
+}
+
+GestureGroup Table::unitList() {
+    return {tr("What matters: list of units"),
+            QStringLiteral("unitsList"),
+            {{{Qt::Key_Down, Qt::Key_Up}, {}, tr("to the unit below, above")},
+             {{Qt::Key_Return}, tr("click"), tr("mark the unit in every view")}}};
+}
+
+GestureGroup Table::beam() {
+    return {tr("Beam search"),
+            QStringLiteral("beamCanvas"),
+            {{{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down},
+              tr("pointing"),
+              tr("from hypothesis to hypothesis; the attention on the way to it")},
+             {{Qt::Key_Return}, tr("click"), tr("what if the translation went that way")}}};
 }
 
 GestureGroup Table::lesson() {
@@ -312,8 +353,8 @@ QList<GestureGroup> gestureGroups() {
             Table::translation(), Table::unrolled(),    Table::units(),      Table::heatmap(),
             Table::scores(),      Table::temperature(), Table::states(),     Table::context(),
             Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(), Table::neighbours(),
-            Table::map(),         Table::inspector(),   Table::lesson(),     Table::lengths(),
-            Table::panels()};
+            Table::map(),         Table::inspector(),   Table::unitList(),   Table::beam(),
+            Table::lesson(),      Table::lengths(),     Table::panels()};
 }
 
 QString howToText(const Gesture &gesture) {

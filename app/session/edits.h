@@ -36,6 +36,7 @@ class Edits : public QObject {
 
     Session *session_;
     QUndoStack stack_;
+    int gesture_ = 0;  ///< of the last edit; 0: it was none
 };
 
 }  // namespace app

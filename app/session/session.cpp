@@ -125,7 +125,8 @@ bool Session::upToDate() const {
     const auto &trace = viewpoint_.trace();
     return trace && trace->ending != model::Ending::running && trace->model == model() &&
            trace->source.text() == sentence_.toStdString() &&
-           (showsOriginal_ || trace->interventions == interventions_);
+           (showsOriginal_ ||
+            trace->interventions == interventions_.ofSteps(trace->targetLength()));
 }
 
 void Session::openBuiltInModels() {

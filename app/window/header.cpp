@@ -87,6 +87,8 @@ Header::Header(Session *session, QWidget *parent)
 
     connect(sentence_, &SentenceField::sentenceChanged, session, &Session::setSentence);
     connect(sentence_, &SentenceField::finished, this, &Header::watchRequested);
+    connect(session->viewpoint(), &widgets::Viewpoint::sentenceAsked, sentence_,
+            &SentenceField::setSentence);
     connect(page_, &PagePanel::watchRequested, this, &Header::watchRequested);
     connect(session, &Session::stateChanged, this, &Header::showState);
     connect(session, &Session::modelsChanged, this, &Header::showModels);

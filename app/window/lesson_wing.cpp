@@ -43,7 +43,7 @@ LessonWing::LessonWing(const Window &window, QObject *parent)
     connect(&handouts_, &HandoutMaker::failed, this,
             [this](const QString &why) { warn(panel_, tr("Chapter of the lesson"), why); });
     action_->setObjectName(QStringLiteral("lessonAction"));
-    action_->setShortcut(Qt::Key_F2);
+    action_->setShortcut(Qt::Key_F3);
     action_->setCheckable(true);
     connect(action_, &QAction::triggered, this, [this](bool wanted) {
         if (wanted)

@@ -37,7 +37,7 @@ class LessonWing : public QObject, public LessonRoom {
 
     LessonGuide *guide() { return &guide_; }
     Dock *dock() const { return dock_; }
-    /// Opens and closes the lesson (F2).
+    /// Opens and closes the lesson (F3).
     QAction *action() const { return action_; }
 
     void setLessonShown(bool shown) override;

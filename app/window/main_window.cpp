@@ -223,6 +223,8 @@ void MainWindow::exportHeatmap() {
     options.dark = widgets::Theme::of(palette()).dark;
     options.heatmap = heatmap_->options();
     options.posterior = session_->viewpoint()->posterior();
+    options.effects = session_->viewpoint()->derived().effects;
+    options.original = session_->viewpoint()->original();
     ExportDialog dialog(session_->viewpoint()->trace(), options, this);
     if (dialog.exec() == QDialog::Accepted)
         tellSaved(dialog.file());

@@ -79,6 +79,13 @@ void addChoices(Json &pieces, const Trace &trace, Numbers numbers) {
         Json &piece = pieces[i];
         piece["log_probability"] = numberOf(choice.candidate.logProbability);
         if (numbers == Numbers::attention) {
+            // Only where it is so: most lines are of nothing that was decided.
+            if (choice.forced) {
+                piece["forced"] = true;
+            }
+            if (trace.steps[i]->weightsForced) {
+                piece["weights_forced"] = true;
+            }
             continue;
         }
         piece["rank"] = choice.rank;

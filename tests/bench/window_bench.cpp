@@ -21,7 +21,9 @@
 #include "tests/support/traces.h"
 #include "widgets/drawing/style.h"
 #include "widgets/unrolled/view.h"
+#include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
+#include "widgets/viewpoint/weights.h"
 
 namespace {
 
@@ -113,6 +115,32 @@ class Window {
     app::MainWindow window_;
 };
 
+/// Changes the weight of a source word at a step by hand, up and down in turns.
+class Edit {
+  public:
+    explicit Edit(widgets::Viewpoint &viewpoint) : viewpoint_(viewpoint) {}
+    /// Asks for the next one.
+    void make() {
+        const model::Trace &trace = *viewpoint_.trace();
+        const model::Row &weights = trace.step(step).weights;
+        share_ = share_ > 0.5 ? 0.2 : 0.8;
+        asked_ = widgets::attendBy(trace, {{step, widgets::withShare(weights, {2}, share_)}});
+        viewpoint_.ask(asked_);
+    }
+    bool answered() const {
+        const auto &trace = viewpoint_.trace();
+        return trace->ending != model::Ending::running &&
+               trace->interventions == asked_.interventions.ofSteps(trace->targetLength());
+    }
+
+  private:
+    static constexpr int step = 3;  // all but a few words follow
+
+    widgets::Viewpoint &viewpoint_;
+    widgets::Edit asked_;
+    double share_ = 0;
+};
+
 double residentMegabytes() {
     QFile status(QStringLiteral("/proc/self/status"));
     if (!status.open(QIODevice::ReadOnly))
@@ -138,7 +166,24 @@ void keyPressToLastPaint(benchmark::State &state) {
     }
     durations.report(state);
 }
+
+/// From an edit to the translation with it, in every panel.
+void editToLastPaint(benchmark::State &state) {
+    Window it;
+    it.edit().setText(twentyWords);
+    it.settle();
+    Edit edit(it.viewpoint());
+    Durations durations;
+    for (auto _ : state)
+        durations.measure(state, [&] {
+            edit.make();
+            it.waitFor([&] { return edit.answered(); });
+            paint(it.window());
+        });
+    durations.report(state);
+}
 BENCHMARK(keyPressToLastPaint)->UseManualTime()->Iterations(200);
+BENCHMARK(editToLastPaint)->UseManualTime()->Iterations(200);
 
 /// Back and forth over the stages of a 40 × 40 translation.
 void scrubStep(benchmark::State &state) {

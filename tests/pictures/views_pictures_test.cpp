@@ -71,6 +71,8 @@ const std::vector<Shown> &pictured() {
         {"context_end", "context", {480, 240}, end},
         {"embeddings", "embeddings", {480, 220}, end, {.source = 1}},
         {"inspector", "inspector", {370, 180}, end, {.source = 2, .step = 2}},
+        {"beam", "beam", {480, 240}, end},
+        {"effects", "effects", {400, 260}, third},
         {"narration", "narration", {560, 44}, weighed, {}, {{"more", true}}},
         {"timeline", "timeline", {680, 76}, middle},
     };

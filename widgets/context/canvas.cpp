@@ -12,6 +12,7 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/comparison.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -175,14 +176,19 @@ QString ContextCanvas::textOfWord(int row) const {
 QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
     const int unit = cell.place;
     const QString place = tr("unit %1 of %2").arg(unit + 1).arg(scene_.data.units());
-    const QString whole =
-        scene_.done >= 1
-            ? tr("c = %1").arg(
-                  exact(static_cast<double>(scene_.data.context[static_cast<std::size_t>(unit)])))
-        : scene_.done > 0 ? tr("sum so far = %1")
-                                .arg(exact(static_cast<double>(scene_.values(
-                                    scene_.sumRow())[static_cast<std::size_t>(unit)])))
-                          : tr("c is not yet computed");
+    const float value = scene_.data.context[static_cast<std::size_t>(unit)];
+    const auto before = valueBefore(unit);
+    const QString number =
+        before && *before != value
+            ? tr("%1 (originally %2)", "a number, what it was")
+                  .arg(exact(static_cast<double>(value)), exact(static_cast<double>(*before)))
+            : exact(static_cast<double>(value));
+    const QString whole = scene_.done >= 1 ? tr("c = %1").arg(number)
+                          : scene_.done > 0
+                              ? tr("sum so far = %1")
+                                    .arg(exact(static_cast<double>(scene_.values(
+                                        scene_.sumRow())[static_cast<std::size_t>(unit)])))
+                              : tr("c is not yet computed");
     if (cell.position >= scene_.sumRow())
         return told(place, whole);
     const ContextRow &numbers = scene_.data.rows[static_cast<std::size_t>(cell.position)];
@@ -194,6 +200,16 @@ QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
     const double term = static_cast<double>(numbers.term[static_cast<std::size_t>(unit)]);
     return tr("“%1”, %2: %3 %4; %5")
         .arg(word, place, scene_.data.attention ? tr("α h =") : tr("taken:"), exact(term), whole);
+}
+
+/// What a unit of the context was before it was edited; nothing where that cannot be told.
+std::optional<float> ContextCanvas::valueBefore(int unit) const {
+    const auto &original = viewpoint()->original();
+    const auto &trace = viewpoint()->trace();
+    const int step = original && trace ? Comparison(*trace, *original).stepOf(step_) : -1;
+    if (step < 0)
+        return {};
+    return original->step(step).context(unit);
 }
 
 QString ContextCanvas::textOf(const UnitCell &cell) const {

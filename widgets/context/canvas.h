@@ -51,6 +51,7 @@ class ContextCanvas : public UnitCanvas {
     QString hint() const override;
     QString emptyText() const override;
     void paintPicture(QPainter &painter, const Theme &theme, bool vectors) override;
+    QRectF placeOf(const UnitPlace &unit) const override;
     UnitScene &mutableScene() override { return scene_; }
 
   private:
@@ -78,6 +79,7 @@ class ContextCanvas : public UnitCanvas {
     void beginImages();
     QString textOfWord(int row) const;
     QString textOfUnit(const UnitCell &cell) const;
+    std::optional<float> valueBefore(int unit) const;
     void revealRow(int row);
     /// Brings the row with the largest weight of a new step into view.
     void revealStrongest();

@@ -55,6 +55,15 @@ bool ContextCanvas::scrollPositions(double notches) {
     return true;
 }
 
+QRectF ContextCanvas::placeOf(const UnitPlace &unit) const {
+    if (unit.kind == UnitPlace::Kind::annotation) {
+        const int row = scene_.data.rowOf(unit.index);
+        return row < 0 ? QRectF() : cellRect({row, unit.unit});
+    }
+    const bool here = unit.kind == UnitPlace::Kind::context && unit.index == step_;
+    return here ? cellRect({scene_.sumRow(), unit.unit}) : QRectF();
+}
+
 // The cursor
 
 UnitCell ContextCanvas::startCell() const {

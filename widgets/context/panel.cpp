@@ -11,6 +11,7 @@
 
 #include "widgets/context/canvas.h"
 #include "widgets/drawing/rows.h"
+#include "widgets/panel/hold_prompt.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/text/language.h"
 #include "widgets/text/piece_label.h"
@@ -127,6 +128,7 @@ void ContextPanel::showScroll() {
 }
 
 void ContextPanel::addMenuEntries(QMenu &menu, const QPoint &) {
+    addUnitEdits(menu, *canvas_, *viewpoint());
     QAction *whole =
         menu.addAction(tr("Show &all units"), this, [this] { canvas_->setWindow({}); });
     whole->setObjectName(QStringLiteral("contextWholeAxis"));

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "model/configuration.h"
 #include "model/text/words.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/comparison.h"
 
 namespace widgets {
 namespace {
@@ -71,6 +73,32 @@ std::vector<double> entropyOfRows(const model::Matrix &weights) {
     return bits;
 }
 
+/// The weights of the original at each of the first steps of a translation.
+model::Matrix originalRows(const model::Trace &trace, const model::Trace &original, int steps) {
+    const Comparison comparison(trace, original);
+    model::Matrix rows = model::Matrix::Constant(steps, trace.sourceLength(),
+                                                 std::numeric_limits<float>::quiet_NaN());
+    for (int step = 0; step < steps; ++step)
+        if (const int there = comparison.stepOf(step); there >= 0)
+            rows.row(step) = original.step(there).weights;
+    return rows;
+}
+
+/// The means over the steps of each row.
+model::Matrix effectsOfRows(const std::vector<model::StepEffects> &effects,
+                            const std::vector<model::Word> &rows) {
+    model::Matrix means =
+        model::Matrix::Zero(static_cast<long>(rows.size()), model::otherAttentionCount);
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        const auto first = effects.begin() + rows[row].firstPiece;
+        const model::StepEffects mean = model::meanEffects({first, first + rows[row].pieceCount});
+        for (int kind = 0; kind < model::otherAttentionCount; ++kind)
+            means(static_cast<long>(row), kind) =
+                static_cast<float>(mean.effects[static_cast<std::size_t>(kind)].difference);
+    }
+    return means;
+}
+
 /// `weights` are those of the pieces [computed steps, S].
 std::vector<double> coverageOf(const model::Matrix &weights,
                                const std::vector<HeatmapEntry> &columns) {
@@ -101,7 +129,9 @@ QStringList HeatmapData::rowLabels() const {
 }
 
 HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
-                        const model::Posterior *posterior) {
+                        const model::Posterior *posterior,
+                        const std::vector<model::StepEffects> *effects,
+                        const model::Trace *original) {
     HeatmapData data;
     if (!trace.hasAttention())
         return data;
@@ -126,7 +156,12 @@ HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
         weights = posterior->weights.topRows(computed);
         data.prior = std::exchange(data.weights, model::mergeAlignment(weights, source, started));
     }
+    if (original && !posterior)
+        data.original =
+            model::mergeAlignment(originalRows(trace, *original, computed), source, started);
     data.entropy = entropyOfRows(data.weights);
+    if (effects)
+        data.effects = effectsOfRows(*effects, started);
     data.coverage = coverageOf(weights, data.columns);
     return data;
 }

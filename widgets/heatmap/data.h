@@ -5,6 +5,7 @@
 #include <QStringList>
 #include <vector>
 
+#include "model/decoding/effects.h"
 #include "model/decoding/posterior.h"
 #include "model/decoding/trace.h"
 #include "model/numerics/tensor.h"
@@ -32,6 +33,12 @@ struct HeatmapData {
     model::Matrix prior;
     /// Of each row of `weights`, in bits: 0 where one word has all the weight.
     std::vector<double> entropy;
+    /// The attention of the original in the same cells, where the translation was edited and can be
+    /// compared; else not a number, or empty.
+    model::Matrix original;
+    /// What other attention would have changed about the pieces of each row [≤ rows, 4], by
+    /// model::OtherAttention: means of the differences, from 0 to 1; empty where not known.
+    model::Matrix effects;
     /// Of each column: the sum of the weights of its pieces over the computed steps, so that a word
     /// translated by one piece of its own has about 1.
     std::vector<double> coverage;
@@ -46,10 +53,12 @@ struct HeatmapData {
 };
 
 /// The heatmap after the first `steps` decoder steps (clamped to those the trace has), of the
-/// attention or, if given, of its posterior. Rows name all target entries, weights only those
-/// computed. Empty for a model without attention.
+/// attention or, if given, of its posterior, with its effects and what the original had, if given.
+/// Rows name all target entries, weights only those computed. Empty for a model without attention.
 HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
-                        const model::Posterior *posterior = nullptr);
+                        const model::Posterior *posterior = nullptr,
+                        const std::vector<model::StepEffects> *effects = nullptr,
+                        const model::Trace *original = nullptr);
 /// The same after all steps.
 HeatmapData heatmapData(const model::Trace &trace, bool words);
 

@@ -41,10 +41,13 @@ class HeatmapFigure {
     HeatmapFigure(const model::Trace &trace, const FigureOptions &options) : font_(figureFont()) {
         plot_.setFont(font_);
         plot_.setPalette(theme(options).palette());
-        plot_.setOptions(options.heatmap);
-        HeatmapData data =
-            heatmapData(trace, options.heatmap.words, options.steps,
-                        options.heatmap.posterior ? options.posterior.get() : nullptr);
+        HeatmapOptions shown = options.heatmap;
+        shown.effects = shown.effects && options.effects;
+        plot_.setOptions(shown);
+        HeatmapData data = heatmapData(
+            trace, options.heatmap.words, options.steps,
+            options.heatmap.posterior ? options.posterior.get() : nullptr,
+            options.heatmap.effects ? options.effects.get() : nullptr, options.original.get());
         sentence_ = QString::fromStdString(trace.source.text()).simplified();
         translation_ = QString::fromStdString(trace.translation).simplified();
         const QString name = QString::fromStdString(trace.model->metadata("name")).simplified();

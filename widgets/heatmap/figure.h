@@ -6,6 +6,7 @@
 #include <limits>
 #include <memory>
 
+#include "model/decoding/effects.h"
 #include "model/decoding/posterior.h"
 #include "model/decoding/trace.h"
 #include "widgets/figure/file.h"
@@ -26,6 +27,10 @@ struct FigureOptions {
     std::shared_ptr<const model::Posterior> posterior = {};
     /// After how many decoder steps; clamped to those that the trace has.
     int steps = std::numeric_limits<int>::max();
+    /// The same for heatmap.effects.
+    std::shared_ptr<const std::vector<model::StepEffects>> effects = {};
+    /// What heatmap.difference compares with; null: nothing is compared.
+    std::shared_ptr<const model::Trace> original = {};
 };
 
 /// The alignment of a translation as a figure: sentence and translation, words on both axes, colour

@@ -76,6 +76,7 @@ namespace {
 constexpr double columnLabelShare = 0.38;  // of the height, at most
 constexpr double widestCell = 9.0;         // lines of text; a one-word sentence is no poster
 constexpr double highestCell = 6.0;
+constexpr double effectWidth = 1.6;  // of a column of effects, in lines of text
 constexpr double marginWidth = 4.0;  // lines of text
 constexpr double marginHeight = 2.2;
 
@@ -145,15 +146,25 @@ QStringList reversed(const QStringList &labels) {
 struct Margins {
     double left = 0;  // that the headings need at least
     double right = 0;
+    double bars = 0;     // of these, for the bars
+    double effects = 0;  // and for the effects
     double bottom = 0;
 };
 
 Margins marginsOf(const HeatmapArrangement &arrangement, double gap, const TextMeasure &measure) {
     Margins margins;
     if (arrangement.rowMargin) {
-        margins.right =
-            gap + std::max(marginWidth * measure.height, widestOf(arrangement.rowHeading, measure));
+        margins.bars =
+            std::max(marginWidth * measure.height, widestOf(arrangement.rowHeading, measure));
+        margins.right += gap + margins.bars;
         margins.bottom = gap + static_cast<double>(arrangement.rowHeading.size()) * measure.height;
+    }
+    if (arrangement.effects) {
+        const double column = std::max(effectWidth * measure.height,
+                                       widestOf(arrangement.effectHeading, measure) + gap);
+        margins.effects = column * static_cast<double>(arrangement.effectHeading.size());
+        margins.right += gap + margins.effects;
+        margins.bottom = std::max(margins.bottom, gap + measure.height);
     }
     if (arrangement.columnMargin) {
         margins.left = widestOf(arrangement.columnHeading, measure);
@@ -166,8 +177,11 @@ void placeMargins(HeatmapLayout &layout, const HeatmapArrangement &arrangement,
                   const Margins &margins, double line) {
     const QRectF cells = layout.cells;
     if (arrangement.rowMargin)
-        layout.rowMargin = QRectF(cells.right() + layout.gap, cells.top(),
-                                  margins.right - layout.gap, cells.height());
+        layout.rowMargin =
+            QRectF(cells.right() + layout.gap, cells.top(), margins.bars, cells.height());
+    if (arrangement.effects)
+        layout.effects = QRectF(cells.right() + margins.right - margins.effects, cells.top(),
+                                margins.effects, cells.height());
     if (arrangement.columnMargin)
         layout.columnMargin =
             QRectF(cells.left(), cells.bottom() + layout.gap, cells.width(), marginHeight * line);

@@ -23,9 +23,11 @@ struct HeatmapArrangement {
     bool rightToLeft = false;   ///< the first column on the right
     bool rowMargin = false;     ///< bars right of the rows
     bool columnMargin = false;  ///< bars below the columns
+    bool effects = false;       ///< cells of effects right of the rows, and of their bars
     /// What is written below the row margin and left of the column margin, one line each.
     QStringList rowHeading;
     QStringList columnHeading;
+    QStringList effectHeading;  ///< below each column of effects
 };
 
 /// The heatmap in a rectangle: labels of the columns on top, of the rows on the left, margins
@@ -53,6 +55,7 @@ struct HeatmapLayout {
     QRectF bar;                ///< colour bar, value 0 at its bottom and 1 at its top
     QRectF rowMargin;          ///< beside `cells`, as high; null: none
     QRectF columnMargin;       ///< below `cells`, as wide; null: none
+    QRectF effects;            ///< beside `cells`, as high, the columns of effects; null: none
     bool empty() const { return rows == 0 || columns == 0 || cells.isEmpty(); }
     /// Where a cell lies, whether in view or not.
     QRectF cell(int row, int column) const;

@@ -91,7 +91,7 @@ void HeatmapCells::draw(QCPPainter *painter) {
 double HeatmapCells::shown(int row, int column) const {
     const model::Matrix &weights = plot_->data().weights;
     const bool last = row + 1 == weights.rows();
-    return weights(row, column) * (last ? plot_->marks().fading : 1.0);
+    return plot_->cellValue(row, column) * (last ? plot_->marks().fading : 1.0);
 }
 
 void HeatmapCells::drawComputed(QCPPainter *painter) const {
@@ -121,7 +121,7 @@ void HeatmapCells::drawComputed(QCPPainter *painter) const {
             const double down = vector && row + 1 < rows ? vectorOverlap : 0;
             rect.adjust(layout.rightToLeft ? -across : 0, layout.bottomToTop ? -down : 0,
                         layout.rightToLeft ? 0 : across, layout.bottomToTop ? 0 : down);
-            painter->fillRect(vector ? rect : snapped(rect, ratio), plot_->colorOf(value));
+            painter->fillRect(vector ? rect : snapped(rect, ratio), plot_->cellColor(value));
         }
     }
 }
@@ -186,15 +186,18 @@ void HeatmapCells::drawNumbers(QCPPainter *painter) const {
         if (row + 1 == weights.rows() && plot_->marks().fading < 1)
             break;
         for (int column = 0; column < weights.cols(); ++column) {
-            const double value = weights(row, column);
+            const double value = plot_->cellValue(row, column);
+            const double size = std::abs(value);
             const QRectF rect = plot_->cellRect({row, column}).intersected(view);
             // A number that the view would cut off is none.
-            if (!(value >= smallest) || rect.width() < numbers.width ||
+            if (!(size >= smallest) || rect.width() < numbers.width ||
                 rect.height() < numbers.height)
                 continue;
-            painter->setPen(textOn(plot_->colorOf(value)));
-            drawLabel(*painter, rect, Qt::AlignCenter,
-                      cellText(value, numbers, rect.width() - 4, measure));
+            painter->setPen(textOn(plot_->cellColor(value)));
+            const QString sign = value < 0 ? QStringLiteral("−") : QString();
+            drawLabel(
+                *painter, rect, Qt::AlignCenter,
+                sign + cellText(size, numbers, rect.width() - 4 - measure.width(sign), measure));
         }
     }
 }
@@ -273,8 +276,11 @@ void HeatmapLabels::drawBar(QCPPainter *painter) const {
     painter->setAntialiasing(false);
     QLinearGradient gradient(layout.bar.bottomLeft(), layout.bar.topLeft());
     constexpr int stops = 10;
+    const bool difference = plot_->showsDifference();
     for (int i = 0; i <= stops; ++i)
-        gradient.setColorAt(i / double{stops}, plot_->colorOf(i / double{stops}));
+        gradient.setColorAt(i / double{stops}, difference
+                                                   ? theme.diverging(2 * i / double{stops} - 1)
+                                                   : plot_->colorOf(i / double{stops}));
     painter->setPen(theme.pen(theme.outline, 1));
     painter->setBrush(gradient);
     painter->drawRect(layout.bar);
@@ -289,9 +295,11 @@ void HeatmapLabels::drawBar(QCPPainter *painter) const {
     };
     write(layout.bar.top() - (ends ? line * 0.15 : line * 0.5), QStringLiteral("1"));
     if (half)
-        write(layout.bar.center().y() - line / 2, numberText(0.5, {.decimals = 1}));
+        write(layout.bar.center().y() - line / 2,
+              difference ? QStringLiteral("0") : numberText(0.5, {.decimals = 1}));
     if (ends)
-        write(layout.bar.bottom() - line * 0.85, QStringLiteral("0"));
+        write(layout.bar.bottom() - line * 0.85,
+              difference ? QStringLiteral("−1") : QStringLiteral("0"));
 }
 
 }  // namespace widgets

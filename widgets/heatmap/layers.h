@@ -65,6 +65,7 @@ class HeatmapMargins : public QCPLayerable {
   private:
     void drawEntropy(QCPPainter *painter) const;
     void drawCoverage(QCPPainter *painter) const;
+    void drawEffects(QCPPainter *painter) const;
 
     HeatmapPlot *plot_;
 };

@@ -29,6 +29,8 @@ void HeatmapMargins::draw(QCPPainter *painter) {
         drawEntropy(painter);
     if (!layout.columnMargin.isNull())
         drawCoverage(painter);
+    if (!layout.effects.isNull())
+        drawEffects(painter);
 }
 
 namespace {
@@ -85,6 +87,34 @@ void HeatmapMargins::drawCoverage(QCPPainter *painter) const {
     write(painter, plot_,
           QRectF(left, scale.top(), scale.left() - layout.gap - left, 2 * layout.lineHeight),
           Qt::AlignRight, plot_->arrangement().columnHeading);
+}
+
+void HeatmapMargins::drawEffects(QCPPainter *painter) const {
+    const HeatmapLayout &layout = plot_->layoutOfParts();
+    const Theme theme = Theme::of(plot_->palette());
+    const model::Matrix &effects = plot_->data().effects;
+    painter->setPen(Qt::NoPen);
+    for (int row = 0; row < effects.rows(); ++row)
+        for (int kind = 0; kind < effects.cols(); ++kind) {
+            const QRectF cell = plot_->effectCell(row, kind).intersected(layout.effects);
+            if (!cell.isEmpty())
+                painter->fillRect(cell, plot_->colorOf(static_cast<double>(effects(row, kind))));
+        }
+    painter->setPen(theme.pen(theme.outline, 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(layout.effects);
+    const QStringList headings = plot_->arrangement().effectHeading;
+    for (int kind = 0; kind < headings.size(); ++kind) {
+        const QRectF column = plot_->effectCell(0, kind);
+        if (kind > 0)
+            painter->drawLine(QPointF(column.left(), layout.effects.top()),
+                              QPointF(column.left(), layout.effects.bottom()));
+        write(painter, plot_,
+              QRectF(column.left(), layout.effects.bottom() + layout.gap, column.width(),
+                     layout.lineHeight),
+              Qt::AlignHCenter, {headings[kind]});
+        painter->setPen(theme.pen(theme.outline, 1));
+    }
 }
 
 // Frames

@@ -17,6 +17,8 @@ struct HeatmapOptions {
     bool sourceFromRight = false;   ///< the first source word on the right, else on the left
     bool entropy = false;           ///< beside each row: how spread its weights are
     bool coverage = false;          ///< below each column: how much attention it got in all
+    bool effects = false;           ///< beside each row: what other attention would have changed
+    bool difference = false;        ///< of an edited translation: from the original
     bool operator==(const HeatmapOptions &) const = default;
 
     /// Names each for where it is stored (see widgets/panel/options.h).
@@ -32,6 +34,8 @@ struct HeatmapOptions {
         names("sourceFromRight", options.sourceFromRight);
         names("entropy", options.entropy);
         names("coverage", options.coverage);
+        names("effects", options.effects);
+        names("difference", options.difference);
     }
 };
 

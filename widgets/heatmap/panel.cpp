@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <cmath>
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/theme.h"
@@ -50,10 +51,12 @@ void HeatmapPanel::buildParts() {
         button_->setText(tr("Options"));
         button_->setAccessibleName(tr("Options of the heatmap"));
     });
+    buildPainting(body);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(0);
     foot->setContentsMargins(0, 0, 3, 3);
     foot->addWidget(caption_, 1);
+    foot->addWidget(paintButton_);
     foot->addWidget(button_);
     auto *layout = new QVBoxLayout(body);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -94,6 +97,8 @@ void HeatmapPanel::refresh(Changes changes) {
     fixed_->refresh();
     if (changes & traceChange)
         followTrace();
+    else if (changes & effectsChange)
+        followMatrix();
     else if (changes & posteriorChange)
         followPosterior();
     else if (changes & momentChange)
@@ -112,7 +117,8 @@ void HeatmapPanel::applyTheme() {
     muted.setColor(QPalette::Text, color);
     muted.setColor(QPalette::ButtonText, color);
     caption_->setPalette(muted);
-    button_->setPalette(muted);
+    for (QPushButton *button : {button_, paintButton_})
+        button->setPalette(muted);
 }
 
 const model::Posterior *HeatmapPanel::shownPosterior() const {
@@ -124,7 +130,9 @@ bool HeatmapPanel::awaitsPosterior() const {
 }
 
 HeatmapData HeatmapPanel::dataOf(const model::Trace &trace) const {
-    return heatmapData(trace, options().words, computedSteps(), shownPosterior());
+    return heatmapData(trace, options().words, computedSteps(), shownPosterior(),
+                       options().effects ? viewpoint()->derived().effects.get() : nullptr,
+                       viewpoint()->original().get());
 }
 
 Stage HeatmapPanel::rowStage() const {
@@ -177,6 +185,7 @@ void HeatmapPanel::followMoment() {
             cursor_.reset();
     }
     setMessage(emptyMessage());
+    fitPainting();
 }
 
 void HeatmapPanel::showMarks() {
@@ -231,6 +240,9 @@ QString HeatmapPanel::cellText(const HeatmapCell &cell) const {
     QStringList facts{tr("%1 = %2").arg(symbol, number(data.weights))};
     if (options().posterior)
         facts += tr("prior α = %1").arg(number(data.prior));
+    if (data.original.size() > 0 && std::isfinite(data.original(cell.row, cell.column)) &&
+        number(data.original) != number(data.weights))
+        facts += tr("originally %1").arg(number(data.original));
     // Other views show single pieces, whose weights are other numbers.
     if (column.end - column.begin > 1)
         facts += tr("sum of %n pieces", nullptr, column.end - column.begin);
@@ -243,6 +255,8 @@ QString HeatmapPanel::barText(const HeatmapBar &bar) const {
     const HeatmapData &data = plot_->data();
     const auto row = static_cast<std::size_t>(bar.row);
     const auto column = static_cast<std::size_t>(bar.column);
+    if (bar.effect >= 0)
+        return effectText(bar);
     if (bar.row >= 0 && row >= data.entropy.size())
         return tr("the entropy of “%1” is not yet computed").arg(data.rows[row].label);
     if (bar.row >= 0)
@@ -263,6 +277,8 @@ QString HeatmapPanel::caption() const {
         return barText(pointedBar_);
     if (marks.cursor)
         return cellText(*marks.cursor);
+    if (paint_->isChecked())
+        return paintingText();
     const int row = marks.row >= 0 ? marks.row : marks.currentRow;
     if (row >= 0 && marks.column >= 0)
         return cellText({row, marks.column});

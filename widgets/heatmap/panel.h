@@ -14,13 +14,15 @@ class QPushButton;
 
 namespace widgets {
 
+class AttentionHand;
 class FixedVector;
 
 /// The alignment heatmap of the trace of the viewpoint, up to its moment: the attention, or the
 /// posterior attention given the words that came. Hovering shows the exact weight and marks the
 /// word and the step for every view; a click leads to the end of the step of a row. With the
 /// keyboard, arrows move a cursor from cell to cell and Enter leads to its step. The wheel zooms
-/// around the pointer, dragging pans, a double click shows the whole matrix again.
+/// around the pointer, dragging pans, a double click shows the whole matrix again. While painting,
+/// a drag along a row gives its cells attention instead.
 class HeatmapPanel : public Panel {
     Q_OBJECT
   public:
@@ -96,6 +98,11 @@ class HeatmapPanel : public Panel {
     void release(const QPointF &position);
     void click(const QPointF &position);
     void restoreWhole();
+    /// Whether a word stands at a place, which can be changed there now.
+    bool changeWordAt(const QPointF &position);
+    bool pressWordKey(const QKeyEvent &event);
+    bool changeSourceWord(int column);
+    bool changeTargetWord(int row);
     void wheel(QWheelEvent &event);
     void zoomAt(const QPointF &position, double factor);
     void zoomAtCursor(double factor);
@@ -104,8 +111,19 @@ class HeatmapPanel : public Panel {
     void jumpToCursor();
     void moveCursor(int rows, int columns);
     bool pressZoomKey(const QKeyEvent &event);
+    void buildPainting(QWidget *body);
+    void setPainting(bool painting);
+    bool canPaint() const;
+    void fitPainting();
+    /// Takes hold of the attention of a row.
+    bool takeRow(int row);
+    void paintCell(const HeatmapCell &cell, double share);
+    bool paintWith(QEvent &event);
+    bool paintKey(const QKeyEvent &event);
+    QString paintingText() const;
     QString cellText(const HeatmapCell &cell) const;
     QString barText(const HeatmapBar &bar) const;
+    QString effectText(const HeatmapBar &bar) const;
     QString toolTipAt(const QPoint &position) const;
     /// The one whose matrix is shown: the posterior, or null for the attention.
     const model::Posterior *shownPosterior() const;
@@ -120,6 +138,11 @@ class HeatmapPanel : public Panel {
     HeatmapPlot *plot_ = nullptr;
     QLabel *caption_ = nullptr;
     QPushButton *button_ = nullptr;
+    QPushButton *paintButton_ = nullptr;
+    QAction *paint_ = nullptr;  ///< whether dragging paints
+    AttentionHand *hand_ = nullptr;
+    HeatmapCell painted_;    ///< the last cell that was given attention
+    bool stroking_ = false;  ///< the pointer is painting
     FixedVector *fixed_ = nullptr;
     QMenu *menu_ = nullptr;  // of the button; the context menu has its entries, too
     QAction *whole_ = nullptr;

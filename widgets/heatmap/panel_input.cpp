@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "widgets/heatmap/panel.h"
+#include "widgets/panel/attention_hand.h"
 #include "widgets/panel/cursor_keys.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -57,7 +58,9 @@ void HeatmapPanel::hover(const QPointF &position) {
         selection.source = pair.source;
         selection.posterior = options().posterior;
     }
-    plot_->setCursor(row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    plot_->setCursor(paint_->isChecked() && pointed_ ? Qt::CrossCursor
+                     : row >= 0                      ? Qt::PointingHandCursor
+                                                     : Qt::ArrowCursor);
     viewpoint()->setHovered(selection);
     showCaption();
 }
@@ -215,6 +218,8 @@ bool HeatmapPanel::eventFilter(QObject *watched, QEvent *event) {
         showCaption();
     if (watched != plot_)
         return Panel::eventFilter(watched, event);
+    if (paintWith(*event))
+        return true;
     const auto position = [event] { return static_cast<QMouseEvent *>(event)->position(); };
     switch (event->type()) {
         case QEvent::MouseMove:
@@ -228,7 +233,8 @@ bool HeatmapPanel::eventFilter(QObject *watched, QEvent *event) {
                 release(position());
             break;
         case QEvent::MouseButtonDblClick:
-            if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
+            if (static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton &&
+                !changeWordAt(position()))
                 restoreWhole();
             return true;
         case QEvent::Wheel:
@@ -285,6 +291,7 @@ bool HeatmapPanel::event(QEvent *event) {
         const bool low = height() < lowView * fontMetrics().height();
         caption_->setVisible(!low);
         button_->setVisible(!low);
+        paintButton_->setVisible(!low);
     }
     return Panel::event(event);
 }
@@ -302,7 +309,7 @@ bool HeatmapPanel::pressZoomKey(const QKeyEvent &event) {
 }
 
 void HeatmapPanel::keyPressEvent(QKeyEvent *event) {
-    if (pressZoomKey(*event))
+    if (paintKey(*event) || pressWordKey(*event) || pressZoomKey(*event))
         return;
     if (event->modifiers() & ~Qt::KeypadModifier) {
         Panel::keyPressEvent(event);
@@ -358,6 +365,8 @@ void HeatmapPanel::focusInEvent(QFocusEvent *event) {
 
 void HeatmapPanel::focusOutEvent(QFocusEvent *event) {
     Panel::focusOutEvent(event);
+    if (!stroking_)
+        hand_->letGo();
     if (cursor_ && !pointed_)
         viewpoint()->setHovered({});
     showMarks();

@@ -29,17 +29,30 @@ void HeatmapPanel::buildActions() {
     menu_->addSeparator();
     QAction *entropy = addToggle(QStringLiteral("heatmapEntropy"), &HeatmapOptions::entropy);
     QAction *coverage = addToggle(QStringLiteral("heatmapCoverage"), &HeatmapOptions::coverage);
+    QAction *effects = addToggle(QStringLiteral("heatmapEffects"), &HeatmapOptions::effects);
+    QAction *difference =
+        addToggle(QStringLiteral("heatmapDifference"), &HeatmapOptions::difference);
+    // Another view can ask for them, too, or give them up.
+    connect(viewpoint(), &Viewpoint::wantedChanged, this, [this] {
+        HeatmapOptions changed = options();
+        changed.effects = viewpoint()->wanted(DerivedValue::effects);
+        setOptions(changed);
+    });
     menu_->addSeparator();
+    menu_->addAction(paint_);
     whole_ = menu_->addAction(QString(), this, &HeatmapPanel::showWhole);
     whole_->setObjectName(QStringLiteral("heatmapWhole"));
     whole_->setEnabled(false);
-    inEveryLanguage(*this, [this, words, posterior, fromBottom, fromRight, entropy, coverage] {
+    inEveryLanguage(*this, [this, words, posterior, fromBottom, fromRight, entropy, coverage,
+                            effects, difference] {
         words->setText(tr("Merge pieces into &words"));
         posterior->setText(tr("&Posterior: given the word that came"));
         fromBottom->setText(tr("First target word at the &bottom"));
         fromRight->setText(tr("Source from &right to left"));
         entropy->setText(tr("Entrop&y of each row"));
         coverage->setText(tr("Co&verage of each source word"));
+        difference->setText(tr("&Difference from the original, after an edit"));
+        effects->setText(tr("&How much attention matters"));
         whole_->setText(tr("Show the whole &matrix"));
     });
 }
@@ -94,12 +107,15 @@ void HeatmapPanel::setOptions(const HeatmapOptions &options) {
         return;
     plot_->setOptions(options);
     viewpoint()->setWanted(DerivedValue::posterior, options.posterior);
-    if (options.posterior != before.posterior)
+    viewpoint()->setWanted(DerivedValue::effects, options.effects);
+    if (options.difference != before.difference || options.posterior != before.posterior ||
+        options.effects != before.effects)
         followMatrix();
     if (options.words != before.words) {
         cursor_.reset();
         followTrace();
     }
+    fitPainting();
     showMarks();
     showCaption();
     showOptions();
@@ -128,7 +144,9 @@ Figure HeatmapPanel::figureAfter(int steps, const QString &title) {
                                            .dark = Theme::of(palette()).dark,
                                            .heatmap = options(),
                                            .posterior = viewpoint()->posterior(),
-                                           .steps = steps});
+                                           .steps = steps,
+                                           .effects = viewpoint()->derived().effects,
+                                           .original = viewpoint()->original()});
     figure.title = title;
     return figure;
 }

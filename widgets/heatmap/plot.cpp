@@ -133,6 +133,19 @@ QColor HeatmapPlot::colorOf(double weight) const {
     return widgets::colorOf(options_.colors, weight, Theme::of(palette()));
 }
 
+bool HeatmapPlot::showsDifference() const {
+    return options_.difference && data_.original.size() > 0;
+}
+
+double HeatmapPlot::cellValue(int row, int column) const {
+    const auto weight = static_cast<double>(data_.weights(row, column));
+    return showsDifference() ? weight - static_cast<double>(data_.original(row, column)) : weight;
+}
+
+QColor HeatmapPlot::cellColor(double value) const {
+    return showsDifference() ? Theme::of(palette()).diverging(value) : colorOf(value);
+}
+
 double HeatmapPlot::mostEntropy() const {
     return std::max(1.0, std::log2(static_cast<double>(data_.columns.size())));
 }
@@ -156,6 +169,12 @@ HeatmapArrangement HeatmapPlot::arrangement() const {
     if (options_.coverage)
         arrangement.columnHeading = {tr("coverage"),
                                      tr("0–%1").arg(numberText(mostCoverage(), {.decimals = 1}))};
+    arrangement.effects = options_.effects;
+    if (options_.effects)
+        arrangement.effectHeading = {tr("uni", "uniform attention, short"),
+                                     tr("per", "permuted attention, short"),
+                                     tr("one", "one-hot attention, short"),
+                                     tr("top", "attention without the top word, short")};
     return arrangement;
 }
 
@@ -301,8 +320,23 @@ QRectF HeatmapPlot::coverageBar(int column) const {
     return QRectF(cell.left() + inset, margin.top(), cell.width() - 2 * inset, height);
 }
 
+QRectF HeatmapPlot::effectCell(int row, int effect) const {
+    const QRectF &margin = layout_.effects;
+    if (margin.isNull() || row < 0 || row >= layout_.rows)
+        return {};
+    const QRectF cell = layout_.cell(row, 0);
+    const double width = margin.width() / model::otherAttentionCount;
+    return QRectF(margin.left() + effect * width, cell.top(), width, cell.height());
+}
+
 HeatmapBar HeatmapPlot::marginAt(const QPointF &point) const {
     HeatmapBar bar;
+    if (layout_.effects.contains(point)) {
+        bar.row = rowAt(point.y());
+        const double share = (point.x() - layout_.effects.left()) / layout_.effects.width();
+        bar.effect = std::min(static_cast<int>(share * model::otherAttentionCount),
+                              model::otherAttentionCount - 1);
+    }
     if (layout_.rowMargin.contains(point))
         bar.row = rowAt(point.y());
     if (layout_.columnMargin.contains(point))

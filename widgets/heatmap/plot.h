@@ -36,6 +36,7 @@ struct HeatmapMarks {
 struct HeatmapBar {
     int row = -1;     ///< whose entropy
     int column = -1;  ///< whose coverage
+    int effect = -1;  ///< model::OtherAttention whose effect on `row`; −1: its entropy
     bool operator==(const HeatmapBar &) const = default;
 };
 
@@ -57,6 +58,11 @@ class HeatmapPlot : public QCustomPlot {
     void setZoom(const HeatmapZoom &zoom);
     /// The colour of a weight.
     QColor colorOf(double weight) const;
+    /// Whether cells show by how much weights differ from those of the original.
+    bool showsDifference() const;
+    /// What a computed cell shows, and its colour.
+    double cellValue(int row, int column) const;
+    QColor cellColor(double value) const;
 
     /// Lays the plot out within `area` of the widget; as wide as the widget on every resize
     /// otherwise.
@@ -87,6 +93,8 @@ class HeatmapPlot : public QCustomPlot {
     /// The bar in a margin: what it is filled with, and whose band a point is in.
     QRectF entropyBar(int row) const;
     QRectF coverageBar(int column) const;
+    /// The cell of an effect, by model::OtherAttention, on a row.
+    QRectF effectCell(int row, int effect) const;
     HeatmapBar marginAt(const QPointF &point) const;
     /// The maximum entropy of a row in bits, and what a full bar of coverage stands for.
     double mostEntropy() const;

@@ -117,6 +117,8 @@ void makeRoom(HeatmapLayout &layout, const QRect &area, double widest, double li
         layout.columnMargin.setLeft(layout.cells.left());
     if (!layout.rowMargin.isNull())
         layout.rowMargin.setTop(layout.cells.top());
+    if (!layout.effects.isNull())
+        layout.effects.setTop(layout.cells.top());
 }
 
 bool levelLabelsFit(const HeatmapLayout &layout, const QStringList &labels,

@@ -7,6 +7,7 @@
 #include "widgets/inspector/formula_text.h"
 #include "widgets/text/language.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/comparison.h"
 
 namespace widgets {
 namespace {
@@ -157,8 +158,10 @@ FormulaPart weightPart(const FormulaScene &scene, int step, int source) {
         QStringLiteral("exp(%1) / %2 = %3 / %2 = %4")
             .arg(mathNumber(e), mathNumber(sum), mathNumber(std::exp(e)), mathNumber(softmax));
     if (numbers.weightsForced)
-        part.note = Formula::tr("The weight was set by hand to %1; the formula gives the softmax.")
-                        .arg(plainSymbol(mathNumber(static_cast<double>(*part.value))));
+        part.note =
+            Formula::tr("The weight was set by hand to %1 (%2); the formula gives the softmax.")
+                .arg(plainSymbol(mathNumber(static_cast<double>(*part.value))),
+                     decidedText(scene.trace, step));
     else
         part.numbers = part.numbers.left(part.numbers.lastIndexOf(u'=') + 2) +
                        mathNumber(static_cast<double>(*part.value));

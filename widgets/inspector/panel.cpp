@@ -18,6 +18,8 @@
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/inspector/formula_text.h"
+#include "widgets/panel/hold_prompt.h"
+#include "widgets/panel/letter_key.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/text/language.h"
 #include "widgets/text/table.h"
@@ -203,6 +205,7 @@ InspectorPanel::InspectorPanel(Viewpoint *viewpoint, QWidget *parent)
         if (!available)
             refresh(Changes::fromInt(everything));
     });
+    onLetter(*this, Qt::Key_H, [this] { askForMarkedValue(*text_, *this->viewpoint()); });
     setBody(text_);
 }
 
@@ -244,6 +247,7 @@ void InspectorPanel::refresh(Changes changes) {
     const QString kind = parts_.empty() ? QString() : parts_.front().kind;
     parts_ = formulaParts(*trace, hovered.empty() ? viewpoint()->selected() : hovered,
                           viewpoint()->moment(), viewpoint()->posterior().get());
+    noteEdits();
     // The same quantity of a neighbour is read at the same place.
     const bool same = !parts_.empty() && parts_.front().kind == kind;
     const int place = same ? text_->verticalScrollBar()->value() : 0;
@@ -351,6 +355,7 @@ bool InspectorPanel::claims(QKeyEvent &key) const {
 }
 
 void InspectorPanel::addMenuEntries(QMenu &menu, const QPoint &) {
+    addUnitEdits(menu, *text_, *this->viewpoint());
     QAction *copy = menu.addAction(tr("Copy selected &text"), text_, &QTextBrowser::copy);
     copy->setObjectName(QStringLiteral("inspectorCopy"));
     copy->setEnabled(text_->textCursor().hasSelection());

@@ -55,6 +55,8 @@ class InspectorPanel : public Panel {
     class Page;
 
     void rebuild();
+    /// Says of the first part what of it was set by hand and what it was in the original.
+    void noteEdits();
     void setExpanded(const QSet<QString> &kinds);
     void follow(const QUrl &link);
     bool hasSelectedText() const;

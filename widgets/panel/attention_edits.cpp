@@ -53,6 +53,9 @@ class Filler {
         add("attendAsBefore", Text::tr("Attend as for the word before"), [=] {
             return attendAsBefore(*trace, step);
         })->setEnabled(step > 0);
+        add("attendAsAfter", Text::tr("Attend as for the word after"), [=] {
+            return attendAsAfter(*trace, step);
+        })->setEnabled(step + 1 < trace->targetLength());
         add("attendByPosterior", Text::tr("Attend to where this word comes from"),
             [=] { return attendByPosterior(*trace, step); });
         add("leaveToModel", Text::tr("Leave this word to the model"), [=] {

@@ -23,6 +23,25 @@
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
+namespace {
+
+Panel::Change changeOf(DerivedValue value) {
+    switch (value) {
+        case DerivedValue::embeddings:
+            return Panel::embeddingsChange;
+        case DerivedValue::effects:
+            return Panel::effectsChange;
+        case DerivedValue::units:
+            return Panel::unitsChange;
+        case DerivedValue::beam:
+            return Panel::beamChange;
+        case DerivedValue::posterior:
+            break;
+    }
+    return Panel::posteriorChange;
+}
+
+}  // namespace
 
 Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QWidget *parent)
     : QWidget(parent), viewpoint_(viewpoint) {
@@ -44,9 +63,8 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(viewpoint_, &Viewpoint::traceChanged, this, [this] { take(traceChange); });
-    connect(viewpoint_, &Viewpoint::derivedChanged, this, [this](DerivedValue value) {
-        take(value == DerivedValue::posterior ? posteriorChange : embeddingsChange);
-    });
+    connect(viewpoint_, &Viewpoint::derivedChanged, this,
+            [this](DerivedValue value) { take(changeOf(value)); });
     connect(viewpoint_, &Viewpoint::momentChanged, this, [this] { take(momentChange); });
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] { take(selectionChange); });
 }
@@ -206,6 +224,8 @@ void Panel::take(Changes changes) {
 
 void Panel::setCovered(bool covered) {
     covered_ = covered;
+    if (covered)
+        leaveView();
     take({});
 }
 
@@ -213,6 +233,11 @@ bool Panel::event(QEvent *event) {
     if (event->type() == QEvent::Polish)
         changeEvent(event);
     return QWidget::event(event);
+}
+
+void Panel::hideEvent(QHideEvent *event) {
+    QWidget::hideEvent(event);
+    leaveView();
 }
 
 void Panel::showEvent(QShowEvent *event) {

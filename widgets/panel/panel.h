@@ -33,10 +33,14 @@ class Panel : public QWidget, public View {
         appearanceChange = 8,
         posteriorChange = 16,
         embeddingsChange = 32,
+        effectsChange = 64,
+        unitsChange = 128,
+        beamChange = 256,
     };
     Q_DECLARE_FLAGS(Changes, Change)
     static constexpr int everything = traceChange | momentChange | selectionChange |
-                                      appearanceChange | posteriorChange | embeddingsChange;
+                                      appearanceChange | posteriorChange | embeddingsChange |
+                                      effectsChange | unitsChange | beamChange;
 
     /// `name` is the object name, `title` the accessible name. The viewpoint must outlive the
     /// panel.
@@ -84,6 +88,8 @@ class Panel : public QWidget, public View {
     void setInstead(QWidget *instead);
     /// Shows what has changed. Called at once while in view, else when the panel comes into view.
     virtual void refresh(Changes changes) = 0;
+    /// Called when the panel is no longer in view: what it wants to know beyond the trace can wait.
+    virtual void leaveView() {}
     /// What picture() is, without the focus.
     virtual QPixmap grabbed();
     /// A new panel that shows at another viewpoint what this one shows at its own, chosen alike,
@@ -99,6 +105,7 @@ class Panel : public QWidget, public View {
 
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 

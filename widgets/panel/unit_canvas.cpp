@@ -16,6 +16,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/drawing/vector_paint.h"
 #include "widgets/panel/cursor_keys.h"
+#include "widgets/panel/letter_key.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -32,8 +33,10 @@ constexpr double fewestUnits = 6;        // in view at the largest zoom
 }  // namespace
 
 UnitCanvas::UnitCanvas(Viewpoint *viewpoint, Qt::Orientation unitsAxis, QWidget *parent)
-    : QWidget(parent), viewpoint_(viewpoint), unitsAxis_(unitsAxis) {
+    : QWidget(parent), viewpoint_(viewpoint), unitsAxis_(unitsAxis), live_(viewpoint) {
     giveVoice(*this);
+    connect(&live_, &LiveEdit::ended, this, [this] { drag_.reset(); });
+    onLetter(*this, Qt::Key_H, [this] { holdMarked(); });
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -86,6 +89,7 @@ void UnitCanvas::paintEvent(QPaintEvent *) {
         return;
     }
     paintPicture(painter, theme, vectors);
+    paintHeld(painter, theme);
     drawFocusFrame(painter, *this);
 }
 
@@ -126,6 +130,10 @@ Selection UnitCanvas::point(const QPointF &at) {
 }
 
 void UnitCanvas::mouseMoveEvent(QMouseEvent *event) {
+    if (!(event->buttons() & Qt::LeftButton))
+        drag_.reset();
+    if (drag_)
+        return drag(event->position());
     const Selection selection = point(event->position());
     setCursor(selection.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
 }
@@ -136,8 +144,15 @@ void UnitCanvas::mousePressEvent(QMouseEvent *event) {
     pointed_ = cellAt(event->position());
     if (pointed_)
         mutableScene().cursor = pointed_;
-    pick(selectionAt(event->position()));
+    const Selection selection = selectionAt(event->position());
+    const auto unit =
+        viewpoint_->trace() ? unitPlaceOf(*viewpoint_->trace(), selection) : std::nullopt;
+    pick(selection);
     followSelection();
+    if (unit && pointed_)
+        drag_ = Drag{.unit = *unit,
+                     .y = event->position().y(),
+                     .value = valueOf(*viewpoint_->trace(), *unit)};
 }
 
 void UnitCanvas::leaveEvent(QEvent *event) {
@@ -216,6 +231,8 @@ bool UnitCanvas::clear() {
 
 void UnitCanvas::keyPressEvent(QKeyEvent *event) {
     const int key = event->key();
+    if (key == Qt::Key_Escape && live_.active())
+        return live_.putBack();
     const bool known = !isEmpty();
     const std::optional<UnitCell> &cursor = scene().cursor;
     if (known && isCursorKey(*event, cursor.has_value()))

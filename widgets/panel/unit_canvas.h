@@ -5,8 +5,10 @@
 #include <optional>
 
 #include "widgets/drawing/unit_window.h"
+#include "widgets/panel/live_edit.h"
 #include "widgets/panel/unit_scene.h"
 #include "widgets/viewpoint/selection.h"
+#include "widgets/viewpoint/unit_edit.h"
 
 namespace widgets {
 
@@ -15,8 +17,9 @@ struct Theme;
 
 /// A picture of vectors, with their units along one axis and positions (words, steps) along the
 /// other. Knows the stretch of units in view, what is pointed at and where the keyboard cursor
-/// is, and turns pointer, wheel and keys into hovering, selecting, scrolling and zooming. Its
-/// subclasses say where cells lie, what is painted, what is told and which selection a cell makes.
+/// is, and turns pointer, wheel and keys into hovering, selecting, scrolling and zooming. Dragging
+/// a cell up or down holds its unit at another value. Its subclasses say where cells lie, what is
+/// painted, what is told and which selection a cell makes.
 class UnitCanvas : public QWidget {
     Q_OBJECT
   public:
@@ -94,6 +97,8 @@ class UnitCanvas : public QWidget {
 
     /// `vectors`: not by way of images, on a surface that is filled already.
     virtual void paintPicture(QPainter &painter, const Theme &theme, bool vectors) = 0;
+    /// Where a unit is drawn; null where it is not.
+    virtual QRectF placeOf(const UnitPlace &) const { return {}; }
 
     virtual UnitScene &mutableScene() = 0;
     Viewpoint *viewpoint() const { return viewpoint_; }
@@ -110,6 +115,7 @@ class UnitCanvas : public QWidget {
     void changeEvent(QEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -125,12 +131,26 @@ class UnitCanvas : public QWidget {
     void moveAlongUnits(UnitCell &cursor, int cells);
     void showCursor();
     bool clear();
+    /// The unit that keys are about: that of the cursor, else the selected one.
+    Selection markedUnit() const;
+    void drag(const QPointF &at);
+    void holdMarked();
+    void paintHeld(QPainter &painter, const Theme &theme) const;
 
     Viewpoint *viewpoint_;
     Qt::Orientation unitsAxis_;
     UnitWindow window_;
     bool still_ = false;
     std::optional<UnitCell> pointed_;
+    /// A press on a unit, which may become a drag of its value.
+    struct Drag {
+        UnitPlace unit;
+        double y = 0;
+        float value = 0;
+        bool moved = false;
+    };
+    std::optional<Drag> drag_;
+    LiveEdit live_;
 };
 
 }  // namespace widgets

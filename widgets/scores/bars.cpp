@@ -269,22 +269,15 @@ bool ScoresBars::event(QEvent *event) {
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const bool column = columnShown() && help->pos().x() < columns_.barLeft;
-    QToolTip::showText(help->globalPos(), column ? plainToolTip(content_.columnTip) : QString(),
-                       this);
+    const QString tip = column                 ? content_.columnTip
+                        : canGrab(help->pos()) ? content_.barTip
+                                               : QString();
+    QToolTip::showText(help->globalPos(), tip.isEmpty() ? tip : plainToolTip(tip), this);
     return true;
 }
 
 int ScoresBars::rowAt(const QPointF &position) const {
     return rows().rowAt(position.y());
-}
-
-void ScoresBars::mouseMoveEvent(QMouseEvent *event) {
-    emit hovered(rowAt(event->position()));
-}
-
-void ScoresBars::mousePressEvent(QMouseEvent *event) {
-    if (event->button() == Qt::LeftButton)
-        emit pressed(rowAt(event->position()));
 }
 
 void ScoresBars::leaveEvent(QEvent *event) {

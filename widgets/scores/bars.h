@@ -3,6 +3,7 @@
 
 #include <QStringList>
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "widgets/drawing/rows.h"
@@ -33,6 +34,8 @@ struct ScoresContent {
     bool numbersBeside = false;  ///< right after the end of the bar instead of in a column
     bool share = false;          ///< of 1: what the decimals cannot tell from nothing says so
     bool attention = false;      ///< the attention hue; otherwise grey
+    bool draggable = false;      ///< the ends of the bars can be moved
+    QString barTip;              ///< what can be done with a bar, in a sentence
     int marked = -1;             ///< hovered or selected row
 };
 
@@ -68,12 +71,22 @@ class ScoresBars : public QWidget {
   signals:
     void hovered(int row);  ///< −1: none
     void pressed(int row);
+    /// A bar is being dragged: taken, moved so far that its value would change by `change` against
+    /// that at the beginning, let go.
+    void grabbed(int row);
+    void dragged(int row, double change);
+    void dropped();
+
+  public slots:
+    /// The bar under the pointer does not follow it any longer.
+    void endDrag();
 
   protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -94,12 +107,20 @@ class ScoresBars : public QWidget {
     void paintHeader(QPainter &painter, const Theme &theme) const;
     void paintBar(QPainter &painter, int row, const Theme &theme) const;
     QRectF barFrom(float value, int row) const;
+    bool canGrab(const QPointF &position) const;
 
     ScoresContent content_;
     Columns columns_;
     QFont rowFont_;
     double rowHeight_ = 0;
     double scroll_ = 0;
+    /// A press on a bar, which may become a drag.
+    struct Grab {
+        int row = 0;
+        double x = 0;
+        bool dragged = false;
+    };
+    std::optional<Grab> grab_;
 };
 
 }  // namespace widgets

@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "widgets/drawing/focus_ring.h"
+#include "widgets/panel/attention_hand.h"
 #include "widgets/panel/fixed_vector.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
@@ -23,6 +24,7 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/comparison.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -98,6 +100,7 @@ void ScoresPanel::buildParts() {
         connect(scrollBar_, &QScrollBar::valueChanged, part, &ScoresBars::setScroll);
     }
     setBody(body);
+    buildHand();
     fixed_ = new FixedVector(viewpoint(), this);
     setInstead(fixed_);
 }
@@ -118,6 +121,8 @@ void ScoresPanel::refresh(Changes changes) {
     fixed_->refresh();
     if (changes & traceChange)
         followTrace();
+    if (hand_->holds() && !hand_->holds(viewpoint()->step()))
+        hand_->letGo();
     if (changes & (traceChange | momentChange))
         showStep();
     else if (changes & selectionChange)
@@ -161,10 +166,13 @@ QString ScoresPanel::caption() const {
     const QString number = QString::number(step + 1);
     const bool known =
         progress(viewpoint()->moment(), viewpoint()->extent(), Stage::word, step) >= 1;
-    if (!known)
-        return tr("step %1").arg(number);
-    const QString word = pieceLabel(viewpoint()->trace()->target[static_cast<std::size_t>(step)]);
-    return tr("step %1: “%2”").arg(number, word);
+    const model::Trace &trace = *viewpoint()->trace();
+    QString text = tr("step %1").arg(number);
+    if (known)
+        text = tr("step %1: “%2”")
+                   .arg(number, pieceLabel(trace.target[static_cast<std::size_t>(step)]));
+    const QString decided = decidedText(trace, step);
+    return decided.isEmpty() ? text : tr("%1; by hand: %2").arg(text, decided);
 }
 
 void ScoresPanel::showStep() {
@@ -208,8 +216,9 @@ void ScoresPanel::showSoftmax(const model::StepTrace &step, int index) {
         content.values = softmaxOf(spanOf(step.scores), temperature_);
         content.outlines = values(step.weights);
     } else {
-        content.title = step.weightsForced ? tr("weights αᵢⱼ, set by hand") : tr("softmax αᵢⱼ");
-        content.values = values(step.weights);
+        const bool held = hand_->holds(index);
+        content.title = held || step.weightsForced ? tr("αᵢⱼ set by hand") : tr("softmax αᵢⱼ");
+        content.values = values(held ? hand_->weights(index) : step.weights);
         // What the model did by itself, where that can be compared.
         const auto &original = viewpoint()->original();
         if (original && sameUpTo(*original, *viewpoint()->trace(), index))
@@ -224,6 +233,10 @@ void ScoresPanel::showSoftmax(const model::StepTrace &step, int index) {
     content.numbersBeside = true;
     content.attention = true;
     content.marked = viewpoint()->markedSource();
+    content.draggable = canChange();
+    content.barTip =
+        tr("Drag a bar to give its word more attention or less: the others give way. The keys + "
+           "and − do so for the marked word.");
     if (content.progress > 0)
         for (const float value : exponentials(spanOf(step.scores), temperature_))
             content.column.append(shareText(static_cast<double>(value)));
@@ -312,6 +325,8 @@ void ScoresPanel::focusInEvent(QFocusEvent *event) {
 
 void ScoresPanel::focusOutEvent(QFocusEvent *event) {
     Panel::focusOutEvent(event);
+    if (!dragging_)
+        hand_->letGo();
     update();
 }
 

@@ -17,12 +17,14 @@ struct Trace;
 
 namespace widgets {
 
+class AttentionHand;
 class FixedVector;
 
 /// The scores e_ij of the step in view and the weights α_ij that became of them, a row per source
 /// piece, side by side. Outlines stand for what the moment has not reached. Hovering or clicking a
-/// row marks the source word for every view; with the keyboard, Up and Down do. A slider asks what
-/// the weights would be at another temperature of the softmax: seen here alone, and gone with
+/// row marks the source word for every view; with the keyboard, Up and Down do. The bars of
+/// the weights can be dragged, and + and − change that of the marked word. A slider asks what the
+/// weights would be at another temperature of the softmax: seen here alone, and gone with
 /// Escape, T or a double click on the slider. Where the view is low, rows take the place of what
 /// other views say, too, and the sum stands beside the slider.
 class ScoresPanel : public Panel {
@@ -93,10 +95,19 @@ class ScoresPanel : public Panel {
     void revealStrongest();
     void hover(int row);
     void press(int row);
+    void buildHand();
+    /// Whether the weights of the step in view can be changed by hand.
+    bool canChange() const;
+    bool takeHold(int row);
+    /// Changes the weight of the marked word; whether there is any.
+    bool nudge(double share);
     QString emptyMessage() const;
     QString caption() const;
 
     FixedVector *fixed_ = nullptr;
+    AttentionHand *hand_ = nullptr;
+    bool dragging_ = false;
+    int handRow_ = -1;  ///< whose weight the hand changes
     QLabel *caption_ = nullptr;
     ScoresBars *scores_ = nullptr;
     ScoresBars *softmax_ = nullptr;

@@ -7,10 +7,16 @@
 #include <cmath>
 
 #include "widgets/drawing/rows.h"
+#include "widgets/panel/attention_hand.h"
 #include "widgets/scores/panel.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
+namespace {
+
+constexpr double keyShare = 0.05;  // of the attention, by which a key changes a weight
+
+}  // namespace
 
 void ScoresPanel::updateScrolling() {
     const Rows rows = scores_->rows();
@@ -56,7 +62,7 @@ bool ScoresPanel::event(QEvent *event) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool back = key->key() == Qt::Key_Escape;
         if ((key->key() == Qt::Key_Up || key->key() == Qt::Key_Down ||
-             (back && temperature_ != 1)) &&
+             (back && (temperature_ != 1 || dragging_))) &&
             !(key->modifiers() & ~Qt::KeypadModifier)) {
             event->accept();
             return true;
@@ -70,6 +76,13 @@ bool ScoresPanel::event(QEvent *event) {
 }
 
 void ScoresPanel::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && dragging_) {
+        hand_->putBack();
+        return;
+    }
+    const bool more = event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal;
+    if ((more || event->key() == Qt::Key_Minus) && nudge(more ? keyShare : -keyShare))
+        return;
     if (event->key() == Qt::Key_Escape && !event->modifiers() && temperature_ != 1) {
         setTemperature(1);
         return;

@@ -12,6 +12,7 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/comparison.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -228,9 +229,29 @@ QString StatesCanvas::textOf(const UnitCell &cell) const {
             ? statesExactNumber(scene_.quantity,
                                 static_cast<double>(scene_.value(layer, cell.position, unit)))
             : tr("not yet computed");
-    return tr("%1, unit %2 of %3, “%4”: %5")
-        .arg(statesSymbol(cell.strip, scene_.quantity, cell.position), QString::number(unit + 1),
-             QString::number(numbers.units), shortenedLabel(word), value);
+    const QString text = tr("%1, unit %2 of %3, “%4”: %5")
+                             .arg(statesSymbol(cell.strip, scene_.quantity, cell.position),
+                                  QString::number(unit + 1), QString::number(numbers.units),
+                                  shortenedLabel(word), value);
+    const auto before = valueBefore(cell.strip, cell.position, unit);
+    const bool other = before && scene_.known(layer, cell.position, cell.place) &&
+                       *before != scene_.value(layer, cell.position, unit);
+    return other ? tr("%1 (originally %2)", "a number, what it was")
+                       .arg(text, statesExactNumber(scene_.quantity, static_cast<double>(*before)))
+                 : text;
+}
+
+/// What a number was before it was edited; nothing where that cannot be told.
+std::optional<float> StatesCanvas::valueBefore(Vector strip, int column, int unit) const {
+    const auto &original = viewpoint()->original();
+    if (!original || !scene_.trace)
+        return {};
+    const int there = strip == Vector::decoderState
+                          ? Comparison(*scene_.trace, *original).stepOf(column)
+                          : column;
+    if (there < 0)
+        return {};
+    return statesValue(*original, strip, scene_.quantity, there, unit);
 }
 
 QString StatesCanvas::textOfMarked() const {

@@ -59,6 +59,7 @@ class StatesCanvas : public UnitCanvas {
     QString toolTipAt(const QPointF &point) const override;
     QString emptyText() const override;
     void paintPicture(QPainter &painter, const Theme &theme, bool vectors) override;
+    QRectF placeOf(const UnitPlace &unit) const override;
     UnitScene &mutableScene() override { return scene_; }
 
   private:
@@ -94,6 +95,7 @@ class StatesCanvas : public UnitCanvas {
     void beginImages();
     int sortColumn(Vector strip) const;
     const StatesPicture &pictureOf(const UnitCell &cell) const;
+    std::optional<float> valueBefore(Vector strip, int column, int unit) const;
 
     StatesScene scene_;
     Vector only_ = Vector::none;

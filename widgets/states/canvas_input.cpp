@@ -87,6 +87,17 @@ std::optional<double> StatesCanvas::shareAt(const QPointF &point) const {
     return {};
 }
 
+QRectF StatesCanvas::placeOf(const UnitPlace &unit) const {
+    if (scene_.quantity != StatesQuantity::state || unit.kind == UnitPlace::Kind::context ||
+        !scene_.trace)
+        return {};
+    if (unit.kind == UnitPlace::Kind::state)
+        return cellRect(Vector::decoderState, unit.index, unit.unit);
+    const int half = statesUnits(*scene_.trace, Vector::forwardState);
+    return unit.unit < half ? cellRect(Vector::forwardState, unit.index, unit.unit)
+                            : cellRect(Vector::backwardState, unit.index, unit.unit - half);
+}
+
 // The cursor
 
 const StatesPicture &StatesCanvas::pictureOf(const UnitCell &cell) const {

@@ -31,6 +31,13 @@ const model::Matrix &matrixOf(const model::GruTrace &cells, StatesQuantity quant
 const float *rowOf(const model::Trace &trace, Vector strip, StatesQuantity quantity, int column) {
     if (strip == Vector::decoderState)
         return matrixOf(trace.steps[static_cast<std::size_t>(column)]->cell, quantity).data();
+    if (quantity == StatesQuantity::state) {
+        // That is what annotations are made of, and here are the units that are held.
+        const model::Matrix &annotations = trace.encoder->annotations;
+        const long first =
+            strip == Vector::backwardState ? trace.encoder->forward().state.cols() : 0;
+        return annotations.data() + column * annotations.cols() + first;
+    }
     const model::GruTrace &cells =
         strip == Vector::backwardState ? trace.encoder->backward() : trace.encoder->forward();
     const model::Matrix &matrix = matrixOf(cells, quantity);

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <utility>
 
+#include "widgets/panel/hold_prompt.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/states/canvas.h"
 #include "widgets/text/language.h"
@@ -228,6 +229,7 @@ QSize StatesPanel::wholeSize() const {
 }
 
 void StatesPanel::addMenuEntries(QMenu &menu, const QPoint &) {
+    addUnitEdits(menu, *canvas_, *viewpoint());
     QAction *whole =
         menu.addAction(tr("Show &all units"), this, [this] { canvas_->setWindow({}); });
     whole->setObjectName(QStringLiteral("statesWholeAxis"));

@@ -286,6 +286,7 @@ void TimelineTrack::paintStep(QPainter &painter, const Theme &theme, int step,
         brush = theme.strongFill(Role::target);
     drawBox(painter, rect, done > 0 || current ? QBrush(brush) : QBrush(Qt::NoBrush),
             theme.pen(frame, current ? 1.5 : 1));
+    paintChange(painter, theme, step, rect);
     if (current)
         paintStages(painter, theme, step, rect);
     if (step == viewpoint_->markedStep())

@@ -12,6 +12,7 @@
 #include "widgets/drawing/label.h"
 #include "widgets/timeline/geometry.h"
 #include "widgets/timeline/labels.h"
+#include "widgets/viewpoint/comparison.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -56,6 +57,7 @@ class TimelineTrack : public QAbstractSlider {
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -76,8 +78,11 @@ class TimelineTrack : public QAbstractSlider {
     void follow();
     void letGo();
     void scrubTo(double x);
+    void askWord(int step);
     void hover(double x);
     QString label(int step) const;
+    /// The label and, of an edited translation, how probable the word is and was.
+    QString comparedLabel(int step) const;
     QString readingLabel() const;
     QString writtenReading(const QRectF &rect) const;
     FittedLabel writtenStep(int step, const QRectF &rect) const;
@@ -92,10 +97,12 @@ class TimelineTrack : public QAbstractSlider {
     void paintReading(QPainter &painter, const Theme &theme, const QRectF &rect) const;
     void paintStep(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;
     void paintStages(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;
+    void paintChange(QPainter &painter, const Theme &theme, int step, const QRectF &rect) const;
     void paintPlayhead(QPainter &painter, const Theme &theme) const;
 
     Viewpoint *viewpoint_;
     Extent extent_;                                ///< of the trace that is followed
+    Comparison comparison_;                        ///< with the original
     std::shared_ptr<const model::Trace> wordsOf_;  ///< whose words these are:
     QStringList texts_;                            ///< of the words, which are groups of steps
     mutable std::vector<TimelineWord> words_;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "widgets/panel/tool_tip.h"
+#include "widgets/panel/word_prompt.h"
 #include "widgets/timeline/track.h"
 
 // The pointer, the wheel and the keyboard on the timeline.
@@ -55,6 +56,19 @@ void TimelineTrack::mouseReleaseEvent(QMouseEvent *event) {
     letGo();
 }
 
+void TimelineTrack::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton)
+        return;
+    letGo();
+    askWord(places().stepAt(event->position().x()));
+}
+
+/// Asks for another word in the place of that of a step.
+void TimelineTrack::askWord(int step) {
+    if (step >= 0)
+        askForWord(*this, places().step(step).toAlignedRect(), *viewpoint_, step);
+}
+
 void TimelineTrack::letGo() {
     held_.reset();
     othersKey_ = {};
@@ -74,6 +88,8 @@ void TimelineTrack::wheelEvent(QWheelEvent *event) {
 }
 
 void TimelineTrack::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_F2 && !event->modifiers())
+        return askWord(viewpoint_->step());
     // The keys of the window move time; those of the slider would do so differently.
     event->ignore();
 }
@@ -86,9 +102,10 @@ bool TimelineTrack::event(QEvent *event) {
         const TimelineGeometry places = this->places();
         const int step = places.stepAt(help->pos().x());
         if (step >= 0)
-            QToolTip::showText(help->globalPos(),
-                               plainToolTip(tr("step %1: %2").arg(step + 1).arg(label(step))), this,
-                               places.step(step).toAlignedRect());
+            QToolTip::showText(
+                help->globalPos(),
+                plainToolTip(tr("step %1: %2").arg(step + 1).arg(comparedLabel(step))), this,
+                places.step(step).toAlignedRect());
         else
             QToolTip::showText(help->globalPos(), plainToolTip(readingLabel()), this,
                                places.reading().toAlignedRect());

@@ -3,10 +3,12 @@
 // narrow, some of them spread over all boxes.
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 
 #include "model/text/words.h"
 #include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/timeline/track.h"
 
@@ -28,8 +30,11 @@ void TimelineTrack::readWords() {
     words_.clear();
     widths_.clear();
     const model::Trace *trace = viewpoint_->trace().get();
+    comparison_ = {};
     if (!trace)
         return;
+    if (const auto &original = viewpoint_->original())
+        comparison_ = Comparison(*trace, *original);
     for (const model::Word &word : model::groupWords(trace->target, trace->translation)) {
         const QString text = plainLabel(QString::fromStdString(word.text));
         const bool end =
@@ -94,6 +99,28 @@ void TimelineTrack::paintSpread(QPainter &painter, const Theme &theme) const {
         painter.setPen(done ? theme.text : theme.pending);
         drawLabel(painter, plate, Qt::AlignCenter, text);
     }
+}
+
+QString TimelineTrack::comparedLabel(int step) const {
+    const auto before = comparison_.probabilityBefore(step);
+    if (!before)
+        return label(step);
+    return tr("%1, p = %2, originally %3")
+        .arg(label(step), percentage(*before + *comparison_.change(step)), percentage(*before));
+}
+
+/// By how much the probability of a word has changed: from the middle, to the right for more.
+void TimelineTrack::paintChange(QPainter &painter, const Theme &theme, int step,
+                                const QRectF &rect) const {
+    constexpr double least = 0.005;
+    const double change = comparison_.change(step).value_or(0);
+    if (std::abs(change) < least)
+        return;
+    const double height = theme.thickness(3);
+    const double width = std::max(2.0, rect.width() / 2 * std::abs(change));
+    const double middle = rect.center().x();
+    painter.fillRect(QRectF(change > 0 ? middle : middle - width, rect.top() + 1, width, height),
+                     theme.diverging(change > 0 ? 1 : -1));
 }
 
 /// Where the word of a step is centred: the stages of the current one take the rest.

@@ -13,8 +13,10 @@
 #include "model/text/unfamiliar.h"
 #include "model/text/words.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/word_prompt.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
+#include "widgets/viewpoint/comparison.h"
 
 namespace widgets {
 namespace {
@@ -34,6 +36,28 @@ std::vector<WordSteps> wordsOf(const model::Trace &trace) {
         end = word.range.end;
     }
     return words;
+}
+
+/// How probable each word is and was: the product of its pieces.
+void compareWords(std::vector<WordSteps> &words, const model::Trace &trace,
+                  const model::Trace &original) {
+    const Comparison comparison(trace, original);
+    for (WordSteps &word : words) {
+        double now = 1;
+        double before = 1;
+        bool same = true;
+        for (int step = word.begin; step < word.end; ++step) {
+            const auto was = comparison.probabilityBefore(step);
+            same = same && was;
+            before *= was.value_or(0);
+            now *= was.value_or(0) + comparison.change(step).value_or(0);
+        }
+        if (!same || word.other)
+            continue;
+        word.change = now - before;
+        word.compared =
+            TranslationLine::tr("p = %1, originally %2").arg(percentage(now), percentage(before));
+    }
 }
 
 /// Marks the words that are none of the longest sequence which both translations have in common.
@@ -119,6 +143,9 @@ TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
             [this](int step) { viewpoint_->setHovered({.step = step}); });
     connect(words_, &TranslationWords::focused, this,
             [this](QWidget *word) { scroll_->ensureWidgetVisible(word, 0, 0); });
+    connect(words_, &TranslationWords::changeAsked, this, [this](QWidget *word, int step) {
+        askForWord(*word, word->rect(), *viewpoint_, step);
+    });
     connect(viewpoint, &Viewpoint::traceChanged, this, &TranslationLine::updateWords);
     connect(viewpoint, &Viewpoint::momentChanged, this, &TranslationLine::updateMoment);
     connect(viewpoint, &Viewpoint::selectionChanged, this, &TranslationLine::updateMarks);
@@ -158,6 +185,8 @@ void TranslationLine::updateWords() {
         words = wordsOf(*viewpoint_->trace());
     if (viewpoint_->original())
         markOthers(words, wordsOf(*viewpoint_->original()));
+    if (viewpoint_->trace() && viewpoint_->original())
+        compareWords(words, *viewpoint_->trace(), *viewpoint_->original());
     words_->setWords(std::move(words));
     copy_->setEnabled(viewpoint_->trace() && !viewpoint_->trace()->translation.empty());
     updateCaption();
@@ -247,6 +276,16 @@ bool TranslationLine::eventFilter(QObject *watched, QEvent *event) {
 
 void TranslationLine::contextMenuEvent(QContextMenuEvent *event) {
     QMenu menu(this);
+    menu.setObjectName(QStringLiteral("translationMenu"));
+    QPoint at = words_->mapFromGlobal(event->globalPos());
+    if (event->reason() != QContextMenuEvent::Mouse && words_->reached())
+        at = words_->reached()->geometry().center();
+    TranslationWord *word = message_->isHidden() ? words_->wordAt(at) : nullptr;
+    if (word) {
+        QAction *another =
+            menu.addAction(tr("Another word here…"), word, &TranslationWord::changeAsked);
+        another->setObjectName(QStringLiteral("anotherWord"));
+    }
     menu.addAction(copy_);
     menu.exec(event->globalPos());
 }

@@ -4,6 +4,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "widgets/drawing/theme.h"
@@ -38,10 +39,21 @@ void TranslationWord::setOther(bool other) {
         update();
 }
 
+void TranslationWord::setChange(double change, const QString &text) {
+    changeText_ = text;
+    if (std::exchange(change_, change) != change)
+        update();
+}
+
 void TranslationWord::setLimit(int width) {
     limit_ = width;
     const bool cut = limit_ > 0 && fontMetrics().horizontalAdvance(text()) > limit_;
-    setToolTip(cut ? plainToolTip(text().left(200)) : QString());
+    QStringList lines;
+    if (cut)
+        lines += text().left(200);
+    if (!changeText_.isEmpty())
+        lines += changeText_;
+    setToolTip(lines.isEmpty() ? QString() : plainToolTip(lines.join(u'\n')));
 }
 
 QSize TranslationWord::sizeHint() const {
@@ -97,6 +109,15 @@ void TranslationWord::paintEvent(QPaintEvent *) {
     const int room = width() - fontMetrics().height() / 4;
     painter.drawText(rect(), Qt::AlignCenter,
                      fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    constexpr double leastChange = 0.005;
+    if (!other_ && std::abs(change_) >= leastChange) {
+        // As in the timeline: from the middle, to the right for more.
+        const double width = std::max(2.0, box.width() / 2 * std::abs(change_));
+        const double height = theme.thickness(underline);
+        painter.fillRect(QRectF(box.center().x() - (change_ < 0 ? width : 0), box.bottom() - height,
+                                width, height),
+                         theme.diverging(change_ > 0 ? 1 : -1));
+    }
     if (other_) {
         painter.setPen(theme.pen(theme.role(Role::attention), underline));
         const double y = box.bottom() - theme.thickness(underline);
@@ -114,8 +135,15 @@ void TranslationWord::keyPressEvent(QKeyEvent *event) {
         emit moved(event->key() == Qt::Key_Up ? -1 : 1);
     else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         click();
+    else if (event->key() == Qt::Key_F2)
+        emit changeAsked();
     else
         event->ignore();
+}
+
+void TranslationWord::mouseDoubleClickEvent(QMouseEvent *event) {
+    if (event->button() == Qt::LeftButton)
+        emit changeAsked();
 }
 
 TranslationWords::TranslationWords(QWidget *parent) : QWidget(parent) {}
@@ -132,6 +160,8 @@ TranslationWord *TranslationWords::button(int word) {
                 [this, lastStep] { emit pointed(lastStep()); });
         connect(made, &TranslationWord::left, this, [this] { emit pointed(-1); });
         connect(made, &TranslationWord::focused, this, [this, made] { emit focused(made); });
+        connect(made, &TranslationWord::changeAsked, this,
+                [this, made, index] { emit changeAsked(made, words_[index].begin); });
         connect(made, &TranslationWord::moved, this, [this, index](int by) {
             const int to = index + by;
             if (to < 0 || to >= static_cast<int>(words_.size()))
@@ -153,8 +183,9 @@ void TranslationWords::setWords(std::vector<WordSteps> words) {
         button(i)->setShortcut({});  // an ampersand in a word is one
         button(i)->setAccessibleName(words_[i].text);
         button(i)->setOther(words_[i].other);
+        button(i)->setChange(words_[i].change, words_[i].compared);
         button(i)->setAccessibleDescription(words_[i].other ? tr("not in the original translation")
-                                                            : QString());
+                                                            : words_[i].compared);
         button(i)->setJoined(words_[i].joined, i + 1 < count && words_[i + 1].joined);
     }
     for (int i = count; i < static_cast<int>(buttons_.size()); ++i)
@@ -179,6 +210,13 @@ void TranslationWords::setMoment(const Moment &moment, const Extent &extent, int
     reached_ = now >= 0 ? now : over ? last : std::min(last, 0);
     for (int i = 0; i < static_cast<int>(words_.size()); ++i)
         buttons_[i]->setFocusPolicy(i == reached_ ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+TranslationWord *TranslationWords::wordAt(const QPoint &point) const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+        if (buttons_[i]->geometry().contains(point))
+            return buttons_[i];
+    return nullptr;
 }
 
 TranslationWord *TranslationWords::reached() const {

@@ -25,6 +25,10 @@ class TranslationWord : public QAbstractButton {
     /// Underlined: another word than in the original translation.
     void setOther(bool other);
     bool isOther() const { return other_; }
+    /// By how much the word is more probable than in the original translation, from −1 to 1, and
+    /// that in words; 0: nothing to be shown.
+    void setChange(double change, const QString &text);
+    double change() const { return change_; }
     /// No wider than this; the text is elided.
     void setLimit(int width);
     /// Whether the words at its left and right are joined to it: no space stands between them.
@@ -38,12 +42,15 @@ class TranslationWord : public QAbstractButton {
     void focused();
     /// ↑ or ↓ was pressed: by how many words the focus is to move.
     void moved(int by);
+    /// F2 or a double click: another word is wanted in its place.
+    void changeAsked();
 
   protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
   private:
     QRectF box() const;
@@ -51,6 +58,8 @@ class TranslationWord : public QAbstractButton {
     State state_ = State::past;
     bool marked_ = false;
     bool other_ = false;
+    double change_ = 0;
+    QString changeText_;
     bool joinedLeft_ = false;
     bool joinedRight_ = false;
     int limit_ = 0;
@@ -59,10 +68,12 @@ class TranslationWord : public QAbstractButton {
 /// Which steps produced a word of the translation.
 struct WordSteps {
     QString text;
-    int begin = 0;        ///< first step
-    int end = 0;          ///< one past the last
-    bool joined = false;  ///< no space stands before it
-    bool other = false;   ///< not so in the original translation
+    int begin = 0;          ///< first step
+    int end = 0;            ///< one past the last
+    bool joined = false;    ///< no space stands before it
+    bool other = false;     ///< not so in the original translation
+    double change = 0;      ///< of its probability since then
+    QString compared = {};  ///< both in words; empty: nothing to compare
     bool operator==(const WordSteps &) const = default;
 };
 
@@ -79,6 +90,8 @@ class TranslationWords : public QWidget {
     /// The word where time is: that of the step of the moment, before any step the first one and,
     /// once all of them have been produced, the last one; null where there are none.
     TranslationWord *reached() const;
+    /// The word at a point; null where there is none.
+    TranslationWord *wordAt(const QPoint &point) const;
 
     /// Puts the words in lines no wider than `width`, resizes itself to them and returns how many
     /// lines there are.
@@ -91,6 +104,8 @@ class TranslationWords : public QWidget {
     void pointed(int step);
     /// A word has got the focus.
     void focused(QWidget *word);
+    /// Another word is wanted in the place of one, which begins with a step.
+    void changeAsked(QWidget *word, int firstStep);
 
   private:
     TranslationWord *button(int word);

@@ -138,6 +138,7 @@ class UnrolledView : public QAbstractScrollArea, public View {
     void updateOverview();
     void placeChildren();
     void unfoldMarked();
+    void changeMarkedWord();
     void addUnfolding(QMenu &menu, const Selection &selection);
     void addThreshold(QMenu &menu);
     QAction *thresholdSlider(QMenu *menu);
@@ -147,6 +148,8 @@ class UnrolledView : public QAbstractScrollArea, public View {
     void follow();
     void describe();
     void click(const QPointF &viewport);
+    /// Whether a place was that of a word, which can be changed there now.
+    bool changeWord(const Selection &selection);
     void selectNeighbour(int direction);
     void selectLevel(int direction);
     void turnPage(bool on, bool sideways);

@@ -17,7 +17,9 @@
 #include <cmath>
 #include <vector>
 
+#include "widgets/panel/source_editor.h"
 #include "widgets/panel/tool_tip.h"
+#include "widgets/panel/word_prompt.h"
 #include "widgets/text/numbers.h"
 #include "widgets/unrolled/text.h"
 #include "widgets/unrolled/unit_grid.h"
@@ -217,6 +219,8 @@ void UnrolledView::keyPressEvent(QKeyEvent *event) {
         setZoom(zoom_ / zoomPerNotch, middle);
     else if (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)
         turnPage(event->key() == Qt::Key_PageDown, shift);
+    else if (event->key() == Qt::Key_F2)
+        changeMarkedWord();
     else if (event->key() == Qt::Key_Escape && grid_->isVisible())
         grid_->fold();
     else if (event->key() == Qt::Key_Escape && !viewpoint_->selected().empty())
@@ -228,8 +232,34 @@ void UnrolledView::keyPressEvent(QKeyEvent *event) {
 
 void UnrolledView::mouseDoubleClickEvent(QMouseEvent *event) {
     const Selection selection = selectionAt(event->position());
-    if (event->button() == Qt::LeftButton && selection.strip != Vector::none)
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (selection.strip == Vector::none)
+        changeWord(selection);
+    else
         unfold(selection.strip, selection.source >= 0 ? selection.source : selection.step);
+}
+
+/// Source words are typed over in place, for others a choice comes up.
+bool UnrolledView::changeWord(const Selection &selection) {
+    const auto placeOf = [this](const QRectF &box) {
+        return QRectF(toViewport(box.topLeft()), toViewport(box.bottomRight())).toAlignedRect();
+    };
+    if (!content_.trace || selection.strip != Vector::none)
+        return false;
+    if (selection.source >= 0)
+        return editSourceWord(*viewport(), placeOf(places_.sourceBox(selection.source)),
+                              *viewpoint_, selection.source);
+    return selection.step >= 0 && askForWord(*viewport(), placeOf(places_.wordBox(selection.step)),
+                                             *viewpoint_, selection.step);
+}
+
+void UnrolledView::changeMarkedWord() {
+    Selection marked = viewpoint_->selected();
+    marked.strip = Vector::none;
+    if (marked.source < 0 && marked.step < 0)
+        marked.step = viewpoint_->step();
+    changeWord(marked);
 }
 
 // --- Menu -----------------------------------------------------------------------------------

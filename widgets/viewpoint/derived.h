@@ -2,9 +2,13 @@
 #pragma once
 
 #include <QFlags>
+#include <map>
 #include <memory>
+#include <vector>
 
+#include "model/decoding/effects.h"
 #include "model/decoding/posterior.h"
+#include "model/decoding/search.h"
 #include "widgets/viewpoint/embedding_tables.h"
 
 namespace widgets {
@@ -14,14 +18,27 @@ namespace widgets {
 enum class DerivedValue : unsigned {
     posterior = 1U << 0U,   ///< T × S decoder steps, where the translation took T
     embeddings = 1U << 1U,  ///< of the model: its vocabularies and embedding spaces
+    effects = 1U << 2U,     ///< what other attention would have changed: dozens of steps for each
+    units = 1U << 3U,       ///< how much the units of a state matter: a readout for each
+    beam = 1U << 4U,        ///< the tree of a beam search of the same sentence
 };
 Q_DECLARE_FLAGS(DerivedValues, DerivedValue)
+
+/// The units of the state of a step, those that matter most first.
+struct UnitScan {
+    int step = 0;
+    std::vector<model::UnitEffect> effects;
+};
 
 /// What is known of that: all values that stand beside the trace. Null: not known.
 struct Derived {
     std::shared_ptr<const model::Posterior> posterior;
     std::shared_ptr<const EmbeddingTables> embeddings;  ///< may be complete only in parts
-    DerivedValues pending;                              ///< being worked out at the moment
+    std::shared_ptr<const std::vector<model::StepEffects>> effects;  ///< of each step
+    std::shared_ptr<const UnitScan> units;
+    std::shared_ptr<const model::SearchTree> beam;
+    std::map<DerivedValue, double> progress;  ///< of effects and units, from 0 to 1
+    DerivedValues pending;                    ///< being worked out at the moment
 };
 
 }  // namespace widgets

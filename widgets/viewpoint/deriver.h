@@ -33,6 +33,11 @@ class Deriver : public QObject {
   private:
     void followPosterior();
     void followEmbeddings();
+    void followEffects();
+    void followUnits();
+    void followBeam();
+    /// Whether something about the trace in view is wanted that is not known, and can be.
+    bool wants(DerivedValue value, bool known) const;
     /// The tables of a model, as far as they are known; null: nothing is.
     std::shared_ptr<const EmbeddingTables> known(const std::shared_ptr<const model::Model> &model);
     void keep(const std::shared_ptr<const EmbeddingTables> &tables);
@@ -42,11 +47,18 @@ class Deriver : public QObject {
     std::shared_ptr<const model::Trace> posteriorOf_;  ///< whose posterior was asked for last
     std::weak_ptr<const model::Model> embeddingsOf_;   ///< whose tables were asked for last
     std::vector<std::shared_ptr<const EmbeddingTables>> tables_;  ///< one for each model that lives
-    model::Helper helper_;                                        ///< of the worker's thread
+    std::shared_ptr<const model::Trace> effectsOf_;  ///< whose effects were asked for last
+    std::shared_ptr<const model::Trace> unitsOf_;    ///< the same of units
+    std::shared_ptr<const model::Trace> beamOf_;     ///< the same of a beam search,
+    model::SearchOptions beamOptions_;               ///< which was this one
+    model::Helper helper_;                           ///< of the worker's thread
     Worker worker_;
     // What they do uses all of the above.
     Lane posteriors_;
     Lane embeddings_;
+    Lane effects_;
+    Lane units_;
+    Lane beams_;
 };
 
 }  // namespace widgets

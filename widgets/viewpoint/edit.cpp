@@ -40,11 +40,32 @@ QString number(int step) {
     return QString::number(step + 1);
 }
 
+/// The bytes of the source word that a position belongs to, without blanks around it.
+model::Range rangeOfWord(const model::Source &source, int position) {
+    model::Range range = source.place(position);
+    for (const model::Word &word : source.words())
+        if (position >= word.firstPiece && position < word.firstPiece + word.pieceCount)
+            range = {source.place(word.firstPiece).begin,
+                     source.place(word.firstPiece + word.pieceCount - 1).end};
+    const std::string &text = source.text();
+    const auto blank = [&](int at) { return text[static_cast<std::size_t>(at)] == ' '; };
+    while (range.begin < range.end && blank(range.begin))
+        ++range.begin;
+    while (range.begin < range.end && blank(range.end - 1))
+        --range.end;
+    return range;
+}
+
 std::set<int> mutedAt(const model::Trace &trace, int step) {
     return step < 0 ? trace.interventions.every.muted : trace.interventions.at(step).muted;
 }
 
 }  // namespace
+
+int newGesture() {
+    static int last = 0;
+    return ++last;
+}
 
 QString sourceWord(const model::Trace &trace, const std::vector<int> &positions) {
     QString word;
@@ -87,6 +108,22 @@ Edit attendAsBefore(const model::Trace &trace, int step) {
                            : Text::tr("attend as before for word piece %1").arg(number(step)));
 }
 
+Edit attendAsAfter(const model::Trace &trace, int step) {
+    return attend(trace, step, model::pin::Weights{trace.step(step + 1).weights},
+                  Text::tr("attend as after for word piece %1").arg(number(step)));
+}
+
+Edit attendBy(const model::Trace &trace, const std::map<int, model::Row> &weights) {
+    model::Interventions interventions = trace.interventions;
+    for (const auto &[step, row] : weights)
+        interventions.steps[step].attention = model::pin::Weights{row};
+    const QString first = number(weights.begin()->first);
+    return {interventions, weights.size() == 1
+                               ? Text::tr("attention by hand for word piece %1").arg(first)
+                               : Text::tr("attention by hand for word pieces %1 to %2")
+                                     .arg(first, number(weights.rbegin()->first))};
+}
+
 Edit attendByPosterior(const model::Trace &trace, int step) {
     return attend(trace, step, model::pin::Posterior{},
                   step < 0
@@ -100,6 +137,20 @@ Edit mute(const model::Trace &trace, int step, const std::vector<int> &positions
                     [&](auto &each) { each.muted.insert(positions.begin(), positions.end()); }),
             step < 0 ? Text::tr("mute “%1” for every word").arg(name)
                      : Text::tr("mute “%1” for word piece %2").arg(name, number(step))};
+}
+
+QString typedWord(const model::Trace &trace, int position) {
+    const model::Range range = rangeOfWord(trace.source, position);
+    return QString::fromUtf8(trace.source.text().data() + range.begin, range.end - range.begin);
+}
+
+QString withTypedWord(const model::Trace &trace, int position, const QString &word) {
+    model::Range range = rangeOfWord(trace.source, position);
+    const QByteArray text = QByteArray::fromStdString(trace.source.text());
+    if (word.trimmed().isEmpty() && range.begin > 0 && text[range.begin - 1] == ' ')
+        --range.begin;
+    return QString::fromUtf8(text.left(range.begin) + word.trimmed().toUtf8() +
+                             text.mid(range.end));
 }
 
 bool canMute(const model::Trace &trace, int step, const std::vector<int> &positions) {
@@ -124,11 +175,24 @@ Edit setTemperature(const model::Trace &trace, int step, double temperature) {
 }
 
 Edit takeWord(const model::Trace &trace, int step, int piece) {
-    const QString label = shortenedLabel(vocabularyLabel(trace.model->target(), piece));
+    return takeWords(trace, step, {piece});
+}
+
+Edit takeWords(const model::Trace &trace, int step, const std::vector<int> &pieces) {
     // What was decided later was decided about other words.
     model::Interventions interventions = trace.interventions.ofSteps(step + 1);
-    interventions.steps[step].word = piece;
-    return {interventions, Text::tr("“%1” as word piece %2").arg(label, number(step))};
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        interventions.steps[step + static_cast<int>(i)].word = pieces[i];
+    const QString label = shortenedLabel(
+        pieces.size() == 1
+            ? vocabularyLabel(trace.model->target(), pieces.front())
+            : plainLabel(QString::fromStdString(trace.model->target().decode(pieces))));
+    const QString first = number(step);
+    return {interventions,
+            pieces.size() == 1
+                ? Text::tr("“%1” as word piece %2").arg(label, first)
+                : Text::tr("“%1” as word pieces %2 to %3")
+                      .arg(label, first, number(step + static_cast<int>(pieces.size()) - 1))};
 }
 
 Edit leaveToModel(const model::Trace &trace, int step) {

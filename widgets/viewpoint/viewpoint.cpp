@@ -61,18 +61,21 @@ void Viewpoint::show(std::shared_ptr<const model::Trace> trace, bool keepMoment)
     const bool sameModel = trace_ && trace && trace_->model == trace->model;
     trace_ = std::move(trace);
     derived_.posterior.reset();
+    derived_.effects.reset();
+    derived_.units.reset();
+    derived_.beam.reset();
     if (!sameModel)
         derived_.embeddings.reset();
     const Extent now = extent();
-    const Moment moment =
-        keepMoment && clampedTo(now, moment_) == moment_ ? moment_ : lastMoment(now);
+    const bool kept = (keepMoment || momentHeld_) && clampedTo(now, moment_) == moment_;
+    const Moment moment = kept ? moment_ : lastMoment(now);
     const bool moved = std::exchange(moment_, moment) != moment;
-    const auto kept = [&](const Selection &selection) {
+    const auto stillThere = [&](const Selection &selection) {
         // The tables of another model have other rows.
         return sameModel || selection.row.piece < 0 ? within(now, selection) : Selection{};
     };
-    const Selection hovered = kept(hovered_);
-    const Selection selected = kept(selected_);
+    const Selection hovered = stillThere(hovered_);
+    const Selection selected = stillThere(selected_);
     const bool wasHovered = std::exchange(hovered_, hovered) != hovered;
     const bool wasSelected = std::exchange(selected_, selected) != selected;
     // Everything is consistent before anybody hears of it. A view that has the trace already may
@@ -97,6 +100,34 @@ void Viewpoint::setPosterior(std::shared_ptr<const model::Posterior> posterior) 
 void Viewpoint::setEmbeddings(std::shared_ptr<const EmbeddingTables> tables) {
     if (std::exchange(derived_.embeddings, tables) != tables)
         emit derivedChanged(DerivedValue::embeddings);
+}
+
+void Viewpoint::setEffects(std::shared_ptr<const std::vector<model::StepEffects>> effects) {
+    derived_.effects = std::move(effects);
+    emit derivedChanged(DerivedValue::effects);
+}
+
+void Viewpoint::setUnits(std::shared_ptr<const UnitScan> units) {
+    derived_.units = std::move(units);
+    emit derivedChanged(DerivedValue::units);
+}
+
+void Viewpoint::setBeamOptions(const model::SearchOptions &options) {
+    const auto before = std::exchange(beamOptions_, options);
+    if (before.beam == options.beam && before.lengthPenalty == options.lengthPenalty)
+        return;
+    derived_.beam.reset();
+    emit wantedChanged();
+}
+
+void Viewpoint::setBeam(std::shared_ptr<const model::SearchTree> tree) {
+    derived_.beam = std::move(tree);
+    emit derivedChanged(DerivedValue::beam);
+}
+
+void Viewpoint::setProgress(DerivedValue value, double done) {
+    derived_.progress[value] = done;
+    emit derivedChanged(value);
 }
 
 void Viewpoint::setPending(DerivedValue value, bool pending) {

@@ -32,6 +32,7 @@ class Viewpoint : public QObject {
     /// The posterior attention of the trace; null while it is not known.
     const std::shared_ptr<const model::Posterior> &posterior() const { return derived_.posterior; }
     bool wanted(DerivedValue value) const { return wanted_.testFlag(value); }
+    const model::SearchOptions &beamOptions() const { return beamOptions_; }
     Extent extent() const;
     const Moment &moment() const { return moment_; }
     /// The step in view, or −1 while reading or without a trace.
@@ -54,14 +55,25 @@ class Viewpoint : public QObject {
     /// What is known of the present trace and its model.
     void setPosterior(std::shared_ptr<const model::Posterior> posterior);
     void setEmbeddings(std::shared_ptr<const widgets::EmbeddingTables> tables);
+    void setEffects(std::shared_ptr<const std::vector<model::StepEffects>> effects);
+    void setUnits(std::shared_ptr<const widgets::UnitScan> units);
+    /// Which beam search is meant where one is wanted.
+    void setBeamOptions(const model::SearchOptions &options);
+    void setBeam(std::shared_ptr<const model::SearchTree> tree);
+    /// How much of a value has been worked out.
+    void setProgress(widgets::DerivedValue value, double done);
     /// Whether a value is being worked out.
     void setPending(widgets::DerivedValue value, bool pending);
     void setWanted(widgets::DerivedValue value, bool wanted);
     void setMoment(const widgets::Moment &moment);
+    /// While held, another trace leaves the moment where it is, if it exists there.
+    void holdMoment(bool held) { momentHeld_ = held; }
     void setHovered(const widgets::Selection &selection);
     void setSelected(const widgets::Selection &selection);
     /// Asks for a translation with other interventions. Whoever translates hears of it.
     void ask(const widgets::Edit &edit) { emit asked(edit); }
+    /// Asks for another sentence.
+    void askSentence(const QString &sentence) { emit sentenceAsked(sentence); }
 
   signals:
     /// The trace is another, of which there is no posterior yet.
@@ -71,6 +83,7 @@ class Viewpoint : public QObject {
     void momentChanged();
     void selectionChanged();
     void asked(const widgets::Edit &edit);
+    void sentenceAsked(const QString &sentence);
 
   private:
     void show(std::shared_ptr<const model::Trace> trace, bool keepMoment);
@@ -82,9 +95,11 @@ class Viewpoint : public QObject {
     QString trouble_;
     Derived derived_;
     DerivedValues wanted_;
+    model::SearchOptions beamOptions_;
     Moment moment_;
     Selection hovered_;
     Selection selected_;
+    bool momentHeld_ = false;
     int telling_ = 0;             ///< traceChanged or momentChanged is being heard
     bool selectionLeft_ = false;  ///< to be told after it
 };

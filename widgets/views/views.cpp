@@ -5,7 +5,9 @@
 #include <QWidget>
 #include <algorithm>
 
+#include "widgets/beam/panel.h"
 #include "widgets/context/panel.h"
+#include "widgets/effects/panel.h"
 #include "widgets/embeddings/panel.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/inspector/panel.h"
@@ -42,13 +44,15 @@ const std::vector<ViewKind> &views() {
         kind<NarrationView>("narration", Place::below),
         kind<TimelineView>("timeline", Place::below),
         kind<UnrolledView>("unrolled", Place::centre),
-        kind<HeatmapPanel>("heatmap", Place::upperDocks),
+        kind<HeatmapPanel>("heatmap", Place::upperDocks, {QStringLiteral("effects")}),
         kind<ScoresPanel>("scores", Place::middleDocks, {QStringLiteral("temperature")}),
         kind<StatesPanel>("states", Place::middleDocks),
         kind<ContextPanel>("context", Place::middleDocks),
         kind<WordChoicePanel>("word-choice", Place::lowerDocks),
         kind<EmbeddingsPanel>("embeddings", Place::middleDocks),
         kind<InspectorPanel>("inspector", Place::lowerDocks),
+        kind<EffectsPanel>("effects", Place::lowerDocks),
+        kind<BeamPanel>("beam", Place::lowerDocks),
     };
     return list;
 }

@@ -83,18 +83,25 @@ double WordChoiceBars::labelWidth() const {
     return std::min(width, this->width() * 0.4);
 }
 
-QRectF WordChoiceBars::barRect(int row) const {
+QRectF WordChoiceBars::barOf(double probability, int row) const {
     const double line = fontMetrics().height();
     const double left = line * 0.5 + labelWidth() + line * 0.6;
     const double room = width() - left - widgets::labelWidth(font(), percentage(1e-9)) - line;
     const double top = headerHeight() + row * rowHeight();
     const double inset = std::round(rowHeight() * 0.2);
-    const bool any = row < static_cast<int>(content_.choices.size());
-    const double part =
-        any ? std::clamp(content_.choices[static_cast<std::size_t>(row)].probability, 0.0, 1.0)
-            : 0.0;
+    const double part = std::clamp(probability, 0.0, 1.0);
     return {left, top + inset, std::max(1.5, room * part * content_.progress),
             rowHeight() - 2 * inset};
+}
+
+QRectF WordChoiceBars::barRect(int row) const {
+    const bool any = row < static_cast<int>(content_.choices.size());
+    return barOf(any ? content_.choices[static_cast<std::size_t>(row)].probability : 0, row);
+}
+
+QRectF WordChoiceBars::beforeRect(int row) const {
+    const auto &before = content_.choices[static_cast<std::size_t>(row)].before;
+    return before && content_.progress >= 1 ? barOf(*before, row) : QRectF();
 }
 
 void WordChoiceBars::paintHeader(QPainter &painter) const {
@@ -139,10 +146,17 @@ void WordChoiceBars::paintRow(QPainter &painter, int row) const {
                      choice.chosen ? theme.role(Role::target) : theme.strongFill(Role::target));
     if (content_.progress < 1)
         return;
+    double end = bar.right();
+    if (const QRectF before = beforeRect(row); !before.isNull()) {
+        painter.setPen(theme.pen(theme.role(Role::target), 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(before.adjusted(0.5, 0.5, -0.5, -0.5));
+        end = std::max(end, before.right());
+    }
     painter.setPen(choice.chosen ? theme.text : theme.mutedText);
     const double baseline =
         bar.center().y() + (fontMetrics().ascent() - fontMetrics().descent()) / 2.0;
-    painter.drawText(QPointF(bar.right() + pad, baseline), percentage(choice.probability));
+    painter.drawText(QPointF(end + pad, baseline), percentage(choice.probability));
 }
 
 void WordChoiceBars::paintEvent(QPaintEvent *) {
@@ -163,9 +177,11 @@ QString WordChoiceBars::toolTipAt(const QPoint &position) const {
 
 QString WordChoiceBars::rowText(int row) const {
     const WordChoice &choice = content_.choices[static_cast<std::size_t>(row)];
-    return tr("p(%1) = %2, log-probability %3")
-        .arg(choice.label, exactText(choice.probability, 4),
-             exactText(std::log(choice.probability), 3));
+    const QString text = tr("p(%1) = %2, log-probability %3")
+                             .arg(choice.label, exactText(choice.probability, 4),
+                                  exactText(std::log(choice.probability), 3));
+    return choice.before ? tr("%1; in the original p = %2").arg(text, exactText(*choice.before, 4))
+                         : text;
 }
 
 bool WordChoiceBars::event(QEvent *event) {

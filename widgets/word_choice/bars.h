@@ -36,6 +36,8 @@ class WordChoiceBars : public QWidget {
     /// What stands at the left of the caption; the caption keeps clear of it.
     void setCorner(QWidget *corner);
     QRectF barRect(int row) const;
+    /// The outline of what the bar was in the original; null where there is none.
+    QRectF beforeRect(int row) const;
     /// The exact numbers of a row, as text.
     QString rowText(int row) const;
 
@@ -60,6 +62,7 @@ class WordChoiceBars : public QWidget {
     QString toolTipAt(const QPoint &position) const;
     void paintHeader(QPainter &painter) const;
     void paintRow(QPainter &painter, int row) const;
+    QRectF barOf(double probability, int row) const;
     double headerHeight() const;
     double rowHeight() const;
     double labelWidth() const;

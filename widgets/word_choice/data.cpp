@@ -21,7 +21,10 @@ struct Text {
 
 WordChoice choiceOf(const model::Trace &trace, const model::Candidate &candidate, bool chosen) {
     return {vocabularyLabel(trace.model->target(), candidate.id),
-            std::exp(static_cast<double>(candidate.logProbability)), chosen, candidate.id};
+            std::exp(static_cast<double>(candidate.logProbability)),
+            chosen,
+            candidate.id,
+            {}};
 }
 
 }  // namespace
@@ -42,6 +45,15 @@ std::vector<WordChoice> choicesOf(const model::Trace &trace, int step, int count
         choices.push_back(choiceOf(trace, trace.chosen(step), true));
     }
     return choices;
+}
+
+void compareChoices(std::vector<WordChoice> &choices, const model::Trace &original, int step) {
+    const auto &candidates = original.step(step).candidates;
+    for (WordChoice &choice : choices) {
+        const auto found = std::ranges::find(candidates, choice.id, &model::Candidate::id);
+        if (found != candidates.end())
+            choice.before = std::exp(static_cast<double>(found->logProbability));
+    }
 }
 
 std::optional<WordChoice> runnerUpOf(const model::Trace &trace, int step) {

@@ -16,12 +16,16 @@ struct WordChoice {
     QString label;
     double probability = 0;
     bool chosen = false;
-    int id = 0;  ///< of the piece
+    int id = 0;                         ///< of the piece
+    std::optional<double> before = {};  ///< its probability in the original, where known
 };
 
 /// The first `count` candidates of a step; the chosen one takes the last place if it is not among
 /// them.
 std::vector<WordChoice> choicesOf(const model::Trace &trace, int step, int count);
+
+/// Adds what the candidates had at a step of the original.
+void compareChoices(std::vector<WordChoice> &choices, const model::Trace &original, int step);
 
 /// The most probable word that was not chosen; nothing where the trace has none.
 std::optional<WordChoice> runnerUpOf(const model::Trace &trace, int step);

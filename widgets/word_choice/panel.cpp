@@ -19,6 +19,7 @@
 #include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
+#include "widgets/viewpoint/comparison.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -180,6 +181,11 @@ void WordChoicePanel::showStep() {
     const model::Trace &trace = *viewpoint()->trace();
     const model::StepTrace &step = *trace.steps[static_cast<std::size_t>(index)];
     content.choices = choicesOf(trace, index, still_ > 0 ? still_ : bars_->room());
+    if (const auto &original = viewpoint()->original()) {
+        const int before = Comparison(trace, *original).stepOf(index);
+        if (before >= 0)
+            compareChoices(content.choices, *original, before);
+    }
     content.progress = stepProgress();
     const QString number = QString::number(index + 1);
     const bool known = content.progress >= 1;

@@ -75,6 +75,7 @@ class WordChoicePanel : public Panel {
     void jumpTo(int step);
     bool moveCursor(int key);
     void takeWord(int row);
+    void askWord();
     void describe();
     /// Lets the other views know of the candidate at the pointer or the cursor.
     void tell();

@@ -6,6 +6,7 @@
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/panel/cursor_keys.h"
 #include "widgets/panel/list_cursor.h"
+#include "widgets/panel/word_prompt.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 #include "widgets/word_choice/panel.h"
@@ -31,6 +32,8 @@ void WordChoicePanel::addMenuEntries(QMenu &menu, const QPoint &) {
         take->setObjectName(QStringLiteral("takeWord"));
         take->setEnabled(choice.id != trace->chosen(step).id);
     }
+    QAction *another = menu.addAction(tr("Another word here…"), this, &WordChoicePanel::askWord);
+    another->setObjectName(QStringLiteral("anotherWord"));
     QAction *leave = menu.addAction(tr("Leave this word to the model"), this, [this, trace, step] {
         viewpoint()->ask(leaveToModel(*trace, step));
     });
@@ -48,6 +51,12 @@ void WordChoicePanel::takeWord(int row) {
     const int piece = choices()[static_cast<std::size_t>(row)].id;
     if (piece != trace->chosen(step).id)
         viewpoint()->ask(widgets::takeWord(*trace, step, piece));
+}
+
+void WordChoicePanel::askWord() {
+    if (message().isEmpty() && stepProgress() >= 1)
+        askForWord(*bars_, bars_->rect().intersected(QRect(0, 0, bars_->width(), 1)), *viewpoint(),
+                   viewpoint()->step());
 }
 
 bool WordChoicePanel::moveCursor(int key) {
@@ -83,6 +92,8 @@ void WordChoicePanel::keyPressEvent(QKeyEvent *event) {
         return Panel::keyPressEvent(event);
     if (enter && cursor_ >= 0)
         return takeWord(cursor_);
+    if (event->key() == Qt::Key_F2)
+        return askWord();
     if (!moveCursor(event->key()))
         Panel::keyPressEvent(event);
 }

@@ -34,6 +34,7 @@ struct State {
     widgets::Selection hovered;
     widgets::Selection selected;
     const QWidget *focus = nullptr;
+    const QWidget *popup = nullptr;
     QString clipboard;
     QImage image;
     bool operator==(const State &) const = default;
@@ -60,7 +61,8 @@ class KeysTest : public QObject {
         QCoreApplication::processEvents();
         return {opened_.viewpoint()->moment(),     opened_.viewpoint()->hovered(),
                 opened_.viewpoint()->selected(),   opened_.window()->focusWidget(),
-                QApplication::clipboard()->text(), opened_.window()->grab().toImage()};
+                QApplication::activePopupWidget(), QApplication::clipboard()->text(),
+                opened_.window()->grab().toImage()};
     }
 
     QString shownSentence() {
@@ -108,6 +110,10 @@ class KeysTest : public QObject {
         panel->measure()->cancel();
         keys(panel->plot(), {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right});
     }
+    void scanUnits() {
+        opened_.viewpoint()->setWanted(widgets::DerivedValue::units, true);
+        QTRY_VERIFY_WITH_TIMEOUT(opened_.viewpoint()->derived().units, OpenedWindow::patience);
+    }
 
     /// The widget of a group, with the focus, in a state in which each of its keys has something
     /// to do.
@@ -132,6 +138,8 @@ class KeysTest : public QObject {
         else if (name == "lengthPlot")
             measureLengths();
         auto *view = opened_.find<QWidget>(name);
+        if (name == "unitsList")
+            scanUnits();
         if (name == "translation") {
             opened_.viewpoint()->setMoment({widgets::Stage::score, 2, 1});
             for (auto *word : view->findChildren<widgets::TranslationWord *>())
@@ -153,6 +161,8 @@ class KeysTest : public QObject {
             keys(view, {Qt::Key_Up, Qt::Key_Up, Qt::Key_Right, Qt::Key_Right});
         else if (name == "wordChoiceSteps")
             keys(view, {Qt::Key_Up, Qt::Key_Up});
+        if (name == "unitsList")
+            keys(view, {Qt::Key_Down, Qt::Key_Down});
         if (name == "embeddingsSearch") {
             waitForNeighbours();
             static_cast<QLineEdit *>(view)->clear();
@@ -182,6 +192,10 @@ class KeysTest : public QObject {
         opened_.window()->resize(1500, 1000);
         if (opened_.find<QAction>("reduceMotion")->isChecked() == false)
             opened_.find<QAction>("reduceMotion")->trigger();
+    }
+    void cleanup() {
+        while (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
     }
     void init() {
         opened_.window()->lesson()->guide()->leave();
@@ -261,6 +275,9 @@ class KeysTest : public QObject {
         QVERIFY(widget);
         if (view == "inspectorText" && key == QKeySequence(Qt::Key_Return))
             press(widget, Qt::Key_Tab);  // to a link
+        if (view == "inspectorText" && key == QKeySequence(Qt::Key_H))
+            opened_.viewpoint()->setSelected(
+                {.source = 1, .strip = widgets::Vector::forwardState, .unit = 3});
         if (view == "inspectorText" && key == QKeySequence(QKeySequence::Copy))
             press(widget, QKeySequence::SelectAll);
         // Nothing moves by itself. What is asked again once it was true must stay true.
@@ -281,10 +298,10 @@ class KeysTest : public QObject {
         QVERIFY(after != before);
         // With the focus in a view, its keys are not the timeline's. Those of the sentences of a
         // text choose another one, whose translation may have come already and has a time of its
-        const bool sameTrace = opened_.viewpoint()->trace() == trace;
         // own. So has each page of the lesson.
+        const bool sameTrace = opened_.viewpoint()->trace() == trace;
         QVERIFY(sameTrace || view == "pageSentences" || view == "sentenceEdit" ||
-                view == "lessonText" || view == "lengthPlot");
+                view == "lessonText" || view == "lengthPlot" || view == "scoresView");
         if (sameTrace && key != QKeySequence(Qt::Key_Return) && view != "translation" &&
             view != "sentenceEdit" && view != "lessonText")
             QCOMPARE(after.moment, before.moment);

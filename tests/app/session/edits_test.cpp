@@ -14,6 +14,7 @@
 #include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "widgets/heatmap/panel.h"
+#include "widgets/inspector/panel.h"
 #include "widgets/scores/panel.h"
 #include "widgets/translation/words.h"
 #include "widgets/viewpoint/edit.h"
@@ -145,6 +146,32 @@ class EditsTest : public QObject {
         QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
         QCOMPARE(trace().interventions.every.temperature, std::optional<float>(2.0F));
         QCOMPARE(scores->temperature(), 1.0);
+    }
+
+    void everyPanelShowsOldAgainstNew() {
+        opened_.viewpoint()->ask(widgets::attendEvenly(trace(), 3));
+        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        opened_.viewpoint()->setMoment(widgets::endOfStep(3, opened_.viewpoint()->extent()));
+        int compared = 0;
+        for (const auto *word : opened_.window()->findChildren<widgets::TranslationWord *>())
+            compared += word->isVisible() && word->toolTip().contains("originally");
+        QVERIFY2(compared > 2, "words say how probable they were");
+        int outlined = 0;
+        for (int row = 0; row < static_cast<int>(choices()->choices().size()); ++row)
+            outlined += !choices()->bars()->beforeRect(row).isNull();
+        QVERIFY(outlined > 0);
+        auto *heatmap = opened_.find<widgets::HeatmapPanel>("heatmapView");
+        QVERIFY(!heatmap->plot()->showsDifference());
+        opened_.find<QAction>("heatmapDifference")->trigger();
+        QVERIFY(heatmap->plot()->showsDifference());
+        const auto &data = heatmap->plot()->data();
+        QCOMPARE(heatmap->plot()->cellValue(3, 0), static_cast<double>(data.weights(3, 0)) -
+                                                       static_cast<double>(data.original(3, 0)));
+        opened_.viewpoint()->setSelected({.step = 3, .strip = widgets::Vector::context, .unit = 5});
+        const auto &parts = opened_.find<widgets::InspectorPanel>("inspectorPanel")->parts();
+        opened_.find<QDockWidget>("inspectorDock")->raise();
+        QTRY_VERIFY(!parts.empty() && parts.front().note.contains("In the original"));
+        opened_.find<QAction>("heatmapDifference")->trigger();
     }
 
     void theOriginalCanBeLookedAtInBetween() {

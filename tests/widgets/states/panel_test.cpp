@@ -59,7 +59,7 @@ void StatesPanelTest::coloursAreThoseOfTheTracesNumbers() {
 void StatesPanelTest::aChangedNumberArrives() {
     auto changed = std::make_shared<model::Trace>(*trace_);
     auto encoder = std::make_shared<model::EncoderTrace>(*trace_->encoder);
-    encoder->passes[0].cells.state(3, 7) = -0.98765F;
+    encoder->annotations(3, 7) = -0.98765F;
     changed->encoder = encoder;
     auto step = std::make_shared<model::StepTrace>(*trace_->steps[2]);
     step->cell.state(0, 9) = 0.12345F;

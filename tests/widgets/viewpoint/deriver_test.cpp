@@ -56,6 +56,36 @@ class DeriverTest : public QObject {
         QCOMPARE(viewpoint_->posterior()->weights, model::posteriorAttention(*trace).weights);
     }
 
+    void effectsAreThoseOfTheTraceAndCanBeGivenUp() {
+        const auto trace = support::tinyTrace("le chat dort sur la chaise");
+        viewpoint_->setTrace(trace);
+        viewpoint_->setWanted(DerivedValue::effects, true);
+        QVERIFY(viewpoint_->derived().pending.testFlag(DerivedValue::effects));
+        viewpoint_->setWanted(DerivedValue::effects, false);
+        QVERIFY(!viewpoint_->derived().pending);
+        viewpoint_->setWanted(DerivedValue::effects, true);
+        QTRY_VERIFY(viewpoint_->derived().effects);
+        const auto expected = model::attentionEffects(*trace);
+        QCOMPARE(viewpoint_->derived().effects->size(), expected.size());
+        QCOMPARE(viewpoint_->derived().effects->at(2).effects[0].difference,
+                 expected[2].effects[0].difference);
+        QVERIFY(viewpoint_->derived().progress.at(DerivedValue::effects) > 0);
+    }
+
+    void unitsAreScannedOnceOfTheStepInView() {
+        const auto trace = support::tinyTrace("le chat dort");
+        viewpoint_->setTrace(trace);
+        viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
+        viewpoint_->setWanted(DerivedValue::units, true);
+        QTRY_VERIFY(viewpoint_->derived().units);
+        QCOMPARE(viewpoint_->derived().units->step, 1);
+        QCOMPARE(viewpoint_->derived().units->effects.front().unit,
+                 model::unitEffects(*trace, 1).front().unit);
+        QVERIFY2(!viewpoint_->wanted(DerivedValue::units), "asked for once");
+        viewpoint_->setTrace(support::tinyTrace("le chat"));
+        QVERIFY(!viewpoint_->derived().units);
+    }
+
     void anotherTraceEndsThePosteriorOfTheOldOne() {
         const auto last = support::tinyTrace("le chat");
         viewpoint_->setWanted(DerivedValue::posterior, true);

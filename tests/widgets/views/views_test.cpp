@@ -29,11 +29,14 @@ const QMap<QString, QVariantMap> &otherOptions() {
           {"targetFromBottom", true},
           {"sourceFromRight", true},
           {"entropy", true},
-          {"coverage", true}}},
+          {"coverage", true},
+          {"effects", true},
+          {"difference", true}}},
         {"scores", {{"temperature", 2.5}}},
         {"states", {{"quantity", "update"}, {"order", "activity"}, {"layer", "backward"}}},
         {"word-choice", {{"stepsShown", true}}},
         {"embeddings", {{"side", "target"}}},
+        {"beam", {{"width", 3.0}, {"lengthPenalty", 1.0}, {"pruned", false}}},
         {"inspector", {{"expanded", QStringList{"contextUnit", "weight"}}}},
     };
     return options;

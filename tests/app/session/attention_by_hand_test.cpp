@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Attention changed by hand in the window, by pointer and keys.
+#include <QAction>
+#include <QDockWidget>
+#include <QPushButton>
+#include <numeric>
+
+#include "app/session/edits.h"
+#include "tests/app/window/opened_window.h"
+#include "tests/support/qt_test.h"
+#include "widgets/heatmap/panel.h"
+#include "widgets/scores/panel.h"
+
+class AttentionByHandTest : public QObject {
+    Q_OBJECT
+
+  private:
+    static constexpr int step_ = 6;
+    OpenedWindow opened_;
+
+    const model::Trace &trace() { return *opened_.viewpoint()->trace(); }
+    bool done() { return opened_.session()->upToDate(); }
+    widgets::ScoresPanel *scores() { return opened_.find<widgets::ScoresPanel>("scoresView"); }
+    widgets::HeatmapPanel *heatmap() { return opened_.find<widgets::HeatmapPanel>("heatmapView"); }
+    void undo() {
+        QTest::keyClick(opened_.window(), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(done());
+    }
+    QPoint cell(int row, int column) {
+        return heatmap()->plot()->cellRect({row, column}).center().toPoint();
+    }
+    void showScores() {
+        opened_.find<QDockWidget>("scoresDock")->raise();
+        QCoreApplication::processEvents();
+    }
+    /// Drags the bar of a row by a part of the whole length, in small moves.
+    void drag(int row, double part, bool release = true) {
+        auto *bars = scores()->softmax();
+        const QPointF from = bars->barRect(row).center() + QPointF(20, 0);
+        const double length = bars->width() / 2.0;
+        QTest::mousePress(bars, Qt::LeftButton, {}, from.toPoint());
+        for (int i = 1; i <= 10; ++i) {
+            QMouseEvent move(QEvent::MouseMove, from + QPointF(part * length * i / 10, 0),
+                             bars->mapToGlobal(from), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(bars, &move);
+        }
+        if (release)
+            QTest::mouseRelease(bars, Qt::LeftButton, {},
+                                (from + QPointF(part * length, 0)).toPoint());
+    }
+    bool sumsToOne(int step) {
+        const model::Row &weights = trace().step(step).weights;
+        return std::abs(weights.sum() - 1) < 1e-5F && weights.minCoeff() > 0;
+    }
+
+  private slots:
+    void initTestCase() { opened_.useOwnSettings("attention-visualizer-by-hand-test"); }
+    void init() {
+        opened_.open();
+        opened_.window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(opened_.window()));
+        opened_.translate("La petite fille lit un livre bleu.");
+        opened_.viewpoint()->setMoment(widgets::endOfStep(step_, opened_.viewpoint()->extent()));
+    }
+    void cleanup() { opened_.close(); }
+
+    void aDraggedBarTakesAttentionFromTheOthers() {
+        showScores();
+        const model::Row before = trace().step(step_).weights;
+        drag(0, 0.5);
+        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        const model::Row after = trace().step(step_).weights;
+        QVERIFY(after(0) > before(0) + 0.2F);
+        QVERIFY(sumsToOne(step_));
+        QVERIFY2(
+            std::abs(after(2) / after(1) - before(2) / before(1)) < 1e-2F * before(2) / before(1),
+            "the others keep their ratios");
+        QCOMPARE(scores()->softmax()->content().title, QString("αᵢⱼ set by hand"));
+        QVERIFY(opened_.viewpoint()->moment() ==
+                widgets::endOfStep(step_, opened_.viewpoint()->extent()));
+    }
+
+    void theBarFollowsThePointerAtOnceAndADragIsOneStepToUndo() {
+        showScores();
+        const model::Row before = trace().step(step_).weights;
+        drag(0, 0.6, false);
+        QVERIFY(scores()->softmax()->content().values[0] > before(0) + 0.2F);
+        QTRY_VERIFY(trace().step(step_).weights(0) > before(0) + 0.2F);
+        QTest::mouseRelease(scores()->softmax(), Qt::LeftButton);
+        QTRY_VERIFY(done());
+        undo();
+        QVERIFY(opened_.session()->interventions().empty());
+        QCOMPARE(trace().step(step_).weights, before);
+        QVERIFY(!opened_.find<QAction>("undoWhatIf")->isEnabled());
+    }
+
+    void escapePutsADraggedBarBack() {
+        showScores();
+        drag(0, 0.6, false);
+        QTRY_VERIFY(!opened_.session()->interventions().empty());
+        QTest::keyClick(scores(), Qt::Key_Escape);
+        QTRY_VERIFY(opened_.session()->interventions().empty() && done());
+        QTest::mouseRelease(scores()->softmax(), Qt::LeftButton);
+        QVERIFY(!opened_.find<QAction>("undoWhatIf")->isEnabled());
+    }
+
+    void keysChangeTheMarkedWordAndPressesAreOneStepToUndo() {
+        showScores();
+        scores()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(scores(), Qt::Key_Down);
+        const float before = trace().step(step_).weights(0);
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(scores(), Qt::Key_Plus);
+        QTRY_VERIFY(done() && std::abs(trace().step(step_).weights(0) - before - 0.2F) < 1e-4F);
+        QTest::keyClick(scores(), Qt::Key_Minus);
+        QTRY_VERIFY(done() && std::abs(trace().step(step_).weights(0) - before - 0.15F) < 1e-4F);
+        undo();
+        QCOMPARE(trace().step(step_).weights(0), before);
+    }
+
+    void paintingAlongARowGivesAttention() {
+        const model::Row before = trace().step(step_).weights;
+        heatmap()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(heatmap(), Qt::Key_P);
+        QVERIFY(opened_.find<QPushButton>("heatmapPaintButton")->isChecked());
+        const int row = heatmap()->plot()->data().rowOf(step_);
+        auto *plot = heatmap()->plot();
+        QTest::mousePress(plot, Qt::LeftButton, {}, cell(row, 0));
+        QMouseEvent move(QEvent::MouseMove, cell(row, 1), plot->mapToGlobal(cell(row, 1)),
+                         Qt::NoButton, Qt::LeftButton, {});
+        QApplication::sendEvent(plot, &move);
+        QTest::mouseRelease(plot, Qt::LeftButton, {}, cell(row, 1));
+        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QVERIFY(trace().step(step_).weights(0) > before(0) + 0.1F);
+        QVERIFY(trace().step(step_).weights(1) > before(1) + 0.1F);
+        QVERIFY(sumsToOne(step_));
+        undo();
+        QCOMPARE(trace().step(step_).weights, before);
+    }
+
+    void clicksAreWhatTheyWereWithoutPainting() {
+        auto *plot = heatmap()->plot();
+        QTest::mouseClick(plot, Qt::LeftButton, {}, cell(2, 1));
+        QVERIFY(opened_.session()->interventions().empty());
+        QVERIFY(opened_.viewpoint()->step() != step_);
+        heatmap()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(heatmap(), Qt::Key_P);
+        QTest::keyClick(heatmap(), Qt::Key_Escape);
+        QVERIFY(!opened_.find<QPushButton>("heatmapPaintButton")->isChecked());
+        QTest::mouseClick(plot, Qt::LeftButton, {}, cell(1, 1));
+        QVERIFY(opened_.session()->interventions().empty());
+    }
+
+    void keysPaintAtTheCursor() {
+        heatmap()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(heatmap(), Qt::Key_P);
+        const double zoomed = heatmap()->plot()->layoutOfParts().cellWidth;
+        QTest::keyClick(heatmap(), Qt::Key_Left);
+        const float before = trace().step(step_).weights.maxCoeff();
+        QTest::keyClick(heatmap(), Qt::Key_Plus);
+        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QVERIFY(trace().step(step_).weights.maxCoeff() != before);
+        QCOMPARE(heatmap()->plot()->layoutOfParts().cellWidth, zoomed);
+    }
+};
+
+REGISTER_QT_TEST(AttentionByHandTest)
+#include "session/attention_by_hand_test.moc"

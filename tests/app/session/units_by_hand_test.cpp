@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Units held at a value in the window, by pointer and keys.
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLineEdit>
+
+#include "app/session/edits.h"
+#include "tests/app/window/opened_window.h"
+#include "tests/support/qt_test.h"
+#include "widgets/context/canvas.h"
+#include "widgets/panel/hold_prompt.h"
+#include "widgets/panel/number_box.h"
+#include "widgets/states/canvas.h"
+
+class UnitsByHandTest : public QObject {
+    Q_OBJECT
+
+  private:
+    static constexpr int step_ = 3;
+    OpenedWindow opened_;
+
+    const model::Trace &trace() { return *opened_.viewpoint()->trace(); }
+    bool done() { return opened_.session()->upToDate(); }
+    bool edited() { return !opened_.session()->interventions().empty() && done(); }
+    widgets::StatesCanvas *states() { return opened_.find<widgets::StatesCanvas>("statesCanvas"); }
+    widgets::HoldPrompt *prompt() {
+        return qobject_cast<widgets::HoldPrompt *>(QApplication::activePopupWidget());
+    }
+    void show(const char *dock) {
+        opened_.find<QDockWidget>(dock)->raise();
+        QCoreApplication::processEvents();
+    }
+    void undo() {
+        QTest::keyClick(opened_.window(), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(done());
+    }
+    /// A unit of the state of the step that is drawn.
+    int drawnUnit() {
+        for (int unit = 0; unit < trace().encoder->initial.size(); ++unit)
+            if (!states()->cellRect(widgets::Vector::decoderState, step_, unit).isNull())
+                return unit;
+        return -1;
+    }
+    void drag(QWidget *canvas, const QPoint &from, int up) {
+        QTest::mousePress(canvas, Qt::LeftButton, {}, from);
+        for (int i = 1; i <= 5; ++i) {
+            const QPointF at = from - QPoint(0, up * i / 5);
+            QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton,
+                             Qt::LeftButton, {});
+            QApplication::sendEvent(canvas, &move);
+        }
+    }
+
+  private slots:
+    void initTestCase() { opened_.useOwnSettings("attention-visualizer-units-test"); }
+    void init() {
+        opened_.open();
+        opened_.window()->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(opened_.window()));
+        opened_.translate("La petite fille lit un livre bleu.");
+        opened_.viewpoint()->setMoment(widgets::endOfStep(step_, opened_.viewpoint()->extent()));
+    }
+    void cleanup() {
+        while (QWidget *popup = QApplication::activePopupWidget())
+            popup->close();
+        opened_.close();
+    }
+
+    void draggingACellHoldsItsUnitAndIsOneStepToUndo() {
+        show("statesDock");
+        const int unit = drawnUnit();
+        QVERIFY(unit >= 0);
+        const float before = trace().step(step_).cell.state(unit);
+        const int up = before > 0 ? -50 : 50;
+        const QRect cell = states()->cellRect(widgets::Vector::decoderState, step_, unit);
+        drag(states(), cell.center(), up);
+        QTest::mouseRelease(states(), Qt::LeftButton);
+        QTRY_VERIFY(edited() && std::abs(trace().step(step_).cell.state(unit) -
+                                         (before + 0.01F * static_cast<float>(up))) < 1e-5F);
+        QVERIFY(opened_.viewpoint()->step() == step_);
+        undo();
+        QVERIFY(opened_.session()->interventions().empty());
+        QCOMPARE(trace().step(step_).cell.state(unit), before);
+        QVERIFY(!opened_.find<QAction>("undoWhatIf")->isEnabled());
+    }
+
+    void escapePutsADraggedCellBack() {
+        show("statesDock");
+        const QRect cell = states()->cellRect(widgets::Vector::forwardState, 1, 0);
+        QVERIFY(!cell.isNull());
+        drag(states(), cell.center(), 60);
+        QTRY_VERIFY(!opened_.session()->interventions().annotations.empty());
+        QTest::keyClick(states(), Qt::Key_Escape);
+        QTRY_VERIFY(opened_.session()->interventions().empty() && done());
+        QTest::mouseRelease(states(), Qt::LeftButton);
+    }
+
+    void aMereClickHoldsNothing() {
+        show("statesDock");
+        const QRect cell = states()->cellRect(widgets::Vector::forwardState, 1, 0);
+        QTest::mouseClick(states(), Qt::LeftButton, {}, cell.center());
+        QVERIFY(opened_.session()->interventions().empty());
+    }
+
+    void aValueIsTypedWithKeysAloneAndFollowedAtOnce() {
+        show("contextDock");
+        auto *context = opened_.find<widgets::ContextCanvas>("contextCanvas");
+        context->setFocus(Qt::TabFocusReason);
+        opened_.viewpoint()->setSelected({});
+        for (int i = 0; i < trace().sourceLength(); ++i)
+            QTest::keyClick(context, Qt::Key_Down);  // to the sum
+        QTest::keyClick(context, Qt::Key_H);
+        QVERIFY(prompt());
+        prompt()->value()->selectAll();
+        QTest::keyClicks(prompt()->value(), "0.5");
+        QTRY_VERIFY(edited());
+        QVERIFY(prompt());
+        QTest::keyClick(prompt()->value(), Qt::Key_Return);
+        QVERIFY(!prompt());
+        QTRY_VERIFY(done());
+        const auto &held = trace().interventions.steps.at(step_).context;
+        QCOMPARE(held.size(), std::size_t{1});
+        QCOMPARE(trace().step(step_).context(held.begin()->first), 0.5F);
+        undo();
+        QVERIFY(opened_.session()->interventions().empty());
+    }
+
+    void escapeTakesTypedValuesBack() {
+        opened_.viewpoint()->setSelected(
+            {.step = step_, .strip = widgets::Vector::decoderState, .unit = 7});
+        QVERIFY(widgets::askForMarkedValue(*opened_.window(), *opened_.viewpoint()));
+        prompt()->value()->selectAll();
+        QTest::keyClicks(prompt()->value(), "1");
+        QTRY_VERIFY(edited());
+        QTest::keyClick(prompt()->value(), Qt::Key_Escape);
+        QTRY_VERIFY(!prompt() && opened_.session()->interventions().empty() && done());
+    }
+
+    void aUnitIsHeldAsInAnotherWordOfAnotherSentence() {
+        opened_.viewpoint()->setSelected(
+            {.source = 2, .strip = widgets::Vector::forwardState, .unit = 7});
+        QVERIFY(widgets::askForMarkedValue(*opened_.window(), *opened_.viewpoint()));
+        QComboBox *words = prompt()->words();
+        QCOMPARE(words->count(), trace().sourceLength());
+        const float first = trace().encoder->annotations(0, 7);
+        words->setFocus();
+        QTest::keyClick(words, Qt::Key_Home);
+        QTest::keyClick(words, Qt::Key_Down);
+        QTest::keyClick(words, Qt::Key_Up);
+        QTRY_VERIFY(edited() && std::abs(trace().encoder->annotations(2, 7) - first) < 1e-4F);
+        prompt()->sentence()->setFocus();
+        prompt()->sentence()->selectAll();
+        QTest::keyClicks(prompt()->sentence(), "Un chat dort.");
+        QTest::keyClick(prompt()->sentence(), Qt::Key_Return);
+        QTRY_VERIFY(words->count() < trace().sourceLength());
+        QVERIFY(words->itemText(0).contains("Un"));
+        QTest::keyClick(prompt()->sentence(), Qt::Key_Escape);
+        QTRY_VERIFY(done());
+    }
+};
+
+REGISTER_QT_TEST(UnitsByHandTest)
+#include "session/units_by_hand_test.moc"

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/beam/data.h"
+
+#include <gtest/gtest.h>
+
+#include "model/decoding/translation.h"
+#include "tests/support/traces.h"
+#include "widgets/beam/geometry.h"
+
+namespace {
+
+using namespace widgets;
+
+class BeamDataTest : public testing::Test {
+  protected:
+    std::shared_ptr<const model::Trace> trace_ = support::tinyTrace("le chat dort");
+    std::shared_ptr<const model::SearchTree> tree_ = std::make_shared<const model::SearchTree>(
+        model::searchTree(trace_->model, "le chat dort", {.beam = 4}));
+    BeamData data_ = beamData(tree_, trace_.get());
+
+    int best() const {
+        for (std::size_t i = 0; i < data_.nodes.size(); ++i)
+            if (data_.nodes[i].place == 0)
+                return static_cast<int>(i);
+        return -1;
+    }
+};
+
+TEST_F(BeamDataTest, EveryHypothesisIsANodeAfterItsParent) {
+    ASSERT_EQ(data_.nodes.size(), tree_->nodes.size());
+    for (std::size_t i = 0; i < data_.nodes.size(); ++i) {
+        EXPECT_LT(data_.nodes[i].parent, static_cast<int>(i));
+        EXPECT_EQ(data_.nodes[i].score, tree_->nodes[i]->score);
+    }
+}
+
+TEST_F(BeamDataTest, WhatNoTranslationGoesThroughIsPruned) {
+    ASSERT_GE(best(), 0);
+    for (const int node : data_.pathTo(best()))
+        EXPECT_FALSE(data_.nodes[static_cast<std::size_t>(node)].pruned);
+    const BeamData few = beamData(tree_, trace_.get(), false);
+    EXPECT_LE(few.nodes.size(), data_.nodes.size());
+    for (const BeamNode &node : few.nodes)
+        EXPECT_FALSE(node.pruned);
+}
+
+TEST_F(BeamDataTest, TheTranslationInViewIsMarkedAsFarAsTheTreeHasIt) {
+    int marked = 0;
+    for (const BeamNode &node : data_.nodes)
+        if (node.current) {
+            EXPECT_EQ(node.depth, marked++) << "one at each step, from the first on";
+        }
+    EXPECT_GT(marked, 0);
+}
+
+TEST_F(BeamDataTest, TheBestPathTakenIsTheBestTranslation) {
+    const Edit edit = takePath(data_, best());
+    const auto taken = model::translate(
+        model::TranslationRequest{trace_->model, "le chat dort", edit.interventions});
+    EXPECT_EQ(taken->translation, tree_->trace(*tree_->ended.front())->translation);
+}
+
+TEST_F(BeamDataTest, TheAttentionIsThatOfThePath) {
+    const auto whole = tree_->trace(*tree_->ended.front());
+    EXPECT_EQ(attentionOn(data_, best()), model::alignment(*whole));
+}
+
+TEST_F(BeamDataTest, NoTwoNodesLieOnEachOther) {
+    const TextMeasure measure{[](const QString &text) { return 8.0 * text.size(); }, 16};
+    const BeamLayout layout = layoutBeam(data_, measure, 40);
+    for (std::size_t i = 0; i < layout.boxes.size(); ++i) {
+        EXPECT_TRUE(QRectF({}, layout.size).contains(layout.boxes[i]));
+        for (std::size_t j = 0; j < i; ++j)
+            EXPECT_FALSE(layout.boxes[i].intersects(layout.boxes[j])) << i << " " << j;
+    }
+    EXPECT_EQ(layout.nodeAt(layout.boxes[2].center()), std::optional(2));
+    EXPECT_FALSE(layout.nodeAt({-5, -5}));
+    EXPECT_EQ(neighbourOf(data_, layout, best(), BeamWay::parent),
+              data_.nodes[static_cast<std::size_t>(best())].parent);
+}
+
+}  // namespace

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/viewpoint/comparison.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "model/decoding/translation.h"
+#include "tests/support/traces.h"
+#include "widgets/heatmap/data.h"
+#include "widgets/viewpoint/edit.h"
+
+namespace {
+
+using namespace widgets;
+
+class ComparisonTest : public testing::Test {
+  protected:
+    std::shared_ptr<const model::Trace> plain_ = support::tinyTrace("le chat dort");
+    std::shared_ptr<const model::Trace> made(const Edit &edit) const {
+        return model::translate(
+            model::TranslationRequest{plain_->model, plain_->source.text(), edit.interventions});
+    }
+};
+
+TEST_F(ComparisonTest, WhatIsTheSameIsComparedStepByStep) {
+    const Comparison same(*plain_, *plain_);
+    for (int step = 0; step < plain_->targetLength(); ++step) {
+        EXPECT_EQ(same.stepOf(step), step);
+        EXPECT_EQ(same.sameWord(step), step);
+        EXPECT_EQ(same.change(step), 0.0);
+    }
+    EXPECT_EQ(same.stepOf(-1), -1);
+    EXPECT_EQ(same.stepOf(plain_->targetLength()), -1);
+}
+
+TEST_F(ComparisonTest, TheStepOfAForcedWordIsComparedButItsWordIsNone) {
+    const auto other = made(takeWord(*plain_, 2, plain_->step(2).candidates[4].id));
+    const Comparison comparison(*other, *plain_);
+    EXPECT_EQ(comparison.stepOf(2), 2) << "both came to it alike";
+    EXPECT_EQ(comparison.sameWord(2), -1);
+    EXPECT_FALSE(comparison.change(2));
+    EXPECT_EQ(comparison.sameWord(1), 1);
+}
+
+TEST_F(ComparisonTest, WordsAfterOneMoreAreFoundAgain) {
+    model::Trace longer = *plain_;
+    longer.steps.insert(longer.steps.begin() + 1, plain_->steps[0]);
+    model::Choice other = plain_->choice(0);
+    other.candidate.id = plain_->step(0).candidates[9].id;
+    longer.choices.insert(longer.choices.begin() + 1, other);
+    const Comparison comparison(longer, *plain_);
+    EXPECT_EQ(comparison.sameWord(0), 0);
+    EXPECT_EQ(comparison.sameWord(longer.targetLength() - 1), plain_->targetLength() - 1);
+}
+
+TEST_F(ComparisonTest, TheChangeIsOfTheProbabilityOfTheSameWord) {
+    const auto edited = made(attendEvenly(*plain_, 0));
+    const Comparison comparison(*edited, *plain_);
+    for (int step = 0; step < edited->targetLength(); ++step) {
+        const int before = comparison.sameWord(step);
+        if (before < 0)
+            continue;
+        const double was = std::exp(static_cast<double>(plain_->chosen(before).logProbability));
+        const double is = std::exp(static_cast<double>(edited->chosen(step).logProbability));
+        EXPECT_NEAR(*comparison.change(step), is - was, 1e-9);
+        EXPECT_NEAR(*comparison.probabilityBefore(step), was, 1e-9);
+    }
+}
+
+TEST_F(ComparisonTest, WhatWasDecidedIsSaidInWords) {
+    EXPECT_TRUE(decidedText(*plain_, 1).isEmpty());
+    const auto pinned = made(attendOnlyTo(*plain_, 1, {2}));
+    EXPECT_EQ(decidedText(*pinned, 1).toStdString(), "pinned to “" + plain_->source.label(2) + "”");
+    EXPECT_TRUE(decidedText(*pinned, 0).isEmpty());
+    const auto muted = made(mute(*made(setTemperature(*plain_, -1, 2)), -1, {0}));
+    EXPECT_EQ(decidedText(*muted, 3).toStdString(),
+              "“" + plain_->source.label(0) + "” muted, τ = 2");
+}
+
+TEST_F(ComparisonTest, TheHeatmapHasTheWeightsOfTheOriginal) {
+    const auto edited = made(attendEvenly(*plain_, 0));
+    const HeatmapData data =
+        heatmapData(*edited, false, edited->targetLength(), nullptr, nullptr, plain_.get());
+    ASSERT_EQ(data.original.rows(), data.weights.rows());
+    EXPECT_EQ(data.original(0, 1), plain_->step(0).weights(1));
+    EXPECT_NE(data.original(0, 1), data.weights(0, 1));
+}
+
+}  // namespace

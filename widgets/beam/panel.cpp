@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/beam/panel.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QVBoxLayout>
+#include <cmath>
+#include <utility>
+
+#include "widgets/panel/number_box.h"
+#include "widgets/panel/spoken.h"
+#include "widgets/panel/tool_tip.h"
+#include "widgets/text/language.h"
+#include "widgets/viewpoint/viewpoint.h"
+
+namespace widgets {
+
+BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
+    : Panel(viewpoint, QStringLiteral("beamPanel"), title(), parent) {
+    auto *body = new QWidget(this);
+    controls_ = new QWidget(body);
+    buildControls(controls_);
+    canvas_ = new BeamCanvas(body);
+    canvas_->setObjectName(QStringLiteral("beamCanvas"));
+    inEveryLanguage(*canvas_,
+                    [this] { canvas_->setAccessibleName(tr("Tree of the beam search")); });
+    caption_ = new QLabel(body);
+    caption_->setObjectName(QStringLiteral("beamCaption"));
+    caption_->setTextFormat(Qt::PlainText);
+    caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    const int pad = fontMetrics().height() / 2;
+    caption_->setContentsMargins(pad, 0, pad, pad / 2);
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(controls_);
+    column->addWidget(canvas_, 1);
+    column->addWidget(caption_);
+    setBody(body);
+    connect(canvas_, &BeamCanvas::marked, this, &BeamPanel::showCaption);
+    connect(canvas_, &BeamCanvas::picked, this, [this](int node) {
+        if (shown_)
+            this->viewpoint()->ask(takePath(canvas_->scene().data, node));
+    });
+    showControls();
+}
+
+void BeamPanel::buildControls(QWidget *controls) {
+    width_ = new QSpinBox(controls);
+    width_->setObjectName(QStringLiteral("beamWidth"));
+    width_->setRange(1, static_cast<int>(BeamOptions::widest));
+    penalty_ = new NumberBox(controls);
+    penalty_->setObjectName(QStringLiteral("beamPenalty"));
+    penalty_->setRange(0, BeamOptions::mostPenalty);
+    penalty_->setSingleStep(0.1);
+    pruned_ = new QCheckBox(controls);
+    pruned_->setObjectName(QStringLiteral("beamPruned"));
+    auto *widthLabel = new QLabel(controls);
+    auto *penaltyLabel = new QLabel(controls);
+    widthLabel->setBuddy(width_);
+    penaltyLabel->setBuddy(penalty_);
+    inEveryLanguage(*controls, [this, widthLabel, penaltyLabel] {
+        widthLabel->setText(tr("&Width"));
+        penaltyLabel->setText(tr("Length α"));
+        pruned_->setText(tr("Given up"));
+        width_->setAccessibleName(tr("Width of the beam"));
+        penalty_->setAccessibleName(tr("Length normalisation α"));
+        penalty_->setToolTip(
+            tr("The score of a translation is its log-probability, divided by ((5 + length) / 6)^α "
+               "(Wu et al. 2016): 0 favours short translations."));
+        pruned_->setToolTip(tr("Show the hypotheses that were given up on the way, too."));
+    });
+    auto *row = new QHBoxLayout(controls);
+    const int pad = fontMetrics().height() / 3;
+    row->setContentsMargins(pad, pad, pad, pad);
+    for (QWidget *each : {static_cast<QWidget *>(widthLabel), static_cast<QWidget *>(width_),
+                          static_cast<QWidget *>(penaltyLabel), static_cast<QWidget *>(penalty_),
+                          static_cast<QWidget *>(pruned_)})
+        row->addWidget(each);
+    row->addStretch();
+    const auto choose = [this](auto change) {
+        BeamOptions changed = options_;
+        change(changed);
+        setOptions(changed);
+    };
+    connect(width_, &QSpinBox::valueChanged, this, [choose](int width) {
+        choose([width](BeamOptions &options) { options.width = width; });
+    });
+    connect(penalty_, &QDoubleSpinBox::valueChanged, this, [choose](double penalty) {
+        choose([penalty](BeamOptions &options) { options.lengthPenalty = penalty; });
+    });
+    connect(pruned_, &QCheckBox::toggled, this, [choose](bool shown) {
+        choose([shown](BeamOptions &options) { options.pruned = shown; });
+    });
+}
+
+QSize BeamPanel::sizeHint() const {
+    return {fontMetrics().height() * 26, fontMetrics().height() * 15};
+}
+
+void BeamPanel::setOptions(const BeamOptions &options) {
+    if (std::exchange(options_, options) == options)
+        return;
+    showControls();
+    if (isVisible())
+        wantTree();
+    showTree();
+    emit optionsChanged();
+}
+
+void BeamPanel::showControls() {
+    const QSignalBlocker quiet[] = {QSignalBlocker(width_), QSignalBlocker(penalty_),
+                                    QSignalBlocker(pruned_)};
+    width_->setValue(static_cast<int>(std::lround(options_.width)));
+    penalty_->setValue(options_.lengthPenalty);
+    pruned_->setChecked(options_.pruned);
+}
+
+QString BeamPanel::emptyMessage() const {
+    if (!viewpoint()->trace())
+        return tr("Type a sentence to see which translations a beam search weighs up.");
+    return {};
+}
+
+void BeamPanel::wantTree() {
+    viewpoint()->setBeamOptions({.beam = static_cast<int>(std::lround(options_.width)),
+                                 .lengthPenalty = options_.lengthPenalty});
+    viewpoint()->setWanted(DerivedValue::beam, true);
+}
+
+void BeamPanel::leaveView() {
+    viewpoint()->setWanted(DerivedValue::beam, false);
+}
+
+void BeamPanel::refresh(Changes changes) {
+    setMessage(emptyMessage());
+    wantTree();
+    if (changes & (traceChange | beamChange))
+        showTree();
+    if (changes & appearanceChange)
+        canvas_->viewport()->update();
+}
+
+/// While another tree is being searched the old one stays, as long as it is of the same sentence.
+void BeamPanel::showTree() {
+    const auto &tree = viewpoint()->derived().beam;
+    const auto &trace = viewpoint()->trace();
+    const bool same = shown_ && trace && shown_->beginning->model == trace->model &&
+                      shown_->beginning->source == trace->source;
+    if (tree)
+        shown_ = tree;
+    else if (!same)
+        shown_.reset();
+    BeamData data;
+    if (shown_)
+        data = beamData(shown_, trace.get(), options_.pruned);
+    canvas_->setData(std::move(data));
+    showCaption();
+}
+
+void BeamPanel::showCaption() {
+    const QString text = canvas_->caption();
+    caption_->setText(caption_->fontMetrics().elidedText(text, Qt::ElideMiddle,
+                                                         caption_->contentsRect().width()));
+    caption_->setToolTip(plainToolTip(text));
+    say(*this, text);
+}
+
+std::vector<Table> BeamPanel::tables() const {
+    if (canvas_->scene().data.empty())
+        return {};
+    return {beamTable(canvas_->scene().data)};
+}
+
+std::unique_ptr<Panel> BeamPanel::still(Viewpoint *viewpoint) const {
+    auto panel = std::make_unique<BeamPanel>(viewpoint);
+    panel->setOptions(options_);
+    panel->controls_->hide();
+    panel->shown_ = shown_;
+    panel->showTree();
+    return panel;
+}
+
+QSize BeamPanel::wholeSize() const {
+    const QSize tree = canvas_->wholeSize();
+    return {std::max(width(), tree.width()), tree.height() + caption_->sizeHint().height()};
+}
+
+}  // namespace widgets

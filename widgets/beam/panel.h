@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/beam/canvas.h"
+#include "widgets/beam/options.h"
+#include "widgets/panel/options.h"
+#include "widgets/panel/panel.h"
+
+class QCheckBox;
+class QLabel;
+class QSpinBox;
+
+namespace widgets {
+
+class NumberBox;
+
+/// The tree of a beam search of the sentence in view, of any width up to 12: each hypothesis that
+/// was kept, those that were given up pale, the finished ones with their scores. Pointing at a node
+/// shows the attention on the path to it; a click, or Enter, makes that the current translation.
+class BeamPanel : public Panel {
+    Q_OBJECT
+  public:
+    /// The viewpoint must outlive the panel.
+    explicit BeamPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
+
+    static QString title() { return tr("Beam search"); }
+
+    using Options = BeamOptions;
+    const BeamOptions &options() const { return options_; }
+    QVariantMap storedOptions() const override { return widgets::storedOptions(options_); }
+    void restoreOptions(const QVariantMap &options) override {
+        setOptions(restoredOptions<BeamOptions>(options));
+    }
+
+    BeamCanvas *canvas() const { return canvas_; }
+    std::vector<Table> tables() const override;
+
+    QSize sizeHint() const override;
+
+  public slots:
+    void setOptions(const widgets::BeamOptions &options);
+
+  protected:
+    void refresh(Changes changes) override;
+    void leaveView() override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
+    QSize wholeSize() const override;
+
+  private:
+    void buildControls(QWidget *controls);
+    void showControls();
+    void showTree();
+    void showCaption();
+    void wantTree();
+    QString emptyMessage() const;
+
+    BeamOptions options_;
+    BeamCanvas *canvas_ = nullptr;
+    QWidget *controls_ = nullptr;
+    QSpinBox *width_ = nullptr;
+    NumberBox *penalty_ = nullptr;
+    QCheckBox *pruned_ = nullptr;
+    QLabel *caption_ = nullptr;
+    std::shared_ptr<const model::SearchTree> shown_;
+};
+
+}  // namespace widgets

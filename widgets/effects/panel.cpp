@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/effects/panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableWidget>
+#include <QVBoxLayout>
+#include <cmath>
+#include <utility>
+
+#include "widgets/drawing/focus_ring.h"
+#include "widgets/effects/data.h"
+#include "widgets/panel/hold_prompt.h"
+#include "widgets/panel/quiet_list.h"
+#include "widgets/panel/spoken.h"
+#include "widgets/text/language.h"
+#include "widgets/text/numbers.h"
+#include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/viewpoint.h"
+
+namespace widgets {
+namespace {
+
+constexpr int progressSteps = 1000;
+constexpr int unitColumns = 4;
+
+QLabel *textLabel(const char *name, QWidget *parent) {
+    auto *label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    return label;
+}
+
+}  // namespace
+
+EffectsPanel::EffectsPanel(Viewpoint *viewpoint, QWidget *parent)
+    : Panel(viewpoint, QStringLiteral("effectsPanel"), title(), parent) {
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    text_ = textLabel("effectsText", body);
+    text_->setTextFormat(Qt::RichText);
+    unitsText_ = textLabel("unitsText", body);
+    unitsText_->setTextFormat(Qt::PlainText);
+    attention_ = buildRequest("effectsButton");
+    units_ = buildRequest("unitsButton");
+    buildUnits();
+    for (const auto &[text, request] :
+         {std::pair{text_, attention_}, std::pair{unitsText_, units_}}) {
+        auto *row = new QHBoxLayout;
+        row->addWidget(request.button);
+        row->addWidget(request.progress, 1);
+        row->addStretch();
+        column->addLayout(row);
+        column->addWidget(text);
+    }
+    column->addWidget(list_, 1);
+    area->setWidget(body);
+    setBody(area);
+    connect(attention_.button, &QPushButton::clicked, this, [this] {
+        const bool wanted = this->viewpoint()->wanted(DerivedValue::effects);
+        this->viewpoint()->setWanted(DerivedValue::effects, !wanted);
+    });
+    connect(units_.button, &QPushButton::clicked, this, &EffectsPanel::scan);
+    connect(viewpoint, &Viewpoint::wantedChanged, this, [this] {
+        if (isVisible())
+            refresh(effectsChange | unitsChange);
+    });
+    inEveryLanguage(*this, [this] { refresh(traceChange); });
+}
+
+EffectsPanel::Request EffectsPanel::buildRequest(const char *name) {
+    Request request{new QPushButton(this), new QProgressBar(this)};
+    request.button->setObjectName(QLatin1String(name));
+    request.progress->setRange(0, progressSteps);
+    request.progress->setTextVisible(false);
+    request.progress->setMaximumHeight(fontMetrics().height());
+    return request;
+}
+
+void EffectsPanel::buildUnits() {
+    list_ = new QuietList<QTableWidget>(0, unitColumns, this);
+    list_->setObjectName(QStringLiteral("unitsList"));
+    inEveryLanguage(*list_, [this] {
+        list_->setAccessibleName(tr("Units by how much they matter"));
+        list_->setHorizontalHeaderLabels({tr("unit"), tr("value"), tr("p with 0"), tr("change")});
+    });
+    list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    list_->setSelectionMode(QAbstractItemView::SingleSelection);
+    list_->setFrameShape(QFrame::NoFrame);
+    list_->setShowGrid(false);
+    list_->setTabKeyNavigation(false);  // Tab leads out of the table
+    list_->setContextMenuPolicy(Qt::NoContextMenu);
+    list_->verticalHeader()->hide();
+    list_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 13 / 10);
+    list_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    list_->horizontalHeader()->setHighlightSections(false);
+    list_->setMinimumHeight(list_->horizontalHeader()->sizeHint().height() +
+                            3 * list_->verticalHeader()->defaultSectionSize());
+    new FocusRing(list_);
+    connect(list_, &QTableWidget::cellClicked, this, &EffectsPanel::pick);
+    connect(list_, &QTableWidget::cellActivated, this, &EffectsPanel::pick);
+}
+
+QSize EffectsPanel::sizeHint() const {
+    return {fontMetrics().height() * 26, fontMetrics().height() * 14};
+}
+
+/// The step in view, or −1 where there is none.
+int EffectsPanel::knownStep() const {
+    const auto &trace = viewpoint()->trace();
+    const int step = viewpoint()->step();
+    return trace && step < trace->targetLength() ? step : -1;
+}
+
+void EffectsPanel::refresh(Changes changes) {
+    if (changes & (traceChange | momentChange | effectsChange))
+        showAttention();
+    if (changes & (traceChange | momentChange | unitsChange))
+        showUnits();
+    if (!viewpoint()->trace())
+        setMessage(tr("Type a sentence to see how much its attention and its units matter."));
+    else
+        setMessage({});
+}
+
+void EffectsPanel::showRequest(const Request &request, DerivedValue value, const QString &begin) {
+    const Derived &derived = viewpoint()->derived();
+    const bool pending = derived.pending.testFlag(value);
+    request.button->setText(pending ? tr("Cancel") : begin);
+    request.progress->setVisible(pending);
+    const auto done = derived.progress.find(value);
+    const double share = pending && done != derived.progress.end() ? done->second : 0;
+    request.progress->setValue(static_cast<int>(std::lround(share * progressSteps)));
+    request.progress->setAccessibleName(request.button->text());
+}
+
+void EffectsPanel::showAttention() {
+    const auto &trace = viewpoint()->trace();
+    const auto &effects = viewpoint()->derived().effects;
+    const bool attends = trace && trace->hasAttention();
+    showRequest(attention_, DerivedValue::effects,
+                viewpoint()->wanted(DerivedValue::effects) ? tr("Hide how much attention matters")
+                                                           : tr("How much does attention matter?"));
+    attention_.button->setEnabled(attends);
+    const int step = knownStep();
+    if (!attends)
+        text_->setText(trace ? tr("This model has no attention.") : QString());
+    else if (effects && step >= 0)
+        text_->setText(effectsText(*trace, *effects, step));
+    else if (effects)
+        text_->setText(tr("The sentence is still being read: Space plays on."));
+    else
+        text_->setText(
+            tr("What uniform, permuted and one-hot attention, and attention without "
+               "its top word, would have changed."));
+}
+
+void EffectsPanel::showUnits() {
+    const auto &trace = viewpoint()->trace();
+    const int step = knownStep();
+    const bool pending = viewpoint()->derived().pending.testFlag(DerivedValue::units);
+    showRequest(units_, DerivedValue::units,
+                step >= 0 ? tr("Scan the units of %1").arg(u's' + subscript(step + 1))
+                          : tr("Scan the units"));
+    units_.button->setEnabled(step >= 0 || pending);
+    if (std::exchange(listed_, viewpoint()->derived().units) != viewpoint()->derived().units)
+        fillUnits();
+    list_->setVisible(listed_ != nullptr);
+    if (listed_ && trace) {
+        const auto scanned = static_cast<std::size_t>(listed_->step);
+        const double p = std::exp(static_cast<double>(trace->chosen(listed_->step).logProbability));
+        unitsText_->setText(
+            tr("Units of %1, by how much holding each at 0 changes the probability of “%2” (%3):")
+                .arg(u's' + subscript(listed_->step + 1),
+                     shortenedLabel(pieceLabel(trace->target[scanned])), percentage(p)));
+    } else {
+        unitsText_->setText(
+            tr("Which units of the state matter most for the word that was chosen."));
+    }
+}
+
+void EffectsPanel::fillUnits() {
+    list_->setRowCount(listed_ ? static_cast<int>(listed_->effects.size()) : 0);
+    for (int row = 0; row < list_->rowCount(); ++row) {
+        const model::UnitEffect &effect = listed_->effects[static_cast<std::size_t>(row)];
+        const QStringList cells{QString::number(effect.unit + 1),
+                                signedNumber(static_cast<double>(effect.value), 3),
+                                percentage(effect.probability), signedNumber(effect.change, 4)};
+        for (int column = 0; column < unitColumns; ++column) {
+            auto *item = new QTableWidgetItem(cells[column]);
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            list_->setItem(row, column, item);
+        }
+    }
+    list_->scrollToTop();
+}
+
+void EffectsPanel::scan() {
+    const bool pending = viewpoint()->derived().pending.testFlag(DerivedValue::units);
+    viewpoint()->setWanted(DerivedValue::units, false);
+    if (pending)
+        return;
+    viewpoint()->setUnits(nullptr);
+    viewpoint()->setWanted(DerivedValue::units, true);
+}
+
+void EffectsPanel::pick(int row) {
+    if (listed_ && row >= 0 && row < static_cast<int>(listed_->effects.size()))
+        viewpoint()->setSelected({.step = listed_->step,
+                                  .strip = Vector::decoderState,
+                                  .unit = listed_->effects[static_cast<std::size_t>(row)].unit});
+}
+
+void EffectsPanel::addMenuEntries(QMenu &menu, const QPoint &) {
+    addUnitEdits(menu, *this, *viewpoint());
+}
+
+std::vector<Table> EffectsPanel::tables() const {
+    std::vector<Table> tables;
+    const Derived &derived = viewpoint()->derived();
+    if (viewpoint()->trace() && derived.effects)
+        tables.push_back(effectsTable(*viewpoint()->trace(), *derived.effects));
+    if (derived.units)
+        tables.push_back(unitsTable(*derived.units));
+    return tables;
+}
+
+}  // namespace widgets

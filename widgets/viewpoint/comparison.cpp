@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/viewpoint/comparison.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+
+#include "widgets/text/numbers.h"
+#include "widgets/text/piece_label.h"
+
+namespace widgets {
+namespace {
+
+/// Whose tr() the texts here are.
+struct ComparisonText {
+    Q_DECLARE_TR_FUNCTIONS(widgets::Comparison)
+};
+
+double probability(const model::Trace &trace, int step) {
+    return std::exp(static_cast<double>(trace.chosen(step).logProbability));
+}
+
+/// How many pieces the sequences from i and j on have in common.
+std::vector<std::vector<int>> commonPieces(const model::Trace &a, const model::Trace &b) {
+    const auto n = static_cast<std::size_t>(a.targetLength());
+    const auto m = static_cast<std::size_t>(b.targetLength());
+    std::vector<std::vector<int>> common(n + 1, std::vector<int>(m + 1));
+    for (std::size_t i = n; i-- > 0;)
+        for (std::size_t j = m; j-- > 0;)
+            common[i][j] = a.choices[i].candidate.id == b.choices[j].candidate.id
+                               ? common[i + 1][j + 1] + 1
+                               : std::max(common[i + 1][j], common[i][j + 1]);
+    return common;
+}
+
+/// How a pin is told; `trace` names the words.
+struct Pinned {
+    const model::Trace &trace;
+
+    QString operator()(const model::pin::Weights &) const {
+        return ComparisonText::tr("weights given by hand");
+    }
+    QString operator()(const model::pin::Position &pin) const {
+        return ComparisonText::tr("pinned to “%1”")
+            .arg(shortenedLabel(positionLabel(trace.source, pin.position)));
+    }
+    QString operator()(const model::pin::Uniform &) const {
+        return ComparisonText::tr("pinned to uniform");
+    }
+    QString operator()(const model::pin::Previous &) const {
+        return ComparisonText::tr("pinned to those of the step before");
+    }
+    QString operator()(const model::pin::Posterior &) const {
+        return ComparisonText::tr("pinned to the posterior");
+    }
+};
+
+}  // namespace
+
+Comparison::Comparison(const model::Trace &trace, const model::Trace &original)
+    : same_(static_cast<std::size_t>(trace.targetLength()), -1),
+      originalLength_(original.targetLength()) {
+    const int shorter = std::min(trace.targetLength(), original.targetLength());
+    while (together_ < shorter && trace.chosen(together_).id == original.chosen(together_).id) {
+        same_[static_cast<std::size_t>(together_)] = together_;
+        ++together_;
+    }
+    const auto common = commonPieces(trace, original);
+    auto i = static_cast<std::size_t>(together_);
+    auto j = i;
+    while (i < same_.size() && j + 1 < common[i].size()) {
+        if (trace.choices[i].candidate.id == original.choices[j].candidate.id)
+            same_[i++] = static_cast<int>(j++);
+        else if (common[i + 1][j] >= common[i][j + 1])
+            ++i;
+        else
+            ++j;
+    }
+    for (int step = 0; step < trace.targetLength(); ++step) {
+        now_.push_back(probability(trace, step));
+        const int other = sameWord(step);
+        before_.push_back(other < 0 ? 0 : probability(original, other));
+    }
+}
+
+int Comparison::stepOf(int step) const {
+    if (step == together_ && step < originalLength_ && step < static_cast<int>(same_.size()))
+        return step;
+    return sameWord(step);
+}
+
+int Comparison::sameWord(int step) const {
+    return step < 0 || step >= static_cast<int>(same_.size())
+               ? -1
+               : same_[static_cast<std::size_t>(step)];
+}
+
+std::optional<double> Comparison::change(int step) const {
+    const auto before = probabilityBefore(step);
+    if (!before)
+        return {};
+    return now_[static_cast<std::size_t>(step)] - *before;
+}
+
+std::optional<double> Comparison::probabilityBefore(int step) const {
+    if (sameWord(step) < 0)
+        return {};
+    return before_[static_cast<std::size_t>(step)];
+}
+
+QString decidedText(const model::Trace &trace, int step) {
+    const model::Intervention decided = trace.interventions.at(step);
+    QStringList parts;
+    if (decided.attention)
+        parts += std::visit(Pinned{trace}, *decided.attention);
+    QStringList muted;
+    for (const int position : decided.muted)
+        muted += shortenedLabel(positionLabel(trace.source, position));
+    if (!muted.empty())
+        parts += ComparisonText::tr("“%1” muted").arg(muted.join(QStringLiteral("”, “")));
+    if (decided.temperature.value_or(1) != 1)
+        parts += ComparisonText::tr("τ = %1").arg(
+            numberText(static_cast<double>(*decided.temperature), {.trimmed = true}));
+    return parts.join(QStringLiteral(", "));
+}
+
+}  // namespace widgets
