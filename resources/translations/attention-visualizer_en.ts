@@ -42,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::BeamCanvas</name>
+    <message numerus="yes">
+        <source>%n hypotheses were kept; the translations, best first, have their score.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::HeatmapPanel</name>
     <message numerus="yes">
         <source>sum of %n pieces</source>
@@ -127,6 +137,23 @@
         <translation>
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordOffers</name>
+    <message numerus="yes">
+        <source>“%1” is no word of the vocabulary; it takes %n pieces, bytes among them, one step each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is no word of the vocabulary; it takes %n pieces, one step each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1630,6 +1630,82 @@ Vérifiez que son nom est le bon.</translation>
         <source>measure these</source>
         <translation>mesurer celles-ci</translation>
     </message>
+    <message>
+        <source>double click on the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what if another word stood there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>double click on a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change the marked word of the sentence, or the word of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what if the word of the row, of the column were another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paint attention by hand: drag along a row, Shift+drag takes it away; or + and −; Escape ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag a bar of the softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what if the marked word had more or less attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag a cell up, down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what if the unit were held at another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what if another word had been chosen, one that is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what if the marked unit were held at another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters: list of units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the unit below, above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark the unit in every view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from hypothesis to hypothesis; the attention on the way to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what if the translation went that way</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::KeysDialog</name>
@@ -3105,6 +3181,123 @@ Vérifiez que son nom est le bon.</translation>
         <source>Leave this word to the model</source>
         <translation>Laisser ce mot au modèle</translation>
     </message>
+    <message>
+        <source>Attend as for the word after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BeamCanvas</name>
+    <message numerus="yes">
+        <source>%n hypotheses were kept; the translations, best first, have their score.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p = %1, log-probability %2, score %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2; given up</source>
+        <comment>text, numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>text, numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BeamData</name>
+    <message>
+        <source>“%1”, from the beam</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BeamPaint</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>place of a translation, its score</comment>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::BeamPanel</name>
+    <message>
+        <source>Tree of the beam search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of the beam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length normalisation α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The score of a translation is its log-probability, divided by ((5 + length) / 6)^α (Wu et al. 2016): 0 favours short translations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the hypotheses that were given up on the way, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a sentence to see which translations a beam search weighs up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Comparison</name>
+    <message>
+        <source>weights given by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned to uniform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned to those of the step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned to the posterior</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” muted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>τ = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::ContextCanvas</name>
@@ -3183,6 +3376,11 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Enlarge the panel to see the context.</source>
         <translation>Agrandissez le panneau pour voir le contexte.</translation>
+    </message>
+    <message>
+        <source>%1 (originally %2)</source>
+        <comment>a number, what it was</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3297,6 +3495,135 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>word piece %1 left to the model</source>
         <translation>le sous-mot %1 laissé au modèle</translation>
+    </message>
+    <message>
+        <source>attend as after for word piece %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention by hand for word piece %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention by hand for word pieces %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” as word pieces %2 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EffectNames</name>
+    <message>
+        <source>uniform attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>permuted attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one-hot attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attention without its top word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EffectsData</name>
+    <message>
+        <source>What other attention would have changed, at step %1 (“%2”) and at all steps:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>½ Σ |q − p| over all words: 0 changes nothing, 1 everything. The words before stay; of 20 permutations the median. After Jain &amp; Wallace (2019) and Wiegreffe &amp; Pinter (2019).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::EffectsPanel</name>
+    <message>
+        <source>Units by how much they matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p with 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a sentence to see how much its attention and its units matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
+    </message>
+    <message>
+        <source>Hide how much attention matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much does attention matter?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence is still being read: Space plays on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What uniform, permuted and one-hot attention, and attention without its top word, would have changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the units of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units of %1, by how much holding each at 0 changes the probability of “%2” (%3):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which units of the state matter most for the word that was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3515,10 +3842,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>les termes du dénominateur</translation>
     </message>
     <message>
-        <source>The weight was set by hand to %1; the formula gives the softmax.</source>
-        <translation>Le poids a été fixé à la main à %1&#x202f;; la formule donne le softmax.</translation>
-    </message>
-    <message>
         <source>attention on “%1”, given that “%2” came</source>
         <translation>attention portée à «&#xa0;%1&#xa0;», sachant que «&#xa0;%2&#xa0;» a été produit</translation>
     </message>
@@ -3637,6 +3960,10 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>components</source>
         <translation>composantes</translation>
+    </message>
+    <message>
+        <source>The weight was set by hand to %1 (%2); the formula gives the softmax.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3836,6 +4163,47 @@ Vérifiez que son nom est le bon.</translation>
         <comment>target word, source word</comment>
         <translation>α(«&#xa0;%1&#xa0;», «&#xa0;%2&#xa0;»)</translation>
     </message>
+    <message>
+        <source>originally %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what %1 would change about “%2” is not yet computed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 would change %2 of what “%3” is chosen from</source>
+        <comment>kind of attention, share, word</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Difference from the original, after an edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How much attention matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;aint attention by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint attention by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint attention by hand: drag along a row to give its cells attention, with Shift to take it away. P begins and ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drag along a row: more attention; with Shift: less; P or Escape ends</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::HeatmapPlot</name>
@@ -3858,6 +4226,72 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>0–%1</source>
         <translation>0–%1</translation>
+    </message>
+    <message>
+        <source>uni</source>
+        <comment>uniform attention, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>per</source>
+        <comment>permuted attention, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one</source>
+        <comment>one-hot attention, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top</source>
+        <comment>attention without the top word, short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::HoldPrompt</name>
+    <message>
+        <source>%1 = %2</source>
+        <translation type="unfinished">%1 = %2</translation>
+    </message>
+    <message>
+        <source>&amp;Zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Leave to the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another sentence whose words are to choose from; Enter reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hold at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as &amp;in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the &amp;sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2: %3</source>
+        <comment>which word, the word, a value</comment>
+        <translation type="unfinished">%1&#x202f;; %2&#xa0;: %3 {1.?} {2:?}</translation>
+    </message>
+    <message>
+        <source>Hold %1…</source>
+        <comment>a unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave %1 to the model</source>
+        <comment>a unit</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4339,14 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Inspector</source>
         <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>The unit is held at this value by hand; the formula is what the model does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the original: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4223,10 +4665,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>score eᵢⱼ</translation>
     </message>
     <message>
-        <source>weights αᵢⱼ, set by hand</source>
-        <translation>poids αᵢⱼ fixés à la main</translation>
-    </message>
-    <message>
         <source>softmax αᵢⱼ</source>
         <translation>softmax αᵢⱼ</translation>
     </message>
@@ -4307,6 +4745,29 @@ Vérifiez que son nom est le bon.</translation>
         <source>Translate with this temperature everywhere</source>
         <translation>Traduire partout avec cette température</translation>
     </message>
+    <message>
+        <source>%1; by hand: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>αᵢⱼ set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a bar to give its word more attention or less: the others give way. The keys + and − do so for the marked word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SourceEditor</name>
+    <message>
+        <source>Word of the sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type another word here; Enter translates the sentence with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::StatesCanvas</name>
@@ -4333,6 +4794,11 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Enlarge the panel to see the states.</source>
         <translation>Agrandissez le panneau pour voir les états.</translation>
+    </message>
+    <message>
+        <source>%1 (originally %2)</source>
+        <comment>a number, what it was</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4541,6 +5007,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>step %1: %2</source>
         <translation>étape %1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>%1, p = %2, originally %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::TimelineView</name>
@@ -4643,12 +5113,36 @@ Vérifiez que son nom est le bon.</translation>
         <source>greedy · log-probability %1 per piece</source>
         <translation>décodage glouton · log-probabilité %1 par sous-mot</translation>
     </message>
+    <message>
+        <source>p = %1, originally %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another word here…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::TranslationWords</name>
     <message>
         <source>not in the original translation</source>
         <translation>pas dans la traduction originale</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::UnitEdit</name>
+    <message>
+        <source>unit %1 of %2</source>
+        <translation type="unfinished">unité %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>unit 13 of s₇ at 0.5</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left to the model</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4907,6 +5401,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>p(%1) = %2, log-probability %3</source>
         <translation>p(%1) = %2&#x202f;; log-probabilité %3</translation>
     </message>
+    <message>
+        <source>%1; in the original p = %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>widgets::WordChoicePanel</name>
@@ -4981,6 +5479,67 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Leave this word to the model</source>
         <translation>Laisser ce mot au modèle</translation>
+    </message>
+    <message>
+        <source>Another word here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordOffers</name>
+    <message>
+        <source>“%1” cannot be taken: the vocabulary has no pieces for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is one piece of the vocabulary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is no word of the vocabulary; it takes %n pieces, bytes among them, one step each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is no word of the vocabulary; it takes %n pieces, one step each.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The most probable words; or type another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No piece of the vocabulary goes on like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pieces that go on with the word before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordPrompt</name>
+    <message>
+        <source>Instead of “%1”, word piece %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that can be taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a word and its probability</comment>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
 </context>
 </TS>

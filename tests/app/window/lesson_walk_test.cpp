@@ -37,7 +37,7 @@ class LessonWalkTest : public QObject {
         QTest::mouseClick(widget, Qt::LeftButton);
     }
     void begin() {
-        QTest::keyClick(opened_.window(), Qt::Key_F2);
+        QTest::keyClick(opened_.window(), Qt::Key_F3);
         QTRY_VERIFY(guide().running());
     }
     /// Whether the picture is that of the page, and everything that its text says is known.
