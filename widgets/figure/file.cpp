@@ -231,7 +231,7 @@ QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale
 }
 
 FigureJob bytesJob(const QString &file, const QByteArray &bytes) {
-    return [file, bytes] { save(file, bytes); };
+    return [file, bytes] { saveFile(file, drawn(bytes)); };
 }
 
 Figure figureOf(QWidget &widget, const QString &title) {
