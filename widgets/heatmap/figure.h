@@ -24,6 +24,8 @@ struct FigureOptions {
     HeatmapOptions heatmap = {};
     /// Of the trace; heatmap.posterior needs it.
     std::shared_ptr<const model::Posterior> posterior = {};
+    int fontPixels = 13;
+    bool texts = true;  ///< sentence and translation above, what the colours mean below
     /// After how many decoder steps; clamped to those that the trace has.
     int steps = std::numeric_limits<int>::max();
 };

@@ -23,6 +23,7 @@ struct HeatmapArrangement {
     bool rightToLeft = false;   ///< the first column on the right
     bool rowMargin = false;     ///< bars right of the rows
     bool columnMargin = false;  ///< bars below the columns
+    bool colorBar = true;       ///< what the colours stand for, at the right
     /// What is written below the row margin and left of the column margin, one line each.
     QStringList rowHeading;
     QStringList columnHeading;

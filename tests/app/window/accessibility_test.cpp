@@ -146,7 +146,7 @@ class AccessibilityTest : public QObject {
     }
     void dialogsHaveThemToo() {
         opened_.translate("Le chat dort.");
-        app::ExportDialog dialog(opened_.viewpoint()->trace(), {}, opened_.window());
+        app::ExportDialog dialog(opened_.viewpoint(), {}, "heatmap", opened_.window());
         dialog.show();
         check(&dialog, 15);
         app::KeysDialog::showFor(opened_.window());
