@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QListWidget>
 #include <QStandardPaths>
 #include <algorithm>
@@ -96,8 +97,10 @@ QWidget *ExportDialog::buildChoices(const QString &view) {
     form->addRow(style_);
     form->addRow(tr("&Format:"), format_);
     form->addRow(tr("&Scale:"), scale_);
-    form->addRow(tr("F&ile:"), buildFile());
+    auto *fileLabel = new QLabel(tr("F&ile:"), choices);
+    form->addRow(fileLabel, buildFile());
     // As wide as the labels of the style, so that all fields begin at one line.
+    fileLabel->setBuddy(file_);
     form->labelForField(views_)->setMinimumWidth(style_->labelWidth());
     return choices;
 }
@@ -131,7 +134,6 @@ QWidget *ExportDialog::buildFile() {
     connect(other, &QPushButton::clicked, this, &ExportDialog::browse);
     row->addWidget(file_, 1);
     row->addWidget(other);
-    box->setFocusProxy(file_);
     return box;
 }
 

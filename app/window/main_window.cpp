@@ -242,9 +242,10 @@ void MainWindow::chooseModel() {
 
 bool MainWindow::hasAll(void (MainWindow::*what)()) const {
     const widgets::Viewpoint &viewpoint = *session_->viewpoint();
-    return session_->upToDate() && ((what != &MainWindow::exportHeatmap && what != &MainWindow::print) ||
-                                    !viewpoint.wanted(widgets::DerivedValue::posterior) ||
-                                    viewpoint.posterior() || !viewpoint.trace()->hasAttention());
+    return session_->upToDate() &&
+           ((what != &MainWindow::exportHeatmap && what != &MainWindow::print) ||
+            !viewpoint.wanted(widgets::DerivedValue::posterior) || viewpoint.posterior() ||
+            !viewpoint.trace()->hasAttention());
 }
 
 bool MainWindow::awaits(void (MainWindow::*what)()) {

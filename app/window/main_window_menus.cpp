@@ -136,6 +136,7 @@ void MainWindow::buildViewMenu() {
     };
     QAction *light = add("appearanceLight", Appearance::light);
     QAction *dark = add("appearanceDark", Appearance::dark);
+    QAction *contrast = add("appearanceHighContrast", Appearance::highContrast);
     QAction *system = add("appearanceSystem", Appearance::system);
     addLanguageMenu(*view);
     reduceMotion_ = view->addAction(QString());
@@ -145,13 +146,14 @@ void MainWindow::buildViewMenu() {
     connect(reduceMotion_, &QAction::triggered, this, &rememberReducedMotion);
     connect(reduceMotion_, &QAction::toggled, this, &MainWindow::reduceMotion);
     reduceMotion(reduceMotion_->isChecked());
-    inEveryLanguage(*this, [this, view, reset, appearance, light, dark, system] {
+    inEveryLanguage(*this, [this, view, reset, appearance, light, dark, contrast, system] {
         view->setTitle(tr("&View"));
         reset->setText(tr("&Reset layout"));
         presentation_->setText(tr("&Presentation"));
         appearance->setTitle(tr("&Appearance"));
         light->setText(tr("&Light"));
         dark->setText(tr("&Dark"));
+        contrast->setText(tr("&High contrast"));
         system->setText(tr("&As the system"));
         reduceMotion_->setText(tr("Reduce &motion"));
     });

@@ -1766,6 +1766,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>&amp;Print…</source>
         <translation>I&amp;mprimer…</translation>
     </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Contraste &amp;élevé</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentName</name>

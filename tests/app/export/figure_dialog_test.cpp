@@ -72,6 +72,18 @@ class FigureDialogTest : public QObject {
         QVERIFY(!part<QPushButton>(*dialog, "printFigure")->isEnabled());
     }
 
+    void everyLetterLeadsToItsField() {
+        const auto dialog = this->dialog();
+        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (!label->text().contains(u'&'))
+                continue;
+            QVERIFY2(label->buddy(), qPrintable(label->text()));
+            const bool takesFocus = label->buddy()->focusPolicy() != Qt::NoFocus;
+            QVERIFY2(takesFocus, qPrintable(label->text()));
+        }
+    }
+
     void whatIsWrittenLooksAsItIsChosen() {
         const auto dialog = this->dialog();
         part<QCheckBox>(*dialog, "exportTitle")->setChecked(false);
