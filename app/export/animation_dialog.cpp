@@ -116,7 +116,9 @@ void AnimationDialog::buildChoices(QFormLayout &form) {
         settings::remembered(settings::animationDark).value_or(widgets::Theme::of(palette()).dark));
     form.addRow(tr("&View:"), view_);
     form.addRow(tr("&Format:"), format_);
-    form.addRow(tr("F&ile:"), buildFile());
+    auto *fileLabel = new QLabel(tr("F&ile:"), choices_);
+    form.addRow(fileLabel, buildFile());
+    fileLabel->setBuddy(file_);
     form.addRow(tr("&Speed:"), speed_);
     form.addRow(tr("F&rames per second:"), rate_);
     form.addRow(tr("S&cale:"), scale_);
@@ -138,7 +140,6 @@ QWidget *AnimationDialog::buildFile() {
     connect(other, &QPushButton::clicked, this, &AnimationDialog::browse);
     row->addWidget(file_, 1);
     row->addWidget(other);
-    box->setFocusProxy(file_);
     return box;
 }
 

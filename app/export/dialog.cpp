@@ -7,18 +7,27 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QListWidget>
 #include <QStandardPaths>
+#include <algorithm>
+#include <utility>
 
+#include "app/export/clipboard.h"
+#include "app/export/documents.h"
+#include "app/export/printing.h"
 #include "app/export/target.h"
 #include "app/message.h"
 #include "app/settings/settings.h"
+#include "widgets/drawing/theme.h"
+#include "widgets/heatmap/latex.h"
+#include "widgets/text/table.h"
+#include "widgets/views/views.h"
 
 namespace app {
 namespace {
 
-constexpr int smallest = 100;  // points
-constexpr int automatic = smallest - 1;
-constexpr int largest = 8000;
+constexpr int previewDelay = 100;  // milliseconds
+const QString heatmapName = QStringLiteral("heatmap");
 
 QString formatName(const QString &suffix) {
     if (suffix == QLatin1String("png"))
@@ -27,75 +36,90 @@ QString formatName(const QString &suffix) {
         return ExportDialog::tr("SVG drawing");
     if (suffix == QLatin1String("pdf"))
         return ExportDialog::tr("PDF document");
+    if (suffix == QLatin1String("csv"))
+        return ExportDialog::tr("CSV numbers");
+    if (suffix == QLatin1String("tex"))
+        return ExportDialog::tr("LaTeX, pgfplots");
     return suffix.toUpper();
 }
 
-QSpinBox *makeLength(const QString &name, QWidget *parent) {
-    auto *box = new QSpinBox(parent);
-    box->setRange(automatic, largest);
-    box->setSpecialValueText(ExportDialog::tr("automatic"));
-    box->setSuffix(ExportDialog::tr(" px"));
-    box->setValue(automatic);
-    box->setAccessibleName(name);
-    return box;
-}
-
-/// alignment.png, or the first of alignment-2.png, alignment-3.png, … that does not exist.
-QString freeName(const QString &folder, const QString &suffix) {
+/// alignment.png, or the first of alignment-2.png, alignment-3.png, … that does not exist; other
+/// views have their own names.
+QString freeName(const QString &folder, const QString &view, const QString &suffix) {
     const QDir directory(folder);
-    QString name = QStringLiteral("alignment.") + suffix;
+    const QString first = view == heatmapName ? QStringLiteral("alignment") : view;
+    QString name = first + u'.' + suffix;
     for (int i = 2; directory.exists(name); ++i)
-        name = QStringLiteral("alignment-%1.%2").arg(i).arg(suffix);
+        name = QStringLiteral("%1-%2.%3").arg(first).arg(i).arg(suffix);
     return directory.filePath(name);
 }
 
 }  // namespace
 
-ExportDialog::ExportDialog(std::shared_ptr<const model::Trace> trace,
-                           const widgets::FigureOptions &options, QWidget *parent)
-    : QDialog(parent), trace_(std::move(trace)), options_(options) {
+ExportDialog::ExportDialog(const widgets::Viewpoint *seen, OptionsOf optionsOf, const QString &view,
+                           QWidget *parent)
+    : QDialog(parent), seen_(seen), optionsOf_(std::move(optionsOf)) {
     setObjectName("exportDialog");
-    setWindowTitle(tr("Export heatmap"));
-    format_ = new QComboBox(this);
+    setWindowTitle(tr("Export figure"));
+    preview_ = new FigurePreview(this);
+    auto *row = new QHBoxLayout;
+    row->addWidget(buildChoices(view));
+    row->addWidget(preview_, 1);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(row, 1);
+    buildButtons();
+    column->addWidget(buttons_);
+    const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
+    file_->setText(
+        freeName(settings::remembered(settings::exportFolder).value_or(home), view, suffix()));
+    connectParts();
+    updateParts();
+    updatePreview();
+}
+
+QWidget *ExportDialog::buildChoices(const QString &view) {
+    auto *choices = new QWidget(this);
+    auto *form = new QFormLayout(choices);
+    form->setContentsMargins(0, 0, 0, 0);
+    format_ = new QComboBox(choices);
     format_->setObjectName("exportFormat");
-    for (const QString &suffix : widgets::figureSuffixes())
+    for (const QString &suffix : documentSuffixes())
         format_->addItem(formatName(suffix), suffix);
     format_->setCurrentIndex(std::max(0, format_->findData(settings::get(settings::exportFormat))));
-    scale_ = new widgets::NumberBox(this);
+    scale_ = new widgets::NumberBox(choices);
     scale_->setObjectName("exportScale");
     scale_->setRange(settings::exportScale.least, settings::exportScale.most);
     scale_->setSingleStep(0.5);
     scale_->setValue(settings::get(settings::exportScale));
     scale_->setSuffix(tr(" ×"));
-    dark_ = new QCheckBox(tr("&Dark background"), this);
-    dark_->setObjectName("exportDark");
-    dark_->setChecked(settings::remembered(settings::exportDark).value_or(options.dark));
-
-    auto *form = new QFormLayout;
+    style_ = new StyleBox(widgets::Theme::of(palette()).dark, choices);
+    form->addRow(tr("&Views:"), buildViews(view));
+    form->addRow(style_);
     form->addRow(tr("&Format:"), format_);
-    form->addRow(tr("F&ile:"), buildFile());
-    form->addRow(tr("Size at scale 1:"), buildSize());
     form->addRow(tr("&Scale:"), scale_);
-    form->addRow(QString(), dark_);
-    buttons_ = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    export_ = buttons_->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
-    export_->setObjectName("exportButton");
-    export_->setDefault(true);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(form);
-    column->addWidget(buttons_);
-    const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
-    file_->setText(freeName(settings::remembered(settings::exportFolder).value_or(home), suffix()));
-    connectParts();
-    updateParts();
+    auto *fileLabel = new QLabel(tr("F&ile:"), choices);
+    form->addRow(fileLabel, buildFile());
+    // As wide as the labels of the style, so that all fields begin at one line.
+    fileLabel->setBuddy(file_);
+    form->labelForField(views_)->setMinimumWidth(style_->labelWidth());
+    return choices;
 }
 
-void ExportDialog::connectParts() {
-    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
-    connect(file_, &QLineEdit::textChanged, this, &ExportDialog::updateParts);
-    connect(buttons_, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
-    connect(buttons_, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-    connect(&job_, &ExportJob::finished, this, &ExportDialog::finish);
+QWidget *ExportDialog::buildViews(const QString &view) {
+    views_ = new QListWidget(this);
+    views_->setObjectName("exportViews");
+    views_->setAccessibleName(tr("Views"));
+    for (const widgets::ViewKind &kind : widgets::views()) {
+        auto *item = new QListWidgetItem(kind.title(), views_);
+        item->setData(Qt::UserRole, kind.name);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+        item->setCheckState(kind.name == view ? Qt::Checked : Qt::Unchecked);
+        if (kind.name == view)
+            views_->setCurrentItem(item);
+    }
+    const int lines = std::min(views_->count(), 5);
+    views_->setFixedHeight(lines * views_->sizeHintForRow(0) + 2 * views_->frameWidth());
+    return views_;
 }
 
 QWidget *ExportDialog::buildFile() {
@@ -105,26 +129,48 @@ QWidget *ExportDialog::buildFile() {
     file_ = new QLineEdit(box);
     file_->setObjectName("exportFile");
     file_->setAccessibleName(tr("File"));
-    file_->setMinimumWidth(file_->fontMetrics().averageCharWidth() * 50);
-    auto *other = new QPushButton(tr("&Browse…"), box);
+    file_->setMinimumWidth(file_->fontMetrics().averageCharWidth() * 30);
+    auto *other = new QPushButton(tr("Bro&wse…"), box);
     connect(other, &QPushButton::clicked, this, &ExportDialog::browse);
     row->addWidget(file_, 1);
     row->addWidget(other);
-    box->setFocusProxy(file_);
     return box;
 }
 
-QWidget *ExportDialog::buildSize() {
-    auto *box = new QWidget(this);
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    width_ = makeLength(tr("Width"), box);
-    height_ = makeLength(tr("Height"), box);
-    row->addWidget(width_);
-    row->addWidget(new QLabel(tr("×"), box));
-    row->addWidget(height_);
-    row->addStretch(1);
-    return box;
+void ExportDialog::buildButtons() {
+    buttons_ = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    export_ = buttons_->addButton(tr("&Export"), QDialogButtonBox::AcceptRole);
+    export_->setObjectName("exportButton");
+    export_->setDefault(true);
+    QPushButton *copy = buttons_->addButton(tr("Cop&y"), QDialogButtonBox::ActionRole);
+    copy->setObjectName("copyFigure");
+    connect(copy, &QPushButton::clicked, this, &ExportDialog::copy);
+    QPushButton *print = buttons_->addButton(tr("&Print…"), QDialogButtonBox::ActionRole);
+    print->setObjectName("printFigure");
+    connect(print, &QPushButton::clicked, this, &ExportDialog::print);
+}
+
+void ExportDialog::preferPrinting() {
+    auto *print = buttons_->findChild<QPushButton *>(QStringLiteral("printFigure"));
+    print->setDefault(true);
+    print->setFocus();
+}
+
+void ExportDialog::connectParts() {
+    soon_.setSingleShot(true);
+    soon_.setInterval(previewDelay);
+    connect(&soon_, &QTimer::timeout, this, &ExportDialog::updatePreview);
+    const auto later = [this] {
+        updateParts();
+        soon_.start();
+    };
+    connect(style_, &StyleBox::changed, this, later);
+    connect(views_, &QListWidget::itemChanged, this, later);
+    connect(format_, &QComboBox::currentIndexChanged, this, &ExportDialog::changeFormat);
+    connect(file_, &QLineEdit::textChanged, this, &ExportDialog::updateParts);
+    connect(buttons_, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons_, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
+    connect(&job_, &ExportJob::finished, this, &ExportDialog::finish);
 }
 
 void ExportDialog::browse() {
@@ -132,49 +178,115 @@ void ExportDialog::browse() {
     const QString chosen = QFileDialog::getSaveFileName(this, windowTitle(), file_->text(), filter,
                                                         nullptr, QFileDialog::DontConfirmOverwrite);
     if (!chosen.isEmpty())
-        file_->setText(widgets::figureFile(chosen, suffix()));
+        file_->setText(documentFile(chosen, suffix()));
 }
 
 void ExportDialog::changeFormat() {
     // The suffix chooses the format, so it follows the choice.
     const QString name = file_->text().trimmed();
-    if (const QString old = widgets::figureSuffix(name); !old.isEmpty())
+    if (const QString old = widgets::suffixAmong(documentSuffixes(), name); !old.isEmpty())
         file_->setText(name.chopped(old.size()) + suffix());
     updateParts();
 }
 
+QStringList ExportDialog::chosenViews() const {
+    QStringList names;
+    for (int i = 0; i < views_->count(); ++i)
+        if (views_->item(i)->checkState() == Qt::Checked)
+            names.append(views_->item(i)->data(Qt::UserRole).toString());
+    return names;
+}
+
 void ExportDialog::updateParts() {
-    const QString typed = widgets::figureSuffix(file_->text().trimmed());
+    const QString typed = widgets::suffixAmong(documentSuffixes(), file_->text().trimmed());
     if (const int index = format_->findData(typed); index >= 0 && index != format_->currentIndex())
         format_->setCurrentIndex(index);
     // Only a picture has pixels.
     scale_->setEnabled(suffix() == QLatin1String("png"));
-    export_->setEnabled(!file_->text().trimmed().isEmpty());
+    const bool any = !chosenViews().isEmpty();
+    style_->follow(chosenViews());
+    export_->setEnabled(any && !file_->text().trimmed().isEmpty());
+    for (QAbstractButton *button : buttons_->buttons())
+        if (buttons_->buttonRole(button) == QDialogButtonBox::ActionRole)
+            button->setEnabled(any);
 }
 
-widgets::FigureOptions ExportDialog::options() const {
-    widgets::FigureOptions options = options_;
-    const auto side = [](const QSpinBox *box) {
-        return box->value() > automatic ? box->value() : 0;
-    };
-    options.size = {side(width_), side(height_)};
-    options.scale = scale_->value();
-    options.dark = dark_->isChecked();
-    return options;
+void ExportDialog::updatePreview() {
+    try {
+        preview_->setFigure(figure());
+    } catch (const widgets::ExportError &error) {
+        preview_->setTrouble(error.sentence());
+    }
+}
+
+widgets::Figure ExportDialog::figure() const {
+    const QStringList views = chosenViews();
+    if (views.isEmpty())
+        throw widgets::ExportError(tr("Choose at least one view."));
+    return widgets::styledFigure(*seen_, views, style_->style(), optionsOf_);
+}
+
+QByteArray ExportDialog::numbers() const {
+    QByteArray bytes;
+    for (const QString &view : chosenViews())
+        for (const widgets::Table &table : widgets::viewTables(*seen_, view, optionsOf_))
+            bytes += (bytes.isEmpty() ? QByteArray() : QByteArray("\r\n")) +
+                     widgets::csv(table).toUtf8();
+    if (bytes.isEmpty())
+        throw widgets::ExportError(tr("These views have no numbers of their own at this moment."));
+    return bytes;
+}
+
+QByteArray ExportDialog::latex() const {
+    if (chosenViews() != QStringList{heatmapName})
+        throw widgets::ExportError(tr("Only the heatmap can be written as LaTeX."));
+    return widgets::styledLatex(*seen_, style_->style(), optionsOf_).toUtf8();
 }
 
 void ExportDialog::accept() {
     if (job_.running())
         return;
-    file_->setText(widgets::figureFile(file_->text(), suffix()));
+    file_->setText(documentFile(file_->text(), suffix()));
     try {
-        if (!mayWrite(this, windowTitle(), file_->text()))
-            return;
-        job_.start(widgets::paintHeatmap(*trace_, file_->text(), options()));
-        setWriting(true);
+        widgets::checkOutputFile(file_->text(), documentSuffixes());
+        if (mayReplace(this, windowTitle(), file_->text()))
+            write(widgets::suffixAmong(documentSuffixes(), file_->text()));
     } catch (const widgets::ExportError &error) {
         warn(this, windowTitle(), error.sentence());
     }
+}
+
+void ExportDialog::write(const QString &suffix) {
+    const QString file = file_->text();
+    const auto save = [&file](const QByteArray &bytes) {
+        return [file, bytes] { widgets::saveFile(file, bytes); };
+    };
+    if (suffix == QLatin1String("csv"))
+        job_.start(save(numbers()));
+    else if (suffix == QLatin1String("tex"))
+        job_.start(save(latex()));
+    else
+        job_.start(widgets::paintFigure(figure(), file, scale_->value()));
+    setWriting(true);
+}
+
+void ExportDialog::withFigure(const std::function<void(const widgets::Figure &)> &use) {
+    try {
+        use(figure());
+    } catch (const widgets::ExportError &error) {
+        warn(this, windowTitle(), error.sentence());
+    }
+}
+
+void ExportDialog::copy() {
+    withFigure([this](const widgets::Figure &figure) {
+        copyFigure(figure, scale_->value());
+        style_->remember();
+    });
+}
+
+void ExportDialog::print() {
+    withFigure([this](const widgets::Figure &figure) { printFigure(this, figure); });
 }
 
 void ExportDialog::reject() {
@@ -202,7 +314,7 @@ void ExportDialog::finish(const QString &why) {
     settings::set(settings::exportFolder, QFileInfo(file_->text()).absolutePath());
     settings::set(settings::exportFormat, suffix());
     settings::set(settings::exportScale, scale_->value());
-    settings::set(settings::exportDark, dark_->isChecked());
+    style_->remember();
     QDialog::accept();
 }
 

@@ -7,6 +7,7 @@
 
 #include "app/export/moment_name.h"
 #include "app/settings/appearance.h"
+#include "model/decoding/effects.h"
 #include "model/decoding/posterior.h"
 #include "widgets/drawing/style.h"
 #include "widgets/heatmap/latex.h"
@@ -93,6 +94,9 @@ widgets::FigureOptions Documents::heatmapOptions() const {
     if (options.heatmap.posterior && trace.hasAttention())
         options.posterior =
             std::make_shared<const model::Posterior>(model::posteriorAttention(trace));
+    if (options.heatmap.effects && trace.hasAttention())
+        options.effects =
+            std::make_shared<const std::vector<model::StepEffects>>(model::attentionEffects(trace));
     options.steps = stepsAt(viewpoint_.moment(), options.heatmap.posterior);
     return options;
 }

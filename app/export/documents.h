@@ -19,6 +19,11 @@ namespace app {
 /// Suffixes of what Documents can make: those of figures, csv, and tex of a heatmap.
 QStringList documentSuffixes();
 
+/// The file that is meant by a name as it was typed: see widgets::figureFile().
+inline QString documentFile(const QString &typed, const QString &suffix) {
+    return widgets::figureFile(typed, suffix, documentSuffixes());
+}
+
 /// What is to be made of a translation without a window.
 struct DocumentRequest {
     QStringList views;                      ///< by name

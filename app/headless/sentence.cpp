@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headless/sentence.h"
 
+#include <unistd.h>
+
 #include <QApplication>
 #include <cstdio>
 
@@ -33,7 +35,13 @@ void writePlayed(const std::shared_ptr<const model::Trace> &trace, const Sentenc
                                     : kind.usualOptions;
     widgets::PlayedView played(viewpoint, kind, options, theme.palette(), wanted.playing);
     widgets::checkAnimationSize(played.frameSize(), widgets::animationFormat(wanted.file));
-    widgets::writeAnimation(wanted.file, played.frames(), [&](int i) { return played.frame(i); });
+    const bool terminal = ::isatty(STDERR_FILENO) != 0;
+    const auto tell = [terminal](double done) {
+        if (terminal)
+            std::fprintf(stderr, done < 1 ? "\r%d %%" : "\r\033[K", static_cast<int>(done * 100));
+    };
+    widgets::writeAnimation(
+        wanted.file, played.frames(), [&](int i) { return played.frame(i); }, tell);
 }
 
 void check(const QString &file) {

@@ -11,6 +11,12 @@
 namespace app {
 namespace {
 
+/// What each is called where it is remembered.
+constexpr std::pair<Appearance, const char *> names[] = {{Appearance::system, "system"},
+                                                         {Appearance::light, "light"},
+                                                         {Appearance::dark, "dark"},
+                                                         {Appearance::highContrast, "contrast"}};
+
 Appearance current = Appearance::system;
 std::optional<bool> systemDark;
 
@@ -22,6 +28,8 @@ const widgets::Theme &themeOf(Appearance appearance) {
             return widgets::Theme::light();
         case Appearance::dark:
             return widgets::Theme::darkTheme();
+        case Appearance::highContrast:
+            return widgets::Theme::highContrast();
         case Appearance::system:
             break;
     }
@@ -34,9 +42,10 @@ const widgets::Theme &themeOf(Appearance appearance) {
 
 Appearance rememberedAppearance() {
     const QString value = settings::get(settings::appearance);
-    if (value == QLatin1String("light"))
-        return Appearance::light;
-    return value == QLatin1String("dark") ? Appearance::dark : Appearance::system;
+    for (const auto &[appearance, name] : names)
+        if (value == QLatin1String(name))
+            return appearance;
+    return Appearance::system;
 }
 
 void applyAppearance(Appearance appearance) {
@@ -58,10 +67,9 @@ void setSystemPrefersDark(std::optional<bool> dark) {
 
 void setAppearance(Appearance appearance) {
     applyAppearance(appearance);
-    settings::set(settings::appearance, appearance == Appearance::light ? QStringLiteral("light")
-                                        : appearance == Appearance::dark
-                                            ? QStringLiteral("dark")
-                                            : QStringLiteral("system"));
+    for (const auto &[known, name] : names)
+        if (known == appearance)
+            settings::set(settings::appearance, QString::fromLatin1(name));
 }
 
 }  // namespace app

@@ -5,9 +5,9 @@
 
 namespace app {
 
-/// Light, dark, or as the desktop has it: what it says it prefers, or else as its palette was when
+/// Light, dark, white on black, or as the desktop has it: what it says it prefers, or else as its palette was when
 /// the program started.
-enum class Appearance { system, light, dark };
+enum class Appearance { system, light, dark, highContrast };
 
 /// The remembered choice; system where there is none.
 Appearance rememberedAppearance();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -19,7 +21,37 @@ QString optionName(const QString &view, const QString &option) {
     return (first ? QStringLiteral("view") : view) + u'/' + option;
 }
 
+const char *const lastStyleName = "export/lastStyle";
+const char *const stylesName = "export/styles";
+
+/// Maps are kept as JSON: a file of settings has no better form of them that can be read.
+QVariantMap readMap(const char *name) {
+    const QString text = widgets::storedText(read(name)).value_or(QString());
+    return QJsonDocument::fromJson(text.toUtf8()).object().toVariantMap();
+}
+
+void writeMap(const char *name, const QVariantMap &map) {
+    const QJsonDocument document(QJsonObject::fromVariantMap(map));
+    write(name, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
+}
+
 }  // namespace
+
+QVariantMap lastStyle() {
+    return readMap(lastStyleName);
+}
+
+void setLastStyle(const QVariantMap &style) {
+    writeMap(lastStyleName, style);
+}
+
+QVariantMap styles() {
+    return readMap(stylesName);
+}
+
+void setStyles(const QVariantMap &styles) {
+    writeMap(stylesName, styles);
+}
 
 std::optional<QByteArray> remembered(const Setting<QByteArray> &setting) {
     const QVariant stored = read(setting.name);

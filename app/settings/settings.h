@@ -41,7 +41,6 @@ inline const Setting<QStringList> recentModels{"models/recent", {}};
 inline const Setting<QString> exportFolder{"export/folder", {}};
 inline const Setting<QString> exportFormat{"export/format", QStringLiteral("png")};
 inline const Setting<double> exportScale{"export/scale", 2, 0.5, 8};
-inline const Setting<bool> exportDark{"export/dark", false};
 inline const Setting<QString> animationView{"animation/view", QStringLiteral("unrolled")};
 inline const Setting<QString> animationFormat{"animation/format", QStringLiteral("gif")};
 inline const Setting<double> animationSpeed{"animation/speed", 1, 0.25, 8};
@@ -73,6 +72,13 @@ void set(const Setting<Value> &setting, const Value &value) {
 /// What is remembered of the options of a view, of those that have one of these names.
 QVariantMap viewOptions(const QString &view, const QStringList &names);
 void setViewOptions(const QString &view, const QVariantMap &options);
+
+/// The style of figures that was used last, and those that are kept by name: options as
+/// widgets::FigureStyle stores them.
+QVariantMap lastStyle();
+void setLastStyle(const QVariantMap &style);
+QVariantMap styles();
+void setStyles(const QVariantMap &styles);
 
 /// A value of one of the desktop's own settings files, such as "kdeglobals"; invalid where there is
 /// no such file or value.

@@ -219,24 +219,40 @@ void MainWindow::addDock(int group, const widgets::ViewKind &kind, widgets::View
 void MainWindow::exportHeatmap() {
     if (!export_->isEnabled() || awaits(&MainWindow::exportHeatmap))
         return;
-    widgets::FigureOptions options;
-    options.dark = widgets::Theme::of(palette()).dark;
-    options.heatmap = heatmap_->options();
-    options.posterior = session_->viewpoint()->posterior();
-    options.effects = session_->viewpoint()->derived().effects;
-    options.original = session_->viewpoint()->original();
-    ExportDialog dialog(session_->viewpoint()->trace(), options, this);
+    timeline_->player()->pause();
+    ExportDialog dialog(session_->viewpoint(), optionsOfViews(), firstFigure(), this);
     if (dialog.exec() == QDialog::Accepted)
         tellSaved(dialog.file());
+}
+
+void MainWindow::print() {
+    if (!print_->isEnabled() || awaits(&MainWindow::print))
+        return;
+    timeline_->player()->pause();
+    ExportDialog dialog(session_->viewpoint(), optionsOfViews(), firstFigure(), this);
+    dialog.preferPrinting();
+    dialog.exec();
+}
+
+void MainWindow::exportWindow() {
+    exportFigure(*this, widgets::figureOf(*this, windowTitle()), tr("window"),
+                 [this](const QString &file) { tellSaved(file); });
+}
+
+QString MainWindow::firstFigure() const {
+    const bool attends = session_->viewpoint()->trace()->hasAttention();
+    return attends ? QStringLiteral("heatmap") : QStringLiteral("unrolled");
+}
+
+std::function<QVariantMap(const QString &)> MainWindow::optionsOfViews() const {
+    return [this](const QString &view) { return views_.at(view)->storedOptions(); };
 }
 
 void MainWindow::exportAnimation() {
     if (!animation_->isEnabled() || awaits(&MainWindow::exportAnimation))
         return;
     timeline_->player()->pause();
-    AnimationDialog dialog(
-        session_->viewpoint(),
-        [this](const QString &view) { return views_.at(view)->storedOptions(); }, this);
+    AnimationDialog dialog(session_->viewpoint(), optionsOfViews(), this);
     if (dialog.exec() == QDialog::Accepted)
         tellSaved(dialog.file());
 }
@@ -261,9 +277,10 @@ void MainWindow::chooseModel() {
 
 bool MainWindow::hasAll(void (MainWindow::*what)()) const {
     const widgets::Viewpoint &viewpoint = *session_->viewpoint();
-    return session_->upToDate() && (what != &MainWindow::exportHeatmap ||
-                                    !viewpoint.wanted(widgets::DerivedValue::posterior) ||
-                                    viewpoint.posterior() || !viewpoint.trace()->hasAttention());
+    return session_->upToDate() &&
+           ((what != &MainWindow::exportHeatmap && what != &MainWindow::print) ||
+            !viewpoint.wanted(widgets::DerivedValue::posterior) || viewpoint.posterior() ||
+            !viewpoint.trace()->hasAttention());
 }
 
 bool MainWindow::awaits(void (MainWindow::*what)()) {

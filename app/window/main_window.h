@@ -3,6 +3,8 @@
 
 #include <QFont>
 #include <QMainWindow>
+#include <QVariantMap>
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -48,6 +50,8 @@ class MainWindow : public QMainWindow {
     void exportAnimation();
     void exportHeatmap();
     void exportTrace();
+    void exportWindow();
+    void print();
     void chooseModel();
 
   protected:
@@ -74,6 +78,10 @@ class MainWindow : public QMainWindow {
     /// Fills the screen with larger text, or goes back to how it was before.
     void present(bool presenting);
     void restoreLayout();
+    /// The view that figures are made of at first.
+    QString firstFigure() const;
+    /// What the user has chosen about a view, by its name.
+    std::function<QVariantMap(const QString &view)> optionsOfViews() const;
     void tellSaved(const QString &file);
     void reduceMotion(bool reduced);
     /// Whether all is there that `what` needs of the translation of what is typed.
@@ -100,6 +108,7 @@ class MainWindow : public QMainWindow {
     QAction *export_ = nullptr;
     QAction *animation_ = nullptr;
     QAction *numbers_ = nullptr;
+    QAction *print_ = nullptr;
     QAction *reduceMotion_ = nullptr;
     QAction *presentation_ = nullptr;
     /// What a presentation has changed.

@@ -86,24 +86,30 @@ void MainWindow::buildFileMenu() {
     animation_->setObjectName("exportAnimation");
     numbers_ = file->addAction(QString(), this, &MainWindow::exportTrace);
     numbers_->setObjectName("exportNumbers");
+    QAction *window = file->addAction(QString(), this, &MainWindow::exportWindow);
+    window->setObjectName("exportWindow");
+    print_ = file->addAction(QString(), this, &MainWindow::print);
+    print_->setObjectName("printFigure");
+    print_->setShortcut(Qt::CTRL | Qt::Key_P);
     file->addSeparator();
     // QKeySequence::Quit is empty where the desktop is none that Qt knows.
     QAction *quit = file->addAction(QString(), this, &QWidget::close);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-    inEveryLanguage(*this, [this, file, open, recent, quit] {
+    inEveryLanguage(*this, [this, file, open, recent, window, quit] {
         file->setTitle(tr("&File"));
         open->setText(tr("&Open model…"));
         recent->setTitle(tr("&Recent models"));
-        export_->setText(tr("&Export heatmap…"));
+        export_->setText(tr("&Export figure…"));
+        window->setText(tr("Export a picture of the &window…"));
+        print_->setText(tr("&Print…"));
         animation_->setText(tr("Export &animation…"));
         numbers_->setText(tr("Export &numbers…"));
         quit->setText(tr("&Quit"));
     });
     const auto update = [this] {
         const auto &trace = session_->viewpoint()->trace();
-        export_->setEnabled(trace && trace->hasAttention() && !trace->steps.empty());
-        animation_->setEnabled(trace && !trace->steps.empty());
-        numbers_->setEnabled(trace && !trace->steps.empty());
+        for (QAction *action : {export_, animation_, numbers_, print_})
+            action->setEnabled(trace && !trace->steps.empty());
     };
     connect(session_->viewpoint(), &widgets::Viewpoint::traceChanged, this, update);
     update();
@@ -139,6 +145,7 @@ void MainWindow::buildViewMenu() {
     };
     QAction *light = add("appearanceLight", Appearance::light);
     QAction *dark = add("appearanceDark", Appearance::dark);
+    QAction *contrast = add("appearanceHighContrast", Appearance::highContrast);
     QAction *system = add("appearanceSystem", Appearance::system);
     addLanguageMenu(*view);
     reduceMotion_ = view->addAction(QString());
@@ -148,13 +155,14 @@ void MainWindow::buildViewMenu() {
     connect(reduceMotion_, &QAction::triggered, this, &rememberReducedMotion);
     connect(reduceMotion_, &QAction::toggled, this, &MainWindow::reduceMotion);
     reduceMotion(reduceMotion_->isChecked());
-    inEveryLanguage(*this, [this, view, reset, appearance, light, dark, system] {
+    inEveryLanguage(*this, [this, view, reset, appearance, light, dark, contrast, system] {
         view->setTitle(tr("&View"));
         reset->setText(tr("&Reset layout"));
         presentation_->setText(tr("&Presentation"));
         appearance->setTitle(tr("&Appearance"));
         light->setText(tr("&Light"));
         dark->setText(tr("&Dark"));
+        contrast->setText(tr("&High contrast"));
         system->setText(tr("&As the system"));
         reduceMotion_->setText(tr("Reduce &motion"));
     });

@@ -877,24 +877,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Document PDF</translation>
     </message>
     <message>
-        <source>automatic</source>
-        <translation>automatique</translation>
-    </message>
-    <message>
-        <source> px</source>
-        <translation> px</translation>
-    </message>
-    <message>
-        <source>Export heatmap</source>
-        <translation>Exporter la carte d’alignement</translation>
-    </message>
-    <message>
         <source> ×</source>
         <translation> ×</translation>
-    </message>
-    <message>
-        <source>&amp;Dark background</source>
-        <translation>Fond &amp;sombre</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
@@ -903,10 +887,6 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>F&amp;ile:</source>
         <translation>F&amp;ichier&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Size at scale 1:</source>
-        <translation>Taille à l’échelle 1&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
@@ -921,28 +901,56 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Fichier</translation>
     </message>
     <message>
-        <source>&amp;Browse…</source>
-        <translation>&amp;Parcourir…</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>Largeur</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>Hauteur</translation>
-    </message>
-    <message>
-        <source>×</source>
-        <translation>×</translation>
-    </message>
-    <message>
         <source>%1 (*.%2)</source>
         <translation>%1 (*.%2)</translation>
     </message>
     <message>
         <source>Exporting…</source>
         <translation>Exportation…</translation>
+    </message>
+    <message>
+        <source>CSV numbers</source>
+        <translation>Nombres CSV</translation>
+    </message>
+    <message>
+        <source>LaTeX, pgfplots</source>
+        <translation>LaTeX, pgfplots</translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Exporter une figure</translation>
+    </message>
+    <message>
+        <source>&amp;Views:</source>
+        <translation>&amp;Vues&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>Parco&amp;urir…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>I&amp;mprimer…</translation>
+    </message>
+    <message>
+        <source>Choose at least one view.</source>
+        <translation>Choisissez au moins une vue.</translation>
+    </message>
+    <message>
+        <source>These views have no numbers of their own at this moment.</source>
+        <translation>Ces vues n’ont pas de nombres à elles à ce moment.</translation>
+    </message>
+    <message>
+        <source>Only the heatmap can be written as LaTeX.</source>
+        <translation>Seule la carte d’alignement peut être écrite en LaTeX.</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
     </message>
 </context>
 <context>
@@ -970,12 +978,27 @@ Vérifiez que son nom est le bon.</translation>
         <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
         <translation>Image PNG (*.png);;Dessin SVG (*.svg);;Document PDF (*.pdf)</translation>
     </message>
+    <message>
+        <source>CSV numbers (*.csv)</source>
+        <translation>Nombres CSV (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>app::ExportTarget</name>
     <message>
         <source>“%1” exists already. Replace it?</source>
         <translation>«&#xa0;%1&#xa0;» existe déjà. Le remplacer&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>app::FigurePreview</name>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
@@ -1105,10 +1128,6 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>translate it</source>
         <translation>le traduire</translation>
-    </message>
-    <message>
-        <source>export the heatmap</source>
-        <translation>exporter la carte d’alignement</translation>
     </message>
     <message>
         <source>presentation: the whole screen, larger text and thicker lines; Escape ends it</source>
@@ -1706,6 +1725,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>what if the translation went that way</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>export a figure</source>
+        <translation>exporter une figure</translation>
+    </message>
+    <message>
+        <source>print a figure</source>
+        <translation>imprimer une figure</translation>
+    </message>
 </context>
 <context>
     <name>app::KeysDialog</name>
@@ -2054,10 +2081,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>&amp;Ouvrir un modèle…</translation>
     </message>
     <message>
-        <source>&amp;Export heatmap…</source>
-        <translation>&amp;Exporter la carte d’alignement…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quitter</translation>
     </message>
@@ -2145,6 +2168,26 @@ Vérifiez que son nom est le bon.</translation>
         <source>&amp;Recent models</source>
         <translation>Modèles &amp;récents</translation>
     </message>
+    <message>
+        <source>window</source>
+        <translation>fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation>&amp;Exporter une figure…</translation>
+    </message>
+    <message>
+        <source>Export a picture of the &amp;window…</source>
+        <translation>Exporter une image de la &amp;fenêtre…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>I&amp;mprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Contraste &amp;élevé</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentName</name>
@@ -2193,6 +2236,17 @@ Vérifiez que son nom est le bon.</translation>
             <numerusform>Traduire comme %n &amp;phrase</numerusform>
             <numerusform>Traduire comme %n &amp;phrases</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::Printing</name>
+    <message>
+        <source>Print figure</source>
+        <translation>Imprimer la figure</translation>
+    </message>
+    <message>
+        <source>The figure could not be printed.</source>
+        <translation>La figure n’a pas pu être imprimée.</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2301,109 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1 · task “%2”</source>
         <translation>%1 · tâche «&#xa0;%2&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>app::StyleBox</name>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>En&amp;registrer…</translation>
+    </message>
+    <message>
+        <source>Save the style</source>
+        <translation>Enregistrer le style</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>Ou&amp;blier</translation>
+    </message>
+    <message>
+        <source>Forget the style</source>
+        <translation>Oublier le style</translation>
+    </message>
+    <message>
+        <source>S&amp;tyle:</source>
+        <translation>St&amp;yle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>comme d’habitude</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Wi&amp;dth:</source>
+        <translation>&amp;Largeur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Fo&amp;nt size:</source>
+        <translation>&amp;Taille du texte&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Side &amp;by side:</source>
+        <translation>Par li&amp;gne&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation>Transparent</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Greys</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>W&amp;ords instead of pieces</source>
+        <translation>M&amp;ots au lieu de sous-mots</translation>
+    </message>
+    <message>
+        <source>Sentence and t&amp;ranslation above</source>
+        <translation>Phrase et traductio&amp;n au-dessus</translation>
+    </message>
+    <message>
+        <source>Co&amp;lour bar</source>
+        <translation>Éc&amp;helle de couleurs</translation>
+    </message>
+    <message>
+        <source>Gro&amp;und:</source>
+        <translation>Fon&amp;d&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Colours:</source>
+        <translation>Couleur&amp;s&#xa0;:</translation>
+    </message>
+    <message>
+        <source>As set below</source>
+        <translation>Comme réglé ci-dessous</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom&#xa0;:</translation>
     </message>
 </context>
 <context>

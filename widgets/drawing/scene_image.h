@@ -16,13 +16,13 @@ namespace widgets {
 struct WidgetKey {
     QSize size;
     double ratio = 0;
-    bool dark = false;
+    QRgb surface = 0;
     QFont font;
     bool operator==(const WidgetKey &) const = default;
 
     static WidgetKey of(const QWidget &widget) {
-        return {widget.size(), widget.devicePixelRatioF(), Theme::of(widget.palette()).dark,
-                widget.font()};
+        return {widget.size(), widget.devicePixelRatioF(),
+                Theme::of(widget.palette()).surface.rgb(), widget.font()};
     }
 };
 

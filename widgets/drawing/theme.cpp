@@ -115,7 +115,23 @@ const Theme &Theme::darkTheme() {
     return theme;
 }
 
+const Theme &Theme::highContrast() {
+    static const Theme theme{
+        .dark = true,
+        .window = {0x00, 0x00, 0x00},
+        .surface = {0x00, 0x00, 0x00},
+        .text = {0xff, 0xff, 0xff},
+        .mutedText = {0xdd, 0xdd, 0xdd},
+        .outline = {0x8a, 0x8a, 0x8a},
+        .pending = {0xb4, 0xb4, 0xb4},
+        .emphasis = {0xff, 0xff, 0xff},
+    };
+    return theme;
+}
+
 const Theme &Theme::of(const QPalette &palette) {
+    if (palette.color(QPalette::Active, QPalette::Window) == highContrast().window)
+        return highContrast();
     return luminance(palette.color(QPalette::Active, QPalette::Window)) < 0.2 ? darkTheme()
                                                                               : light();
 }

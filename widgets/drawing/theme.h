@@ -55,6 +55,8 @@ struct Theme {
 
     static const Theme &light();
     static const Theme &darkTheme();
+    /// White on black; all that is seen stands out by at least 3 to 1, text by 7 to 1 (WCAG AAA).
+    static const Theme &highContrast();
     /// The theme that a palette belongs to, told by the lightness of its window colour.
     static const Theme &of(const QPalette &palette);
     /// The same of a widget, with lines that grow with its text, in steps of a half.

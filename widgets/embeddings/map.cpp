@@ -292,11 +292,12 @@ void EmbeddingMap::drawMap(QPainter &painter, const Theme &theme) {
         drawMarks(painter, theme);
         return;
     }
-    if (cloud_.isNull() || cloud_.devicePixelRatio() != ratio || cloudDark_ != theme.dark) {
+    if (cloud_.isNull() || cloud_.devicePixelRatio() != ratio ||
+        cloudSurface_ != theme.surface.rgb()) {
         cloud_ = QPixmap(size() * ratio);
         cloud_.setDevicePixelRatio(ratio);
         cloud_.fill(theme.surface);
-        cloudDark_ = theme.dark;
+        cloudSurface_ = theme.surface.rgb();
         QPainter cloud(&cloud_);
         cloud.setFont(font());
         drawCloud(cloud, theme);

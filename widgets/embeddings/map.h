@@ -85,7 +85,7 @@ class EmbeddingMap : public PieceCanvas {
     mutable std::vector<QPointF> points_;
     mutable QSize laidOut_;
     mutable QPixmap cloud_;
-    bool cloudDark_ = false;
+    QRgb cloudSurface_ = 0;
 };
 
 }  // namespace widgets

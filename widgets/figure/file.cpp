@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QPdfWriter>
+#include <QSvgRenderer>
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
@@ -20,6 +21,7 @@
 
 #include "model/file/output_file.h"
 #include "widgets/drawing/focus_ring.h"
+#include "widgets/figure/ground.h"
 #include "widgets/figure/svg.h"
 #include "widgets/text/error_text.h"
 #include "widgets/text/numbers.h"
@@ -42,18 +44,33 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(widgets::Figure)
 };
 
+/// On a ground that is seen through, by way of the drawing that has none.
+void paintWithoutGround(QPainter &painter, const Figure &figure, const QSizeF &size) {
+    QSvgRenderer renderer(withoutGround(svg(figure), figure.size, figure.grounds));
+    renderer.render(&painter, QRectF({}, size));
+}
+
 QImage raster(const Figure &figure, double scale) {
     const QSize size(static_cast<int>(std::lround(figure.size.width() * scale)),
                      static_cast<int>(std::lround(figure.size.height() * scale)));
-    QImage image(size, QImage::Format_RGB32);
+    const bool opaque = figure.grounds.isEmpty();
+    QImage image(size, opaque ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
     if (image.isNull())
         throw ExportError(Text::tr("There is not enough memory for a picture of %1 × %2 pixels.")
                               .arg(size.width())
                               .arg(size.height()));
-    image.setDevicePixelRatio(scale);
-    QCPPainter painter(&image);
-    figure.paint(painter);
-    painter.end();
+    if (opaque) {
+        image.setDevicePixelRatio(scale);
+        QCPPainter painter(&image);
+        figure.paint(painter);
+    } else {
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintWithoutGround(painter, figure, size);
+        painter.end();
+        image.setDevicePixelRatio(scale);
+    }
     // Only now: fonts would be larger by it.
     const int dots = static_cast<int>(std::lround(pixelsPerInch * scale / inchInMetres));
     image.setDotsPerMeterX(dots);
@@ -93,9 +110,18 @@ QByteArray pdf(const Figure &figure) {
     painter.scale(dots * page.width() / figure.size.width(),
                   dots * page.height() / figure.size.height());
     painter.setMode(QCPPainter::pmVectorized);
-    figure.paint(painter);
+    if (figure.grounds.isEmpty())
+        figure.paint(painter);
+    else
+        paintWithoutGround(painter, figure, figure.size);
     painter.end();
     return bytes;
+}
+
+/// The drawing, with or without its ground.
+QByteArray drawing(const Figure &figure) {
+    const QByteArray bytes = svg(figure);
+    return figure.grounds.isEmpty() ? bytes : withoutGround(bytes, figure.size, figure.grounds);
 }
 
 std::filesystem::path pathOf(const QString &file) {
@@ -227,7 +253,13 @@ QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale
     checkFont();
     if (suffix == QLatin1String("png"))
         return drawn(png(raster(figure, scale)));
-    return drawn(suffix == QLatin1String("svg") ? svg(figure) : pdf(figure));
+    return drawn(suffix == QLatin1String("svg") ? drawing(figure) : pdf(figure));
+}
+
+QImage figureImage(const Figure &figure, double scale) {
+    checkFigureSize(figure.size, scale, QStringLiteral(".png"));
+    checkFont();
+    return raster(figure, scale);
 }
 
 FigureJob bytesJob(const QString &file, const QByteArray &bytes) {

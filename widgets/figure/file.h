@@ -2,6 +2,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QColor>
+#include <QImage>
+#include <QList>
 #include <QSize>
 #include <QString>
 #include <functional>
@@ -30,7 +33,10 @@ struct Figure {
     QSize size;           ///< in pixels of 1/96 inch
     QString title;        ///< goes into the file
     QString description;  ///< goes into the file
-    std::function<void(QCPPainter &)> paint;
+    std::function<void(QCPPainter &)> paint = {};
+    /// Colours of grounds that are left out of the file, so that what lies below the figure is
+    /// seen; none: it has its ground.
+    QList<QColor> grounds = {};
 };
 
 /// What every device that a figure is painted on must say of its resolution. A font whose size is
@@ -58,6 +64,9 @@ void saveFile(const QString &file, const QByteArray &bytes);
 /// A figure as a file of a format of figureSuffixes() holds it. @throws ExportError as
 /// checkFigureSize(), if there is not enough memory, and if there is no font.
 QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale);
+
+/// A figure in pixels, `scale` per pixel of its size. @throws ExportError as figureBytes()
+QImage figureImage(const Figure &figure, double scale);
 
 /// What is left to do of a figure once it is painted: to encode it and to write its file, whole or
 /// not at all. May run on any thread. @throws ExportError if the file cannot be written.

@@ -59,9 +59,9 @@ QString completedFile(const QString &typed, const QString &suffix, const QString
     return name + u'.' + suffix;
 }
 
-QString figureFile(const QString &typed, const QString &suffix) {
+QString figureFile(const QString &typed, const QString &suffix, const QStringList &suffixes) {
     const QString name = withHome(typed.trimmed());
-    return isOtherPicture(name) ? name : completedFile(typed, suffix, figureSuffixes());
+    return isOtherPicture(name) ? name : completedFile(typed, suffix, suffixes);
 }
 
 }  // namespace widgets

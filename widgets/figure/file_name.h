@@ -21,7 +21,8 @@ QString suffixesInWords(const QStringList &suffixes);
 /// The file that is meant by a name as it was typed: without the blanks around it, with the home
 /// folder in place of "~", and with `suffix`, if there is any, where it ends in none of them and in
 /// none of another kind of picture. The name of a folder stays what it is.
-QString figureFile(const QString &typed, const QString &suffix = {});
+QString figureFile(const QString &typed, const QString &suffix = {},
+                   const QStringList &suffixes = figureSuffixes());
 /// The same of a file that is no picture and has one of these suffixes.
 QString completedFile(const QString &typed, const QString &suffix, const QStringList &suffixes);
 

@@ -15,10 +15,9 @@
 namespace widgets {
 namespace {
 
-constexpr int fontPixels = 13;
-constexpr int widestLegend = 40 * fontPixels;  // that a figure is made wider for
-constexpr int anyNumber = 1000;                // of lines
-constexpr double leastCell = 3;                // pixels: what can just be told from the next
+constexpr int widestLegend = 40;  // font sizes that a figure is made wider for
+constexpr int anyNumber = 1000;   // of lines
+constexpr double leastCell = 3;   // pixels: what can just be told from the next
 
 /// Whose tr() the texts here are.
 struct Text {
@@ -26,11 +25,11 @@ struct Text {
 };
 
 /// A font of the same size wherever the figure goes, not hinted for any screen.
-QFont figureFont() {
+QFont figureFont(int pixels) {
     QFont font = QCoreApplication::instance() ? QGuiApplication::font() : QFont();
     // By its real name: other programs do not know what "Sans Serif" means here.
     font.setFamily(QFontInfo(font).family());
-    font.setPixelSize(fontPixels);
+    font.setPixelSize(pixels);
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
@@ -38,7 +37,8 @@ QFont figureFont() {
 /// The heatmap with its title above and its legend below, ready to be painted anywhere.
 class HeatmapFigure {
   public:
-    HeatmapFigure(const model::Trace &trace, const FigureOptions &options) : font_(figureFont()) {
+    HeatmapFigure(const model::Trace &trace, const FigureOptions &options)
+        : em_(options.fontPixels), texts_(options.texts), font_(figureFont(options.fontPixels)) {
         plot_.setFont(font_);
         plot_.setPalette(theme(options).palette());
         HeatmapOptions shown = options.heatmap;
@@ -87,30 +87,38 @@ class HeatmapFigure {
         const HeatmapData &data = plot_.data();
         const QSize cells = comfortableHeatmapSize(data.rowLabels(), data.columnLabels(),
                                                    plot_.measure(), plot_.arrangement());
-        const int pads = 2 * fontPixels;
-        const int legend =
-            std::min(static_cast<int>(std::ceil(plot_.measure().width(legend_))), widestLegend);
-        const int width = given.width() > 0
-                              ? given.width()
-                              : std::max({cells.width(), legend, 22 * fontPixels}) + pads;
+        const int pads = 2 * em_;
+        const int legend = std::min(static_cast<int>(std::ceil(plot_.measure().width(legend_))),
+                                    widestLegend * em_);
+        const int width =
+            given.width() > 0
+                ? given.width()
+                : std::max({cells.width(), texts_ ? legend : 0, texts_ ? 22 * em_ : 0}) + pads;
         if (given.height() > 0)
             return {width, given.height()};
+        if (!texts_)
+            return {width, cells.height() + pads};
         // Title and legend take as many lines as they need at this width.
         const auto height = [&](const QString &text) {
             return FigureText(text, font_, {}, width - pads, anyNumber).height();
         };
         const double text = height(title()) + height(legend_);
-        return {width, cells.height() + static_cast<int>(std::ceil(text)) + 7 * fontPixels};
+        return {width, cells.height() + static_cast<int>(std::ceil(text)) + 7 * em_};
     }
 
     /// How many lines each text may have where the height is given.
-    static int linesIn(int height) {
-        return std::max(1, static_cast<int>(height * 0.15 / (fontPixels * 1.3)));
+    int linesIn(int height) const {
+        return std::max(1, static_cast<int>(height * 0.15 / (em_ * 1.3)));
     }
 
     /// Title lines on top, legend at the bottom, the plot in what is left.
     void arrange(const Theme &theme, int lines) {
-        const double pad = fontPixels;
+        const double pad = em_;
+        if (!texts_) {
+            plot_.resize(size_);
+            plot_.arrange(QRect({}, size_).adjusted(0, em_, 0, -em_));
+            return;
+        }
         const double width = size_.width() - 2 * pad;
         QFont bold = font_;
         bold.setBold(true);
@@ -140,6 +148,8 @@ class HeatmapFigure {
                               .arg(enough.height()));
     }
 
+    int em_;      ///< pixels of the font
+    bool texts_;  ///< what stands above and below
     QFont font_;
     HeatmapPlot plot_;
     QString sentence_;

@@ -25,12 +25,14 @@ struct FigureOptions {
     HeatmapOptions heatmap = {};
     /// Of the trace; heatmap.posterior needs it.
     std::shared_ptr<const model::Posterior> posterior = {};
-    /// After how many decoder steps; clamped to those that the trace has.
-    int steps = std::numeric_limits<int>::max();
     /// The same for heatmap.effects.
     std::shared_ptr<const std::vector<model::StepEffects>> effects = {};
     /// What heatmap.difference compares with; null: nothing is compared.
     std::shared_ptr<const model::Trace> original = {};
+    int fontPixels = 13;
+    bool texts = true;  ///< sentence and translation above, what the colours mean below
+    /// After how many decoder steps; clamped to those that the trace has.
+    int steps = std::numeric_limits<int>::max();
 };
 
 /// The alignment of a translation as a figure: sentence and translation, words on both axes, colour

@@ -250,7 +250,9 @@ HeatmapLayout layoutIn(const QRect &area, const QStringList &rowLabels,
     Room room;
     room.left = area.left() + std::ceil(widestRow) + layout.gap;
     room.right = area.left() + area.width();
-    room.cellsRight = room.right - (margins.right + 3 * layout.gap + barWidth + full.width("0.5"));
+    const double barRoom =
+        arrangement.colorBar ? 3 * layout.gap + barWidth + full.width("0.5") : layout.gap;
+    room.cellsRight = room.right - (margins.right + barRoom);
     room.labelHeight = std::max(measure.height, area.height() * columnLabelShare);
     // Tried in the order in which they stand: the last one must end inside.
     const Attempt chosen = firstThatFits(
@@ -261,8 +263,10 @@ HeatmapLayout layoutIn(const QRect &area, const QStringList &rowLabels,
         return {};
     setText(layout, sizes, text);
     placeMargins(layout, arrangement, margins, full.height);
-    layout.bar = QRectF(layout.cells.left() + layout.cells.width() + margins.right + 2 * layout.gap,
-                        layout.cells.top(), barWidth, layout.cells.height());
+    if (arrangement.colorBar)
+        layout.bar =
+            QRectF(layout.cells.left() + layout.cells.width() + margins.right + 2 * layout.gap,
+                   layout.cells.top(), barWidth, layout.cells.height());
     return layout;
 }
 

@@ -24,6 +24,7 @@ struct HeatmapArrangement {
     bool rowMargin = false;     ///< bars right of the rows
     bool columnMargin = false;  ///< bars below the columns
     bool effects = false;       ///< cells of effects right of the rows, and of their bars
+    bool colorBar = true;       ///< what the colours stand for, at the right
     /// What is written below the row margin and left of the column margin, one line each.
     QStringList rowHeading;
     QStringList columnHeading;

@@ -272,6 +272,8 @@ void HeatmapLabels::drawColumnLabels(QCPPainter *painter) const {
 
 void HeatmapLabels::drawBar(QCPPainter *painter) const {
     const HeatmapLayout &layout = plot_->layoutOfParts();
+    if (layout.bar.isEmpty())
+        return;
     const Theme theme = themeOf(plot_);
     painter->setAntialiasing(false);
     QLinearGradient gradient(layout.bar.bottomLeft(), layout.bar.topLeft());

@@ -13,6 +13,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/fixed_vector.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/panel/spoken_table.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
@@ -24,7 +25,7 @@ namespace widgets {
 HeatmapPanel::HeatmapPanel(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("heatmapView"), title(), parent) {
     setFocusPolicy(Qt::StrongFocus);
-    giveVoice(*this);  // the plot itself is mute to a screen reader
+    giveVoice(*this);
     buildParts();
     buildActions();
     showOptions();
@@ -33,6 +34,7 @@ HeatmapPanel::HeatmapPanel(Viewpoint *viewpoint, QWidget *parent)
 void HeatmapPanel::buildParts() {
     auto *body = new QWidget(this);
     plot_ = new HeatmapPlot(body);
+    giveTableToReaders();
     plot_->setObjectName(QStringLiteral("heatmapPlot"));
     plot_->setFocusPolicy(Qt::NoFocus);                     // the view itself takes the keys
     plot_->setAttribute(Qt::WA_NoMousePropagation, false);  // else it keeps the context menu
@@ -66,6 +68,29 @@ void HeatmapPanel::buildParts() {
     setBody(body);
     fixed_ = new FixedVector(viewpoint(), this);
     setInstead(fixed_);
+}
+
+/// The plot is a table to them, beside what the panel says of its cursor. At once: its interface is
+/// kept from when anything first asks for it.
+void HeatmapPanel::giveTableToReaders() {
+    const auto count = [](const auto &entries) { return static_cast<int>(entries.size()); };
+    giveTable(
+        *plot_,
+        {.rows = [this, count] { return count(plot_->data().rows); },
+         .columns = [this, count] { return count(plot_->data().columns); },
+         .rowName = [this](int row) { return plot_->data().rowLabels().value(row); },
+         .columnName = [this](int column) { return plot_->data().columnLabels().value(column); },
+         .cell =
+             [this](int row, int column) {
+                 return cellText({row, column});
+             },
+         .place =
+             [this](int row, int column) {
+                 return plot_->cellRect({row, column}).toRect();
+             },
+         .currentRow = [this] { return cursor_ ? cursor_->row : -1; },
+         .currentColumn = [this] { return cursor_ ? cursor_->column : -1; }});
+    inEveryLanguage(*plot_, [this] { plot_->setAccessibleName(title()); });
 }
 
 QSize HeatmapPanel::sizeHint() const {
@@ -175,6 +200,7 @@ void HeatmapPanel::followMoment() {
     if (steps != shownSteps_) {
         plot_->setData(trace ? dataOf(*trace) : HeatmapData{});
         shownSteps_ = steps;
+        tellTableChanged(*plot_);
         whole_->setEnabled(!plot_->zoom().whole());
     }
     const HeatmapData &data = plot_->data();

@@ -77,6 +77,7 @@ class HeatmapPanel : public Panel {
         bool dragged = false;
     };
     void buildParts();
+    void giveTableToReaders();
     void buildActions();
     QAction *addToggle(const QString &name, bool HeatmapOptions::*member);
     void addColors();

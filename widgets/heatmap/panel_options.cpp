@@ -144,9 +144,9 @@ Figure HeatmapPanel::figureAfter(int steps, const QString &title) {
                                            .dark = Theme::of(palette()).dark,
                                            .heatmap = options(),
                                            .posterior = viewpoint()->posterior(),
-                                           .steps = steps,
                                            .effects = viewpoint()->derived().effects,
-                                           .original = viewpoint()->original()});
+                                           .original = viewpoint()->original(),
+                                           .steps = steps});
     figure.title = title;
     return figure;
 }

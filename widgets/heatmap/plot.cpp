@@ -163,6 +163,7 @@ HeatmapArrangement HeatmapPlot::arrangement() const {
     arrangement.rightToLeft = options_.sourceFromRight;
     arrangement.rowMargin = options_.entropy;
     arrangement.columnMargin = options_.coverage;
+    arrangement.colorBar = options_.colorBar;
     if (options_.entropy)
         arrangement.rowHeading = {tr("entropy"),
                                   tr("0–%1 bits").arg(numberText(mostEntropy(), {.decimals = 1}))};

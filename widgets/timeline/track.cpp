@@ -221,9 +221,13 @@ void TimelineTrack::paintEvent(QPaintEvent *) {
 }
 
 const QPixmap &TimelineTrack::others(const Theme &theme) const {
-    const OthersKey key{
-        viewpoint_->trace(),      size(), devicePixelRatioF(), theme.dark, viewpoint_->step(),
-        viewpoint_->markedStep(), font()};
+    const OthersKey key{viewpoint_->trace(),
+                        size(),
+                        devicePixelRatioF(),
+                        theme.surface.rgb(),
+                        viewpoint_->step(),
+                        viewpoint_->markedStep(),
+                        font()};
     if (key == othersKey_)
         return others_;
     othersKey_ = key;

@@ -67,7 +67,7 @@ class TimelineTrack : public QAbstractSlider {
         std::shared_ptr<const model::Trace> trace;
         QSize size;
         double ratio = 0;
-        bool dark = false;
+        QRgb surface = 0;
         int current = -1;
         int marked = -1;
         QFont font;

@@ -120,7 +120,7 @@ class UnrolledView : public QAbstractScrollArea, public View {
         std::shared_ptr<const model::Trace> trace;  // kept: an address alone may come again
         QSize size;
         double ratio = 0;
-        bool dark = false;
+        QRgb surface = 0;
         QPoint offset;
         Moment moment;
         double zoom = 0;

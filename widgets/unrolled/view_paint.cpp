@@ -37,7 +37,7 @@ UnrolledView::LayerKey UnrolledView::keyAt(const Moment &moment) const {
     return {.trace = content_.trace,
             .size = viewport()->size(),
             .ratio = devicePixelRatioF(),
-            .dark = Theme::of(palette()).dark,
+            .surface = Theme::of(palette()).surface.rgb(),
             .offset = {horizontalScrollBar()->value(), verticalScrollBar()->value()},
             .moment = moment,
             .zoom = zoom_,

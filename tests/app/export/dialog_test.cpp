@@ -60,7 +60,7 @@ class ExportDialogTest : public QObject {
 
     void theExportFollowsTheSuffix() {
         opened_.translate("Bonjour.");
-        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        app::ExportDialog dialog(opened_.viewpoint(), {}, "heatmap");
         auto *file = dialog.findChild<QLineEdit *>("exportFile");
         auto *format = dialog.findChild<QComboBox *>("exportFormat");
         file->setText("a.pdf");
@@ -79,7 +79,7 @@ class ExportDialogTest : public QObject {
 
     void theExportDialogStaysWhileTheFileIsWritten() {
         opened_.translate("Bonjour.");
-        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        app::ExportDialog dialog(opened_.viewpoint(), {}, "heatmap");
         dialog.show();
         dialog.findChild<QLineEdit *>("exportFile")->setText(opened_.path("slow.png"));
         auto *button = dialog.findChild<QPushButton *>("exportButton");
@@ -99,7 +99,7 @@ class ExportDialogTest : public QObject {
         const QString first = opened_.path("figures/alignment.png");
         QVERIFY(QFile::copy(QStringLiteral(SOME_FILE), first));
         const qint64 size = QFile(first).size();
-        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        app::ExportDialog dialog(opened_.viewpoint(), {}, "heatmap");
         QCOMPARE(dialog.file(), opened_.path("figures/alignment-2.png"));
         dialog.show();
         dialog.findChild<QLineEdit *>("exportFile")->setText(first);
@@ -131,7 +131,7 @@ class ExportDialogTest : public QObject {
         QFETCH(const QString, typed);
         QFETCH(const QString, file);
         opened_.translate("Bonjour.");
-        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        app::ExportDialog dialog(opened_.viewpoint(), {}, "heatmap");
         const bool blank = typed.startsWith(u' ');
         dialog.findChild<QLineEdit *>("exportFile")
             ->setText((blank ? " " : "") + opened_.path(typed.mid(blank ? 1 : 0)));
@@ -163,7 +163,7 @@ class ExportDialogTest : public QObject {
         opened_.translate("Bonjour.");
         for (const char *folder : {"folder.png", "plain"})
             QVERIFY(QDir(opened_.path({})).mkpath(folder));
-        app::ExportDialog dialog(opened_.viewpoint()->trace(), {});
+        app::ExportDialog dialog(opened_.viewpoint(), {}, "heatmap");
         dialog.findChild<QLineEdit *>("exportFile")->setText(opened_.path(name));
         QString told;
         bool question = false;

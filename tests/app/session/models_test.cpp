@@ -209,7 +209,7 @@ class ModelsTest : public QObject {
                                  OpenedWindow::patience);
         QVERIFY(shownModel()->configuration().architecture == model::Architecture::bottleneck);
         QCOMPARE(models->currentIndex(), 1);
-        QVERIFY(!opened_.find<QAction>("exportHeatmap")->isEnabled());
+        QVERIFY2(opened_.find<QAction>("exportHeatmap")->isEnabled(), "other views have figures");
         QCOMPARE(shown(), QString("Bonjour."));
         session()->openModel("attention");
         QTRY_VERIFY_WITH_TIMEOUT(shownModel() == session()->models().front().model,

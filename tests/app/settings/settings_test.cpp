@@ -62,10 +62,10 @@ class SettingsTest : public QObject {
                                 settings::appearance.name,      settings::reducedMotion.name,
                                 settings::sentenceHistory.name, settings::exportFolder.name,
                                 settings::exportFormat.name,    settings::exportScale.name,
-                                settings::exportDark.name,      settings::language.name};
+                                settings::animationDark.name,   settings::language.name};
         const QStringList expected{"window/geometry",    "window/state",     "window/appearance",
                                    "view/reducedMotion", "sentence/history", "export/folder",
-                                   "export/format",      "export/scale",     "export/dark",
+                                   "export/format",      "export/scale",     "animation/dark",
                                    "window/language"};
         QCOMPARE(names, expected);
         settings::setViewOptions("unrolled", {{"leastWeight", 0.2}});
@@ -79,8 +79,8 @@ class SettingsTest : public QObject {
         QCOMPARE(settings::get(settings::exportScale), 2.0);
         QSettings().setValue("export/scale", "large");
         QCOMPARE(settings::get(settings::exportScale), 2.0);
-        QSettings().setValue("export/dark", "perhaps");
-        QVERIFY(!settings::remembered(settings::exportDark));
+        QSettings().setValue("animation/dark", "perhaps");
+        QVERIFY(!settings::remembered(settings::animationDark));
         QSettings().setValue("window/geometry", 3);
         QVERIFY(!settings::remembered(settings::windowGeometry));
         QSettings().setValue("window/appearance", QStringList{"dark", "light"});

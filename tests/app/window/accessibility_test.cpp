@@ -11,6 +11,7 @@
 #include <QTreeWidget>
 #include <algorithm>
 
+#include "app/export/animation_dialog.h"
 #include "app/export/dialog.h"
 #include "app/help/help.h"
 #include "app/help/keys_dialog.h"
@@ -146,9 +147,12 @@ class AccessibilityTest : public QObject {
     }
     void dialogsHaveThemToo() {
         opened_.translate("Le chat dort.");
-        app::ExportDialog dialog(opened_.viewpoint()->trace(), {}, opened_.window());
+        app::ExportDialog dialog(opened_.viewpoint(), {}, "heatmap", opened_.window());
         dialog.show();
         check(&dialog, 15);
+        app::AnimationDialog animation(opened_.viewpoint(), {}, opened_.window());
+        animation.show();
+        check(&animation, 12);
         app::KeysDialog::showFor(opened_.window());
         check(opened_.window()->findChild<app::KeysDialog *>(), 5);
         const WhenOpened<QMessageBox> look([&](QMessageBox *box) {

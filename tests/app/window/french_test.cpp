@@ -139,10 +139,11 @@ class FrenchTest : public QObject {
                                  const QMap<QString, QString> &french) {
         static const QRegularExpression word(QStringLiteral("[A-Za-z]{3}"));
         // Words of both languages, and what is in none.
-        static const QSet<QString> both{"Scores",    "Softmax", "score eᵢⱼ", "softmax αᵢⱼ",
-                                        "Options",   "Source",  "softmax",   "score",
-                                        "attention", "bits",    "English",   "exp(e − max)",
-                                        "OK",        "Menu",    "Type"};
+        static const QSet<QString> both{"Scores",    "Softmax", "score eᵢⱼ",  "softmax αᵢⱼ",
+                                        "Options",   "Source",  "softmax",    "score",
+                                        "attention", "bits",    "English",    "exp(e − max)",
+                                        "OK",        "Menu",    "Type",       "LaTeX, pgfplots",
+                                        "Orange",    "Viridis", "Transparent"};
         QStringList left;
         for (auto text = french.begin(); text != french.end(); ++text)
             if (text.value().contains(word) && english.value(text.key()) == text.value() &&
@@ -257,7 +258,7 @@ void FrenchTest::theChoiceIsRemembered() {
 void FrenchTest::dialogsAreInFrenchWithoutTheTranslationsOfQt() {
     const auto dialogTexts = [this] {
         QList<QMap<QString, QString>> all;
-        app::ExportDialog exported(opened_.viewpoint()->trace(), {}, nullptr);
+        app::ExportDialog exported(opened_.viewpoint(), {}, "heatmap", nullptr);
         QFileDialog file;
         file.setOption(QFileDialog::DontUseNativeDialog);
         file.setAcceptMode(QFileDialog::AcceptSave);
@@ -346,7 +347,7 @@ void FrenchTest::noTwoEntriesOfAMenuHaveOneKey() {
         QCoreApplication::sendEvent(panel, &event);
     }
     QVERIFY(menus >= before + 7);
-    app::ExportDialog dialog(opened_.viewpoint()->trace(), {}, nullptr);
+    app::ExportDialog dialog(opened_.viewpoint(), {}, "heatmap", nullptr);
     Keys keys;
     for (const auto *label : dialog.findChildren<QLabel *>())
         if (label->buddy())

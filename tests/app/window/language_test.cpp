@@ -151,7 +151,7 @@ void WindowLanguageTest::everyTextChangesWithTheLanguageAndBack() {
 
 void WindowLanguageTest::dialogsSpeakTheLanguageOfTheMoment() {
     QCoreApplication::installTranslator(&pseudo_);
-    app::ExportDialog dialog(opened_.viewpoint()->trace(), {}, opened_.window());
+    app::ExportDialog dialog(opened_.viewpoint(), {}, "heatmap", opened_.window());
     dialog.show();
     QVERIFY(dialog.windowTitle().contains(u'⟦'));
     QVERIFY(texts(dialog).size() > 10);

@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QScopeGuard>
 
 #include <algorithm>
 #include <cmath>
@@ -68,12 +69,22 @@ class RoomTest : public QObject {
 
     void everythingIsInReach_data() {
         QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("text");
         for (const QSize size :
              {QSize(640, 400), QSize(800, 500), QSize(1024, 600), QSize(1366, 768)})
-            QTest::addRow("%d x %d", size.width(), size.height()) << size;
+            QTest::addRow("%d x %d", size.width(), size.height()) << size << 1;
+        for (const QSize size : {QSize(1366, 768), QSize(1920, 1080)})
+            QTest::addRow("text of 200 %%, %d x %d", size.width(), size.height()) << size << 2;
     }
     void everythingIsInReach() {
         QFETCH(QSize, size);
+        QFETCH(int, text);
+        const QFont usual = QApplication::font();
+        const auto back = qScopeGuard([&] { QApplication::setFont(usual); });
+        QFont font = usual;
+        font.setPointSizeF(font.pointSizeF() * text);
+        QApplication::setFont(font);
+        QCoreApplication::processEvents();
         resize(size.width(), size.height());
         const QRect window = opened_.window()->rect();
         const int em = opened_.window()->fontMetrics().height();

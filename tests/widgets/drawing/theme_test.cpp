@@ -3,8 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <limits>
+#include <string>
 
 namespace widgets {
 namespace {
@@ -12,9 +14,9 @@ namespace {
 constexpr double readable = 4.5;  // WCAG 2.1, AA, text
 constexpr double visible = 3.0;   // WCAG 2.1, AA, graphics
 
-class EachTheme : public testing::TestWithParam<bool> {
+class EachTheme : public testing::TestWithParam<const Theme *> {
   protected:
-    const Theme &theme = GetParam() ? Theme::darkTheme() : Theme::light();
+    const Theme &theme = *GetParam();
 };
 
 constexpr Role roles[] = {Role::source, Role::target, Role::attention, Role::state};
@@ -109,8 +111,27 @@ TEST_P(EachTheme, IsRecognisedByItsPalette) {
               readable);
 }
 
-INSTANTIATE_TEST_SUITE_P(Theme, EachTheme, testing::Values(false, true),
-                         [](const auto &info) { return info.param ? "Dark" : "Light"; });
+std::string nameOf(const testing::TestParamInfo<const Theme *> &info) {
+    constexpr std::array names{"Light", "Dark", "HighContrast"};
+    return names[info.index];
+}
+
+INSTANTIATE_TEST_SUITE_P(Theme, EachTheme,
+                         testing::Values(&Theme::light(), &Theme::darkTheme(),
+                                         &Theme::highContrast()),
+                         nameOf);
+
+TEST(HighContrast, StandsOutMoreThanTheOthers) {
+    const Theme &theme = Theme::highContrast();
+    constexpr double enhanced = 7;  // WCAG 2.1, AAA, text
+    for (const QColor &color : {theme.text, theme.mutedText, theme.pending})
+        EXPECT_GE(contrast(color, theme.surface), enhanced);
+    for (const Role role : roles)
+        EXPECT_GE(contrast(theme.role(role), theme.surface), enhanced);
+    EXPECT_GE(contrast(theme.outline, theme.surface), visible);
+    EXPECT_GE(contrast(theme.diverging(1), theme.surface), visible);
+    EXPECT_GE(contrast(theme.diverging(-1), theme.surface), visible);
+}
 
 TEST(Contrast, IsThatOfTheWebGuidelines) {
     EXPECT_DOUBLE_EQ(contrast(Qt::white, Qt::black), 21);
