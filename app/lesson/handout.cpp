@@ -163,6 +163,7 @@ QByteArray handoutPdf(const LessonChapter &chapter, const std::vector<HandoutPag
                       const QString &language) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(widgets::screenDotsPerInch());
     writer.setPageSize(QPageSize(QPageSize::A4));

@@ -204,6 +204,7 @@ void LessonPanel::refresh() {
     const LessonPage &page = guide_->page();
     const QSignalBlocker blocker(chapters_);
     chapters_->setCurrentIndex(guide_->place().chapter);
+    chapters_->setToolTip(chapters_->currentText());
     showText();
     const bool asks = !page.task.empty();
     task_->setVisible(asks);

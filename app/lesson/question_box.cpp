@@ -107,7 +107,9 @@ void LessonQuestionBox::showAnswer() {
     next_->setVisible(revealed_);
     for (int i = 0; i < choices_->count(); ++i) {
         QWidget *choice = choices_->itemAt(i)->widget();
-        choice->setEnabled(!revealed_);
+        // Not disabled: the answer is to be read from afar.
+        choice->setAttribute(Qt::WA_TransparentForMouseEvents, revealed_);
+        choice->setFocusPolicy(revealed_ ? Qt::NoFocus : Qt::StrongFocus);
         QFont font = this->font();
         font.setBold(revealed_ && question_ && i == question_->right);
         choice->setFont(font);

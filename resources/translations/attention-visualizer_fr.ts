@@ -1481,8 +1481,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>■ goulot d’étranglement</translation>
     </message>
     <message>
-        <source>chrF2; dashed: the model card</source>
-        <translation>chrF2&#x202f;; en tirets&#xa0;: la fiche des modèles</translation>
+        <source>chrF2 (dashed: model card)</source>
+        <translation>chrF2 (tirets&#xa0;: fiche des modèles)</translation>
     </message>
 </context>
 <context>
@@ -4581,6 +4581,14 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>&amp;Export picture…</source>
         <translation>E&amp;xporter l’image…</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>&amp;Mots entiers</translation>
+    </message>
+    <message>
+        <source>Pieces of one word are shown as one, with the sum of their attention.</source>
+        <translation>Les sous-mots d’un même mot n’en font qu’un, avec la somme de leur attention.</translation>
     </message>
 </context>
 <context>
