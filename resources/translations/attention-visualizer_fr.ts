@@ -782,6 +782,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>Type a French sentence above, or choose one of the examples.</source>
         <translation>Tapez une phrase française ci-dessus, ou choisissez l’un des exemples.</translation>
     </message>
+    <message>
+        <source>Type above what this model reads.</source>
+        <translation>Tapez ci-dessus ce que lit ce modèle.</translation>
+    </message>
 </context>
 <context>
     <name>app::Help</name>
@@ -1880,6 +1884,19 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Type a French sentence</source>
         <translation>Tapez une phrase française</translation>
+    </message>
+    <message>
+        <source>Type what the task “%1” reads</source>
+        <translation>Tapez ce que lit la tâche «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Type a sentence</source>
+        <translation>Tapez une phrase</translation>
+    </message>
+    <message>
+        <source>Type a sentence (%1)</source>
+        <comment>a language</comment>
+        <translation>Tapez une phrase (%1)</translation>
     </message>
 </context>
 <context>
