@@ -4,7 +4,6 @@
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMimeData>
 #include <QTextDocumentFragment>
 #include <QUrl>
@@ -81,15 +80,14 @@ void SentenceField::setReads(const QString &language, const QString &task) {
 }
 
 void SentenceField::say() {
-    const QString language = QLocale(language_).nativeLanguageName();
     if (!task_.isEmpty())
         setPlaceholderText(tr("Type what the task “%1” reads").arg(task_));
     else if (language_ == QLatin1String("fr"))
         setPlaceholderText(tr("Type a French sentence"));
-    else if (language_.isEmpty() || language.isEmpty())
+    else if (language_.isEmpty())
         setPlaceholderText(tr("Type a sentence"));
     else
-        setPlaceholderText(tr("Type a sentence (%1)", "a language").arg(language));
+        setPlaceholderText(tr("Type a sentence (%1)", "the code of a language").arg(language_));
 }
 
 void SentenceField::setSentence(const QString &sentence) {

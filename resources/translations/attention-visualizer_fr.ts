@@ -1895,7 +1895,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Type a sentence (%1)</source>
-        <comment>a language</comment>
+        <comment>the code of a language</comment>
         <translation>Tapez une phrase (%1)</translation>
     </message>
 </context>

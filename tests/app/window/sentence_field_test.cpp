@@ -36,7 +36,7 @@ class SentenceFieldTest : public QObject {
         app::SentenceField field;
         QCOMPARE(field.placeholderText(), QString("Type a French sentence"));
         field.setReads("de", {});
-        QCOMPARE(field.placeholderText(), QString("Type a sentence (Deutsch)"));
+        QCOMPARE(field.placeholderText(), QString("Type a sentence (de)"));
         field.setReads({}, {});
         QCOMPARE(field.placeholderText(), QString("Type a sentence"));
         field.setReads("fr", "numbers");
