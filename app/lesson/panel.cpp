@@ -210,6 +210,8 @@ void LessonPanel::refresh() {
     task_->setVisible(asks);
     taskText_->setText(guide_->waits() ? page.task.in(languageInUse())
                                        : tr("Done. Space goes on."));
+    if (!guide_->waits() && show_->hasFocus())
+        text_->setFocus();
     show_->setVisible(guide_->waits());
     open_->setVisible(!page.open.isEmpty());
     back_->setEnabled(!guide_->isFirst());

@@ -102,6 +102,13 @@ void LessonQuestionBox::reveal() {
 }
 
 void LessonQuestionBox::showAnswer() {
+    // A button that goes must not leave the focus to whatever comes next in the window.
+    QPushButton *gone = revealed_ ? reveal_ : next_;
+    QPushButton *come = revealed_ ? next_ : reveal_;
+    if (gone->hasFocus() && question_) {
+        come->show();
+        come->setFocus();
+    }
     answer_->setVisible(revealed_);
     reveal_->setVisible(question_ && !revealed_);
     next_->setVisible(revealed_);
