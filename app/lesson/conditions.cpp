@@ -49,7 +49,11 @@ LessonCondition moved() {
             },
             [](Session &session, const SetOwn &) {
                 widgets::Viewpoint &viewpoint = *session.viewpoint();
-                viewpoint.setMoment(widgets::nextStage(viewpoint.moment(), viewpoint.extent()));
+                const widgets::Extent extent = viewpoint.extent();
+                const widgets::Moment now = viewpoint.moment();
+                viewpoint.setMoment(now == widgets::lastMoment(extent)
+                                        ? widgets::previousWord(now, extent)
+                                        : widgets::nextStage(now, extent));
             }};
 }
 

@@ -164,13 +164,19 @@ void LessonGuide::take() {
     if (!running())
         return;
     learn();
-    if (!setUp_ && isThere())
+    // What was there already may be translated once more, which shows it to its end.
+    const auto of = setUpOf_.lock();
+    const bool again = of && known_.trace && of != known_.trace &&
+                       of->source == known_.trace->source && of->model == known_.trace->model &&
+                       of->interventions.empty() && known_.trace->interventions.empty();
+    if ((!setUp_ || again) && isThere())
         setUp();
     emit changed();
 }
 
 void LessonGuide::setUp() {
-    setUp_ = true;
+    setUp_ = false;  // what changes meanwhile was not the learner
+    setUpOf_ = known_.trace;
     placed_ = known_.posterior != nullptr;
     widgets::Viewpoint &viewpoint = *session_->viewpoint();
     const LessonPage &page = this->page();
@@ -185,6 +191,7 @@ void LessonGuide::setUp() {
     if (const auto selection = selectionNamed(page.select, step, *known_.trace))
         viewpoint.setSelected(*selection);
     start_ = {viewpoint.moment(), own_};
+    setUp_ = true;
     judge();
 }
 

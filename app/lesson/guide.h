@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <memory>
 #include <optional>
 
 #include "app/lesson/conditions.h"
@@ -114,6 +115,8 @@ class LessonGuide : public QObject {
     QString set_;  ///< the sentence that the lesson has put into the field last
     LessonKnowledge known_;
     LessonStart start_;
+    /// The translation for which moment and selection are those of the page.
+    std::weak_ptr<const model::Trace> setUpOf_;
     bool setUp_ = false;   ///< moment and selection are those of the page
     bool placed_ = false;  ///< once more for a page that depends on what is worked out later
     bool waiting_ = false;

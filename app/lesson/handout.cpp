@@ -11,6 +11,7 @@
 #include <QTextDocument>
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "app/lesson/facts.h"
@@ -26,7 +27,7 @@ namespace app {
 namespace {
 
 constexpr double pageMargin = 18;       // millimetres
-constexpr double largestFigure = 0.42;  // of the height of a page
+constexpr double largestFigure = 0.30;  // of the height of a page
 constexpr int figureWidth = 900;        // pixels, before it is made as wide as the page
 constexpr int pictureHeight = 620;
 constexpr int panelHeight = 460;
@@ -40,10 +41,15 @@ class Column {
           size_(painter.device()->width(), painter.device()->height()) {}
 
     bool fine() const { return fine_; }
-    void addText(const QString &html);
-    void addFigure(const widgets::Figure &figure);
+    /// Text and the figures that belong to it, together on one page where they fit.
+    void add(const QString &html, const std::vector<widgets::Figure> &figures);
 
   private:
+    void addFigure(const widgets::Figure &figure);
+    double scaleOf(const widgets::Figure &figure) const {
+        return std::min(size_.width() / figure.size.width(),
+                        size_.height() * largestFigure / figure.size.height());
+    }
     /// Begins another page where there is no room for so much.
     void makeRoom(double height);
 
@@ -61,23 +67,27 @@ void Column::makeRoom(double height) {
     y_ = 0;
 }
 
-void Column::addText(const QString &html) {
+void Column::add(const QString &html, const std::vector<widgets::Figure> &figures) {
     QTextDocument document;
     document.documentLayout()->setPaintDevice(painter_.device());
     document.setDefaultFont(QApplication::font());
     document.setHtml(html);
     document.setTextWidth(size_.width());
-    makeRoom(document.size().height());
+    double height = document.size().height();
+    for (const widgets::Figure &figure : figures)
+        height += figure.size.height() * scaleOf(figure);
+    makeRoom(height);
     painter_.save();
     painter_.translate(0, y_);
     document.drawContents(&painter_);
     painter_.restore();
     y_ += document.size().height();
+    for (const widgets::Figure &figure : figures)
+        addFigure(figure);
 }
 
 void Column::addFigure(const widgets::Figure &figure) {
-    const double scale = std::min(size_.width() / figure.size.width(),
-                                  size_.height() * largestFigure / figure.size.height());
+    const double scale = scaleOf(figure);
     makeRoom(figure.size.height() * scale);
     painter_.save();
     painter_.translate(0, y_);
@@ -121,13 +131,12 @@ struct Shown {
 
 void addPage(Column &column, const HandoutPage &page, Shown &before, const QString &language) {
     const int step = stepOf(page.page, page.known).value_or(0);
-    column.addText(htmlOf(page.page.text.paragraphs(language), factsAbout(page.known, step),
-                          widgets::Theme::light()));
+    QString html = htmlOf(page.page.text.paragraphs(language), factsAbout(page.known, step),
+                          widgets::Theme::light());
     if (!page.page.task.empty())
-        column.addText(
-            QStringLiteral("<p><i>%1</i></p>").arg(page.page.task.in(language).toHtmlEscaped()));
+        html += QStringLiteral("<p><i>%1</i></p>").arg(page.page.task.in(language).toHtmlEscaped());
     if (!page.known.trace)
-        return;
+        return column.add(html, {});
     Shown now{page.known.trace->source.text(), page.known.trace->model.get(), page.page.moment,
               page.page.step, page.page.panel};
     if (now.moment.isEmpty())
@@ -136,10 +145,16 @@ void addPage(Column &column, const HandoutPage &page, Shown &before, const QStri
         now.panel = before.panel;
     Shown sameMoment = now;
     sameMoment.panel = before.panel;
+    // The views have to live until their figures are painted.
+    std::vector<std::unique_ptr<StillView>> views;
     if (sameMoment != before)
-        column.addFigure(StillView(page, QStringLiteral("unrolled")).view->figure({}));
+        views.push_back(std::make_unique<StillView>(page, QStringLiteral("unrolled")));
     if (!now.panel.isEmpty() && now != before)
-        column.addFigure(StillView(page, now.panel).view->figure({}));
+        views.push_back(std::make_unique<StillView>(page, now.panel));
+    std::vector<widgets::Figure> figures;
+    for (const auto &still : views)
+        figures.push_back(still->view->figure({}));
+    column.add(html, figures);
     before = now;
 }
 
@@ -152,7 +167,7 @@ bool paintHandout(QPagedPaintDevice &device, const LessonChapter &chapter,
         return false;
     painter.setMode(QCPPainter::pmVectorized);
     Column column(device, painter);
-    column.addText(QStringLiteral("<h1>%1</h1>").arg(chapter.title.in(language).toHtmlEscaped()));
+    column.add(QStringLiteral("<h1>%1</h1>").arg(chapter.title.in(language).toHtmlEscaped()), {});
     Shown before;
     for (const HandoutPage &page : pages)
         addPage(column, page, before, language);
@@ -163,6 +178,7 @@ QByteArray handoutPdf(const LessonChapter &chapter, const std::vector<HandoutPag
                       const QString &language) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(widgets::screenDotsPerInch());
     writer.setPageSize(QPageSize(QPageSize::A4));

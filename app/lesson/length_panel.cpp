@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/panel/spoken.h"
+#include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 
@@ -41,7 +42,6 @@ LengthPanel::LengthPanel(QWidget *parent)
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
     text_->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    text_->setMinimumHeight(fontMetrics().lineSpacing() * 5);
     text_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     const int gap = fontMetrics().height() / 3;
     auto *row = new QHBoxLayout;
@@ -86,6 +86,13 @@ QSize LengthPanel::sizeHint() const {
     return {em * 30, em * 30};
 }
 
+void LengthPanel::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    // Always the same: a text that grows would move the points below the pointer.
+    const int line = fontMetrics().lineSpacing();
+    text_->setFixedHeight(line * (height() > 30 * line ? 9 : 6));
+}
+
 void LengthPanel::refresh() {
     const bool running = measure_.running();
     const bool complete = measure_.done() >= 1;
@@ -121,6 +128,7 @@ void LengthPanel::describe() {
                nullptr, static_cast<int>(measure_.sentences().size()));
     }
     text_->setText(text);
+    text_->setToolTip(widgets::plainToolTip(text));
     widgets::say(*plot_, text);
 }
 

@@ -29,6 +29,7 @@ class LengthPanel : public QWidget {
   protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
   private:
     void refresh();

@@ -242,7 +242,7 @@ void LengthPlot::paintLegend(QPainter &painter) const {
     entry(colorOf(LengthModel::attention), tr("● attention"));
     entry(colorOf(LengthModel::bottleneck), tr("■ bottleneck"));
     painter.setPen(theme.mutedText);
-    const QString text = tr("chrF2; dashed: the model card");
+    const QString text = tr("chrF2 (dashed: model card)");
     painter.drawText(
         QRectF(area().left(), em * 1.2, area().width(), em * 1.1), Qt::AlignLeft | Qt::AlignVCenter,
         fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(area().width())));

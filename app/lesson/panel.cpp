@@ -204,11 +204,14 @@ void LessonPanel::refresh() {
     const LessonPage &page = guide_->page();
     const QSignalBlocker blocker(chapters_);
     chapters_->setCurrentIndex(guide_->place().chapter);
+    chapters_->setToolTip(chapters_->currentText());
     showText();
     const bool asks = !page.task.empty();
     task_->setVisible(asks);
     taskText_->setText(guide_->waits() ? page.task.in(languageInUse())
                                        : tr("Done. Space goes on."));
+    if (!guide_->waits() && show_->hasFocus())
+        text_->setFocus();
     show_->setVisible(guide_->waits());
     open_->setVisible(!page.open.isEmpty());
     back_->setEnabled(!guide_->isFirst());

@@ -102,12 +102,21 @@ void LessonQuestionBox::reveal() {
 }
 
 void LessonQuestionBox::showAnswer() {
+    // A button that goes must not leave the focus to whatever comes next in the window.
+    QPushButton *gone = revealed_ ? reveal_ : next_;
+    QPushButton *come = revealed_ ? next_ : reveal_;
+    if (gone->hasFocus() && question_) {
+        come->show();
+        come->setFocus();
+    }
     answer_->setVisible(revealed_);
     reveal_->setVisible(question_ && !revealed_);
     next_->setVisible(revealed_);
     for (int i = 0; i < choices_->count(); ++i) {
         QWidget *choice = choices_->itemAt(i)->widget();
-        choice->setEnabled(!revealed_);
+        // Not disabled: the answer is to be read from afar.
+        choice->setAttribute(Qt::WA_TransparentForMouseEvents, revealed_);
+        choice->setFocusPolicy(revealed_ ? Qt::NoFocus : Qt::StrongFocus);
         QFont font = this->font();
         font.setBold(revealed_ && question_ && i == question_->right);
         choice->setFont(font);

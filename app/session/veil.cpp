@@ -68,6 +68,7 @@ void Veil::setDrawn(bool drawn) {
     if (drawn == drawn_)
         return;
     drawn_ = drawn;
+    emit drawnChanged(drawn);
     if (drawn) {
         takeTrace();
     } else if (const auto whole = std::exchange(whole_, nullptr)) {

@@ -27,6 +27,9 @@ class Veil : public QObject {
     /// The whole of the translation in view; null: there is none.
     const std::shared_ptr<const model::Trace> &whole() const;
 
+  signals:
+    void drawnChanged(bool drawn);
+
   private:
     void takeTrace();
     void cover();

@@ -145,8 +145,6 @@ Dock *DockStage::makeDock(const QString &name, QWidget *panel) {
 Dock *DockStage::addSideDock(const QString &name, QWidget *panel) {
     Dock *dock = makeDock(name, panel);
     addDockWidget(Qt::LeftDockWidgetArea, dock);
-    for (QDockWidget *other : std::as_const(sideDocks_))
-        tabifyDockWidget(other, dock);
     sideDocks_.append(dock);
     dock->hide();
     return dock;
@@ -154,9 +152,13 @@ Dock *DockStage::addSideDock(const QString &name, QWidget *panel) {
 
 void DockStage::showSideDock(QDockWidget *dock) {
     dock->show();
-    dock->raise();
     if (dock->isFloating())
-        return;
+        return dock->raise();
+    for (QDockWidget *other : std::as_const(sideDocks_))
+        if (other != dock && isDocked(other) && dockWidgetArea(other) == dockWidgetArea(dock) &&
+            !tabifiedDockWidgets(dock).contains(other))
+            tabifyDockWidget(other, dock);
+    dock->raise();
     const int em = fontMetrics().height();
     const int wanted = std::clamp(width() * sideShare / 100, narrowestSide * em,
                                   dock->widget()->sizeHint().width());

@@ -174,6 +174,11 @@ void Header::showModels() {
                             Qt::ToolTipRole);
     }
     model_->setCurrentIndex(session_->currentModel());
+    if (session_->currentModel() >= 0) {
+        const ModelEntry &entry =
+            session_->models()[static_cast<std::size_t>(session_->currentModel())];
+        sentence_->setReads(entry.sourceLanguage, entry.task);
+    }
     model_->setToolTip(model_->currentData(Qt::ToolTipRole).toString());
 }
 
@@ -190,7 +195,9 @@ void Header::showState() {
             break;
         case Session::State::empty:
             translation_->showMessage(
-                tr("Type a French sentence above, or choose one of the examples."));
+                session_->model() && session_->model()->metadata("source_language") != "fr"
+                    ? tr("Type above what this model reads.")
+                    : tr("Type a French sentence above, or choose one of the examples."));
             break;
         case Session::State::failed:
             translation_->showMessage(session_->message());

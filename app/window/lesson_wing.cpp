@@ -71,6 +71,11 @@ void LessonWing::setLessonShown(bool shown) {
     giveFocus(*panel_->text(), Qt::OtherFocusReason);
 }
 
+void LessonWing::stay() {
+    if (guide_.running())
+        setLessonShown(true);
+}
+
 QString LessonWing::sentence() const {
     return window_.header->sentence()->sentence();
 }

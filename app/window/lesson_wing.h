@@ -51,6 +51,8 @@ class LessonWing : public QObject, public LessonRoom {
     void openPanel(const QString &name) override;
 
   public slots:
+    /// Shows the panel again if the lesson goes on.
+    void stay();
     /// Asks for a file and writes the chapter that is read to it.
     void saveChapter();
     /// Asks for a printer.

@@ -124,6 +124,8 @@ void MainWindow::buildLesson(QVBoxLayout &column) {
     connect(offer_, &LessonOffer::accepted, lesson_->guide(), &LessonGuide::begin);
     connect(lesson_->guide(), &LessonGuide::runningChanged, offer_, &LessonOffer::answer);
     connect(lesson_, &LessonWing::saved, this, &MainWindow::tellSaved);
+    connect(lesson_->guide()->veil(), &Veil::drawnChanged, narration_,
+            &widgets::NarrationView::setOnlyDone);
     buildLengths();
 }
 

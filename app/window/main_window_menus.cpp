@@ -127,6 +127,7 @@ void MainWindow::buildViewMenu() {
     view->addSeparator();
     QAction *reset = view->addAction(QString(), stage_, &DockStage::reset);
     reset->setObjectName("resetLayout");
+    connect(reset, &QAction::triggered, lesson_, &LessonWing::stay);
     presentation_ = view->addAction(QString());
     presentation_->setObjectName("presentation");
     presentation_->setShortcut(Qt::Key_F11);

@@ -65,12 +65,29 @@ SentenceField::SentenceField(QWidget *parent) : QLineEdit(parent) {
     setValidator(new OneLine(this));
     widgets::inEveryLanguage(*this, [this] {
         setAccessibleName(tr("Sentence"));
-        setPlaceholderText(tr("Type a French sentence"));
+        say();
     });
     history_ = settings::get(settings::sentenceHistory).mid(0, historyLength);
     connect(this, &QLineEdit::textChanged, this, &SentenceField::sentenceChanged);
     connect(this, &QLineEdit::editingFinished, this, &SentenceField::remember);
     connect(this, &QLineEdit::returnPressed, this, &SentenceField::finished);
+}
+
+void SentenceField::setReads(const QString &language, const QString &task) {
+    language_ = language;
+    task_ = task;
+    say();
+}
+
+void SentenceField::say() {
+    if (!task_.isEmpty())
+        setPlaceholderText(tr("Type what the task “%1” reads").arg(task_));
+    else if (language_ == QLatin1String("fr"))
+        setPlaceholderText(tr("Type a French sentence"));
+    else if (language_.isEmpty())
+        setPlaceholderText(tr("Type a sentence"));
+    else
+        setPlaceholderText(tr("Type a sentence (%1)", "the code of a language").arg(language_));
 }
 
 void SentenceField::setSentence(const QString &sentence) {

@@ -24,6 +24,10 @@ class SentenceField : public QLineEdit {
     QString lines() const;
     const QStringList &history() const { return history_; }
 
+    /// What the model in use reads: sentences of a language, by its code ("fr"), or what a task
+    /// has. It is said as long as nothing is typed.
+    void setReads(const QString &language, const QString &task);
+
   public slots:
     /// Replaces what is typed and selects it, ready to be typed over.
     void setSentence(const QString &sentence);
@@ -50,7 +54,10 @@ class SentenceField : public QLineEdit {
     /// Inserts a text as one step of undo.
     void insertText(const QString &text);
     void walk(int by);
+    void say();
 
+    QString language_ = QStringLiteral("fr");
+    QString task_;
     QString lines_;  ///< what was inserted last
     QStringList history_;
     int walked_ = -1;  ///< the sentence of the history that is in view; -1: what was typed

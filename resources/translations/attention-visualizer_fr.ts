@@ -1039,6 +1039,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>Type a French sentence above, or choose one of the examples.</source>
         <translation>Tapez une phrase française ci-dessus, ou choisissez l’un des exemples.</translation>
     </message>
+    <message>
+        <source>Type above what this model reads.</source>
+        <translation>Tapez ci-dessus ce que lit ce modèle.</translation>
+    </message>
 </context>
 <context>
     <name>app::Help</name>
@@ -1818,8 +1822,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>■ goulot d’étranglement</translation>
     </message>
     <message>
-        <source>chrF2; dashed: the model card</source>
-        <translation>chrF2&#x202f;; en tirets&#xa0;: la fiche des modèles</translation>
+        <source>chrF2 (dashed: model card)</source>
+        <translation>chrF2 (tirets&#xa0;: fiche des modèles)</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2274,19 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Type a French sentence</source>
         <translation>Tapez une phrase française</translation>
+    </message>
+    <message>
+        <source>Type what the task “%1” reads</source>
+        <translation>Tapez ce que lit la tâche «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Type a sentence</source>
+        <translation>Tapez une phrase</translation>
+    </message>
+    <message>
+        <source>Type a sentence (%1)</source>
+        <comment>the code of a language</comment>
+        <translation>Tapez une phrase (%1)</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +5556,14 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>&amp;Export picture…</source>
         <translation>E&amp;xporter l’image…</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>&amp;Mots entiers</translation>
+    </message>
+    <message>
+        <source>Pieces of one word are shown as one, with the sum of their attention.</source>
+        <translation>Les sous-mots d’un même mot n’en font qu’un, avec la somme de leur attention.</translation>
     </message>
 </context>
 <context>

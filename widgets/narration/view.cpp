@@ -9,6 +9,8 @@
 #include <QEvent>
 #include <QMenu>
 #include <QPainter>
+#include <cmath>
+#include <utility>
 
 #include "widgets/drawing/theme.h"
 #include "widgets/figure/file.h"
@@ -99,9 +101,25 @@ QString NarrationView::text() const {
     return sentences.join(u'\n');
 }
 
+void NarrationView::setOnlyDone(bool onlyDone) {
+    if (std::exchange(onlyDone_, onlyDone) != onlyDone)
+        refresh();
+}
+
+/// The moment that is told; none where nothing is done.
+Moment NarrationView::told() const {
+    constexpr Moment none{Stage::embed, -1, 0};
+    const Moment &moment = viewpoint_->moment();
+    if (!onlyDone_ || moment.fraction >= 1)
+        return moment;
+    const Extent extent = viewpoint_->extent();
+    const double done = std::floor(position(moment, extent));
+    return done > 0 ? momentAt(done, extent) : none;
+}
+
 void NarrationView::refresh() {
     const auto &trace = viewpoint_->trace();
-    narration_ = trace ? narrate(*trace, viewpoint_->moment()) : Narration();
+    narration_ = trace ? narrate(*trace, told()) : Narration();
     const QStringList sentences{narration_.sentence, narration_.more};
     const QString spoken = sentences.join(u' ').trimmed();
     setAccessibleName(spoken.isEmpty() ? title() : spoken);

@@ -35,6 +35,10 @@ class NarrationView : public QWidget, public View {
     void onOptionsChanged(const QObject *context, Hear hear) override;
     void onExportRequested(const QObject *context, Hear hear) override;
 
+    /// Tells only what is done: while a stage goes on, what was before it. So that it can be
+    /// guessed what will come of it.
+    void setOnlyDone(bool onlyDone);
+
     /// For a menu: whether it is shown (N), and with the second sentence (Shift+N).
     QList<QAction *> choices() const { return {show_, more_}; }
     const Narration &narration() const { return narration_; }
@@ -58,11 +62,13 @@ class NarrationView : public QWidget, public View {
   private:
     QAction *addChoice(const QString &name, const QKeySequence &key, bool NarrationOptions::*what);
     void refresh();
+    Moment told() const;
     QString text() const;
     int margin() const { return fontMetrics().height() / 2; }
 
     Viewpoint *viewpoint_;
     NarrationOptions options_;
+    bool onlyDone_ = false;
     Narration narration_;
     QAction *show_;
     QAction *more_;

@@ -125,12 +125,16 @@ double decoderLimitOf(const model::Trace &trace) {
 
 }  // namespace
 
-UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace) {
+UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace, bool joined) {
     UnrolledData content;
     if (!trace || !trace->encoder || trace->source.empty())
         return content;
     content.source = labelsOf(trace->source);
     content.target = labelsOf(trace->target);
+    if (joined) {
+        content.sourceWords = trace->source.words();
+        content.targetWords = model::groupWords(trace->target, trace->translation);
+    }
     const model::Matrix &embeddings = trace->encoder->embeddings;
     content.embeddingLimit =
         robustLimit({embeddings.data(), static_cast<std::size_t>(embeddings.size())});

@@ -6,8 +6,11 @@
 #include <QStringList>
 #include <memory>
 #include <span>
+#include <utility>
+#include <vector>
 
 #include "model/decoding/trace.h"
+#include "model/text/words.h"
 #include "widgets/unrolled/geometry.h"
 #include "widgets/viewpoint/moment.h"
 #include "widgets/viewpoint/selection.h"
@@ -23,6 +26,18 @@ struct UnrolledData {
     double embeddingLimit = 1;
     double encoderLimit = 1;  ///< of both directions and of the context, which is made of these
     double decoderLimit = 1;  ///< of the initial state, too
+    // The words that pieces make, where they are to be shown as one; else empty.
+    std::vector<model::Word> sourceWords;
+    std::vector<model::Word> targetWords;
+
+    /// The first and the last of the pieces that are shown as one with a piece.
+    std::pair<int, int> sourceGroup(int piece) const { return groupOf(sourceWords, piece); }
+    std::pair<int, int> targetGroup(int piece) const { return groupOf(targetWords, piece); }
+    /// What is written for them.
+    QString sourceText(int piece) const;
+    QString targetText(int piece) const;
+    /// Weights [S] as they are shown: the first piece of a group has the sum of all.
+    model::Row joinedWeights(const model::Row &weights) const;
 
     double limit(Vector strip) const;
     /// The initial state of the decoder.
@@ -33,10 +48,14 @@ struct UnrolledData {
     int columns() const;
     /// The values of a strip: of source piece or step `index`. Empty where there are none.
     std::span<const float> values(Vector strip, int index) const;
+
+  private:
+    static std::pair<int, int> groupOf(const std::vector<model::Word> &words, int piece);
 };
 /// Whether the encoder has read the whole sentence: then there is an initial state.
 bool readingDone(const Moment &moment, const Extent &extent);
-UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace);
+/// `joined`: pieces of one word are shown as one.
+UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace, bool joined = false);
 
 /// The sizes that the geometry needs, and its input, for a content in a font.
 UnrolledMetrics unrolledMetrics(const UnrolledData &content, const QFont &font);

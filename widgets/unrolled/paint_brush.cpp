@@ -165,8 +165,8 @@ void UnrolledBrush::sourceColumn(int source) {
     if (wide && done(Stage::forward, source) > 0)
         line({x, embedding.rect.top() - 1}, {x, g_.forward(source).rect.bottom() + 1}, hue);
     const bool end = scene_.content.trace->source.isEnd(source);
-    this->box(box, scene_.content.source.value(source), theme_.fill(Role::source),
-              theme_.pen(hue, 1), false, end ? theme_.mutedText : theme_.text, g_.sourceLabels());
+    sourceBox(source, theme_.fill(Role::source), theme_.pen(hue, 1), false,
+              end ? theme_.mutedText : theme_.text);
     vector(embedding, Vector::embedding, source);
     vector(g_.forward(source), Vector::forwardState, source);
     vector(g_.backward(source), Vector::backwardState, source);
@@ -214,25 +214,26 @@ void UnrolledBrush::initial() {
 
 void UnrolledBrush::sourceMarks() {
     const auto [first, last] = g_.visibleSources(scene_.visible.left(), scene_.visible.right());
-    const int most =
-        done(Stage::softmax, step()) > 0.5 ? mostAttended(*scene_.content.trace, step()) : -1;
+    int most = -1;
+    if (attention() && done(Stage::softmax, step()) > 0.5)
+        scene_.content.joinedWeights(stepTrace().weights).maxCoeff(&most);
     const QColor hue = theme_.role(Role::source);
     for (int source = first; source < last; ++source) {
-        const bool emphasised = source == most;
+        const bool emphasised = most >= 0 && scene_.content.sourceGroup(source).first ==
+                                                 scene_.content.sourceGroup(most).first;
         const bool picked = marked(source);
         if (!emphasised && !picked)
             continue;
-        box(g_.sourceBox(source), scene_.content.source.value(source),
-            emphasised ? theme_.strongFill(Role::source) : theme_.fill(Role::source),
-            theme_.pen(picked ? theme_.emphasis : hue, 2), emphasised, theme_.text,
-            g_.sourceLabels());
+        sourceBox(source, emphasised ? theme_.strongFill(Role::source) : theme_.fill(Role::source),
+                  theme_.pen(picked ? theme_.emphasis : hue, 2), emphasised, theme_.text);
     }
 }
 
 // --- Decoder --------------------------------------------------------------------------------
 
 void UnrolledBrush::word(int step, double shown, bool current) {
-    const QRectF rect = g_.wordBox(step);
+    const auto [first, last] = chosenGroup(step);
+    const QRectF rect = g_.wordBox(first).united(g_.wordBox(last));
     const double radius = std::min(cornerRadius, rect.width() / 4);
     if (shown <= 0) {
         outline(rect, radius);
@@ -246,11 +247,13 @@ void UnrolledBrush::word(int step, double shown, bool current) {
     }
     const bool end =
         scene_.content.trace->target[static_cast<std::size_t>(step)].id == model::special::end;
+    if (first != last && step != last && !current)
+        return;  // with the last of them
     p_.setOpacity(shown);
-    box(rect, scene_.content.target.value(step),
+    box(rect, first == last ? scene_.content.target.value(step) : scene_.content.targetText(step),
         current ? theme_.strongFill(Role::target) : theme_.fill(Role::target),
         theme_.pen(hue, current ? 2 : 1), current, end ? theme_.mutedText : theme_.text,
-        g_.stepLabels());
+        first == last ? g_.stepLabels() : UnrolledGeometry::Labels::upright);
     p_.setOpacity(1);
 }
 

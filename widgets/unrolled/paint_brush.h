@@ -5,6 +5,7 @@
 #include <QPen>
 #include <QString>
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "widgets/drawing/strip.h"
@@ -49,9 +50,17 @@ class UnrolledBrush {
         return progress(scene_.moment, extent_, stage, index);
     }
     bool attention() const { return scene_.content.trace->hasAttention(); }
-    bool marked(int source) const {
-        return scene_.hovered.source == source || scene_.selected.source == source;
-    }
+    /// A source piece, or one that is shown as one with it.
+    bool marked(int source) const;
+    double sourceMiddle(int source) const;
+    /// Whether the box of a word is painted when its turn comes: once for all of its pieces.
+    bool leadsSource(int source) const;
+    void sourceBox(int source, const QColor &fill, const QPen &pen, bool bold, const QColor &ink);
+    /// The steps that are shown as one with a step: once the last of them has chosen its piece.
+    std::pair<int, int> chosenGroup(int step) const;
+    void moveToMiddle(UnrolledLink &link) const;
+    model::Row threadWeights(int first, int last) const;
+    UnrolledLink threadTo(int source, int first, int last) const;
     const model::StepTrace &stepTrace() const {
         return *scene_.content.trace->steps[static_cast<std::size_t>(step())];
     }

@@ -39,7 +39,8 @@ Role roleOf(UnrolledRow row, bool attention) {
 
 QString UnrolledBrush::numberText(int source, bool weight) const {
     const model::StepTrace &trace = stepTrace();
-    return weight ? plainWeight(trace.weights[source]) : signedNumber(trace.scores[source], 1);
+    return weight ? plainWeight(scene_.content.joinedWeights(trace.weights)[source])
+                  : signedNumber(trace.scores[source], 1);
 }
 
 /// Sources in the order in which their numbers get a place where they do not all fit: the heaviest,
@@ -49,7 +50,9 @@ std::vector<int> UnrolledBrush::numberOrder(bool weights) const {
     std::vector<int> order(static_cast<std::size_t>(std::max(last - first, 0)));
     std::iota(order.begin(), order.end(), first);
     const model::StepTrace &trace = stepTrace();
-    const model::Row &values = weights ? trace.weights : trace.scores;
+    const model::Row values = weights ? scene_.content.joinedWeights(trace.weights) : trace.scores;
+    if (weights)  // one for each word
+        std::erase_if(order, [&](int j) { return scene_.content.sourceGroup(j).first != j; });
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return values[a] > values[b]; });
     if (!order.empty())
@@ -61,19 +64,23 @@ std::vector<int> UnrolledBrush::numberOrder(bool weights) const {
 void UnrolledBrush::numberRow(bool weights, double opacity, double revealed) {
     if (opacity <= 0)
         return;
-    const int most = weights ? mostAttended(*scene_.content.trace, step()) : -1;
+    const model::Row joined = scene_.content.joinedWeights(stepTrace().weights);
+    int most = -1;
+    if (weights)
+        joined.maxCoeff(&most);
     const bool crowded = g_.sourcePitch() < g_.input().metrics.number;
     std::vector<QRectF> taken;
     p_.setOpacity(opacity);
     for (const int source : numberOrder(weights)) {
         if (source >= revealed * extent_.source)
             continue;
-        const double weight = weights ? stepTrace().weights[source] : 0;
+        const double weight = weights ? static_cast<double>(joined[source]) : 0;
         const QFont font = boldened(small_, source == most || marked(source));
         const QString text = numberText(source, weights);
         const QRectF place = g_.number(source);
         const double width = labelWidth(font, text) + 6;
-        const QRectF rect(place.center().x() - width / 2, place.top(), width, place.height());
+        const double x = weights ? sourceMiddle(source) : place.center().x();
+        const QRectF rect(x - width / 2, place.top(), width, place.height());
         if (crowded && std::any_of(taken.begin(), taken.end(),
                                    [&](const QRectF &other) { return other.intersects(rect); }))
             continue;
@@ -136,11 +143,13 @@ void UnrolledBrush::comparison() {
 /// until along each of them its share goes into the context.
 void UnrolledBrush::links(double weighed, double grown) {
     constexpr double pale = 0.55;
-    const model::Row &weights = stepTrace().weights;
+    const model::Row weights = scene_.content.joinedWeights(stepTrace().weights);
     auto links = visibleLinks(weights);
     std::erase_if(links, [&](const UnrolledLink &link) {
-        return weights[link.source] < scene_.leastWeight && !marked(link.source);
+        return scene_.content.sourceGroup(link.source).first != link.source ||
+               (weights[link.source] < scene_.leastWeight && !marked(link.source));
     });
+    std::ranges::for_each(links, [&](UnrolledLink &link) { moveToMiddle(link); });
     // The heaviest last, so that it lies on top.
     std::stable_sort(links.begin(), links.end(), [](const UnrolledLink &a, const UnrolledLink &b) {
         return a.width < b.width;
@@ -182,14 +191,19 @@ void UnrolledBrush::earlierLinks(int first, int last) {
     for (int i = first; i < std::min(last, extent_.steps); ++i) {
         if (i == step() || done(Stage::word, i) < 1)
             continue;
-        const model::Row &weights = scene_.content.trace->step(i).weights;
+        auto [begin, end] = chosenGroup(i);
+        if (step() >= begin && step() <= end)
+            begin = end = i;  // one of them is in view by itself
+        if (i != end)
+            continue;  // with the last of them
+        const model::Row weights = threadWeights(begin, end);
         for (int source = 0; source < extent_.source; ++source) {
             const double weight = std::clamp(static_cast<double>(weights[source]), 0.0, 1.0);
             const double shade = 0.5 * std::sqrt(weight);
             if (weight < scene_.leastWeight || shade < leastShade)
                 continue;
             p_.setPen(theme_.pen(theme_.weight(shade), 1.2));
-            p_.drawPath(g_.thread(source, i).path(1));
+            p_.drawPath(threadTo(source, begin, end).path(1));
         }
     }
 }

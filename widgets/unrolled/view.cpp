@@ -133,8 +133,13 @@ QSize UnrolledView::minimumSizeHint() const {
 // --- What is shown --------------------------------------------------------------------------
 
 void UnrolledView::takeTrace() {
-    const UnrolledData before = std::exchange(content_, unrolledData(viewpoint_->trace()));
+    const UnrolledData before =
+        std::exchange(content_, unrolledData(viewpoint_->trace(), options_.joined));
     arrive(before.trace.get());
+    showContent();
+}
+
+void UnrolledView::showContent() {
     grid_->setContent(content_);
     metrics_ = unrolledMetrics(content_, font());
     layOut();
@@ -297,12 +302,19 @@ QPixmap UnrolledView::picture() const {
 }
 
 void UnrolledView::setLeastWeight(double weight) {
-    setOptions({.leastWeight = std::clamp(weight, 0.0, 1.0)});
+    UnrolledOptions options = options_;
+    options.leastWeight = std::clamp(weight, 0.0, 1.0);
+    setOptions(options);
 }
 
 void UnrolledView::setOptions(const UnrolledOptions &options) {
-    if (std::exchange(options_, options) == options)
+    const UnrolledOptions before = std::exchange(options_, options);
+    if (before == options)
         return;
+    if (before.joined != options.joined) {
+        content_ = unrolledData(viewpoint_->trace(), options.joined);
+        showContent();
+    }
     viewport()->update();
     emit optionsChanged();
 }

@@ -125,11 +125,13 @@ class UnrolledView : public QAbstractScrollArea, public View {
         Moment moment;
         double zoom = 0;
         double leastWeight = 0;
+        bool joined = false;
         QFont font;
         bool operator==(const LayerKey &) const = default;
     };
     void createActions();
     void takeTrace();
+    void showContent();
     void takeMoment();
     /// Paints parts of the content anew; a null rectangle: everything.
     void updateContent(const std::vector<QRectF> &rects);
@@ -141,6 +143,7 @@ class UnrolledView : public QAbstractScrollArea, public View {
     void changeMarkedWord();
     void addUnfolding(QMenu &menu, const Selection &selection);
     void addThreshold(QMenu &menu);
+    void addJoining(QMenu &menu);
     QAction *thresholdSlider(QMenu *menu);
     /// Gives the overview a band below the picture where the picture does not fit.
     void makeRoomForOverview();

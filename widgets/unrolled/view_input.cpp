@@ -314,6 +314,19 @@ void UnrolledView::addThreshold(QMenu &menu) {
     links->addAction(thresholdSlider(links));
 }
 
+void UnrolledView::addJoining(QMenu &menu) {
+    QAction *join = menu.addAction(tr("&Whole words"));
+    join->setObjectName(QStringLiteral("wholeWords"));
+    join->setCheckable(true);
+    join->setChecked(options_.joined);
+    join->setToolTip(tr("Pieces of one word are shown as one, with the sum of their attention."));
+    connect(join, &QAction::triggered, this, [this](bool joined) {
+        UnrolledOptions options = options_;
+        options.joined = joined;
+        setOptions(options);
+    });
+}
+
 QAction *UnrolledView::thresholdSlider(QMenu *menu) {
     auto *box = new QWidget(menu);
     auto *row = new QHBoxLayout(box);
@@ -356,6 +369,7 @@ void UnrolledView::contextMenuEvent(QContextMenuEvent *event) {
     const bool mouse = event->reason() == QContextMenuEvent::Mouse;
     addUnfolding(menu, mouse ? selectionAt(event->pos()) : viewpoint_->selected());
     addThreshold(menu);
+    addJoining(menu);
     menu.exec(event->globalPos());
 }
 

@@ -42,6 +42,7 @@ UnrolledView::LayerKey UnrolledView::keyAt(const Moment &moment) const {
             .moment = moment,
             .zoom = zoom_,
             .leastWeight = options_.leastWeight,
+            .joined = options_.joined,
             .font = font()};
 }
 

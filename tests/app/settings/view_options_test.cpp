@@ -71,7 +71,7 @@ void ViewOptionsTest::everyViewRemembersWhatIsNoQuestion() {
         {"word-choice", {{"stepsShown", true}}},
         {"embeddings", {{"side", "target"}}},
         {"inspector", {{"expanded", QStringList{"score"}}}},
-        {"unrolled", {{"leastWeight", 0.1}}},
+        {"unrolled", {{"leastWeight", 0.1}, {"joined", true}}},
     };
     for (const QString &name : chosen.keys()) {
         make<widgets::View>(name)->restoreOptions(chosen[name]);

@@ -172,6 +172,7 @@ class DocksTest : public QObject {
     void theirSizesInAMaximisedWindowAreRemembered() {
         opened_.window()->showMaximized();
         QCoreApplication::processEvents();
+        QCoreApplication::processEvents();  // what the new size has left to be done
         auto *stage = opened_.find<QMainWindow>("stage");
         stage->resizeDocks({dock("heatmapDock")}, {380}, Qt::Horizontal);
         stage->resizeDocks({dock("heatmapDock"), dock("scoresDock")}, {250, 190}, Qt::Vertical);

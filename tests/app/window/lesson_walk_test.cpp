@@ -17,6 +17,7 @@
 #include "app/window/lesson_wing.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/support/qt_test.h"
+#include "widgets/narration/view.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/view.h"
 
@@ -197,6 +198,15 @@ class LessonWalkTest : public QObject {
         QTRY_COMPARE(places(), before);
     }
 
+    void resettingTheLayoutDoesNotEndTheLesson() {
+        begin();
+        opened_.find<QAction>("resetLayout")->trigger();
+        QTRY_VERIFY(opened_.find<QWidget>("lesson")->isVisible());
+        QVERIFY(guide().running());
+        guide().leave();
+        QTRY_VERIFY(!opened_.find<QWidget>("lesson")->isVisible());
+    }
+
     void progressIsRememberedFromRunToRun() {
         begin();
         guide().goTo({2, 1});
@@ -262,8 +272,12 @@ class LessonWalkTest : public QObject {
         const auto *question = opened_.find<QLabel>("lessonQuestionText");
         QTRY_VERIFY(question->isVisible() && !question->text().isEmpty());
         keepPicture("teacher");
+        // Nor is it told below the picture.
+        const auto &told = opened_.find<widgets::NarrationView>("narrationView")->narration();
+        QVERIFY2(!told.sentence.contains("fits best"), qPrintable(told.sentence));
         const auto before = opened_.viewpoint()->moment();
         click<QWidget>("lessonReveal");
+        QVERIFY2(told.sentence.contains("fits best"), qPrintable(told.sentence));
         QVERIFY(opened_.viewpoint()->moment() != before);
         QVERIFY(opened_.find<QLabel>("lessonAnswer")->isVisible());
         keepPicture("teacher-answer");

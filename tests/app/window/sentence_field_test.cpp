@@ -32,6 +32,18 @@ class SentenceFieldTest : public QObject {
     void press(Qt::Key key) { QTest::keyClick(field_.get(), key); }
 
   private slots:
+    void itSaysWhatTheModelReads() {
+        app::SentenceField field;
+        QCOMPARE(field.placeholderText(), QString("Type a French sentence"));
+        field.setReads("de", {});
+        QCOMPARE(field.placeholderText(), QString("Type a sentence (de)"));
+        field.setReads({}, {});
+        QCOMPARE(field.placeholderText(), QString("Type a sentence"));
+        field.setReads("fr", "numbers");
+        QCOMPARE(field.placeholderText(), QString("Type what the task “numbers” reads"));
+        field.setReads("fr", {});
+        QCOMPARE(field.placeholderText(), QString("Type a French sentence"));
+    }
     void initTestCase() {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder_.path());

@@ -56,6 +56,23 @@ class NarrationViewTest : public QObject {
         }
     }
 
+    void whatIsToBeGuessedIsNotTold() {
+        view_->setOnlyDone(true);
+        viewpoint_->setMoment({Stage::softmax, 2, 0.5});
+        const auto told = [this](const Moment &moment) {
+            return narrate(*viewpoint_->trace(), moment).sentence;
+        };
+        QCOMPARE(view_->narration().sentence, told({Stage::score, 2, 1}));
+        viewpoint_->setMoment({Stage::softmax, 2, 1});
+        QCOMPARE(view_->narration().sentence, told({Stage::softmax, 2, 1}));
+        viewpoint_->setMoment(beginningOfStep(1, viewpoint_->extent()));
+        QCOMPARE(view_->narration().sentence, told({Stage::word, 0, 1}));
+        viewpoint_->setMoment({});
+        QVERIFY(view_->narration().sentence.isEmpty());
+        view_->setOnlyDone(false);
+        QVERIFY(!view_->narration().sentence.isEmpty());
+    }
+
     void theKeyTakesItAwayAndBringsItBack() {
         const QSignalSpy changed(view_, &NarrationView::optionsChanged);
         QVERIFY(view_->isVisible());
