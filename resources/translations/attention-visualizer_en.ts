@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::BeamCanvas</name>
+    <message numerus="yes">
+        <source>%n hypotheses were kept; the translations, best first, have their score.</source>
+        <translation>
+            <numerusform>%n hypothesis was kept; the translations, best first, have their score.</numerusform>
+            <numerusform>%n hypotheses were kept; the translations, best first, have their score.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::HeatmapPanel</name>
     <message numerus="yes">
         <source>sum of %n pieces</source>
@@ -107,6 +117,23 @@
         <translation>
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>widgets::WordOffers</name>
+    <message numerus="yes">
+        <source>“%1” is no word of the vocabulary; it takes %n pieces, bytes among them, one step each.</source>
+        <translation>
+            <numerusform>“%1” is no word of the vocabulary; it takes %n piece, a byte, one step.</numerusform>
+            <numerusform>“%1” is no word of the vocabulary; it takes %n pieces, bytes among them, one step each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is no word of the vocabulary; it takes %n pieces, one step each.</source>
+        <translation>
+            <numerusform>“%1” is no word of the vocabulary; it takes %n piece, one step.</numerusform>
+            <numerusform>“%1” is no word of the vocabulary; it takes %n pieces, one step each.</numerusform>
         </translation>
     </message>
 </context>
