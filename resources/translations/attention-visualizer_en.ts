@@ -45,9 +45,9 @@
     <name>widgets::BeamCanvas</name>
     <message numerus="yes">
         <source>%n hypotheses were kept; the translations, best first, have their score.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hypothesis was kept; the translations, best first, have their score.</numerusform>
+            <numerusform>%n hypotheses were kept; the translations, best first, have their score.</numerusform>
         </translation>
     </message>
 </context>
@@ -144,16 +144,16 @@
     <name>widgets::WordOffers</name>
     <message numerus="yes">
         <source>“%1” is no word of the vocabulary; it takes %n pieces, bytes among them, one step each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” is no word of the vocabulary; it takes %n piece, a byte, one step.</numerusform>
+            <numerusform>“%1” is no word of the vocabulary; it takes %n pieces, bytes among them, one step each.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” is no word of the vocabulary; it takes %n pieces, one step each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“%1” is no word of the vocabulary; it takes %n piece, one step.</numerusform>
+            <numerusform>“%1” is no word of the vocabulary; it takes %n pieces, one step each.</numerusform>
         </translation>
     </message>
 </context>

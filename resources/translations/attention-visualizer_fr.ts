@@ -1654,88 +1654,88 @@ Vérifiez que son nom est le bon.</translation>
         <translation>mesurer celles-ci</translation>
     </message>
     <message>
-        <source>double click on the timeline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what if another word stood there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>double click on a word</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>change the marked word of the sentence, or the word of the step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what if the word of the row, of the column were another</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paint</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>paint attention by hand: drag along a row, Shift+drag takes it away; or + and −; Escape ends it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drag a bar of the softmax</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what if the marked word had more or less attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>drag a cell up, down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what if the unit were held at another value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what if another word had been chosen, one that is typed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what if the marked unit were held at another value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What matters: list of units</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>to the unit below, above</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mark the unit in every view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Beam search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from hypothesis to hypothesis; the attention on the way to it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>what if the translation went that way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>export a figure</source>
         <translation>exporter une figure</translation>
     </message>
     <message>
         <source>print a figure</source>
         <translation>imprimer une figure</translation>
+    </message>
+    <message>
+        <source>double click on the timeline</source>
+        <translation>double clic sur la chronologie</translation>
+    </message>
+    <message>
+        <source>what if another word stood there</source>
+        <translation>et si un autre mot se trouvait là</translation>
+    </message>
+    <message>
+        <source>double click on a word</source>
+        <translation>double clic sur un mot</translation>
+    </message>
+    <message>
+        <source>change the marked word of the sentence, or the word of the step</source>
+        <translation>changer le mot marqué de la phrase, ou le mot de l’étape</translation>
+    </message>
+    <message>
+        <source>what if the word of the row, of the column were another</source>
+        <translation>et si le mot de la ligne, de la colonne était un autre</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>Peindre</translation>
+    </message>
+    <message>
+        <source>paint attention by hand: drag along a row, Shift+drag takes it away; or + and −; Escape ends it</source>
+        <translation>peindre l’attention à la main&#xa0;: glisser le long d’une ligne, Maj+glisser la retire&#x202f;; ou + et −&#x202f;; Échap y met fin</translation>
+    </message>
+    <message>
+        <source>drag a bar of the softmax</source>
+        <translation>glisser une barre du softmax</translation>
+    </message>
+    <message>
+        <source>what if the marked word had more or less attention</source>
+        <translation>et si le mot marqué recevait plus ou moins d’attention</translation>
+    </message>
+    <message>
+        <source>drag a cell up, down</source>
+        <translation>glisser une case vers le haut, le bas</translation>
+    </message>
+    <message>
+        <source>what if the unit were held at another value</source>
+        <translation>et si l’unité était maintenue à une autre valeur</translation>
+    </message>
+    <message>
+        <source>what if another word had been chosen, one that is typed</source>
+        <translation>et si un autre mot, tapé au clavier, avait été choisi</translation>
+    </message>
+    <message>
+        <source>what if the marked unit were held at another value</source>
+        <translation>et si l’unité marquée était maintenue à une autre valeur</translation>
+    </message>
+    <message>
+        <source>What matters: list of units</source>
+        <translation>Ce qui compte&#xa0;: liste des unités</translation>
+    </message>
+    <message>
+        <source>to the unit below, above</source>
+        <translation>à l’unité du dessous, du dessus</translation>
+    </message>
+    <message>
+        <source>mark the unit in every view</source>
+        <translation>marquer l’unité dans toutes les vues</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>Recherche en faisceau</translation>
+    </message>
+    <message>
+        <source>from hypothesis to hypothesis; the attention on the way to it</source>
+        <translation>d’une hypothèse à l’autre&#x202f;; l’attention sur le chemin qui y mène</translation>
+    </message>
+    <message>
+        <source>what if the translation went that way</source>
+        <translation>et si la traduction prenait ce chemin</translation>
     </message>
 </context>
 <context>
@@ -3357,38 +3357,38 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Attend as for the word after</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder comme pour le mot d’après</translation>
     </message>
 </context>
 <context>
     <name>widgets::BeamCanvas</name>
     <message numerus="yes">
         <source>%n hypotheses were kept; the translations, best first, have their score.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hypothèse a été gardée&#x202f;; les traductions, la meilleure d’abord, ont leur score.</numerusform>
+            <numerusform>%n hypothèses ont été gardées&#x202f;; les traductions, la meilleure d’abord, ont leur score.</numerusform>
         </translation>
     </message>
     <message>
         <source>p = %1, log-probability %2, score %3</source>
-        <translation type="unfinished"></translation>
+        <translation>p = %1&#x202f;; log-probabilité %2&#x202f;; score %3</translation>
     </message>
     <message>
         <source>“%1”: %2; given up</source>
         <comment>text, numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2&#x202f;; abandonnée</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
         <comment>text, numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>widgets::BeamData</name>
     <message>
         <source>“%1”, from the beam</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;», tiré du faisceau</translation>
     </message>
 </context>
 <context>
@@ -3396,81 +3396,81 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1. %2</source>
         <comment>place of a translation, its score</comment>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>widgets::BeamPanel</name>
     <message>
         <source>Tree of the beam search</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbre de la recherche en faisceau</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Largeur</translation>
     </message>
     <message>
         <source>Length α</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur α</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonnées</translation>
     </message>
     <message>
         <source>Width of the beam</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur du faisceau</translation>
     </message>
     <message>
         <source>Length normalisation α</source>
-        <translation type="unfinished"></translation>
+        <translation>Normalisation de la longueur α</translation>
     </message>
     <message>
         <source>The score of a translation is its log-probability, divided by ((5 + length) / 6)^α (Wu et al. 2016): 0 favours short translations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le score d’une traduction est sa log-probabilité, divisée par ((5 + longueur) / 6)^α (Wu et al. 2016)&#xa0;: 0 favorise les traductions courtes.</translation>
     </message>
     <message>
         <source>Show the hypotheses that were given up on the way, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aussi les hypothèses abandonnées en chemin.</translation>
     </message>
     <message>
         <source>Type a sentence to see which translations a beam search weighs up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez une phrase pour voir quelles traductions une recherche en faisceau met en balance.</translation>
     </message>
     <message>
         <source>Beam search</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche en faisceau</translation>
     </message>
 </context>
 <context>
     <name>widgets::Comparison</name>
     <message>
-        <source>weights given by hand</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>pinned to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>fixée sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>pinned to uniform</source>
-        <translation type="unfinished"></translation>
+        <translation>rendue uniforme</translation>
     </message>
     <message>
         <source>pinned to those of the step before</source>
-        <translation type="unfinished"></translation>
+        <translation>fixée à celle de l’étape précédente</translation>
     </message>
     <message>
         <source>pinned to the posterior</source>
-        <translation type="unfinished"></translation>
+        <translation>fixée à l’attention a posteriori</translation>
     </message>
     <message>
         <source>“%1” muted</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» éteint</translation>
     </message>
     <message>
         <source>τ = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>τ = %1</translation>
+    </message>
+    <message>
+        <source>weights given</source>
+        <translation>poids donnés</translation>
     </message>
 </context>
 <context>
@@ -3554,7 +3554,7 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1 (originally %2)</source>
         <comment>a number, what it was</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (à l’origine %2)</translation>
     </message>
 </context>
 <context>
@@ -3672,132 +3672,132 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>attend as after for word piece %1</source>
-        <translation type="unfinished"></translation>
+        <translation>attention comme à l’étape suivante pour le sous-mot %1</translation>
     </message>
     <message>
         <source>attention by hand for word piece %1</source>
-        <translation type="unfinished"></translation>
+        <translation>attention à la main pour le sous-mot %1</translation>
     </message>
     <message>
         <source>attention by hand for word pieces %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>attention à la main pour les sous-mots %1 à %2</translation>
     </message>
     <message>
         <source>“%1” as word pieces %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» comme sous-mots %2 à %3</translation>
     </message>
 </context>
 <context>
     <name>widgets::EffectNames</name>
     <message>
         <source>uniform attention</source>
-        <translation type="unfinished"></translation>
+        <translation>une attention uniforme</translation>
     </message>
     <message>
         <source>permuted attention</source>
-        <translation type="unfinished"></translation>
+        <translation>une attention permutée</translation>
     </message>
     <message>
         <source>one-hot attention</source>
-        <translation type="unfinished"></translation>
+        <translation>une attention sur un seul mot</translation>
     </message>
     <message>
         <source>attention without its top word</source>
-        <translation type="unfinished"></translation>
+        <translation>une attention sans le mot le plus regardé</translation>
     </message>
 </context>
 <context>
     <name>widgets::EffectsData</name>
     <message>
         <source>What other attention would have changed, at step %1 (“%2”) and at all steps:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’une autre attention aurait changé, à l’étape %1 («&#xa0;%2&#xa0;») et à toutes les étapes&#xa0;:</translation>
     </message>
     <message>
         <source>step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>étape %1</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>moyenne</translation>
     </message>
     <message>
         <source>other words</source>
-        <translation type="unfinished"></translation>
+        <translation>autres mots</translation>
     </message>
     <message>
         <source>½ Σ |q − p| over all words: 0 changes nothing, 1 everything. The words before stay; of 20 permutations the median. After Jain &amp; Wallace (2019) and Wiegreffe &amp; Pinter (2019).</source>
-        <translation type="unfinished"></translation>
+        <translation>½ Σ |q − p| sur tous les mots&#xa0;: 0 ne change rien, 1 change tout. Les mots précédents restent&#x202f;; de 20 permutations, la médiane. D’après Jain &amp; Wallace (2019) et Wiegreffe &amp; Pinter (2019).</translation>
     </message>
 </context>
 <context>
     <name>widgets::EffectsPanel</name>
     <message>
         <source>Units by how much they matter</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités selon leur importance</translation>
     </message>
     <message>
         <source>unit</source>
-        <translation type="unfinished"></translation>
+        <translation>unité</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valeur</translation>
     </message>
     <message>
         <source>p with 0</source>
-        <translation type="unfinished"></translation>
+        <translation>p avec 0</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>écart</translation>
     </message>
     <message>
         <source>Type a sentence to see how much its attention and its units matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez une phrase pour voir à quel point son attention et ses unités comptent.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Hide how much attention matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus montrer à quel point l’attention compte</translation>
     </message>
     <message>
         <source>How much does attention matter?</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point l’attention compte-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>This model has no attention.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce modèle n’a pas d’attention.</translation>
     </message>
     <message>
         <source>The sentence is still being read: Space plays on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase est encore en cours de lecture&#xa0;: Espace continue.</translation>
     </message>
     <message>
         <source>What uniform, permuted and one-hot attention, and attention without its top word, would have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’une attention uniforme, permutée, sur un seul mot ou sans le mot le plus regardé aurait changé.</translation>
     </message>
     <message>
         <source>Scan the units of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer en revue les unités de %1</translation>
     </message>
     <message>
         <source>Scan the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Passer en revue les unités</translation>
     </message>
     <message>
         <source>Units of %1, by how much holding each at 0 changes the probability of “%2” (%3):</source>
-        <translation type="unfinished"></translation>
+        <translation>Unités de %1, selon l’écart de probabilité de «&#xa0;%2&#xa0;» (%3) lorsque chacune est maintenue à 0&#xa0;:</translation>
     </message>
     <message>
         <source>Which units of the state matter most for the word that was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les unités de l’état qui comptent le plus pour le mot choisi.</translation>
     </message>
     <message>
         <source>What matters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui compte</translation>
     </message>
 </context>
 <context>
@@ -4137,7 +4137,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The weight was set by hand to %1 (%2); the formula gives the softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poids a été fixé à la main à %1 (%2)&#x202f;; la formule donne le softmax.</translation>
     </message>
 </context>
 <context>
@@ -4339,44 +4339,44 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>originally %1</source>
-        <translation type="unfinished"></translation>
+        <translation>à l’origine %1</translation>
     </message>
     <message>
         <source>what %1 would change about “%2” is not yet computed</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que changerait %1 à «&#xa0;%2&#xa0;» n’est pas encore calculé</translation>
     </message>
     <message>
         <source>%1 would change %2 of what “%3” is chosen from</source>
         <comment>kind of attention, share, word</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 changerait %2 de la loi dont «&#xa0;%3&#xa0;» est tiré</translation>
     </message>
     <message>
-        <source>&amp;Difference from the original, after an edit</source>
-        <translation type="unfinished"></translation>
+        <source>Di&amp;fference from the original, after an edit</source>
+        <translation>Éca&amp;rt avec l’original, après une modification</translation>
     </message>
     <message>
         <source>&amp;How much attention matters</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;quel point l’attention compte</translation>
     </message>
     <message>
-        <source>P&amp;aint attention by hand</source>
-        <translation type="unfinished"></translation>
+        <source>Pain&amp;t attention by hand</source>
+        <translation>Peindre &amp;l’attention à la main</translation>
     </message>
     <message>
         <source>Paint</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre</translation>
     </message>
     <message>
         <source>Paint attention by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre l’attention à la main</translation>
     </message>
     <message>
         <source>Paint attention by hand: drag along a row to give its cells attention, with Shift to take it away. P begins and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peindre l’attention à la main&#xa0;: glissez le long d’une ligne pour donner de l’attention à ses cases, avec Maj pour en retirer. P commence et termine.</translation>
     </message>
     <message>
         <source>drag along a row: more attention; with Shift: less; P or Escape ends</source>
-        <translation type="unfinished"></translation>
+        <translation>glisser le long d’une ligne&#xa0;: plus d’attention&#x202f;; avec Maj&#xa0;: moins&#x202f;; P ou Échap termine</translation>
     </message>
 </context>
 <context>
@@ -4404,68 +4404,68 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>uni</source>
         <comment>uniform attention, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>uni</translation>
     </message>
     <message>
         <source>per</source>
         <comment>permuted attention, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>per</translation>
     </message>
     <message>
         <source>one</source>
         <comment>one-hot attention, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>seul</translation>
     </message>
     <message>
         <source>top</source>
         <comment>attention without the top word, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>sans</translation>
     </message>
 </context>
 <context>
     <name>widgets::HoldPrompt</name>
     <message>
         <source>%1 = %2</source>
-        <translation type="unfinished">%1 = %2</translation>
+        <translation>%1 = %2</translation>
     </message>
     <message>
         <source>&amp;Zero</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zéro</translation>
     </message>
     <message>
         <source>&amp;Leave to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laisser au modèle</translation>
     </message>
     <message>
         <source>Another sentence whose words are to choose from; Enter reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre phrase dont les mots sont à choisir&#x202f;; Entrée la fait lire.</translation>
     </message>
     <message>
         <source>&amp;Hold at</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maintenir à</translation>
     </message>
     <message>
         <source>as &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;comme dans</translation>
     </message>
     <message>
         <source>of the &amp;sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>de la &amp;phrase</translation>
     </message>
     <message>
         <source>%1. %2: %3</source>
         <comment>which word, the word, a value</comment>
-        <translation type="unfinished">%1&#x202f;; %2&#xa0;: %3 {1.?} {2:?}</translation>
+        <translation>%1. %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Hold %1…</source>
         <comment>a unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>Maintenir %1…</translation>
     </message>
     <message>
         <source>Leave %1 to the model</source>
         <comment>a unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>Laisser %1 au modèle</translation>
     </message>
 </context>
 <context>
@@ -4516,11 +4516,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The unit is held at this value by hand; the formula is what the model does.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’unité est maintenue à cette valeur à la main&#x202f;; la formule est ce que fait le modèle.</translation>
     </message>
     <message>
         <source>In the original: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’original&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -4921,26 +4921,26 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1; by hand: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;; à la main&#xa0;: %2</translation>
     </message>
     <message>
         <source>αᵢⱼ set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>αᵢⱼ à la main</translation>
     </message>
     <message>
         <source>Drag a bar to give its word more attention or less: the others give way. The keys + and − do so for the marked word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez une barre pour donner plus ou moins d’attention à son mot&#xa0;: les autres cèdent la place. Les touches + et − le font pour le mot marqué.</translation>
     </message>
 </context>
 <context>
     <name>widgets::SourceEditor</name>
     <message>
         <source>Word of the sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de la phrase</translation>
     </message>
     <message>
         <source>Type another word here; Enter translates the sentence with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez ici un autre mot&#x202f;; Entrée traduit la phrase avec lui.</translation>
     </message>
 </context>
 <context>
@@ -4972,7 +4972,7 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1 (originally %2)</source>
         <comment>a number, what it was</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (à l’origine %2)</translation>
     </message>
 </context>
 <context>
@@ -5183,7 +5183,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1, p = %2, originally %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;; p = %2&#x202f;; à l’origine %3</translation>
     </message>
 </context>
 <context>
@@ -5289,11 +5289,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>p = %1, originally %2</source>
-        <translation type="unfinished"></translation>
+        <translation>p = %1&#x202f;; à l’origine %2</translation>
     </message>
     <message>
         <source>Another word here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre mot ici…</translation>
     </message>
 </context>
 <context>
@@ -5307,16 +5307,16 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::UnitEdit</name>
     <message>
         <source>unit %1 of %2</source>
-        <translation type="unfinished">unité %1 sur %2</translation>
+        <translation>unité %1 de %2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>unit 13 of s₇ at 0.5</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1 left to the model</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 laissée au modèle</translation>
     </message>
 </context>
 <context>
@@ -5585,7 +5585,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1; in the original p = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;; dans l’original p = %2</translation>
     </message>
 </context>
 <context>
@@ -5664,64 +5664,64 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Another word here…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre mot ici…</translation>
     </message>
 </context>
 <context>
     <name>widgets::WordOffers</name>
     <message>
         <source>“%1” cannot be taken: the vocabulary has no pieces for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être pris&#xa0;: le vocabulaire n’a pas de sous-mots pour l’écrire.</translation>
     </message>
     <message>
         <source>“%1” is one piece of the vocabulary.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;» est un sous-mot du vocabulaire.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” is no word of the vocabulary; it takes %n pieces, bytes among them, one step each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» n’est pas un mot du vocabulaire&#x202f;; il faut %n sous-mot, un octet, en une étape.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» n’est pas un mot du vocabulaire&#x202f;; il faut %n sous-mots, dont des octets, une étape pour chacun.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” is no word of the vocabulary; it takes %n pieces, one step each.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» n’est pas un mot du vocabulaire&#x202f;; il faut %n sous-mot, une étape.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» n’est pas un mot du vocabulaire&#x202f;; il faut %n sous-mots, une étape pour chacun.</numerusform>
         </translation>
     </message>
     <message>
         <source>The most probable words; or type another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mots les plus probables&#x202f;; ou tapez-en un autre.</translation>
     </message>
     <message>
         <source>No piece of the vocabulary goes on like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun sous-mot du vocabulaire ne continue ainsi.</translation>
     </message>
     <message>
         <source>Pieces that go on with the word before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des sous-mots qui continuent le mot précédent.</translation>
     </message>
 </context>
 <context>
     <name>widgets::WordPrompt</name>
     <message>
         <source>Instead of “%1”, word piece %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Au lieu de «&#xa0;%1&#xa0;», sous-mot %2&#xa0;:</translation>
     </message>
     <message>
         <source>another word</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre mot</translation>
     </message>
     <message>
         <source>Words that can be taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Mots qui peuvent être pris</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>a word and its probability</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 </TS>

@@ -40,7 +40,10 @@ BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
     column->addWidget(canvas_, 1);
     column->addWidget(caption_);
     setBody(body);
-    connect(canvas_, &BeamCanvas::marked, this, &BeamPanel::showCaption);
+    connect(canvas_, &BeamCanvas::marked, this, [this](int node) {
+        preview(node);
+        showCaption();
+    });
     connect(canvas_, &BeamCanvas::picked, this, [this](int node) {
         if (shown_)
             this->viewpoint()->ask(takePath(canvas_->scene().data, node));
@@ -63,6 +66,7 @@ void BeamPanel::buildControls(QWidget *controls) {
     widthLabel->setBuddy(width_);
     penaltyLabel->setBuddy(penalty_);
     inEveryLanguage(*controls, [this, widthLabel, penaltyLabel] {
+        penalty_->setDecimals(2);  // writes its number anew
         widthLabel->setText(tr("&Width"));
         penaltyLabel->setText(tr("Length α"));
         pruned_->setText(tr("Given up"));
@@ -131,7 +135,15 @@ void BeamPanel::wantTree() {
     viewpoint()->setWanted(DerivedValue::beam, true);
 }
 
+/// Shows the translation up to a node in the views of whole translations.
+void BeamPanel::preview(int node) {
+    const BeamData &data = canvas_->scene().data;
+    viewpoint()->setPreview(
+        node < 0 ? nullptr : shown_->trace(*data.searched[static_cast<std::size_t>(node)]));
+}
+
 void BeamPanel::leaveView() {
+    viewpoint()->setPreview(nullptr);
     viewpoint()->setWanted(DerivedValue::beam, false);
 }
 
@@ -163,6 +175,7 @@ void BeamPanel::showTree() {
 
 void BeamPanel::showCaption() {
     const QString text = canvas_->caption();
+    caption_->setVisible(!text.isEmpty());
     caption_->setText(caption_->fontMetrics().elidedText(text, Qt::ElideMiddle,
                                                          caption_->contentsRect().width()));
     caption_->setToolTip(plainToolTip(text));

@@ -52,6 +52,7 @@ class BeamPanel : public Panel {
     void showTree();
     void showCaption();
     void wantTree();
+    void preview(int node);
     QString emptyMessage() const;
 
     BeamOptions options_;

@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTableWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <cmath>
 #include <utility>
@@ -41,10 +42,10 @@ QLabel *textLabel(const char *name, QWidget *parent) {
 
 EffectsPanel::EffectsPanel(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("effectsPanel"), title(), parent) {
-    auto *area = new QScrollArea(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setFocusPolicy(Qt::NoFocus);
+    area_ = new QScrollArea(this);
+    area_->setFrameShape(QFrame::NoFrame);
+    area_->setWidgetResizable(true);
+    area_->setFocusPolicy(Qt::NoFocus);
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);
     text_ = textLabel("effectsText", body);
@@ -64,8 +65,8 @@ EffectsPanel::EffectsPanel(Viewpoint *viewpoint, QWidget *parent)
         column->addWidget(text);
     }
     column->addWidget(list_, 1);
-    area->setWidget(body);
-    setBody(area);
+    area_->setWidget(body);
+    setBody(area_);
     connect(attention_.button, &QPushButton::clicked, this, [this] {
         const bool wanted = this->viewpoint()->wanted(DerivedValue::effects);
         this->viewpoint()->setWanted(DerivedValue::effects, !wanted);
@@ -107,6 +108,7 @@ void EffectsPanel::buildUnits() {
     list_->horizontalHeader()->setHighlightSections(false);
     list_->setMinimumHeight(list_->horizontalHeader()->sizeHint().height() +
                             3 * list_->verticalHeader()->defaultSectionSize());
+    list_->installEventFilter(this);
     new FocusRing(list_);
     connect(list_, &QTableWidget::cellClicked, this, &EffectsPanel::pick);
     connect(list_, &QTableWidget::cellActivated, this, &EffectsPanel::pick);
@@ -176,6 +178,8 @@ void EffectsPanel::showUnits() {
     units_.button->setEnabled(step >= 0 || pending);
     if (std::exchange(listed_, viewpoint()->derived().units) != viewpoint()->derived().units)
         fillUnits();
+    if (list_->isHidden() && listed_)
+        bringUp(list_);
     list_->setVisible(listed_ != nullptr);
     if (listed_ && trace) {
         const auto scanned = static_cast<std::size_t>(listed_->step);
@@ -204,6 +208,17 @@ void EffectsPanel::fillUnits() {
         }
     }
     list_->scrollToTop();
+}
+
+/// In a low panel there is room for one of them.
+void EffectsPanel::bringUp(QWidget *part) {
+    QTimer::singleShot(0, part, [this, part] { area_->ensureWidgetVisible(part, 0, 0); });
+}
+
+bool EffectsPanel::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == list_ && event->type() == QEvent::FocusIn)
+        bringUp(list_);
+    return Panel::eventFilter(watched, event);
 }
 
 void EffectsPanel::scan() {

@@ -7,6 +7,7 @@
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QTableWidget;
 
 namespace widgets {
@@ -30,6 +31,7 @@ class EffectsPanel : public Panel {
 
   protected:
     void refresh(Changes changes) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
 
   private:
@@ -43,11 +45,13 @@ class EffectsPanel : public Panel {
     void showAttention();
     void showUnits();
     void fillUnits();
+    void bringUp(QWidget *part);
     void showRequest(const Request &request, DerivedValue value, const QString &begin);
     void scan();
     void pick(int row);
     int knownStep() const;
 
+    QScrollArea *area_ = nullptr;
     QLabel *text_ = nullptr;
     QLabel *unitsText_ = nullptr;
     Request attention_;

@@ -29,6 +29,13 @@ HeatmapPanel::HeatmapPanel(Viewpoint *viewpoint, QWidget *parent)
     buildParts();
     buildActions();
     showOptions();
+    connect(viewpoint, &Viewpoint::previewChanged, this, [this] {
+        if (!isVisible())
+            return;
+        followTrace();
+        showMarks();
+        showCaption();
+    });
 }
 
 void HeatmapPanel::buildParts() {
@@ -146,15 +153,23 @@ void HeatmapPanel::applyTheme() {
         button->setPalette(muted);
 }
 
+const model::Trace *HeatmapPanel::shownTrace() const {
+    const auto &preview = viewpoint()->preview();
+    return preview ? preview.get() : viewpoint()->trace().get();
+}
+
 const model::Posterior *HeatmapPanel::shownPosterior() const {
-    return options().posterior ? viewpoint()->posterior().get() : nullptr;
+    return options().posterior && !viewpoint()->preview() ? viewpoint()->posterior().get()
+                                                          : nullptr;
 }
 
 bool HeatmapPanel::awaitsPosterior() const {
-    return options().posterior && !shownPosterior();
+    return options().posterior && !shownPosterior() && !viewpoint()->preview();
 }
 
 HeatmapData HeatmapPanel::dataOf(const model::Trace &trace) const {
+    if (viewpoint()->preview())
+        return heatmapData(trace, options().words);
     return heatmapData(trace, options().words, computedSteps(), shownPosterior(),
                        options().effects ? viewpoint()->derived().effects.get() : nullptr,
                        viewpoint()->original().get());
@@ -165,6 +180,8 @@ Stage HeatmapPanel::rowStage() const {
 }
 
 int HeatmapPanel::computedSteps() const {
+    if (const auto &preview = viewpoint()->preview())
+        return preview->targetLength();
     const Extent extent = viewpoint()->extent();
     const int step = viewpoint()->step();
     if (step < 0 || awaitsPosterior())
@@ -195,7 +212,7 @@ void HeatmapPanel::followPosterior() {
 }
 
 void HeatmapPanel::followMoment() {
-    const model::Trace *trace = viewpoint()->trace().get();
+    const model::Trace *trace = shownTrace();
     const int steps = computedSteps();
     if (steps != shownSteps_) {
         plot_->setData(trace ? dataOf(*trace) : HeatmapData{});

@@ -126,6 +126,8 @@ class HeatmapPanel : public Panel {
     QString barText(const HeatmapBar &bar) const;
     QString effectText(const HeatmapBar &bar) const;
     QString toolTipAt(const QPoint &position) const;
+    /// The translation that is shown: what is pointed at elsewhere, else that of the viewpoint.
+    const model::Trace *shownTrace() const;
     /// The one whose matrix is shown: the posterior, or null for the attention.
     const model::Posterior *shownPosterior() const;
     /// The posterior is to be shown, and not known yet.
@@ -153,6 +155,7 @@ class HeatmapPanel : public Panel {
     std::optional<Press> press_;
     Moment beforeClick_;
     int shownSteps_ = -1;
+    bool choosing_ = false;  ///< options are being set
 };
 
 }  // namespace widgets

@@ -27,7 +27,7 @@ constexpr double lowView = 11;     // lines of text below which a view is low
 PiecePair HeatmapPanel::pairOf(const HeatmapCell &cell) const {
     const HeatmapEntry &row = plot_->data().rows[static_cast<std::size_t>(cell.row)];
     const HeatmapEntry &column = plot_->data().columns[static_cast<std::size_t>(cell.column)];
-    const model::Trace *trace = viewpoint()->trace().get();
+    const model::Trace *trace = shownTrace();
     if (!trace)
         return {row.begin, column.begin};
     const model::Posterior *posterior = shownPosterior();

@@ -2,6 +2,7 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QPushButton>
+#include <QScopedValueRollback>
 
 #include "widgets/drawing/theme.h"
 #include "widgets/heatmap/figure.h"
@@ -34,6 +35,8 @@ void HeatmapPanel::buildActions() {
         addToggle(QStringLiteral("heatmapDifference"), &HeatmapOptions::difference);
     // Another view can ask for them, too, or give them up.
     connect(viewpoint(), &Viewpoint::wantedChanged, this, [this] {
+        if (choosing_)
+            return;
         HeatmapOptions changed = options();
         changed.effects = viewpoint()->wanted(DerivedValue::effects);
         setOptions(changed);
@@ -51,7 +54,7 @@ void HeatmapPanel::buildActions() {
         fromRight->setText(tr("Source from &right to left"));
         entropy->setText(tr("Entrop&y of each row"));
         coverage->setText(tr("Co&verage of each source word"));
-        difference->setText(tr("&Difference from the original, after an edit"));
+        difference->setText(tr("Di&fference from the original, after an edit"));
         effects->setText(tr("&How much attention matters"));
         whole_->setText(tr("Show the whole &matrix"));
     });
@@ -106,8 +109,11 @@ void HeatmapPanel::setOptions(const HeatmapOptions &options) {
     if (options == before)
         return;
     plot_->setOptions(options);
-    viewpoint()->setWanted(DerivedValue::posterior, options.posterior);
-    viewpoint()->setWanted(DerivedValue::effects, options.effects);
+    {
+        const QScopedValueRollback choosing(choosing_, true);
+        viewpoint()->setWanted(DerivedValue::posterior, options.posterior);
+        viewpoint()->setWanted(DerivedValue::effects, options.effects);
+    }
     if (options.difference != before.difference || options.posterior != before.posterior ||
         options.effects != before.effects)
         followMatrix();

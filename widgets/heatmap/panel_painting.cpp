@@ -35,7 +35,7 @@ void HeatmapPanel::buildPainting(QWidget *body) {
     paintButton_->setCheckable(true);
     paintButton_->setFocusPolicy(Qt::NoFocus);  // the key P does the same
     inEveryLanguage(*this, [this] {
-        paint_->setText(tr("P&aint attention by hand"));
+        paint_->setText(tr("Pain&t attention by hand"));
         paintButton_->setText(tr("Paint"));
         paintButton_->setAccessibleName(tr("Paint attention by hand"));
         paintButton_->setToolTip(

@@ -39,7 +39,7 @@ struct Pinned {
     const model::Trace &trace;
 
     QString operator()(const model::pin::Weights &) const {
-        return ComparisonText::tr("weights given by hand");
+        return ComparisonText::tr("weights given");
     }
     QString operator()(const model::pin::Position &pin) const {
         return ComparisonText::tr("pinned to “%1”")

@@ -51,6 +51,11 @@ void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMom
     show(std::move(trace), keepMoment);
 }
 
+void Viewpoint::setPreview(std::shared_ptr<const model::Trace> trace) {
+    if (std::exchange(preview_, trace) != trace)
+        emit previewChanged();
+}
+
 void Viewpoint::setTrouble(const QString &sentence) {
     trouble_ = sentence;
     original_.reset();
@@ -60,6 +65,7 @@ void Viewpoint::setTrouble(const QString &sentence) {
 void Viewpoint::show(std::shared_ptr<const model::Trace> trace, bool keepMoment) {
     const bool sameModel = trace_ && trace && trace_->model == trace->model;
     trace_ = std::move(trace);
+    preview_.reset();
     derived_.posterior.reset();
     derived_.effects.reset();
     derived_.units.reset();

@@ -25,6 +25,9 @@ class Viewpoint : public QObject {
     /// What the model made of the same sentence by itself, where the trace was made with
     /// interventions; else null.
     const std::shared_ptr<const model::Trace> &original() const { return original_; }
+    /// Another translation of the sentence that is pointed at, such as a path of a beam search:
+    /// what shows translations as a whole shows this one meanwhile; else null.
+    const std::shared_ptr<const model::Trace> &preview() const { return preview_; }
     /// Why there is no trace although something is typed, as one sentence; else empty.
     const QString &trouble() const { return trouble_; }
     /// What is known beyond the trace. A Deriver works out what is wanted.
@@ -50,6 +53,8 @@ class Viewpoint : public QObject {
     /// it goes to the end. Hover and selection that no longer exist are dropped.
     void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false,
                   std::shared_ptr<const model::Trace> original = nullptr);
+    /// Until another trace comes, or nothing is pointed at any longer (null).
+    void setPreview(std::shared_ptr<const model::Trace> trace);
     /// Shows none, and why.
     void setTrouble(const QString &sentence);
     /// What is known of the present trace and its model.
@@ -78,6 +83,7 @@ class Viewpoint : public QObject {
   signals:
     /// The trace is another, of which there is no posterior yet.
     void traceChanged();
+    void previewChanged();
     void derivedChanged(widgets::DerivedValue value);
     void wantedChanged();
     void momentChanged();
@@ -92,6 +98,7 @@ class Viewpoint : public QObject {
 
     std::shared_ptr<const model::Trace> trace_;
     std::shared_ptr<const model::Trace> original_;
+    std::shared_ptr<const model::Trace> preview_;
     QString trouble_;
     Derived derived_;
     DerivedValues wanted_;

@@ -115,6 +115,10 @@ class KeysTest : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(opened_.viewpoint()->derived().units, OpenedWindow::patience);
     }
 
+    void waitForBeam() {
+        QTRY_VERIFY_WITH_TIMEOUT(opened_.viewpoint()->derived().beam, OpenedWindow::patience);
+    }
+
     /// The widget of a group, with the focus, in a state in which each of its keys has something
     /// to do.
     QWidget *prepare(const QString &name) {
@@ -138,8 +142,10 @@ class KeysTest : public QObject {
         else if (name == "lengthPlot")
             measureLengths();
         auto *view = opened_.find<QWidget>(name);
-        if (name == "unitsList")
+        if (name == "unitsList") {
+            uncover(view);
             scanUnits();
+        }
         if (name == "translation") {
             opened_.viewpoint()->setMoment({widgets::Stage::score, 2, 1});
             for (auto *word : view->findChildren<widgets::TranslationWord *>())
@@ -147,6 +153,8 @@ class KeysTest : public QObject {
                     view = word;
         }
         uncover(view);
+        if (name == "beamCanvas")
+            waitForBeam();
         view->setFocus(Qt::TabFocusReason);
         if (name == "statesCanvas" || name == "contextCanvas" || name == "heatmapView")
             keys(view, {Qt::Key_0, Qt::Key_Escape});
@@ -275,6 +283,10 @@ class KeysTest : public QObject {
         QVERIFY(widget);
         if (view == "inspectorText" && key == QKeySequence(Qt::Key_Return))
             press(widget, Qt::Key_Tab);  // to a link
+        if (view == "beamCanvas" && key == QKeySequence(Qt::Key_Right))
+            keys(widget, {Qt::Key_Left, Qt::Key_Left});
+        if (view == "beamCanvas" && key == QKeySequence(Qt::Key_Up))
+            keys(widget, {Qt::Key_Left, Qt::Key_Down});
         if (view == "inspectorText" && key == QKeySequence(Qt::Key_H))
             opened_.viewpoint()->setSelected(
                 {.source = 1, .strip = widgets::Vector::forwardState, .unit = 3});

@@ -8,6 +8,7 @@
 
 #include "tests/app/window/opened_window.h"
 #include "tests/support/qt_test.h"
+#include "widgets/beam/canvas.h"
 #include "widgets/heatmap/panel.h"
 
 class EffectsTest : public QObject {
@@ -83,6 +84,19 @@ class EffectsTest : public QObject {
         const widgets::Selection selected{
             .step = step_, .strip = widgets::Vector::decoderState, .unit = effects[1].unit};
         QVERIFY(opened_.viewpoint()->selected() == selected);
+    }
+
+    void theHeatmapShowsAPathOfTheBeamThatIsPointedAt() {
+        opened_.find<QDockWidget>("beamDock")->raise();
+        auto *canvas = opened_.find<widgets::BeamCanvas>("beamCanvas");
+        QTRY_VERIFY_WITH_TIMEOUT(derived().beam, OpenedWindow::patience);
+        QCoreApplication::processEvents();
+        const long before = plot()->data().weights.rows();
+        QTest::mouseMove(canvas->viewport(), canvas->nodeRect(0).center().toPoint());
+        QTRY_COMPARE(plot()->data().weights.rows(), 1L);
+        canvas->setFocus(Qt::TabFocusReason);
+        opened_.edit()->setFocus(Qt::TabFocusReason);
+        QTRY_COMPARE(plot()->data().weights.rows(), before);
     }
 
     void aScanCanBeCancelled() {

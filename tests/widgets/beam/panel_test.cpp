@@ -91,6 +91,12 @@ class BeamPanelTest : public QObject {
         QTRY_COMPARE(panel_->canvas()->scene().marked, best());
         QVERIFY(!panel_->canvas()->heatmapRect().isNull());
         QVERIFY(panel_->canvas()->caption().contains("log-probability"));
+        QVERIFY(viewpoint_->preview());
+        QCOMPARE(
+            viewpoint_->preview()->translation,
+            viewpoint_->derived().beam->trace(*viewpoint_->derived().beam->ended[0])->translation);
+        QTest::mouseMove(panel_->canvas()->viewport(), {3, panel_->canvas()->height() - 40});
+        QTRY_VERIFY(!viewpoint_->preview());
     }
 
     void keysWalkThroughTheTreeAndTakeAPath() {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "model/decoding/translation.h"
@@ -35,7 +36,14 @@ TEST_F(ComparisonTest, WhatIsTheSameIsComparedStepByStep) {
 }
 
 TEST_F(ComparisonTest, TheStepOfAForcedWordIsComparedButItsWordIsNone) {
-    const auto other = made(takeWord(*plain_, 2, plain_->step(2).candidates[4].id));
+    int strange = -1;  // a piece that the original does not have anywhere
+    for (const model::Candidate &candidate : plain_->step(2).candidates)
+        if (std::ranges::none_of(plain_->choices, [&](const model::Choice &choice) {
+                return choice.candidate.id == candidate.id;
+            }))
+            strange = candidate.id;
+    ASSERT_GE(strange, 0);
+    const auto other = made(takeWord(*plain_, 2, strange));
     const Comparison comparison(*other, *plain_);
     EXPECT_EQ(comparison.stepOf(2), 2) << "both came to it alike";
     EXPECT_EQ(comparison.sameWord(2), -1);
