@@ -49,6 +49,7 @@ const Ladder appLadder{
     {"app/settings", "app/help"},
     {"app/session"},
     {"app/export"},
+    {"app/laboratory"},
     {"app/window"},
     {"app/command_line"},
     {"app/main"},

@@ -31,6 +31,7 @@ class Table {
     static GestureGroup neighbours();
     static GestureGroup map();
     static GestureGroup inspector();
+    static GestureGroup learning();
     static GestureGroup panels();
 };
 
@@ -54,6 +55,7 @@ GestureGroup Table::anywhere() {
              {{QKeySequence::Open}, tr("drop a file"), tr("open a model")},
              {{}, tr("drop a text or a text file"), tr("translate it")},
              {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export the heatmap")},
+             {{Qt::CTRL | Qt::SHIFT | Qt::Key_L}, {}, tr("open and close the laboratory")},
              {{Qt::Key_N, Qt::SHIFT | Qt::Key_N},
               {},
               tr("the sentence about what happens, a second one")},
@@ -256,6 +258,15 @@ GestureGroup Table::inspector() {
          {{QKeySequence::SelectAll, QKeySequence::Copy}, tr("drag"), tr("select, copy text")}}};
 }
 
+GestureGroup Table::learning() {
+    return {tr("Laboratory: course of the learning"),
+            QStringLiteral("learningPlot"),
+            {{{Qt::Key_Left, Qt::Key_Right},
+              tr("wheel, click, drag"),
+              tr("show the models of the moment before, the next")},
+             {{Qt::Key_Home, Qt::Key_End}, {}, tr("as they were at first; follow the latest")}}};
+}
+
 GestureGroup Table::panels() {
     return {tr("Panels"),
             {},
@@ -292,7 +303,7 @@ QList<GestureGroup> gestureGroups() {
             Table::translation(), Table::unrolled(),    Table::units(),      Table::heatmap(),
             Table::scores(),      Table::temperature(), Table::states(),     Table::context(),
             Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(), Table::neighbours(),
-            Table::map(),         Table::inspector(),   Table::panels()};
+            Table::map(),         Table::inspector(),   Table::learning(),   Table::panels()};
 }
 
 QString howToText(const Gesture &gesture) {

@@ -128,7 +128,7 @@ void nameButtons(const Dock &dock) {
 
 }  // namespace
 
-Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
+Dock *DockStage::makeDock(const QString &name, const QString &title, QWidget *panel) {
     auto *dock = new Dock(title, this);
     dock->setObjectName(name);
     dock->setWidget(panel);
@@ -136,11 +136,7 @@ Dock *DockStage::addDock(int group, const QString &name, const QString &title, Q
     // What panels ask for must not make the window larger than its screen: they get along with
     // less.
     panel->setMinimumSize(4 * fontMetrics().height(), fontMetrics().height());
-    addDockWidget(Qt::RightDockWidgetArea, dock);
     docks_.append(dock);
-    while (groups_.size() <= group)
-        groups_.append(QList<QDockWidget *>());
-    groups_[group].append(dock);
     // What is docked or opened again is what the user wants to see, not a tab behind others.
     // Queued: only then is it one.
     const auto toFront = [dock](bool wanted) {
@@ -160,6 +156,24 @@ Dock *DockStage::addDock(int group, const QString &name, const QString &title, Q
                 leave(dock);
         },
         Qt::QueuedConnection);
+    return dock;
+}
+
+Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
+    Dock *dock = makeDock(name, title, panel);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    while (groups_.size() <= group)
+        groups_.append(QList<QDockWidget *>());
+    groups_[group].append(dock);
+    return dock;
+}
+
+Dock *DockStage::addBelow(const QString &name, const QString &title, QWidget *panel) {
+    Dock *dock = makeDock(name, title, panel);
+    // The groups at the right keep their height.
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    below_.append(dock);
     return dock;
 }
 
@@ -351,8 +365,15 @@ QByteArray DockStage::state() const {
 
 void DockStage::reset() {
     const QPointer<QWidget> focused = QApplication::focusWidget();
+    QList<QDockWidget *> open = below_;  // since then
+    open.removeIf([](const QDockWidget *dock) { return dock->isHidden(); });
     // As a whole: one dock after the other, they would make the window grow on the way.
     place(first_);
+    for (QDockWidget *dock : std::as_const(open)) {
+        dock->setFloating(false);
+        addDockWidget(Qt::BottomDockWidgetArea, dock);
+        dock->show();
+    }
     fitted_ = fitting();
     if (fitted_ != groups_.size())
         arrange(fitted_);

@@ -41,6 +41,8 @@ class DockStage : public QMainWindow {
     /// Adds a dock to a group; the first one of a group is in front. Groups are counted from the
     /// top.
     Dock *addDock(int group, const QString &name, const QString &title, QWidget *panel);
+    /// Adds a dock below the picture, in no group; may be called at any time.
+    Dock *addBelow(const QString &name, const QString &title, QWidget *panel);
     /// All of them, in the order in which they were added.
     const QList<QDockWidget *> &docks() const { return docks_; }
 
@@ -62,6 +64,8 @@ class DockStage : public QMainWindow {
   private:
     using Groups = QList<QList<QDockWidget *>>;
 
+    /// A dock that is in no place yet.
+    Dock *makeDock(const QString &name, const QString &title, QWidget *panel);
     /// The groups when there are so many: the first ones are merged, so that what explains them
     /// stays beside them.
     Groups merged(int count) const;
@@ -86,10 +90,11 @@ class DockStage : public QMainWindow {
     void leave(QDockWidget *covered);
 
     QList<QDockWidget *> docks_;
-    Groups groups_;     ///< top to bottom; the first of each is in front
-    QByteArray first_;  ///< the places of all groups below each other
-    QByteArray last_;   ///< those of the last run
-    int fitted_ = 0;    ///< for how many groups there was height
+    QList<QDockWidget *> below_;  ///< those of them that are in no group
+    Groups groups_;               ///< top to bottom; the first of each is in front
+    QByteArray first_;            ///< the places of all groups below each other
+    QByteArray last_;             ///< those of the last run
+    int fitted_ = 0;              ///< for how many groups there was height
     double share_ = 0;  ///< what the docks at the right take of the width; 0: not known yet
     int sharedOf_ = 0;  ///< of which width; 0: not known yet
     bool isUp_ = false;

@@ -108,6 +108,7 @@ void MainWindow::buildViewMenu() {
     QMenu *view = menuBar()->addMenu(QString());
     for (const QDockWidget *dock : stage_->docks())
         view->addAction(dock->toggleViewAction());
+    addLaboratory(*view);
     view->addActions(narration_->choices());
     view->addSeparator();
     QAction *reset = view->addAction(QString(), stage_, &DockStage::reset);
