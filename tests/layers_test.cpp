@@ -49,7 +49,7 @@ const Ladder appLadder{
     {"app/settings", "app/help"},
     {"app/session"},
     {"app/export"},
-    {"app/lesson"},
+    {"app/lesson", "app/laboratory"},
     {"app/window", "app/headless"},
     {"app/command_line"},
     {"app/main"},

@@ -35,6 +35,7 @@ class Table {
     static GestureGroup beam();
     static GestureGroup lesson();
     static GestureGroup lengths();
+    static GestureGroup learning();
     static GestureGroup panels();
 };
 
@@ -59,6 +60,8 @@ GestureGroup Table::anywhere() {
              {{}, tr("drop a text or a text file"), tr("translate it")},
              {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export a figure")},
              {{Qt::CTRL | Qt::Key_P}, {}, tr("print a figure")},
+             {{Qt::CTRL | Qt::SHIFT | Qt::Key_L}, {}, tr("open and close the laboratory")},
+             {{Qt::CTRL | Qt::SHIFT | Qt::Key_L}, {}, tr("open and close the laboratory")},
              {{Qt::Key_N, Qt::SHIFT | Qt::Key_N},
               {},
               tr("the sentence about what happens, a second one")},
@@ -318,6 +321,15 @@ GestureGroup Table::lengths() {
              {{}, tr("drop a file of pairs"), tr("measure these")}}};
 }
 
+GestureGroup Table::learning() {
+    return {tr("Laboratory: course of the learning"),
+            QStringLiteral("learningPlot"),
+            {{{Qt::Key_Left, Qt::Key_Right},
+              tr("wheel, click, drag"),
+              tr("show the models of the moment before, the next")},
+             {{Qt::Key_Home, Qt::Key_End}, {}, tr("as they were at first; follow the latest")}}};
+}
+
 GestureGroup Table::panels() {
     return {tr("Panels"),
             {},
@@ -355,7 +367,7 @@ QList<GestureGroup> gestureGroups() {
             Table::scores(),      Table::temperature(), Table::states(),     Table::context(),
             Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(), Table::neighbours(),
             Table::map(),         Table::inspector(),   Table::unitList(),   Table::beam(),
-            Table::lesson(),      Table::lengths(),     Table::panels()};
+            Table::lesson(),      Table::lengths(),     Table::learning(),   Table::panels()};
 }
 
 QString howToText(const Gesture &gesture) {

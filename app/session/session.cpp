@@ -194,6 +194,39 @@ void Session::selectModel(int index) {
         worker_.load(entry.key, modelReader(entry.key));
 }
 
+void Session::offerModel(const QString &key, const QString &name,
+                         const std::shared_ptr<const model::Model> &model) {
+    int index = find(key);
+    if (index < 0) {
+        index = static_cast<int>(models_.size());
+        models_.emplace_back().key = key;
+    }
+    ModelEntry &entry = models_[static_cast<std::size_t>(index)];
+    const bool isAnother = std::exchange(entry.model, model) != model;
+    entry.name = name;
+    entry.training = QString::fromStdString(model->metadata("training"));
+    emit modelsChanged();
+    if (index != current_ || !isAnother)
+        return;
+    forgetEdits();
+    translate();
+}
+
+void Session::withdrawModel(const QString &key) {
+    const int index = find(key);
+    if (index < 0)
+        return;
+    models_.erase(models_.begin() + index);
+    const bool wasUsed = index == current_;
+    if (wasUsed)
+        current_ = -1;
+    else if (current_ > index)
+        --current_;
+    emit modelsChanged();
+    if (wasUsed)
+        selectModel(0);
+}
+
 ModelEntry Session::entryOfFile(const QString &file) const {
     const QFileInfo info(file);
     ModelEntry entry;
@@ -251,14 +284,18 @@ void Session::setSentence(const QString &sentence) {
 }
 
 void Session::beginAnew() {
+    fresh_ = true;
+    forgetEdits();
+    retranslate();
+}
+
+void Session::forgetEdits() {
     interventions_ = {};
     original_.reset();
     edited_.reset();
     showsOriginal_ = false;
-    fresh_ = true;
     emit sourceChanged();
     emit interventionsChanged();
-    retranslate();
 }
 
 void Session::setInterventions(const model::Interventions &interventions) {
@@ -291,6 +328,10 @@ void Session::retranslate() {
     if (current_ < 0)
         return;
     emit restarted();
+    translate();
+}
+
+void Session::translate() {
     deriver_.expectTrace();
     if (sentence_.trimmed().isEmpty()) {
         worker_.cancel();

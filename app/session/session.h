@@ -14,7 +14,7 @@ namespace app {
 
 /// A model that can be chosen. Its header is known; the rest is read when it is first used.
 struct ModelEntry {
-    QString key;             ///< the path of its file, or the name of one that is built in
+    QString key;             ///< the path of its file, or the name of one that is not in a file
     QString name;            ///< of the file, or as the key
     QString folder;          ///< of the file, where another model has its name
     QString sourceLanguage;  ///< as its file says it: "fr"; empty: it does not, or was not read
@@ -80,6 +80,13 @@ class Session : public QObject {
     void openModel(const QString &file);
     /// Changes to one of models(), which is read first where it was not used before.
     void selectModel(int index);
+    /// Puts a model that is in no file among models(), or in the place of the one that was offered
+    /// by this key before, such as what it has learned since. Where that is in use, the sentence is
+    /// translated anew, what was decided about it is gone, and the moment stays.
+    void offerModel(const QString &key, const QString &name,
+                    const std::shared_ptr<const model::Model> &model);
+    /// Takes a model that was offered out of models(); another is used where it was in use.
+    void withdrawModel(const QString &key);
     void setSentence(const QString &sentence);
     /// Translates the sentence with what the user decides in place of the model, from the moment in
     /// view on. They last until sentence or model is another.
@@ -116,9 +123,13 @@ class Session : public QObject {
     void await(const QString &key);
     void setAwaited(const QString &title);
     void keep(const QString &key, const std::shared_ptr<const model::Model> &model);
+    /// Translates what there is now, whatever was being translated.
+    void translate();
+    /// The same, after what was being watched has ended.
     void retranslate();
     /// The same of another sentence or by another model.
     void beginAnew();
+    void forgetEdits();
     void setState(State state, const QString &message = {});
     void show(const std::shared_ptr<const model::Trace> &trace);
     void fail(const QString &why);

@@ -171,14 +171,8 @@ void DockStage::showSideDock(QDockWidget *dock) {
     resizeDocks(docks, widths, Qt::Horizontal);
 }
 
-Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
-    Dock *dock = makeDock(name, panel);
-    dock->setWindowTitle(title);
-    addDockWidget(Qt::RightDockWidgetArea, dock);
+void DockStage::watch(Dock *dock) {
     docks_.append(dock);
-    while (groups_.size() <= group)
-        groups_.append(QList<QDockWidget *>());
-    groups_[group].append(dock);
     // What is docked or opened again is what the user wants to see, not a tab behind others.
     // Queued: only then is it one.
     const auto toFront = [dock](bool wanted) {
@@ -198,6 +192,27 @@ Dock *DockStage::addDock(int group, const QString &name, const QString &title, Q
                 leave(dock);
         },
         Qt::QueuedConnection);
+}
+
+Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
+    Dock *dock = makeDock(name, panel);
+    dock->setWindowTitle(title);
+    watch(dock);
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    while (groups_.size() <= group)
+        groups_.append(QList<QDockWidget *>());
+    groups_[group].append(dock);
+    return dock;
+}
+
+Dock *DockStage::addBelow(const QString &name, const QString &title, QWidget *panel) {
+    Dock *dock = makeDock(name, panel);
+    dock->setWindowTitle(title);
+    watch(dock);
+    // The groups at the right keep their height.
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    below_.append(dock);
     return dock;
 }
 
@@ -396,8 +411,15 @@ QByteArray DockStage::state() const {
 
 void DockStage::reset() {
     const QPointer<QWidget> focused = QApplication::focusWidget();
+    QList<QDockWidget *> open = below_;  // since then
+    open.removeIf([](const QDockWidget *dock) { return dock->isHidden(); });
     // As a whole: one dock after the other, they would make the window grow on the way.
     place(first_);
+    for (QDockWidget *dock : std::as_const(open)) {
+        dock->setFloating(false);
+        addDockWidget(Qt::BottomDockWidgetArea, dock);
+        dock->show();
+    }
     fitted_ = fitting();
     if (fitted_ != groups_.size())
         arrange(fitted_);

@@ -47,7 +47,9 @@ class DockStage : public QMainWindow {
     /// Opens it in front of the others at the left. These take their part of the width, and
     /// picture and groups share the rest.
     void showSideDock(QDockWidget *dock);
-    /// All of the groups, in the order in which they were added.
+    /// Adds a dock below the picture, in no group; may be called at any time.
+    Dock *addBelow(const QString &name, const QString &title, QWidget *panel);
+    /// All but those at the left, in the order in which they were added.
     const QList<QDockWidget *> &docks() const { return docks_; }
     /// Those at the left.
     const QList<QDockWidget *> &sideDocks() const { return sideDocks_; }
@@ -72,6 +74,7 @@ class DockStage : public QMainWindow {
   private:
     using Groups = QList<QList<QDockWidget *>>;
 
+    /// A dock that is in no place yet.
     /// The groups when there are so many: the first ones are merged, so that what explains them
     /// stays beside them.
     Groups merged(int count) const;
@@ -96,13 +99,16 @@ class DockStage : public QMainWindow {
     void leave(QDockWidget *covered);
 
     Dock *makeDock(const QString &name, QWidget *panel);
+    /// Notes what the user does with a dock.
+    void watch(Dock *dock);
 
     QList<QDockWidget *> docks_;
     QList<QDockWidget *> sideDocks_;
-    Groups groups_;     ///< top to bottom; the first of each is in front
-    QByteArray first_;  ///< the places of all groups below each other
-    QByteArray last_;   ///< those of the last run
-    int fitted_ = 0;    ///< for how many groups there was height
+    QList<QDockWidget *> below_;  ///< those of them that are in no group
+    Groups groups_;               ///< top to bottom; the first of each is in front
+    QByteArray first_;            ///< the places of all groups below each other
+    QByteArray last_;             ///< those of the last run
+    int fitted_ = 0;              ///< for how many groups there was height
     double share_ = 0;  ///< what the docks at the right take of the width; 0: not known yet
     int sharedOf_ = 0;  ///< of which width; 0: not known yet
     bool isUp_ = false;

@@ -166,12 +166,18 @@ void Header::pickSentence(const QString &sentence) {
 
 void Header::showModels() {
     const QSignalBlocker blocker(model_);
-    model_->clear();
-    for (const ModelEntry &entry : session_->models()) {
-        model_->addItem(entry.title());
+    const auto &models = session_->models();
+    // Only what has changed, since the list may be open while a model learns.
+    while (model_->count() > static_cast<int>(models.size()))
+        model_->removeItem(model_->count() - 1);
+    for (int i = 0; i < static_cast<int>(models.size()); ++i) {
+        const ModelEntry &entry = models[static_cast<std::size_t>(i)];
+        if (i == model_->count())
+            model_->addItem(QString());
+        if (model_->itemText(i) != entry.title())
+            model_->setItemText(i, entry.title());
         const QString file = QFileInfo(entry.key).isAbsolute() ? entry.key + u'\n' : QString();
-        model_->setItemData(model_->count() - 1, widgets::shortToolTip(file + entry.training),
-                            Qt::ToolTipRole);
+        model_->setItemData(i, widgets::shortToolTip(file + entry.training), Qt::ToolTipRole);
     }
     model_->setCurrentIndex(session_->currentModel());
     if (session_->currentModel() >= 0) {

@@ -203,9 +203,7 @@ void MainWindow::keep(QWidget &view) {
 void MainWindow::addDock(int group, const widgets::ViewKind &kind, widgets::View &view) {
     Dock *dock = stage_->addDock(group, dockName(kind.name), kind.title(), &view.widget());
     inEveryLanguage(*dock, [dock, &kind] { dock->setWindowTitle(kind.title()); });
-    connect(dock, &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
-    connect(dock, &Dock::keyPressed, this,
-            [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
+    follow(*dock);
     auto *panel = qobject_cast<widgets::Panel *>(&view.widget());
     if (!panel)
         return;
@@ -216,6 +214,12 @@ void MainWindow::addDock(int group, const widgets::ViewKind &kind, widgets::View
         if (floating)
             panel->setCovered(false);
     });
+}
+
+void MainWindow::follow(Dock &dock) {
+    connect(&dock, &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
+    connect(&dock, &Dock::keyPressed, this,
+            [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
 }
 
 void MainWindow::exportHeatmap() {
@@ -338,6 +342,8 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
+    if (!mayLeaveLaboratory())
+        return event->ignore();
     lesson_->guide()->leave();
     present(false);  // how the window was before is what is remembered
     settings::set(settings::windowGeometry, saveGeometry());

@@ -24,8 +24,11 @@ struct ViewKind;
 namespace app {
 
 class Desktop;
+class Dock;
 class DockStage;
 class Header;
+class Laboratory;
+class LaboratoryPanel;
 class LengthPanel;
 class LessonOffer;
 class LessonWing;
@@ -53,6 +56,8 @@ class MainWindow : public QMainWindow {
     void exportWindow();
     void print();
     void chooseModel();
+    /// Brings the laboratory into view, set up for a task (model/training/tasks) if one is named.
+    void openLaboratory(const QString &task = {});
 
   protected:
     void closeEvent(QCloseEvent *event) override;
@@ -66,6 +71,13 @@ class MainWindow : public QMainWindow {
     void buildViews(QVBoxLayout &column);
     void followSession();
     void keep(QWidget &view);
+    /// The entry of a menu that opens and closes the laboratory.
+    void addLaboratory(QMenu &view);
+    void buildLaboratory();
+    /// Whether what was learned is in a file, or may be lost.
+    bool mayLeaveLaboratory();
+    /// What every dock of the window needs.
+    void follow(Dock &dock);
     void addDock(int group, const widgets::ViewKind &kind, widgets::View &view);
     void buildLesson(QVBoxLayout &column);
     void buildLengths();
@@ -105,6 +117,10 @@ class MainWindow : public QMainWindow {
     widgets::NarrationView *narration_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;
     widgets::UnrolledView *unrolled_ = nullptr;
+    Laboratory *laboratory_ = nullptr;  ///< null, as the next two, until it is first opened
+    LaboratoryPanel *laboratoryPanel_ = nullptr;
+    Dock *laboratoryDock_ = nullptr;
+    QAction *laboratoryAction_ = nullptr;
     QAction *export_ = nullptr;
     QAction *animation_ = nullptr;
     QAction *numbers_ = nullptr;

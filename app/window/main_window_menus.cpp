@@ -123,6 +123,7 @@ void MainWindow::buildViewMenu() {
     for (const QDockWidget *dock : stage_->sideDocks())
         if (dock != lesson_->dock())
             view->addAction(dock->toggleViewAction());
+    addLaboratory(*view);
     view->addActions(narration_->choices());
     view->addSeparator();
     QAction *reset = view->addAction(QString(), stage_, &DockStage::reset);

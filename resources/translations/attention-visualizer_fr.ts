@@ -1737,6 +1737,26 @@ Vérifiez que son nom est le bon.</translation>
         <source>what if the translation went that way</source>
         <translation>et si la traduction prenait ce chemin</translation>
     </message>
+    <message>
+        <source>open and close the laboratory</source>
+        <translation>ouvrir et fermer le laboratoire</translation>
+    </message>
+    <message>
+        <source>Laboratory: course of the learning</source>
+        <translation>Laboratoire&#xa0;: cours de l’apprentissage</translation>
+    </message>
+    <message>
+        <source>wheel, click, drag</source>
+        <translation>molette, clic, glisser</translation>
+    </message>
+    <message>
+        <source>show the models of the moment before, the next</source>
+        <translation>montrer les modèles de l’instant précédent, du suivant</translation>
+    </message>
+    <message>
+        <source>as they were at first; follow the latest</source>
+        <translation>tels qu’ils étaient au début&#x202f;; suivre les derniers</translation>
+    </message>
 </context>
 <context>
     <name>app::KeysDialog</name>
@@ -1759,6 +1779,144 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>No key or use of the mouse is described by “%1”.</source>
         <translation>Aucune touche ni aucun geste de la souris ne répond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>app::Laboratory</name>
+    <message>
+        <source>Laboratory: %1, attention</source>
+        <translation>Laboratoire&#xa0;: %1, attention</translation>
+    </message>
+    <message>
+        <source>Laboratory: %1, bottleneck</source>
+        <translation>Laboratoire&#xa0;: %1, goulot</translation>
+    </message>
+</context>
+<context>
+    <name>app::LaboratoryPanel</name>
+    <message>
+        <source>Step</source>
+        <translation>Un lot</translation>
+    </message>
+    <message>
+        <source>Learn from one more batch of pairs.</source>
+        <translation>Apprendre d’un lot de paires de plus.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>End the run; what was learned stays.</source>
+        <translation>Mettre fin à l’apprentissage&#x202f;; ce qui a été appris reste.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Take the model or its course away.</source>
+        <translation>Emporter le modèle ou ses courbes.</translation>
+    </message>
+    <message>
+        <source>Save the &amp;model in view…</source>
+        <translation>Enregistrer le &amp;modèle affiché…</translation>
+    </message>
+    <message>
+        <source>Export &amp;curves and heatmaps…</source>
+        <translation>Exporter les &amp;courbes et les cartes…</translation>
+    </message>
+    <message>
+        <source>by pairs</source>
+        <translation>par paires</translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation>par durée</translation>
+    </message>
+    <message>
+        <source>What the curves run along</source>
+        <translation>Ce le long de quoi vont les courbes</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>The first pairs are being invented…</source>
+        <translation>Les premières paires sont en cours d’invention…</translation>
+    </message>
+    <message>
+        <source>Choose what a small model is to learn, and press Start: its heatmap forms while you watch.</source>
+        <translation>Choisissez ce qu’un petit modèle doit apprendre, puis Démarrer&#xa0;: sa carte d’alignement se forme sous vos yeux.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation>%1 paires sur %2</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>%1 écoulées</translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation>encore %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>in view: after %1 pairs</source>
+        <translation>à l’affiche&#xa0;: après %1 paires</translation>
+    </message>
+    <message>
+        <source>Open pairs</source>
+        <translation>Ouvrir des paires</translation>
+    </message>
+    <message>
+        <source>Pairs, one per line: source, tab, target (*.tsv *.txt);;All files (*)</source>
+        <translation>Paires, une par ligne&#xa0;: source, tabulation, cible (*.tsv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save model</source>
+        <translation>Enregistrer le modèle</translation>
+    </message>
+    <message>
+        <source>Models (*.safetensors)</source>
+        <translation>Modèles (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Laboratory</source>
+        <translation>Laboratoire</translation>
+    </message>
+    <message>
+        <source>Export &amp;animation of the learning…</source>
+        <translation>Exporter l’&amp;animation de l’apprentissage…</translation>
+    </message>
+    <message>
+        <source>Export animation</source>
+        <translation>Exporter une animation</translation>
+    </message>
+    <message>
+        <source>GIF (*.gif);;Animated WebP (*.webp);;Folder of PNG pictures (*)</source>
+        <translation>GIF (*.gif);;WebP animé (*.webp);;Dossier d’images PNG (*)</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>apprentissage</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2350,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>&amp;High contrast</source>
         <translation>Contraste &amp;élevé</translation>
     </message>
+    <message>
+        <source>What was learned in the laboratory has not been saved. Close all the same?</source>
+        <translation>Ce qui a été appris dans le laboratoire n’est pas enregistré. Fermer quand même&#x202f;?</translation>
+    </message>
+    <message>
+        <source>La&amp;boratory</source>
+        <translation>La&amp;boratoire</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentName</name>
@@ -2321,6 +2487,101 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>app::SetupForm</name>
+    <message>
+        <source>&amp;Task:</source>
+        <translation>&amp;Tâche&#xa0;:</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Fichier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Lines of source, tab, target, in UTF-8.</source>
+        <translation>Des lignes source, tabulation, cible, en UTF-8.</translation>
+    </message>
+    <message>
+        <source>With and without attention, side by side: they learn from the same pairs, by turns.</source>
+        <translation>Avec et sans attention, côte à côte&#xa0;: ils apprennent tour à tour des mêmes paires.</translation>
+    </message>
+    <message>
+        <source>Pairs:</source>
+        <translation>Paires&#xa0;:</translation>
+    </message>
+    <message>
+        <source>How many pairs are learned from. The learning rate falls towards the last.</source>
+        <translation>Le nombre de paires dont il apprend. Le taux d’apprentissage diminue jusqu’à la dernière.</translation>
+    </message>
+    <message>
+        <source>Learning rate:</source>
+        <translation>Taux d’apprentissage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The highest of the run.</source>
+        <translation>Le plus haut de tout l’apprentissage.</translation>
+    </message>
+    <message>
+        <source>Guidance:</source>
+        <translation>Guidage&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The attention is told which letters a letter comes from. Without it, attention finds its way by itself.</source>
+        <translation>On dit à l’attention de quelles lettres vient chaque lettre. Sans guidage, elle trouve seule son chemin.</translation>
+    </message>
+    <message>
+        <source>Seed:</source>
+        <translation>Graine&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same run, to the last bit.</source>
+        <translation>La même graine donne le même apprentissage, au bit près.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Attention:</source>
+        <translation>Attention&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Weights:</source>
+        <translation>Poids&#xa0;:</translation>
+    </message>
+    <message>
+        <source>How many numbers each model is made of, about.</source>
+        <translation>Combien de nombres chaque modèle contient environ.</translation>
+    </message>
+    <message>
+        <source>with and without</source>
+        <translation>avec et sans</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>avec</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>sans</translation>
+    </message>
+    <message>
+        <source>30,000</source>
+        <translation>30&#x202f;000</translation>
+    </message>
+    <message>
+        <source>100,000</source>
+        <translation>100&#x202f;000</translation>
+    </message>
+    <message>
+        <source>350,000</source>
+        <translation>350&#x202f;000</translation>
+    </message>
+    <message>
+        <source>of the attention</source>
+        <translation>de l’attention</translation>
+    </message>
+</context>
+<context>
     <name>app::StyleBox</name>
     <message>
         <source>S&amp;ave…</source>
@@ -2421,6 +2682,65 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Name:</source>
         <translation>Nom&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>app::Task</name>
+    <message>
+        <source>numbers</source>
+        <translation>nombres</translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation>chiffres</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>dates</translation>
+    </message>
+    <message>
+        <source>backwards</source>
+        <translation>à l’envers</translation>
+    </message>
+    <message>
+        <source>second letters</source>
+        <translation>une lettre sur deux</translation>
+    </message>
+    <message>
+        <source>sorted letters</source>
+        <translation>lettres triées</translation>
+    </message>
+    <message>
+        <source>Pairs of a file…</source>
+        <translation>Paires d’un fichier…</translation>
+    </message>
+    <message>
+        <source>own pairs</source>
+        <translation>vos paires</translation>
+    </message>
+    <message>
+        <source>Number → digits</source>
+        <translation>Nombre → chiffres</translation>
+    </message>
+    <message>
+        <source>Digits → number</source>
+        <translation>Chiffres → nombre</translation>
+    </message>
+    <message>
+        <source>Date → digits</source>
+        <translation>Date → chiffres</translation>
+    </message>
+    <message>
+        <source>Word backwards</source>
+        <translation>Mot à l’envers</translation>
+    </message>
+    <message>
+        <source>Every second letter</source>
+        <translation>Une lettre sur deux</translation>
+    </message>
+    <message>
+        <source>Letters in order</source>
+        <translation>Lettres triées</translation>
     </message>
 </context>
 <context>
@@ -4521,6 +4841,80 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>In the original: %1.</source>
         <translation>Dans l’original&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LearningFigure</name>
+    <message>
+        <source>There are no curves to export: nothing has been learned yet.</source>
+        <translation>Il n’y a pas de courbes à exporter&#xa0;: rien n’a encore été appris.</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::LearningPlot</name>
+    <message>
+        <source>Course of the learning</source>
+        <translation>Cours de l’apprentissage</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>justes</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>without attention</source>
+        <translation>sans attention</translation>
+    </message>
+    <message>
+        <source>pairs learned from</source>
+        <translation>paires apprises</translation>
+    </message>
+    <message>
+        <source>training time</source>
+        <translation>durée d’apprentissage</translation>
+    </message>
+    <message>
+        <source>nats</source>
+        <translation>nats</translation>
+    </message>
+    <message>
+        <source>Nothing has been learned yet.</source>
+        <translation>Rien n’a encore été appris.</translation>
+    </message>
+    <message>
+        <source>After %1 pairs and %2 of training.</source>
+        <translation>Après %1 paires et %2 d’apprentissage.</translation>
+    </message>
+    <message>
+        <source>%1 of the held-out pairs right</source>
+        <translation>%1 des paires mises de côté justes</translation>
+    </message>
+    <message>
+        <source>loss %1</source>
+        <translation>perte %1</translation>
+    </message>
+    <message>
+        <source>entropy %1</source>
+        <translation>entropie %1</translation>
+    </message>
+    <message>
+        <source>%1 of the attention where it should be</source>
+        <translation>%1 de l’attention là où il faut</translation>
+    </message>
+    <message>
+        <source>With attention: %1.</source>
+        <translation>Avec attention&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Without attention: %1.</source>
+        <translation>Sans attention&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation>entropie</translation>
     </message>
 </context>
 <context>

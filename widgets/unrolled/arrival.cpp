@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "model/model.h"
 #include "model/text/words.h"
 #include "widgets/unrolled/paint.h"
 
@@ -17,6 +18,12 @@ int common(int most, Same same) {
     while (count < most && same(count))
         ++count;
     return count;
+}
+
+/// Whether they are one, or one and the same that has learned more.
+bool isSameModel(const model::Model &a, const model::Model &b) {
+    return &a == &b || (!a.metadata("task").empty() && a.metadata("name") == b.metadata("name") &&
+                        a.configuration() == b.configuration());
 }
 
 int commonPositions(const model::Source &a, const model::Source &b) {
@@ -45,7 +52,7 @@ void veilOver(QPainter &painter, const QRect &rect, const QColor &color) {
 
 Arrival arrivalOf(const model::Trace &before, const model::Trace &after) {
     Arrival arrival{0, 0, 0};
-    if (before.model == after.model) {
+    if (isSameModel(*before.model, *after.model)) {
         arrival.source = commonPositions(before.source, after.source);
         arrival.step = commonPieces(before.target, after.target);
     }

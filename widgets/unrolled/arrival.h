@@ -20,7 +20,8 @@ struct Arrival {
 inline constexpr double arrivalTime = 180;
 
 /// Where `after` differs from `before`: the pieces that both begin with are the same. Everything is
-/// new where the model is another. The fraction is 0 where anything is new, else 1.
+/// new where the model is another, but not where it has only learned more. The fraction is 0 where
+/// anything is new, else 1.
 Arrival arrivalOf(const model::Trace &before, const model::Trace &after);
 /// What is new against both of two earlier translations.
 Arrival newAgainstBoth(const Arrival &one, const Arrival &other);

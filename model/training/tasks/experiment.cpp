@@ -48,6 +48,12 @@ ExperimentOptions settled(ExperimentOptions options, const Task &task) {
     return options;
 }
 
+/// As many as hold so many pairs.
+long epochsOf(long pairs) {
+    const auto perEpoch = static_cast<long>(pairsPerEpoch);
+    return (pairs + perEpoch - 1) / perEpoch;
+}
+
 TrainingOptions trainingOptions(const ExperimentOptions &o, const Vocabularies &vocabularies) {
     TrainingOptions t;
     t.configuration = configurationOf(o.size, o.architecture);
@@ -66,8 +72,7 @@ TrainingOptions trainingOptions(const ExperimentOptions &o, const Vocabularies &
     t.plan.maximumLength = 512;
     t.plan.joined = 0;
     t.noise.casual = 0;
-    const auto perEpoch = static_cast<long>(pairsPerEpoch);
-    t.epochs = static_cast<int>((o.pairs + perEpoch - 1) / perEpoch);
+    t.epochs = static_cast<int>(epochsOf(o.pairs));
     return t;
 }
 
@@ -126,6 +131,10 @@ Experiment::Experiment(const ExperimentOptions &options, const Task &task)
       trainer_(trainingOptions(options_, vocabularies_), pairsOf(options_, task), {}),
       heldOut_(heldOutOf(options_, task, vocabularies_)) {
     takeSnapshot();
+}
+
+long Experiment::allPairs() const {
+    return epochsOf(options_.pairs) * static_cast<long>(pairsPerEpoch);
 }
 
 void Experiment::step() {

@@ -65,6 +65,8 @@ class Experiment {
     bool finished() const { return trainer_.finished(); }
     /// Updates made.
     long update() const { return trainer_.state().update; }
+    /// Pairs that will have been learned from at the end: a few more than were asked for.
+    long allPairs() const;
 
     /// Learns from the next batch; does nothing at the end. @throws TrainingError: the run is over,
     /// and latest() is what it was.

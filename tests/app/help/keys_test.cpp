@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QFile>
 #include <QListView>
@@ -13,6 +14,7 @@
 #include <utility>
 
 #include "app/help/keys_dialog.h"
+#include "app/laboratory/laboratory.h"
 #include "app/lesson/length_panel.h"
 #include "app/window/lesson_wing.h"
 #include "tests/app/window/opened_window.h"
@@ -118,11 +120,28 @@ class KeysTest : public QObject {
     void waitForBeam() {
         QTRY_VERIFY_WITH_TIMEOUT(opened_.viewpoint()->derived().beam, OpenedWindow::patience);
     }
+    /// A run of three batches in the laboratory, the second of which is in view.
+    void prepareLaboratory() {
+        opened_.window()->openLaboratory("second");
+        auto *laboratory = opened_.find<app::Laboratory>(QString());
+        opened_.find<QComboBox>("laboratorySize")->setCurrentIndex(0);
+        while (laboratory->data().moments.size() < 4) {
+            const std::size_t before = laboratory->data().moments.size();
+            opened_.find<QAbstractButton>("laboratoryStep")->click();
+            QTRY_VERIFY_WITH_TIMEOUT(laboratory->data().moments.size() > before &&
+                                         laboratory->state() == app::Laboratory::State::paused,
+                                     OpenedWindow::patience);
+        }
+        laboratory->show(1);
+        QTRY_VERIFY_WITH_TIMEOUT(opened_.session()->upToDate(), OpenedWindow::patience);
+    }
 
     /// The widget of a group, with the focus, in a state in which each of its keys has something
     /// to do.
     QWidget *prepare(const QString &name) {
-        if (name == "unitGrid") {
+        if (name == "learningPlot") {
+            prepareLaboratory();
+        } else if (name == "unitGrid") {
             keys(prepare("unrolledView"), {Qt::Key_U});
         } else if (name == "wordChoiceSteps") {
             opened_.find<widgets::WordChoicePanel>("wordChoiceView")->setStepsShown(true);
@@ -209,6 +228,8 @@ class KeysTest : public QObject {
         opened_.window()->lesson()->guide()->leave();
         opened_.find<QDockWidget>("lengthsDock")->hide();
         opened_.window()->header()->page()->closeList();
+        if (auto *laboratory = opened_.find<QDockWidget>("laboratoryDock"))
+            laboratory->close();  // and with it its model
         opened_.find<widgets::TimelineView>("timelineView")->player()->pause();
         opened_.translate("Le chat noir dort sur la chaise rouge.");
         opened_.viewpoint()->setMoment(widgets::endOfStep(3, opened_.viewpoint()->extent()));
@@ -313,7 +334,8 @@ class KeysTest : public QObject {
         // own. So has each page of the lesson.
         const bool sameTrace = opened_.viewpoint()->trace() == trace;
         QVERIFY(sameTrace || view == "pageSentences" || view == "sentenceEdit" ||
-                view == "lessonText" || view == "lengthPlot" || view == "scoresView");
+                view == "lessonText" || view == "lengthPlot" || view == "scoresView" ||
+                view == "learningPlot");  // where the model is another
         if (sameTrace && key != QKeySequence(Qt::Key_Return) && view != "translation" &&
             view != "sentenceEdit" && view != "lessonText")
             QCOMPARE(after.moment, before.moment);

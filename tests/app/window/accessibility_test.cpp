@@ -122,6 +122,20 @@ class AccessibilityTest : public QObject {
         opened_.window()->resize(1366, 900);
         checkEveryPanel();
     }
+    void soHasTheLaboratory() {
+        opened_.window()->openLaboratory("second");
+        auto *dock = opened_.find<QDockWidget>("laboratoryDock");
+        for (const QSize size : {QSize(1366, 900), QSize(640, 400)}) {
+            opened_.window()->resize(size);
+            QTRY_VERIFY(!dock->visibleRegion().isEmpty());
+            check(opened_.window(), 80);
+        }
+        opened_.window()->resize(1366, 900);
+        opened_.find<QAbstractButton>("laboratoryStep")->click();
+        QTRY_VERIFY_WITH_TIMEOUT(opened_.find<QAbstractButton>("laboratoryTake")->isEnabled(),
+                                 OpenedWindow::patience);
+        check(opened_.window(), 80);
+    }
     void soHaveTheSentencesOfAPage() {
         opened_.edit()->setText("Le chat dort. Je ne sais pas. Il habite ici.");
         QTRY_VERIFY_WITH_TIMEOUT(opened_.session()->state() == app::Session::State::shown,

@@ -121,6 +121,7 @@ class WindowLanguageTest : public QObject {
 
 void WindowLanguageTest::everyTextChangesWithTheLanguageAndBack() {
     const QWidget &window = *opened_.window();
+    opened_.window()->openLaboratory();
     QVERIFY(untranslated(window).size() > 80);
     // A panel behind another catches up when it comes into view.
     const auto bringToFront = [](QDockWidget *dock) {
