@@ -2722,6 +2722,10 @@ Vérifiez que son nom est le bon.</translation>
         <comment>a number, what it was</comment>
         <translation>%1 (à l’origine %2)</translation>
     </message>
+    <message>
+        <source>%1: difference from the original</source>
+        <translation>%1&#xa0;: écart avec l’original</translation>
+    </message>
 </context>
 <context>
     <name>widgets::ContextPanel</name>
@@ -2893,6 +2897,11 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>½ Σ |q − p| over all words: 0 changes nothing, 1 everything. The words before stay; of 20 permutations the median. After Jain &amp; Wallace (2019) and Wiegreffe &amp; Pinter (2019).</source>
         <translation>½ Σ |q − p| sur tous les mots&#xa0;: 0 ne change rien, 1 change tout. Les mots précédents restent&#x202f;; de 20 permutations, la médiane. D’après Jain &amp; Wallace (2019) et Wiegreffe &amp; Pinter (2019).</translation>
+    </message>
+    <message>
+        <source>→ “%1”</source>
+        <comment>another word</comment>
+        <translation>→ «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +3939,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>&amp;Export picture…</source>
         <translation>E&amp;xporter l’image…</translation>
     </message>
+    <message>
+        <source>Difference from the original</source>
+        <translation>Écart avec l’original</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PieceLabel</name>
@@ -4134,6 +4147,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>%1 (originally %2)</source>
         <comment>a number, what it was</comment>
         <translation>%1 (à l’origine %2)</translation>
+    </message>
+    <message>
+        <source>%1; difference from the original</source>
+        <translation>%1&#x202f;; écart avec l’original</translation>
+    </message>
+    <message>
+        <source>Differences from the original.</source>
+        <translation>Écarts avec l’original.</translation>
     </message>
 </context>
 <context>

@@ -34,13 +34,16 @@ void HeatmapPanel::buildActions() {
     QAction *difference =
         addToggle(QStringLiteral("heatmapDifference"), &HeatmapOptions::difference);
     // Another view can ask for them, too, or give them up.
-    connect(viewpoint(), &Viewpoint::wantedChanged, this, [this] {
+    const auto follow = [this] {
         if (choosing_)
             return;
         HeatmapOptions changed = options();
         changed.effects = viewpoint()->wanted(DerivedValue::effects);
+        changed.difference = viewpoint()->wantsDifference();
         setOptions(changed);
-    });
+    };
+    connect(viewpoint(), &Viewpoint::wantedChanged, this, follow);
+    connect(viewpoint(), &Viewpoint::differenceChanged, this, follow);
     menu_->addSeparator();
     menu_->addAction(paint_);
     whole_ = menu_->addAction(QString(), this, &HeatmapPanel::showWhole);
@@ -113,6 +116,7 @@ void HeatmapPanel::setOptions(const HeatmapOptions &options) {
         const QScopedValueRollback choosing(choosing_, true);
         viewpoint()->setWanted(DerivedValue::posterior, options.posterior);
         viewpoint()->setWanted(DerivedValue::effects, options.effects);
+        viewpoint()->setDifference(options.difference);
     }
     if (options.difference != before.difference || options.posterior != before.posterior ||
         options.effects != before.effects)

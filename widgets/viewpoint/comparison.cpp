@@ -17,6 +17,14 @@ struct ComparisonText {
     Q_DECLARE_TR_FUNCTIONS(widgets::Comparison)
 };
 
+void subtract(model::GruTrace &from, const model::GruTrace &other) {
+    const model::GruTrace less = other;  // it may be the same
+    from.reset -= less.reset;
+    from.update -= less.update;
+    from.candidate -= less.candidate;
+    from.state -= less.state;
+}
+
 double probability(const model::Trace &trace, int step) {
     return std::exp(static_cast<double>(trace.chosen(step).logProbability));
 }
@@ -107,6 +115,24 @@ std::optional<double> Comparison::probabilityBefore(int step) const {
     if (sameWord(step) < 0)
         return {};
     return before_[static_cast<std::size_t>(step)];
+}
+
+std::shared_ptr<const model::Trace> stateDifferences(const model::Trace &trace,
+                                                     const model::Trace &original) {
+    auto result = std::make_shared<model::Trace>(trace);
+    auto encoder = std::make_shared<model::EncoderTrace>(*trace.encoder);
+    encoder->annotations -= original.encoder->annotations;
+    for (std::size_t i = 0; i < encoder->passes.size(); ++i)
+        subtract(encoder->passes[i].cells, original.encoder->passes[i].cells);
+    result->encoder = std::move(encoder);
+    const Comparison comparison(trace, original);
+    for (int i = 0; i < trace.targetLength(); ++i) {
+        auto step = std::make_shared<model::StepTrace>(trace.step(i));
+        const int there = comparison.stepOf(i);
+        subtract(step->cell, there < 0 ? step->cell : original.step(there).cell);
+        result->steps[static_cast<std::size_t>(i)] = std::move(step);
+    }
+    return result;
 }
 
 QString decidedText(const model::Trace &trace, int step) {

@@ -51,6 +51,11 @@ void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMom
     show(std::move(trace), keepMoment);
 }
 
+void Viewpoint::setDifference(bool wanted) {
+    if (std::exchange(difference_, wanted) != wanted)
+        emit differenceChanged();
+}
+
 void Viewpoint::setPreview(std::shared_ptr<const model::Trace> trace) {
     if (std::exchange(preview_, trace) != trace)
         emit previewChanged();

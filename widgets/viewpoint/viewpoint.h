@@ -25,6 +25,10 @@ class Viewpoint : public QObject {
     /// What the model made of the same sentence by itself, where the trace was made with
     /// interventions; else null.
     const std::shared_ptr<const model::Trace> &original() const { return original_; }
+    /// Whether views of numbers show by how much they differ from the original: only where there is
+    /// one.
+    bool showsDifference() const { return difference_ && original_; }
+    bool wantsDifference() const { return difference_; }
     /// Another translation of the sentence that is pointed at, such as a path of a beam search:
     /// what shows translations as a whole shows this one meanwhile; else null.
     const std::shared_ptr<const model::Trace> &preview() const { return preview_; }
@@ -53,6 +57,8 @@ class Viewpoint : public QObject {
     /// it goes to the end. Hover and selection that no longer exist are dropped.
     void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false,
                   std::shared_ptr<const model::Trace> original = nullptr);
+    /// Whether differences are wanted, as soon as there is an original.
+    void setDifference(bool wanted);
     /// Until another trace comes, or nothing is pointed at any longer (null).
     void setPreview(std::shared_ptr<const model::Trace> trace);
     /// Shows none, and why.
@@ -83,6 +89,7 @@ class Viewpoint : public QObject {
   signals:
     /// The trace is another, of which there is no posterior yet.
     void traceChanged();
+    void differenceChanged();
     void previewChanged();
     void derivedChanged(widgets::DerivedValue value);
     void wantedChanged();
@@ -107,6 +114,7 @@ class Viewpoint : public QObject {
     Selection hovered_;
     Selection selected_;
     bool momentHeld_ = false;
+    bool difference_ = false;
     int telling_ = 0;             ///< traceChanged or momentChanged is being heard
     bool selectionLeft_ = false;  ///< to be told after it
 };
