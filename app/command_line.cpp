@@ -69,7 +69,8 @@ void describe(QCommandLineParser &parser) {
     });
     parser.addPositionalArgument(
         QStringLiteral("FILE"),
-        Text::tr("A model, or a text whose sentences are translated, to open in the window."),
+        Text::tr("A model, a session, or a text whose sentences are translated, to open in the "
+                 "window."),
         QStringLiteral("[FILE]"));
     QCommandLineOption quit(quitOption);
     quit.setFlags(QCommandLineOption::HiddenFromHelp);

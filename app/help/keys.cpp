@@ -16,6 +16,7 @@ class Table {
     static GestureGroup anywhere();
     static GestureGroup time();
     static GestureGroup sentence();
+    static GestureGroup branches();
     static GestureGroup page();
     static GestureGroup translation();
     static GestureGroup unrolled();
@@ -53,7 +54,14 @@ GestureGroup Table::anywhere() {
              {{Qt::CTRL | Qt::ALT | Qt::Key_Z, Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z},
               {},
               tr("undo, redo a “what if”")},
+             {{Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::Key_PageDown},
+              {},
+              tr("the branch before, the next: what was tried in place of the original")},
              {{QKeySequence::Open}, tr("drop a file"), tr("open a model")},
+             {{Qt::CTRL | Qt::SHIFT | Qt::Key_O}, tr("drop its file"), tr("open a session")},
+             {{QKeySequence::Save, Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+              {},
+              tr("save the session, under another name")},
              {{}, tr("drop a text or a text file"), tr("translate it")},
              {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export the heatmap")},
              {{Qt::Key_N, Qt::SHIFT | Qt::Key_N},
@@ -90,6 +98,15 @@ GestureGroup Table::sentence() {
              {{QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste},
               tr("right click"),
               tr("cut, copy, paste")}}};
+}
+
+GestureGroup Table::branches() {
+    return {tr("Branches"),
+            QStringLiteral("branches"),
+            {{{Qt::Key_Left, Qt::Key_Right}, tr("click"), tr("show the branch before, the next")},
+             {{Qt::Key_Home, Qt::Key_End}, {}, tr("show the original, the last branch")},
+             {{Qt::Key_F2}, {}, tr("rename the branch in view")},
+             {{Qt::Key_Delete}, {}, tr("delete it")}}};
 }
 
 GestureGroup Table::page() {
@@ -329,12 +346,12 @@ QString keyText(const QKeySequence &sequence) {
 }  // namespace
 
 QList<GestureGroup> gestureGroups() {
-    return {Table::anywhere(),    Table::time(),        Table::sentence(),   Table::page(),
-            Table::translation(), Table::unrolled(),    Table::units(),      Table::heatmap(),
-            Table::scores(),      Table::temperature(), Table::states(),     Table::context(),
-            Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(), Table::neighbours(),
-            Table::map(),         Table::inspector(),   Table::unitList(),   Table::beam(),
-            Table::panels()};
+    return {Table::anywhere(),   Table::time(),        Table::sentence(),    Table::branches(),
+            Table::page(),       Table::translation(), Table::unrolled(),    Table::units(),
+            Table::heatmap(),    Table::scores(),      Table::temperature(), Table::states(),
+            Table::context(),    Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(),
+            Table::neighbours(), Table::map(),         Table::inspector(),   Table::unitList(),
+            Table::beam(),       Table::panels()};
 }
 
 QString howToText(const Gesture &gesture) {

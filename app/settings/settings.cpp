@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -60,6 +61,10 @@ void setViewOptions(const QString &view, const QVariantMap &options) {
     QSettings settings;
     for (auto option = options.begin(); option != options.end(); ++option)
         settings.setValue(optionName(view, option.key()), option.value());
+}
+
+QString folder() {
+    return QFileInfo(QSettings().fileName()).absolutePath();
 }
 
 QVariant ofDesktop(const QString &file, const QString &key) {

@@ -63,6 +63,9 @@ void set(const Setting<Value> &setting, const Value &value) {
 QVariantMap viewOptions(const QString &view, const QStringList &names);
 void setViewOptions(const QString &view, const QVariantMap &options);
 
+/// The folder of the file in which all of this is remembered, for what is kept beside it.
+QString folder();
+
 /// A value of one of the desktop's own settings files, such as "kdeglobals"; invalid where there is
 /// no such file or value.
 QVariant ofDesktop(const QString &file, const QString &key);

@@ -28,6 +28,7 @@
 #include "app/window/dock.h"
 #include "app/window/header.h"
 #include "app/window/notice.h"
+#include "app/window/session_document.h"
 #include "app/window/tab_order.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/heatmap/panel.h"
@@ -63,7 +64,6 @@ QString dockName(const QString &view) {
 MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
     setObjectName("mainWindow");
     new AccessibleNames(this);  // before there is anything to name
-    inEveryLanguage(*this, [this] { setWindowTitle(QApplication::applicationDisplayName()); });
     setAcceptDrops(true);
     auto *whole = new QWidget(this);
     header_ = new Header(session, whole);
@@ -79,6 +79,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     stage_->setMinimumSize(fontMetrics().height() * QSize(20, 6));
     buildViews(*column);
     setCentralWidget(whole);
+    document_ = new SessionDocument(this, {session, header_, stage_, notice_, views_});
     buildMenus();
     restoreLayout();
     followSession();
@@ -123,6 +124,7 @@ void MainWindow::buildViews(QVBoxLayout &column) {
         QWidget *parent = kind.place == widgets::Place::below ? column.parentWidget() : stage_;
         widgets::View &view = *makeRemembering(kind, session_->viewpoint(), parent).release();
         keep(view.widget());
+        views_[kind.name] = &view;
         switch (kind.place) {
             case widgets::Place::centre:
                 stage_->setCentralWidget(&view.widget());
@@ -271,6 +273,9 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
+    if (!document_->mayClose())
+        return event->ignore();
+    document_->close();
     present(false);  // how the window was before is what is remembered
     settings::set(settings::windowGeometry, saveGeometry());
     settings::set(settings::windowState, stage_->state());

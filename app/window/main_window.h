@@ -3,6 +3,7 @@
 
 #include <QFont>
 #include <QMainWindow>
+#include <QMap>
 #include <optional>
 
 #include "app/session/session.h"
@@ -24,6 +25,7 @@ class Desktop;
 class DockStage;
 class Header;
 class Notice;
+class SessionDocument;
 
 /// The window: menus and docks around the views of the session, and what is remembered of their
 /// places.
@@ -33,6 +35,8 @@ class MainWindow : public QMainWindow {
     explicit MainWindow(Session *session, QWidget *parent = nullptr);
 
     Header *header() const { return header_; }
+    /// What is worked on, as a file.
+    SessionDocument *document() const { return document_; }
 
     /// Looks and moves as the desktop says from now on, where the user chose nothing else.
     void follow(const Desktop *desktop);
@@ -83,6 +87,8 @@ class MainWindow : public QMainWindow {
     widgets::NarrationView *narration_ = nullptr;
     widgets::TimelineView *timeline_ = nullptr;
     widgets::UnrolledView *unrolled_ = nullptr;
+    SessionDocument *document_ = nullptr;
+    QMap<QString, widgets::View *> views_;  ///< by name
     QAction *export_ = nullptr;
     QAction *numbers_ = nullptr;
     QAction *reduceMotion_ = nullptr;

@@ -14,6 +14,7 @@
 #include "app/window/edit_menu.h"
 #include "app/window/header.h"
 #include "app/window/main_window.h"
+#include "app/window/session_document.h"
 #include "app/window/tab_order.h"
 #include "widgets/narration/view.h"
 #include "widgets/text/language.h"
@@ -46,7 +47,10 @@ void MainWindow::buildEditMenu() {
     redo->setShortcut(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z);
     QAction *startOver = edit->addAction(QString(), header_->edits(), &Edits::startOver);
     startOver->setObjectName("startOverWhatIf");
-    const auto name = [this, undo, redo, startOver] {
+    QMenu *branches = edit->addMenu(QString());
+    branches->setObjectName("branchesMenu");
+    branches->addActions(header_->branches()->actions());
+    const auto name = [this, undo, redo, startOver, branches] {
         const QUndoStack &stack = header_->edits()->stack();
         undo->setText(stack.canUndo() ? tr("Undo “what &if”: %1").arg(stack.undoText())
                                       : tr("Undo “what &if”"));
@@ -55,7 +59,9 @@ void MainWindow::buildEditMenu() {
                                       : tr("R&edo “what if”"));
         redo->setEnabled(stack.canRedo());
         startOver->setText(tr("Start &over, as the model does by itself"));
-        startOver->setEnabled(stack.canUndo());
+        startOver->setEnabled(header_->edits()->branches().current >= 0);
+        branches->setTitle(tr("&Branches"));
+        branches->setEnabled(!header_->edits()->branches().all.empty());
     };
     connect(header_->edits(), &Edits::changed, this, name);
     inEveryLanguage(*this, name);
@@ -74,6 +80,9 @@ void MainWindow::buildFileMenu() {
     QAction *open = file->addAction(QString(), this, &MainWindow::chooseModel);
     open->setObjectName("openModel");
     open->setShortcut(QKeySequence::Open);
+    file->addSeparator();
+    file->addActions(document_->actions());
+    file->addSeparator();
     export_ = file->addAction(QString(), this, &MainWindow::exportHeatmap);
     export_->setObjectName("exportHeatmap");
     // Ctrl+E alone is the end of the line in a text field.

@@ -142,7 +142,8 @@ class FrenchTest : public QObject {
         static const QSet<QString> both{"Scores",    "Softmax", "score eᵢⱼ", "softmax αᵢⱼ",
                                         "Options",   "Source",  "softmax",   "score",
                                         "attention", "bits",    "English",   "exp(e − max)",
-                                        "OK",        "Menu",    "Type"};
+                                        "OK",        "Menu",    "Type",      "Branches",
+                                        "&Branches"};
         QStringList left;
         for (auto text = french.begin(); text != french.end(); ++text)
             if (text.value().contains(word) && english.value(text.key()) == text.value() &&
