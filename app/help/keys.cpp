@@ -29,6 +29,7 @@ class Table {
     static GestureGroup wordChoice();
     static GestureGroup everyStep();
     static GestureGroup vocabulary();
+    static GestureGroup comparison();
     static GestureGroup neighbours();
     static GestureGroup map();
     static GestureGroup inspector();
@@ -38,40 +39,42 @@ class Table {
 };
 
 GestureGroup Table::anywhere() {
-    return {tr("Everywhere"),
-            {},
-            {{{Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab}, {}, tr("to the next control and back")},
-             {{Qt::Key_Return}, {}, tr("press the button in focus, open the list in focus")},
-             {{Qt::Key_Menu, Qt::SHIFT | Qt::Key_F10},
-              tr("right click"),
-              tr("what else can be done here: copy, export, options")},
-             {{}, tr("Alt+underlined letter"), tr("a menu, Examples, Model")},
-             {{}, tr("pointing"), tr("the exact value; every view marks the same thing")},
-             {{Qt::CTRL | Qt::Key_L}, {}, tr("edit the sentence")},
-             {{Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
-              {},
-              tr("undo, redo what was typed")},
-             {{Qt::CTRL | Qt::ALT | Qt::Key_Z, Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z},
-              {},
-              tr("undo, redo a “what if”")},
-             {{Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::Key_PageDown},
-              {},
-              tr("the branch before, the next: what was tried in place of the original")},
-             {{QKeySequence::Open}, tr("drop a file"), tr("open a model")},
-             {{Qt::CTRL | Qt::SHIFT | Qt::Key_O}, tr("drop its file"), tr("open a session")},
-             {{QKeySequence::Save, Qt::CTRL | Qt::SHIFT | Qt::Key_S},
-              {},
-              tr("save the session, under another name")},
-             {{}, tr("drop a text or a text file"), tr("translate it")},
-             {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export the heatmap")},
-             {{Qt::Key_N, Qt::SHIFT | Qt::Key_N},
-              {},
-              tr("the sentence about what happens, a second one")},
-             {{Qt::Key_F11},
-              {},
-              tr("presentation: the whole screen, larger text and thicker lines; Escape ends it")},
-             {{QKeySequence::HelpContents}, {}, tr("these keys")},
-             {{Qt::CTRL | Qt::Key_Q}, {}, tr("quit")}}};
+    return {
+        tr("Everywhere"),
+        {},
+        {{{Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab}, {}, tr("to the next control and back")},
+         {{Qt::Key_Return}, {}, tr("press the button in focus, open the list in focus")},
+         {{Qt::Key_Menu, Qt::SHIFT | Qt::Key_F10},
+          tr("right click"),
+          tr("what else can be done here: copy, export, options")},
+         {{}, tr("Alt+underlined letter"), tr("a menu, Examples, Model")},
+         {{}, tr("pointing"), tr("the exact value; every view marks the same thing")},
+         {{Qt::CTRL | Qt::Key_L}, {}, tr("edit the sentence")},
+         {{Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
+          {},
+          tr("undo, redo what was typed")},
+         {{Qt::CTRL | Qt::ALT | Qt::Key_Z, Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z},
+          {},
+          tr("undo, redo a “what if”")},
+         {{Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::Key_PageDown},
+          {},
+          tr("the branch before, the next: what was tried in place of the original")},
+         {{QKeySequence::Open}, tr("drop a file"), tr("open a model")},
+         {{Qt::CTRL | Qt::SHIFT | Qt::Key_O}, tr("drop its file"), tr("open a session")},
+         {{QKeySequence::Save, Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+          {},
+          tr("save the session, under another name")},
+         {{Qt::CTRL | Qt::Key_R}, {}, tr("pin the translation in view, to compare others with it")},
+         {{}, tr("drop a text or a text file"), tr("translate it")},
+         {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export the heatmap")},
+         {{Qt::Key_N, Qt::SHIFT | Qt::Key_N},
+          {},
+          tr("the sentence about what happens, a second one")},
+         {{Qt::Key_F11},
+          {},
+          tr("presentation: the whole screen, larger text and thicker lines; Escape ends it")},
+         {{QKeySequence::HelpContents}, {}, tr("these keys")},
+         {{Qt::CTRL | Qt::Key_Q}, {}, tr("quit")}}};
 }
 
 GestureGroup Table::time() {
@@ -260,6 +263,15 @@ GestureGroup Table::everyStep() {
              {{Qt::Key_Return}, tr("click"), tr("show that step")}}};
 }
 
+GestureGroup Table::comparison() {
+    return {tr("Comparison"),
+            QStringLiteral("comparisonCanvas"),
+            {{{Qt::Key_Up, Qt::Key_Down}, {}, tr("to the step above, below")},
+             {{Qt::Key_Home, Qt::Key_End}, {}, tr("to the first step, the last")},
+             {{Qt::Key_Return}, tr("click on a row"), tr("show that step")},
+             {{Qt::Key_Escape}, {}, tr("put the cursor away")}}};
+}
+
 GestureGroup Table::vocabulary() {
     return {tr("Embeddings: search and list"),
             QStringLiteral("embeddingsSearch"),
@@ -350,8 +362,8 @@ QList<GestureGroup> gestureGroups() {
             Table::page(),       Table::translation(), Table::unrolled(),    Table::units(),
             Table::heatmap(),    Table::scores(),      Table::temperature(), Table::states(),
             Table::context(),    Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(),
-            Table::neighbours(), Table::map(),         Table::inspector(),   Table::unitList(),
-            Table::beam(),       Table::panels()};
+            Table::neighbours(), Table::map(),         Table::comparison(),  Table::inspector(),
+            Table::unitList(),   Table::beam(),        Table::panels()};
 }
 
 QString howToText(const Gesture &gesture) {

@@ -22,6 +22,7 @@
 #include "app/export/panel.h"
 #include "app/message.h"
 #include "app/screen_room.h"
+#include "app/session/reference.h"
 #include "app/settings/settings.h"
 #include "app/settings/view_options.h"
 #include "app/window/accessible_names.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     stage_->setMinimumSize(fontMetrics().height() * QSize(20, 6));
     buildViews(*column);
     setCentralWidget(whole);
+    reference_ = new Reference(session, this);
     document_ = new SessionDocument(this, {session, header_, stage_, notice_, views_});
     buildMenus();
     restoreLayout();
@@ -189,7 +191,7 @@ void MainWindow::exportHeatmap() {
     options.heatmap = heatmap_->options();
     options.posterior = session_->viewpoint()->posterior();
     options.effects = session_->viewpoint()->derived().effects;
-    options.original = session_->viewpoint()->original();
+    options.original = session_->viewpoint()->referenceOfSource();
     ExportDialog dialog(session_->viewpoint()->trace(), options, this);
     if (dialog.exec() == QDialog::Accepted)
         tellSaved(dialog.file());

@@ -25,6 +25,7 @@ class Desktop;
 class DockStage;
 class Header;
 class Notice;
+class Reference;
 class SessionDocument;
 
 /// The window: menus and docks around the views of the session, and what is remembered of their
@@ -62,6 +63,8 @@ class MainWindow : public QMainWindow {
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
+    void buildCompareMenu();
+    void addComparedModels(QMenu &menu);
     void buildViewMenu();
     void addLanguageMenu(QMenu &view);
     void buildHelpMenu();
@@ -88,6 +91,7 @@ class MainWindow : public QMainWindow {
     widgets::TimelineView *timeline_ = nullptr;
     widgets::UnrolledView *unrolled_ = nullptr;
     SessionDocument *document_ = nullptr;
+    Reference *reference_ = nullptr;
     QMap<QString, widgets::View *> views_;  ///< by name
     QAction *export_ = nullptr;
     QAction *numbers_ = nullptr;

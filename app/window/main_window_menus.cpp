@@ -28,6 +28,7 @@ using widgets::inEveryLanguage;
 void MainWindow::buildMenus() {
     buildFileMenu();
     buildEditMenu();
+    buildCompareMenu();
     buildViewMenu();
     QMenu *time = menuBar()->addMenu(QString());
     time->addActions(timeline_->transportActions());

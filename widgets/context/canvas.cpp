@@ -108,7 +108,7 @@ void ContextCanvas::followMoment() {
 }
 
 void ContextCanvas::takeData(const model::Trace &trace, int step) {
-    const auto &original = viewpoint()->original();
+    const auto original = viewpoint()->referenceOfModel();
     const int before =
         viewpoint()->showsDifference() ? Comparison(trace, *original).stepOf(step) : -1;
     difference_ = before >= 0;
@@ -216,7 +216,7 @@ QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
 
 /// What a unit of the context was before it was edited; nothing where that cannot be told.
 std::optional<float> ContextCanvas::valueBefore(int unit) const {
-    const auto &original = viewpoint()->original();
+    const auto original = viewpoint()->referenceOfModel();
     const auto &trace = viewpoint()->trace();
     const int step = original && trace ? Comparison(*trace, *original).stepOf(step_) : -1;
     if (step < 0 || difference_)

@@ -57,7 +57,7 @@ void HeatmapPanel::buildActions() {
         fromRight->setText(tr("Source from &right to left"));
         entropy->setText(tr("Entrop&y of each row"));
         coverage->setText(tr("Co&verage of each source word"));
-        difference->setText(tr("Di&fference from the original, after an edit"));
+        difference->setText(tr("Difference &from the original or the reference"));
         effects->setText(tr("&How much attention matters"));
         whole_->setText(tr("Show the whole &matrix"));
     });
@@ -147,7 +147,7 @@ Figure HeatmapPanel::figure(const QString &title) {
                                            .heatmap = options(),
                                            .posterior = viewpoint()->posterior(),
                                            .effects = viewpoint()->derived().effects,
-                                           .original = viewpoint()->original()});
+                                           .original = viewpoint()->referenceOfSource()});
     figure.title = title;
     return figure;
 }

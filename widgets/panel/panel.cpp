@@ -63,6 +63,7 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(viewpoint_, &Viewpoint::traceChanged, this, [this] { take(traceChange); });
+    connect(viewpoint_, &Viewpoint::referenceChanged, this, [this] { take(traceChange); });
     connect(viewpoint_, &Viewpoint::differenceChanged, this, [this] { take(traceChange); });
     connect(viewpoint_, &Viewpoint::derivedChanged, this,
             [this](DerivedValue value) { take(changeOf(value)); });
@@ -294,7 +295,7 @@ void addDifference(QMenu &menu, Viewpoint &viewpoint) {
     difference->setObjectName(QStringLiteral("difference"));
     difference->setCheckable(true);
     difference->setChecked(viewpoint.wantsDifference());
-    difference->setEnabled(viewpoint.original() != nullptr || viewpoint.wantsDifference());
+    difference->setEnabled(viewpoint.referenceOfModel() || viewpoint.wantsDifference());
 }
 
 }  // namespace widgets

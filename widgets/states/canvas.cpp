@@ -61,7 +61,7 @@ void StatesCanvas::setOnly(Vector only) {
 void StatesCanvas::followTrace() {
     const auto &trace = viewpoint()->trace();
     difference_ = trace && viewpoint()->showsDifference();
-    scene_.trace = difference_ ? stateDifferences(*trace, *viewpoint()->original()) : trace;
+    scene_.trace = difference_ ? stateDifferences(*trace, *viewpoint()->referenceOfModel()) : trace;
     setPointed({});
     build();
     beginImages();
@@ -247,7 +247,7 @@ QString StatesCanvas::textOf(const UnitCell &cell) const {
 
 /// What a number was before it was edited; nothing where that cannot be told.
 std::optional<float> StatesCanvas::valueBefore(Vector strip, int column, int unit) const {
-    const auto &original = viewpoint()->original();
+    const auto original = viewpoint()->referenceOfModel();
     if (!original || !scene_.trace || difference_)
         return {};
     const int there = strip == Vector::decoderState

@@ -8,6 +8,7 @@
 
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/edit.h"
 
 namespace widgets {
 namespace {
@@ -33,10 +34,11 @@ double probability(const model::Trace &trace, int step) {
 std::vector<std::vector<int>> commonPieces(const model::Trace &a, const model::Trace &b) {
     const auto n = static_cast<std::size_t>(a.targetLength());
     const auto m = static_cast<std::size_t>(b.targetLength());
+    const SamePiece same(a, b);
     std::vector<std::vector<int>> common(n + 1, std::vector<int>(m + 1));
     for (std::size_t i = n; i-- > 0;)
         for (std::size_t j = m; j-- > 0;)
-            common[i][j] = a.choices[i].candidate.id == b.choices[j].candidate.id
+            common[i][j] = same(static_cast<int>(i), static_cast<int>(j))
                                ? common[i + 1][j + 1] + 1
                                : std::max(common[i + 1][j], common[i][j + 1]);
     return common;
@@ -69,8 +71,9 @@ struct Pinned {
 Comparison::Comparison(const model::Trace &trace, const model::Trace &original)
     : same_(static_cast<std::size_t>(trace.targetLength()), -1),
       originalLength_(original.targetLength()) {
+    const SamePiece same(trace, original);
     const int shorter = std::min(trace.targetLength(), original.targetLength());
-    while (together_ < shorter && trace.chosen(together_).id == original.chosen(together_).id) {
+    while (together_ < shorter && same(together_, together_)) {
         same_[static_cast<std::size_t>(together_)] = together_;
         ++together_;
     }
@@ -78,7 +81,7 @@ Comparison::Comparison(const model::Trace &trace, const model::Trace &original)
     auto i = static_cast<std::size_t>(together_);
     auto j = i;
     while (i < same_.size() && j + 1 < common[i].size()) {
-        if (trace.choices[i].candidate.id == original.choices[j].candidate.id)
+        if (same(static_cast<int>(i), static_cast<int>(j)))
             same_[i++] = static_cast<int>(j++);
         else if (common[i + 1][j] >= common[i][j + 1])
             ++i;

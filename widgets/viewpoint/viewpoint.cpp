@@ -51,6 +51,24 @@ void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMom
     show(std::move(trace), keepMoment);
 }
 
+std::shared_ptr<const model::Trace> Viewpoint::referenceOfSource() const {
+    const auto &reference = this->reference();
+    return trace_ && reference && sameSource(*trace_, *reference) ? reference : nullptr;
+}
+
+std::shared_ptr<const model::Trace> Viewpoint::referenceOfModel() const {
+    const auto reference = referenceOfSource();
+    return reference && reference->model == trace_->model ? reference : nullptr;
+}
+
+void Viewpoint::setReference(std::shared_ptr<const model::Trace> reference, const QString &name) {
+    if (reference == reference_ && name == referenceName_)
+        return;
+    reference_ = std::move(reference);
+    referenceName_ = name;
+    emit referenceChanged();
+}
+
 void Viewpoint::setDifference(bool wanted) {
     if (std::exchange(difference_, wanted) != wanted)
         emit differenceChanged();
