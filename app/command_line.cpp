@@ -98,7 +98,8 @@ void describe(QCommandLineParser &parser) {
     parser.addOptions(batchOptions());
     parser.addPositionalArgument(
         QStringLiteral("FILE"),
-        Text::tr("A model, or a text whose sentences are translated, to open in the window."),
+        Text::tr("A model, a session, or a text whose sentences are translated, to open in the "
+                 "window."),
         QStringLiteral("[FILE]"));
     for (const QString &name : {quitOption, workerOption}) {
         QCommandLineOption hidden(name);

@@ -17,12 +17,15 @@
 #include "app/command_line.h"
 #include "app/help/help.h"
 #include "app/session/session.h"
+#include "app/session/session_file.h"
 #include "app/settings/appearance.h"
 #include "app/settings/desktop.h"
 #include "app/settings/language.h"
+#include "app/settings/settings.h"
 #include "app/window/examples.h"
 #include "app/window/header.h"
 #include "app/window/main_window.h"
+#include "app/window/session_document.h"
 #include "model/layers/processor.h"
 #include "model/printable.h"
 #include "widgets/drawing/style.h"
@@ -140,13 +143,16 @@ int runWindow(const app::CommandLine &commandLine) {
         session.openModel(commandLine.model);
     if (!commandLine.opened.isEmpty())
         session.openFile(commandLine.opened);
-    // As what was there before, to which no undoing leads back.
-    window.header()->sentence()->setText(
-        commandLine.sentence.value_or(app::examples().front().sentences.front()));
+    // As what was there before, to which no undoing leads back. A session brings its own.
+    const bool isSession =
+        commandLine.opened.endsWith(u'.' + QLatin1String(app::sessionSuffix), Qt::CaseInsensitive);
+    window.header()->sentence()->setText(commandLine.sentence.value_or(
+        isSession ? QString() : app::examples().front().sentences.front()));
     window.header()->sentence()->selectSentence();
     if (!commandLine.sentence && commandLine.opened.isEmpty())
         window.offerLesson();
     window.show();
+    window.document()->keepIn(app::settings::folder());
     if (commandLine.quitAfterFirstPaint)
         QObject::connect(
             &session, &app::Session::modelsChanged, &window,

@@ -16,6 +16,7 @@ class Table {
     static GestureGroup anywhere();
     static GestureGroup time();
     static GestureGroup sentence();
+    static GestureGroup branches();
     static GestureGroup page();
     static GestureGroup translation();
     static GestureGroup unrolled();
@@ -28,6 +29,7 @@ class Table {
     static GestureGroup wordChoice();
     static GestureGroup everyStep();
     static GestureGroup vocabulary();
+    static GestureGroup comparison();
     static GestureGroup neighbours();
     static GestureGroup map();
     static GestureGroup inspector();
@@ -40,37 +42,45 @@ class Table {
 };
 
 GestureGroup Table::anywhere() {
-    return {tr("Everywhere"),
-            {},
-            {{{Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab}, {}, tr("to the next control and back")},
-             {{Qt::Key_Return}, {}, tr("press the button in focus, open the list in focus")},
-             {{Qt::Key_Menu, Qt::SHIFT | Qt::Key_F10},
-              tr("right click"),
-              tr("what else can be done here: copy, export, options")},
-             {{}, tr("Alt+underlined letter"), tr("a menu, Examples, Model")},
-             {{}, tr("pointing"), tr("the exact value; every view marks the same thing")},
-             {{Qt::CTRL | Qt::Key_L}, {}, tr("edit the sentence")},
-             {{Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
-              {},
-              tr("undo, redo what was typed")},
-             {{Qt::CTRL | Qt::ALT | Qt::Key_Z, Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z},
-              {},
-              tr("undo, redo a “what if”")},
-             {{QKeySequence::Open}, tr("drop a file"), tr("open a model")},
-             {{}, tr("drop a text or a text file"), tr("translate it")},
-             {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export a figure")},
-             {{Qt::CTRL | Qt::Key_P}, {}, tr("print a figure")},
-             {{Qt::CTRL | Qt::SHIFT | Qt::Key_L}, {}, tr("open and close the laboratory")},
-             {{Qt::CTRL | Qt::SHIFT | Qt::Key_L}, {}, tr("open and close the laboratory")},
-             {{Qt::Key_N, Qt::SHIFT | Qt::Key_N},
-              {},
-              tr("the sentence about what happens, a second one")},
-             {{Qt::Key_F3}, {}, tr("the lesson; once more leaves it")},
-             {{Qt::Key_F11},
-              {},
-              tr("presentation: the whole screen, larger text and thicker lines; Escape ends it")},
-             {{QKeySequence::HelpContents}, {}, tr("these keys")},
-             {{Qt::CTRL | Qt::Key_Q}, {}, tr("quit")}}};
+    return {
+        tr("Everywhere"),
+        {},
+        {{{Qt::Key_Tab, Qt::SHIFT | Qt::Key_Tab}, {}, tr("to the next control and back")},
+         {{Qt::Key_Return}, {}, tr("press the button in focus, open the list in focus")},
+         {{Qt::Key_Menu, Qt::SHIFT | Qt::Key_F10},
+          tr("right click"),
+          tr("what else can be done here: copy, export, options")},
+         {{}, tr("Alt+underlined letter"), tr("a menu, Examples, Model")},
+         {{}, tr("pointing"), tr("the exact value; every view marks the same thing")},
+         {{Qt::CTRL | Qt::Key_L}, {}, tr("edit the sentence")},
+         {{Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
+          {},
+          tr("undo, redo what was typed")},
+         {{Qt::CTRL | Qt::ALT | Qt::Key_Z, Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z},
+          {},
+          tr("undo, redo a “what if”")},
+         {{Qt::CTRL | Qt::Key_PageUp, Qt::CTRL | Qt::Key_PageDown},
+          {},
+          tr("the branch before, the next: what was tried in place of the original")},
+         {{QKeySequence::Open}, tr("drop a file"), tr("open a model")},
+         {{Qt::CTRL | Qt::SHIFT | Qt::Key_O}, tr("drop its file"), tr("open a session")},
+         {{QKeySequence::Save, Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+          {},
+          tr("save the session, under another name")},
+         {{Qt::CTRL | Qt::Key_R}, {}, tr("pin the translation in view, to compare others with it")},
+         {{}, tr("drop a text or a text file"), tr("translate it")},
+         {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export a figure")},
+         {{Qt::CTRL | Qt::Key_P}, {}, tr("print a figure")},
+         {{Qt::CTRL | Qt::SHIFT | Qt::Key_L}, {}, tr("open and close the laboratory")},
+         {{Qt::Key_N, Qt::SHIFT | Qt::Key_N},
+          {},
+          tr("the sentence about what happens, a second one")},
+         {{Qt::Key_F3}, {}, tr("the lesson; once more leaves it")},
+         {{Qt::Key_F11},
+          {},
+          tr("presentation: the whole screen, larger text and thicker lines; Escape ends it")},
+         {{QKeySequence::HelpContents}, {}, tr("these keys")},
+         {{Qt::CTRL | Qt::Key_Q}, {}, tr("quit")}}};
 }
 
 GestureGroup Table::time() {
@@ -97,6 +107,15 @@ GestureGroup Table::sentence() {
              {{QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste},
               tr("right click"),
               tr("cut, copy, paste")}}};
+}
+
+GestureGroup Table::branches() {
+    return {tr("Branches"),
+            QStringLiteral("branches"),
+            {{{Qt::Key_Left, Qt::Key_Right}, tr("click"), tr("show the branch before, the next")},
+             {{Qt::Key_Home, Qt::Key_End}, {}, tr("show the original, the last branch")},
+             {{Qt::Key_F2}, {}, tr("rename the branch in view")},
+             {{Qt::Key_Delete}, {}, tr("delete it")}}};
 }
 
 GestureGroup Table::page() {
@@ -250,6 +269,15 @@ GestureGroup Table::everyStep() {
              {{Qt::Key_Return}, tr("click"), tr("show that step")}}};
 }
 
+GestureGroup Table::comparison() {
+    return {tr("Comparison"),
+            QStringLiteral("comparisonCanvas"),
+            {{{Qt::Key_Up, Qt::Key_Down}, {}, tr("to the step above, below")},
+             {{Qt::Key_Home, Qt::Key_End}, {}, tr("to the first step, the last")},
+             {{Qt::Key_Return}, tr("click on a row"), tr("show that step")},
+             {{Qt::Key_Escape}, {}, tr("put the cursor away")}}};
+}
+
 GestureGroup Table::vocabulary() {
     return {tr("Embeddings: search and list"),
             QStringLiteral("embeddingsSearch"),
@@ -362,12 +390,13 @@ QString keyText(const QKeySequence &sequence) {
 }  // namespace
 
 QList<GestureGroup> gestureGroups() {
-    return {Table::anywhere(),    Table::time(),        Table::sentence(),   Table::page(),
-            Table::translation(), Table::unrolled(),    Table::units(),      Table::heatmap(),
-            Table::scores(),      Table::temperature(), Table::states(),     Table::context(),
-            Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(), Table::neighbours(),
-            Table::map(),         Table::inspector(),   Table::unitList(),   Table::beam(),
-            Table::lesson(),      Table::lengths(),     Table::learning(),   Table::panels()};
+    return {Table::anywhere(),   Table::time(),        Table::sentence(),    Table::branches(),
+            Table::page(),       Table::translation(), Table::unrolled(),    Table::units(),
+            Table::heatmap(),    Table::scores(),      Table::temperature(), Table::states(),
+            Table::context(),    Table::wordChoice(),  Table::everyStep(),   Table::vocabulary(),
+            Table::neighbours(), Table::map(),         Table::comparison(),  Table::inspector(),
+            Table::unitList(),   Table::beam(),        Table::lesson(),      Table::lengths(),
+            Table::learning(),   Table::panels()};
 }
 
 QString howToText(const Gesture &gesture) {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "app/session/session_file.h"
 #include "model/error.h"
 #include "model/file/safetensors.h"
 #include "model/model.h"
@@ -146,6 +147,8 @@ void Session::openModel(const QString &file) {
 void Session::openFile(const QString &file) {
     if (file.endsWith(QLatin1String(".safetensors"), Qt::CaseInsensitive))
         openModel(file);
+    else if (file.endsWith(u'.' + QLatin1String(sessionSuffix), Qt::CaseInsensitive))
+        emit sessionFound(file);
     else
         worker_.readText(file);
 }
@@ -154,7 +157,10 @@ void Session::takeFile(const QString &file, const TextFile &content) {
     const QString name = QFileInfo(file).fileName();
     switch (content.kind) {
         case TextFile::Kind::text:
-            emit sentenceRead(content.text);
+            if (looksLikeSession(content.text))
+                emit sessionFound(file);
+            else
+                emit sentenceRead(content.text);
             break;
         case TextFile::Kind::binary:
             openModel(file);  // which says so if it is none
@@ -245,7 +251,7 @@ int Session::find(const QString &key) const {
     return found == models_.end() ? -1 : static_cast<int>(found - models_.begin());
 }
 
-void Session::keep(const QString &key, const std::shared_ptr<const model::Model> &model) {
+int Session::enlist(const QString &key, const std::shared_ptr<const model::Model> &model) {
     int index = find(key);
     if (index < 0) {
         index = static_cast<int>(models_.size());
@@ -258,6 +264,18 @@ void Session::keep(const QString &key, const std::shared_ptr<const model::Model>
     entry.task = QString::fromStdString(model->metadata("task"));
     entry.model = model;
     entry.reading = false;
+    return index;
+}
+
+void Session::keepModel(const QString &key, const std::shared_ptr<const model::Model> &model) {
+    if (const int index = find(key); index >= 0 && models_[static_cast<std::size_t>(index)].model)
+        return;  // the one that is in use may be in view
+    enlist(key, model);
+    emit modelsChanged();
+}
+
+void Session::keep(const QString &key, const std::shared_ptr<const model::Model> &model) {
+    const int index = enlist(key, model);
     if (index == current_)
         current_ = -1;  // read anew: what is shown belongs to the old one
     if (wanted_ == key || current_ < 0)
@@ -296,6 +314,29 @@ void Session::forgetEdits() {
     showsOriginal_ = false;
     emit sourceChanged();
     emit interventionsChanged();
+}
+
+void Session::restore(const OpenedSession &opened) {
+    wanted_ = opened.content.model.key;
+    setAwaited({});
+    current_ = enlist(wanted_, opened.model);
+    emit modelsChanged();
+    worker_.cancel();
+    patience_.stop();
+    sentence_ = opened.content.sentence;
+    emit sourceChanged();
+    interventions_ = opened.content.history.branches().interventions();
+    original_ = opened.original;
+    edited_ = opened.edited;
+    showsOriginal_ = false;
+    fresh_ = false;
+    emit interventionsChanged();
+    emit restarted();
+    deriver_.expectTrace();
+    viewpoint_.setTrace(edited_ ? edited_ : original_, false, edited_ ? original_ : nullptr);
+    setState(original_ ? State::shown : State::empty);
+    viewpoint_.setMoment(opened.content.moment);
+    viewpoint_.setSelected(opened.content.selection);
 }
 
 void Session::setInterventions(const model::Interventions &interventions) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <vector>
 
+#include "app/session/saved_session.h"
 #include "app/session/translation_worker.h"
 #include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -94,14 +95,20 @@ class Session : public QObject {
     /// Shows what the model made of the sentence by itself, or again what it made with the
     /// interventions.
     void setShowsOriginal(bool shows);
-    /// Opens a file of whichever kind: a model, or the text of a sentence.
+    /// Opens a file of whichever kind: a model, a session, or the text of a sentence.
     void openFile(const QString &file);
+    /// Puts a model that was read into the list, without changing to it.
+    void keepModel(const QString &key, const std::shared_ptr<const model::Model> &model);
+    /// Shows a session as a whole in place of everything; the edits are for whoever keeps them.
+    void restore(const OpenedSession &opened);
     /// Says in the language of the moment why there is no translation.
     void tellAnew();
 
   signals:
     /// A file held the text of a sentence.
     void sentenceRead(const QString &sentence);
+    /// A file holds a session, which is still to be read.
+    void sessionFound(const QString &file);
     void fileFailed(const QString &sentence);
     void stateChanged();
     /// The list of models or the current one.
@@ -126,6 +133,8 @@ class Session : public QObject {
     /// Translates what there is now, whatever was being translated.
     void translate();
     /// The same, after what was being watched has ended.
+    /// Puts a model into the list. Its index.
+    int enlist(const QString &key, const std::shared_ptr<const model::Model> &model);
     void retranslate();
     /// The same of another sentence or by another model.
     void beginAnew();

@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QFileInfo>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -92,6 +93,10 @@ void setViewOptions(const QString &view, const QVariantMap &options) {
     QSettings settings;
     for (auto option = options.begin(); option != options.end(); ++option)
         settings.setValue(optionName(view, option.key()), option.value());
+}
+
+QString folder() {
+    return QFileInfo(QSettings().fileName()).absolutePath();
 }
 
 QVariant ofDesktop(const QString &file, const QString &key) {

@@ -79,6 +79,8 @@ QVariantMap lastStyle();
 void setLastStyle(const QVariantMap &style);
 QVariantMap styles();
 void setStyles(const QVariantMap &styles);
+/// The folder of the file in which all of this is remembered, for what is kept beside it.
+QString folder();
 
 /// A value of one of the desktop's own settings files, such as "kdeglobals"; invalid where there is
 /// no such file or value.

@@ -23,7 +23,7 @@
 namespace app {
 namespace {
 
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 /// The heights of one group, of two, of three, in proportion.
 const QList<QList<int>> groupHeights{{1}, {64, 36}, {40, 37, 23}};
 /// The same of three that just have room: the heatmap has a label for every row first.
@@ -398,11 +398,22 @@ bool DockStage::place(const QByteArray &state) {
     return true;
 }
 
-void DockStage::restore(const QByteArray &state) {
-    place(state);
+void DockStage::takeState(const QByteArray &state) {
+    if (state.isEmpty())
+        return;
+    if (!isUp_) {
+        last_ = state;
+        return;
+    }
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    if (!place(state))
+        return;
     fitted_ = fitting();
-    if (const int shown = arranged(); shown > fitted_)
+    if (arranged() > fitted_)
         rearrange(fitted_);
+    for (QDockWidget *dock : std::as_const(docks_))
+        if (focused && dock->isAncestorOf(focused))
+            leave(dock);
 }
 
 QByteArray DockStage::state() const {

@@ -57,10 +57,11 @@ class DockStage : public QMainWindow {
     /// Takes the places that state() once returned, or those of reset(), as soon as the window
     /// is in view: before, there is no room to divide. To be called once, after all addDock().
     void comeUpAs(const QByteArray &state);
+    /// The same for places that another run returned, at any time; none, or such as mean nothing,
+    /// change nothing.
+    void takeState(const QByteArray &state);
     /// Where everything is now, for the next run.
     QByteArray state() const;
-    /// Back to what state() returned in the same run.
-    void restore(const QByteArray &state);
 
   public slots:
     /// Puts every dock where it was at the very first start.

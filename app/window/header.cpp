@@ -49,6 +49,7 @@ Header::Header(Session *session, QWidget *parent)
     : QWidget(parent), session_(session), edits_(session) {
     setObjectName("header");
     const int em = fontMetrics().height();
+    recovery_ = new RecoveryBar(this);  // first, as Tab goes
     sentence_ = new SentenceField(this);
     enlargeSentence();
 
@@ -77,12 +78,15 @@ Header::Header(Session *session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(em / 2, em / 2, em / 2, em / 3);
     column->setSpacing(em / 3);
+    column->addWidget(recovery_);
     column->addLayout(row);
     auto *below = new QHBoxLayout;
     below->addWidget(translation_, 1);
     below->addWidget(page_->offer());
     column->addLayout(below);
     column->addWidget(new EditsBar(session, &edits_, this));
+    branches_ = new BranchesBar(session, &edits_, this);
+    column->addWidget(branches_);
     column->addWidget(page_);
 
     connect(sentence_, &SentenceField::sentenceChanged, session, &Session::setSentence);

@@ -8,8 +8,10 @@
 
 #include "app/session/edits.h"
 #include "app/session/session.h"
+#include "app/window/branches_bar.h"
 #include "app/window/edits_bar.h"
 #include "app/window/page_panel.h"
+#include "app/window/recovery_bar.h"
 #include "app/window/sentence_field.h"
 #include "widgets/translation/line.h"
 
@@ -26,6 +28,8 @@ class Header : public QWidget {
     widgets::TranslationLine *translation() const { return translation_; }
     PagePanel *page() const { return page_; }
     Edits *edits() { return &edits_; }
+    BranchesBar *branches() const { return branches_; }
+    RecoveryBar *recovery() const { return recovery_; }
 
   public slots:
     /// Puts a sentence into the field, which can be undone, ready to be typed over.
@@ -47,10 +51,12 @@ class Header : public QWidget {
 
     Session *session_;
     Edits edits_;
+    RecoveryBar *recovery_ = nullptr;
     SentenceField *sentence_ = nullptr;
     QPushButton *examples_ = nullptr;
     QComboBox *model_ = nullptr;
     widgets::TranslationLine *translation_ = nullptr;
+    BranchesBar *branches_ = nullptr;
     PagePanel *page_ = nullptr;
 };
 

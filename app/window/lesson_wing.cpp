@@ -92,7 +92,7 @@ QByteArray LessonWing::layout() const {
 }
 
 void LessonWing::restoreLayout(const QByteArray &layout) {
-    window_.stage->restore(layout);
+    window_.stage->takeState(layout);
 }
 
 void LessonWing::bringToFront(const QString &view) {

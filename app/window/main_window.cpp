@@ -24,6 +24,7 @@
 #include "app/lesson/length_panel.h"
 #include "app/message.h"
 #include "app/screen_room.h"
+#include "app/session/reference.h"
 #include "app/settings/settings.h"
 #include "app/settings/view_options.h"
 #include "app/window/accessible_names.h"
@@ -32,6 +33,7 @@
 #include "app/window/lesson_offer.h"
 #include "app/window/lesson_wing.h"
 #include "app/window/notice.h"
+#include "app/window/session_document.h"
 #include "app/window/tab_order.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/heatmap/panel.h"
@@ -59,7 +61,6 @@ QFont enlarged(QFont font) {
 MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent), session_(session) {
     setObjectName("mainWindow");
     new AccessibleNames(this);  // before there is anything to name
-    inEveryLanguage(*this, [this] { setWindowTitle(QApplication::applicationDisplayName()); });
     setAcceptDrops(true);
     auto *whole = new QWidget(this);
     header_ = new Header(session, whole);
@@ -76,6 +77,8 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     buildViews(*column);
     buildLesson(*column);
     setCentralWidget(whole);
+    reference_ = new Reference(session, this);
+    document_ = new SessionDocument(this, {session, header_, stage_, notice_, views_});
     buildMenus();
     restoreLayout();
     followSession();
@@ -251,7 +254,7 @@ QString MainWindow::firstFigure() const {
 }
 
 std::function<QVariantMap(const QString &)> MainWindow::optionsOfViews() const {
-    return [this](const QString &view) { return views_.at(view)->storedOptions(); };
+    return [this](const QString &view) { return views_.value(view)->storedOptions(); };
 }
 
 void MainWindow::exportAnimation() {
@@ -342,9 +345,10 @@ void MainWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
-    if (!mayLeaveLaboratory())
+    if (!mayLeaveLaboratory() || !document_->mayClose())
         return event->ignore();
     lesson_->guide()->leave();
+    document_->close();
     present(false);  // how the window was before is what is remembered
     settings::set(settings::windowGeometry, saveGeometry());
     settings::set(settings::windowState, stage_->state());

@@ -3,9 +3,9 @@
 
 #include <QFont>
 #include <QMainWindow>
+#include <QMap>
 #include <QVariantMap>
 #include <functional>
-#include <map>
 #include <optional>
 
 #include "app/session/session.h"
@@ -33,6 +33,8 @@ class LengthPanel;
 class LessonOffer;
 class LessonWing;
 class Notice;
+class Reference;
+class SessionDocument;
 
 /// The window: menus and docks around the views of the session, and what is remembered of their
 /// places.
@@ -45,6 +47,8 @@ class MainWindow : public QMainWindow {
     LessonWing *lesson() const { return lesson_; }
     /// Offers the lesson to a user who has not seen the program before.
     void offerLesson();
+    /// What is worked on, as a file.
+    SessionDocument *document() const { return document_; }
 
     /// Looks and moves as the desktop says from now on, where the user chose nothing else.
     void follow(const Desktop *desktop);
@@ -84,6 +88,8 @@ class MainWindow : public QMainWindow {
     void buildMenus();
     void buildFileMenu();
     void buildEditMenu();
+    void buildCompareMenu();
+    void addComparedModels(QMenu &menu);
     void buildViewMenu();
     void addLanguageMenu(QMenu &view);
     void buildHelpMenu();
@@ -109,7 +115,6 @@ class MainWindow : public QMainWindow {
     Header *header_ = nullptr;
     DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
     Notice *notice_ = nullptr;
-    std::map<QString, widgets::View *> views_;  ///< by name
     LessonOffer *offer_ = nullptr;
     LessonWing *lesson_ = nullptr;
     LengthPanel *lengths_ = nullptr;
@@ -121,6 +126,9 @@ class MainWindow : public QMainWindow {
     LaboratoryPanel *laboratoryPanel_ = nullptr;
     Dock *laboratoryDock_ = nullptr;
     QAction *laboratoryAction_ = nullptr;
+    SessionDocument *document_ = nullptr;
+    Reference *reference_ = nullptr;
+    QMap<QString, widgets::View *> views_;  ///< by name
     QAction *export_ = nullptr;
     QAction *animation_ = nullptr;
     QAction *numbers_ = nullptr;

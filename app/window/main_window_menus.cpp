@@ -16,6 +16,7 @@
 #include "app/window/lesson_wing.h"
 #include "app/window/main_window.h"
 #include "app/window/recent_models.h"
+#include "app/window/session_document.h"
 #include "app/window/tab_order.h"
 #include "widgets/narration/view.h"
 #include "widgets/text/language.h"
@@ -29,6 +30,7 @@ using widgets::inEveryLanguage;
 void MainWindow::buildMenus() {
     buildFileMenu();
     buildEditMenu();
+    buildCompareMenu();
     buildViewMenu();
     QMenu *time = menuBar()->addMenu(QString());
     time->addActions(timeline_->transportActions());
@@ -48,7 +50,10 @@ void MainWindow::buildEditMenu() {
     redo->setShortcut(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_Z);
     QAction *startOver = edit->addAction(QString(), header_->edits(), &Edits::startOver);
     startOver->setObjectName("startOverWhatIf");
-    const auto name = [this, undo, redo, startOver] {
+    QMenu *branches = edit->addMenu(QString());
+    branches->setObjectName("branchesMenu");
+    branches->addActions(header_->branches()->actions());
+    const auto name = [this, undo, redo, startOver, branches] {
         const QUndoStack &stack = header_->edits()->stack();
         undo->setText(stack.canUndo() ? tr("Undo “what &if”: %1").arg(stack.undoText())
                                       : tr("Undo “what &if”"));
@@ -57,7 +62,9 @@ void MainWindow::buildEditMenu() {
                                       : tr("R&edo “what if”"));
         redo->setEnabled(stack.canRedo());
         startOver->setText(tr("Start &over, as the model does by itself"));
-        startOver->setEnabled(stack.canUndo());
+        startOver->setEnabled(header_->edits()->branches().current >= 0);
+        branches->setTitle(tr("&Branches"));
+        branches->setEnabled(!header_->edits()->branches().all.empty());
     };
     connect(header_->edits(), &Edits::changed, this, name);
     inEveryLanguage(*this, name);
@@ -78,6 +85,9 @@ void MainWindow::buildFileMenu() {
     open->setShortcut(QKeySequence::Open);
     auto *recent = new RecentModels(session_, file);
     file->addMenu(recent);
+    file->addSeparator();
+    file->addActions(document_->actions());
+    file->addSeparator();
     export_ = file->addAction(QString(), this, &MainWindow::exportHeatmap);
     export_->setObjectName("exportHeatmap");
     // Ctrl+E alone is the end of the line in a text field.

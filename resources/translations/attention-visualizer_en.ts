@@ -52,6 +52,16 @@
     </message>
 </context>
 <context>
+    <name>widgets::ComparisonPanel</name>
+    <message numerus="yes">
+        <source>%n pieces differ</source>
+        <translation>
+            <numerusform>%n piece differs</numerusform>
+            <numerusform>%n pieces differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>widgets::HeatmapPanel</name>
     <message numerus="yes">
         <source>sum of %n pieces</source>

@@ -577,6 +577,41 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>app::BranchesBar</name>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>&amp;Next branch</source>
+        <translation>Branche &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous branch</source>
+        <translation>Branche &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the branch</source>
+        <translation>&amp;Renommer la branche</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the branch</source>
+        <translation>&amp;Copier la branche</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the branch</source>
+        <translation>S&amp;upprimer la branche</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>What the model makes by itself</source>
+        <translation>Ce que le modèle fait de lui-même</translation>
+    </message>
+</context>
+<context>
     <name>app::CommandLine</name>
     <message>
         <source>Watch an attention sequence-to-sequence model translate a French sentence.</source>
@@ -661,10 +696,6 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>The translation was stopped at its length limit, %1 pieces; the figure shows it up to there.</source>
         <translation>La traduction a été arrêtée à sa longueur maximale, %1&#xa0;sous-mots&#x202f;; la figure la montre jusque-là.</translation>
-    </message>
-    <message>
-        <source>A model, or a text whose sentences are translated, to open in the window.</source>
-        <translation>Un modèle, ou un texte dont les phrases sont traduites, à ouvrir dans la fenêtre.</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;; a sentence goes after --sentence, in quotes.</source>
@@ -778,6 +809,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>The figure could not be written to the standard output.</source>
         <translation>La figure n’a pas pu être écrite sur la sortie standard.</translation>
     </message>
+    <message>
+        <source>A model, a session, or a text whose sentences are translated, to open in the window.</source>
+        <translation>Un modèle, une session ou un texte dont les phrases sont traduites, à ouvrir dans la fenêtre.</translation>
+    </message>
 </context>
 <context>
     <name>app::DockStage</name>
@@ -830,6 +865,33 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Select &amp;all</source>
         <translation>Tout &amp;sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>app::Edits</name>
+    <message>
+        <source>show the branch %1</source>
+        <translation>montrer la branche %1</translation>
+    </message>
+    <message>
+        <source>back to the original</source>
+        <translation>retour à l’original</translation>
+    </message>
+    <message>
+        <source>call a branch %1</source>
+        <translation>nommer une branche %1</translation>
+    </message>
+    <message>
+        <source>delete the branch %1</source>
+        <translation>supprimer la branche %1</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>copy the branch %1</source>
+        <translation>copier la branche %1</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1819,54 @@ Vérifiez que son nom est le bon.</translation>
         <source>as they were at first; follow the latest</source>
         <translation>tels qu’ils étaient au début&#x202f;; suivre les derniers</translation>
     </message>
+    <message>
+        <source>the branch before, the next: what was tried in place of the original</source>
+        <translation>la branche précédente, la suivante&#xa0;: ce qui a été essayé à la place de l’original</translation>
+    </message>
+    <message>
+        <source>drop its file</source>
+        <translation>déposer son fichier</translation>
+    </message>
+    <message>
+        <source>open a session</source>
+        <translation>ouvrir une session</translation>
+    </message>
+    <message>
+        <source>save the session, under another name</source>
+        <translation>enregistrer la session, sous un autre nom</translation>
+    </message>
+    <message>
+        <source>pin the translation in view, to compare others with it</source>
+        <translation>épingler la traduction montrée, pour lui en comparer d’autres</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>show the branch before, the next</source>
+        <translation>montrer la branche précédente, la suivante</translation>
+    </message>
+    <message>
+        <source>show the original, the last branch</source>
+        <translation>montrer l’original, la dernière branche</translation>
+    </message>
+    <message>
+        <source>rename the branch in view</source>
+        <translation>renommer la branche montrée</translation>
+    </message>
+    <message>
+        <source>delete it</source>
+        <translation>la supprimer</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>to the first step, the last</source>
+        <translation>à la première étape, à la dernière</translation>
+    </message>
 </context>
 <context>
     <name>app::KeysDialog</name>
@@ -2358,6 +2468,34 @@ Vérifiez que son nom est le bon.</translation>
         <source>La&amp;boratory</source>
         <translation>La&amp;boratoire</translation>
     </message>
+    <message>
+        <source>Com&amp;pare</source>
+        <translation>C&amp;omparer</translation>
+    </message>
+    <message>
+        <source>&amp;Pin this translation as the reference</source>
+        <translation>É&amp;pingler cette traduction comme référence</translation>
+    </message>
+    <message>
+        <source>With another &amp;model</source>
+        <translation>Avec un autre &amp;modèle</translation>
+    </message>
+    <message>
+        <source>With &amp;beam search</source>
+        <translation>Avec la recherche en &amp;faisceau</translation>
+    </message>
+    <message>
+        <source>With the &amp;original only</source>
+        <translation>Avec l’&amp;original seulement</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>&amp;Branches</source>
+        <translation>&amp;Branches</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentName</name>
@@ -2432,6 +2570,36 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>app::RecoveryBar</name>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Reopen what was not saved</source>
+        <translation>Rouvrir ce qui n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>Discard what was not saved</source>
+        <translation>Abandonner ce qui n’a pas été enregistré</translation>
+    </message>
+    <message>
+        <source>What you worked on last was not saved.</source>
+        <translation>Votre dernier travail n’a pas été enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Reference</name>
+    <message>
+        <source>beam search, width %1</source>
+        <translation>recherche en faisceau, largeur %1</translation>
+    </message>
+</context>
+<context>
     <name>app::SentenceField</name>
     <message>
         <source>Sentence</source>
@@ -2484,6 +2652,92 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1 · task “%2”</source>
         <translation>%1 · tâche «&#xa0;%2&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionDocument</name>
+    <message>
+        <source>The session “%1” cannot be saved: %2.</source>
+        <translation>La session «&#xa0;%1&#xa0;» ne peut pas être enregistrée&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Open sess&amp;ion…</source>
+        <translation>Ouvr&amp;ir une session…</translation>
+    </message>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>Enregistrer la &amp;session</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Enregistrer la session so&amp;us…</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Enregistrer la session</translation>
+    </message>
+    <message>
+        <source>%1[*] — %2</source>
+        <translation>%1[*] — %2</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Ouvrir une session</translation>
+    </message>
+    <message>
+        <source>Sessions (*.attention);;All files (*)</source>
+        <translation>Sessions (*.attention);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The model %1 is another than the one that this session was saved with, so that the numbers are others.</source>
+        <translation>Le modèle %1 n’est pas celui avec lequel cette session a été enregistrée, si bien que les nombres sont autres.</translation>
+    </message>
+    <message>
+        <source>Sessions (*.attention)</source>
+        <translation>Sessions (*.attention)</translation>
+    </message>
+    <message>
+        <source>session</source>
+        <translation>session</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistré sous %1.</translation>
+    </message>
+    <message>
+        <source>What you decided is not saved. Save it as a session?</source>
+        <translation>Ce que vous avez décidé n’est pas enregistré. L’enregistrer comme session&#x202f;?</translation>
+    </message>
+    <message>
+        <source>The session “%1” has changes that are not saved. Save them?</source>
+        <translation>La session «&#xa0;%1&#xa0;» a des changements qui ne sont pas enregistrés. Les enregistrer&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionFile</name>
+    <message>
+        <source>The session “%1” cannot be opened: %2.</source>
+        <translation>La session «&#xa0;%1&#xa0;» ne peut pas être ouverte&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>elle ne peut pas être lue</translation>
+    </message>
+    <message>
+        <source>it is larger than a session can be</source>
+        <translation>elle est plus grande qu’une session ne peut l’être</translation>
+    </message>
+    <message>
+        <source>The session “%1” cannot be saved: %2.</source>
+        <translation>La session «&#xa0;%1&#xa0;» ne peut pas être enregistrée&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>In the session “%1”: %2</source>
+        <translation>Dans la session «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3845,50 @@ Vérifiez que son nom est le bon.</translation>
         <source>Got %1 for %2, expected %3 to %4.</source>
         <translation>%1 a été donné pour %2&#x202f;; il faut de %3 à %4.</translation>
     </message>
+    <message>
+        <source>one of %1</source>
+        <translation>un de %1</translation>
+    </message>
+    <message>
+        <source>at least one edit</source>
+        <translation>au moins un changement</translation>
+    </message>
+    <message>
+        <source>the branch that is in view</source>
+        <translation>la branche montrée</translation>
+    </message>
+    <message>
+        <source>from 1 to %1 steps</source>
+        <translation>de 1 à %1 étapes</translation>
+    </message>
+    <message>
+        <source>no &quot;%1&quot;</source>
+        <translation>pas de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a &quot;%1&quot; of the vector</source>
+        <translation>un «&#xa0;%1&#xa0;» du vecteur</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 1</source>
+        <translation>un nombre de 0 à 1</translation>
+    </message>
+    <message>
+        <source>a text in Base64</source>
+        <translation>un texte en Base64</translation>
+    </message>
+    <message>
+        <source>a sentence on one line</source>
+        <translation>une phrase sur une ligne</translation>
+    </message>
+    <message>
+        <source>the name of a model</source>
+        <translation>le nom d’un modèle</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
 </context>
 <context>
     <name>models</name>
@@ -3794,6 +4092,81 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::ComparisonCanvas</name>
+    <message>
+        <source>Steps of both translations</source>
+        <translation>Étapes des deux traductions</translation>
+    </message>
+    <message>
+        <source>it has ended</source>
+        <translation>elle est terminée</translation>
+    </message>
+    <message>
+        <source>“%1” %2</source>
+        <comment>word, probability</comment>
+        <translation>«&#xa0;%1&#xa0;» %2</translation>
+    </message>
+    <message>
+        <source>α(“%1”) = %2</source>
+        <translation>α(«&#xa0;%1&#xa0;») = %2</translation>
+    </message>
+    <message>
+        <source>Step %1 is not yet computed.</source>
+        <translation>L’étape %1 n’est pas encore calculée.</translation>
+    </message>
+    <message>
+        <source>Step %1. %2</source>
+        <translation>Étape %1. %2</translation>
+    </message>
+    <message>
+        <source>Step %1. %2. %3</source>
+        <translation>Étape %1. %2. %3</translation>
+    </message>
+    <message>
+        <source>%1. Difference: %2</source>
+        <comment>what is told of both</comment>
+        <translation>%1. Différence&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ComparisonPanel</name>
+    <message>
+        <source>being worked out: %1</source>
+        <translation>en cours de calcul&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The menu Compare chooses what stands beside it.</source>
+        <translation>Le menu Comparer choisit ce qui se place à côté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces differ</source>
+        <translation>
+            <numerusform>%n sous-mot diffère</numerusform>
+            <numerusform>%n sous-mots diffèrent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>log-probability %1 against %2</source>
+        <translation>log-probabilité %1 contre %2</translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation>Affichée</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Type a sentence to compare its translation with another.</source>
+        <translation>Tapez une phrase pour comparer sa traduction avec une autre.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+</context>
+<context>
     <name>widgets::ContextCanvas</name>
     <message>
         <source>Context</source>
@@ -3875,6 +4248,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>%1 (originally %2)</source>
         <comment>a number, what it was</comment>
         <translation>%1 (à l’origine %2)</translation>
+    </message>
+    <message>
+        <source>%1: difference from the original</source>
+        <translation>%1&#xa0;: écart avec l’original</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4424,11 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>½ Σ |q − p| over all words: 0 changes nothing, 1 everything. The words before stay; of 20 permutations the median. After Jain &amp; Wallace (2019) and Wiegreffe &amp; Pinter (2019).</source>
         <translation>½ Σ |q − p| sur tous les mots&#xa0;: 0 ne change rien, 1 change tout. Les mots précédents restent&#x202f;; de 20 permutations, la médiane. D’après Jain &amp; Wallace (2019) et Wiegreffe &amp; Pinter (2019).</translation>
+    </message>
+    <message>
+        <source>→ “%1”</source>
+        <comment>another word</comment>
+        <translation>→ «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4671,10 +5053,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>%1 changerait %2 de la loi dont «&#xa0;%3&#xa0;» est tiré</translation>
     </message>
     <message>
-        <source>Di&amp;fference from the original, after an edit</source>
-        <translation>Éca&amp;rt avec l’original, après une modification</translation>
-    </message>
-    <message>
         <source>&amp;How much attention matters</source>
         <translation>À &amp;quel point l’attention compte</translation>
     </message>
@@ -4697,6 +5075,10 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>drag along a row: more attention; with Shift: less; P or Escape ends</source>
         <translation>glisser le long d’une ligne&#xa0;: plus d’attention&#x202f;; avec Maj&#xa0;: moins&#x202f;; P ou Échap termine</translation>
+    </message>
+    <message>
+        <source>Difference &amp;from the original or the reference</source>
+        <translation>Di&amp;fférence avec l’original ou la référence</translation>
     </message>
 </context>
 <context>
@@ -5163,6 +5545,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>&amp;Export picture…</source>
         <translation>E&amp;xporter l’image…</translation>
     </message>
+    <message>
+        <source>Difference from the original</source>
+        <translation>Écart avec l’original</translation>
+    </message>
 </context>
 <context>
     <name>widgets::PieceLabel</name>
@@ -5367,6 +5753,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>%1 (originally %2)</source>
         <comment>a number, what it was</comment>
         <translation>%1 (à l’origine %2)</translation>
+    </message>
+    <message>
+        <source>%1; difference from the original</source>
+        <translation>%1&#x202f;; écart avec l’original</translation>
+    </message>
+    <message>
+        <source>Differences from the original.</source>
+        <translation>Écarts avec l’original.</translation>
     </message>
 </context>
 <context>
@@ -5688,6 +6082,17 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Another word here…</source>
         <translation>Un autre mot ici…</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::TranslationPair</name>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>no attention: one fixed vector for every word</source>
+        <translation>pas d’attention&#xa0;: un seul vecteur fixe pour chaque mot</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,7 @@ const std::vector<Shown> &pictured() {
         {"inspector", "inspector", {370, 180}, end, {.source = 2, .step = 2}},
         {"beam", "beam", {480, 240}, end},
         {"effects", "effects", {400, 260}, third},
+        {"comparison", "comparison", {520, 300}, third, {.source = 1}},
         {"narration", "narration", {560, 44}, weighed, {}, {{"more", true}}},
         {"timeline", "timeline", {680, 76}, middle},
     };
@@ -120,6 +121,12 @@ void ViewsPicturesTest::viewsLookAsStored() {
     Viewpoint viewpoint;
     const Deriver deriver(&viewpoint);
     viewpoint.setTrace(smallTrace());
+    if (QLatin1String(shown.name) == QLatin1String("comparison") ||
+        shown.options.contains("difference"))
+        viewpoint.setReference(
+            support::ofSource(smallTrace()->source,
+                              *support::syntheticTrace(4, 4, 1348, support::smallConfiguration())),
+            "Reference");
     viewpoint.setMoment(shown.moment);
     viewpoint.setSelected(shown.selection);
     const auto made = viewNamed(QLatin1String(shown.view))->make(&viewpoint, shown.options);

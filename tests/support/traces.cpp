@@ -217,6 +217,13 @@ std::shared_ptr<const model::Trace> syntheticTrace(int sourceWords, int targetWo
     return trace;
 }
 
+std::shared_ptr<const model::Trace> ofSource(const model::Source &source,
+                                             const model::Trace &trace) {
+    auto changed = std::make_shared<model::Trace>(trace);
+    changed->source = source;
+    return changed;
+}
+
 model::Source withPiece(const model::Source &source, int position,
                         const std::function<void(model::Piece &)> &change) {
     std::vector<model::Piece> pieces(source.pieces().begin(), source.pieces().end());

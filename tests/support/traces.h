@@ -35,6 +35,10 @@ std::shared_ptr<const model::Trace> syntheticTrace(
     int sourceWords, int targetWords, unsigned seed = 1,
     const model::Configuration &configuration = model::Configuration());
 
+/// A trace as if it were of another source, which has as many positions.
+std::shared_ptr<const model::Trace> ofSource(const model::Source &source,
+                                             const model::Trace &trace);
+
 /// A text source, one of whose pieces is changed.
 model::Source withPiece(const model::Source &source, int position,
                         const std::function<void(model::Piece &)> &change);

@@ -30,6 +30,7 @@ BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
     caption_ = new QLabel(body);
     caption_->setObjectName(QStringLiteral("beamCaption"));
     caption_->setTextFormat(Qt::PlainText);
+    caption_->installEventFilter(this);
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     const int pad = fontMetrics().height() / 2;
     caption_->setContentsMargins(pad, 0, pad, pad / 2);
@@ -175,7 +176,7 @@ void BeamPanel::showTree() {
 
 void BeamPanel::showCaption() {
     const QString text = canvas_->caption();
-    caption_->setVisible(!text.isEmpty());
+    caption_->setVisible(!still_ && !text.isEmpty());
     caption_->setText(caption_->fontMetrics().elidedText(text, Qt::ElideMiddle,
                                                          caption_->contentsRect().width()));
     caption_->setToolTip(plainToolTip(text));
@@ -190,7 +191,10 @@ std::vector<Table> BeamPanel::tables() const {
 
 std::unique_ptr<Panel> BeamPanel::still(Viewpoint *viewpoint) const {
     auto panel = std::make_unique<BeamPanel>(viewpoint);
+    panel->still_ = true;
     panel->setOptions(options_);
+    panel->canvas_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panel->canvas_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     panel->controls_->hide();
     panel->shown_ = shown_;
     panel->showTree();
@@ -199,7 +203,13 @@ std::unique_ptr<Panel> BeamPanel::still(Viewpoint *viewpoint) const {
 
 QSize BeamPanel::wholeSize() const {
     const QSize tree = canvas_->wholeSize();
-    return {std::max(width(), tree.width()), tree.height() + caption_->sizeHint().height()};
+    return {std::max(width(), tree.width()), tree.height()};
+}
+
+bool BeamPanel::eventFilter(QObject *watched, QEvent *event) {
+    if (watched == caption_ && event->type() == QEvent::Resize)
+        showCaption();
+    return Panel::eventFilter(watched, event);
 }
 
 }  // namespace widgets

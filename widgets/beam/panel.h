@@ -45,6 +45,7 @@ class BeamPanel : public Panel {
     void leaveView() override;
     std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
     QSize wholeSize() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
     void buildControls(QWidget *controls);
@@ -63,6 +64,7 @@ class BeamPanel : public Panel {
     QCheckBox *pruned_ = nullptr;
     QLabel *caption_ = nullptr;
     std::shared_ptr<const model::SearchTree> shown_;
+    bool still_ = false;  ///< for a figure: nothing but the tree
 };
 
 }  // namespace widgets

@@ -80,7 +80,7 @@ void ContextCanvas::followMoment() {
         scene_.weightsKnown = false;
     } else {
         if (step != step_)
-            scene_.data = contextData(*trace, step);
+            takeData(*trace, step);
         step_ = step;
         const Extent extent = viewpoint()->extent();
         const Moment &moment = viewpoint()->moment();
@@ -93,7 +93,10 @@ void ContextCanvas::followMoment() {
                             pieceLabel(trace->target[static_cast<std::size_t>(step)]))
                  : tr("step %1").arg(step + 1);
         scene_.title = tr("%1: %2").arg(name, contextFormula(*trace, step));
-        scene_.symbol = QStringLiteral("c") + subscript(step + 1);
+        if (difference_)
+            scene_.title = tr("%1: difference from the original").arg(name);
+        scene_.symbol =
+            (difference_ ? QStringLiteral("Δc") : QStringLiteral("c")) + subscript(step + 1);
     }
     layOut();
     followSelection();
@@ -102,6 +105,15 @@ void ContextCanvas::followMoment() {
         hoverAgain();
     }
     emit viewChanged();
+}
+
+void ContextCanvas::takeData(const model::Trace &trace, int step) {
+    const auto original = viewpoint()->referenceOfModel();
+    const int before =
+        viewpoint()->showsDifference() ? Comparison(trace, *original).stepOf(step) : -1;
+    difference_ = before >= 0;
+    scene_.data =
+        difference_ ? contextDifference(trace, step, *original, before) : contextData(trace, step);
 }
 
 /// What is pointed at belongs to another step now.
@@ -204,10 +216,10 @@ QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
 
 /// What a unit of the context was before it was edited; nothing where that cannot be told.
 std::optional<float> ContextCanvas::valueBefore(int unit) const {
-    const auto &original = viewpoint()->original();
+    const auto original = viewpoint()->referenceOfModel();
     const auto &trace = viewpoint()->trace();
     const int step = original && trace ? Comparison(*trace, *original).stepOf(step_) : -1;
-    if (step < 0)
+    if (step < 0 || difference_)
         return {};
     return original->step(step).context(unit);
 }
@@ -246,7 +258,8 @@ QRectF ContextCanvas::cellRect(const UnitCell &cell) const {
 // Painting
 
 ContextCanvas::TermsKey ContextCanvas::termsKey() const {
-    return {viewpoint()->trace(), step_, window(), scene_.layout.rows.scroll, WidgetKey::of(*this)};
+    return {viewpoint()->trace(),      step_,       window(),
+            scene_.layout.rows.scroll, difference_, WidgetKey::of(*this)};
 }
 
 ContextCanvas::TextKey ContextCanvas::textKey() const {

@@ -61,6 +61,7 @@ class ContextCanvas : public UnitCanvas {
         int step = -1;
         UnitWindow window;
         double scroll = 0;
+        bool difference = false;
         WidgetKey widget;
         bool operator==(const TermsKey &) const = default;
     };
@@ -77,6 +78,7 @@ class ContextCanvas : public UnitCanvas {
     TextKey textKey() const;
     /// Lets the images be painted by another thread until they are needed.
     void beginImages();
+    void takeData(const model::Trace &trace, int step);
     QString textOfWord(int row) const;
     QString textOfUnit(const UnitCell &cell) const;
     std::optional<float> valueBefore(int unit) const;
@@ -86,6 +88,7 @@ class ContextCanvas : public UnitCanvas {
     void hoverAgain();
 
     ContextScene scene_;
+    bool difference_ = false;  ///< from the original
     int step_ = -1;
     double scroll_ = 0;
     SceneImage<ContextScene, TextKey> text_;

@@ -103,6 +103,23 @@ ContextData contextData(const model::Trace &trace, int step) {
     return data;
 }
 
+ContextData contextDifference(const model::Trace &trace, int step, const model::Trace &original,
+                              int originalStep) {
+    ContextData data = contextData(trace, step);
+    const ContextData before = contextData(original, originalStep);
+    const auto subtract = [](std::vector<float> &from, const std::vector<float> &other) {
+        for (std::size_t unit = 0; unit < std::min(from.size(), other.size()); ++unit)
+            from[unit] -= other[unit];
+    };
+    subtract(data.context, before.context);
+    // Both have their rows in the same order.
+    for (std::size_t row = 0; row < data.rows.size(); ++row) {
+        subtract(data.rows[row].term, before.rows[row].term);
+        data.rows[row].weight -= before.rows[row].weight;
+    }
+    return data;
+}
+
 double contextLimit(const model::Trace &trace) {
     std::vector<float> values;
     for (const auto &step : trace.steps)

@@ -41,6 +41,9 @@ struct ContextData {
 
 /// The step must exist.
 ContextData contextData(const model::Trace &trace, int step);
+/// The terms, the context and the weights of a step less those of a step of the original.
+ContextData contextDifference(const model::Trace &trace, int step, const model::Trace &original,
+                              int originalStep);
 
 /// The limit of the diverging colours, the same for every step (strip.h): of all contexts.
 double contextLimit(const model::Trace &trace);

@@ -129,6 +129,7 @@ void ContextPanel::showScroll() {
 
 void ContextPanel::addMenuEntries(QMenu &menu, const QPoint &) {
     addUnitEdits(menu, *canvas_, *viewpoint());
+    addDifference(menu, *viewpoint());
     QAction *whole =
         menu.addAction(tr("Show &all units"), this, [this] { canvas_->setWindow({}); });
     whole->setObjectName(QStringLiteral("contextWholeAxis"));

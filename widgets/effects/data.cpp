@@ -63,8 +63,9 @@ QString effectsText(const model::Trace &trace, const std::vector<model::StepEffe
     for (const EffectLine &line : effectLines(trace, effects, step))
         rows += QStringLiteral("<tr>") + cell(line.kind, false) +
                 cell(numberText(line.difference, {.decimals = 3}), true) +
-                cell(line.word.isEmpty() ? QString()
-                                         : QStringLiteral("→ “%1”").arg(line.word.toHtmlEscaped()),
+                cell(line.word.isEmpty()
+                         ? QString()
+                         : Text::tr("→ “%1”", "another word").arg(line.word.toHtmlEscaped()),
                      false) +
                 cell(numberText(line.meanDifference, {.decimals = 3}), true) +
                 cell(percentage(line.changedShare), true) + QStringLiteral("</tr>");

@@ -156,7 +156,7 @@ HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
         weights = posterior->weights.topRows(computed);
         data.prior = std::exchange(data.weights, model::mergeAlignment(weights, source, started));
     }
-    if (original && !posterior)
+    if (original && original->hasAttention() && !posterior)
         data.original =
             model::mergeAlignment(originalRows(trace, *original, computed), source, started);
     data.entropy = entropyOfRows(data.weights);

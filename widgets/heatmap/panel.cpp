@@ -172,7 +172,7 @@ HeatmapData HeatmapPanel::dataOf(const model::Trace &trace) const {
         return heatmapData(trace, options().words);
     return heatmapData(trace, options().words, computedSteps(), shownPosterior(),
                        options().effects ? viewpoint()->derived().effects.get() : nullptr,
-                       viewpoint()->original().get());
+                       viewpoint()->referenceOfSource().get());
 }
 
 Stage HeatmapPanel::rowStage() const {

@@ -20,6 +20,7 @@ namespace widgets {
 namespace {
 
 constexpr double zoomStep = 1.25;  // a notch of the wheel
+constexpr double narrowView = 20;  // lines of text below which a view is narrow
 constexpr double lowView = 11;     // lines of text below which a view is low
 
 }  // namespace
@@ -291,7 +292,8 @@ bool HeatmapPanel::event(QEvent *event) {
         const bool low = height() < lowView * fontMetrics().height();
         caption_->setVisible(!low);
         button_->setVisible(!low);
-        paintButton_->setVisible(!low);
+        // Nor does a narrow one have room for both; there are the menu and a key.
+        paintButton_->setVisible(!low && width() >= narrowView * fontMetrics().height());
     }
     return Panel::event(event);
 }

@@ -34,13 +34,16 @@ void HeatmapPanel::buildActions() {
     QAction *difference =
         addToggle(QStringLiteral("heatmapDifference"), &HeatmapOptions::difference);
     // Another view can ask for them, too, or give them up.
-    connect(viewpoint(), &Viewpoint::wantedChanged, this, [this] {
+    const auto follow = [this] {
         if (choosing_)
             return;
         HeatmapOptions changed = options();
         changed.effects = viewpoint()->wanted(DerivedValue::effects);
+        changed.difference = viewpoint()->wantsDifference();
         setOptions(changed);
-    });
+    };
+    connect(viewpoint(), &Viewpoint::wantedChanged, this, follow);
+    connect(viewpoint(), &Viewpoint::differenceChanged, this, follow);
     menu_->addSeparator();
     menu_->addAction(paint_);
     whole_ = menu_->addAction(QString(), this, &HeatmapPanel::showWhole);
@@ -54,7 +57,7 @@ void HeatmapPanel::buildActions() {
         fromRight->setText(tr("Source from &right to left"));
         entropy->setText(tr("Entrop&y of each row"));
         coverage->setText(tr("Co&verage of each source word"));
-        difference->setText(tr("Di&fference from the original, after an edit"));
+        difference->setText(tr("Difference &from the original or the reference"));
         effects->setText(tr("&How much attention matters"));
         whole_->setText(tr("Show the whole &matrix"));
     });
@@ -113,6 +116,7 @@ void HeatmapPanel::setOptions(const HeatmapOptions &options) {
         const QScopedValueRollback choosing(choosing_, true);
         viewpoint()->setWanted(DerivedValue::posterior, options.posterior);
         viewpoint()->setWanted(DerivedValue::effects, options.effects);
+        viewpoint()->setDifference(options.difference);
     }
     if (options.difference != before.difference || options.posterior != before.posterior ||
         options.effects != before.effects)
@@ -151,7 +155,7 @@ Figure HeatmapPanel::figureAfter(int steps, const QString &title) {
                                            .heatmap = options(),
                                            .posterior = viewpoint()->posterior(),
                                            .effects = viewpoint()->derived().effects,
-                                           .original = viewpoint()->original(),
+                                           .original = viewpoint()->referenceOfSource(),
                                            .steps = steps});
     figure.title = title;
     return figure;

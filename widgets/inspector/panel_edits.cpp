@@ -29,7 +29,7 @@ bool moveToOriginal(const Comparison &comparison, Selection &selection, Moment &
 
 void InspectorPanel::noteEdits() {
     const auto &trace = viewpoint()->trace();
-    const auto &original = viewpoint()->original();
+    const auto original = viewpoint()->referenceOfModel();
     if (parts_.empty() || !trace || !original)
         return;
     const Selection &hovered = viewpoint()->hovered();

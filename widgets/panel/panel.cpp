@@ -63,6 +63,8 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(viewpoint_, &Viewpoint::traceChanged, this, [this] { take(traceChange); });
+    connect(viewpoint_, &Viewpoint::referenceChanged, this, [this] { take(traceChange); });
+    connect(viewpoint_, &Viewpoint::differenceChanged, this, [this] { take(traceChange); });
     connect(viewpoint_, &Viewpoint::derivedChanged, this,
             [this](DerivedValue value) { take(changeOf(value)); });
     connect(viewpoint_, &Viewpoint::momentChanged, this, [this] { take(momentChange); });
@@ -289,6 +291,15 @@ void Panel::contextMenuEvent(QContextMenuEvent *event) {
     file->setObjectName(QStringLiteral("exportPicture"));
     file->setEnabled(any);
     menu.exec(event->globalPos());
+}
+
+void addDifference(QMenu &menu, Viewpoint &viewpoint) {
+    QAction *difference = menu.addAction(Panel::tr("Difference from the original"), &viewpoint,
+                                         &Viewpoint::setDifference);
+    difference->setObjectName(QStringLiteral("difference"));
+    difference->setCheckable(true);
+    difference->setChecked(viewpoint.wantsDifference());
+    difference->setEnabled(viewpoint.referenceOfModel() || viewpoint.wantsDifference());
 }
 
 }  // namespace widgets

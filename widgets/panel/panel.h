@@ -127,4 +127,8 @@ class Panel : public QWidget, public View {
 };
 Q_DECLARE_OPERATORS_FOR_FLAGS(Panel::Changes)
 
+/// Adds the choice between numbers and their differences from the original to a menu, for all
+/// views.
+void addDifference(QMenu &menu, Viewpoint &viewpoint);
+
 }  // namespace widgets

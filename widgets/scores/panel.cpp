@@ -219,9 +219,9 @@ void ScoresPanel::showSoftmax(const model::StepTrace &step, int index) {
         const bool held = hand_->holds(index);
         content.title = held || step.weightsForced ? tr("αᵢⱼ set by hand") : tr("softmax αᵢⱼ");
         content.values = values(held ? hand_->weights(index) : step.weights);
-        // What the model did by itself, where that can be compared.
-        const auto &original = viewpoint()->original();
-        if (original && sameUpTo(*original, *viewpoint()->trace(), index))
+        // What the reference did, where that can be compared.
+        const auto original = viewpoint()->referenceOfSource();
+        if (original && original->hasAttention() && sameUpTo(*original, *viewpoint()->trace(), index))
             content.outlines = values(original->step(index).weights);
     }
     content.rows = static_cast<int>(labels_.size());

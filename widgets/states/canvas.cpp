@@ -59,7 +59,9 @@ void StatesCanvas::setOnly(Vector only) {
 // Following the viewpoint
 
 void StatesCanvas::followTrace() {
-    scene_.trace = viewpoint()->trace();
+    const auto &trace = viewpoint()->trace();
+    difference_ = trace && viewpoint()->showsDifference();
+    scene_.trace = difference_ ? stateDifferences(*trace, *viewpoint()->referenceOfModel()) : trace;
     setPointed({});
     build();
     beginImages();
@@ -233,6 +235,8 @@ QString StatesCanvas::textOf(const UnitCell &cell) const {
                              .arg(statesSymbol(cell.strip, scene_.quantity, cell.position),
                                   QString::number(unit + 1), QString::number(numbers.units),
                                   shortenedLabel(word), value);
+    if (difference_)
+        return tr("%1; difference from the original").arg(text);
     const auto before = valueBefore(cell.strip, cell.position, unit);
     const bool other = before && scene_.known(layer, cell.position, cell.place) &&
                        *before != scene_.value(layer, cell.position, unit);
@@ -243,8 +247,8 @@ QString StatesCanvas::textOf(const UnitCell &cell) const {
 
 /// What a number was before it was edited; nothing where that cannot be told.
 std::optional<float> StatesCanvas::valueBefore(Vector strip, int column, int unit) const {
-    const auto &original = viewpoint()->original();
-    if (!original || !scene_.trace)
+    const auto original = viewpoint()->referenceOfModel();
+    if (!original || !scene_.trace || difference_)
         return {};
     const int there = strip == Vector::decoderState
                           ? Comparison(*scene_.trace, *original).stepOf(column)
@@ -267,6 +271,8 @@ QString StatesCanvas::textOfMarked() const {
 }
 
 QString StatesCanvas::hint() const {
+    if (difference_)
+        return tr("Differences from the original.");
     return still() ? QString() : tr("Point at a cell for its value. The wheel zooms the units.");
 }
 

@@ -100,6 +100,7 @@ class StatesCanvas : public UnitCanvas {
     StatesScene scene_;
     Vector only_ = Vector::none;
     bool keptUnit_ = false;
+    bool difference_ = false;  ///< from the original
     SceneImage<StatesScene, TextKey> text_;
     SceneImage<StatesScene, CellsKey> cells_;
 };

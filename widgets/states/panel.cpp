@@ -230,6 +230,7 @@ QSize StatesPanel::wholeSize() const {
 
 void StatesPanel::addMenuEntries(QMenu &menu, const QPoint &) {
     addUnitEdits(menu, *canvas_, *viewpoint());
+    addDifference(menu, *viewpoint());
     QAction *whole =
         menu.addAction(tr("Show &all units"), this, [this] { canvas_->setWindow({}); });
     whole->setObjectName(QStringLiteral("statesWholeAxis"));

@@ -94,6 +94,7 @@ TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     connect(viewpoint, &Viewpoint::traceChanged, this, &TimelineTrack::follow);
+    connect(viewpoint, &Viewpoint::referenceChanged, this, &TimelineTrack::follow);
     connect(viewpoint, &Viewpoint::momentChanged, this, &TimelineTrack::follow);
     connect(viewpoint, &Viewpoint::selectionChanged, this, qOverload<>(&QWidget::update));
     connect(this, &QAbstractSlider::valueChanged, this, [this](int value) {

@@ -33,7 +33,7 @@ void TimelineTrack::readWords() {
     comparison_ = {};
     if (!trace)
         return;
-    if (const auto &original = viewpoint_->original())
+    if (const auto original = viewpoint_->referenceOfSource())
         comparison_ = Comparison(*trace, *original);
     for (const model::Word &word : model::groupWords(trace->target, trace->translation)) {
         const QString text = plainLabel(QString::fromStdString(word.text));

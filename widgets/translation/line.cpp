@@ -147,6 +147,7 @@ TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
         askForWord(*word, word->rect(), *viewpoint_, step);
     });
     connect(viewpoint, &Viewpoint::traceChanged, this, &TranslationLine::updateWords);
+    connect(viewpoint, &Viewpoint::referenceChanged, this, &TranslationLine::updateWords);
     connect(viewpoint, &Viewpoint::momentChanged, this, &TranslationLine::updateMoment);
     connect(viewpoint, &Viewpoint::selectionChanged, this, &TranslationLine::updateMarks);
     updateWords();
@@ -183,10 +184,11 @@ void TranslationLine::updateWords() {
     std::vector<WordSteps> words;
     if (viewpoint_->trace())
         words = wordsOf(*viewpoint_->trace());
-    if (viewpoint_->original())
-        markOthers(words, wordsOf(*viewpoint_->original()));
-    if (viewpoint_->trace() && viewpoint_->original())
-        compareWords(words, *viewpoint_->trace(), *viewpoint_->original());
+    // Of another sentence nearly every word is another.
+    if (const auto reference = viewpoint_->referenceOfSource()) {
+        markOthers(words, wordsOf(*reference));
+        compareWords(words, *viewpoint_->trace(), *reference);
+    }
     words_->setWords(std::move(words));
     copy_->setEnabled(viewpoint_->trace() && !viewpoint_->trace()->translation.empty());
     updateCaption();

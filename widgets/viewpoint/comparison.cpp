@@ -8,6 +8,7 @@
 
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/edit.h"
 
 namespace widgets {
 namespace {
@@ -17,6 +18,14 @@ struct ComparisonText {
     Q_DECLARE_TR_FUNCTIONS(widgets::Comparison)
 };
 
+void subtract(model::GruTrace &from, const model::GruTrace &other) {
+    const model::GruTrace less = other;  // it may be the same
+    from.reset -= less.reset;
+    from.update -= less.update;
+    from.candidate -= less.candidate;
+    from.state -= less.state;
+}
+
 double probability(const model::Trace &trace, int step) {
     return std::exp(static_cast<double>(trace.chosen(step).logProbability));
 }
@@ -25,10 +34,11 @@ double probability(const model::Trace &trace, int step) {
 std::vector<std::vector<int>> commonPieces(const model::Trace &a, const model::Trace &b) {
     const auto n = static_cast<std::size_t>(a.targetLength());
     const auto m = static_cast<std::size_t>(b.targetLength());
+    const SamePiece same(a, b);
     std::vector<std::vector<int>> common(n + 1, std::vector<int>(m + 1));
     for (std::size_t i = n; i-- > 0;)
         for (std::size_t j = m; j-- > 0;)
-            common[i][j] = a.choices[i].candidate.id == b.choices[j].candidate.id
+            common[i][j] = same(static_cast<int>(i), static_cast<int>(j))
                                ? common[i + 1][j + 1] + 1
                                : std::max(common[i + 1][j], common[i][j + 1]);
     return common;
@@ -61,8 +71,9 @@ struct Pinned {
 Comparison::Comparison(const model::Trace &trace, const model::Trace &original)
     : same_(static_cast<std::size_t>(trace.targetLength()), -1),
       originalLength_(original.targetLength()) {
+    const SamePiece same(trace, original);
     const int shorter = std::min(trace.targetLength(), original.targetLength());
-    while (together_ < shorter && trace.chosen(together_).id == original.chosen(together_).id) {
+    while (together_ < shorter && same(together_, together_)) {
         same_[static_cast<std::size_t>(together_)] = together_;
         ++together_;
     }
@@ -70,7 +81,7 @@ Comparison::Comparison(const model::Trace &trace, const model::Trace &original)
     auto i = static_cast<std::size_t>(together_);
     auto j = i;
     while (i < same_.size() && j + 1 < common[i].size()) {
-        if (trace.choices[i].candidate.id == original.choices[j].candidate.id)
+        if (same(static_cast<int>(i), static_cast<int>(j)))
             same_[i++] = static_cast<int>(j++);
         else if (common[i + 1][j] >= common[i][j + 1])
             ++i;
@@ -107,6 +118,24 @@ std::optional<double> Comparison::probabilityBefore(int step) const {
     if (sameWord(step) < 0)
         return {};
     return before_[static_cast<std::size_t>(step)];
+}
+
+std::shared_ptr<const model::Trace> stateDifferences(const model::Trace &trace,
+                                                     const model::Trace &original) {
+    auto result = std::make_shared<model::Trace>(trace);
+    auto encoder = std::make_shared<model::EncoderTrace>(*trace.encoder);
+    encoder->annotations -= original.encoder->annotations;
+    for (std::size_t i = 0; i < encoder->passes.size(); ++i)
+        subtract(encoder->passes[i].cells, original.encoder->passes[i].cells);
+    result->encoder = std::move(encoder);
+    const Comparison comparison(trace, original);
+    for (int i = 0; i < trace.targetLength(); ++i) {
+        auto step = std::make_shared<model::StepTrace>(trace.step(i));
+        const int there = comparison.stepOf(i);
+        subtract(step->cell, there < 0 ? step->cell : original.step(there).cell);
+        result->steps[static_cast<std::size_t>(i)] = std::move(step);
+    }
+    return result;
 }
 
 QString decidedText(const model::Trace &trace, int step) {

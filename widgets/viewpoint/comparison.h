@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -35,6 +36,11 @@ class Comparison {
     int together_ = 0;  ///< steps from the beginning that were come to by the same pieces
     int originalLength_ = 0;
 };
+
+/// The states, gates and candidates of a translation less those of the original, in the place of
+/// its own; 0 at steps that cannot be compared. Everything else is as in the translation.
+std::shared_ptr<const model::Trace> stateDifferences(const model::Trace &trace,
+                                                     const model::Trace &original);
 
 /// What the user decided about the attention of a step, in a few words: "pinned to “chat”, “noir”
 /// muted, τ = 2". Empty: nothing.

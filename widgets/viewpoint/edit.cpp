@@ -74,11 +74,30 @@ QString sourceWord(const model::Trace &trace, const std::vector<int> &positions)
     return shortenedLabel(word);
 }
 
+SamePiece::SamePiece(const model::Trace &a, const model::Trace &b)
+    : a_(a),
+      b_(b),
+      byId_(a.model == b.model ||
+            a.model->target().serialized() == b.model->target().serialized()) {}
+
+bool SamePiece::operator()(int stepOfA, int stepOfB) const {
+    return byId_ ? a_.chosen(stepOfA).id == b_.chosen(stepOfB).id
+                 : pieceName(a_.target[static_cast<std::size_t>(stepOfA)]) ==
+                       pieceName(b_.target[static_cast<std::size_t>(stepOfB)]);
+}
+
+bool sameSource(const model::Trace &a, const model::Trace &b) {
+    // Another model may have other pieces.
+    return a.source.text() == b.source.text() &&
+           (a.model == b.model || namesOf(a.source) == namesOf(b.source));
+}
+
 bool sameUpTo(const model::Trace &a, const model::Trace &b, int step) {
-    if (step >= a.targetLength() || step >= b.targetLength())
+    if (step >= a.targetLength() || step >= b.targetLength() || !sameSource(a, b))
         return false;
+    const SamePiece same(a, b);
     for (int i = 0; i < step; ++i)
-        if (a.chosen(i).id != b.chosen(i).id)
+        if (!same(i, i))
             return false;
     return true;
 }

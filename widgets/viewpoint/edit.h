@@ -22,9 +22,27 @@ struct Edit {
 /// The number of a gesture that begins.
 int newGesture();
 
-/// Whether two translations came to a step by the same pieces, so that their numbers there can be
-/// compared.
+/// Whether two translations of the same source came to a step by the same pieces, so that their
+/// numbers there can be compared.
 bool sameUpTo(const model::Trace &a, const model::Trace &b, int step);
+
+/// Compares the pieces of two translations: by their ids, or, where the models have other
+/// vocabularies, by what they are written as.
+class SamePiece {
+  public:
+    SamePiece(const model::Trace &a, const model::Trace &b);
+    /// Whether both took the same piece at these steps.
+    bool operator()(int stepOfA, int stepOfB) const;
+
+  private:
+    const model::Trace &a_;
+    const model::Trace &b_;
+    bool byId_;
+};
+
+/// Whether two translations are of the same source pieces, so that what belongs to one of these can
+/// be compared.
+bool sameSource(const model::Trace &a, const model::Trace &b);
 
 /// The source word that stands at these positions, short enough for a sentence: "chat".
 QString sourceWord(const model::Trace &trace, const std::vector<int> &positions);

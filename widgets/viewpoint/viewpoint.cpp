@@ -51,6 +51,49 @@ void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMom
     show(std::move(trace), keepMoment);
 }
 
+void Viewpoint::showLike(const Viewpoint &other) {
+    setBeamOptions(other.beamOptions_);
+    setReference(other.reference_, other.referenceName_);
+    setDifference(other.difference_);
+    setTrace(other.trace_, false, other.original_);
+    const Derived &known = other.derived_;
+    if (known.posterior)
+        setPosterior(known.posterior);
+    if (known.embeddings)
+        setEmbeddings(known.embeddings);
+    if (known.effects)
+        setEffects(known.effects);
+    if (known.units)
+        setUnits(known.units);
+    if (known.beam)
+        setBeam(known.beam);
+    setMoment(other.moment_);
+    setSelected(other.selected_);
+}
+
+std::shared_ptr<const model::Trace> Viewpoint::referenceOfSource() const {
+    const auto &reference = this->reference();
+    return trace_ && reference && sameSource(*trace_, *reference) ? reference : nullptr;
+}
+
+std::shared_ptr<const model::Trace> Viewpoint::referenceOfModel() const {
+    const auto reference = referenceOfSource();
+    return reference && reference->model == trace_->model ? reference : nullptr;
+}
+
+void Viewpoint::setReference(std::shared_ptr<const model::Trace> reference, const QString &name) {
+    if (reference == reference_ && name == referenceName_)
+        return;
+    reference_ = std::move(reference);
+    referenceName_ = name;
+    emit referenceChanged();
+}
+
+void Viewpoint::setDifference(bool wanted) {
+    if (std::exchange(difference_, wanted) != wanted)
+        emit differenceChanged();
+}
+
 void Viewpoint::setPreview(std::shared_ptr<const model::Trace> trace) {
     if (std::exchange(preview_, trace) != trace)
         emit previewChanged();

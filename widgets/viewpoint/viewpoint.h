@@ -25,6 +25,21 @@ class Viewpoint : public QObject {
     /// What the model made of the same sentence by itself, where the trace was made with
     /// interventions; else null.
     const std::shared_ptr<const model::Trace> &original() const { return original_; }
+    /// What the translation in view is compared with: what was chosen for that, else the original;
+    /// null: nothing.
+    const std::shared_ptr<const model::Trace> &reference() const {
+        return reference_ || !referenceName_.isEmpty() ? reference_ : original_;
+    }
+    /// The same where it is of the same source, so that words and attention can be compared, and
+    /// where it is by the same model as well, so that every number can; else null.
+    std::shared_ptr<const model::Trace> referenceOfSource() const;
+    std::shared_ptr<const model::Trace> referenceOfModel() const;
+    /// How what was chosen is called; empty: nothing was.
+    const QString &referenceName() const { return referenceName_; }
+    /// Whether views of numbers show by how much they differ from those of the reference: only
+    /// where there is one by the same model.
+    bool showsDifference() const { return difference_ && referenceOfModel(); }
+    bool wantsDifference() const { return difference_; }
     /// Another translation of the sentence that is pointed at, such as a path of a beam search:
     /// what shows translations as a whole shows this one meanwhile; else null.
     const std::shared_ptr<const model::Trace> &preview() const { return preview_; }
@@ -53,6 +68,14 @@ class Viewpoint : public QObject {
     /// it goes to the end. Hover and selection that no longer exist are dropped.
     void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false,
                   std::shared_ptr<const model::Trace> original = nullptr);
+    /// Shows what another viewpoint shows, with what is known of it, what it is compared with, the
+    /// moment and what is selected.
+    void showLike(const Viewpoint &other);
+    /// Compares with this from now on, whatever is in view; with a name alone, with what is still
+    /// to come; with neither, with the original.
+    void setReference(std::shared_ptr<const model::Trace> reference, const QString &name);
+    /// Whether differences are wanted, as soon as there is an original.
+    void setDifference(bool wanted);
     /// Until another trace comes, or nothing is pointed at any longer (null).
     void setPreview(std::shared_ptr<const model::Trace> trace);
     /// Shows none, and why.
@@ -83,6 +106,9 @@ class Viewpoint : public QObject {
   signals:
     /// The trace is another, of which there is no posterior yet.
     void traceChanged();
+    /// What the translation in view is compared with is another, for another reason.
+    void referenceChanged();
+    void differenceChanged();
     void previewChanged();
     void derivedChanged(widgets::DerivedValue value);
     void wantedChanged();
@@ -98,6 +124,8 @@ class Viewpoint : public QObject {
 
     std::shared_ptr<const model::Trace> trace_;
     std::shared_ptr<const model::Trace> original_;
+    std::shared_ptr<const model::Trace> reference_;
+    QString referenceName_;
     std::shared_ptr<const model::Trace> preview_;
     QString trouble_;
     Derived derived_;
@@ -107,6 +135,7 @@ class Viewpoint : public QObject {
     Selection hovered_;
     Selection selected_;
     bool momentHeld_ = false;
+    bool difference_ = false;
     int telling_ = 0;             ///< traceChanged or momentChanged is being heard
     bool selectionLeft_ = false;  ///< to be told after it
 };

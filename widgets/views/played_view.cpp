@@ -27,16 +27,6 @@ long beginningOf(int frame, const Playing &playing) {
     return std::lround(frame * millisecondsPerSecond / playing.framesPerSecond);
 }
 
-/// With what a view shows beyond the trace, as far as it is known.
-void look(Viewpoint &viewpoint, const Viewpoint &seen) {
-    viewpoint.setTrace(seen.trace(), false, seen.original());
-    if (seen.derived().posterior)
-        viewpoint.setPosterior(seen.derived().posterior);
-    if (seen.derived().embeddings)
-        viewpoint.setEmbeddings(seen.derived().embeddings);
-    viewpoint.setSelected(seen.selected());
-}
-
 }  // namespace
 
 int frameCount(const Extent &extent, const Playing &playing) {
@@ -56,7 +46,7 @@ double playedSeconds(const Extent &extent, const Playing &playing) {
 PlayedView::PlayedView(const Viewpoint &seen, const ViewKind &kind, const QVariantMap &options,
                        const QPalette &palette, const Playing &playing)
     : palette_(palette), playing_(playing) {
-    look(viewpoint_, seen);
+    viewpoint_.showLike(seen);
     view_ = kind.make(&viewpoint_, options);
     view_->widget().setPalette(palette);
     showOffScreen(*view_, playing.size);

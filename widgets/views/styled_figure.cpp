@@ -50,15 +50,7 @@ QFont fontOf(const FigureStyle &style) {
 class StyledViews {
   public:
     StyledViews(const Viewpoint &seen, const FigureStyle &style) : style_(style) {
-        viewpoint_.setTrace(seen.trace(), false, seen.original());
-        if (seen.derived().posterior)
-            viewpoint_.setPosterior(seen.derived().posterior);
-        if (seen.derived().embeddings)
-            viewpoint_.setEmbeddings(seen.derived().embeddings);
-        if (seen.derived().effects)
-            viewpoint_.setEffects(seen.derived().effects);
-        viewpoint_.setMoment(seen.moment());
-        viewpoint_.setSelected(seen.selected());
+        viewpoint_.showLike(seen);
     }
 
     /// @throws ExportError if there is nothing to show
@@ -133,7 +125,7 @@ class StyledViews {
                               .heatmap = heatmap,
                               .posterior = viewpoint_.posterior(),
                               .effects = viewpoint_.derived().effects,
-                              .original = viewpoint_.original(),
+                              .original = viewpoint_.referenceOfSource(),
                               .fontPixels = fontPixelsOf(style_),
                               .texts = style_.title && alone_};
         if (heatmap.posterior && !options.posterior && traceOf().hasAttention())

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "widgets/beam/panel.h"
+#include "widgets/comparison/panel.h"
 #include "widgets/context/panel.h"
 #include "widgets/effects/panel.h"
 #include "widgets/embeddings/panel.h"
@@ -50,6 +51,7 @@ const std::vector<ViewKind> &views() {
         kind<ContextPanel>("context", Place::middleDocks),
         kind<WordChoicePanel>("word-choice", Place::lowerDocks),
         kind<EmbeddingsPanel>("embeddings", Place::middleDocks),
+        kind<ComparisonPanel>("comparison", Place::middleDocks),
         kind<InspectorPanel>("inspector", Place::lowerDocks),
         kind<EffectsPanel>("effects", Place::lowerDocks),
         kind<BeamPanel>("beam", Place::lowerDocks),

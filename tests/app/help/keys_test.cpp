@@ -149,6 +149,19 @@ class KeysTest : public QObject {
             opened_.window()->header()->sentence()->setSentence("Un chat. Deux chats. Huit chats.");
             opened_.window()->header()->page()->open();
             keys(opened_.find<QWidget>(name), {Qt::Key_Down});
+        } else if (name == "branches") {
+            app::Edits *edits = opened_.window()->header()->edits();
+            const model::Trace &trace = *opened_.viewpoint()->trace();
+            while (edits->branches().all.size() < 3) {
+                edits->startOver();
+                const bool came = QTest::qWaitFor([this] { return opened_.session()->upToDate(); },
+                                                  OpenedWindow::patience);
+                if (!came)
+                    return nullptr;
+                opened_.viewpoint()->ask(
+                    widgets::attendOnlyTo(trace, int(edits->branches().all.size()), {1}));
+            }
+            edits->show(1);
         } else if (name == "sentenceEdit") {
             for (const char *sentence :
                  {"Un chat.", "Deux chats.", "Trois chats.", "Huit chats."}) {
@@ -188,6 +201,8 @@ class KeysTest : public QObject {
             keys(view, {Qt::Key_Up, Qt::Key_Up, Qt::Key_Right, Qt::Key_Right});
         else if (name == "wordChoiceSteps")
             keys(view, {Qt::Key_Up, Qt::Key_Up});
+        else if (name == "comparisonCanvas")
+            keys(view, {Qt::Key_Escape, Qt::Key_Up, Qt::Key_Up});
         if (name == "unitsList")
             keys(view, {Qt::Key_Down, Qt::Key_Down});
         if (name == "embeddingsSearch") {
@@ -335,7 +350,7 @@ class KeysTest : public QObject {
         const bool sameTrace = opened_.viewpoint()->trace() == trace;
         QVERIFY(sameTrace || view == "pageSentences" || view == "sentenceEdit" ||
                 view == "lessonText" || view == "lengthPlot" || view == "scoresView" ||
-                view == "learningPlot");  // where the model is another
+                view == "branches" || view == "learningPlot");  // where the model is another
         if (sameTrace && key != QKeySequence(Qt::Key_Return) && view != "translation" &&
             view != "sentenceEdit" && view != "lessonText")
             QCOMPARE(after.moment, before.moment);

@@ -16,6 +16,7 @@
 #include "widgets/heatmap/panel.h"
 #include "widgets/inspector/panel.h"
 #include "widgets/scores/panel.h"
+#include "widgets/states/canvas.h"
 #include "widgets/translation/words.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/word_choice/panel.h"
@@ -168,10 +169,18 @@ class EditsTest : public QObject {
         QCOMPARE(heatmap->plot()->cellValue(3, 0), static_cast<double>(data.weights(3, 0)) -
                                                        static_cast<double>(data.original(3, 0)));
         opened_.viewpoint()->setSelected({.step = 3, .strip = widgets::Vector::context, .unit = 5});
+        opened_.find<QDockWidget>("statesDock")->raise();
+        QCoreApplication::processEvents();
+        const auto *states = opened_.find<widgets::StatesCanvas>("statesCanvas");
+        QVERIFY2(states->scene().trace != opened_.viewpoint()->trace(),
+                 "states are differences, too");
+        QVERIFY(states->scene().trace->step(2).cell.state.isZero());
+        QVERIFY(!states->scene().trace->step(3).cell.state.isZero());
         const auto &parts = opened_.find<widgets::InspectorPanel>("inspectorPanel")->parts();
         opened_.find<QDockWidget>("inspectorDock")->raise();
         QTRY_VERIFY(!parts.empty() && parts.front().note.contains("In the original"));
         opened_.find<QAction>("heatmapDifference")->trigger();
+        QCOMPARE(states->scene().trace.get(), opened_.viewpoint()->trace().get());
     }
 
     void theOriginalCanBeLookedAtInBetween() {

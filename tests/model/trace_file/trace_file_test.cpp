@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/trace_file/trace_file.h"
+#include "model/decoding/translation.h"
 
 #include <gtest/gtest.h>
 
@@ -124,6 +125,21 @@ TEST_P(TraceFile, jsonReadsBackToTheLastBit) {
             ASSERT_EQ(value.get<float>(), (*values)[i]) << array.name << " " << i;
         }
     }
+}
+
+TEST(ShortJson, MarksWhatInterventionsDecided) {
+    TranslationRequest request{support::tinyModel(), "le chat dort"};
+    const auto plain = translate(request);
+    const int forced = plain->step(1).candidates[3].id;
+    request.interventions.steps[1].word = forced;
+    request.interventions.steps[2].attention = pin::Uniform{};
+    const Json pieces = toJson(*translate(request), Numbers::attention)["target_pieces"];
+    EXPECT_EQ(pieces[1]["id"], forced);
+    EXPECT_EQ(pieces[1]["forced"], true);
+    EXPECT_EQ(pieces[2]["weights_forced"], true);
+    EXPECT_FALSE(pieces[0].contains("forced"));
+    EXPECT_FALSE(pieces[2].contains("forced"));
+    EXPECT_FALSE(pieces[0].contains("weights_forced"));
 }
 
 TEST_P(TraceFile, jsonOfTheAttentionAloneIsAPartOfTheWhole) {

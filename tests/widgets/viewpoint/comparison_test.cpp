@@ -8,6 +8,7 @@
 
 #include "model/decoding/translation.h"
 #include "tests/support/traces.h"
+#include "widgets/context/data.h"
 #include "widgets/heatmap/data.h"
 #include "widgets/viewpoint/edit.h"
 
@@ -84,6 +85,28 @@ TEST_F(ComparisonTest, WhatWasDecidedIsSaidInWords) {
     const auto muted = made(mute(*made(setTemperature(*plain_, -1, 2)), -1, {0}));
     EXPECT_EQ(decidedText(*muted, 3).toStdString(),
               "“" + plain_->source.label(0) + "” muted, τ = 2");
+}
+
+TEST_F(ComparisonTest, StatesAreSubtractedStepByStep) {
+    const auto edited = made(attendEvenly(*plain_, 1));
+    const auto difference = stateDifferences(*edited, *plain_);
+    EXPECT_TRUE(difference->step(0).cell.state.isZero());
+    EXPECT_TRUE(difference->encoder->annotations.isZero());
+    const model::Matrix expected = edited->step(1).cell.state - plain_->step(1).cell.state;
+    EXPECT_EQ(difference->step(1).cell.state, expected);
+    EXPECT_FALSE(expected.isZero());
+}
+
+TEST_F(ComparisonTest, ContextsAreSubtractedTermByTerm) {
+    const auto edited = made(attendEvenly(*plain_, 1));
+    const ContextData data = contextDifference(*edited, 1, *plain_, 1);
+    EXPECT_EQ(data.context[2], edited->step(1).context(2) - plain_->step(1).context(2));
+    EXPECT_NEAR(data.rows[0].weight,
+                static_cast<double>(edited->step(1).weights(0) - plain_->step(1).weights(0)), 1e-6);
+    float sum = 0;
+    for (const ContextRow &row : data.rows)
+        sum += row.term[2];
+    EXPECT_NEAR(sum, data.context[2], 1e-5);
 }
 
 TEST_F(ComparisonTest, TheHeatmapHasTheWeightsOfTheOriginal) {

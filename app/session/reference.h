@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <memory>
+
+#include "app/session/session.h"
+#include "widgets/threads/worker.h"
+
+namespace app {
+
+/// What the translation in view is compared with: a translation that was pinned and stays, or one
+/// that follows the sentence: by another model, or by another search. Nothing is chosen: the views
+/// compare what the user decided with the original.
+class Reference : public QObject {
+    Q_OBJECT
+  public:
+    /// How it is chosen, as a value.
+    struct Choice {
+        enum class Kind {
+            none,
+            pinned,  ///< the translation that was in view
+            model,   ///< of the same sentence by another model
+            beam,    ///< of the same sentence by the model in use, found by beam search
+        };
+        Kind kind = Kind::none;
+        QString model;  ///< its key, where kind is model
+        bool operator==(const Choice &) const = default;
+    };
+    /// Hypotheses that the beam search keeps.
+    static constexpr int beam = 5;
+
+    explicit Reference(Session *session, QObject *parent = nullptr);
+
+    const Choice &choice() const { return choice_; }
+    /// What it is called in the language of the moment; empty: nothing is chosen.
+    QString name() const;
+    /// Whether it is being worked out.
+    bool pending() const { return lane_.busy(); }
+
+  public slots:
+    /// Pins the translation in view.
+    void pin();
+    /// Compares with the same sentence by a model of the session's list.
+    void compareWithModel(const QString &key);
+    void compareWithBeam();
+    void clear();
+
+  signals:
+    void changed();
+    /// The user has chosen something to compare with.
+    void chosen();
+    void failed(const QString &sentence);
+
+  private:
+    void choose(const Choice &choice);
+    /// Takes what the translation in view needs now.
+    void follow();
+    void request();
+    void show(std::shared_ptr<const model::Trace> trace);
+    const ModelEntry *entry() const;
+
+    Session *session_;
+    Choice choice_;
+    std::shared_ptr<const model::Trace> pinned_;
+    QString pinnedName_;
+    /// What was asked for last.
+    std::string sentence_;
+    std::shared_ptr<const model::Model> model_;
+    widgets::Worker worker_;
+    widgets::Lane lane_;
+};
+
+}  // namespace app

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <utility>
+
+#include "app/session/session_file.h"
+#include "app/session/tensor_hash.h"
+#include "app/session/translated.h"
+#include "resources/built_in_models.h"
+
+namespace app {
+namespace {
+
+using widgets::Lane;
+using widgets::Task;
+
+constexpr Lane::Rules openRules{.urgency = 1};
+constexpr Lane::Rules saveRules{.keeps = Lane::Keeps::all};
+constexpr Lane::Rules keepRules{.urgency = -1};
+
+bool isBuiltIn(const QString &key) {
+    return resources::findBuiltInModel(key.toStdString()) != nullptr;
+}
+
+/// Where the model of a session is: where it was, else beside the session, with which it may have
+/// been moved.
+QString placeOf(const QString &key, const QString &session) {
+    if (isBuiltIn(key) || QFileInfo::exists(key))
+        return key;
+    const QString beside = QFileInfo(session).absoluteDir().filePath(QFileInfo(key).fileName());
+    return QFileInfo::exists(beside) ? beside : key;
+}
+
+}  // namespace
+
+SessionStore::SessionStore(Session *session, QObject *parent)
+    : QObject(parent),
+      session_(session),
+      opens_(worker_, openRules),
+      saves_(worker_, saveRules),
+      kept_(worker_, keepRules) {}
+
+void SessionStore::open(const QString &file) {
+    Models models;
+    for (const ModelEntry &entry : session_->models())
+        if (entry.model)
+            models[entry.key] = entry.model;
+    opens_.request(
+        [this, file, models](Task &task) -> Lane::Result {
+            return [this, session = read(file, models, task.stop())] { emit opened(session); };
+        },
+        {.failed = [this, file](const QString &why) { emit openFailed(file, why); }});
+}
+
+std::shared_ptr<const OpenedSession> SessionStore::read(const QString &file, const Models &open,
+                                                        const std::stop_token &stop) {
+    const SessionReader reader(file);
+    auto session = std::make_shared<OpenedSession>();
+    session->file = QFileInfo(file).absoluteFilePath();
+    const QString key = placeOf(reader.model().key, file);
+    const auto known = open.find(key);
+    session->model = known != open.end() ? known->second : modelReader(key)(stop);
+    const auto isSame = [&] { return hashOf(session->model, stop) == reader.model().hash; };
+    session->sameModel = isSame();
+    if (!session->sameModel && known != open.end() && !isBuiltIn(key)) {
+        // The file may be another than when it was opened.
+        session->model = modelReader(key)(stop);
+        session->sameModel = isSame();
+    }
+    session->content = reader.read(*session->model);
+    session->content.model.key = key;
+    const QString &sentence = session->content.sentence;
+    if (sentence.trimmed().isEmpty())
+        return session;
+    session->original = translated({session->model, sentence.toStdString()}, nullptr, stop);
+    // Also of what is not in view: it will be.
+    for (const History::Step &step : session->content.history.steps)
+        for (const Branch &branch : step.branches.all)
+            model::checkInterventions(branch.interventions, session->model->configuration(),
+                                      session->original->sourceLength());
+    const model::Interventions decided = session->content.history.branches().interventions();
+    if (!decided.empty())
+        session->edited =
+            translated({session->model, sentence.toStdString(), decided}, session->original, stop);
+    return session;
+}
+
+QString SessionStore::hashOf(const std::shared_ptr<const model::Model> &model,
+                             const std::stop_token &stop) {
+    std::erase_if(hashes_, [](const auto &known) { return known.first.expired(); });
+    QString &hash = hashes_[model];
+    if (hash.isEmpty())
+        hash = tensorHash(*model, stop);
+    return hash;
+}
+
+void SessionStore::write(const QString &file, SavedSession content,
+                         const std::shared_ptr<const model::Model> &model,
+                         const std::stop_token &stop) {
+    content.model.hash = hashOf(model, stop);
+    writeSession(content, file);
+}
+
+void SessionStore::save(const QString &file, SavedSession content,
+                        const std::shared_ptr<const model::Model> &model) {
+    saves_.request(
+        [this, file, content = std::move(content), model](Task &task) -> Lane::Result {
+            write(file, content, model, task.stop());
+            return [this, file] { emit saved(file); };
+        },
+        {.failed = [this, file](const QString &why) { emit saveFailed(file, why); }});
+}
+
+void SessionStore::keep(const QString &file, SavedSession content,
+                        const std::shared_ptr<const model::Model> &model) {
+    kept_.request([this, file, content = std::move(content), model](Task &task) -> Lane::Result {
+        write(file, content, model, task.stop());
+        return [this, file] { emit kept(file); };
+    });
+}
+
+}  // namespace app

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QListWidget>
+#include <QMenu>
+#include <QWidget>
+
+#include "app/session/branch_traces.h"
+#include "app/session/edits.h"
+#include "widgets/panel/quiet_list.h"
+
+namespace app {
+
+/// The branches side by side, the original first, each with its name and a small picture of its
+/// attention. Hidden while there is only the original. What is current in it is in view.
+class BranchesBar : public QWidget {
+    Q_OBJECT
+  public:
+    BranchesBar(Session *session, Edits *edits, QWidget *parent);
+
+    QListWidget *list() const { return list_; }
+    /// What can be done with the branch in view, for a menu; their keys work wherever the focus is.
+    const QList<QAction *> &actions() const { return actions_; }
+
+  protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+  private:
+    void buildList();
+    void buildActions();
+    void refresh();
+    /// Goes to the branch so many places on, from the last to the original.
+    void go(int by);
+    void rename();
+    void takeName(int branch, const QString &typed);
+    QIcon picture(const model::Interventions &interventions);
+    /// The branch that has the cursor; −1: the original.
+    int current() const { return list_->currentRow() - 1; }
+
+    Session *session_;
+    Edits *edits_;
+    BranchTraces traces_;
+    widgets::QuietList<QListWidget> *list_ = nullptr;
+    QList<QAction *> actions_;
+};
+
+}  // namespace app
