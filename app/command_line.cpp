@@ -43,7 +43,7 @@ QList<QCommandLineOption> figureOptions() {
                   "more than fits become as long as that is."),
          Text::tr("WxH")},
         {"scale",
-         Text::tr("Pixels that a PNG or an animation has for each pixel of its size, such as 2.5; "
+         Text::tr("Pixels that a PNG or an animation has for each pixel of its size, such as 2; "
                   "1 by default."),
          Text::tr("NUMBER")},
         {"speed", Text::tr("How fast an animation is played, such as 2; 1 by default."),

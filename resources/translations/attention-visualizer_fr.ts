@@ -702,8 +702,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;»&#x202f;; une phrase vient après --sentence, entre guillemets.</translation>
     </message>
     <message>
-        <source>Pixels that a PNG or an animation has for each pixel of its size, such as 2.5; 1 by default.</source>
-        <translation>Pixels d’un PNG ou d’une animation pour chaque pixel de sa taille, par exemple 2.5&#x202f;; 1 par défaut.</translation>
+        <source>Pixels that a PNG or an animation has for each pixel of its size, such as 2; 1 by default.</source>
+        <translation>Pixels d’un PNG ou d’une animation pour chaque pixel de sa taille, par exemple 2&#x202f;; 1 par défaut.</translation>
     </message>
     <message>
         <source>How fast an animation is played, such as 2; 1 by default.</source>

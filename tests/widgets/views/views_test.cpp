@@ -21,7 +21,7 @@ const QMap<QString, QVariantMap> &otherOptions() {
     static const QMap<QString, QVariantMap> options{
         {"narration", {{"shown", false}, {"more", true}}},
         {"timeline", {{"speed", 2.0}}},
-        {"unrolled", {{"leastWeight", 0.2}}},
+        {"unrolled", {{"leastWeight", 0.2}, {"joined", true}}},
         {"heatmap",
          {{"words", false},
           {"posterior", true},
