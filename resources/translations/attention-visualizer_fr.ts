@@ -607,10 +607,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>TEXTE</translation>
     </message>
     <message>
-        <source>With --export: the view, one of %1; by default %2, the alignment heatmap.</source>
-        <translation>Avec --export&#xa0;: la vue, parmi %1&#x202f;; par défaut %2, la carte d’alignement.</translation>
-    </message>
-    <message>
         <source>NAME</source>
         <translation>NOM</translation>
     </message>
@@ -637,10 +633,6 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>--size got &apos;%1&apos;, expected width and height from %2 to %3 pixels, such as 800x600.</source>
         <translation>--size a reçu «&#xa0;%1&#xa0;» au lieu d’une largeur et d’une hauteur de %2 à %3&#xa0;pixels, par exemple 800x600.</translation>
-    </message>
-    <message>
-        <source>--view got &apos;%1&apos;, expected one of %2.</source>
-        <translation>--view a reçu «&#xa0;%1&#xa0;» au lieu de l’une de ces vues&#xa0;: %2.</translation>
     </message>
     <message>
         <source>--model got nothing, expected FILE.</source>
@@ -751,16 +743,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>--batch demande --export avec un dossier, ou avec -.</translation>
     </message>
     <message>
-        <source>--sentence, --view, --speed and --fps are not for --batch; it has --views.</source>
-        <translation>--sentence, --view, --speed et --fps ne sont pas pour --batch&#x202f;; il a --views.</translation>
-    </message>
-    <message>
         <source>--batch and --export need the name of a file and of a folder.</source>
         <translation>--batch et --export demandent le nom d’un fichier et celui d’un dossier.</translation>
-    </message>
-    <message>
-        <source>--view, --views, --at, --format, --jobs, --size, --scale, --posterior, --speed and --fps are for --export.</source>
-        <translation>--view, --views, --at, --format, --jobs, --size, --scale, --posterior, --speed et --fps sont pour --export.</translation>
     </message>
     <message>
         <source>--export - has one format.</source>
@@ -777,6 +761,34 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>The figure could not be written to the standard output.</source>
         <translation>La figure n’a pas pu être écrite sur la sortie standard.</translation>
+    </message>
+    <message>
+        <source>With --export: the view, one of %1; by default %2, the alignment heatmap. Several, with commas between them, are one figure of panels a, b, c.</source>
+        <translation>Avec --export&#xa0;: la vue, l’une de %1&#x202f;; par défaut %2, la carte d’alignement. Plusieurs, séparées par des virgules, font une seule figure de panneaux a, b, c.</translation>
+    </message>
+    <message>
+        <source>With --export: a style of figures that was saved under this name in the window.</source>
+        <translation>Avec --export&#xa0;: un style de figures, enregistré sous ce nom dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>--figure-style has its own size and ground, and is for figures of the end.</source>
+        <translation>--figure-style a sa taille et son fond, et est pour les figures de la fin.</translation>
+    </message>
+    <message>
+        <source>Several views, and a style, are for PNG, SVG and PDF, of the end of the translation.</source>
+        <translation>Plusieurs vues, ou un style, sont pour PNG, SVG et PDF, de la fin de la traduction.</translation>
+    </message>
+    <message>
+        <source>--sentence, --view, --figure-style, --speed and --fps are not for --batch; it has --views.</source>
+        <translation>--sentence, --view, --figure-style, --speed et --fps ne sont pas pour --batch&#x202f;; il a --views.</translation>
+    </message>
+    <message>
+        <source>--view, --views, --figure-style, --at, --format, --jobs, --size, --scale, --posterior, --speed and --fps are for --export.</source>
+        <translation>--view, --views, --figure-style, --at, --format, --jobs, --size, --scale, --posterior, --speed et --fps sont pour --export.</translation>
+    </message>
+    <message>
+        <source>There is no style of figures with the name “%1”.</source>
+        <translation>Il n’y a pas de style de figures nommé «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
