@@ -28,8 +28,14 @@ struct Text {
 QList<QCommandLineOption> figureOptions() {
     return {
         {"view",
-         Text::tr("With --export: the view, one of %1; by default %2, the alignment heatmap.")
+         Text::tr("With --export: the view, one of %1; by default %2, the alignment heatmap. "
+                  "Several, with commas between them, are one figure of panels a, b, c.")
              .arg(viewList(), heatmap),
+         Text::tr("NAMES")},
+        // (--style is an option of Qt.)
+        {"figure-style",
+         Text::tr(
+             "With --export: a style of figures that was saved under this name in the window."),
          Text::tr("NAME")},
         {"at",
          Text::tr("The moment that is shown, in place of the end: the end of a stage of a word, "
@@ -159,16 +165,33 @@ void checkExport(const QCommandLineParser &parser) {
                      "of frames that ends in /."));
     if (parser.isSet("at") && animation)
         throw UsageError(Text::tr("--at is not for animations, which show every moment."));
-    if (parser.isSet("posterior") && parser.isSet("view") && parser.value("view") != heatmap)
+    if (parser.isSet("figure-style") &&
+        (animation || parser.isSet("at") || parser.isSet("size") || parser.isSet("dark")))
+        throw UsageError(
+            Text::tr("--figure-style has its own size and ground, and is for figures of the end."));
+}
+
+/// Of the views that make one figure.
+void checkPanels(const CommandLine &line) {
+    const QStringList views = line.panels();
+    if (line.figure.heatmap.posterior && !views.contains(heatmap))
         throw UsageError(Text::tr("--posterior is for the heatmap."));
+    const QString format =
+        line.file == standardOutput ? line.formats.value(0) : widgets::figureSuffix(line.file);
+    const bool figure = widgets::figureSuffixes().contains(format);
+    if ((views.size() > 1 || !line.style.isEmpty()) && (!figure || !line.moment.isEmpty()))
+        throw UsageError(
+            Text::tr("Several views, and a style, are for PNG, SVG and PDF, of the "
+                     "end of the translation."));
 }
 
 void checkBatch(const QCommandLineParser &parser) {
     if (!parser.isSet("export"))
         throw UsageError(Text::tr("--batch needs --export with a folder, or with -."));
-    if (anySet(parser, {"sentence", "view", "speed", "fps"}))
+    if (anySet(parser, {"sentence", "view", "figure-style", "speed", "fps"}))
         throw UsageError(
-            Text::tr("--sentence, --view, --speed and --fps are not for --batch; it has --views."));
+            Text::tr("--sentence, --view, --figure-style, --speed and --fps are not for "
+                     "--batch; it has --views."));
     if (parser.value("batch").isEmpty() || parser.value("export").isEmpty())
         throw UsageError(Text::tr("--batch and --export need the name of a file and of a folder."));
 }
@@ -181,15 +204,17 @@ void check(const QCommandLineParser &parser, CommandLine::Task task) {
     if (task == CommandLine::Task::batch || task == CommandLine::Task::batchWorker)
         checkBatch(parser);
     if (task == CommandLine::Task::window &&
-        anySet(parser, {"view", "at", "size", "scale", "posterior", "speed", "fps", "views",
-                        "format", "jobs"}))
+        anySet(parser, {"view", "figure-style", "at", "size", "scale", "posterior", "speed", "fps",
+                        "views", "format", "jobs"}))
         throw UsageError(
-            Text::tr("--view, --views, --at, --format, --jobs, --size, --scale, "
+            Text::tr("--view, --views, --figure-style, --at, --format, --jobs, --size, --scale, "
                      "--posterior, --speed and --fps are for --export."));
 }
 
 /// What only together makes sense or not.
 void check(const CommandLine &line) {
+    if (line.task == CommandLine::Task::exportFigure)
+        checkPanels(line);
     if (line.task != CommandLine::Task::batch)
         return;
     if (line.figure.scale != 1 && !line.formats.contains(png))
@@ -219,7 +244,7 @@ void readFigure(const QCommandLineParser &parser, CommandLine &line) {
 void readBatch(const QCommandLineParser &parser, CommandLine &line) {
     line.input = parser.value("batch");
     if (parser.isSet("views"))
-        line.views = parseViews(parser.value("views"));
+        line.views = parseViews(QStringLiteral("views"), parser.value("views"));
     if (parser.isSet("jobs"))
         line.jobs = parseJobs(parser.value("jobs"));
     line.formats = parser.isSet("format") ? parseFormats(parser.value("format"))
@@ -247,7 +272,8 @@ CommandLine parseCommandLine(const QStringList &arguments) {
         line.sentence = parser.value("sentence");
     line.file = widgets::figureFile(parser.value("export"));
     if (parser.isSet("view"))
-        line.view = parseView(parser.value("view"));
+        line.view = parseViews(QStringLiteral("view"), parser.value("view")).join(u',');
+    line.style = parser.value("figure-style");
     line.quitAfterFirstPaint = parser.isSet(quitOption);
     readFigure(parser, line);
     readBatch(parser, line);
@@ -256,7 +282,8 @@ CommandLine parseCommandLine(const QStringList &arguments) {
 }
 
 SentenceExport CommandLine::sentenceExport() const {
-    DocumentRequest documents{.views = {view}, .formats = formats, .moment = {}, .figure = figure};
+    DocumentRequest documents{
+        .views = panels(), .formats = formats, .moment = {}, .figure = figure};
     if (file != standardOutput)
         documents.formats = {widgets::suffixAmong(documentSuffixes(), file)};
     if (!moment.isEmpty())
@@ -265,7 +292,8 @@ SentenceExport CommandLine::sentenceExport() const {
             .model = model,
             .file = file,
             .documents = documents,
-            .playing = playing};
+            .playing = playing,
+            .style = style};
 }
 
 BatchOptions CommandLine::batch() const {

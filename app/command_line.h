@@ -22,7 +22,8 @@ struct CommandLine {
     std::optional<QString> sentence;
     QString opened;  ///< a model or a text that the window opens; empty: none
     QString file;    ///< where the figure goes, or the folder of a batch
-    QString view = QStringLiteral("heatmap");      ///< of which view it is, by its name
+    QString view = QStringLiteral("heatmap");      ///< of which views it is, with commas
+    QString style;                                 ///< that was saved by this name; empty: none
     QStringList views{QStringLiteral("heatmap")};  ///< of a batch
     QStringList formats;                           ///< of a batch, or of the standard output
     QString moment;                                ///< "3.softmax"; empty: the end
@@ -32,6 +33,8 @@ struct CommandLine {
     bool quitAfterFirstPaint = false;              ///< for measuring how long a start takes
     widgets::FigureOptions figure;
 
+    /// The views of one figure.
+    QStringList panels() const { return view.split(u','); }
     /// Of these tasks.
     SentenceExport sentenceExport() const;
     BatchOptions batch() const;

@@ -23,7 +23,7 @@ void paintSquares(QPainter &painter, const QRect &rect, const widgets::Theme &th
             painter.fillRect(
                 QRect(rect.left() + x * squares, rect.top() + y * squares, squares, squares)
                     .intersected(rect),
-                theme.pending);
+                theme.outline);
 }
 
 }  // namespace
@@ -87,11 +87,9 @@ void FigurePreview::paintEvent(QPaintEvent *event) {
     if (place.isEmpty())
         return;
     if (!figure_->grounds.isEmpty())
-        paintSquares(painter, place, theme);
+        paintSquares(painter, place, widgets::Theme::light());  // whose colours the figure has
     const double ratio = devicePixelRatioF();
-    QImage picture = widgets::figureImage(*figure_, scale * ratio);
-    picture.setDevicePixelRatio(1);  // it fills its place, whatever that is on the screen
-    painter.drawImage(QRectF(place), picture);
+    painter.drawImage(QRectF(place), widgets::figureImage(*figure_, scale * ratio));
     painter.setPen(theme.pen(theme.outline, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(place);

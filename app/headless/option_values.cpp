@@ -102,15 +102,8 @@ int parseJobs(const QString &text) {
     return parseWhole(QStringLiteral("jobs"), text, mostJobs);
 }
 
-QString parseView(const QString &name) {
-    if (!widgets::viewNamed(name))
-        throw UsageError(
-            ValueText::tr("--view got '%1', expected one of %2.").arg(name, viewList()));
-    return name;
-}
-
-QStringList parseViews(const QString &names) {
-    return parseList(QStringLiteral("views"), names, widgets::viewNames());
+QStringList parseViews(const QString &option, const QString &names) {
+    return parseList(option, names, widgets::viewNames());
 }
 
 QStringList parseFormats(const QString &names) {

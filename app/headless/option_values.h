@@ -26,9 +26,8 @@ double parseSpeed(const QString &text);
 /// Whole numbers of --fps and --jobs.
 int parseFrameRate(const QString &text);
 int parseJobs(const QString &text);
-/// The name of a view, or several with commas between them.
-QString parseView(const QString &name);
-QStringList parseViews(const QString &names);
+/// Names of views with commas between them, of --view or --views.
+QStringList parseViews(const QString &option, const QString &names);
 /// Suffixes of documents with commas between them: "svg,csv".
 QStringList parseFormats(const QString &names);
 /// "3.softmax"

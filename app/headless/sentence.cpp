@@ -7,9 +7,11 @@
 #include <cstdio>
 
 #include "app/session/session.h"
+#include "app/settings/settings.h"
 #include "model/decoding/search.h"
 #include "widgets/drawing/style.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/views/styled_figure.h"
 
 namespace app {
 namespace {
@@ -42,6 +44,35 @@ void writePlayed(const std::shared_ptr<const model::Trace> &trace, const Sentenc
     };
     widgets::writeAnimation(
         wanted.file, played.frames(), [&](int i) { return played.frame(i); }, tell);
+}
+
+/// Several views as one figure, or one in a style. @throws widgets::ExportError
+QByteArray styledBytes(const std::shared_ptr<const model::Trace> &trace,
+                       const SentenceExport &wanted) {
+    const DocumentRequest &request = wanted.documents;
+    widgets::FigureStyle style;
+    if (request.figure.dark)
+        style.ground = widgets::Ground::dark;
+    if (request.figure.size.width() > 0)
+        style.width = widgets::millimetresOf(request.figure.size.width());
+    if (!wanted.style.isEmpty()) {
+        const QVariantMap styles = settings::styles();
+        if (!styles.contains(wanted.style))
+            throw widgets::ExportError(
+                SentenceText::tr("There is no style of figures with the name “%1”.")
+                    .arg(wanted.style));
+        style = widgets::restoredOptions<widgets::FigureStyle>(styles[wanted.style].toMap());
+    }
+    QApplication::setStyle(new widgets::Style);
+    widgets::Viewpoint viewpoint;
+    viewpoint.setTrace(trace);
+    const auto optionsOf = [&](const QString &view) {
+        return view == QLatin1String("heatmap") ? widgets::storedOptions(request.figure.heatmap)
+                                                : QVariantMap();
+    };
+    const widgets::Figure figure =
+        widgets::styledFigure(viewpoint, request.views, style, optionsOf);
+    return widgets::figureBytes(figure, request.formats.constFirst(), request.figure.scale);
 }
 
 void check(const QString &file) {
@@ -81,6 +112,8 @@ QString exportSentence(const SentenceExport &wanted) {
     const auto trace = model::translate(model, wanted.sentence.toStdString());
     if (isAnimation(wanted.file))
         writePlayed(trace, wanted);
+    else if (wanted.documents.views.size() > 1 || !wanted.style.isEmpty())
+        writeDocument(styledBytes(trace, wanted), wanted.file);
     else
         writeDocument(joined(Documents(wanted.documents).of(trace)), wanted.file);
     if (trace->ending != model::Ending::length)

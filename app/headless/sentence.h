@@ -13,9 +13,10 @@ struct SentenceExport {
     QString sentence;
     QString model;  ///< as for modelReader()
     QString file;   ///< a figure, a table, or an animation; "-": the standard output
-    /// One view, and one format unless the file is an animation.
+    /// One view, or several that make one figure; one format unless the file is an animation.
     DocumentRequest documents;
     widgets::Playing playing;  ///< into an animation
+    QString style;             ///< of figures, as it was saved by name; empty: none
 };
 
 /// Whether a file is an animation, by its name.

@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
-#include <QImageReader>
 #include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -169,6 +168,12 @@ class CommandLineTest : public QObject {
         QTest::addRow("view of no figure") << QStringList{"--view", "states"};
         QTest::addRow("no view") << figure + QStringList{"--view", "statues"};
         QTest::addRow("view without a name") << figure + QStringList{"--view", ""};
+        QTest::addRow("numbers of several")
+            << QStringList{"--sentence", "Oui.", "--export", "a.csv", "--view", "heatmap,states"};
+        QTest::addRow("numbers of several on the standard output") << QStringList{
+            "--sentence", "Oui.", "--export", "-", "--view", "heatmap,states", "--format", "csv"};
+        QTest::addRow("a style and a size")
+            << figure + QStringList{"--figure-style", "x", "--size", "800x600"};
         QTest::addRow("speed of a figure") << figure + QStringList{"--speed", "2"};
         QTest::addRow("frames of a figure") << figure + QStringList{"--fps", "20"};
         const QStringList played{"--sentence", "Oui.", "--export", "a.gif"};
@@ -299,45 +304,6 @@ class CommandLineTest : public QObject {
         const QByteArray drawing = start(file, 10000000);
         QVERIFY(drawing.contains("<svg"));
         QVERIFY2(drawing.contains("chat"), "if nothing else, then the title says the sentence");
-    }
-
-    void animationOptionsAreRead() {
-        const CommandLine line = parse({"--sentence", "Oui.", "--export", "a.webp", "--scale", "2",
-                                        "--speed", "0.5", "--fps", "12"});
-        QCOMPARE(line.playing.speed, 0.5);
-        QCOMPARE(line.playing.framesPerSecond, 12);
-        QCOMPARE(line.playing.scale, 2.0);
-        QCOMPARE(parse({"--sentence", "Oui.", "--export", "frames/"}).file, QString("frames/"));
-    }
-
-    void animationsAreExported() {
-        const QStringList fast{"--speed", "8", "--fps", "10", "--view", "timeline"};
-        const QString gif = folder_.filePath("played.gif");
-        const Result result = exportTo(gif, fast);
-        QVERIFY2(result.errors.isEmpty(), qPrintable(result.errors));
-        QCOMPARE(result.status, 0);
-        QImageReader reader(gif, "gif");
-        const QImage first = reader.read();
-        QImage last = first;
-        int frames = 1;
-        for (QImage image = reader.read(); !image.isNull(); image = reader.read(), ++frames)
-            last = image;
-        QVERIFY2(frames > 5, qPrintable(QString::number(frames)));
-        QVERIFY(first != last);
-        QCOMPARE(exportTo(folder_.filePath("frames/"), fast).status, 0);
-        const QStringList pictures = QDir(folder_.filePath("frames")).entryList(QDir::Files);
-        QVERIFY(pictures.size() >= frames);
-        const QImage shown(folder_.filePath("frames/" + pictures.constLast()));
-        QCOMPARE(shown.size(), last.size());
-        int farthest = 0;  // a GIF may lack some shades of smooth letters
-        for (int y = 0; y < shown.height(); ++y)
-            for (int x = 0; x < shown.width(); ++x)
-                farthest = std::max(farthest, std::abs(shown.pixelColor(x, y).green() -
-                                                       last.pixelColor(x, y).green()));
-        QVERIFY2(farthest < 40, qPrintable(QString::number(farthest)));
-        const Result again = exportTo(folder_.filePath("frames/"), fast);
-        QCOMPARE(again.status, 1);
-        QVERIFY2(again.errors.contains("not empty"), qPrintable(again.errors));
     }
 
     void aViewIsAsLargeAndAsDarkAsIsSaid() {

@@ -44,7 +44,7 @@ for program; do
     if [[ $name == attention-visualizer ]]; then
         expect "options" "$(options "$program")" "$program" --
         views=$("$program" --sentence x --export x.svg --view none 2>&1 |
-            sed -E 's/.*expected one of ([^.]*)\..*/\1/; s/, /\n/g')
+            sed -E 's/.*expected one or more of (.*), with commas.*/\1/; s/, /\n/g')
         expect "views" "$views" "$program" --view ""
         expect "views of a batch" "$views" "$program" --views ""
         expect "a second view" "states,heatmap" "$program" --views states,hea

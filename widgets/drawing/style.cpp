@@ -122,13 +122,51 @@ void drawSlider(QPainter &painter, const QStyleOptionSlider &slider, const QWidg
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
 
+namespace {
+
+/// Fusion draws outlines darker than what they surround, which nothing is on black.
+void outlineIn(QPainter &painter, const QStyleOption &option) {
+    const Theme &theme = Theme::of(option.palette);
+    if (&theme != &Theme::highContrast())
+        return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+    painter.setPen(theme.pen(focused ? theme.role(Role::source) : theme.outline, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter.restore();
+}
+
+}  // namespace
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    switch (element) {
+        case PE_FrameLineEdit:
+        case PE_IndicatorCheckBox:
+        case PE_IndicatorItemViewItemCheck:
+        case PE_IndicatorRadioButton:
+        case PE_PanelButtonCommand:
+        case PE_FrameMenu:
+            return outlineIn(*painter, *option);
+        default:
+            break;
+    }
+}
+
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                QPainter *painter, const QWidget *widget) const {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_Slider && bar != nullptr)
         return drawSlider(*painter, *bar, widget);
-    if (control != CC_ScrollBar || bar == nullptr)
-        return QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control != CC_ScrollBar || bar == nullptr) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_SpinBox || control == CC_ComboBox)
+            outlineIn(*painter, *option);
+        return;
+    }
     const Theme &theme = Theme::of(bar->palette);
     // With nothing to scroll it is as if it were not there.
     const bool useless = bar->maximum == bar->minimum;

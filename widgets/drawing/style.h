@@ -18,6 +18,9 @@ class Style : public QProxyStyle {
 
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                             QPainter *painter, const QWidget *widget) const override;
+    /// Where contrast is high, whatever can be handled has an outline that is seen.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
     /// Scroll bars have no arrows: the slider has the whole length. So has the groove of a slider.
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                          const QWidget *widget) const override;

@@ -60,17 +60,14 @@ QImage raster(const Figure &figure, double scale) {
                               .arg(size.width())
                               .arg(size.height()));
     if (opaque) {
-        image.setDevicePixelRatio(scale);
-        QCPPainter painter(&image);
-        figure.paint(painter);
+        paintInto(image, figure, scale);
     } else {
         image.fill(Qt::transparent);
         QPainter painter(&image);
         painter.setRenderHint(QPainter::Antialiasing);
         paintWithoutGround(painter, figure, size);
-        painter.end();
-        image.setDevicePixelRatio(scale);
     }
+    image.setDevicePixelRatio(1);
     // Only now: fonts would be larger by it.
     const int dots = static_cast<int>(std::lround(pixelsPerInch * scale / inchInMetres));
     image.setDotsPerMeterX(dots);
@@ -254,6 +251,15 @@ QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale
     if (suffix == QLatin1String("png"))
         return drawn(png(raster(figure, scale)));
     return drawn(suffix == QLatin1String("svg") ? drawing(figure) : pdf(figure));
+}
+
+void paintInto(QImage &image, const Figure &figure, double scale) {
+    // No painter takes a device pixel ratio below 1.
+    image.setDevicePixelRatio(std::max(scale, 1.0));
+    QCPPainter painter(&image);
+    if (scale < 1)
+        painter.scale(scale, scale);
+    figure.paint(painter);
 }
 
 QImage figureImage(const Figure &figure, double scale) {

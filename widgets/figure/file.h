@@ -65,6 +65,9 @@ void saveFile(const QString &file, const QByteArray &bytes);
 /// checkFigureSize(), if there is not enough memory, and if there is no font.
 QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale);
 
+/// Paints a figure into an image, `scale` pixels per pixel of its size, from the corner on.
+void paintInto(QImage &image, const Figure &figure, double scale);
+
 /// A figure in pixels, `scale` per pixel of its size. @throws ExportError as figureBytes()
 QImage figureImage(const Figure &figure, double scale);
 

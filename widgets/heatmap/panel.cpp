@@ -77,8 +77,7 @@ void HeatmapPanel::buildParts() {
     setInstead(fixed_);
 }
 
-/// The plot is a table to them, beside what the panel says of its cursor. At once: its interface is
-/// kept from when anything first asks for it.
+/// The plot is a table to them, beside what the panel says of its cursor.
 void HeatmapPanel::giveTableToReaders() {
     const auto count = [](const auto &entries) { return static_cast<int>(entries.size()); };
     giveTable(

@@ -176,6 +176,9 @@ QAccessibleInterface *tableInterface(const QString &, QObject *object) {
 void giveTable(QWidget &widget, SpokenTable table) {
     QAccessible::installFactory(tableInterface);
     new TableVoice(widget, std::move(table));
+    // What already asked for its interface, such as its constructor, has it kept.
+    if (QAccessibleInterface *kept = QAccessible::queryAccessibleInterface(&widget))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(kept));
 }
 
 void tellTableChanged(QWidget &widget) {

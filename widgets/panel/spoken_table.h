@@ -25,7 +25,7 @@ struct SpokenTable {
     std::function<int()> currentColumn;
 };
 
-/// Makes a widget an accessible table. To be called before anything asks for its interface.
+/// Makes a widget an accessible table. To be called once, before it is shown.
 void giveTable(QWidget &widget, SpokenTable table);
 
 /// Tells screen readers that the table has other rows, columns or cells now.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/played_view.h"
 
-#include <qcustomplot.h>
-
 #include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
@@ -91,11 +89,7 @@ AnimationFrame PlayedView::frame(int index) {
         throw ExportError(QCoreApplication::translate(
             "widgets::Animation", "There is not enough memory for the animation."));
     image.fill(Theme::of(palette_).surface);
-    image.setDevicePixelRatio(playing_.scale);
-    QCPPainter painter(&image);
-    painter.setClipRect(QRect({}, size_));
-    figure.paint(painter);
-    painter.end();
+    paintInto(image, figure, playing_.scale);
     const long until = beginningOf(index + 1, playing_);
     return {image, last ? restAtTheEnd : static_cast<int>(until - beginningOf(index, playing_))};
 }

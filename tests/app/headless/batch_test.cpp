@@ -9,6 +9,7 @@
 #include <QTest>
 #include <memory>
 
+#include "tests/app/program.h"
 #include "tests/support/qt_test.h"
 
 /// Many sentences, of which files are made without a window: the program itself, run as a user
@@ -17,11 +18,8 @@ class BatchTest : public QObject {
     Q_OBJECT
 
   private:
-    struct Result {
-        int status = -1;
-        QByteArray output;
-        QString errors;
-    };
+    using Result = ProgramResult;
+
     std::unique_ptr<QTemporaryDir> folder_;
 
     QString path(const QString &name) const { return folder_->filePath(name); }
@@ -41,18 +39,7 @@ class BatchTest : public QObject {
     }
 
     static Result run(const QStringList &arguments, const QByteArray &input = {}) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-            environment.remove(name);
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(PROGRAM), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        if (!process.waitForFinished(200000) || process.exitStatus() != QProcess::NormalExit)
-            return {};
-        return {process.exitCode(), process.readAllStandardOutput(),
-                QString::fromUtf8(process.readAllStandardError())};
+        return runProgram(QStringLiteral(PROGRAM), arguments, input);
     }
     Result batch(const QString &input, const QStringList &more = {}) const {
         return run(QStringList{"--batch", input, "--export", path("out")} + more);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/drawing/style.h"
 
+#include <QCheckBox>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QSpinBox>
 #include <QStyleOptionSlider>
 #include <QTest>
 
@@ -57,6 +61,29 @@ QPair<int, int> stretch(const QImage &image, bool across, QRgb color) {
 class StyleTest : public QObject {
     Q_OBJECT
   private slots:
+    void controlsHaveAnOutlineThatIsSeenInHighContrast() {
+        widgets::Style style;
+        const widgets::Theme &theme = widgets::Theme::highContrast();
+        QWidget window;
+        window.setPalette(theme.palette());
+        window.setStyle(&style);
+        QLineEdit field(&window);
+        QCheckBox box(&window);
+        QSpinBox spin(&window);
+        QPushButton button(&window);
+        for (QWidget *part : std::initializer_list<QWidget *>{&field, &box, &spin, &button}) {
+            part->setStyle(&style);
+            part->resize(120, 30);
+            const QImage image = part->grab().toImage();
+            // The upper edge; of the box, wherever it is.
+            double most = 1;
+            for (int y = 0; y < (part == &box ? image.height() : 2); ++y)
+                for (int x = 0; x < image.width() / 4; ++x)
+                    most = std::max(most, widgets::contrast(image.pixelColor(x, y), theme.window));
+            QVERIFY2(most >= 3, part->metaObject()->className());
+        }
+    }
+
     void theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs_data();
     void theSliderIsPaintedAsLongAsAPageAndWhereTheValueIs();
     void theSliderFollowsTheMouse();

@@ -261,7 +261,7 @@ class FigureFilesTest : public QObject {
         const auto trace = support::syntheticTrace(8, 8, 1, support::smallConfiguration());
         written(name, trace, "1.png");
         const QImage plain(path("1.png"));
-        for (const int scale : {2, 3}) {
+        for (const double scale : {0.5, 2.0, 3.0}) {
             const QString file = QString("%1.png").arg(scale);
             written(name, trace, file, scale);
             const QImage scaled(path(file));
