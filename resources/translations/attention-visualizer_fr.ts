@@ -1400,6 +1400,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>measure these</source>
         <translation>mesurer celles-ci</translation>
     </message>
+    <message>
+        <source>right click, Whole words</source>
+        <translation>clic droit, Mots entiers</translation>
+    </message>
+    <message>
+        <source>the pieces of a word as one</source>
+        <translation>les sous-mots d’un mot réunis</translation>
+    </message>
 </context>
 <context>
     <name>app::KeysDialog</name>
