@@ -169,6 +169,7 @@ void DockStage::showSideDock(QDockWidget *dock) {
         widths.append(std::min(right->width(), (width() - wanted) * besideSide / 100));
     }
     resizeDocks(docks, widths, Qt::Horizontal);
+    QMetaObject::invokeMethod(this, &DockStage::hideEmptyBars, Qt::QueuedConnection);
 }
 
 Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
@@ -292,13 +293,14 @@ void DockStage::divide(int count, int docksWidth) {
     // the way here have been noted, too.)
     sharedOf_ = width();
     share_ = static_cast<double>(docksWidth) / width();
-    // Qt may leave a bar in view whose tabs have all gone to another.
-    const auto hideEmptyBars = [this] {
-        for (auto *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
-            if (bar->count() == 0)
-                bar->hide();
-    };
-    QMetaObject::invokeMethod(this, hideEmptyBars, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &DockStage::hideEmptyBars, Qt::QueuedConnection);
+}
+
+/// Qt may leave a bar in view whose tabs have all gone to another.
+void DockStage::hideEmptyBars() {
+    for (auto *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+        if (bar->count() == 0)
+            bar->hide();
 }
 
 QDockWidget *DockStage::uppermost() const {
@@ -388,6 +390,7 @@ void DockStage::restore(const QByteArray &state) {
     fitted_ = fitting();
     if (const int shown = arranged(); shown > fitted_)
         rearrange(fitted_);
+    QMetaObject::invokeMethod(this, &DockStage::hideEmptyBars, Qt::QueuedConnection);
 }
 
 QByteArray DockStage::state() const {

@@ -144,9 +144,11 @@ class AccessibilityTest : public QObject {
         opened_.find<QAction>("lessonAction")->trigger();
         opened_.find<QAction>("lessonTeaching")->trigger();
         QTRY_VERIFY(opened_.find<QWidget>("lessonQuestion")->isVisible());
+        QTRY_VERIFY(!hasEmptyBar());
         check(opened_.window(), 60);
         opened_.find<QDockWidget>("lengthsDock")->toggleViewAction()->trigger();
         QTRY_VERIFY(opened_.find<QWidget>("lengthPlot")->isVisible());
+        QTRY_VERIFY(!hasEmptyBar());
         check(opened_.window(), 60);
         opened_.find<QAction>("lessonTeaching")->trigger();
     }
