@@ -159,7 +159,8 @@ GestureGroup Table::unrolled() {
               tr("drag, Shift+wheel, the small map"),
               tr("move what is in view left, right")},
              {{QKeySequence::Copy}, {}, tr("copy the picture")},
-             {{}, tr("right click, Links from"), tr("from which weight on links are drawn")}}};
+             {{}, tr("right click, Links from"), tr("from which weight on links are drawn")},
+             {{}, tr("right click, Whole words"), tr("the pieces of a word as one")}}};
 }
 
 GestureGroup Table::units() {

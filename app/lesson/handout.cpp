@@ -28,9 +28,10 @@ namespace {
 
 constexpr double pageMargin = 18;       // millimetres
 constexpr double largestFigure = 0.30;  // of the height of a page
-constexpr int figureWidth = 900;        // pixels, before it is made as wide as the page
-constexpr int pictureHeight = 620;
-constexpr int panelHeight = 460;
+constexpr int figureWidth = 560;        // pixels, before it is made as wide as the page
+constexpr int pictureHeight = 460;
+constexpr int panelHeight = 400;
+constexpr double figureGap = 16;  // pixels
 
 /// Puts text and pictures below each other on pages.
 class Column {
@@ -41,17 +42,15 @@ class Column {
           size_(painter.device()->width(), painter.device()->height()) {}
 
     bool fine() const { return fine_; }
-    /// Text and the figures that belong to it, together on one page where they fit.
+    /// Text and, below it, the figures that belong to it, side by side: all on one page.
     void add(const QString &html, const std::vector<widgets::Figure> &figures);
 
   private:
-    void addFigure(const widgets::Figure &figure);
-    double scaleOf(const widgets::Figure &figure) const {
-        return std::min(size_.width() / figure.size.width(),
-                        size_.height() * largestFigure / figure.size.height());
-    }
     /// Begins another page where there is no room for so much.
     void makeRoom(double height);
+    /// How large figures are that stand side by side, and how high they are then.
+    double scaleOf(const std::vector<widgets::Figure> &figures) const;
+    void addFigures(const std::vector<widgets::Figure> &figures);
 
     QPagedPaintDevice &device_;
     QCPPainter &painter_;
@@ -67,35 +66,50 @@ void Column::makeRoom(double height) {
     y_ = 0;
 }
 
+double Column::scaleOf(const std::vector<widgets::Figure> &figures) const {
+    double width = 0;
+    double height = 0;
+    for (const widgets::Figure &figure : figures) {
+        width += figure.size.width();
+        height = std::max<double>(height, figure.size.height());
+    }
+    const double gaps = figureGap * static_cast<double>(figures.size() - 1);
+    return std::min({1.0, (size_.width() - gaps) / width, size_.height() * largestFigure / height});
+}
+
 void Column::add(const QString &html, const std::vector<widgets::Figure> &figures) {
     QTextDocument document;
     document.documentLayout()->setPaintDevice(painter_.device());
     document.setDefaultFont(QApplication::font());
     document.setHtml(html);
     document.setTextWidth(size_.width());
-    double height = document.size().height();
+    double figureHeight = 0;
     for (const widgets::Figure &figure : figures)
-        height += figure.size.height() * scaleOf(figure);
-    makeRoom(height);
+        figureHeight = std::max(figureHeight, figure.size.height() * scaleOf(figures));
+    makeRoom(document.size().height() + figureHeight);
     painter_.save();
     painter_.translate(0, y_);
     document.drawContents(&painter_);
     painter_.restore();
     y_ += document.size().height();
-    for (const widgets::Figure &figure : figures)
-        addFigure(figure);
+    if (figures.empty())
+        return;
+    addFigures(figures);
+    y_ += figureHeight + figureGap;
 }
 
-void Column::addFigure(const widgets::Figure &figure) {
-    const double scale = scaleOf(figure);
-    makeRoom(figure.size.height() * scale);
-    painter_.save();
-    painter_.translate(0, y_);
-    painter_.scale(scale, scale);
-    painter_.setClipRect(QRect({}, figure.size));
-    figure.paint(painter_);
-    painter_.restore();
-    y_ += figure.size.height() * scale;
+void Column::addFigures(const std::vector<widgets::Figure> &figures) {
+    const double scale = scaleOf(figures);
+    double x = 0;
+    for (const widgets::Figure &figure : figures) {
+        painter_.save();
+        painter_.translate(x, y_);
+        painter_.scale(scale, scale);
+        painter_.setClipRect(QRect({}, figure.size));
+        figure.paint(painter_);
+        painter_.restore();
+        x += figure.size.width() * scale + figureGap;
+    }
 }
 
 /// A view as the page sets it up, without a window.

@@ -169,6 +169,7 @@ void DockStage::showSideDock(QDockWidget *dock) {
         widths.append(std::min(right->width(), (width() - wanted) * besideSide / 100));
     }
     resizeDocks(docks, widths, Qt::Horizontal);
+    QMetaObject::invokeMethod(this, &DockStage::hideEmptyBars, Qt::QueuedConnection);
 }
 
 void DockStage::watch(Dock *dock) {
@@ -307,13 +308,14 @@ void DockStage::divide(int count, int docksWidth) {
     // the way here have been noted, too.)
     sharedOf_ = width();
     share_ = static_cast<double>(docksWidth) / width();
-    // Qt may leave a bar in view whose tabs have all gone to another.
-    const auto hideEmptyBars = [this] {
-        for (auto *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
-            if (bar->count() == 0)
-                bar->hide();
-    };
-    QMetaObject::invokeMethod(this, hideEmptyBars, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &DockStage::hideEmptyBars, Qt::QueuedConnection);
+}
+
+/// Qt may leave a bar in view whose tabs have all gone to another.
+void DockStage::hideEmptyBars() {
+    for (auto *bar : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+        if (bar->count() == 0)
+            bar->hide();
 }
 
 QDockWidget *DockStage::uppermost() const {
@@ -414,6 +416,7 @@ void DockStage::takeState(const QByteArray &state) {
     for (QDockWidget *dock : std::as_const(docks_))
         if (focused && dock->isAncestorOf(focused))
             leave(dock);
+    QMetaObject::invokeMethod(this, &DockStage::hideEmptyBars, Qt::QueuedConnection);
 }
 
 QByteArray DockStage::state() const {

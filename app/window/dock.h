@@ -88,6 +88,7 @@ class DockStage : public QMainWindow {
     /// The same without anything going out of view that need not.
     void rearrange(int count);
     void divide(int count, int docksWidth);
+    void hideEmptyBars();
     void followSize();
     void keepShare();
     /// The user, or a new arrangement, has made the docks wider or narrower.

@@ -57,7 +57,7 @@ class HandoutTest : public QObject {
         const QByteArray pdf = app::handoutPdf(chapter, pages, language);
         QVERIFY(pdf.startsWith("%PDF-"));
         const qsizetype sheets = pdf.count("/Type /Page\n");
-        QVERIFY(sheets >= 3);
+        QVERIFY(sheets >= 2);
         QVERIFY(pdf.size() > 30000);
         if (const QString folder = qEnvironmentVariable("ATTENTION_LESSON_PICTURES");
             !folder.isEmpty()) {

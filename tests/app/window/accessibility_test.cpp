@@ -151,6 +151,22 @@ class AccessibilityTest : public QObject {
                                      OpenedWindow::patience);
         check(opened_.window(), 60);
     }
+    void soHaveTheLessonAndTheLaboratory() {
+        opened_.window()->resize(1366, 900);
+        opened_.translate("Le chat dort.");
+        opened_.window()->offerLesson();
+        check(opened_.window(), 60);
+        opened_.find<QAction>("lessonAction")->trigger();
+        opened_.find<QAction>("lessonTeaching")->trigger();
+        QTRY_VERIFY(opened_.find<QWidget>("lessonQuestion")->isVisible());
+        QTRY_VERIFY(!hasEmptyBar());
+        check(opened_.window(), 60);
+        opened_.find<QDockWidget>("lengthsDock")->toggleViewAction()->trigger();
+        QTRY_VERIFY(opened_.find<QWidget>("lengthPlot")->isVisible());
+        QTRY_VERIFY(!hasEmptyBar());
+        check(opened_.window(), 60);
+        opened_.find<QAction>("lessonTeaching")->trigger();
+    }
     void everyMenuAndItsEntriesHaveNames() {
         for (auto *menu : opened_.window()->findChildren<QMenu *>()) {
             menu->popup({});
