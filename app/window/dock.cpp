@@ -32,9 +32,6 @@ constexpr int lowWindow = 56;       // lines of text
 constexpr int aboveAndBelow = 12;   // lines of text that header and timeline take
 constexpr int usefulGroup = 14;     // lines of text: less is a strip that says little
 constexpr int narrowestDocks = 18;  // lines of text
-constexpr int narrowestSide = 13;   // lines of text, of what is at the left
-constexpr int sideShare = 30;       // percent of the width that this takes at most
-constexpr int besideSide = 40;      // percent of what is left that the groups take
 constexpr double roundedBy = 1.5;   // pixels, with the width of the docks
 constexpr int patience = 500;       // milliseconds
 
@@ -51,11 +48,6 @@ class TabStyle : public QProxyStyle {
                               option->palette.color(QPalette::Mid));
     }
 };
-
-/// Whether a dock is neither closed nor a window of its own.
-bool isDocked(const QDockWidget *dock) {
-    return !dock->isHidden() && !dock->isFloating();
-}
 
 /// Whether the window manager is to decide how large a window is.
 bool fillsScreen(const QWidget *window) {
@@ -112,109 +104,6 @@ DockStage::DockStage(QWidget *parent) : QMainWindow(parent, Qt::Widget) {
     setAnimated(false);
     tabStyle_ = new TabStyle;
     tabStyle_->setParent(this);
-}
-
-namespace {
-
-/// Qt names the buttons of a dock once, and never again.
-void nameButtons(const Dock &dock) {
-    const auto name = [&dock](const char *button, const char *text, const char *description) {
-        if (auto *found = dock.findChild<QWidget *>(QLatin1String(button))) {
-            found->setAccessibleName(QCoreApplication::translate("QDockWidget", text));
-            found->setAccessibleDescription(
-                QCoreApplication::translate("QDockWidget", description));
-        }
-    };
-    name("qt_dockwidget_closebutton", "Close", "Closes the dock widget");
-    name("qt_dockwidget_floatbutton", "Float", "Undocks and re-attaches the dock widget");
-}
-
-}  // namespace
-
-Dock *DockStage::makeDock(const QString &name, QWidget *panel) {
-    auto *dock = new Dock(this);
-    dock->setObjectName(name);
-    dock->setWidget(panel);
-    widgets::inEveryLanguage(*dock, [dock] { nameButtons(*dock); });
-    // What panels ask for must not make the window larger than its screen: they get along with
-    // less.
-    panel->setMinimumSize(4 * fontMetrics().height(), fontMetrics().height());
-    return dock;
-}
-
-Dock *DockStage::addSideDock(const QString &name, QWidget *panel) {
-    Dock *dock = makeDock(name, panel);
-    addDockWidget(Qt::LeftDockWidgetArea, dock);
-    sideDocks_.append(dock);
-    dock->hide();
-    return dock;
-}
-
-void DockStage::showSideDock(QDockWidget *dock) {
-    dock->show();
-    if (dock->isFloating())
-        return dock->raise();
-    for (QDockWidget *other : std::as_const(sideDocks_))
-        if (other != dock && isDocked(other) && dockWidgetArea(other) == dockWidgetArea(dock) &&
-            !tabifiedDockWidgets(dock).contains(other))
-            tabifyDockWidget(other, dock);
-    dock->raise();
-    const int em = fontMetrics().height();
-    const int wanted = std::clamp(width() * sideShare / 100, narrowestSide * em,
-                                  dock->widget()->sizeHint().width());
-    QList<QDockWidget *> docks{dock};
-    QList<int> widths{wanted};
-    if (QDockWidget *right = uppermost()) {
-        docks.append(right);
-        widths.append(std::min(right->width(), (width() - wanted) * besideSide / 100));
-    }
-    resizeDocks(docks, widths, Qt::Horizontal);
-    QMetaObject::invokeMethod(this, &DockStage::hideEmptyBars, Qt::QueuedConnection);
-}
-
-void DockStage::watch(Dock *dock) {
-    docks_.append(dock);
-    // What is docked or opened again is what the user wants to see, not a tab behind others.
-    // Queued: only then is it one.
-    const auto toFront = [dock](bool wanted) {
-        if (wanted)
-            dock->raise();
-    };
-    connect(
-        dock, &QDockWidget::topLevelChanged, dock, [toFront](bool floats) { toFront(!floats); },
-        Qt::QueuedConnection);
-    connect(dock, &Dock::resized, this, &DockStage::noteShare);
-    connect(dock->toggleViewAction(), &QAction::triggered, dock, toFront, Qt::QueuedConnection);
-    // Queued: only then is there something in front of it.
-    connect(
-        dock, &QDockWidget::visibilityChanged, this,
-        [this, dock](bool inView) {
-            if (!inView)
-                leave(dock);
-        },
-        Qt::QueuedConnection);
-}
-
-Dock *DockStage::addDock(int group, const QString &name, const QString &title, QWidget *panel) {
-    Dock *dock = makeDock(name, panel);
-    dock->setWindowTitle(title);
-    watch(dock);
-    addDockWidget(Qt::RightDockWidgetArea, dock);
-    while (groups_.size() <= group)
-        groups_.append(QList<QDockWidget *>());
-    groups_[group].append(dock);
-    return dock;
-}
-
-Dock *DockStage::addBelow(const QString &name, const QString &title, QWidget *panel) {
-    Dock *dock = makeDock(name, panel);
-    dock->setWindowTitle(title);
-    watch(dock);
-    // The groups at the right keep their height.
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
-    below_.append(dock);
-    return dock;
 }
 
 DockStage::Groups DockStage::merged(int count) const {

@@ -75,7 +75,6 @@ class DockStage : public QMainWindow {
   private:
     using Groups = QList<QList<QDockWidget *>>;
 
-    /// A dock that is in no place yet.
     /// The groups when there are so many: the first ones are merged, so that what explains them
     /// stays beside them.
     Groups merged(int count) const;
@@ -100,6 +99,11 @@ class DockStage : public QMainWindow {
     /// The focus goes on to what has come in front of a dock, if it was in there.
     void leave(QDockWidget *covered);
 
+    /// Whether a dock is neither closed nor a window of its own.
+    static bool isDocked(const QDockWidget *dock) {
+        return !dock->isHidden() && !dock->isFloating();
+    }
+    /// A dock that is in no place yet.
     Dock *makeDock(const QString &name, QWidget *panel);
     /// Notes what the user does with a dock.
     void watch(Dock *dock);
