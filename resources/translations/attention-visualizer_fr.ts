@@ -2905,6 +2905,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>Beam search</source>
         <translation>Recherche en faisceau</translation>
     </message>
+    <message>
+        <source>The beam search is under way.</source>
+        <translation>La recherche en faisceau est en cours.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::Comparison</name>
@@ -3324,10 +3328,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>La phrase est encore en cours de lecture&#xa0;: Espace continue.</translation>
     </message>
     <message>
-        <source>What uniform, permuted and one-hot attention, and attention without its top word, would have changed.</source>
-        <translation>Ce qu’une attention uniforme, permutée, sur un seul mot ou sans le mot le plus regardé aurait changé.</translation>
-    </message>
-    <message>
         <source>Scan the units of %1</source>
         <translation>Passer en revue les unités de %1</translation>
     </message>
@@ -3340,12 +3340,16 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Unités de %1, selon l’écart de probabilité de «&#xa0;%2&#xa0;» (%3) lorsque chacune est maintenue à 0&#xa0;:</translation>
     </message>
     <message>
-        <source>Which units of the state matter most for the word that was chosen.</source>
-        <translation>Les unités de l’état qui comptent le plus pour le mot choisi.</translation>
-    </message>
-    <message>
         <source>What matters</source>
         <translation>Ce qui compte</translation>
+    </message>
+    <message>
+        <source>What uniform, permuted and one-hot attention, and attention without its top word, would have changed at step %1, “%2”, and at all.</source>
+        <translation>Ce qu’une attention uniforme, permutée, sur un seul mot ou sans le mot le plus regardé aurait changé à l’étape %1, «&#xa0;%2&#xa0;», et à toutes.</translation>
+    </message>
+    <message>
+        <source>Which units of %1 matter most for “%2”.</source>
+        <translation>Les unités de %1 qui comptent le plus pour «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -3919,7 +3923,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Difference &amp;from the original or the reference</source>
-        <translation>Di&amp;fférence avec l’original ou la référence</translation>
+        <translation>Éca&amp;rt avec l’original ou la référence</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,10 @@ void BeamPanel::buildControls(QWidget *controls) {
                           static_cast<QWidget *>(pruned_)})
         row->addWidget(each);
     row->addStretch();
+    wireControls();
+}
+
+void BeamPanel::wireControls() {
     const auto choose = [this](auto change) {
         BeamOptions changed = options_;
         change(changed);
@@ -113,6 +117,7 @@ void BeamPanel::setOptions(const BeamOptions &options) {
     if (isVisible())
         wantTree();
     showTree();
+    setMessage(emptyMessage());
     emit optionsChanged();
 }
 
@@ -127,6 +132,8 @@ void BeamPanel::showControls() {
 QString BeamPanel::emptyMessage() const {
     if (!viewpoint()->trace())
         return tr("Type a sentence to see which translations a beam search weighs up.");
+    if (!shown_)
+        return tr("The beam search is under way.");
     return {};
 }
 
@@ -149,10 +156,10 @@ void BeamPanel::leaveView() {
 }
 
 void BeamPanel::refresh(Changes changes) {
-    setMessage(emptyMessage());
     wantTree();
     if (changes & (traceChange | beamChange))
         showTree();
+    setMessage(emptyMessage());
     if (changes & appearanceChange)
         canvas_->viewport()->update();
 }
@@ -176,10 +183,11 @@ void BeamPanel::showTree() {
 
 void BeamPanel::showCaption() {
     const QString text = canvas_->caption();
-    caption_->setVisible(!still_ && !text.isEmpty());
+    caption_->setVisible(!text.isEmpty());
     caption_->setText(caption_->fontMetrics().elidedText(text, Qt::ElideMiddle,
                                                          caption_->contentsRect().width()));
     caption_->setToolTip(plainToolTip(text));
+    caption_->setAccessibleName(text);  // what is seen may be cut
     say(*this, text);
 }
 
@@ -191,7 +199,6 @@ std::vector<Table> BeamPanel::tables() const {
 
 std::unique_ptr<Panel> BeamPanel::still(Viewpoint *viewpoint) const {
     auto panel = std::make_unique<BeamPanel>(viewpoint);
-    panel->still_ = true;
     panel->setOptions(options_);
     panel->canvas_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     panel->canvas_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -203,7 +210,7 @@ std::unique_ptr<Panel> BeamPanel::still(Viewpoint *viewpoint) const {
 
 QSize BeamPanel::wholeSize() const {
     const QSize tree = canvas_->wholeSize();
-    return {std::max(width(), tree.width()), tree.height()};
+    return {std::max(width(), tree.width()), tree.height() + caption_->sizeHint().height()};
 }
 
 bool BeamPanel::eventFilter(QObject *watched, QEvent *event) {

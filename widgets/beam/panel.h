@@ -49,6 +49,7 @@ class BeamPanel : public Panel {
 
   private:
     void buildControls(QWidget *controls);
+    void wireControls();
     void showControls();
     void showTree();
     void showCaption();
@@ -64,7 +65,6 @@ class BeamPanel : public Panel {
     QCheckBox *pruned_ = nullptr;
     QLabel *caption_ = nullptr;
     std::shared_ptr<const model::SearchTree> shown_;
-    bool still_ = false;  ///< for a figure: nothing but the tree
 };
 
 }  // namespace widgets

@@ -28,6 +28,11 @@ namespace {
 
 constexpr int progressSteps = 1000;
 constexpr int unitColumns = 4;
+constexpr int unitsInFigure = 12;  // those that matter most
+
+QString wordOf(const model::Trace &trace, int step) {
+    return shortenedLabel(pieceLabel(trace.target[static_cast<std::size_t>(step)]));
+}
 
 QLabel *textLabel(const char *name, QWidget *parent) {
     auto *label = new QLabel(parent);
@@ -140,7 +145,8 @@ void EffectsPanel::showRequest(const Request &request, DerivedValue value, const
     const Derived &derived = viewpoint()->derived();
     const bool pending = derived.pending.testFlag(value);
     request.button->setText(pending ? tr("Cancel") : begin);
-    request.progress->setVisible(pending);
+    request.button->setVisible(!still_);
+    request.progress->setVisible(pending && !still_);
     const auto done = derived.progress.find(value);
     const double share = pending && done != derived.progress.end() ? done->second : 0;
     request.progress->setValue(static_cast<int>(std::lround(share * progressSteps)));
@@ -160,12 +166,13 @@ void EffectsPanel::showAttention() {
         text_->setText(trace ? tr("This model has no attention.") : QString());
     else if (effects && step >= 0)
         text_->setText(effectsText(*trace, *effects, step));
-    else if (effects)
-        text_->setText(tr("The sentence is still being read: Space plays on."));
+    else if (step >= 0)
+        text_->setText(tr("What uniform, permuted and one-hot attention, and attention without "
+                          "its top word, would have changed at step %1, “%2”, and at all.")
+                           .arg(step + 1)
+                           .arg(wordOf(*trace, step).toHtmlEscaped()));
     else
-        text_->setText(
-            tr("What uniform, permuted and one-hot attention, and attention without "
-               "its top word, would have changed."));
+        text_->setText(tr("The sentence is still being read: Space plays on."));
 }
 
 void EffectsPanel::showUnits() {
@@ -188,10 +195,13 @@ void EffectsPanel::showUnits() {
             tr("Units of %1, by how much holding each at 0 changes the probability of “%2” (%3):")
                 .arg(u's' + subscript(listed_->step + 1),
                      shortenedLabel(pieceLabel(trace->target[scanned])), percentage(p)));
+    } else if (step >= 0) {
+        unitsText_->setText(tr("Which units of %1 matter most for “%2”.")
+                                .arg(u's' + subscript(step + 1), wordOf(*trace, step)));
     } else {
-        unitsText_->setText(
-            tr("Which units of the state matter most for the word that was chosen."));
+        unitsText_->clear();
     }
+    unitsText_->setVisible(!unitsText_->text().isEmpty());
 }
 
 void EffectsPanel::fillUnits() {
@@ -235,6 +245,25 @@ void EffectsPanel::pick(int row) {
         viewpoint()->setSelected({.step = listed_->step,
                                   .strip = Vector::decoderState,
                                   .unit = listed_->effects[static_cast<std::size_t>(row)].unit});
+}
+
+std::unique_ptr<Panel> EffectsPanel::still(Viewpoint *viewpoint) const {
+    auto panel = std::make_unique<EffectsPanel>(viewpoint);
+    panel->still_ = true;
+    panel->area_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panel->area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panel->list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    panel->list_->setMinimumHeight(list_->horizontalHeader()->sizeHint().height() +
+                                   unitsInFigure * list_->verticalHeader()->defaultSectionSize());
+    return panel;
+}
+
+QSize EffectsPanel::wholeSize() const {
+    const QWidget &body = *area_->widget();
+    const int needed = body.layout()->hasHeightForWidth()
+                           ? body.layout()->totalHeightForWidth(width())
+                           : body.sizeHint().height();
+    return {width(), needed};
 }
 
 void EffectsPanel::addMenuEntries(QMenu &menu, const QPoint &) {

@@ -33,6 +33,8 @@ class EffectsPanel : public Panel {
     void refresh(Changes changes) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
+    std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
+    QSize wholeSize() const override;
 
   private:
     /// A button that begins and cancels, and how far it is.
@@ -58,6 +60,7 @@ class EffectsPanel : public Panel {
     Request units_;
     QTableWidget *list_ = nullptr;
     std::shared_ptr<const UnitScan> listed_;
+    bool still_ = false;  ///< for a figure: nothing to press
 };
 
 }  // namespace widgets

@@ -76,6 +76,8 @@ class HeatmapPanel : public Panel {
     };
     void buildParts();
     void buildActions();
+    /// What is chosen here and can be chosen elsewhere, too.
+    void followChoices();
     QAction *addToggle(const QString &name, bool HeatmapOptions::*member);
     void addColors();
     void showOptions();

@@ -15,6 +15,7 @@
 namespace widgets {
 
 void HeatmapPanel::buildActions() {
+    followChoices();
     menu_ = new QMenu(button_);
     menu_->setObjectName(QStringLiteral("heatmapOptionsMenu"));
     button_->setMenu(menu_);
@@ -33,17 +34,6 @@ void HeatmapPanel::buildActions() {
     QAction *effects = addToggle(QStringLiteral("heatmapEffects"), &HeatmapOptions::effects);
     QAction *difference =
         addToggle(QStringLiteral("heatmapDifference"), &HeatmapOptions::difference);
-    // Another view can ask for them, too, or give them up.
-    const auto follow = [this] {
-        if (choosing_)
-            return;
-        HeatmapOptions changed = options();
-        changed.effects = viewpoint()->wanted(DerivedValue::effects);
-        changed.difference = viewpoint()->wantsDifference();
-        setOptions(changed);
-    };
-    connect(viewpoint(), &Viewpoint::wantedChanged, this, follow);
-    connect(viewpoint(), &Viewpoint::differenceChanged, this, follow);
     menu_->addSeparator();
     menu_->addAction(paint_);
     whole_ = menu_->addAction(QString(), this, &HeatmapPanel::showWhole);
@@ -61,6 +51,20 @@ void HeatmapPanel::buildActions() {
         effects->setText(tr("&How much attention matters"));
         whole_->setText(tr("Show the whole &matrix"));
     });
+}
+
+void HeatmapPanel::followChoices() {
+    // Another view can ask for them, too, or give them up.
+    const auto follow = [this] {
+        if (choosing_)
+            return;
+        HeatmapOptions changed = options();
+        changed.effects = viewpoint()->wanted(DerivedValue::effects);
+        changed.difference = viewpoint()->wantsDifference();
+        setOptions(changed);
+    };
+    connect(viewpoint(), &Viewpoint::wantedChanged, this, follow);
+    connect(viewpoint(), &Viewpoint::differenceChanged, this, follow);
 }
 
 QAction *HeatmapPanel::addToggle(const QString &name, bool HeatmapOptions::*member) {

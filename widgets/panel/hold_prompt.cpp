@@ -85,11 +85,13 @@ void HoldPrompt::buildParts(const QString &title) {
     row->addWidget(release_);
     auto *form = new QFormLayout(this);
     form->addRow(heading);
-    form->addRow(tr("&Hold at"), row);
+    auto *hold = new QLabel(tr("&Hold at"), this);
+    hold->setBuddy(value_);
+    form->addRow(hold, row);
     form->addRow(tr("as &in"), words_);
     form->addRow(tr("of the &sentence"), sentence_);
     form->addRow(trouble_);
-    setFixedWidth(28 * fontMetrics().height());
+    setMinimumWidth(28 * fontMetrics().height());
 }
 
 void HoldPrompt::wireParts() {

@@ -93,7 +93,7 @@ class AttentionHandTest : public QObject {
         QVERIFY2(viewpoint_.moment() != moment, "nothing is held any longer");
     }
 
-    void whatSomebodyElseAsksForIsNotOverwritten() {
+    void whatIsAskedForElsewhereIsNotOverwritten() {
         AttentionHand hand(&viewpoint_);
         QVERIFY(hand.take(1));
         hand.addShare({0}, 0.1);

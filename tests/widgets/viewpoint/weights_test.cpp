@@ -42,7 +42,7 @@ TEST(WithShare, WhereThereAreNoRatiosAllGetTheSame) {
     EXPECT_FLOAT_EQ(two(1), 0.25F);
 }
 
-TEST(WithShare, NothingChangesWhereNobodyCanGiveWay) {
+TEST(WithShare, NothingChangesWhereNothingCanGiveWay) {
     EXPECT_EQ(withShare(row({1}), {0}, 0.5), row({1}));
     EXPECT_EQ(withShare(row({0.5F, 0.5F}), {0, 1}, 0.5), row({0.5F, 0.5F}));
     EXPECT_EQ(withShare(row({0.5F, 0.5F}), {}, 0.5), row({0.5F, 0.5F}));
