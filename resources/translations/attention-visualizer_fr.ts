@@ -5102,7 +5102,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Difference &amp;from the original or the reference</source>
-        <translation>Di&amp;fférence avec l’original ou la référence</translation>
+        <translation>Éca&amp;rt avec l’original ou la référence</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,8 @@ std::unique_ptr<Panel> Panel::still(Viewpoint *) const {
 std::shared_ptr<Panel::Still> Panel::makeStill() const {
     auto still = std::make_shared<Still>();
     still->viewpoint.setTrace(viewpoint_->trace(), false, viewpoint_->original());
+    if (!viewpoint_->referenceName().isEmpty())
+        still->viewpoint.setReference(viewpoint_->reference(), viewpoint_->referenceName());
     still->viewpoint.setDifference(viewpoint_->wantsDifference());
     still->viewpoint.setPosterior(viewpoint_->derived().posterior);
     still->viewpoint.setEmbeddings(viewpoint_->derived().embeddings);
