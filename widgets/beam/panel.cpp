@@ -30,7 +30,6 @@ BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
     caption_ = new QLabel(body);
     caption_->setObjectName(QStringLiteral("beamCaption"));
     caption_->setTextFormat(Qt::PlainText);
-    caption_->installEventFilter(this);
     caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     const int pad = fontMetrics().height() / 2;
     caption_->setContentsMargins(pad, 0, pad, pad / 2);
@@ -50,6 +49,10 @@ BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
             this->viewpoint()->ask(takePath(canvas_->scene().data, node));
     });
     showControls();
+    inEveryLanguage(*caption_, [this] {
+        showCaption();
+        canvas_->viewport()->update();
+    });
 }
 
 void BeamPanel::buildControls(QWidget *controls) {
@@ -184,10 +187,9 @@ void BeamPanel::showTree() {
 void BeamPanel::showCaption() {
     const QString text = canvas_->caption();
     caption_->setVisible(!text.isEmpty());
-    caption_->setText(caption_->fontMetrics().elidedText(text, Qt::ElideMiddle,
-                                                         caption_->contentsRect().width()));
+    caption_->setText(text);
     caption_->setToolTip(plainToolTip(text));
-    caption_->setAccessibleName(text);  // what is seen may be cut
+    caption_->setAccessibleName(text);
     say(*this, text);
 }
 
@@ -211,12 +213,6 @@ std::unique_ptr<Panel> BeamPanel::still(Viewpoint *viewpoint) const {
 QSize BeamPanel::wholeSize() const {
     const QSize tree = canvas_->wholeSize();
     return {std::max(width(), tree.width()), tree.height() + caption_->sizeHint().height()};
-}
-
-bool BeamPanel::eventFilter(QObject *watched, QEvent *event) {
-    if (watched == caption_ && event->type() == QEvent::Resize)
-        showCaption();
-    return Panel::eventFilter(watched, event);
 }
 
 }  // namespace widgets

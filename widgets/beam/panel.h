@@ -45,7 +45,6 @@ class BeamPanel : public Panel {
     void leaveView() override;
     std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
     QSize wholeSize() const override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
   private:
     void buildControls(QWidget *controls);
