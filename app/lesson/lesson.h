@@ -45,7 +45,7 @@ struct LessonPage {
     QString panel;    ///< the name of the view that comes to the front: "heatmap"
     QString wait;     ///< what the learner has to do before the lesson goes on; see conditions.h
     LessonText task;  ///< what that is, as a request
-    QString open;     ///< another panel that a button of the page opens: "lengths"
+    QString open;     ///< another panel that a button opens: "lengths", "laboratory"
 
     static const QString ownSentence;
 };

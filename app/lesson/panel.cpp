@@ -182,7 +182,6 @@ void LessonPanel::nameAll() {
     print_->setText(tr("&Print the chapter…"));
     leave_->setText(tr("L&eave the lesson"));
     show_->setText(tr("Show me"));
-    open_->setText(tr("Open the length laboratory"));
     back_->setText(tr("Back"));
     back_->setToolTip(tr("The page before (← while the text has the focus)"));
     next_->setToolTip(tr("The next page (Space or → while the text has the focus)"));
@@ -214,6 +213,8 @@ void LessonPanel::refresh() {
         text_->setFocus();
     show_->setVisible(guide_->waits());
     open_->setVisible(!page.open.isEmpty());
+    open_->setText(page.open == QLatin1String("laboratory") ? tr("Open the laboratory")
+                                                            : tr("Open the length laboratory"));
     back_->setEnabled(!guide_->isFirst());
     count_->setText(tr("%1 of %2", "page of a chapter")
                         .arg(guide_->place().page + 1)

@@ -146,6 +146,8 @@ void MainWindow::buildLengths() {
     connect(lesson_, &LessonWing::panelWanted, this, [this, dock](const QString &name) {
         if (dockName(name) == dock->objectName())
             stage_->showSideDock(dock);
+        else if (name == QLatin1String("laboratory"))
+            openLaboratory(QStringLiteral("numbers"));
     });
     connect(lengths_, &LengthPanel::picked, this,
             [this](const QString &sentence, const QString &model) {

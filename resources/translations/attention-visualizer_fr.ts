@@ -2221,6 +2221,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
+    <message>
+        <source>Open the laboratory</source>
+        <translation>Ouvrir le laboratoire</translation>
+    </message>
 </context>
 <context>
     <name>app::LessonQuestion</name>
