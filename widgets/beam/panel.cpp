@@ -163,6 +163,8 @@ void BeamPanel::refresh(Changes changes) {
     if (changes & (traceChange | beamChange))
         showTree();
     setMessage(emptyMessage());
+    if (message().isEmpty())
+        say(*this, canvas_->caption());  // which a message has taken the place of
     if (changes & appearanceChange)
         canvas_->viewport()->update();
 }
