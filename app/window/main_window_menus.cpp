@@ -112,7 +112,7 @@ void MainWindow::buildFileMenu() {
         export_->setText(tr("&Export figure…"));
         window->setText(tr("Export a picture of the &window…"));
         print_->setText(tr("&Print…"));
-        animation_->setText(tr("Export &animation…"));
+        animation_->setText(tr("Export ani&mation…"));
         numbers_->setText(tr("Export &numbers…"));
         quit->setText(tr("&Quit"));
     });

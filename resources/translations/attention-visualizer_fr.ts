@@ -2453,7 +2453,7 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Exporter les &amp;nombres…</translation>
     </message>
     <message>
-        <source>Export &amp;animation…</source>
+        <source>Export ani&amp;mation…</source>
         <translation>Exporter une &amp;animation…</translation>
     </message>
     <message>

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "model/decoding/search.h"
+#include "model/decoding/search_tree.h"
 #include "widgets/text/table.h"
 #include "widgets/viewpoint/edit.h"
 

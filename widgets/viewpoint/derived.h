@@ -8,7 +8,7 @@
 
 #include "model/decoding/effects.h"
 #include "model/decoding/posterior.h"
-#include "model/decoding/search.h"
+#include "model/decoding/search_tree.h"
 #include "widgets/viewpoint/embedding_tables.h"
 
 namespace widgets {

@@ -5,6 +5,8 @@
 #include <functional>
 #include <utility>
 
+#include "model/decoding/search.h"
+
 namespace widgets {
 namespace {
 

@@ -141,7 +141,7 @@ class SessionDocumentTest : public QObject {
         const QString model = opened_.path("kept apart/own.safetensors");
         QVERIFY(QFile::copy(QStringLiteral(SECOND_MODEL), model));
         opened_.session()->openModel(model);
-        QTRY_COMPARE(opened_.session()->modelTitle(), QString("own.safetensors"));
+        QTRY_COMPARE(opened_.session()->modelTitle(), QString("own.safetensors · fr → en"));
         opened_.translate("le chat");
         const QByteArray before = numbers(trace());
         saveByKey();
@@ -150,7 +150,7 @@ class SessionDocumentTest : public QObject {
         QVERIFY(QDir().rename(opened_.path("kept apart"), moved));
         opened_.open();
         drop(moved + "/one.attention");
-        QTRY_COMPARE(opened_.session()->modelTitle(), QString("own.safetensors"));
+        QTRY_COMPARE(opened_.session()->modelTitle(), QString("own.safetensors · fr → en"));
         QVERIFY(done());
         QCOMPARE(numbers(trace()), before);
     }
@@ -159,7 +159,7 @@ class SessionDocumentTest : public QObject {
         const QString model = opened_.path("kept apart/own.safetensors");
         QVERIFY(QFile::copy(QStringLiteral(SECOND_MODEL), model));
         opened_.session()->openModel(model);
-        QTRY_COMPARE(opened_.session()->modelTitle(), QString("own.safetensors"));
+        QTRY_COMPARE(opened_.session()->modelTitle(), QString("own.safetensors · fr → en"));
         opened_.translate("le chat");
         saveByKey();
         QVERIFY(QFile::remove(model));

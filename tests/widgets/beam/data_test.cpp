@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/decoding/search.h"
 #include "model/decoding/translation.h"
 #include "tests/support/traces.h"
 #include "widgets/beam/geometry.h"
