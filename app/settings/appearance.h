@@ -5,8 +5,8 @@
 
 namespace app {
 
-/// Light, dark, white on black, or as the desktop has it: what it says it prefers, or else as its palette was when
-/// the program started.
+/// Light, dark, white on black, or as the desktop has it: what it says it prefers, or else as its
+/// palette was when the program started.
 enum class Appearance { system, light, dark, highContrast };
 
 /// The remembered choice; system where there is none.

@@ -221,7 +221,8 @@ void ScoresPanel::showSoftmax(const model::StepTrace &step, int index) {
         content.values = values(held ? hand_->weights(index) : step.weights);
         // What the reference did, where that can be compared.
         const auto original = viewpoint()->referenceOfSource();
-        if (original && original->hasAttention() && sameUpTo(*original, *viewpoint()->trace(), index))
+        if (original && original->hasAttention() &&
+            sameUpTo(*original, *viewpoint()->trace(), index))
             content.outlines = values(original->step(index).weights);
     }
     content.rows = static_cast<int>(labels_.size());
