@@ -17,8 +17,9 @@ constexpr float unseenButSame = 0.1F;
 /// The exponential of the digamma function, e^ψ(x), by recurrence and the asymptotic series.
 double expDigamma(double x) {
     double result = 0;
-    for (; x < 6; ++x) {
+    while (x < 6) {
         result -= 1 / x;
+        x += 1;
     }
     const double r = 1 / (x * x);
     result += std::log(x) - 0.5 / x - r * (1.0 / 12 - r * (1.0 / 120 - r / 252));
