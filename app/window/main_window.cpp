@@ -86,6 +86,12 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     header_->sentence()->setFocus();
 }
 
+MainWindow::~MainWindow() {
+    // Each of them goes out of view on the way, when of the window there is nothing but a widget.
+    for (const QDockWidget *dock : findChildren<QDockWidget *>())
+        disconnect(dock->toggleViewAction(), &QAction::toggled, nullptr, nullptr);
+}
+
 void MainWindow::followSession() {
     connect(session_, &Session::restarted, timeline_->player(), &widgets::TimelinePlayer::pause);
     connect(session_, &Session::restarted, this, [this] {

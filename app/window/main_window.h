@@ -42,6 +42,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
   public:
     explicit MainWindow(Session *session, QWidget *parent = nullptr);
+    /// Hears nothing of the docks that go with it.
+    ~MainWindow() override;
 
     Header *header() const { return header_; }
     LessonWing *lesson() const { return lesson_; }

@@ -64,7 +64,7 @@ void ComparisonCanvas::arrange() {
     layout_ = comparisonLayout(comparison_, QSizeF(size()), measure);
     // The area around it gives it as much as it needs, and what it has.
     const QSizeF least = comparisonLayout(comparison_, QSizeF(width(), 0), measure).size;
-    setMinimumHeight(static_cast<int>(std::ceil(least.height())));
+    setMinimumHeight(std::max(0, static_cast<int>(std::ceil(least.height()))));
 }
 
 ComparisonScene ComparisonCanvas::scene() const {
