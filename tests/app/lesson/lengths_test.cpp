@@ -85,7 +85,7 @@ class LengthsTest : public QObject {
         const auto first = measure().results()[0];
         QTest::mouseClick(opened_.find<QWidget>("lengthsStart"), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(measured(), int(measure().sentences().size()),
-                                  2 * OpenedWindow::patience);
+                                  4 * OpenedWindow::patience);
         QCOMPARE(measure().results()[0]->translations, first->translations);
         QCOMPARE(measure().done(), 1.0);
         for (std::size_t i = 0; i < measure().sentences().size(); ++i)
