@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/app/program.h"
 #include "tests/support/qt_test.h"
 #include "widgets/views/views.h"
 
@@ -20,36 +21,17 @@ class CommandLineTest : public QObject {
     Q_OBJECT
 
   private:
-    struct Result {
-        int status = -1;
-        QString output;
-        QString errors;
-    };
     QTemporaryDir folder_;
 
-    static Result run(const QStringList &arguments, const QMap<QString, QString> &variables = {}) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-            environment.remove(name);
-        for (auto variable = variables.begin(); variable != variables.end(); ++variable)
-            environment.insert(variable.key(), variable.value());
-        process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(PROGRAM), arguments);
-        if (!process.waitForFinished(100000) || process.exitStatus() != QProcess::NormalExit)
-            return {};
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-                QString::fromUtf8(process.readAllStandardError())};
+    static ProgramResult run(const QStringList &arguments,
+                             const QMap<QString, QString> &variables = {}) {
+        return runProgram(QStringLiteral(PROGRAM), arguments, {}, variables);
     }
-    Result exportTo(const QString &file, const QStringList &more = {}) {
+    ProgramResult exportTo(const QString &file, const QStringList &more = {}) {
         return run(QStringList{"--sentence", "Le chat noir dort.", "--export", file} + more);
     }
     static CommandLine parse(const QStringList &arguments) {
         return app::parseCommandLine(QStringList{"attention-visualizer"} + arguments);
-    }
-    static QByteArray start(const QString &name, int bytes) {
-        QFile file(name);
-        return file.open(QIODevice::ReadOnly) ? file.read(bytes) : QByteArray();
     }
 
   private slots:
@@ -108,17 +90,17 @@ class CommandLineTest : public QObject {
             variables = {
                 {"XDG_CONFIG_HOME", folder_.path()}, {"LC_ALL", ""}, {"LANG", "en_US.UTF-8"}};
         variables[variable] = value;
-        const Result help = run({"--help"}, variables);
+        const ProgramResult help = run({"--help"}, variables);
         QCOMPARE(help.status, 0);
         QCOMPARE(help.output.contains("Afficher cette aide."), french);
         QCOMPARE(help.output.contains("Show this help."), !french);
-        const Result wrong = run({"--colour"}, variables);
+        const ProgramResult wrong = run({"--colour"}, variables);
         QCOMPARE(wrong.errors.contains("n’existe pas"), french);
     }
 
     void figuresAreInTheLanguage() {
         const QString file = folder_.filePath("figure.svg");
-        const Result result =
+        const ProgramResult result =
             run({"--sentence", "Le chat noir dort.", "--export", file, "--model", TINY_MODEL},
                 {{"XDG_CONFIG_HOME", folder_.path()}, {"LC_ALL", "fr_FR.UTF-8"}});
         QCOMPARE(result.status, 0);
@@ -188,7 +170,8 @@ class CommandLineTest : public QObject {
     }
 
     void usageErrorsExitWithTwo() {
-        const Result result = run({"--sentence", "Oui.", "--export", "a.png", "--size", "big"});
+        const ProgramResult result =
+            run({"--sentence", "Oui.", "--export", "a.png", "--size", "big"});
         QCOMPARE(result.status, 2);
         QCOMPARE(result.errors,
                  QString("attention-visualizer: --size got 'big', expected width and height from "
@@ -198,12 +181,12 @@ class CommandLineTest : public QObject {
     }
 
     void whatIsQuotedStaysOnOneLine() {
-        const Result result = run({"--colour\n\x1B[31m"});
+        const ProgramResult result = run({"--colour\n\x1B[31m"});
         QCOMPARE(result.status, 2);
         QCOMPARE(result.errors,
                  QString("attention-visualizer: There is no option --colour??[31m. Try "
                          "attention-visualizer --help.\n"));
-        const Result model = run(
+        const ProgramResult model = run(
             {"--sentence", "Oui.", "--export", folder_.filePath("a.png"), "--model", "/no\nwhere"});
         QCOMPARE(model.status, 1);
         QCOMPARE(model.errors.count(u'\n'), 1);
@@ -223,19 +206,19 @@ class CommandLineTest : public QObject {
     }
 
     void helpAndVersionNeedNoDisplay() {
-        const Result help = run({"--help"});
+        const ProgramResult help = run({"--help"});
         QCOMPARE(help.status, 0);
         QVERIFY(help.output.contains("--export <FILE>"));
         for (const QString &name : widgets::viewNames())
-            QVERIFY2(help.output.contains(name), qPrintable(name));
+            QVERIFY2(help.output.contains(name.toUtf8()), qPrintable(name));
         QVERIFY2(help.errors.isEmpty(), qPrintable(help.errors));
-        const Result version = run({"--version"});
+        const ProgramResult version = run({"--version"});
         QCOMPARE(version.status, 0);
         QVERIFY(version.output.startsWith("attention-visualizer "));
     }
 
     void aWindowWithoutADisplayIsRefused() {
-        const Result result = run({});
+        const ProgramResult result = run({});
         QCOMPARE(result.status, 1);
         QVERIFY2(result.errors.contains("no display"), qPrintable(result.errors));
     }
@@ -251,7 +234,7 @@ class CommandLineTest : public QObject {
     void aDisplayThatIsNotThereIsToldInASentence() {
         QFETCH(QString, variable);
         QFETCH(QString, value);
-        const Result result = run({}, {{variable, value}});
+        const ProgramResult result = run({}, {{variable, value}});
         QCOMPARE(result.status, 1);
         QCOMPARE(result.errors.count('\n'), 1);
         QVERIFY2(result.errors.startsWith("attention-visualizer: no window can be opened (") &&
@@ -260,7 +243,7 @@ class CommandLineTest : public QObject {
     }
 
     void aUsageErrorIsToldWithoutADisplay() {
-        const Result result = run({"--size", "10"});
+        const ProgramResult result = run({"--size", "10"});
         QCOMPARE(result.status, 2);
         QVERIFY2(!result.errors.contains("no display"), qPrintable(result.errors));
         QVERIFY2(result.errors.contains("--size"), qPrintable(result.errors));
@@ -268,26 +251,27 @@ class CommandLineTest : public QObject {
 
     void exportsPngAtAnyScale() {
         const QString file = folder_.filePath("figure.png");
-        const Result result = exportTo(file, {"--size", "400x300", "--scale", "2"});
+        const ProgramResult result = exportTo(file, {"--size", "400x300", "--scale", "2"});
         QVERIFY2(result.errors.isEmpty(), qPrintable(result.errors));
         QCOMPARE(result.status, 0);
         QCOMPARE(QImage(file).size(), QSize(800, 600));
     }
 
     void exportsSvgAndPdf() {
-        const Result svg = exportTo(folder_.filePath("figure.svg"));
+        const ProgramResult svg = exportTo(folder_.filePath("figure.svg"));
         QVERIFY2(svg.errors.isEmpty(), qPrintable(svg.errors));
         QCOMPARE(svg.status, 0);
-        const QByteArray drawing = start(folder_.filePath("figure.svg"), 1000000);
+        const QByteArray drawing = beginningOf(folder_.filePath("figure.svg"), 1000000);
         QVERIFY(drawing.contains("<svg"));
         QVERIFY(drawing.contains("chat"));
-        const Result given = exportTo(folder_.filePath("given.svg"), {"--posterior"});
+        const ProgramResult given = exportTo(folder_.filePath("given.svg"), {"--posterior"});
         QCOMPARE(given.status, 0);
-        QVERIFY(start(folder_.filePath("given.svg"), 1000000).contains("Posterior attention"));
+        QVERIFY(
+            beginningOf(folder_.filePath("given.svg"), 1000000).contains("Posterior attention"));
         QVERIFY(!drawing.contains("Posterior attention"));
-        const Result pdf = exportTo(folder_.filePath("figure.pdf"), {"--dark"});
+        const ProgramResult pdf = exportTo(folder_.filePath("figure.pdf"), {"--dark"});
         QCOMPARE(pdf.status, 0);
-        QVERIFY(start(folder_.filePath("figure.pdf"), 5).startsWith("%PDF"));
+        QVERIFY(beginningOf(folder_.filePath("figure.pdf"), 5).startsWith("%PDF"));
     }
 
     void exportsEveryView_data() {
@@ -298,10 +282,10 @@ class CommandLineTest : public QObject {
     void exportsEveryView() {
         QFETCH(const QString, name);
         const QString file = folder_.filePath(name + ".svg");
-        const Result result = exportTo(file, {"--view", name});
+        const ProgramResult result = exportTo(file, {"--view", name});
         QVERIFY2(result.errors.isEmpty(), qPrintable(result.errors));
         QCOMPARE(result.status, 0);
-        const QByteArray drawing = start(file, 10000000);
+        const QByteArray drawing = beginningOf(file, 10000000);
         QVERIFY(drawing.contains("<svg"));
         QVERIFY2(drawing.contains("chat"), "if nothing else, then the title says the sentence");
     }
@@ -325,7 +309,7 @@ class CommandLineTest : public QObject {
                    folder_.path().toUtf8() + "</cachedir></fontconfig>");
         file.close();
         for (const QString &view : QStringList{"heatmap", "states"}) {
-            const Result result = run(
+            const ProgramResult result = run(
                 {"--sentence", "Oui.", "--export", folder_.filePath("boxes.svg"), "--view", view},
                 {{"FONTCONFIG_FILE", fonts}});
             QCOMPARE(result.status, 1);
@@ -338,8 +322,8 @@ class CommandLineTest : public QObject {
     void aTranslationThatWasStoppedIsToldAndExported() {
         for (const QString &view : QStringList{"heatmap", "unrolled"}) {
             const QString file = folder_.filePath(view + "-stopped.svg");
-            const Result result = run({"--sentence", "le chat noir", "--export", file, "--view",
-                                       view, "--model", TINY_MODEL});
+            const ProgramResult result = run({"--sentence", "le chat noir", "--export", file,
+                                              "--view", view, "--model", TINY_MODEL});
             QCOMPARE(result.status, 0);
             QVERIFY2(result.errors.contains("length limit"), qPrintable(result.errors));
             QVERIFY(QFileInfo::exists(file));
@@ -354,7 +338,7 @@ class CommandLineTest : public QObject {
     }
 
     void theUnitOfSizesIsSaid() {
-        const QString help = run({"--help"}).output.simplified();
+        const QString help = QString::fromUtf8(run({"--help"}).output).simplified();
         QVERIFY2(help.contains("pixels of 1/96 inch"), qPrintable(help));
     }
 
@@ -388,7 +372,7 @@ class CommandLineTest : public QObject {
     void failuresExitWithOneAndASentence() {
         QFETCH(QStringList, arguments);
         QFETCH(QString, said);
-        const Result result = run(arguments);
+        const ProgramResult result = run(arguments);
         QCOMPARE(result.status, 1);
         QVERIFY2(result.errors.contains(said), qPrintable(result.errors));
         QCOMPARE(result.errors.count('\n'), 1);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFile>
 #include <QMap>
 #include <QProcess>
 #include <QString>
@@ -33,4 +34,10 @@ inline ProgramResult runProgram(const QString &program, const QStringList &argum
         return {};
     return {process.exitCode(), process.readAllStandardOutput(),
             QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// The first bytes of a file; none where it cannot be read.
+inline QByteArray beginningOf(const QString &name, int bytes) {
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.read(bytes) : QByteArray();
 }

@@ -31,10 +31,6 @@ class SentenceExportTest : public QObject {
     static CommandLine parse(const QStringList &arguments) {
         return app::parseCommandLine(QStringList{"attention-visualizer"} + arguments);
     }
-    static QByteArray start(const QString &name, int bytes) {
-        QFile file(name);
-        return file.open(QIODevice::ReadOnly) ? file.read(bytes) : QByteArray();
-    }
 
   private slots:
     void severalViewsAreOneFigure() {
@@ -45,7 +41,7 @@ class SentenceExportTest : public QObject {
         const ProgramResult result = exportTo(file, {"--view", "heatmap,scores", "--dark"});
         QVERIFY2(result.errors.isEmpty(), qPrintable(result.errors));
         QCOMPARE(result.status, 0);
-        const QByteArray drawing = start(file, 10000000);
+        const QByteArray drawing = beginningOf(file, 10000000);
         QVERIFY(drawing.contains(">a</text>") && drawing.contains(">b</text>"));
     }
 
@@ -63,7 +59,7 @@ class SentenceExportTest : public QObject {
         const ProgramResult result =
             run(wanted + QStringList{"column"}, {{"XDG_CONFIG_HOME", config}});
         QVERIFY2(result.status == 0, qPrintable(result.errors));
-        QVERIFY(start(file, 100000).contains("<svg width=\"566\""));
+        QVERIFY(beginningOf(file, 100000).contains("<svg width=\"566\""));
         const ProgramResult none = run(wanted + QStringList{"page"}, {{"XDG_CONFIG_HOME", config}});
         QCOMPARE(none.status, 1);
         QVERIFY2(none.errors.contains("“page”"), qPrintable(none.errors));

@@ -59,6 +59,11 @@ constexpr int rememberedActions = 40;
 /// Enough to try what is in a dialog, and no more.
 constexpr int longestDialog = 25;
 
+QWidget &focusedOr(QWidget &window) {
+    QWidget *focus = QApplication::focusWidget();
+    return focus ? *focus : window;
+}
+
 }  // namespace
 
 Monkey::Monkey(QWidget *window, unsigned seed) : window_(window), random_(seed) {}
@@ -181,8 +186,7 @@ QWidget &Monkey::somewhere(QWidget &window) {
 }
 
 void Monkey::key(QWidget &window) {
-    QWidget *focus = QApplication::focusWidget();
-    QWidget &widget = focus ? *focus : window;
+    QWidget &widget = focusedOr(window);
     const Qt::Key key = oneOf(keys);
     const Qt::KeyboardModifiers with = oneOf(modifiers);
     note(QKeySequence(with | key).toString(), widget);
@@ -190,8 +194,7 @@ void Monkey::key(QWidget &window) {
 }
 
 void Monkey::text(QWidget &window) {
-    QWidget *focus = QApplication::focusWidget();
-    QWidget &widget = focus ? *focus : window;
+    QWidget &widget = focusedOr(window);
     note(QStringLiteral("types"), widget);
     QTest::keyClicks(&widget, QStringLiteral("le pain. ").mid(below(8), 3));
 }
@@ -237,8 +240,7 @@ void Monkey::wheel(QWidget &window) {
 }
 
 void Monkey::paste(QWidget &window) {
-    QWidget *focus = QApplication::focusWidget();
-    QWidget &widget = focus ? *focus : window;
+    QWidget &widget = focusedOr(window);
     note(QStringLiteral("pastes"), widget);
     QApplication::clipboard()->setText(oneOf(pasted));
     QTest::keyClick(&widget, Qt::Key_V, Qt::ControlModifier);

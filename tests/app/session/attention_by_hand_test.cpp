@@ -6,32 +6,21 @@
 #include <numeric>
 
 #include "app/session/edits.h"
-#include "tests/app/window/opened_window.h"
+#include "tests/app/session/edited_window.h"
 #include "tests/support/qt_test.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/scores/panel.h"
 
-class AttentionByHandTest : public QObject {
+class AttentionByHandTest : public QObject, EditedWindow {
     Q_OBJECT
 
   private:
     static constexpr int step_ = 6;
-    OpenedWindow opened_;
 
-    const model::Trace &trace() { return *opened_.viewpoint()->trace(); }
-    bool done() { return opened_.session()->upToDate(); }
     widgets::ScoresPanel *scores() { return opened_.find<widgets::ScoresPanel>("scoresView"); }
     widgets::HeatmapPanel *heatmap() { return opened_.find<widgets::HeatmapPanel>("heatmapView"); }
-    void undo() {
-        QTest::keyClick(opened_.window(), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
-        QTRY_VERIFY(done());
-    }
     QPoint cell(int row, int column) {
         return heatmap()->plot()->cellRect({row, column}).center().toPoint();
-    }
-    void showScores() {
-        opened_.find<QDockWidget>("scoresDock")->raise();
-        QCoreApplication::processEvents();
     }
     /// Drags the bar of a row by a part of the whole length, in small moves.
     void drag(int row, double part, bool release = true) {
@@ -55,20 +44,14 @@ class AttentionByHandTest : public QObject {
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-by-hand-test"); }
-    void init() {
-        opened_.open();
-        opened_.window()->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(opened_.window()));
-        opened_.translate("La petite fille lit un livre bleu.");
-        opened_.viewpoint()->setMoment(widgets::endOfStep(step_, opened_.viewpoint()->extent()));
-    }
-    void cleanup() { opened_.close(); }
+    void init() { openTranslationAt(step_); }
+    void cleanup() { close(); }
 
     void aDraggedBarTakesAttentionFromTheOthers() {
-        showScores();
+        show("scoresDock");
         const model::Row before = trace().step(step_).weights;
         drag(0, 0.5);
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         const model::Row after = trace().step(step_).weights;
         QVERIFY(after(0) > before(0) + 0.2F);
         QVERIFY(sumsToOne(step_));
@@ -81,7 +64,7 @@ class AttentionByHandTest : public QObject {
     }
 
     void theBarFollowsThePointerAtOnceAndADragIsOneStepToUndo() {
-        showScores();
+        show("scoresDock");
         const model::Row before = trace().step(step_).weights;
         drag(0, 0.6, false);
         QVERIFY(scores()->softmax()->content().values[0] > before(0) + 0.2F);
@@ -95,7 +78,7 @@ class AttentionByHandTest : public QObject {
     }
 
     void escapePutsADraggedBarBack() {
-        showScores();
+        show("scoresDock");
         drag(0, 0.6, false);
         QTRY_VERIFY(!opened_.session()->interventions().empty());
         QTest::keyClick(scores(), Qt::Key_Escape);
@@ -105,7 +88,7 @@ class AttentionByHandTest : public QObject {
     }
 
     void keysChangeTheMarkedWordAndPressesAreOneStepToUndo() {
-        showScores();
+        show("scoresDock");
         scores()->setFocus(Qt::TabFocusReason);
         QTest::keyClick(scores(), Qt::Key_Down);
         const float before = trace().step(step_).weights(0);
@@ -130,7 +113,7 @@ class AttentionByHandTest : public QObject {
                          Qt::NoButton, Qt::LeftButton, {});
         QApplication::sendEvent(plot, &move);
         QTest::mouseRelease(plot, Qt::LeftButton, {}, cell(row, 1));
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         QVERIFY(trace().step(step_).weights(0) > before(0) + 0.1F);
         QVERIFY(trace().step(step_).weights(1) > before(1) + 0.1F);
         QVERIFY(sumsToOne(step_));
@@ -158,7 +141,7 @@ class AttentionByHandTest : public QObject {
         QTest::keyClick(heatmap(), Qt::Key_Left);
         const float before = trace().step(step_).weights.maxCoeff();
         QTest::keyClick(heatmap(), Qt::Key_Plus);
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         QVERIFY(trace().step(step_).weights.maxCoeff() != before);
         QVERIFY(heatmap()->plot()->zoom() == zoom);
     }

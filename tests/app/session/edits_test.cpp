@@ -10,7 +10,7 @@
 #include <QToolButton>
 
 #include "app/window/edits_bar.h"
-#include "tests/app/window/opened_window.h"
+#include "tests/app/session/edited_window.h"
 #include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "widgets/heatmap/panel.h"
@@ -21,19 +21,14 @@
 #include "widgets/viewpoint/edit.h"
 #include "widgets/word_choice/panel.h"
 
-class EditsTest : public QObject {
+class EditsTest : public QObject, EditedWindow {
     Q_OBJECT
 
   private:
-    OpenedWindow opened_;
-
-    const model::Trace &trace() { return *opened_.viewpoint()->trace(); }
     app::EditsBar *bar() { return opened_.find<app::EditsBar>("editsBar"); }
     widgets::WordChoicePanel *choices() {
         return opened_.find<widgets::WordChoicePanel>("wordChoiceView");
     }
-    /// Whether what is decided has been translated.
-    bool done() { return opened_.session()->upToDate(); }
 
     /// The entry of a view's context menu, chosen as the user does.
     void choose(QWidget *view, const QString &entry) {
@@ -57,20 +52,16 @@ class EditsTest : public QObject {
         QTest::keyClick(choices(), Qt::Key_Down);
         QTest::keyClick(choices(), Qt::Key_Down);
         QTest::keyClick(choices(), Qt::Key_Return);
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
     }
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-edits-test"); }
     void init() {
-        opened_.open();
-        opened_.window()->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(opened_.window()));
-        opened_.translate("La petite fille lit un livre bleu.");
-        opened_.viewpoint()->setMoment(widgets::endOfStep(6, opened_.viewpoint()->extent()));
+        openTranslationAt(6);
         QVERIFY(!bar()->isVisible());
     }
-    void cleanup() { opened_.close(); }
+    void cleanup() { close(); }
 
     void anotherCandidateIsTakenByKeyAndUndone() {
         const std::string before = trace().translation;
@@ -83,8 +74,7 @@ class EditsTest : public QObject {
             "time stands still");
         QVERIFY(bar()->isVisible());
         QVERIFY2(bar()->text().startsWith("What if: "), qPrintable(bar()->text()));
-        QTest::keyClick(opened_.window(), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
-        QTRY_VERIFY(done());
+        undo();
         QCOMPARE(trace().translation, before);
         QVERIFY(!bar()->isVisible());
         QTest::keyClick(opened_.window(), Qt::Key_Z,
@@ -97,7 +87,7 @@ class EditsTest : public QObject {
         const int third = choices()->choices()[2].id;
         auto *bars = choices()->bars();
         QTest::mouseDClick(bars, Qt::LeftButton, {}, bars->barRect(2).center().toPoint());
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         QCOMPARE(trace().chosen(6).id, third);
     }
 
@@ -116,7 +106,7 @@ class EditsTest : public QObject {
         auto *heatmap = opened_.find<widgets::HeatmapPanel>("heatmapView");
         opened_.viewpoint()->setSelected({.source = 1, .step = 6});
         choose(heatmap, "attendOnly");
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         QCOMPARE(trace().step(6).weights(1), 1.0F);
         choose(heatmap, "leaveToModel");
         QTRY_VERIFY(opened_.session()->interventions().empty() && done());
@@ -125,11 +115,10 @@ class EditsTest : public QObject {
 
     void theMenuOfTheScoresMutesEverywhere() {
         auto *scores = opened_.find<widgets::ScoresPanel>("scoresView");
-        opened_.find<QDockWidget>("scoresDock")->raise();
-        QCoreApplication::processEvents();
+        show("scoresDock");
         opened_.viewpoint()->setSelected({.source = 6});
         choose(scores, "muteEverywhere");
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         for (int i = 0; i < trace().targetLength(); ++i)
             QCOMPARE(trace().step(i).weights(6), 0.0F);
         // What the model did by itself stays beside it where that can be compared.
@@ -140,18 +129,17 @@ class EditsTest : public QObject {
 
     void aTemperatureThatWasTriedIsUsed() {
         auto *scores = opened_.find<widgets::ScoresPanel>("scoresView");
-        opened_.find<QDockWidget>("scoresDock")->raise();
-        QCoreApplication::processEvents();
+        show("scoresDock");
         scores->setTemperature(2);
         choose(scores, "temperatureEverywhere");
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         QCOMPARE(trace().interventions.every.temperature, std::optional<float>(2.0F));
         QCOMPARE(scores->temperature(), 1.0);
     }
 
     void everyPanelShowsOldAgainstNew() {
         opened_.viewpoint()->ask(widgets::attendEvenly(trace(), 3));
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         opened_.viewpoint()->setMoment(widgets::endOfStep(3, opened_.viewpoint()->extent()));
         int compared = 0;
         for (const auto *word : opened_.window()->findChildren<widgets::TranslationWord *>())
@@ -169,8 +157,7 @@ class EditsTest : public QObject {
         QCOMPARE(heatmap->plot()->cellValue(3, 0), static_cast<double>(data.weights(3, 0)) -
                                                        static_cast<double>(data.original(3, 0)));
         opened_.viewpoint()->setSelected({.step = 3, .strip = widgets::Vector::context, .unit = 5});
-        opened_.find<QDockWidget>("statesDock")->raise();
-        QCoreApplication::processEvents();
+        show("statesDock");
         const auto *states = opened_.find<widgets::StatesCanvas>("statesCanvas");
         QVERIFY2(states->scene().trace != opened_.viewpoint()->trace(),
                  "states are differences, too");

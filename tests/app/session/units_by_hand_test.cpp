@@ -6,34 +6,22 @@
 #include <QLineEdit>
 
 #include "app/session/edits.h"
-#include "tests/app/window/opened_window.h"
+#include "tests/app/session/edited_window.h"
 #include "tests/support/qt_test.h"
 #include "widgets/context/canvas.h"
 #include "widgets/panel/hold_prompt.h"
 #include "widgets/panel/number_box.h"
 #include "widgets/states/canvas.h"
 
-class UnitsByHandTest : public QObject {
+class UnitsByHandTest : public QObject, EditedWindow {
     Q_OBJECT
 
   private:
     static constexpr int step_ = 3;
-    OpenedWindow opened_;
 
-    const model::Trace &trace() { return *opened_.viewpoint()->trace(); }
-    bool done() { return opened_.session()->upToDate(); }
-    bool edited() { return !opened_.session()->interventions().empty() && done(); }
     widgets::StatesCanvas *states() { return opened_.find<widgets::StatesCanvas>("statesCanvas"); }
     widgets::HoldPrompt *prompt() {
         return qobject_cast<widgets::HoldPrompt *>(QApplication::activePopupWidget());
-    }
-    void show(const char *dock) {
-        opened_.find<QDockWidget>(dock)->raise();
-        QCoreApplication::processEvents();
-    }
-    void undo() {
-        QTest::keyClick(opened_.window(), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
-        QTRY_VERIFY(done());
     }
     /// A unit of the state of the step that is drawn.
     int drawnUnit() {
@@ -54,18 +42,8 @@ class UnitsByHandTest : public QObject {
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-units-test"); }
-    void init() {
-        opened_.open();
-        opened_.window()->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(opened_.window()));
-        opened_.translate("La petite fille lit un livre bleu.");
-        opened_.viewpoint()->setMoment(widgets::endOfStep(step_, opened_.viewpoint()->extent()));
-    }
-    void cleanup() {
-        while (QWidget *popup = QApplication::activePopupWidget())
-            popup->close();
-        opened_.close();
-    }
+    void init() { openTranslationAt(step_); }
+    void cleanup() { close(); }
 
     void draggingACellHoldsItsUnitAndIsOneStepToUndo() {
         show("statesDock");

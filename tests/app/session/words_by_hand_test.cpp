@@ -3,7 +3,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 
-#include "tests/app/window/opened_window.h"
+#include "tests/app/session/edited_window.h"
 #include "tests/support/qt_test.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/panel/word_prompt.h"
@@ -11,15 +11,11 @@
 #include "widgets/translation/words.h"
 #include "widgets/unrolled/view.h"
 
-class WordsByHandTest : public QObject {
+class WordsByHandTest : public QObject, EditedWindow {
     Q_OBJECT
 
   private:
-    OpenedWindow opened_;
-
-    const model::Trace &trace() { return *opened_.viewpoint()->trace(); }
     QString translation() { return QString::fromStdString(trace().translation); }
-    bool done() { return opened_.session()->upToDate(); }
     widgets::TranslationWord *word(int index) {
         return opened_.find<widgets::TranslationWord>(QString("translationWord%1").arg(index));
     }
@@ -32,23 +28,16 @@ class WordsByHandTest : public QObject {
         QVERIFY(prompt());
         QTest::keyClicks(prompt()->field(), text);
         QTest::keyClick(prompt()->field(), Qt::Key_Return);
-        QTRY_VERIFY(!prompt() && !opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(!prompt() && edited());
     }
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-words-test"); }
     void init() {
-        opened_.open();
-        opened_.window()->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(opened_.window()));
-        opened_.translate("La petite fille lit un livre bleu.");
+        openTranslation();
         QCOMPARE(translation(), QString("The little girl reads a blue book."));
     }
-    void cleanup() {
-        while (QWidget *popup = QApplication::activePopupWidget())
-            popup->close();
-        opened_.close();
-    }
+    void cleanup() { close(); }
 
     void aWordOfTheTranslationIsReplacedByATypedOne() {
         QTest::mouseDClick(word(2), Qt::LeftButton);
@@ -64,7 +53,7 @@ class WordsByHandTest : public QObject {
         const int second = trace().step(1).candidates[1].id;
         QTest::keyClick(prompt()->field(), Qt::Key_Down);
         QTest::keyClick(prompt()->field(), Qt::Key_Return);
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         QCOMPARE(trace().chosen(1).id, second);
     }
 
@@ -73,7 +62,7 @@ class WordsByHandTest : public QObject {
         QTest::keyClicks(prompt()->field(), "zebrafish");
         QVERIFY2(prompt()->answer().contains("one step each"), qPrintable(prompt()->answer()));
         QTest::keyClick(prompt()->field(), Qt::Key_Return);
-        QTRY_VERIFY(!opened_.session()->interventions().empty() && done());
+        QTRY_VERIFY(edited());
         QVERIFY2(translation().startsWith("The little zebrafish"), qPrintable(translation()));
         QVERIFY(trace().choice(3).forced);
     }
