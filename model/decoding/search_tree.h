@@ -17,6 +17,8 @@ struct SearchOptions {
     /// section 3); at most StepTrace::candidateCount, and without a beam.
     int sampled = 0;
     std::uint64_t seed = 1;  ///< of the draws; they depend on the sentence, too
+
+    bool operator==(const SearchOptions &) const = default;
 };
 
 /// A hypothesis of a beam search: a piece that was taken after those of its parent.

@@ -109,8 +109,7 @@ void ContextCanvas::followMoment() {
 
 void ContextCanvas::takeData(const model::Trace &trace, int step) {
     const auto original = viewpoint()->referenceOfModel();
-    const int before =
-        viewpoint()->showsDifference() ? Comparison(trace, *original).stepOf(step) : -1;
+    const int before = viewpoint()->showsDifference() ? viewpoint()->comparison().stepOf(step) : -1;
     difference_ = before >= 0;
     scene_.data =
         difference_ ? contextDifference(trace, step, *original, before) : contextData(trace, step);
@@ -217,8 +216,7 @@ QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
 /// What a unit of the context was before it was edited; nothing where that cannot be told.
 std::optional<float> ContextCanvas::valueBefore(int unit) const {
     const auto original = viewpoint()->referenceOfModel();
-    const auto &trace = viewpoint()->trace();
-    const int step = original && trace ? Comparison(*trace, *original).stepOf(step_) : -1;
+    const int step = original ? viewpoint()->comparison().stepOf(step_) : -1;
     if (step < 0 || difference_)
         return {};
     return original->step(step).context(unit);

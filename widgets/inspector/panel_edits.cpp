@@ -41,7 +41,7 @@ void InspectorPanel::noteEdits() {
         notes += part.note;
     if (const auto unit = unitPlaceOf(*trace, selection); unit && isHeld(*trace, *unit))
         notes += tr("The unit is held at this value by hand; the formula is what the model does.");
-    if (part.value && moveToOriginal(Comparison(*trace, *original), selection, moment)) {
+    if (part.value && moveToOriginal(viewpoint()->comparison(), selection, moment)) {
         const auto before = formulaParts(*original, selection, moment);
         const bool same = !before.empty() && before.front().kind == part.kind &&
                           before.front().value && before.front().value != part.value;

@@ -30,9 +30,9 @@ void LiveEdit::want(const Edit &edit) {
     if (!active())
         return;
     wanted_ = edit;
-    if (waiting_)
-        ahead_ = true;
-    else
+    // What was asked for already is not answered once more.
+    ahead_ = edit.interventions != asked_;
+    if (ahead_ && !waiting_)
         ask();
 }
 

@@ -250,9 +250,8 @@ std::optional<float> StatesCanvas::valueBefore(Vector strip, int column, int uni
     const auto original = viewpoint()->referenceOfModel();
     if (!original || !scene_.trace || difference_)
         return {};
-    const int there = strip == Vector::decoderState
-                          ? Comparison(*scene_.trace, *original).stepOf(column)
-                          : column;
+    const int there =
+        strip == Vector::decoderState ? viewpoint()->comparison().stepOf(column) : column;
     if (there < 0)
         return {};
     return statesValue(*original, strip, scene_.quantity, there, unit);

@@ -94,7 +94,10 @@ TimelineTrack::TimelineTrack(Viewpoint *viewpoint, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFocusPolicy(Qt::StrongFocus);
     connect(viewpoint, &Viewpoint::traceChanged, this, &TimelineTrack::follow);
-    connect(viewpoint, &Viewpoint::referenceChanged, this, &TimelineTrack::follow);
+    connect(viewpoint, &Viewpoint::referenceChanged, this, [this] {
+        othersKey_ = {};  // its words are compared with another translation
+        follow();
+    });
     connect(viewpoint, &Viewpoint::momentChanged, this, &TimelineTrack::follow);
     connect(viewpoint, &Viewpoint::selectionChanged, this, qOverload<>(&QWidget::update));
     connect(this, &QAbstractSlider::valueChanged, this, [this](int value) {

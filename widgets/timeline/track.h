@@ -12,7 +12,6 @@
 #include "widgets/drawing/label.h"
 #include "widgets/timeline/geometry.h"
 #include "widgets/timeline/labels.h"
-#include "widgets/viewpoint/comparison.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -102,7 +101,6 @@ class TimelineTrack : public QAbstractSlider {
 
     Viewpoint *viewpoint_;
     Extent extent_;                                ///< of the trace that is followed
-    Comparison comparison_;                        ///< with the original
     std::shared_ptr<const model::Trace> wordsOf_;  ///< whose words these are:
     QStringList texts_;                            ///< of the words, which are groups of steps
     mutable std::vector<TimelineWord> words_;

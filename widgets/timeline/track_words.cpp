@@ -30,11 +30,8 @@ void TimelineTrack::readWords() {
     words_.clear();
     widths_.clear();
     const model::Trace *trace = viewpoint_->trace().get();
-    comparison_ = {};
     if (!trace)
         return;
-    if (const auto original = viewpoint_->referenceOfSource())
-        comparison_ = Comparison(*trace, *original);
     for (const model::Word &word : model::groupWords(trace->target, trace->translation)) {
         const QString text = plainLabel(QString::fromStdString(word.text));
         const bool end =
@@ -102,18 +99,19 @@ void TimelineTrack::paintSpread(QPainter &painter, const Theme &theme) const {
 }
 
 QString TimelineTrack::comparedLabel(int step) const {
-    const auto before = comparison_.probabilityBefore(step);
+    const Comparison &comparison = viewpoint_->comparison();
+    const auto before = comparison.probabilityBefore(step);
     if (!before)
         return label(step);
     return tr("%1, p = %2, originally %3")
-        .arg(label(step), percentage(*before + *comparison_.change(step)), percentage(*before));
+        .arg(label(step), percentage(*before + *comparison.change(step)), percentage(*before));
 }
 
 /// By how much the probability of a word has changed: from the middle, to the right for more.
 void TimelineTrack::paintChange(QPainter &painter, const Theme &theme, int step,
                                 const QRectF &rect) const {
     constexpr double least = 0.005;
-    const double change = comparison_.change(step).value_or(0);
+    const double change = viewpoint_->comparison().change(step).value_or(0);
     if (std::abs(change) < least)
         return;
     const double height = theme.thickness(3);

@@ -48,35 +48,26 @@ void complete(EmbeddingTables tables, const model::Model &model, const std::stop
 Deriver::Deriver(Viewpoint *viewpoint, QObject *parent)
     : QObject(parent),
       viewpoint_(viewpoint),
-      posteriors_(worker_, posteriorRules),
       embeddings_(worker_, embeddingRules),
-      effects_(worker_, posteriorRules),
-      units_(worker_, unitRules),
-      beams_(worker_, unitRules) {
-    for (const auto change : {&Viewpoint::traceChanged, &Viewpoint::wantedChanged}) {
-        connect(viewpoint_, change, this, &Deriver::followPosterior);
-        connect(viewpoint_, change, this, &Deriver::followEmbeddings);
-        connect(viewpoint_, change, this, &Deriver::followEffects);
-        connect(viewpoint_, change, this, &Deriver::followUnits);
-        connect(viewpoint_, change, this, &Deriver::followBeam);
-    }
-    followPosterior();
-    followEmbeddings();
-    followEffects();
-    followUnits();
-    followBeam();
+      posterior_{DerivedValue::posterior, {worker_, posteriorRules}},
+      effects_{DerivedValue::effects, {worker_, posteriorRules}},
+      units_{DerivedValue::units, {worker_, unitRules}},
+      beam_{DerivedValue::beam, {worker_, unitRules}} {
+    const auto followAll = [this] {
+        followPosterior();
+        followEmbeddings();
+        followEffects();
+        followUnits();
+        followBeam();
+    };
+    for (const auto change : {&Viewpoint::traceChanged, &Viewpoint::wantedChanged})
+        connect(viewpoint_, change, this, followAll);
+    followAll();
 }
 
 void Deriver::expectTrace() {
-    posteriors_.cancel();
-    posteriorOf_.reset();
-    viewpoint_->setPending(DerivedValue::posterior, false);
-    for (Lane *lane : {&effects_, &units_, &beams_})
-        lane->cancel();
-    for (auto *of : {&effectsOf_, &unitsOf_, &beamOf_})
-        of->reset();
-    for (const auto value : {DerivedValue::effects, DerivedValue::units, DerivedValue::beam})
-        viewpoint_->setPending(value, false);
+    for (Follower *follower : {&posterior_, &effects_, &units_, &beam_})
+        forget(*follower);
 }
 
 bool Deriver::wants(DerivedValue value, bool known) const {
@@ -84,121 +75,96 @@ bool Deriver::wants(DerivedValue value, bool known) const {
     return viewpoint_->wanted(value) && !known && trace && trace->ending != model::Ending::running;
 }
 
-void Deriver::followPosterior() {
-    const auto &trace = viewpoint_->trace();
-    const bool wanted =
-        wants(DerivedValue::posterior, viewpoint_->posterior() != nullptr) && trace->hasAttention();
+void Deriver::forget(Follower &follower) {
+    follower.lane.cancel();
+    follower.of.reset();
+    viewpoint_->setPending(follower.value, false);
+}
+
+bool Deriver::begins(Follower &follower, bool wanted) {
     if (!wanted) {
-        posteriors_.cancel();
-        posteriorOf_.reset();
-        viewpoint_->setPending(DerivedValue::posterior, false);
+        forget(follower);
+        return false;
     }
-    if (!wanted || posteriorOf_ == trace)
-        return;
-    posteriorOf_ = trace;
-    viewpoint_->setPending(DerivedValue::posterior, true);
-    posteriors_.request(
-        [this, trace](Task &task) -> Lane::Result {
+    if (follower.of == viewpoint_->trace())
+        return false;
+    follower.of = viewpoint_->trace();
+    viewpoint_->setPending(follower.value, true);
+    return true;
+}
+
+void Deriver::request(Follower &follower, Lane::Work work) {
+    const DerivedValue value = follower.value;
+    follower.lane.request(
+        [this, value, work = std::move(work)](Task &task) -> Lane::Result {
             const model::Helper::Attending attending(helper_);
-            auto posterior = std::make_shared<const model::Posterior>(
-                model::posteriorAttention(*trace, task.stop()));
-            return [this, posterior = std::move(posterior)] {
-                viewpoint_->setPending(DerivedValue::posterior, false);
-                viewpoint_->setPosterior(posterior);
+            Lane::Result told = work(task);
+            return [this, value, told = std::move(told)] {
+                viewpoint_->setPending(value, false);
+                told();
             };
         },
-        {.failed = [this](const QString &why) { fail(DerivedValue::posterior, why); }});
+        {.failed = [this, value](const QString &why) { fail(value, why); },
+         .progressed = [this, value](double done) { viewpoint_->setProgress(value, done); }});
+}
+
+void Deriver::followPosterior() {
+    const auto &trace = viewpoint_->trace();
+    if (!begins(posterior_, wants(DerivedValue::posterior, viewpoint_->posterior() != nullptr) &&
+                                trace->hasAttention()))
+        return;
+    request(posterior_, [this, trace](Task &task) -> Lane::Result {
+        auto posterior = std::make_shared<const model::Posterior>(
+            model::posteriorAttention(*trace, task.stop()));
+        return [this, posterior] { viewpoint_->setPosterior(posterior); };
+    });
 }
 
 void Deriver::followEffects() {
     const auto &trace = viewpoint_->trace();
-    const bool wanted = wants(DerivedValue::effects, viewpoint_->derived().effects != nullptr) &&
-                        trace->hasAttention();
-    if (!wanted) {
-        effects_.cancel();
-        effectsOf_.reset();
-        viewpoint_->setPending(DerivedValue::effects, false);
-    }
-    if (!wanted || effectsOf_ == trace)
+    if (!begins(effects_, wants(DerivedValue::effects, viewpoint_->derived().effects != nullptr) &&
+                              trace->hasAttention()))
         return;
-    effectsOf_ = trace;
-    viewpoint_->setPending(DerivedValue::effects, true);
-    effects_.request(
-        [this, trace](Task &task) -> Lane::Result {
-            const model::Helper::Attending attending(helper_);
-            auto effects =
-                std::make_shared<const std::vector<model::StepEffects>>(model::attentionEffects(
-                    *trace, {}, [&task](double done) { task.progress(done); }, task.stop()));
-            return [this, effects = std::move(effects)] {
-                viewpoint_->setPending(DerivedValue::effects, false);
-                viewpoint_->setEffects(effects);
-            };
-        },
-        {.failed = [this](const QString &why) { fail(DerivedValue::effects, why); },
-         .progressed =
-             [this](double done) { viewpoint_->setProgress(DerivedValue::effects, done); }});
+    request(effects_, [this, trace](Task &task) -> Lane::Result {
+        auto effects =
+            std::make_shared<const std::vector<model::StepEffects>>(model::attentionEffects(
+                *trace, {}, [&task](double done) { task.progress(done); }, task.stop()));
+        return [this, effects] { viewpoint_->setEffects(effects); };
+    });
 }
 
 void Deriver::followUnits() {
     const auto &trace = viewpoint_->trace();
     const int step = viewpoint_->step();
-    const bool wanted = wants(DerivedValue::units, viewpoint_->derived().units != nullptr) &&
-                        step >= 0 && step < trace->targetLength();
-    if (!wanted) {
-        units_.cancel();
-        unitsOf_.reset();
-        viewpoint_->setPending(DerivedValue::units, false);
-    }
-    if (!wanted || unitsOf_ == trace)
+    if (!begins(units_, wants(DerivedValue::units, viewpoint_->derived().units != nullptr) &&
+                            step >= 0 && step < trace->targetLength()))
         return;
-    unitsOf_ = trace;
-    viewpoint_->setPending(DerivedValue::units, true);
-    units_.request(
-        [this, trace, step](Task &task) -> Lane::Result {
-            const model::Helper::Attending attending(helper_);
-            auto scan = std::make_shared<UnitScan>(UnitScan{.step = step, .effects = {}});
-            scan->effects = model::unitEffects(
-                *trace, step, [&task](double done) { task.progress(done); }, task.stop());
-            return [this, scan = std::move(scan)] {
-                viewpoint_->setPending(DerivedValue::units, false);
-                viewpoint_->setUnits(scan);
-                viewpoint_->setWanted(DerivedValue::units, false);  // once for each request
-            };
-        },
-        {.failed = [this](const QString &why) { fail(DerivedValue::units, why); },
-         .progressed =
-             [this](double done) { viewpoint_->setProgress(DerivedValue::units, done); }});
+    request(units_, [this, trace, step](Task &task) -> Lane::Result {
+        auto scan = std::make_shared<UnitScan>(UnitScan{.step = step, .effects = {}});
+        scan->effects = model::unitEffects(
+            *trace, step, [&task](double done) { task.progress(done); }, task.stop());
+        return [this, scan] {
+            viewpoint_->setUnits(scan);
+            viewpoint_->setWanted(DerivedValue::units, false);  // once for each request
+        };
+    });
 }
 
 void Deriver::followBeam() {
     const auto &trace = viewpoint_->trace();
     const model::SearchOptions options = viewpoint_->beamOptions();
-    const bool wanted = wants(DerivedValue::beam, viewpoint_->derived().beam != nullptr);
-    if (!wanted) {
-        beams_.cancel();
-        beamOf_.reset();
-        viewpoint_->setPending(DerivedValue::beam, false);
-    }
-    const bool same = beamOf_ == trace && beamOptions_.beam == options.beam &&
-                      beamOptions_.lengthPenalty == options.lengthPenalty;
-    if (!wanted || same)
+    if (beamOptions_ != options)
+        beam_.of.reset();  // another search is wanted of the same sentence
+    if (!begins(beam_, wants(DerivedValue::beam, viewpoint_->derived().beam != nullptr)))
         return;
-    beamOf_ = trace;
     beamOptions_ = options;
-    viewpoint_->setPending(DerivedValue::beam, true);
-    beams_.request(
-        [this, trace, options](Task &task) -> Lane::Result {
-            const model::Helper::Attending attending(helper_);
-            const model::TranslationRequest request{trace->model, trace->source.text(),
-                                                    trace->interventions};
-            auto tree = std::make_shared<const model::SearchTree>(
-                model::searchTree(request, options, task.stop()));
-            return [this, tree = std::move(tree)] {
-                viewpoint_->setPending(DerivedValue::beam, false);
-                viewpoint_->setBeam(tree);
-            };
-        },
-        {.failed = [this](const QString &why) { fail(DerivedValue::beam, why); }});
+    request(beam_, [this, trace, options](Task &task) -> Lane::Result {
+        const model::TranslationRequest request{trace->model, trace->source.text(),
+                                                trace->interventions};
+        auto tree = std::make_shared<const model::SearchTree>(
+            model::searchTree(request, options, task.stop()));
+        return [this, tree] { viewpoint_->setBeam(tree); };
+    });
 }
 
 void Deriver::followEmbeddings() {

@@ -36,6 +36,18 @@ class Deriver : public QObject {
     void followEffects();
     void followUnits();
     void followBeam();
+    /// What is worked out about a trace.
+    struct Follower {
+        DerivedValue value;
+        Lane lane;
+        std::shared_ptr<const model::Trace> of = nullptr;  ///< about which it was asked for last
+    };
+    /// Nothing is asked for any more.
+    void forget(Follower &follower);
+    /// Whether it is to be begun now: it is wanted, and was not asked for yet. Forgets what is not.
+    bool begins(Follower &follower, bool wanted);
+    /// Has the worker work it out; `work` gives what tells the viewpoint.
+    void request(Follower &follower, Lane::Work work);
     /// Whether something about the trace in view is wanted that is not known, and can be.
     bool wants(DerivedValue value, bool known) const;
     /// The tables of a model, as far as they are known; null: nothing is.
@@ -44,21 +56,17 @@ class Deriver : public QObject {
     void fail(DerivedValue value, const QString &why);
 
     Viewpoint *viewpoint_;
-    std::shared_ptr<const model::Trace> posteriorOf_;  ///< whose posterior was asked for last
-    std::weak_ptr<const model::Model> embeddingsOf_;   ///< whose tables were asked for last
+    std::weak_ptr<const model::Model> embeddingsOf_;  ///< whose tables were asked for last
     std::vector<std::shared_ptr<const EmbeddingTables>> tables_;  ///< one for each model that lives
-    std::shared_ptr<const model::Trace> effectsOf_;  ///< whose effects were asked for last
-    std::shared_ptr<const model::Trace> unitsOf_;    ///< the same of units
-    std::shared_ptr<const model::Trace> beamOf_;     ///< the same of a beam search,
-    model::SearchOptions beamOptions_;               ///< which was this one
-    model::Helper helper_;                           ///< of the worker's thread
+    model::SearchOptions beamOptions_;  ///< of the search that was asked for last
+    model::Helper helper_;              ///< of the worker's thread
     Worker worker_;
     // What they do uses all of the above.
-    Lane posteriors_;
     Lane embeddings_;
-    Lane effects_;
-    Lane units_;
-    Lane beams_;
+    Follower posterior_;
+    Follower effects_;
+    Follower units_;
+    Follower beam_;
 };
 
 }  // namespace widgets

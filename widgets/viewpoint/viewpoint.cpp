@@ -77,8 +77,18 @@ std::shared_ptr<const model::Trace> Viewpoint::referenceOfSource() const {
 }
 
 std::shared_ptr<const model::Trace> Viewpoint::referenceOfModel() const {
+    const auto &reference = this->reference();
+    return trace_ && reference && reference->model == trace_->model ? referenceOfSource() : nullptr;
+}
+
+const Comparison &Viewpoint::comparison() const {
     const auto reference = referenceOfSource();
-    return reference && reference->model == trace_->model ? reference : nullptr;
+    if (compared_ != trace_ || comparedWith_ != reference) {
+        compared_ = trace_;
+        comparedWith_ = reference;
+        comparison_ = reference ? Comparison(*trace_, *reference) : Comparison();
+    }
+    return comparison_;
 }
 
 void Viewpoint::setReference(std::shared_ptr<const model::Trace> reference, const QString &name) {
@@ -162,8 +172,7 @@ void Viewpoint::setUnits(std::shared_ptr<const UnitScan> units) {
 }
 
 void Viewpoint::setBeamOptions(const model::SearchOptions &options) {
-    const auto before = std::exchange(beamOptions_, options);
-    if (before.beam == options.beam && before.lengthPenalty == options.lengthPenalty)
+    if (std::exchange(beamOptions_, options) == options)
         return;
     derived_.beam.reset();
     emit wantedChanged();

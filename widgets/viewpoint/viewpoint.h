@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "model/decoding/trace.h"
+#include "widgets/viewpoint/comparison.h"
 #include "widgets/viewpoint/derived.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/moment.h"
@@ -34,6 +35,8 @@ class Viewpoint : public QObject {
     /// where it is by the same model as well, so that every number can; else null.
     std::shared_ptr<const model::Trace> referenceOfSource() const;
     std::shared_ptr<const model::Trace> referenceOfModel() const;
+    /// The steps of the trace with those of referenceOfSource(); without one, nothing is compared.
+    const Comparison &comparison() const;
     /// How what was chosen is called; empty: nothing was.
     const QString &referenceName() const { return referenceName_; }
     /// Whether views of numbers show by how much they differ from those of the reference: only
@@ -126,6 +129,10 @@ class Viewpoint : public QObject {
     std::shared_ptr<const model::Trace> original_;
     std::shared_ptr<const model::Trace> reference_;
     QString referenceName_;
+    /// Worked out when it is asked for, and kept for these two.
+    mutable Comparison comparison_;
+    mutable std::shared_ptr<const model::Trace> compared_;
+    mutable std::shared_ptr<const model::Trace> comparedWith_;
     std::shared_ptr<const model::Trace> preview_;
     QString trouble_;
     Derived derived_;

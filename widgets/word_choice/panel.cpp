@@ -182,7 +182,7 @@ void WordChoicePanel::showStep() {
     const model::StepTrace &step = *trace.steps[static_cast<std::size_t>(index)];
     content.choices = choicesOf(trace, index, still_ > 0 ? still_ : bars_->room());
     if (const auto original = viewpoint()->referenceOfModel()) {
-        const int before = Comparison(trace, *original).stepOf(index);
+        const int before = viewpoint()->comparison().stepOf(index);
         if (before >= 0)
             compareChoices(content.choices, *original, before);
     }
