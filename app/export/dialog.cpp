@@ -10,6 +10,7 @@
 #include <QListWidget>
 #include <QStandardPaths>
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "app/export/clipboard.h"
@@ -227,11 +228,10 @@ widgets::Figure ExportDialog::figure() const {
 }
 
 QByteArray ExportDialog::numbers() const {
-    QByteArray bytes;
+    std::vector<widgets::Table> all;
     for (const QString &view : chosenViews())
-        for (const widgets::Table &table : widgets::viewTables(*seen_, view, optionsOf_))
-            bytes += (bytes.isEmpty() ? QByteArray() : QByteArray("\r\n")) +
-                     widgets::csv(table).toUtf8();
+        std::ranges::move(widgets::viewTables(*seen_, view, optionsOf_), std::back_inserter(all));
+    const QByteArray bytes = widgets::csv(all).toUtf8();
     if (bytes.isEmpty())
         throw widgets::ExportError(tr("These views have no numbers of their own at this moment."));
     return bytes;

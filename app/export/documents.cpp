@@ -7,7 +7,6 @@
 
 #include "app/export/moment_name.h"
 #include "app/settings/appearance.h"
-#include "model/decoding/effects.h"
 #include "model/decoding/posterior.h"
 #include "widgets/drawing/style.h"
 #include "widgets/heatmap/latex.h"
@@ -88,20 +87,19 @@ widgets::Figure Documents::figureOf(const QString &view) {
     return shown(view).figure(titleOf(kind));
 }
 
-widgets::FigureOptions Documents::heatmapOptions() const {
-    const model::Trace &trace = *viewpoint_.trace();
+widgets::FigureOptions Documents::heatmapOptions() {
     widgets::FigureOptions options = request_.figure;
-    if (options.heatmap.posterior && trace.hasAttention())
-        options.posterior =
-            std::make_shared<const model::Posterior>(model::posteriorAttention(trace));
-    if (options.heatmap.effects && trace.hasAttention())
-        options.effects =
-            std::make_shared<const std::vector<model::StepEffects>>(model::attentionEffects(trace));
+    if (options.heatmap.posterior && viewpoint_.trace()->hasAttention()) {
+        if (!viewpoint_.posterior())  // once for all formats
+            viewpoint_.setPosterior(std::make_shared<const model::Posterior>(
+                model::posteriorAttention(*viewpoint_.trace())));
+        options.posterior = viewpoint_.posterior();
+    }
     options.steps = stepsAt(viewpoint_.moment(), options.heatmap.posterior);
     return options;
 }
 
-Document Documents::latexOf(const QString &view) const {
+Document Documents::latexOf(const QString &view) {
     if (view != heatmapView)
         throw widgets::ExportError(DocumentText::tr("Only the heatmap can be written as LaTeX."));
     const QString text = widgets::heatmapLatex(*viewpoint_.trace(), heatmapOptions());

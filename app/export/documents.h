@@ -51,8 +51,8 @@ class Documents {
   private:
     widgets::View &shown(const QString &name);
     widgets::Figure figureOf(const QString &view);
-    widgets::FigureOptions heatmapOptions() const;
-    Document latexOf(const QString &view) const;
+    widgets::FigureOptions heatmapOptions();
+    Document latexOf(const QString &view);
     void addTables(const QString &view, std::vector<Document> &documents);
     QString titleOf(const widgets::ViewKind &kind) const;
 

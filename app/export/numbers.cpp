@@ -2,12 +2,11 @@
 #include "app/export/numbers.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <filesystem>
 #include <utility>
 
 #include "app/export/save.h"
 #include "model/trace_file/trace_file.h"
+#include "widgets/figure/file.h"
 #include "widgets/text/error_text.h"
 
 namespace app {
@@ -24,15 +23,10 @@ QStringList suffixes() {
         list.append(QString::fromLatin1(suffix.data(), qsizetype(suffix.size())));
     return list;
 }
-
-std::filesystem::path pathOf(const QString &file) {
-    return QFile::encodeName(file).toStdString();
-}
-
 /// @throws widgets::ExportError
 void check(const QString &file) {
     try {
-        model::checkTraceFile(pathOf(file));
+        model::checkTraceFile(widgets::pathOf(file));
     } catch (const model::TraceFileError &error) {
         throw widgets::ExportError(widgets::errorText(error.message()));
     }
@@ -57,7 +51,7 @@ void exportNumbers(QWidget *parent, std::shared_ptr<const model::Trace> trace,
         return;
     write(
         parent, saving.title, file,
-        [trace = std::move(trace), file] { model::writeTrace(*trace, pathOf(file)); },
+        [trace = std::move(trace), file] { model::writeTrace(*trace, widgets::pathOf(file)); },
         std::move(done));
 }
 

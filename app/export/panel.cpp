@@ -39,15 +39,6 @@ Saving savingOf(const QString &title, bool numbers) {
             .check = [suffixes](const QString &file) { widgets::checkOutputFile(file, suffixes); }};
 }
 
-/// The tables one after the other, with an empty line between them.
-QByteArray csvOf(const std::vector<widgets::Table> &tables) {
-    QByteArray bytes;
-    for (const widgets::Table &table : tables)
-        bytes +=
-            (bytes.isEmpty() ? QByteArray() : QByteArray("\r\n")) + widgets::csv(table).toUtf8();
-    return bytes;
-}
-
 /// Asks where to, and writes what `jobOf` makes for that file.
 void save(QWidget &parent, const Saving &saving,
           const std::function<widgets::FigureJob(const QString &file)> &jobOf,
@@ -69,7 +60,9 @@ void exportFigure(widgets::View &view, const QString &title,
     const auto jobOf = [&view, &title](const QString &file) -> widgets::FigureJob {
         if (widgets::suffixAmong({csvSuffix}, file).isEmpty())
             return widgets::paintFigure(view.figure(title), file, pngScale);
-        return [file, bytes = csvOf(view.tables())] { widgets::saveFile(file, bytes); };
+        return [file, bytes = widgets::csv(view.tables()).toUtf8()] {
+            widgets::saveFile(file, bytes);
+        };
     };
     save(view.widget(), savingOf(title, !view.tables().empty()), jobOf, std::move(done));
 }

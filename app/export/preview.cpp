@@ -44,6 +44,7 @@ void FigurePreview::setFigure(const widgets::Figure &figure) {
         return widgets::numberText(widgets::millimetresOf(pixels), {.decimals = 0});
     };
     figure_ = figure;
+    imageScale_ = 0;
     say(tr("%1 × %2 mm").arg(side(figure.size.width()), side(figure.size.height())));
 }
 
@@ -57,6 +58,14 @@ void FigurePreview::say(const QString &caption) {
     setAccessibleName(tr("Preview"));
     setAccessibleDescription(caption);
     update();
+}
+
+const QImage &FigurePreview::imageAt(double scale) {
+    if (imageScale_ != scale) {
+        image_ = widgets::figureImage(*figure_, scale);
+        imageScale_ = scale;
+    }
+    return image_;
 }
 
 QRect FigurePreview::room() const {
@@ -86,10 +95,17 @@ void FigurePreview::paintEvent(QPaintEvent *event) {
                       (size * scale).toSize());
     if (place.isEmpty())
         return;
+    const QImage *image = nullptr;
+    try {
+        image = &imageAt(scale * devicePixelRatioF());
+    } catch (const widgets::ExportError &error) {
+        // There is a figure, but it is too large to be seen in this room.
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, error.sentence());
+        return;
+    }
     if (!figure_->grounds.isEmpty())
         paintSquares(painter, place, widgets::Theme::light());  // whose colours the figure has
-    const double ratio = devicePixelRatioF();
-    painter.drawImage(QRectF(place), widgets::figureImage(*figure_, scale * ratio));
+    painter.drawImage(QRectF(place), *image);
     painter.setPen(theme.pen(theme.outline, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(place);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QImage>
 #include <optional>
 
 #include "widgets/figure/file.h"
@@ -29,7 +30,13 @@ class FigurePreview : public QFrame {
     void say(const QString &caption);
     QRect room() const;
 
+    /// The figure as pixels, so many for each of its own; worked out anew for another number only.
+    /// @throws widgets::ExportError
+    const QImage &imageAt(double scale);
+
     std::optional<widgets::Figure> figure_;
+    QImage image_;
+    double imageScale_ = 0;  ///< of the image; 0: there is none
     QString caption_;
 };
 

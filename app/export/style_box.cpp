@@ -156,6 +156,8 @@ int StyleBox::labelWidth() const {
 }
 
 void StyleBox::tell() {
+    if (signalsBlocked())
+        return;  // a whole style is being set
     // What was changed is none of those that are kept.
     const QString name = kept_->currentData().toString();
     if (!name.isEmpty() && widgets::restoredOptions<widgets::FigureStyle>(

@@ -5,7 +5,6 @@
 #include <QFileInfo>
 
 #include "app/message.h"
-#include "widgets/figure/file.h"
 
 namespace app {
 namespace {
@@ -16,11 +15,6 @@ struct TargetText {
 };
 
 }  // namespace
-
-bool mayWrite(QWidget *parent, const QString &title, const QString &file) {
-    widgets::checkFigureFile(file);
-    return mayReplace(parent, title, file);
-}
 
 bool mayReplace(QWidget *parent, const QString &title, const QString &file) {
     const QFileInfo info(file);

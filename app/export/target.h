@@ -7,10 +7,7 @@ class QWidget;
 
 namespace app {
 
-/// Whether a figure is to be written to a file: asks before it replaces one. `title` is that of the
-/// question. @throws widgets::ExportError where none can be written.
-bool mayWrite(QWidget *parent, const QString &title, const QString &file);
-/// The same of any file that can be written.
+/// Whether a file is to be written: asks before it replaces one. `title` is that of the question.
 bool mayReplace(QWidget *parent, const QString &title, const QString &file);
 
 }  // namespace app

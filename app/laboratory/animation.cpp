@@ -3,7 +3,6 @@
 
 #include <qcustomplot.h>
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <utility>
 

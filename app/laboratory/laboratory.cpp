@@ -179,14 +179,9 @@ QString Laboratory::titleOf(bool attends) const {
                    : tr("Laboratory: %1, bottleneck").arg(task);
 }
 
-QString Laboratory::modelInUse() const {
-    const int current = session_->currentModel();
-    return current < 0 ? QString() : session_->models()[static_cast<std::size_t>(current)].key;
-}
-
 std::optional<std::size_t> Laboratory::used() const {
     for (std::size_t i = 0; i < data_.curves.size(); ++i)
-        if (modelInUse() == keyOf(data_.curves[i].attends))
+        if (session_->modelKey() == keyOf(data_.curves[i].attends))
             return i;
     return {};
 }
@@ -213,7 +208,7 @@ void Laboratory::enter() {
     looksOn_ = true;
     if (data_.empty())
         return;
-    if (const QString model = modelInUse(); model != keyOf(true) && model != keyOf(false))
+    if (const QString model = session_->modelKey(); model != keyOf(true) && model != keyOf(false))
         before_ = {model, session_->sentence()};
     offer();
     emit sentenceWanted(example_);

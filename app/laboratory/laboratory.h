@@ -88,8 +88,6 @@ class Laboratory : public QObject {
     /// What the session calls the model with attention, or without.
     static QString keyOf(bool attends);
     QString titleOf(bool attends) const;
-    /// What the session calls the model that it uses; empty: none.
-    QString modelInUse() const;
     /// Which of the models the session uses; nothing: another one.
     std::optional<std::size_t> used() const;
     void followSession();

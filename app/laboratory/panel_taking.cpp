@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be taken away of a run.
-#include <QFile>
 #include <QFileDialog>
-#include <filesystem>
 #include <utility>
 
 #include "app/export/save.h"
@@ -20,15 +18,10 @@
 
 namespace app {
 namespace {
-
-std::filesystem::path pathOf(const QString &file) {
-    return QFile::encodeName(file).toStdString();
-}
-
 /// @throws widgets::ExportError
 void checkModelFile(const QString &file) {
     try {
-        model::safetensors::checkWritable(pathOf(file));
+        model::safetensors::checkWritable(widgets::pathOf(file));
     } catch (const model::Error &error) {
         throw widgets::ExportError(widgets::errorText(error.message()));
     }
@@ -85,7 +78,7 @@ void LaboratoryPanel::saveModel() {
         return;
     app::write(
         this, saving.title, file,
-        [model, file] { model::writeModel(*model, pathOf(file), model::Precision::f16); },
+        [model, file] { model::writeModel(*model, widgets::pathOf(file), model::Precision::f16); },
         [this](const QString &written) {
             laboratory_->noteSaved();
             emit saved(written);

@@ -11,13 +11,7 @@ namespace {
 
 widgets::LearningPicture pictureOf(long update, const std::shared_ptr<const model::Model> &model,
                                    const std::string &text, const std::stop_token &stop) {
-    model::Translation translation(model, text, stop);
-    while (!translation.finished()) {
-        if (stop.stop_requested())
-            throw model::Cancelled();
-        translation.step();
-    }
-    const auto trace = translation.trace();
+    const auto trace = model::translate({model, text}, nullptr, stop);
     return {update, model::alignment(*trace), QString::fromStdString(trace->translation)};
 }
 

@@ -2,7 +2,6 @@
 #include "app/laboratory/setup.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -10,6 +9,7 @@
 #include "model/training/corpus.h"
 #include "model/training/tasks/own_pairs.h"
 #include "model/training/tasks/task.h"
+#include "widgets/figure/file.h"
 
 namespace app {
 namespace {
@@ -61,7 +61,7 @@ model::training::Task taskOf(const LaboratorySetup &setup) {
         const training::Task *task = training::taskNamed(setup.task);
         return task ? *task : training::tasks().front();
     }
-    const std::filesystem::path file = QFile::encodeName(setup.file).toStdString();
+    const std::filesystem::path file = widgets::pathOf(setup.file);
     const auto corpus =
         training::readCorpus(file, training::Columns::training, training::BadLines::refuse);
     return training::taskOfPairs(corpus.pairs, "fr", "en");

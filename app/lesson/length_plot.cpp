@@ -13,7 +13,6 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/text/language.h"
-#include "widgets/text/numbers.h"
 
 namespace app {
 namespace {
@@ -39,8 +38,19 @@ LengthPlot::LengthPlot(const LengthMeasure *measure, QWidget *parent)
     setObjectName(QStringLiteral("lengthPlot"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
+    measureNumbers();
     widgets::giveVoice(*this);
     widgets::inEveryLanguage(*this, [this] { setAccessibleName(tr("Quality by length")); });
+}
+
+void LengthPlot::changeEvent(QEvent *event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        measureNumbers();
+}
+
+void LengthPlot::measureNumbers() {
+    left_ = fontMetrics().horizontalAdvance(QStringLiteral("100")) + fontMetrics().height();
 }
 
 QSize LengthPlot::sizeHint() const {
@@ -58,8 +68,7 @@ QColor LengthPlot::colorOf(LengthModel model) const {
 
 QRectF LengthPlot::area() const {
     const int em = fontMetrics().height();
-    const int left = fontMetrics().horizontalAdvance(QStringLiteral("100")) + em;
-    return QRectF(rect()).adjusted(left, em * 2.4, -em, -em * 2.4);
+    return QRectF(rect()).adjusted(left_, em * 2.4, -em, -em * 2.4);
 }
 
 int LengthPlot::longest() const {
@@ -192,7 +201,8 @@ void LengthPlot::paintAxes(QPainter &painter) const {
                      Qt::AlignCenter, tr("words of the sentence"));
 }
 
-void LengthPlot::paintCurves(QPainter &painter, LengthModel model) const {
+void LengthPlot::paintCurves(QPainter &painter, LengthModel model,
+                             const std::vector<LengthMean> &means) const {
     const widgets::Theme theme = widgets::Theme::of(*this);
     QPolygonF measured;
     for (const MeasuredQuality &row : measuredQuality())
@@ -200,7 +210,7 @@ void LengthPlot::paintCurves(QPainter &painter, LengthModel model) const {
     painter.setPen(theme.pen(colorOf(model), 1.5, Qt::DashLine));
     painter.drawPolyline(measured);
     QPolygonF here;
-    for (const LengthMean &mean : meansByLength(measure_->sentences(), measure_->results()))
+    for (const LengthMean &mean : means)
         here.append(at(mean.words, mean.quality[static_cast<std::size_t>(model)]));
     painter.setPen(theme.pen(colorOf(model), 2));
     painter.drawPolyline(here);
@@ -253,9 +263,10 @@ void LengthPlot::paintEvent(QPaintEvent *) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), widgets::Theme::of(*this).surface);
     paintAxes(painter);
+    const auto means = meansByLength(measure_->sentences(), measure_->results());
     for (const LengthModel model : {LengthModel::bottleneck, LengthModel::attention}) {
         paintPoints(painter, model);
-        paintCurves(painter, model);
+        paintCurves(painter, model, means);
     }
     paintLegend(painter);
     widgets::drawFocusFrame(painter, *this);

@@ -44,8 +44,10 @@ class LengthPlot : public QWidget {
     void leaveEvent(QEvent *event) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
   private:
+    void measureNumbers();
     QRectF area() const;
     int longest() const;  ///< words at the right edge
     QPointF at(double words, double quality) const;
@@ -53,13 +55,15 @@ class LengthPlot : public QWidget {
     void mark(std::optional<Point> point);
     void move(int by);
     void paintAxes(QPainter &painter) const;
-    void paintCurves(QPainter &painter, LengthModel model) const;
+    void paintCurves(QPainter &painter, LengthModel model,
+                     const std::vector<LengthMean> &means) const;
     void paintPoints(QPainter &painter, LengthModel model) const;
     void paintLegend(QPainter &painter) const;
     QColor colorOf(LengthModel model) const;
 
     const LengthMeasure *measure_;
     std::optional<Point> marked_;
+    int left_ = 0;  ///< of the plot: as much as the numbers beside it take
 };
 
 }  // namespace app

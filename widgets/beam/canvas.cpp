@@ -166,7 +166,8 @@ bool BeamCanvas::viewportEvent(QEvent *event) {
 void BeamCanvas::mouseMoveEvent(QMouseEvent *event) {
     const auto node = scene_.layout.nodeAt(event->position() + offset());
     viewport()->setCursor(node ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    mark(node.value_or(-1));
+    if (node.value_or(-1) != scene_.marked)
+        mark(node.value_or(-1));
 }
 
 void BeamCanvas::mousePressEvent(QMouseEvent *event) {

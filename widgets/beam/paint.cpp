@@ -137,10 +137,9 @@ void paintBeam(QPainter &painter, const BeamScene &scene, const Theme &theme,
 }
 
 QSizeF pathHeatmapSize(const BeamData &data, int node, const QFont &font) {
-    const model::Matrix weights = attentionOn(data, node);
     const double line = QFontMetricsF(font).height();
-    return {line * 6 + static_cast<double>(weights.cols()) * line * 1.5,
-            line * 3 + static_cast<double>(weights.rows()) * line};
+    return {line * 6 + data.tree->beginning->sourceLength() * line * 1.5,
+            line * 3 + static_cast<double>(data.pathTo(node).size()) * line};
 }
 
 void paintPathHeatmap(QPainter &painter, const BeamData &data, int node, const QFont &font,

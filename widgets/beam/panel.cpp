@@ -55,10 +55,6 @@ BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
     });
 }
 
-BeamPanel::~BeamPanel() {
-    disconnect(canvas_, nullptr, this, nullptr);
-}
-
 void BeamPanel::buildControls(QWidget *controls) {
     width_ = new QSpinBox(controls);
     width_->setObjectName(QStringLiteral("beamWidth"));

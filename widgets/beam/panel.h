@@ -22,8 +22,6 @@ class BeamPanel : public Panel {
   public:
     /// The viewpoint must outlive the panel.
     explicit BeamPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
-    /// Hears nothing of the canvas that goes with it.
-    ~BeamPanel() override;
 
     static QString title() { return tr("Beam search"); }
 

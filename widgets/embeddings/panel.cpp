@@ -29,13 +29,6 @@ EmbeddingsPanel::EmbeddingsPanel(Viewpoint *viewpoint, QWidget *parent)
     connectParts();
 }
 
-EmbeddingsPanel::~EmbeddingsPanel() {
-    // The part with the focus loses it while it is destroyed, and then points at nothing.
-    for (QObject *part :
-         std::initializer_list<QObject *>{list_->selectionModel(), neighbourList_, map_})
-        part->disconnect(this);
-}
-
 void EmbeddingsPanel::refresh(Changes changes) {
     if (!viewpoint()->trace()) {
         row_ = {};

@@ -34,7 +34,6 @@ class EmbeddingsPanel : public Panel {
   public:
     /// The viewpoint must outlive the panel.
     explicit EmbeddingsPanel(Viewpoint *viewpoint, QWidget *parent = nullptr);
-    ~EmbeddingsPanel() override;
 
     static QString title() { return tr("Embeddings"); }
 

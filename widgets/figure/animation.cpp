@@ -28,16 +28,11 @@ constexpr int longest = 600000;      // milliseconds that equal frames become on
 struct AnimationText {
     Q_DECLARE_TR_FUNCTIONS(widgets::Animation)
 };
-
-std::filesystem::path animationPath(const QString &file) {
-    return QFile::encodeName(file).toStdString();
-}
-
 /// A file that takes its bytes as they are encoded.
 class FileOutput : public AnimationFile::Output {
   public:
     FileOutput(const QString &file, AnimationFormat format)
-        : output_(animationPath(file)),
+        : output_(pathOf(file)),
           encoder_((format == AnimationFormat::gif ? gifOutput : webpOutput)(
               [this](std::span<const std::byte> bytes) { output_.append(bytes); })) {}
 
@@ -55,7 +50,7 @@ class FileOutput : public AnimationFile::Output {
 std::unique_ptr<AnimationFile::Output> outputOf(const QString &file) {
     const AnimationFormat format = animationFormat(file);
     if (format == AnimationFormat::frames)
-        return frameFolder(animationPath(file));
+        return frameFolder(pathOf(file));
     return std::make_unique<FileOutput>(file, format);
 }
 
@@ -118,7 +113,7 @@ void checkAnimationFile(const QString &file) {
     if (animationFormat(file) != AnimationFormat::frames)
         return checkOutputFile(file, animationSuffixes());
     checkFolder(file);
-    told(file, [&] { return frameFolder(animationPath(file)); });  // which goes at once
+    told(file, [&] { return frameFolder(pathOf(file)); });  // which goes at once
 }
 
 void checkAnimationSize(const QSize &size, AnimationFormat format) {

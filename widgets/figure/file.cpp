@@ -120,11 +120,6 @@ QByteArray drawing(const Figure &figure) {
     const QByteArray bytes = svg(figure);
     return figure.grounds.isEmpty() ? bytes : withoutGround(bytes, figure.size, figure.grounds);
 }
-
-std::filesystem::path pathOf(const QString &file) {
-    return QFile::encodeName(file).toStdString();
-}
-
 /// Whether there is more to it than dots and blanks, which make a hidden file.
 bool isName(const QString &name) {
     return std::any_of(name.begin(), name.end(), [](QChar c) { return c != u'.' && !c.isSpace(); });
@@ -188,6 +183,10 @@ ExportError unwritable(const QString &file, const QString &why) {
         Text::tr("“%1” cannot be written: %2.").arg(QDir::toNativeSeparators(file), why));
 }
 
+std::filesystem::path pathOf(const QString &file) {
+    return QFile::encodeName(file).toStdString();
+}
+
 void saveFile(const QString &file, const QByteArray &bytes) {
     try {
         model::OutputFile output(pathOf(file));
@@ -240,16 +239,14 @@ FigureJob paintFigure(const Figure &figure, const QString &file, double scale) {
     const QString suffix = figureSuffix(file);
     if (suffix != QLatin1String("png"))
         return [file, bytes = figureBytes(figure, suffix, scale)] { saveFile(file, bytes); };
-    checkFigureSize(figure.size, scale, file);
-    checkFont();
-    return [file, image = raster(figure, scale)] { saveFile(file, drawn(png(image))); };
+    return [file, image = figureImage(figure, scale)] { saveFile(file, drawn(png(image))); };
 }
 
 QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale) {
+    if (suffix == QLatin1String("png"))
+        return drawn(png(figureImage(figure, scale)));
     checkFigureSize(figure.size, scale, u'.' + suffix);
     checkFont();
-    if (suffix == QLatin1String("png"))
-        return drawn(png(raster(figure, scale)));
     return drawn(suffix == QLatin1String("svg") ? drawing(figure) : pdf(figure));
 }
 

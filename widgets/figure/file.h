@@ -7,6 +7,7 @@
 #include <QList>
 #include <QSize>
 #include <QString>
+#include <filesystem>
 #include <functional>
 #include <stdexcept>
 
@@ -60,6 +61,8 @@ void checkFigureSize(const QSize &size, double scale, const QString &file);
 
 /// Writes a file whole or not at all. @throws ExportError where it cannot be written
 void saveFile(const QString &file, const QByteArray &bytes);
+/// A file's name as model/ takes it.
+std::filesystem::path pathOf(const QString &file);
 
 /// A figure as a file of a format of figureSuffixes() holds it. @throws ExportError as
 /// checkFigureSize(), if there is not enough memory, and if there is no font.

@@ -24,16 +24,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(widgets::HeatmapFigure)
 };
 
-/// A font of the same size wherever the figure goes, not hinted for any screen.
-QFont figureFont(int pixels) {
-    QFont font = QCoreApplication::instance() ? QGuiApplication::font() : QFont();
-    // By its real name: other programs do not know what "Sans Serif" means here.
-    font.setFamily(QFontInfo(font).family());
-    font.setPixelSize(pixels);
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
-}
-
 /// The heatmap with its title above and its legend below, ready to be painted anywhere.
 class HeatmapFigure {
   public:
@@ -162,6 +152,15 @@ class HeatmapFigure {
 };
 
 }  // namespace
+
+QFont figureFont(int pixels) {
+    QFont font = QCoreApplication::instance() ? QGuiApplication::font() : QFont();
+    // By its real name: other programs do not know what "Sans Serif" means here.
+    font.setFamily(QFontInfo(font).family());
+    font.setPixelSize(pixels);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
 
 void checkHeatmap(const model::Trace &trace, const FigureOptions &options) {
     if (!trace.hasAttention())

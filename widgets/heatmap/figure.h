@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QSize>
 #include <QString>
 #include <limits>
@@ -40,6 +41,9 @@ struct FigureOptions {
 /// for a size that leaves no room for the heatmap, a trace without attention or without any step,
 /// and a posterior that is to be drawn and not given.
 Figure heatmapFigure(const model::Trace &trace, const FigureOptions &options);
+
+/// A font of the same size wherever the figure goes, not hinted for any screen.
+QFont figureFont(int pixels);
 
 /// @throws ExportError as heatmapFigure(), but for the size.
 void checkHeatmap(const model::Trace &trace, const FigureOptions &options);

@@ -29,13 +29,7 @@ HeatmapPanel::HeatmapPanel(Viewpoint *viewpoint, QWidget *parent)
     buildParts();
     buildActions();
     showOptions();
-    connect(viewpoint, &Viewpoint::previewChanged, this, [this] {
-        if (!isVisible())
-            return;
-        followTrace();
-        showMarks();
-        showCaption();
-    });
+    connect(viewpoint, &Viewpoint::previewChanged, this, [this] { take(traceChange); });
 }
 
 void HeatmapPanel::buildParts() {

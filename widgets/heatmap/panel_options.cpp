@@ -122,8 +122,7 @@ void HeatmapPanel::setOptions(const HeatmapOptions &options) {
         viewpoint()->setWanted(DerivedValue::effects, options.effects);
         viewpoint()->setDifference(options.difference);
     }
-    if (options.difference != before.difference || options.posterior != before.posterior ||
-        options.effects != before.effects)
+    if (options.posterior != before.posterior || options.effects != before.effects)
         followMatrix();
     if (options.words != before.words) {
         cursor_.reset();

@@ -18,6 +18,7 @@
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/figure/file.h"
+#include "widgets/panel/parts.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/text/table.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -74,6 +75,7 @@ Panel::Panel(Viewpoint *viewpoint, const QString &name, const QString &title, QW
 Panel::~Panel() {
     // What is being destroyed loses the focus, which may still change the selection.
     viewpoint_->disconnect(this);
+    hearNothingOfParts(*this);
 }
 
 Figure View::momentFigure(const QString &title) {
@@ -113,16 +115,7 @@ std::unique_ptr<Panel> Panel::still(Viewpoint *) const {
 
 std::shared_ptr<Panel::Still> Panel::makeStill() const {
     auto still = std::make_shared<Still>();
-    still->viewpoint.setTrace(viewpoint_->trace(), false, viewpoint_->original());
-    if (!viewpoint_->referenceName().isEmpty())
-        still->viewpoint.setReference(viewpoint_->reference(), viewpoint_->referenceName());
-    still->viewpoint.setDifference(viewpoint_->wantsDifference());
-    still->viewpoint.setPosterior(viewpoint_->derived().posterior);
-    still->viewpoint.setEmbeddings(viewpoint_->derived().embeddings);
-    still->viewpoint.setEffects(viewpoint_->derived().effects);
-    still->viewpoint.setUnits(viewpoint_->derived().units);
-    still->viewpoint.setMoment(viewpoint_->moment());
-    still->viewpoint.setSelected(viewpoint_->selected());
+    still->viewpoint.showLike(*viewpoint_);
     still->panel = this->still(&still->viewpoint);
     if (!still->panel)
         return nullptr;

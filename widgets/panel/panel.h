@@ -103,6 +103,9 @@ class Panel : public QWidget, public View {
     /// in the coordinates of the panel.
     virtual void addMenuEntries(QMenu &menu, const QPoint &position);
 
+    /// Refreshes, at once or when the panel comes into view.
+    void take(Changes changes);
+
     bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -115,8 +118,6 @@ class Panel : public QWidget, public View {
     std::shared_ptr<Still> makeStill() const;
     /// Calls `take` while nothing shows where the focus is.
     void withoutFocus(const std::function<void()> &take);
-    void take(Changes changes);
-
     Viewpoint *viewpoint_;
     QStackedLayout *stack_ = nullptr;
     QWidget *messagePage_ = nullptr;

@@ -120,9 +120,11 @@ class SpokenTableWidget : public QAccessibleWidget, public QAccessibleTableInter
         return cell ? cell->rowIndex() * columnCount() + cell->columnIndex() : -1;
     }
     QAccessibleInterface *childAt(int x, int y) const override {
-        for (int i = 0; i < childCount(); ++i)
-            if (child(i)->rect().contains(x, y))
-                return child(i);
+        const QPoint at = widget()->mapFromGlobal(QPoint(x, y));
+        for (int row = 0; row < rowCount(); ++row)
+            for (int column = 0; column < columnCount(); ++column)
+                if (content().place(row, column).contains(at))
+                    return cellAt(row, column);
         return nullptr;
     }
     QAccessibleInterface *focusChild() const override {

@@ -115,4 +115,11 @@ QString csv(const Table &table) {
     return linesOf(table, u',', commaField).join(end) + end;
 }
 
+QString csv(const std::vector<Table> &tables) {
+    QString text;
+    for (const Table &table : tables)
+        text += (text.isEmpty() ? QString() : QStringLiteral("\r\n")) + csv(table);
+    return text;
+}
+
 }  // namespace widgets

@@ -73,5 +73,7 @@ QString tsv(const Table &table);
 QString tsv(const std::vector<Table> &tables);
 /// The same with commas, as RFC 4180 has it: CR LF after every line, quotes where they are needed.
 QString csv(const Table &table);
+/// One after the other, with an empty line between them.
+QString csv(const std::vector<Table> &tables);
 
 }  // namespace widgets

@@ -7,6 +7,17 @@
 #include "widgets/unrolled/paint_brush.h"
 
 namespace widgets {
+namespace {
+
+/// The word of a piece that is not a word by itself, else the label of the piece.
+QString textOf(const std::vector<model::Word> &words, const QStringList &labels, int piece) {
+    const int word = model::wordOf(words, piece);
+    if (word < 0 || words[static_cast<std::size_t>(word)].pieceCount == 1)
+        return labels.value(piece);
+    return plainLabel(QString::fromStdString(words[static_cast<std::size_t>(word)].text));
+}
+
+}  // namespace
 
 std::pair<int, int> UnrolledData::groupOf(const std::vector<model::Word> &words, int piece) {
     const int word = model::wordOf(words, piece);
@@ -17,19 +28,11 @@ std::pair<int, int> UnrolledData::groupOf(const std::vector<model::Word> &words,
 }
 
 QString UnrolledData::sourceText(int piece) const {
-    const auto [first, last] = sourceGroup(piece);
-    if (first == last)
-        return source.value(piece);
-    const auto word = static_cast<std::size_t>(model::wordOf(sourceWords, piece));
-    return plainLabel(QString::fromStdString(sourceWords[word].text));
+    return textOf(sourceWords, source, piece);
 }
 
 QString UnrolledData::targetText(int piece) const {
-    const auto [first, last] = targetGroup(piece);
-    if (first == last)
-        return target.value(piece);
-    const auto word = static_cast<std::size_t>(model::wordOf(targetWords, piece));
-    return plainLabel(QString::fromStdString(targetWords[word].text));
+    return textOf(targetWords, target, piece);
 }
 
 model::Row UnrolledData::joinedWeights(const model::Row &weights) const {

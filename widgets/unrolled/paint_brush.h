@@ -85,9 +85,8 @@ class UnrolledBrush {
     void crossing(double grown);
     void readoutNode(int step);
     void readout(int step);
-    QString numberText(int source, bool weight) const;
     void numberRow(bool weights, double opacity, double revealed);
-    std::vector<int> numberOrder(bool weights) const;
+    std::vector<int> numberOrder(const model::Row &values, bool weights) const;
 
     QPainter &p_;
     const UnrolledScene &scene_;

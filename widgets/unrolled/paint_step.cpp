@@ -37,20 +37,12 @@ Role roleOf(UnrolledRow row, bool attention) {
 
 // --- Attention ------------------------------------------------------------------------------
 
-QString UnrolledBrush::numberText(int source, bool weight) const {
-    const model::StepTrace &trace = stepTrace();
-    return weight ? plainWeight(scene_.content.joinedWeights(trace.weights)[source])
-                  : signedNumber(trace.scores[source], 1);
-}
-
 /// Sources in the order in which their numbers get a place where they do not all fit: the heaviest,
 /// what is marked, and the others from the heaviest down.
-std::vector<int> UnrolledBrush::numberOrder(bool weights) const {
+std::vector<int> UnrolledBrush::numberOrder(const model::Row &values, bool weights) const {
     const auto [first, last] = g_.visibleSources(scene_.visible.left(), scene_.visible.right());
     std::vector<int> order(static_cast<std::size_t>(std::max(last - first, 0)));
     std::iota(order.begin(), order.end(), first);
-    const model::StepTrace &trace = stepTrace();
-    const model::Row values = weights ? scene_.content.joinedWeights(trace.weights) : trace.scores;
     if (weights)  // one for each word
         std::erase_if(order, [&](int j) { return scene_.content.sourceGroup(j).first != j; });
     std::stable_sort(order.begin(), order.end(),
@@ -64,19 +56,21 @@ std::vector<int> UnrolledBrush::numberOrder(bool weights) const {
 void UnrolledBrush::numberRow(bool weights, double opacity, double revealed) {
     if (opacity <= 0)
         return;
-    const model::Row joined = scene_.content.joinedWeights(stepTrace().weights);
+    const model::Row values =
+        weights ? scene_.content.joinedWeights(stepTrace().weights) : stepTrace().scores;
     int most = -1;
     if (weights)
-        joined.maxCoeff(&most);
+        values.maxCoeff(&most);
     const bool crowded = g_.sourcePitch() < g_.input().metrics.number;
     std::vector<QRectF> taken;
     p_.setOpacity(opacity);
-    for (const int source : numberOrder(weights)) {
+    for (const int source : numberOrder(values, weights)) {
         if (source >= revealed * extent_.source)
             continue;
-        const double weight = weights ? static_cast<double>(joined[source]) : 0;
+        const double weight = weights ? static_cast<double>(values[source]) : 0;
         const QFont font = boldened(small_, source == most || marked(source));
-        const QString text = numberText(source, weights);
+        const QString text =
+            weights ? plainWeight(values[source]) : signedNumber(values[source], 1);
         const QRectF place = g_.number(source);
         const double width = labelWidth(font, text) + 6;
         const double x = weights ? sourceMiddle(source) : place.center().x();

@@ -3,8 +3,7 @@
 
 #include <qcustomplot.h>
 
-#include <QFontInfo>
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -24,7 +23,6 @@ namespace {
 constexpr double millimetresPerInch = 25.4;
 constexpr double pixelsPerInch = 96;
 constexpr double pointsPerInch = 72;
-constexpr int usualFont = 13;  // pixels
 const QString heatmapName = QStringLiteral("heatmap");
 
 const Theme &themeOf(Ground ground) {
@@ -33,17 +31,8 @@ const Theme &themeOf(Ground ground) {
 
 int fontPixelsOf(const FigureStyle &style) {
     if (style.font <= 0)
-        return usualFont;
+        return FigureOptions().fontPixels;
     return std::max(1, static_cast<int>(std::lround(style.font / pointsPerInch * pixelsPerInch)));
-}
-
-/// A font of whole pixels, by its real name, which other programs know.
-QFont fontOf(const FigureStyle &style) {
-    QFont font = QGuiApplication::font();
-    font.setFamily(QFontInfo(font).family());
-    font.setPixelSize(fontPixelsOf(style));
-    font.setHintingPreference(QFont::PreferNoHinting);
-    return font;
 }
 
 /// The views that are made into one figure, which lives as long as it does.
@@ -68,7 +57,7 @@ class StyledViews {
         View &view = *views_.back();
         view.widget().setPalette(themeOf(style_.ground).palette());
         if (style_.font > 0)
-            view.widget().setFont(fontOf(style_));
+            view.widget().setFont(figureFont(fontPixelsOf(style_)));
         showOffScreen(view, {width, 0});
         if (!view.message().isEmpty())
             throw ExportError(view.message());
@@ -104,7 +93,7 @@ class StyledViews {
 
     PageLook look() const {
         const Theme &theme = themeOf(style_.ground);
-        return {.font = fontOf(style_),
+        return {.font = figureFont(fontPixelsOf(style_)),
                 .text = theme.text,
                 .ground = style_.ground == Ground::transparent ? QColor() : theme.surface,
                 .columns = static_cast<int>(style_.columns)};
