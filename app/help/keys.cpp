@@ -2,7 +2,6 @@
 #include "app/help/keys.h"
 
 #include <QCoreApplication>
-#include <QStringList>
 
 namespace app {
 namespace {
@@ -370,24 +369,6 @@ GestureGroup Table::panels() {
               tr("a window of its own and back")}}};
 }
 
-/// As it is written on keyboards in the language of the program.
-QString keyText(const QKeySequence &sequence) {
-    const auto native = [&](int key) {
-        return QKeySequence(QKeyCombination(sequence[0].keyboardModifiers(), Qt::Key(key)))
-            .toString(QKeySequence::NativeText);
-    };
-    const int key = sequence[0].key();
-    const std::pair<int, QChar> signs[] = {{Qt::Key_Left, u'←'},
-                                           {Qt::Key_Right, u'→'},
-                                           {Qt::Key_Up, u'↑'},
-                                           {Qt::Key_Down, u'↓'},
-                                           {Qt::Key_Minus, u'−'}};
-    for (const auto &[drawn, sign] : signs)
-        if (key == drawn)
-            return native(Qt::Key_X).chopped(1) + sign;
-    return native(key == Qt::Key_Return ? Qt::Key_Enter : key);
-}
-
 }  // namespace
 
 QList<GestureGroup> gestureGroups() {
@@ -398,15 +379,6 @@ QList<GestureGroup> gestureGroups() {
             Table::neighbours(), Table::map(),         Table::comparison(),  Table::inspector(),
             Table::unitList(),   Table::beam(),        Table::lesson(),      Table::lengths(),
             Table::learning(),   Table::panels()};
-}
-
-QString howToText(const Gesture &gesture) {
-    QStringList ways;
-    for (const QKeySequence &key : gesture.keys)
-        ways.append(keyText(key));
-    if (!gesture.pointer.isEmpty())
-        ways.append(gesture.pointer);
-    return ways.join(QStringLiteral(", "));
 }
 
 }  // namespace app

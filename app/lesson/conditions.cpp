@@ -106,11 +106,4 @@ const LessonCondition *lessonCondition(const QString &name) {
     return found == conditions().end() ? nullptr : &found->second;
 }
 
-QStringList lessonConditionNames() {
-    QStringList names;
-    for (const auto &[name, condition] : conditions())
-        names.append(name);
-    return names;
-}
-
 }  // namespace app

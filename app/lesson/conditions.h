@@ -30,6 +30,5 @@ struct LessonCondition {
 /// in use; "sentence": the learner has typed another; "edit": something is decided in place of the
 /// model; "undone": nothing is.
 const LessonCondition *lessonCondition(const QString &name);
-QStringList lessonConditionNames();
 
 }  // namespace app

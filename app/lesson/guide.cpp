@@ -14,12 +14,6 @@ namespace {
 /// For a learner who has brought none.
 const QString usualSentence = QStringLiteral("La petite fille lit un livre bleu.");
 
-QString keyInUse(const Session &session) {
-    return session.currentModel() < 0
-               ? QString()
-               : session.models()[static_cast<std::size_t>(session.currentModel())].key;
-}
-
 }  // namespace
 
 LessonGuide::LessonGuide(Session *session, LessonRoom *room, QObject *parent)
@@ -67,7 +61,7 @@ LessonFacts LessonGuide::facts() const {
 void LessonGuide::begin() {
     if (running() || chapters_.empty())
         return;
-    before_ = {room_->layout(), keyInUse(*session_)};
+    before_ = {room_->layout(), session_->modelKey()};
     own_ = room_->sentence().trimmed().isEmpty() ? usualSentence : room_->sentence();
     set_ = own_;
     place_ = placeNamed(chapters_, settings::get(settings::lessonPlace));
@@ -152,7 +146,7 @@ bool LessonGuide::isThere() const {
     const QString &model = page().model;
     return trace && trace->ending != model::Ending::running && trace->model == session_->model() &&
            trace->source.text() == session_->sentence().toStdString() &&
-           (model.isEmpty() || keyInUse(*session_) == model);
+           (model.isEmpty() || session_->modelKey() == model);
 }
 
 void LessonGuide::learn() {

@@ -96,7 +96,7 @@ void LengthPanel::resizeEvent(QResizeEvent *event) {
 void LengthPanel::refresh() {
     const bool running = measure_.running();
     const bool complete = measure_.done() >= 1;
-    const bool own = measure_.sentences().size() != gradedSentences().size();
+    const bool own = measure_.own();
     start_->setVisible(!running);
     start_->setEnabled(!complete);
     cancel_->setVisible(running);

@@ -3,7 +3,6 @@
 
 #include <QFile>
 #include <algorithm>
-#include <filesystem>
 #include <utility>
 
 #include "app/lesson/quality.h"
@@ -13,6 +12,7 @@
 #include "model/evaluation/chrf.h"
 #include "model/evaluation/report.h"
 #include "model/training/corpus.h"
+#include "widgets/figure/file.h"
 
 static void initializeGradedSentences() {
     Q_INIT_RESOURCE(lessons);
@@ -105,8 +105,9 @@ LengthMeasure::LengthMeasure(QObject *parent)
     takeGraded();
 }
 
-void LengthMeasure::take(std::vector<GradedSentence> sentences) {
+void LengthMeasure::take(std::vector<GradedSentence> sentences, bool own) {
     lane_.cancel();
+    own_ = own;
     sentences_ = std::move(sentences);
     results_.assign(sentences_.size(), std::nullopt);
     done_ = 0;
@@ -115,14 +116,13 @@ void LengthMeasure::take(std::vector<GradedSentence> sentences) {
 
 void LengthMeasure::takeGraded() {
     files_.cancel();
-    take(gradedSentences());
+    take(gradedSentences(), false);
 }
 
 void LengthMeasure::takeFile(const QString &file) {
     lane_.cancel();
     emit changed();
-    auto work = [this, path = std::filesystem::path(QFile::encodeName(file).toStdString())](
-                    widgets::Task &task) -> widgets::Lane::Result {
+    auto work = [this, path = widgets::pathOf(file)](widgets::Task &task) -> widgets::Lane::Result {
         model::training::Corpus corpus = model::training::readCorpus(
             path, model::training::Columns::references, model::training::BadLines::skip);
         task.check();
@@ -132,7 +132,7 @@ void LengthMeasure::takeFile(const QString &file) {
                 read.push_back(graded(std::move(pair.source), std::move(pair.references)));
         sortByLength(read);
         return [this, read = std::move(read)]() mutable {
-            take(std::move(read));
+            take(std::move(read), true);
             start();
         };
     };

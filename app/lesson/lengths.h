@@ -59,6 +59,8 @@ class LengthMeasure : public QObject {
     const std::vector<GradedSentence> &sentences() const { return sentences_; }
     /// One per sentence; nothing: not measured yet.
     const std::vector<std::optional<LengthResult>> &results() const { return results_; }
+    /// Whether the sentences are from a file of the user's.
+    bool own() const { return own_; }
     bool running() const { return lane_.busy(); }
     double done() const { return done_; }  ///< 0 to 1
 
@@ -80,12 +82,13 @@ class LengthMeasure : public QObject {
     static constexpr int mostPairs = 2000;
 
   private:
-    void take(std::vector<GradedSentence> sentences);
+    void take(std::vector<GradedSentence> sentences, bool own);
     widgets::Lane::Result measure(widgets::Task &task, const std::vector<GradedSentence> &sentences,
                                   std::size_t first);
 
     std::vector<GradedSentence> sentences_;
     std::vector<std::optional<LengthResult>> results_;
+    bool own_ = false;
     double done_ = 0;
     std::array<std::shared_ptr<const model::Model>, lengthModelCount> models_;  ///< the worker's
     model::Helper helper_;                                                      ///< the worker's

@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "app/export/moment_name.h"
 #include "widgets/viewpoint/vectors.h"
 
 namespace app {
@@ -42,14 +43,8 @@ double jumpBack(const model::Trace &trace, int step) {
 }
 
 std::optional<Stage> stageNamed(const QString &name) {
-    static const std::pair<const char *, Stage> stages[] = {
-        {"embed", Stage::embed}, {"forward", Stage::forward}, {"backward", Stage::backward},
-        {"score", Stage::score}, {"softmax", Stage::softmax}, {"context", Stage::context},
-        {"state", Stage::state}, {"word", Stage::word}};
-    for (const auto &[called, stage] : stages)
-        if (name == QLatin1String(called))
-            return stage;
-    return std::nullopt;
+    const qsizetype stage = stageNames().indexOf(name);
+    return stage < 0 ? std::nullopt : std::optional(static_cast<Stage>(stage));
 }
 
 }  // namespace

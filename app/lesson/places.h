@@ -20,7 +20,7 @@ namespace app {
 /// nothing while it is not known, or for any other name.
 std::optional<int> stepNamed(const QString &name, const LessonKnowledge &known);
 
-/// The step that a page is about: its own, else that of its moment, else 0.
+/// The step that a page is about: its own, else 0.
 std::optional<int> stepOf(const LessonPage &page, const LessonKnowledge &known);
 
 /// The moment of a name: "start", "read" (the end of reading), "end", "before" (where the step of

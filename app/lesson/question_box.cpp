@@ -50,8 +50,15 @@ LessonQuestionBox::LessonQuestionBox(Veil *veil, widgets::Viewpoint *viewpoint, 
     });
 }
 
+void LessonQuestionBox::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    follow();
+}
+
 /// Time was moved by something else: the question is another.
 void LessonQuestionBox::follow() {
+    if (!isVisible())
+        return;  // nothing is asked meanwhile
     const bool atAnswer = revealed_ && question_ && viewpoint_->moment() == question_->reveal;
     if (!revealing_ && !atAnswer)
         ask();

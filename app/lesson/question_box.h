@@ -32,6 +32,7 @@ class LessonQuestionBox : public QWidget {
 
   protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
   private:
     void follow();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/branch_traces.h"
+#include "model/decoding/translation.h"
 
 #include <algorithm>
-
-#include "app/session/translated.h"
 
 namespace app {
 
@@ -34,7 +33,7 @@ std::shared_ptr<const model::Trace> BranchTraces::trace(const model::Interventio
          request = model::TranslationRequest{session_->model(), session_->sentence().toStdString(),
                                              interventions},
          like = session_->viewpoint()->trace()](widgets::Task &task) -> widgets::Lane::Result {
-            return [this, made = translated(request, like, task.stop())] {
+            return [this, made = model::translate(request, like, task.stop())] {
                 keep(made);
                 emit came();
             };

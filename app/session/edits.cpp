@@ -48,15 +48,15 @@ class Change : public QUndoCommand {
 };
 
 Edits::Edits(Session *session, QObject *parent) : QObject(parent), session_(session) {
-    stack_.setUndoLimit(longestHistory);
+    stack_->setUndoLimit(longestHistory);
     connect(session->viewpoint(), &widgets::Viewpoint::asked, this, &Edits::push);
     connect(session, &Session::sourceChanged, this, [this] {
         branches_ = {};
         gesture_ = 0;
-        stack_.clear();
+        stack_->clear();
     });
     connect(session, &Session::interventionsChanged, this, &Edits::changed);
-    connect(&stack_, &QUndoStack::indexChanged, this, &Edits::changed);
+    connect(stack_, &QUndoStack::indexChanged, this, &Edits::changed);
 }
 
 int Edits::count() const {
@@ -101,7 +101,7 @@ void Edits::push(const widgets::Edit &edit) {
 
 void Edits::change(const QString &text, Branches after, Kind kind, int gesture) {
     if (after != branches_)
-        stack_.push(new Change(this, text, branches_, std::move(after), kind, gesture));
+        stack_->push(new Change(this, text, branches_, std::move(after), kind, gesture));
 }
 
 void Edits::apply(const Branches &branches) {
@@ -162,26 +162,26 @@ void Edits::duplicate(int branch) {
 
 History Edits::history() const {
     History history;
-    history.at = stack_.index();
-    for (int i = 0; i < stack_.count(); ++i) {
-        const auto *done = static_cast<const Change *>(stack_.command(i));
+    history.at = stack_->index();
+    for (int i = 0; i < stack_->count(); ++i) {
+        const auto *done = static_cast<const Change *>(stack_->command(i));
         if (i == 0)
             history.steps.front().branches = done->before();
         history.steps.push_back({done->text(), done->after()});
     }
-    if (stack_.count() == 0)
+    if (stack_->count() == 0)
         history.steps.front().branches = branches_;
     return history;
 }
 
 void Edits::restore(const History &history) {
     restoring_ = true;
-    stack_.clear();
+    stack_->clear();
     for (std::size_t i = 1; i < history.steps.size(); ++i)
         // None of them is merged with the one before.
-        stack_.push(new Change(this, history.steps[i].text, history.steps[i - 1].branches,
-                               history.steps[i].branches, Kind::edit));
-    stack_.setIndex(history.at);
+        stack_->push(new Change(this, history.steps[i].text, history.steps[i - 1].branches,
+                                history.steps[i].branches, Kind::edit));
+    stack_->setIndex(history.at);
     restoring_ = false;
     apply(history.branches());
     emit changed();

@@ -19,10 +19,8 @@ class Edits : public QObject {
     static constexpr int longestHistory = 100;
 
     explicit Edits(Session *session, QObject *parent = nullptr);
-    /// Nothing is heard of the edits that go with it.
-    ~Edits() override { stack_.disconnect(this); }
 
-    const QUndoStack &stack() const { return stack_; }
+    const QUndoStack &stack() const { return *stack_; }
     const Branches &branches() const { return branches_; }
     /// How many edits the branch in view has, and the last of them in words.
     int count() const;
@@ -33,8 +31,8 @@ class Edits : public QObject {
     void restore(const History &history);
 
   public slots:
-    void undo() { stack_.undo(); }
-    void redo() { stack_.redo(); }
+    void undo() { stack_->undo(); }
+    void redo() { stack_->redo(); }
     /// Goes back to the original; the branches stay.
     void startOver() { show(-1); }
     /// Shows a branch, or for −1 the original.
@@ -62,7 +60,8 @@ class Edits : public QObject {
     Session *session_;
     Branches branches_;
     bool restoring_ = false;
-    QUndoStack stack_;
+    /// A child: nothing is heard of it when it goes.
+    QUndoStack *stack_ = new QUndoStack(this);
     int gesture_ = 0;  ///< of the last edit; 0: it was none
 };
 

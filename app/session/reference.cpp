@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/reference.h"
+#include "model/decoding/translation.h"
 
 #include <algorithm>
 #include <utility>
 
-#include "app/session/translated.h"
 #include "model/decoding/search.h"
 #include "widgets/text/language.h"
 #include "widgets/text/piece_label.h"
@@ -108,7 +108,7 @@ void Reference::request() {
             const auto read = model ? model : modelReader(choice.model)(task.stop());
             auto trace = choice.kind == Kind::beam
                              ? model::translate({read, sentence}, {.beam = beam}, task.stop())
-                             : translated({read, sentence}, nullptr, task.stop());
+                             : model::translate({read, sentence}, nullptr, task.stop());
             return [this, choice, read, trace = std::move(trace)] {
                 if (choice.kind == Kind::model)
                     session_->keepModel(choice.model, read);

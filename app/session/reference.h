@@ -36,8 +36,6 @@ class Reference : public QObject {
     const Choice &choice() const { return choice_; }
     /// What it is called in the language of the moment; empty: nothing is chosen.
     QString name() const;
-    /// Whether it is being worked out.
-    bool pending() const { return lane_.busy(); }
 
   public slots:
     /// Pins the translation in view.

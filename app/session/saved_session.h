@@ -33,10 +33,9 @@ struct SavedSession {
     QByteArray layout;                 ///< of the docks; empty: not known
     QMap<QString, QVariantMap> views;  ///< the options of each view, by its name
 
-    /// Whether the same has been worked out, however it is looked at.
-    bool sameWork(const SavedSession &other) const {
-        return sentence == other.sentence && model.key == other.model.key &&
-               history.branches().all == other.history.branches().all;
+    /// Whether this has been worked out, however it is looked at.
+    bool holds(const QString &text, const QString &modelKey, const std::vector<Branch> &all) const {
+        return sentence == text && model.key == modelKey && history.branches().all == all;
     }
 };
 

@@ -66,6 +66,8 @@ class Session : public QObject {
     std::shared_ptr<const model::Model> model() const;
     /// How it is called in the list of models; empty: none.
     QString modelTitle() const;
+    /// Its key (ModelEntry); empty: none.
+    QString modelKey() const;
     /// The title of the model that was chosen and takes long enough to read to be worth mentioning;
     /// empty: none.
     const QString &awaitedModel() const { return awaited_; }

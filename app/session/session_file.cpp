@@ -8,6 +8,7 @@
 
 #include "app/session/session_json.h"
 #include "model/file/output_file.h"
+#include "widgets/figure/file.h"
 #include "widgets/text/error_text.h"
 
 namespace app {
@@ -55,7 +56,7 @@ std::string sessionText(const SavedSession &session) {
 void writeSession(const SavedSession &session, const QString &file) {
     const std::string text = sessionText(session);
     try {
-        model::OutputFile output(QFile::encodeName(file).toStdString());
+        model::OutputFile output(widgets::pathOf(file));
         output.append(std::as_bytes(std::span(text)));
         output.keep();
     } catch (const model::OutputError &error) {

@@ -8,7 +8,7 @@
 
 #include "app/session/session_file.h"
 #include "app/session/tensor_hash.h"
-#include "app/session/translated.h"
+#include "model/decoding/translation.h"
 #include "resources/built_in_models.h"
 
 namespace app {
@@ -75,7 +75,7 @@ std::shared_ptr<const OpenedSession> SessionStore::read(const QString &file, con
     const QString &sentence = session->content.sentence;
     if (sentence.trimmed().isEmpty())
         return session;
-    session->original = translated({session->model, sentence.toStdString()}, nullptr, stop);
+    session->original = model::translate({session->model, sentence.toStdString()}, nullptr, stop);
     // Also of what is not in view: it will be.
     for (const History::Step &step : session->content.history.steps)
         for (const Branch &branch : step.branches.all)
@@ -83,8 +83,8 @@ std::shared_ptr<const OpenedSession> SessionStore::read(const QString &file, con
                                       session->original->sourceLength());
     const model::Interventions decided = session->content.history.branches().interventions();
     if (!decided.empty())
-        session->edited =
-            translated({session->model, sentence.toStdString(), decided}, session->original, stop);
+        session->edited = model::translate({session->model, sentence.toStdString(), decided},
+                                           session->original, stop);
     return session;
 }
 

@@ -114,12 +114,9 @@ void BranchesBar::takeName(int branch, const QString &typed) {
     refresh();  // without what was typed beyond a name
 }
 
-QIcon BranchesBar::picture(const model::Interventions &interventions) {
-    const auto trace = traces_.trace(interventions);
-    if (!trace || !trace->hasAttention() || trace->steps.empty())
-        return {};
+QIcon BranchesBar::picture(const model::Trace &trace) {
     const widgets::Theme theme = widgets::Theme::of(*this);
-    const QImage image = attentionImage(*trace, theme);
+    const QImage image = attentionImage(trace, theme);
     const QSize room = list_->iconSize();
     QPixmap pixmap(room * devicePixelRatioF());
     pixmap.setDevicePixelRatio(devicePixelRatioF());
@@ -146,6 +143,7 @@ void BranchesBar::refresh() {
         action->setEnabled(!branches.all.empty());
     for (QAction *action : actions_.mid(2))
         action->setEnabled(onBranch);
+    pictured_.resize(branches.all.empty() ? 0 : branches.all.size() + 1);
     if (branches.all.empty())
         return list_->clear();
     const QSignalBlocker blocker(list_);
@@ -159,8 +157,12 @@ void BranchesBar::refresh() {
         item->setText(text);
         item->setToolTip(told);
         // Until the new one is known the one before stays, so that nothing flickers.
-        if (const QIcon icon = picture(interventions); !icon.isNull())
-            item->setIcon(icon);
+        const auto trace = traces_.trace(interventions);
+        auto &pictured = pictured_[std::size_t(row)];
+        if (trace && trace != pictured && trace->hasAttention() && !trace->steps.empty()) {
+            item->setIcon(picture(*trace));
+            pictured = trace;
+        }
         item->setFlags(editable ? item->flags() | Qt::ItemIsEditable
                                 : item->flags() & ~Qt::ItemIsEditable);
         const int name = std::min(fontMetrics().horizontalAdvance(text) + em, widestName * em);
@@ -200,8 +202,10 @@ bool BranchesBar::eventFilter(QObject *watched, QEvent *event) {
 void BranchesBar::changeEvent(QEvent *event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        if (list_ && !actions_.isEmpty())
+        if (list_ && !actions_.isEmpty()) {
+            pictured_.clear();  // in other colours, or of another size
             refresh();
+        }
 }
 
 }  // namespace app

@@ -35,7 +35,7 @@ class BranchesBar : public QWidget {
     void go(int by);
     void rename();
     void takeName(int branch, const QString &typed);
-    QIcon picture(const model::Interventions &interventions);
+    QIcon picture(const model::Trace &trace);
     /// The branch that has the cursor; −1: the original.
     int current() const { return list_->currentRow() - 1; }
 
@@ -44,6 +44,8 @@ class BranchesBar : public QWidget {
     BranchTraces traces_;
     widgets::QuietList<QListWidget> *list_ = nullptr;
     QList<QAction *> actions_;
+    /// By row, of which translation the picture is.
+    std::vector<std::shared_ptr<const model::Trace>> pictured_;
 };
 
 }  // namespace app

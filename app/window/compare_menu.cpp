@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The menu that chooses what the translation in view is compared with.
 #include <QAction>
-#include <QDockWidget>
 #include <QMenuBar>
 
 #include "app/message.h"
 #include "app/session/reference.h"
-#include "app/window/dock.h"
+#include "app/window/lesson_wing.h"
 #include "app/window/main_window.h"
 #include "widgets/text/language.h"
 
@@ -61,13 +60,8 @@ void MainWindow::buildCompareMenu() {
             [this, pin] { pin->setEnabled(session_->viewpoint()->trace() != nullptr); });
     // Later: an entry of the menu may have asked for it.
     connect(reference_, &Reference::changed, this, update, Qt::QueuedConnection);
-    connect(reference_, &Reference::chosen, this, [this] {
-        for (QDockWidget *dock : stage_->docks())
-            if (dock->objectName() == QLatin1String("comparisonDock")) {
-                dock->show();
-                dock->raise();
-            }
-    });
+    connect(reference_, &Reference::chosen, this,
+            [this] { lesson_->bringToFront(QStringLiteral("comparison")); });
     connect(reference_, &Reference::failed, this,
             [this](const QString &why) { warn(this, tr("Compare"), why); });
 }

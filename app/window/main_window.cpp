@@ -38,6 +38,7 @@
 #include "widgets/heatmap/panel.h"
 #include "widgets/narration/view.h"
 #include "widgets/panel/panel.h"
+#include "widgets/panel/parts.h"
 #include "widgets/text/language.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/view.h"
@@ -87,9 +88,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
 }
 
 MainWindow::~MainWindow() {
-    // Each of them goes out of view on the way, when of the window there is nothing but a widget.
-    for (const QDockWidget *dock : findChildren<QDockWidget *>())
-        disconnect(dock->toggleViewAction(), &QAction::toggled, nullptr, nullptr);
+    widgets::hearNothingOfParts(*this);
 }
 
 void MainWindow::followSession() {

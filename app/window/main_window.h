@@ -42,7 +42,6 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
   public:
     explicit MainWindow(Session *session, QWidget *parent = nullptr);
-    /// Hears nothing of the docks that go with it.
     ~MainWindow() override;
 
     Header *header() const { return header_; }

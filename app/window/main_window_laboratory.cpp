@@ -60,7 +60,7 @@ void MainWindow::buildLaboratory() {
         {std::min(usualHeight * fontMetrics().height(), stage_->height() * highest / 100)},
         Qt::Vertical);
     laboratoryAction_->setChecked(true);
-    connect(laboratoryDock_->toggleViewAction(), &QAction::toggled, laboratory_, [this](bool open) {
+    connect(laboratoryDock_->toggleViewAction(), &QAction::toggled, this, [this](bool open) {
         // Where it is the window that goes out of view, the laboratory stays open.
         if (!open && !laboratoryDock_->isHidden())
             return;

@@ -2,7 +2,6 @@
 // What teaches, in the main window: the lesson, its offer, and the length laboratory.
 #include <QAction>
 #include <QBoxLayout>
-#include <QKeyEvent>
 
 #include "app/lesson/length_panel.h"
 #include "app/window/dock.h"
@@ -20,9 +19,7 @@ void MainWindow::buildLesson(QVBoxLayout &column) {
     offer_ = new LessonOffer(column.parentWidget());
     column.insertWidget(1, offer_);  // below the example sentence
     lesson_ = new LessonWing({session_, header_, stage_, unrolled_, timeline_}, this);
-    connect(lesson_->dock(), &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
-    connect(lesson_->dock(), &Dock::keyPressed, this,
-            [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
+    follow(*lesson_->dock());
     connect(offer_, &LessonOffer::accepted, lesson_->guide(), &LessonGuide::begin);
     connect(lesson_->guide(), &LessonGuide::runningChanged, offer_, &LessonOffer::answer);
     connect(lesson_, &LessonWing::saved, this, &MainWindow::tellSaved);
@@ -35,9 +32,7 @@ void MainWindow::buildLengths() {
     lengths_ = new LengthPanel(stage_);
     Dock *dock = stage_->addSideDock(dockName(QStringLiteral("lengths")), lengths_);
     widgets::inEveryLanguage(*dock, [dock] { dock->setWindowTitle(tr("Length laboratory")); });
-    connect(dock, &Dock::tabPressed, this, &MainWindow::focusNextPrevChild);
-    connect(dock, &Dock::keyPressed, this,
-            [this](QKeyEvent *event) { event->setAccepted(press(*event)); });
+    follow(*dock);
     connect(dock->toggleViewAction(), &QAction::triggered, dock, [this, dock](bool wanted) {
         if (wanted)
             stage_->showSideDock(dock);

@@ -15,12 +15,9 @@ RecentModels::RecentModels(Session *session, QWidget *parent) : QMenu(parent), s
 }
 
 void RecentModels::note() {
-    const int current = session_->currentModel();
-    if (current < 0)
-        return;
-    const QString key = session_->models()[static_cast<std::size_t>(current)].key;
+    const QString key = session_->modelKey();
     if (!QFileInfo(key).isAbsolute())
-        return;  // one that is built in
+        return;  // none, or one that is built in
     // Another window may have opened more meanwhile.
     QStringList recent = settings::get(settings::recentModels);
     if (!recent.isEmpty() && recent.first() == key)

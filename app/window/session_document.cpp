@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -18,6 +17,7 @@
 #include "app/window/notice.h"
 #include "app/window/recovery_bar.h"
 #include "model/file/output_file.h"
+#include "widgets/figure/file.h"
 #include "widgets/panel/view.h"
 #include "widgets/text/error_text.h"
 #include "widgets/text/language.h"
@@ -35,7 +35,7 @@ QString fileName(const QString &file) {
 /// @throws widgets::ExportError
 void checkPlace(const QString &file) {
     try {
-        model::checkOutput(QFile::encodeName(file).toStdString());
+        model::checkOutput(widgets::pathOf(file));
     } catch (const model::OutputError &error) {
         throw widgets::ExportError(SessionDocument::tr("The session “%1” cannot be saved: %2.")
                                        .arg(fileName(file), widgets::errorText(error.message())));
@@ -115,8 +115,7 @@ SavedSession SessionDocument::content() const {
     SavedSession content;
     const Session &session = *parts_.session;
     content.sentence = session.sentence();
-    if (session.currentModel() >= 0)
-        content.model.key = session.models()[std::size_t(session.currentModel())].key;
+    content.model.key = session.modelKey();
     content.history = parts_.header->edits()->history();
     content.moment = parts_.session->viewpoint()->moment();
     content.selection = parts_.session->viewpoint()->selected();
@@ -129,7 +128,9 @@ SavedSession SessionDocument::content() const {
 }
 
 bool SessionDocument::modified() const {
-    return begun_ && !(unchanged_ && content().sameWork(*unchanged_));
+    const Session &session = *parts_.session;
+    return begun_ && !(unchanged_ && unchanged_->holds(session.sentence(), session.modelKey(),
+                                                       parts_.header->edits()->branches().all));
 }
 
 bool SessionDocument::hasBranches() const {

@@ -151,8 +151,4 @@ bool JsonValue::isBoolean() const {
     return json_->is_boolean();
 }
 
-bool JsonValue::isNull() const {
-    return json_->is_null();
-}
-
 }  // namespace model

@@ -50,7 +50,6 @@ class JsonValue {
     bool isText() const;
     bool isNumber() const;
     bool isBoolean() const;
-    bool isNull() const;
     const nlohmann::ordered_json &json() const { return *json_; }
 
     static constexpr int largestCount = 1 << 30;
