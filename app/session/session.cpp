@@ -2,6 +2,7 @@
 #include "app/session/session.h"
 
 #include <QFileInfo>
+#include <chrono>
 #include <utility>
 
 #include "app/session/session_file.h"
@@ -12,6 +13,8 @@ namespace app {
 namespace {
 
 constexpr int patienceMilliseconds = 150;
+/// Enough to paint every panel; less than between two keys.
+constexpr std::chrono::milliseconds paintingTime(50);
 
 }  // namespace
 
@@ -31,6 +34,7 @@ Session::Session(QObject *parent) : QObject(parent) {
         patience_.stop();
         fail(why);
     });
+    deriver_.setPatience(paintingTime);
     // Without its tables the embeddings panel shows what it has.
     connect(&deriver_, &widgets::Deriver::failed, this,
             [this](widgets::DerivedValue value, const QString &why) {
@@ -193,8 +197,7 @@ void Session::show(const std::shared_ptr<const model::Trace> &trace) {
     if (!running)
         patience_.stop();
     // A new translation is shown whole; while it grows it is followed unless the user went back.
-    const bool atEnd = viewpoint_.moment() == lastMoment(viewpoint_.extent());
-    const bool keep = !fresh_ && !atEnd;
+    const bool keep = !fresh_ && !viewpoint_.followsEnd();
     fresh_ = false;
     const bool edited = !trace->interventions.empty();
     if (!running)

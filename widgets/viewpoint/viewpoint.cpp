@@ -126,8 +126,14 @@ void Viewpoint::show(std::shared_ptr<const model::Trace> trace, bool keepMoment)
     if (!sameModel)
         derived_.embeddings.reset();
     const Extent now = extent();
-    const bool kept = (keepMoment || momentHeld_) && clampedTo(now, moment_) == moment_;
-    const Moment moment = kept ? moment_ : lastMoment(now);
+    const bool kept = keepMoment || momentHeld_;
+    const bool there = kept && clampedTo(now, chosen_) == chosen_;
+    const Moment moment = there ? chosen_ : lastMoment(now);
+    // A translation that grows may still come to the moment.
+    if (!kept || (!there && !(trace_ && trace_->ending == model::Ending::running))) {
+        chosen_ = moment;
+        followsEnd_ = true;
+    }
     const bool moved = std::exchange(moment_, moment) != moment;
     const auto stillThere = [&](const Selection &selection) {
         // The tables of another model have other rows.
@@ -201,6 +207,8 @@ void Viewpoint::setWanted(DerivedValue value, bool wanted) {
 
 void Viewpoint::setMoment(const Moment &moment) {
     const Moment clamped = clampedTo(extent(), moment);
+    chosen_ = clamped;
+    followsEnd_ = clamped == lastMoment(extent());
     if (std::exchange(moment_, clamped) == clamped)
         return;
     ++telling_;

@@ -56,6 +56,10 @@ class Viewpoint : public QObject {
     const model::SearchOptions &beamOptions() const { return beamOptions_; }
     Extent extent() const;
     const Moment &moment() const { return moment_; }
+    /// Whether the moment is the end because that is where it was left: it goes on with a
+    /// translation that grows. Not so where a translation has not come yet to the moment that was
+    /// chosen.
+    bool followsEnd() const { return followsEnd_; }
     /// The step in view, or −1 while reading or without a trace.
     int step() const;
     /// What is under the pointer.
@@ -67,8 +71,9 @@ class Viewpoint : public QObject {
     int markedStep() const;
 
   public slots:
-    /// Shows another trace. The moment stays where it is if `keepMoment` and it exists there, else
-    /// it goes to the end. Hover and selection that no longer exist are dropped.
+    /// Shows another trace. With `keepMoment` the moment stays where it was put, if it exists
+    /// there; while a translation that grows has not come to it, the end stands for it. Else it
+    /// goes to the end. Hover and selection that no longer exist are dropped.
     void setTrace(std::shared_ptr<const model::Trace> trace, bool keepMoment = false,
                   std::shared_ptr<const model::Trace> original = nullptr);
     /// Shows what another viewpoint shows, with what is known of it, what it is compared with, the
@@ -139,6 +144,8 @@ class Viewpoint : public QObject {
     DerivedValues wanted_;
     model::SearchOptions beamOptions_;
     Moment moment_;
+    Moment chosen_;           ///< where it is to be, as soon as the trace has it
+    bool followsEnd_ = true;  ///< it is the end, and was when it was chosen
     Selection hovered_;
     Selection selected_;
     bool momentHeld_ = false;
