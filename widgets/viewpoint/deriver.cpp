@@ -53,6 +53,8 @@ Deriver::Deriver(Viewpoint *viewpoint, QObject *parent)
       effects_{DerivedValue::effects, {worker_, posteriorRules}},
       units_{DerivedValue::units, {worker_, unitRules}},
       beam_{DerivedValue::beam, {worker_, unitRules}} {
+    begin_.setSingleShot(true);
+    connect(&begin_, &QTimer::timeout, this, &Deriver::beginWhatWaits);
     const auto followAll = [this] {
         followPosterior();
         followEmbeddings();
@@ -77,6 +79,7 @@ bool Deriver::wants(DerivedValue value, bool known) const {
 
 void Deriver::forget(Follower &follower) {
     follower.lane.cancel();
+    follower.waiting = nullptr;
     follower.of.reset();
     viewpoint_->setPending(follower.value, false);
 }
@@ -94,18 +97,32 @@ bool Deriver::begins(Follower &follower, bool wanted) {
 }
 
 void Deriver::request(Follower &follower, Lane::Work work) {
-    const DerivedValue value = follower.value;
-    follower.lane.request(
-        [this, value, work = std::move(work)](Task &task) -> Lane::Result {
-            const model::Helper::Attending attending(helper_);
-            Lane::Result told = work(task);
-            return [this, value, told = std::move(told)] {
-                viewpoint_->setPending(value, false);
-                told();
-            };
-        },
-        {.failed = [this, value](const QString &why) { fail(value, why); },
-         .progressed = [this, value](double done) { viewpoint_->setProgress(value, done); }});
+    follower.lane.cancel();
+    follower.waiting = std::move(work);
+    if (begin_.interval() > 0)
+        begin_.start();
+    else
+        beginWhatWaits();
+}
+
+void Deriver::beginWhatWaits() {
+    for (Follower *follower : {&posterior_, &effects_, &units_, &beam_}) {
+        const Lane::Work work = std::exchange(follower->waiting, nullptr);
+        if (!work)
+            continue;
+        const DerivedValue value = follower->value;
+        follower->lane.request(
+            [this, value, work](Task &task) -> Lane::Result {
+                const model::Helper::Attending attending(helper_);
+                Lane::Result told = work(task);
+                return [this, value, told = std::move(told)] {
+                    viewpoint_->setPending(value, false);
+                    told();
+                };
+            },
+            {.failed = [this, value](const QString &why) { fail(value, why); },
+             .progressed = [this, value](double done) { viewpoint_->setProgress(value, done); }});
+    }
 }
 
 void Deriver::followPosterior() {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -22,6 +24,11 @@ class Deriver : public QObject {
     /// Cancels what is under way and waits for the thread (as long as one eigen-decomposition).
     ~Deriver() override = default;
 
+    /// What is wanted about a trace is begun only so long after it came: until then the views have
+    /// the processor for painting it, and as long as the user types nothing is begun that the next
+    /// key would stop. None by default.
+    void setPatience(std::chrono::milliseconds patience) { begin_.setInterval(patience); }
+
   public slots:
     /// Another trace is on its way: leaves the processor to it.
     void expectTrace();
@@ -41,6 +48,7 @@ class Deriver : public QObject {
         DerivedValue value;
         Lane lane;
         std::shared_ptr<const model::Trace> of = nullptr;  ///< about which it was asked for last
+        Lane::Work waiting = nullptr;                      ///< that has not been begun yet
     };
     /// Nothing is asked for any more.
     void forget(Follower &follower);
@@ -48,6 +56,8 @@ class Deriver : public QObject {
     bool begins(Follower &follower, bool wanted);
     /// Has the worker work it out; `work` gives what tells the viewpoint.
     void request(Follower &follower, Lane::Work work);
+    /// Has the worker do what waits.
+    void beginWhatWaits();
     /// Whether something about the trace in view is wanted that is not known, and can be.
     bool wants(DerivedValue value, bool known) const;
     /// The tables of a model, as far as they are known; null: nothing is.
@@ -59,6 +69,7 @@ class Deriver : public QObject {
     std::weak_ptr<const model::Model> embeddingsOf_;  ///< whose tables were asked for last
     std::vector<std::shared_ptr<const EmbeddingTables>> tables_;  ///< one for each model that lives
     model::SearchOptions beamOptions_;  ///< of the search that was asked for last
+    QTimer begin_;                      ///< until what waits is begun
     model::Helper helper_;              ///< of the worker's thread
     Worker worker_;
     // What they do uses all of the above.

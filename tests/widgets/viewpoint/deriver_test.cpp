@@ -108,6 +108,23 @@ class DeriverTest : public QObject {
                  long(viewpoint_->trace()->sourceLength()));
     }
 
+    void withPatienceNothingIsBegunAboutATraceThatAnotherReplacesAtOnce() {
+        deriver_->setPatience(std::chrono::hours(1));
+        viewpoint_->setWanted(DerivedValue::posterior, true);
+        viewpoint_->setWanted(DerivedValue::embeddings, true);
+        viewpoint_->setTrace(support::tinyTrace("le chat dort sur la chaise"));
+        QTRY_VERIFY2(complete(), "what belongs to the model does not wait");
+        QCOMPARE(viewpoint_->derived().pending, DerivedValues(DerivedValue::posterior));
+        QCOMPARE(posteriors_, 0);
+        const auto last = support::tinyTrace("le chat");
+        deriver_->setPatience(std::chrono::milliseconds(1));
+        viewpoint_->setTrace(last);
+        QTRY_VERIFY(viewpoint_->posterior());
+        QVERIFY(!viewpoint_->derived().pending);
+        QCOMPARE(viewpoint_->posterior()->weights, model::posteriorAttention(*last).weights);
+        QCOMPARE(posteriors_, 1);
+    }
+
     void aPosteriorThatIsNoLongerWantedIsNotHeardOf() {
         viewpoint_->setTrace(support::tinyTrace("le chat dort sur la chaise"));
         viewpoint_->setWanted(DerivedValue::posterior, true);
