@@ -81,7 +81,8 @@ struct Kernels {
 /// Rows of weights that are multiplied together: as many independent sums hide the latency of the
 /// additions, and a row of x is read once for all of them.
 constexpr long rowsTogether = 4;
-/// Rows of x that share a reading of weights: with the above, as many sums as there are registers.
+/// Rows of x that share a reading of weights on a processor with 16 registers: with the above, as
+/// many sums as there are registers.
 constexpr long inputsTogether = 3;
 
 // A product of matrices goes block by block (Goto & van de Geijn 2008): so many rows of the first

@@ -56,21 +56,33 @@ void dots(const Value *weight, long stride, const float *x, long xStride, long n
     }
 }
 
+/// Rows of x that share a reading of weights: with as many rows of weights as are taken at once, as
+/// many sums as there are registers for.
+constexpr long inputsAtOnce = lanes == 16 ? 6 : inputsTogether;
+
+/// The products of the rows of x, at most `inputs`, with `count` rows of weights.
+template <bool add, long count, long inputs, class Value>
+void dotsOfSome(const Value *weight, long stride, ConstBlock x, float *y, long yStride) {
+    if constexpr (inputs > 0) {
+        if (x.rows == inputs) {
+            dots<add, count, inputs>(weight, stride, x.values, x.stride, x.cols, y, yStride);
+        } else {
+            dotsOfSome<add, count, inputs - 1>(weight, stride, x, y, yStride);
+        }
+    }
+}
+
 /// The products of all rows of x with `count` rows of weights, to columns of y.
 template <bool add, long count, class Value>
 void dotsOfAll(const Value *weight, long stride, ConstBlock x, float *y, long yStride) {
     long k = 0;
-    for (; k + inputsTogether <= x.rows; k += inputsTogether) {
-        dots<add, count, inputsTogether>(weight, stride, x.values + k * x.stride, x.stride, x.cols,
-                                         y + k * yStride, yStride);
+    for (; k + inputsAtOnce <= x.rows; k += inputsAtOnce) {
+        dots<add, count, inputsAtOnce>(weight, stride, x.values + k * x.stride, x.stride, x.cols,
+                                       y + k * yStride, yStride);
     }
-    if (x.rows - k == 2) {
-        dots<add, count, 2>(weight, stride, x.values + k * x.stride, x.stride, x.cols,
-                            y + k * yStride, yStride);
-    } else if (x.rows - k == 1) {
-        dots<add, count, 1>(weight, stride, x.values + k * x.stride, x.stride, x.cols,
-                            y + k * yStride, yStride);
-    }
+    dotsOfSome<add, count, inputsAtOnce - 1>(
+        weight, stride, ConstBlock{x.values + k * x.stride, x.rows - k, x.cols, x.stride},
+        y + k * yStride, yStride);
 }
 
 /// Widens `count` rows of weights, and asks for those that come next.
