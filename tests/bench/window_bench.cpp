@@ -10,14 +10,13 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
-#include <algorithm>
-#include <chrono>
 #include <memory>
 #include <vector>
 
 #include "app/session/session.h"
 #include "app/window/header.h"
 #include "app/window/main_window.h"
+#include "tests/bench/durations.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/style.h"
 #include "widgets/unrolled/view.h"
@@ -27,7 +26,7 @@
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using bench::Durations;
 
 /// Twenty words, our own.
 const QString twentyWords = QStringLiteral(
@@ -38,31 +37,6 @@ const QString fortyWords = QStringLiteral(
     "Quand le vieux marin est revenu au port, sa fille attendait devant la petite maison bleue de "
     "leur tante Marie, parce que personne ne lui avait dit que le bateau arriverait si tard dans "
     "la nuit, après la pluie.");
-
-/// The durations of single actions.
-class Durations {
-  public:
-    template <class Action>
-    void measure(benchmark::State &state, const Action &action) {
-        const auto start = Clock::now();
-        action();
-        const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-        state.SetIterationTime(seconds);
-        all_.push_back(seconds * 1e3);
-    }
-    void report(benchmark::State &state) {
-        std::sort(all_.begin(), all_.end());
-        state.counters["median_ms"] = at(0.5);
-        state.counters["p99_ms"] = at(0.99);
-    }
-
-  private:
-    double at(double share) const {
-        const auto index = static_cast<std::size_t>(share * static_cast<double>(all_.size()));
-        return all_.empty() ? 0 : all_[std::min(index, all_.size() - 1)];
-    }
-    std::vector<double> all_;
-};
 
 /// Everything that is due is painted now, without waiting for the screen's rhythm.
 void paint(QWidget &window) {
