@@ -19,10 +19,10 @@ SENTENCE = ("Quand le vieux marin est revenu au port, sa fille attendait devant 
             "leur tante Marie.")
 
 
-def benches(program):
-    """The figures of a bench by the names of what it measures; a median over its repetitions."""
-    run = subprocess.run([program, "--benchmark_format=json"], stdout=subprocess.PIPE,
-                         stderr=subprocess.DEVNULL, check=True, text=True)
+def benches(program, what="."):
+    """The figures of a bench by the names of what it measures."""
+    run = subprocess.run([program, "--benchmark_format=json", f"--benchmark_filter={what}"],
+                         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, text=True)
     return {entry["name"].replace("/manual_time", "").split("/iterations")[0]: entry
             for entry in json.loads(run.stdout)["benchmarks"]}
 
@@ -121,7 +121,12 @@ def main():
     program = build / "bin/attention-model"
     model = benches(build / "bin/model_bench")
     window_bench = build / "bin/window_bench"
-    window = benches(window_bench) if window_bench.exists() else {}
+    window = {}
+    if window_bench.exists():
+        window = benches(window_bench, "-memory")
+        # What other benches have left in the memory is not to count.
+        for translations in (10, 1000):
+            window |= benches(window_bench, f"memory/{translations}/")
     trained = {precision: training(program, precision) for precision in ("float32", "bfloat16")}
     trained = {precision: rate for precision, rate in trained.items() if rate}
     peer, missing = peers(program, build)
