@@ -6,12 +6,16 @@
 #include <optional>
 
 #include "app/cli/alignment_report.h"
+#include "app/cli/dialogue_report.h"
 #include "app/cli/open_model.h"
 #include "app/cli/options.h"
 #include "app/cli/read_pairs.h"
+#include "app/cli/search_options.h"
+#include "app/cli/summary_report.h"
 #include "app/cli/task_command.h"
 #include "app/cli/task_report.h"
 #include "app/cli/test_set.h"
+#include "app/cli/use.h"
 #include "model/alignment/aligner.h"
 #include "model/evaluation/attention_alignment.h"
 #include "model/printable.h"
@@ -22,6 +26,7 @@ namespace {
 
 struct Settings {
     std::string model;
+    std::string twin;
     std::string data;
     std::vector<std::string> further;  ///< test sets
     std::string alignment;
@@ -179,10 +184,10 @@ void declare(Options &options, Settings &settings) {
                  "pairs for a statistical aligner: the attention to the test set's translations "
                  "is compared with its links");
     options.text("model", "FILE", settings.model, modelHelp);
-    options.integer("beam", "N", settings.test.search.beam, 1, model::StepTrace::candidateCount,
-                    "hypotheses kept; 1 is greedy search");
-    options.real("length-penalty", "A", settings.test.search.lengthPenalty, 0, 10,
-                 "how much a beam prefers long translations");
+    options.text("twin", "FILE", settings.twin,
+                 "for summaries and replies: another model for the same table, such as one without "
+                 "attention");
+    declareSearch(options, settings.test.search);
     options.integer("limit", "N", settings.test.limit, 0, 1000000000, "first lines only; 0: all");
     options.integer("threads", "N", settings.test.threads, 1, 256,
                     "threads; the result is the same for any number");
@@ -215,12 +220,44 @@ std::vector<std::string> filesOf(const Settings &settings) {
     return files;
 }
 
-/// Everything that is asked for. The files are read before anything takes long.
-Results evaluateAll(const Settings &settings) {
+std::vector<TestSet> readSets(const Settings &settings, model::training::Columns columns) {
     std::vector<TestSet> sets;
     for (const std::string &file : filesOf(settings)) {
-        sets.push_back(readTestSet(file, settings.test));
+        sets.push_back(readTestSet(file, columns, settings.test));
     }
+    return sets;
+}
+
+/// Measures summaries or replies. Returns the exit status.
+int evaluateUse(const std::shared_ptr<const model::Model> &model, const Settings &settings) {
+    if (!settings.alignment.empty() || !settings.alignerCorpus.empty()) {
+        throw UsageError(
+            "--alignment and --aligner-corpus go with a model that translates, and this one does "
+            "not.");
+    }
+    const std::vector<TestSet> sets = readSets(settings, model::training::Columns::training);
+    const auto twin = settings.twin.empty() ? nullptr : openModel(settings.twin);
+    const auto measureEach = [&](const auto &measureOne) {
+        int untranslated = 0;
+        for (const TestSet &set : sets) {
+            const auto findings = measureOne(model, twin, set, settings.test);
+            untranslated += findings.untranslated;
+            if (settings.json) {
+                std::cout << model::lineOf(toJson(findings, settings.test)) << '\n';
+            } else {
+                printModel(*model);
+                printTable(findings, settings.test);
+            }
+        }
+        return untranslated > 0 ? 1 : 0;
+    };
+    return useOf(*model) == Use::summary ? measureEach(measureSummaries)
+                                         : measureEach(measureReplies);
+}
+
+/// Everything that is asked for. The files are read before anything takes long.
+Results evaluateAll(const std::shared_ptr<const model::Model> &model, const Settings &settings) {
+    const std::vector<TestSet> sets = readSets(settings, model::training::Columns::references);
     const auto aligned = settings.alignment.empty()
                              ? std::vector<model::evaluation::AlignedPair>()
                              : readAlignmentsUpTo(settings.alignment, settings.alignmentWords,
@@ -228,7 +265,6 @@ Results evaluateAll(const Settings &settings) {
     const auto words = settings.alignerCorpus.empty()
                            ? std::vector<model::aligner::WordPair>()
                            : readWordPairs(settings.alignerCorpus, settings.test.skipBadLines);
-    const auto model = openModel(settings.model);
     const bool attends = model->configuration().architecture == model::Architecture::attention;
     Results results;
     results.model = model;
@@ -259,24 +295,37 @@ int evaluateCommand(std::span<const std::string> arguments) {
         return evaluateTaskCommand(arguments);
     }
     Settings settings;
-    Options options("attention-model evaluate [--data FILE] [--alignment FILE] [OPTIONS] [SET...]",
-                    "Translates a test set and compares the translations with its references: BLEU "
-                    "and chrF2 as\nsacreBLEU computes them, over all and by length, which is "
-                    "counted in words of the source: a\nword is what between blanks holds a letter "
-                    "or a digit (\"l'eau\" is one, \"?\" none). Kept: the\nshare of the sentences "
-                    "with numbers, addresses or names in which all of these come through\n"
-                    "unchanged. Loops: translations that say four words three times. Compares the "
-                    "attention with\npeople's alignment or a statistical aligner's: the alignment "
-                    "error rate of Och & Ney (2003).\nPosterior: the attention given the word that "
-                    "came. Exit status 1 where a sentence could not be\ntranslated. "
-                    "\"evaluate --task NAME --help\" tells how a small model of a task is "
-                    "measured.");
+    Options options(
+        "attention-model evaluate [--data FILE] [--alignment FILE] [OPTIONS] [SET...]",
+        "Translates a test set and compares the translations with its references: BLEU "
+        "and chrF2 as\nsacreBLEU computes them, over all and by length, which is "
+        "counted in words of the source: a\nword is what between blanks holds a letter "
+        "or a digit (\"l'eau\" is one, \"?\" none). Kept: the\nshare of the sentences "
+        "with numbers, addresses or names in which all of these come through\n"
+        "unchanged. Loops: translations that say four words three times. Compares the "
+        "attention with\npeople's alignment or a statistical aligner's: the alignment "
+        "error rate of Och & Ney (2003).\nPosterior: the attention given the word that "
+        "came. A model whose file says that it sums up or replies is measured as such: by ROUGE "
+        "(Lin 2004) beside\nthe first ten words of each text, and where its words come "
+        "from; by the perplexity of people's\nreplies with their turn, another turn and "
+        "none, and by how much its own replies differ (Li et al.\n2016). Exit status 1 "
+        "where a sentence could not be translated. "
+        "\"evaluate --task NAME --help\" tells how a small model of a task is "
+        "measured.");
     declare(options, settings);
     if (!options.parse(arguments)) {
         return 0;
     }
     check(settings);
-    const Results results = evaluateAll(settings);
+    const auto model = openModel(settings.model);
+    if (useOf(*model) != Use::translation) {
+        return evaluateUse(model, settings);
+    }
+    if (!settings.twin.empty()) {
+        throw UsageError(
+            "--twin goes with a model of summaries or replies, and this one translates.");
+    }
+    const Results results = evaluateAll(model, settings);
     print(results, settings);
     return std::any_of(results.translations.begin(), results.translations.end(),
                        [](const Findings &findings) { return findings.untranslated > 0; })

@@ -6,6 +6,7 @@
 #include <iomanip>
 #include <iostream>
 #include <optional>
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -35,12 +36,6 @@ std::string withPlainApostrophes(std::string_view text) {
 /// How a figure was made, with what was done to the references.
 std::string signatureOf(const std::string &signature, const TestSettings &settings) {
     return settings.plainApostrophes ? signature + "|apostrophes:plain" : signature;
-}
-
-std::string searchName(const TestSettings &settings) {
-    return settings.search.beam == 1
-               ? "greedy"
-               : std::string("beam ").append(std::to_string(settings.search.beam));
 }
 
 void judge(const TestSet &set, Findings &findings) {
@@ -115,9 +110,22 @@ void printShare(std::optional<double> percent, int width) {
 
 }  // namespace
 
-TestSet readTestSet(const std::string &file, const TestSettings &settings) {
+std::string searchName(const model::SearchOptions &search) {
+    std::string name =
+        search.beam == 1 ? "greedy" : std::string("beam ").append(std::to_string(search.beam));
+    if (search.comparesWithLanguageModel()) {
+        std::ostringstream weight;
+        weight << search.antiLanguageModel;
+        name += ", anti-language model " + weight.str() + " of " +
+                std::to_string(search.antiLanguageModelPieces) + " pieces";
+    }
+    return name;
+}
+
+TestSet readTestSet(const std::string &file, model::training::Columns columns,
+                    const TestSettings &settings) {
     using namespace model::training;
-    std::vector<SentencePair> pairs = readPairs(file, Columns::references, settings.skipBadLines);
+    std::vector<SentencePair> pairs = readPairs(file, columns, settings.skipBadLines);
     if (settings.limit > 0 && static_cast<long>(pairs.size()) > settings.limit) {
         pairs.resize(static_cast<std::size_t>(settings.limit));
     }
@@ -169,7 +177,7 @@ void printTable(const Findings &findings, const TestSettings &settings) {
     const auto &bleu = report.bleu;
     std::cout << std::fixed << std::setprecision(2);
     std::cout << "data    " << findings.file << ", " << report.sentences << " sentences\n";
-    std::cout << "search  " << searchName(settings) << "\n\n";
+    std::cout << "search  " << searchName(settings.search) << "\n\n";
     std::cout << "BLEU    " << bleu.score << "  " << signatureOf(report.bleuSignature, settings)
               << "\n        ";
     for (std::size_t n = 0; n < bleu.precisions.size(); ++n) {
@@ -228,8 +236,8 @@ void printTable(std::span<const Findings> all, const TestSettings &settings) {
     }
     const auto &report = all.front().report;
     std::cout << "\nBLEU    " << signatureOf(report.bleuSignature, settings) << "\nchrF2   "
-              << signatureOf(report.chrfSignature, settings) << "\nsearch  " << searchName(settings)
-              << '\n';
+              << signatureOf(report.chrfSignature, settings) << "\nsearch  "
+              << searchName(settings.search) << '\n';
 }
 
 model::Json toJson(const Findings &findings, const TestSettings &settings) {

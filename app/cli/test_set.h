@@ -11,6 +11,7 @@
 #include "model/evaluation/whole_words.h"
 #include "model/model.h"
 #include "model/trace_file/json.h"
+#include "model/training/corpus.h"
 
 namespace cli {
 
@@ -31,7 +32,11 @@ struct TestSettings {
 };
 
 /// @throws CorpusError
-TestSet readTestSet(const std::string &file, const TestSettings &settings);
+TestSet readTestSet(const std::string &file, model::training::Columns columns,
+                    const TestSettings &settings);
+
+/// How the search is called in tables: "greedy", "beam 5".
+std::string searchName(const model::SearchOptions &search);
 
 /// How well the translations of a test set do.
 struct Findings {

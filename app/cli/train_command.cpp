@@ -8,6 +8,7 @@
 #include <stop_token>
 
 #include "app/cli/architecture.h"
+#include "app/cli/development.h"
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
 #include "app/cli/precision.h"
@@ -15,9 +16,9 @@
 #include "app/cli/read_pairs.h"
 #include "app/cli/task_command.h"
 #include "app/cli/task_report.h"
-#include "model/evaluation/bleu.h"
-#include "model/evaluation/translate_all.h"
+#include "app/cli/use.h"
 #include "model/file/safetensors.h"
+#include "model/text/normalize.h"
 #include "model/training/trainer.h"
 
 namespace cli {
@@ -45,9 +46,10 @@ struct Arguments {
     double checkpointMinutes = 5;
     bool skipBadLines = false;
     bool reversed = false;
-
-    std::string sourceLanguage() const { return reversed ? "en" : "fr"; }
-    std::string targetLanguage() const { return reversed ? "fr" : "en"; }
+    bool normalized = false;
+    std::string use = "translation";
+    std::string sourceLanguage;
+    std::string targetLanguage;
 };
 
 /// The files, and what is said of the model.
@@ -73,8 +75,20 @@ void declareFiles(Options &options, Arguments &a) {
     options.flag("skip-bad-lines", a.skipBadLines, skipBadLinesHelp);
     options.flag("reversed", a.reversed,
                  "learn to translate from English into French; the files stay as they are");
+    options.text("use", "NAME", a.use,
+                 "what the model is for, which its file says and by which it is measured: "
+                 "translation, summary or dialogue");
+    options.text(
+        "source-language", "CODE", a.sourceLanguage,
+        "language of what the model reads; by default fr, or en with --reversed or another "
+        "--use");
+    options.text("target-language", "CODE", a.targetLanguage,
+                 "language of what it says; by default en, or fr with --reversed");
+    options.flag("normalize", a.normalized,
+                 "bring the pairs into the form that typed text is brought into; for corpora that "
+                 "are not in it");
     options.text("name", "TEXT", a.name,
-                 "name in the model file; by default its architecture and languages");
+                 "name in the model file; by default its architecture, use and languages");
     options.text("license", "TEXT", a.license, "licence in the model file");
     options.text("training", "TEXT", a.description,
                  "what the model file says about the data and the training");
@@ -97,6 +111,9 @@ void declareEpoch(Options &options, TrainingOptions &t) {
     options.real("invented-numbers", "P", t.inventedNumbers, 0, 1,
                  "probability that a number on both sides of a pair, or a name of a list, becomes "
                  "an invented number");
+    options.real("without-source", "P", t.withoutSource, 0, 1,
+                 "probability that a pair is shown without its source, so that the model is a "
+                 "language model, too");
     options.real("lists-of-names", "P", t.listsOfNames, 0, 10,
                  "lists of invented names to be copied, for each pair");
     options.real("patterned", "P", t.patterned, 0, 10, "pairs made by these patterns, per pair");
@@ -109,6 +126,8 @@ void declareLearning(Options &options, Arguments &a, Updater::Options &u) {
                  "share of pieces that are not read, on either side");
     options.real("guidance", "W", u.regularisation.guidance, 0, 100,
                  "weight of the loss that guides attention by word alignments; 0: none");
+    options.flag("guided-by-same-words", a.training.guidedBySameWords,
+                 "guide attention to the same words of the source, not by word alignments");
     options.real("smoothing", "P", u.regularisation.smoothing, 0, 0.95, "label smoothing");
     options.real("expectation", "W", u.regularisation.expectation, 0, 1,
                  "share of what teachers expect in what is learned, where it is known");
@@ -146,6 +165,37 @@ void declare(Options &options, Arguments &a) {
     declareLearning(options, a, t.updater);
 }
 
+/// The languages and the name, where they are not told.
+void resolveLanguages(Arguments &a) {
+    const Use use = useNamed(a.use);
+    if (a.sourceLanguage.empty()) {
+        a.sourceLanguage = a.reversed || use != Use::translation ? "en" : "fr";
+    }
+    if (a.targetLanguage.empty()) {
+        a.targetLanguage = a.reversed ? "fr" : "en";
+    }
+    if (a.name.empty()) {
+        const Configuration &used =
+            a.training.start ? a.training.start->configuration() : a.training.configuration;
+        a.name = std::string(toString(used.architecture)) + " " +
+                 (use == Use::translation ? a.sourceLanguage + "-" : a.use + " ") +
+                 a.targetLanguage;
+    }
+}
+
+/// What the model file says.
+Model::Metadata metadataOf(const Arguments &a) {
+    Model::Metadata metadata{{"source_language", a.sourceLanguage},
+                             {"target_language", a.targetLanguage},
+                             {"name", a.name},
+                             {"license", a.license},
+                             {"training", a.description}};
+    if (useNamed(a.use) != Use::translation) {
+        metadata["task"] = a.use;
+    }
+    return metadata;
+}
+
 void resolve(Arguments &a) {
     if (a.corpus.empty() || a.output.empty()) {
         throw UsageError("train needs --corpus FILE, or --task NAME, and --output FILE.");
@@ -171,11 +221,7 @@ void resolve(Arguments &a) {
             std::swap(t.vocabularies->source, t.vocabularies->target);
         }
     }
-    if (a.name.empty()) {
-        const Configuration &used = t.start ? t.start->configuration() : t.configuration;
-        a.name = std::string(toString(used.architecture)) + " " + a.sourceLanguage() + "-" +
-                 a.targetLanguage();
-    }
+    resolveLanguages(a);
     t.updater.seed = static_cast<std::uint64_t>(a.seed);
     t.updater.schedule.warmUp = a.warmUp;
     t.checkpoint = a.checkpoint;
@@ -196,6 +242,12 @@ std::vector<SentencePair> readDirected(const std::string &file, Columns columns,
         for (SentencePair &pair : pairs) {
             pair.references.resize(1);
             std::swap(pair.source, pair.references.front());
+        }
+    }
+    for (SentencePair &pair : a.normalized ? std::span(pairs) : std::span<SentencePair>()) {
+        pair.source = normalize(pair.source, languageOf(a.sourceLanguage)).text;
+        for (std::string &reference : pair.references) {
+            reference = normalize(reference, languageOf(a.targetLanguage)).text;
         }
     }
     return pairs;
@@ -236,7 +288,10 @@ std::vector<SentencePair> loadDevelopment(const Arguments &a) {
     if (a.development.empty()) {
         return chosen;
     }
-    const auto pairs = readDirected(a.development, Columns::references, a);
+    // Summaries and replies have one reference; what follows it is something else.
+    const bool several = useNamed(a.use) == Use::translation;
+    const auto pairs =
+        readDirected(a.development, several ? Columns::references : Columns::training, a);
     // Evenly spread, in case the file is sorted.
     const std::size_t count = std::min(pairs.size(), static_cast<std::size_t>(a.developmentLines));
     for (std::size_t i = 0; i < count; ++i) {
@@ -245,38 +300,17 @@ std::vector<SentencePair> loadDevelopment(const Arguments &a) {
     return chosen;
 }
 
-/// BLEU of greedy translations of development lines.
-class Development {
-  public:
-    Development(const std::vector<SentencePair> &pairs, int threads, std::stop_token stop)
-        : threads_(threads), stop_(std::move(stop)) {
-        for (const SentencePair &pair : pairs) {
-            sentences_.push_back(pair.source);
-            references_.push_back(pair.references);
-        }
-    }
-    double operator()(const std::shared_ptr<const Model> &model) const {
-        const std::vector<std::string> translations =
-            evaluation::translateAll(model, sentences_, {}, threads_, stop_);
-        return evaluation::bleu(translations, references_).score;
-    }
-
-  private:
-    int threads_;
-    std::stop_token stop_;
-    std::vector<std::string> sentences_;
-    std::vector<evaluation::References> references_;
-};
-
-TrainingEvents makeEvents(const std::vector<SentencePair> &development, int threads,
+TrainingEvents makeEvents(const std::vector<SentencePair> &development, const Arguments &a,
                           const std::stop_token &stop) {
+    const Use use = useNamed(a.use);
     TrainingEvents events;
     events.progress = printProgress;
     if (!development.empty()) {
-        events.score = Development(development, threads, stop);
+        events.score = Development(use, development, a.training.updater.threads, stop);
     }
-    events.scored = [](long update, double score, double best) {
-        std::printf("update %ld  development BLEU %.2f  best %.2f\n", update, score, best);
+    events.scored = [use](long update, double score, double best) {
+        std::printf("update %ld  development %s %.2f  best %.2f\n", update, scoreName(use).data(),
+                    score, best);
         std::fflush(stdout);
     };
     return events;
@@ -314,18 +348,11 @@ int trainCommand(std::span<const std::string> arguments) {
     std::printf("%zu sentence pairs\n", pairs.size());
     const std::vector<SentencePair> development = loadDevelopment(a);
     a.training.scoredOn = hash(development);
-    Trainer trainer(a.training, std::move(pairs),
-                    {{"source_language", a.sourceLanguage()},
-                     {"target_language", a.targetLanguage()},
-                     {"name", a.name},
-                     {"license", a.license},
-                     {"training", a.description}},
-                    interruption.token());
+    Trainer trainer(a.training, std::move(pairs), metadataOf(a), interruption.token());
     if (trainer.state().update > 0) {
         std::printf("going on after update %ld\n", trainer.state().update);
     }
-    const TrainingEvents events =
-        makeEvents(development, a.training.updater.threads, interruption.token());
+    const TrainingEvents events = makeEvents(development, a, interruption.token());
     const bool finished = trainer.run(events, interruption.token());
     writeModel(*trainer.bestModel(), a.output, Precision::f16);
     std::printf("%s; wrote %s\n", finished ? "finished" : "interrupted", a.output.c_str());

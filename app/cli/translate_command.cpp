@@ -78,8 +78,8 @@ int translateCommand(std::span<const std::string> arguments) {
     if (!options.parse(arguments)) {
         return 0;
     }
-    if (search.sampled > 0 && search.beam > 1) {
-        throw UsageError("--sample goes without --beam.");
+    if (search.sampled > 0 && (search.beam > 1 || search.comparesWithLanguageModel())) {
+        throw UsageError("--sample goes without --beam and --anti-language-model.");
     }
     search.seed = static_cast<std::uint64_t>(seed);
     checkOutput(output);

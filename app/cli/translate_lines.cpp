@@ -6,6 +6,7 @@
 
 #include "app/cli/complain.h"
 #include "app/cli/open_model.h"
+#include "app/cli/search_options.h"
 #include "model/decoding/intervention_file.h"
 #include "model/error.h"
 #include "model/text/lines.h"
@@ -43,10 +44,7 @@ void LineTranslator::declare(Options &options) {
     options.text("model", "FILE", file_, modelHelp);
     options.text("interventions", "FILE", interventionFile_,
                  "what is decided in place of the model, for every sentence (JSON)");
-    options.integer("beam", "N", search_.beam, 1, model::StepTrace::candidateCount,
-                    "hypotheses kept; 1 is greedy search");
-    options.real("length-penalty", "A", search_.lengthPenalty, 0, 10,
-                 "how much a beam prefers long translations");
+    declareSearch(options, search_);
 }
 
 bool LineTranslator::translate(const Use &use, const Fail &fail) {

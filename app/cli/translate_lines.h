@@ -16,7 +16,7 @@ extern const char *const interventionHelp;
 /// How the lines of the standard input are translated: the options that several commands share.
 class LineTranslator {
   public:
-    /// Declares --model, --beam, --length-penalty and --interventions.
+    /// Declares --model, --interventions and what declareSearch() does.
     void declare(Options &options);
 
     /// The search, for further options.

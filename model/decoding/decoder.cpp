@@ -320,15 +320,21 @@ std::vector<DecodedStep> decodeAlong(const Model &model, const EncoderTrace &enc
     return decoded;
 }
 
+Distributions distributions(const Model &model, const EncoderTrace &encoder,
+                            std::span<const Prefix> prefixes,
+                            std::span<const Intervention> interventions) {
+    Distributions result{advanced({model, encoder}, prefixes, interventions), {}};
+    result.logProbabilities = predict(model.weights(), result.steps);
+    for (auto row : result.logProbabilities.rowwise()) {
+        layers::logSoftmax<float>(row, row);
+    }
+    return result;
+}
+
 Matrix logProbabilities(const Model &model, const EncoderTrace &encoder,
                         std::span<const Prefix> prefixes,
                         std::span<const Intervention> interventions) {
-    auto steps = advanced({model, encoder}, prefixes, interventions);
-    Matrix result = predict(model.weights(), steps);
-    for (long i = 0; i < result.rows(); ++i) {
-        layers::logSoftmax<float>(result.row(i), result.row(i));
-    }
-    return result;
+    return distributions(model, encoder, prefixes, interventions).logProbabilities;
 }
 
 }  // namespace model

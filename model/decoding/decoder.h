@@ -58,6 +58,18 @@ std::vector<DecodedStep> decodeAlong(const Model &model, const EncoderTrace &enc
                                      const Prefix &prefix, std::span<const int> draft,
                                      const Interventions &interventions = {}, int first = 0);
 
+/// Steps up to their readouts, without candidates, and log p_i of all pieces [n, V].
+struct Distributions {
+    std::vector<StepTrace> steps;
+    Matrix logProbabilities;
+};
+
+/// The distributions after several prefixes, with the interventions that decodeEach() takes.
+/// @throws InterventionError if one does not fit
+Distributions distributions(const Model &model, const EncoderTrace &encoder,
+                            std::span<const Prefix> prefixes,
+                            std::span<const Intervention> interventions = {});
+
 /// log p_i of all pieces [n, V] for the steps of several prefixes, with the interventions that
 /// decodeEach() takes. @throws InterventionError if one does not fit
 Matrix logProbabilities(const Model &model, const EncoderTrace &encoder,

@@ -3,12 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 
 #include "model/decoding/decoder.h"
 #include "model/decoding/decoding.h"
+#include "model/decoding/language_model.h"
 #include "model/decoding/translation.h"
 #include "model/error.h"
 #include "model/numerics/random.h"
@@ -23,7 +26,14 @@ using Hypothesis = std::shared_ptr<const SearchNode>;
 struct Continuation {
     std::size_t parent;
     Choice choice;  ///< after the next step of the parent
-    double logProbability;
+    double objective;
+};
+
+/// What the active hypotheses are compared with; without a model where that is not asked for.
+struct Comparison {
+    std::optional<LanguageModel> model;
+    std::vector<Prefix> prefixes;  ///< one for each active hypothesis
+    Distributions next;            ///< after these
 };
 
 Prefix prefixOf(const Hypothesis &hypothesis, const EncoderTrace &encoder) {
@@ -33,6 +43,10 @@ Prefix prefixOf(const Hypothesis &hypothesis, const EncoderTrace &encoder) {
 
 double logProbability(const Hypothesis &hypothesis) {
     return hypothesis ? hypothesis->logProbability : 0;
+}
+
+double languageModel(const Hypothesis &hypothesis) {
+    return hypothesis ? hypothesis->languageModel : 0;
 }
 
 /// Pieces of a hypothesis.
@@ -54,6 +68,7 @@ SearchNode extended(const Hypothesis &parent, std::shared_ptr<const StepTrace> s
     child.choice = choice;
     child.length = lengthOf(parent) + 1;
     child.logProbability = logProbability(parent) + child.choice.candidate.logProbability;
+    child.languageModel = languageModel(parent) + choice.withoutSource.value_or(0);
     child.ending = endingAfter(child.choice.candidate.id, child.length, sourceLength);
     return child;
 }
@@ -70,7 +85,12 @@ class BeamSearch {
           options_(options),
           sourceLength_(beginning.sourceLength()),
           kept_(kept),
-          active_(1) {}
+          active_(1) {
+        if (options_.comparesWithLanguageModel()) {
+            comparison_.model.emplace(model_);
+            comparison_.prefixes = {comparison_.model->begin()};
+        }
+    }
 
     /// What has ended, best first.
     std::vector<Hypothesis> run(const std::stop_token &stop) {
@@ -83,8 +103,18 @@ class BeamSearch {
     }
 
   private:
-    double normalised(double logProbability, int length) const {
-        return logProbability / std::pow((5.0 + length) / 6.0, options_.lengthPenalty);
+    double normalised(double objective, int length) const {
+        return objective / std::pow((5.0 + length) / 6.0, options_.lengthPenalty);
+    }
+
+    /// log p − λ log U
+    double objective(const Hypothesis &hypothesis) const {
+        return logProbability(hypothesis) - options_.antiLanguageModel * languageModel(hypothesis);
+    }
+
+    /// Whether the next pieces are compared with what the model says without a source.
+    bool compares() const {
+        return comparison_.model && lengthOf(active_.front()) < options_.antiLanguageModelPieces;
     }
 
     /// No active hypothesis can matter any more: enough have ended, or not even a continuation
@@ -94,8 +124,11 @@ class BeamSearch {
         if (active_.empty() || ended_.size() >= beam) {
             return true;
         }
+        if (compares()) {
+            return false;  // the next piece may make the objective larger
+        }
         const double bound =
-            normalised(logProbability(active_.front()), maximumTargetLength(sourceLength_));
+            normalised(objective(active_.front()), maximumTargetLength(sourceLength_));
         return std::any_of(ended_.begin(), ended_.end(),
                            [&](const Hypothesis &ended) { return ended->score >= bound; });
     }
@@ -111,32 +144,43 @@ class BeamSearch {
         }
         // All are of the same length.
         const Intervention intervention = interventions_.at(lengthOf(active_.front()));
+        if (compares()) {
+            comparison_.next = comparison_.model->next(comparison_.prefixes);
+        }
         std::vector<std::shared_ptr<const StepTrace>> steps;
         std::vector<Continuation> continuations;
         for (DecodedStep &decoded : decodeEach(model_, encoder_, prefixes, {&intervention, 1})) {
             collect(decoded, steps.size(), continuations);
             steps.push_back(std::make_shared<const StepTrace>(std::move(decoded.step)));
         }
-        std::stable_sort(continuations.begin(), continuations.end(),
-                         [](const Continuation &a, const Continuation &b) {
-                             return a.logProbability > b.logProbability;
-                         });
+        std::stable_sort(
+            continuations.begin(), continuations.end(),
+            [](const Continuation &a, const Continuation &b) { return a.objective > b.objective; });
         keep(continuations, steps);
     }
 
     /// The ways to continue a hypothesis: by its most probable pieces, or by the forced one.
     void collect(const DecodedStep &decoded, std::size_t parent,
                  std::vector<Continuation> &continuations) const {
-        const auto add = [&](const Choice &choice) {
-            continuations.push_back(
-                {parent, choice,
-                 logProbability(active_[parent]) + choice.candidate.logProbability});
+        const auto add = [&](Choice choice) {
+            double gain = choice.candidate.logProbability;
+            if (compares()) {
+                choice.withoutSource = comparison_.next.logProbabilities(static_cast<long>(parent),
+                                                                         choice.candidate.id);
+                gain -= options_.antiLanguageModel * *choice.withoutSource;
+            }
+            continuations.push_back({parent, choice, objective(active_[parent]) + gain});
         };
         if (decoded.choice.forced) {
             add(decoded.choice);
             return;
         }
-        for (std::size_t rank = 0; rank < decoded.step.candidates.size(); ++rank) {
+        const auto &candidates = decoded.step.candidates;
+        const double least = compares() && options_.plausible > 0
+                                 ? candidates.front().logProbability + std::log(options_.plausible)
+                                 : -std::numeric_limits<double>::infinity();
+        for (std::size_t rank = 0;
+             rank < candidates.size() && candidates[rank].logProbability >= least; ++rank) {
             add(choiceOf(decoded.step, rank));
         }
     }
@@ -145,6 +189,7 @@ class BeamSearch {
               const std::vector<std::shared_ptr<const StepTrace>> &steps) {
         const auto beam = static_cast<std::size_t>(options_.beam);
         std::vector<Hypothesis> next;
+        std::vector<Prefix> compared;
         for (std::size_t i = 0; i < continuations.size() && next.size() < beam; ++i) {
             const Continuation &continuation = continuations[i];
             Hypothesis child =
@@ -155,15 +200,21 @@ class BeamSearch {
             if (kept_ != nullptr) {
                 kept_->push_back(child);
             }
+            if (child->ending == Ending::running && compares()) {
+                compared.push_back(prefixBehind(comparison_.next.steps[continuation.parent],
+                                                continuation.choice.candidate.id));
+            }
             (child->ending == Ending::running ? next : ended_).push_back(std::move(child));
         }
         active_ = std::move(next);
+        comparison_.prefixes = std::move(compared);
     }
 
     Hypothesis extend(const Hypothesis &parent, const std::shared_ptr<const StepTrace> &step,
                       const Continuation &continuation) const {
         SearchNode child = extended(parent, step, continuation.choice, sourceLength_);
-        child.score = normalised(child.logProbability, child.length);
+        child.score = normalised(
+            child.logProbability - options_.antiLanguageModel * child.languageModel, child.length);
         return std::make_shared<const SearchNode>(std::move(child));
     }
 
@@ -173,7 +224,8 @@ class BeamSearch {
     const SearchOptions options_;
     const int sourceLength_;
     std::vector<Hypothesis> *kept_;
-    std::vector<Hypothesis> active_;  ///< most probable first
+    std::vector<Hypothesis> active_;  ///< best first
+    Comparison comparison_;
     std::vector<Hypothesis> ended_;
 };
 
@@ -196,6 +248,17 @@ void check(const SearchOptions &options) {
     if (options.beam < 1 || options.beam > StepTrace::candidateCount) {
         throw Error("Got a beam of %1 hypotheses, expected 1 to %2.", options.beam,
                     StepTrace::candidateCount);
+    }
+    if (!(options.antiLanguageModel >= 0 && options.antiLanguageModel < 1)) {
+        throw Error("Got the weight %1 of an anti-language model, expected 0 to less than 1.",
+                    std::to_string(options.antiLanguageModel));
+    }
+    if (!(options.plausible >= 0 && options.plausible <= 1)) {
+        throw Error("Got %1 as the least share of the most probable piece, expected 0 to 1.",
+                    std::to_string(options.plausible));
+    }
+    if (options.sampled > 0 && options.comparesWithLanguageModel()) {
+        throw Error("Got pieces to draw and an anti-language model, expected one of these.");
     }
     if (options.sampled < 0 || options.sampled > StepTrace::candidateCount) {
         throw Error("Got %1 pieces to draw one from, expected at most %2.", options.sampled,
@@ -280,7 +343,7 @@ std::vector<std::shared_ptr<const Trace>> hypotheses(const TranslationRequest &r
     if (options.sampled > 0) {
         return {sample(beginningOf(request, stop), request.interventions, options, stop)};
     }
-    if (options.beam == 1) {
+    if (options.beam == 1 && !options.comparesWithLanguageModel()) {
         return {translate(request, nullptr, stop)};
     }
     const Trace beginning = beginningOf(request, stop);

@@ -17,6 +17,18 @@ struct SearchOptions {
     /// section 3); at most StepTrace::candidateCount, and without a beam.
     int sampled = 0;
     std::uint64_t seed = 1;  ///< of the draws; they depend on the sentence, too
+    /// λ of the objective MMI-antiLM, log p(T | S) − λ log U(T) (Li, Galley, Brockett, Gao & Dolan
+    /// 2016, section 4.5.1): what the model would say whatever the source counts for less. U(T) is
+    /// the product of p(t_k | t_1 … t_{k−1}), without a source, over the first γ pieces. 0: none.
+    double antiLanguageModel = 0;
+    int antiLanguageModelPieces = 5;  ///< γ
+    /// Of these pieces only those count that are at least this times as probable as the most
+    /// probable one: the plausibility constraint of Li, Holtzman et al. (2023), "Contrastive
+    /// decoding", section 3.2, without which the improbable gains most. 0: all.
+    double plausible = 0.1;
+
+    /// Whether pieces are compared with what the model says without a source.
+    bool comparesWithLanguageModel() const { return antiLanguageModel > 0; }
 
     bool operator==(const SearchOptions &) const = default;
 };
@@ -28,7 +40,9 @@ struct SearchNode {
     Choice choice;
     int length = 0;             ///< pieces up to this one
     double logProbability = 0;  ///< of all pieces up to this one (natural logarithm)
-    double score = 0;           ///< the same, normalised by the length: what ended is ranked by it
+    double languageModel = 0;   ///< log U of the pieces up to this one; 0 where nobody asked
+    /// log p − λ log U, normalised by the length: what ended is ranked by it
+    double score = 0;
     Ending ending = Ending::running;
 };
 

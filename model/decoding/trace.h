@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -85,6 +86,9 @@ struct Choice {
     Candidate candidate;
     int rank = 0;         ///< 0: the most probable piece was taken
     bool forced = false;  ///< the piece was chosen by the user
+    /// log p of the same piece where no source is shown: what an anti-language-model objective
+    /// compared it with (SearchOptions::antiLanguageModel); absent where the search did not ask.
+    std::optional<float> withoutSource = {};
     bool operator==(const Choice &) const = default;
 };
 

@@ -14,10 +14,12 @@ namespace model::evaluation {
 namespace {
 
 Rendering render(const std::shared_ptr<const Model> &model, const std::string &sentence,
-                 const SearchOptions &options, const std::stop_token &stop) {
+                 const SearchOptions &options, const std::stop_token &stop,
+                 const std::function<void(const Trace &)> &visit) {
     Rendering rendering;
     try {
         const auto trace = translate(model, sentence, options, stop);
+        visit(*trace);
         rendering.text = trace->translation;
         rendering.pieces = trace->targetLength();
     } catch (const SentenceError &error) {
@@ -31,7 +33,7 @@ Rendering render(const std::shared_ptr<const Model> &model, const std::string &s
 std::vector<Rendering> translateEach(const std::shared_ptr<const Model> &model,
                                      std::span<const std::string> sentences,
                                      const SearchOptions &options, int threads,
-                                     const std::stop_token &stop) {
+                                     const std::stop_token &stop, const Visit &visit) {
     std::vector<Rendering> results(sentences.size());
     std::atomic<std::size_t> next = 0;
     std::mutex mutex;
@@ -39,7 +41,11 @@ std::vector<Rendering> translateEach(const std::shared_ptr<const Model> &model,
     const auto work = [&] {
         try {
             for (auto i = next++; i < sentences.size(); i = next++) {
-                results[i] = render(model, sentences[i], options, stop);
+                results[i] = render(model, sentences[i], options, stop, [&](const Trace &trace) {
+                    if (visit) {
+                        visit(i, trace);
+                    }
+                });
             }
         } catch (...) {
             next = sentences.size();  // the other threads need not go on

@@ -29,6 +29,19 @@ std::vector<Range> letterRuns(std::string_view text) {
     return runsOf(text, isLetter);
 }
 
+std::vector<Range> wordRuns(std::string_view text) {
+    return runsOf(text, isPartOfWord);
+}
+
+std::vector<std::string> wordsOf(std::string_view text) {
+    const std::string lower = lowerCased(text);
+    std::vector<std::string> words;
+    for (const Range run : wordRuns(lower)) {
+        words.emplace_back(textIn(lower, run));
+    }
+    return words;
+}
+
 std::vector<Range> digitRuns(std::string_view text) {
     return runsOf(text, [](std::int32_t c) { return c >= '0' && c <= '9'; });
 }

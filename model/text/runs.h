@@ -14,6 +14,10 @@ namespace model {
 
 /// The runs of letters of a text, as byte ranges: words in the plainest sense.
 std::vector<Range> letterRuns(std::string_view text);
+/// The runs of letters, marks on them and numbers.
+std::vector<Range> wordRuns(std::string_view text);
+/// The same as text, in lower case.
+std::vector<std::string> wordsOf(std::string_view text);
 /// The runs of the digits 0 to 9.
 std::vector<Range> digitRuns(std::string_view text);
 

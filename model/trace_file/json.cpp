@@ -78,6 +78,9 @@ void addChoices(Json &pieces, const Trace &trace, Numbers numbers) {
         const Choice &choice = trace.choices[i];
         Json &piece = pieces[i];
         piece["log_probability"] = numberOf(choice.candidate.logProbability);
+        if (choice.withoutSource) {
+            piece["log_probability_without_source"] = numberOf(*choice.withoutSource);
+        }
         if (numbers == Numbers::attention) {
             // Only where it is so: most lines are of nothing that was decided.
             if (choice.forced) {

@@ -48,6 +48,12 @@ std::string fingerprint(const TrainingOptions &o, std::uint64_t corpus) {
     if (c.queryOfWord) {
         text << ", query of word";
     }
+    if (o.guidedBySameWords) {
+        text << ", guided by same words";
+    }
+    if (o.withoutSource > 0) {
+        text << ", without source " << o.withoutSource;
+    }
     if (o.inventedNames > 0) {
         text << ", names " << o.inventedNames;
     }

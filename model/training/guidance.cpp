@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "model/alignment/words.h"
 #include "model/configuration.h"
 #include "model/text/runs.h"
+#include "model/text/utf8.h"
 
 namespace model::training {
 
@@ -59,6 +61,42 @@ class Spelling {
     std::vector<Piece> pieces_;
     std::map<std::string, std::vector<Range>> words_;
 };
+
+using Places = std::vector<Range>;
+
+/// Links the pieces that spell the same letters of two words.
+void linkLetters(const Spelling &from, Range source, const Spelling &to, Range target,
+                 std::vector<PieceLink> &links) {
+    for (const LetterPiece &t : to.pieces(target)) {
+        for (const LetterPiece &s : from.pieces(source)) {
+            if (s.letters.begin < t.letters.end && t.letters.begin < s.letters.end) {
+                links.push_back({t.piece, s.piece});
+            }
+        }
+    }
+}
+
+/// With the link of the end pieces, sorted.
+std::vector<PieceLink> completed(std::vector<PieceLink> links, const PiecesOf &source,
+                                 const PiecesOf &target) {
+    links.push_back(
+        {static_cast<int>(target.ids.size()) - 1, static_cast<int>(source.ids.size()) - 1});
+    std::sort(links.begin(), links.end());
+    links.erase(std::unique(links.begin(), links.end()), links.end());
+    return links;
+}
+
+/// The places of words in lower case that hold a letter or a digit.
+std::map<std::string, Places> placesWhateverTheCase(const Spelling &spelling) {
+    std::map<std::string, Places> result;
+    for (const auto &[word, places] : spelling.words()) {
+        if (!wordRuns(word).empty()) {
+            Places &all = result[lowerCased(word)];
+            all.insert(all.end(), places.begin(), places.end());
+        }
+    }
+    return result;
+}
 
 }  // namespace
 
@@ -121,19 +159,30 @@ std::vector<PieceLink> linksOfSameWords(const PiecesOf &source, const PiecesOf &
             continue;
         }
         for (std::size_t k = 0; k < places.size(); ++k) {
-            for (const LetterPiece &t : to.pieces(places[k])) {
-                for (const LetterPiece &s : from.pieces(same->second[k])) {
-                    if (s.letters.begin < t.letters.end && t.letters.begin < s.letters.end) {
-                        links.push_back({t.piece, s.piece});
-                    }
-                }
+            linkLetters(from, same->second[k], to, places[k], links);
+        }
+    }
+    return completed(std::move(links), source, target);
+}
+
+std::vector<PieceLink> linksToSameWords(const PiecesOf &source, const PiecesOf &target) {
+    constexpr std::size_t mostPlaces = 3;
+    const Spelling from(source);
+    const Spelling to(target);
+    const auto known = placesWhateverTheCase(from);
+    std::vector<PieceLink> links;
+    for (const auto &[word, places] : placesWhateverTheCase(to)) {
+        const auto same = known.find(word);
+        if (same == known.end() || same->second.size() > mostPlaces) {
+            continue;
+        }
+        for (const Range &place : places) {
+            for (const Range &there : same->second) {
+                linkLetters(from, there, to, place, links);
             }
         }
     }
-    links.push_back(
-        {static_cast<int>(target.ids.size()) - 1, static_cast<int>(source.ids.size()) - 1});
-    std::sort(links.begin(), links.end());
-    return links;
+    return completed(std::move(links), source, target);
 }
 
 }  // namespace model::training

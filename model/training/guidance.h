@@ -47,4 +47,10 @@ struct PiecesOf {
 /// on either side; and the end pieces. Sorted.
 std::vector<PieceLink> linksOfSameWords(const PiecesOf &source, const PiecesOf &target);
 
+/// Links the pieces of each target word with those of the same word of the source, whatever the
+/// case, letter by letter, at all its places: so a text is linked with its summary, which takes
+/// over names and terms. Words that the source has more than three times are left out, since these
+/// are seldom taken over from a place. The end pieces are linked, too. Sorted.
+std::vector<PieceLink> linksToSameWords(const PiecesOf &source, const PiecesOf &target);
+
 }  // namespace model::training

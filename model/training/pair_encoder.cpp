@@ -19,6 +19,7 @@ constexpr std::uint64_t noiseStream = 21;
 constexpr std::uint64_t nameStream = 22;
 constexpr std::uint64_t numberStream = 23;
 constexpr std::uint64_t patternStream = 24;
+constexpr std::uint64_t withoutSourceStream = 25;
 
 /// Puts the mark of a back-translation before its source.
 void mark(EncodedPair &pair) {
@@ -58,7 +59,7 @@ PairEncoder::PairEncoder(const TrainingOptions &options, std::vector<SentencePai
             pairs_.size() - std::min(pairs_.size(), options_.backTranslated));
         patterns_.emplace(options_.patterns, *names_, genuine, sourceLanguage_ != Language::french);
     }
-    if (options_.updater.regularisation.guidance > 0) {
+    if (isGuided() && !options_.guidedBySameWords) {
         alignWords(stop);
     }
 }
@@ -101,6 +102,19 @@ std::optional<SentencePair> PairEncoder::exchange(std::size_t i, std::uint64_t e
     return other;
 }
 
+std::vector<PieceLink> PairEncoder::linksOf(std::size_t i, const EncodedPair &pair,
+                                            const SentencePair *shown) const {
+    if (options_.guidedBySameWords) {
+        return linksToSameWords({source_, pair.source, sourceLanguage_},
+                                {target_, pair.target, targetLanguage_});
+    }
+    // A disturbed sentence keeps the places of its words, but may lack the last ones.
+    const auto spans = wordSpans(source_, pair.source, sourceLanguage_);
+    const auto spansOfShown = shown != nullptr ? wordSpans(target_, pair.target, targetLanguage_)
+                                               : std::vector<WordSpan>();
+    return pieceLinks(links_[i], spans, shown != nullptr ? spansOfShown : targetSpans_[i]);
+}
+
 EncodedPair PairEncoder::encode(std::size_t i, std::uint64_t epoch) const {
     const std::uint64_t seed = options_.updater.seed;
     const std::optional<SentencePair> other = exchange(i, epoch);
@@ -108,12 +122,10 @@ EncodedPair PairEncoder::encode(std::size_t i, std::uint64_t epoch) const {
     pair.source = idsOf(source_, addNoise(other ? other->source : pairs_[i].source, options_.noise,
                                           Random{seed, noiseStream, epoch, i}));
     pair.target = other ? idsOf(target_, other->references.front()) : targetIds_[i];
-    if (!links_.empty()) {
-        // A disturbed sentence keeps the places of its words, but may lack the last ones.
-        const auto spans = wordSpans(source_, pair.source, sourceLanguage_);
-        const auto spansOfOther =
-            other ? wordSpans(target_, pair.target, targetLanguage_) : std::vector<WordSpan>();
-        pair.links = pieceLinks(links_[i], spans, other ? spansOfOther : targetSpans_[i]);
+    if (Random{seed, withoutSourceStream, epoch, i}.chance(options_.withoutSource)) {
+        pair.source = {special::end};
+    } else if (isGuided()) {
+        pair.links = linksOf(i, pair, other ? &*other : nullptr);
     }
     if (isBackTranslated(i)) {
         mark(pair);
@@ -126,7 +138,7 @@ EncodedPair PairEncoder::encode(std::size_t i, std::uint64_t epoch) const {
 
 EncodedPair PairEncoder::encodeInvented(const SentencePair &pair) const {
     EncodedPair encoded{idsOf(source_, pair.source), idsOf(target_, pair.references.front())};
-    if (!links_.empty()) {
+    if (isGuided()) {
         encoded.links = linksOfSameWords({source_, encoded.source, sourceLanguage_},
                                          {target_, encoded.target, targetLanguage_});
     }

@@ -43,6 +43,10 @@ class PairEncoder final : public PairSource {
   private:
     void encodeTargets();
     void alignWords(const std::stop_token &stop);
+    bool isGuided() const { return options_.updater.regularisation.guidance > 0; }
+    /// The links of a pair; `shown` is the other one that is shown in its place, if any.
+    std::vector<PieceLink> linksOf(std::size_t i, const EncodedPair &pair,
+                                   const SentencePair *shown) const;
     bool isBackTranslated(std::size_t i) const;
     /// A pair with other names and numbers; nothing if it stays.
     std::optional<SentencePair> exchange(std::size_t i, std::uint64_t epoch) const;
@@ -63,7 +67,7 @@ class PairEncoder final : public PairSource {
     std::vector<std::vector<int>> targetIds_;
     std::optional<Names> names_;
     std::optional<Patterns> patterns_;
-    std::vector<aligner::Links> links_;  ///< of the words, per pair; empty: no guidance
+    std::vector<aligner::Links> links_;  ///< of the words, per pair; empty: none by the aligner
     std::vector<std::vector<WordSpan>> targetSpans_;  ///< the words of targetIds_, where linked
 };
 

@@ -34,6 +34,12 @@ struct TrainingOptions {
     double inventedNames = 0;           ///< probability that a name becomes an invented one (Names)
     double inventedNumbers =
         0;  ///< … that a number, or a name of a list, becomes an invented number
+    /// Guidance links the words of the target with the same words of the source, where there are
+    /// such, in place of what the aligner links.
+    bool guidedBySameWords = false;
+    /// Probability that a pair is shown without its source, of which the end piece stays: so that
+    /// the model is a language model of its targets, too (LanguageModel).
+    double withoutSource = 0;
     double listsOfNames = 0;  ///< lists of invented names to be copied, per pair (Names)
     /// What teachers expect of the first pairs; null: nothing.
     std::shared_ptr<const CorpusExpectations> expectations;

@@ -20,6 +20,8 @@ set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 root=$(CDPATH='' cd -- "$here/../.." && pwd)
+# shellcheck source=resources/models/stages.sh
+. "$here/stages.sh"
 
 # What can be set; every name may be given on the command line.
 corpus=$root/../corpus
@@ -63,104 +65,18 @@ sampled=10               # the most probable pieces, of which one is drawn in tr
 at_least=60              # chrF2 below which a teacher's translation is not learned
 part_lines=4000          # that are translated before the result is stored
 
-settable=" $(sed -n '/^settable=/q; /^# What can be/,$s/^\([a-z_]*\)=.*/\1/p' "$0" | tr '\n' ' ')"
-for setting; do
-    name=${setting%%=*}
-    case $setting in
-        --help)
-            sed -n '3,/^set -eu/s/^# \{0,1\}//p' "$0"
-            exit 0 ;;
-        *=*) ;;
-        *)
-            echo "Got '$setting', expected NAME=VALUE." >&2
-            exit 2 ;;
-    esac
-    case $settable in
-        *" $name "*) eval "$name=\${setting#*=}" ;;
-        *)
-            echo "There is nothing called '$name' to set, see $0." >&2
-            exit 2 ;;
-    esac
-done
-
-[ -x "$program" ] || {
-    echo "There is no program $program: build it with sh app/run, or name it, program=FILE." >&2
-    exit 2
-}
-for needed in train.tsv dev.tsv test.tsv; do
-    [ -s "$corpus/$needed" ] || {
-        echo "There is no $corpus/$needed: name the folder of the corpora, corpus=FOLDER." >&2
-        exit 2
-    }
-done
-corpus=$(CDPATH='' cd -- "$corpus" && pwd)
-program=$(CDPATH='' cd -- "$(dirname -- "$program")" && pwd)/$(basename -- "$program")
+set_values "$@"
+begin train.tsv dev.tsv test.tsv
 phrases=$root/resources/corpus/everyday.tsv
 patterns=$root/resources/corpus/patterns.tsv
-mkdir -p "$work"
-cd "$work"
-# Sorting and comparing by bytes is the same everywhere.
-LC_ALL=C
-export LC_ALL
 
-# What runs is told to stop; training stores where it is before it ends.
-running=
-stop() {
-    trap '' INT TERM HUP
-    # shellcheck disable=SC2086
-    [ -z "$running" ] || kill $running 2>/dev/null || true
-    wait
-    echo "Interrupted. Started again with the same values, it goes on from here." >&2
-    exit 130
-}
-trap stop INT TERM HUP
-
-say() {
-    echo "$(date +%H:%M:%S) $*" >&2
-}
-
-# run COMMAND...: where the shell waits for it, not in it, signals reach the shell.
-run() {
-    "$@" &
-    running=$!
-    wait "$running"
-    running=
-}
-
-# make FILE COMMAND...: FILE is what the command prints, whole or not at all.
-make() {
-    file=$1
-    shift
-    [ ! -e "$file" ] || return 0
-    say "$file"
-    rm -f "$file.part"
-    run "$@" >"$file.part"
-    mv -f "$file.part" "$file"
-}
-
-# write FILE COMMAND...: FILE is what the command writes, the name of which is appended to it.
-write() {
-    file=$1
-    shift
-    [ ! -e "$file" ] || return 0
-    say "$file"
-    run "$@" "$file.part"
-    mv -f "$file.part" "$file"
-}
-
-# learn NAME OPTIONS...: NAME.safetensors is a model that has been trained so. It goes on from its
-# checkpoint where there is one.
-learn() {
+# taught NAME OPTIONS...: the same as learn, with what all models here have in common.
+taught() {
     model=$1
     shift
-    [ ! -e "$model.safetensors" ] || return 0
-    say "$model.log tells how far the training is"
     # shellcheck disable=SC2086
-    write "$model.safetensors" "$program" train --vocabulary vocabularies --patterns "$patterns" \
-        --development "$corpus/dev.tsv" --development-lines "$development_lines" $shown "$@" \
-        --threads "$threads" --checkpoint "$model.checkpoint" --checkpoint-minutes "$minutes" \
-        --output >>"$model.log"
-    rm -f "$model.checkpoint"
+    learn "$model" --vocabulary vocabularies --patterns "$patterns" \
+        --development "$corpus/dev.tsv" --development-lines "$development_lines" $shown "$@"
 }
 
 # part_by_part FILE INPUT COMMAND...: FILE is what the command prints for each part of INPUT, the
@@ -224,13 +140,6 @@ distilled() {
     exec "$program" distil --model teacher.safetensors --beam "$beam" --nearest \
         --at-least "$at_least" --corpus "$1"
 }
-
-# A sentence without case, accents, blanks and marks.
-key='function key(text) {
-    text = tolower(text)
-    gsub(/[^a-z0-9]/, "", text)
-    return text
-}'
 
 # The keys of the sentences that are measured on.
 held_out() {
@@ -341,11 +250,11 @@ write vocabularies "$program" vocabulary pairs.tsv --source-vocabulary "$french_
 
 # 3. A teacher that is wider than what ships.
 # shellcheck disable=SC2086
-learn teacher --corpus teacher.tsv --epochs "$teacher_epochs" $teacher_options
+taught teacher --corpus teacher.tsv --epochs "$teacher_epochs" $teacher_options
 
 # 4. A model from English into French.
 # shellcheck disable=SC2086
-learn reverse --reversed --corpus pairs.tsv --epochs "$reverse_epochs" $reverse_options
+taught reverse --reversed --corpus pairs.tsv --epochs "$reverse_epochs" $reverse_options
 
 # 5. English sentences, with French ones that this model draws (Edunov et al. 2018).
 make english.all evenly "$english_lines" "$corpus/mono.en.tsv"
@@ -376,9 +285,9 @@ write expectations "$program" expect teacher.safetensors --corpus student.tsv \
 set -- --corpus student.tsv --expectations expectations
 [ ! -s back-translated.tsv ] || set -- "$@" --back-translated back-translated.tsv
 # shellcheck disable=SC2086
-learn attention "$@" --epochs "$student_epochs" $student_options $attention_options
+taught attention "$@" --epochs "$student_epochs" $student_options $attention_options
 # shellcheck disable=SC2086
-learn bottleneck "$@" --epochs "$twin_epochs" $student_options --architecture bottleneck
+taught bottleneck "$@" --epochs "$twin_epochs" $student_options --architecture bottleneck
 
 # 8. How good they are; a sentence that cannot be translated is told, and stops nothing.
 evaluated() {

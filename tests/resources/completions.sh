@@ -64,6 +64,7 @@ for program; do
     expect "info" $'attention\nbottleneck\nsome.tsv' "$program" info ""
     names=$("$program" align --corpus some.tsv --symmetrisation x 2>&1 |
         sed -E 's/.*expected one of ([^.]*)\..*/\1/; s/, /\n/g')
+    expect "uses" $'translation\nsummary\ndialogue' "$program" train --use ""
     expect "symmetrisations" "$names" "$program" align --symmetrisation ""
     for option in architecture precision; do
         names=$("$program" train --corpus some.tsv --output x --$option x 2>&1 |

@@ -132,8 +132,8 @@ TEST_F(Command, vocabularyIsHandedToTrainingInEitherDirection) {
             "--source-text " +
             text + " --output " + file + " " + corpus);
     EXPECT_EQ(made.status, 0) << made.err;
-    EXPECT_TRUE(contains(made.out, " pieces of 34 French sentences\n")) << made.out;
-    EXPECT_TRUE(contains(made.out, " pieces of 32 English sentences\nwrote " + file)) << made.out;
+    EXPECT_TRUE(contains(made.out, " pieces of 34 sentences in fr\n")) << made.out;
+    EXPECT_TRUE(contains(made.out, " pieces of 32 sentences in en\nwrote " + file)) << made.out;
 
     const std::string output = (folder_ / "out.safetensors").string();
     const std::string train =

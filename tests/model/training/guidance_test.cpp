@@ -93,6 +93,31 @@ TEST(LinksOfSameWords, joinTheirPiecesLetterByLetter) {
               "<0xD0>=<0xD0> <0xB6>=<0xB6> <0xD0>=<0xD0> <0xB6>=<0xB6> </s>=</s> ");
 }
 
+TEST(LinksToSameWords, joinAWordWithAllItsPlacesWhateverTheCase) {
+    const Tokenizer tokenizer(tinyTokenizer(), "tokenizer");
+    const auto linked = [&](const std::string &from, const std::string &to) {
+        std::vector<int> source = tokenizer.encodeNormalized(from);
+        std::vector<int> target = tokenizer.encodeNormalized(to);
+        source.push_back(special::end);
+        target.push_back(special::end);
+        const auto links = linksToSameWords({tokenizer, source, Language::other},
+                                            {tokenizer, target, Language::other});
+        EXPECT_TRUE(std::is_sorted(links.begin(), links.end()));
+        EXPECT_EQ(links.back(), (PieceLink{static_cast<int>(target.size()) - 1,
+                                           static_cast<int>(source.size()) - 1}));
+        return links.size() - 1;
+    };
+    // Two bytes each, which are pieces of their own: one word, two places, three, four.
+    EXPECT_EQ(linked("ж", "ж"), 2U);
+    EXPECT_EQ(linked("ж ж", "ж"), 4U);
+    EXPECT_EQ(linked("ж ж ж", "ж"), 6U);
+    EXPECT_EQ(linked("ж ж ж ж", "ж"), 0U) << "too often to have been taken from a place";
+    EXPECT_EQ(linked("Ж", "ж"), 2U) << "whatever the case";
+    EXPECT_EQ(linked("ж", "ж ж"), 4U) << "said twice";
+    EXPECT_EQ(linked("жж", "ж"), 0U) << "a part is no word";
+    EXPECT_EQ(linked(". ж", ". я"), 0U) << "marks are not taken over";
+}
+
 TEST(PieceLinks, nameEachPairOnce) {
     // A piece that holds two words, both linked with the same one.
     const std::vector<PieceLink> links =

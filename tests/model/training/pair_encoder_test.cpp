@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/configuration.h"
+#include "model/training/guidance.h"
 #include "tests/model/training/runs.h"
 #include "tests/model/training/sentences.h"
 #include "tests/support/traces.h"
@@ -65,6 +66,52 @@ TEST_F(PairEncoderTest, marksBackTranslationsBeforeTheirSource) {
     }
     std::sort(last.begin(), last.end());
     EXPECT_EQ(marked, last);
+}
+
+TEST_F(PairEncoderTest, showsSomePairsWithoutTheirSource) {
+    options_.updater.regularisation.guidance = 1;
+    std::vector<SentencePair> corpus;
+    for (int i = 0; i < 20; ++i) {
+        for (const SentencePair &pair : tests::tinyCorpus()) {
+            corpus.push_back(pair);
+        }
+    }
+    const auto bare = [&](double probability, int epoch) {
+        options_.withoutSource = probability;
+        std::vector<std::size_t> places;
+        const auto pairs = encoded(corpus, epoch);
+        EXPECT_EQ(pairs.size(), corpus.size());
+        for (std::size_t i = 0; i < pairs.size(); ++i) {
+            EXPECT_EQ(pairs[i].target.back(), special::end);
+            EXPECT_GT(pairs[i].target.size(), 1U);
+            if (pairs[i].source == std::vector<int>{special::end}) {
+                EXPECT_TRUE(pairs[i].links.empty()) << "there is nothing to attend to";
+                places.push_back(i);
+            } else {
+                EXPECT_FALSE(pairs[i].links.empty());
+            }
+        }
+        return places;
+    };
+    EXPECT_TRUE(bare(0, 0).empty());
+    EXPECT_EQ(bare(1, 0).size(), corpus.size());
+    const auto some = bare(0.25, 0);
+    EXPECT_GT(some.size(), corpus.size() / 8);
+    EXPECT_LT(some.size(), corpus.size() / 2);
+    EXPECT_EQ(some, bare(0.25, 0)) << "the same for the same epoch";
+    EXPECT_NE(some, bare(0.25, 1));
+}
+
+TEST_F(PairEncoderTest, guidesAttentionToTheSameWordsWhereItIsTold) {
+    options_.updater.regularisation.guidance = 1;
+    options_.guidedBySameWords = true;
+    const std::vector<SentencePair> corpus{{"ж dort", {"the ж"}}};
+    const EncodedPair pair = encoded(corpus).front();
+    EXPECT_EQ(pair.links, linksToSameWords({model_->source(), pair.source, Language::french},
+                                           {model_->target(), pair.target, Language::other}));
+    EXPECT_GT(pair.links.size(), 1U);
+    options_.updater.regularisation.guidance = 0;
+    EXPECT_TRUE(encoded(corpus).front().links.empty());
 }
 
 TEST_F(PairEncoderTest, addsPairsByPatternThatAreOthersInEachEpoch) {
