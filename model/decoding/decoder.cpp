@@ -17,28 +17,10 @@
 namespace model {
 namespace {
 
-/// What is computed with.
-struct Network {
-    const Model &model;
-    const EncoderTrace &encoder;
-
-    const Weights &weights() const { return model.weights(); }
-    const Configuration &configuration() const { return model.configuration(); }
-};
-
-/// The intervention of each of several steps: none, the same one, or one each.
-const Intervention &interventionOf(std::span<const Intervention> interventions, std::size_t step) {
-    static const Intervention none;
-    if (interventions.empty()) {
-        return none;
-    }
-    return interventions[interventions.size() == 1 ? 0 : step];
-}
-
-void check(const Network &network, std::span<const Intervention> interventions) {
-    for (const Intervention &intervention : interventions) {
-        checkIntervention(intervention, network.configuration(),
-                          static_cast<int>(network.encoder.annotations.rows()));
+void check(const Configuration &configuration, std::span<const StepRequest> requests) {
+    for (const StepRequest &request : requests) {
+        checkIntervention(request.intervention, configuration,
+                          static_cast<int>(request.encoder->annotations.rows()));
     }
 }
 
@@ -95,18 +77,18 @@ Matrix queries(const Weights &weights, const Matrix &previous, const PieceShares
 }
 
 /// The posterior attention of the piece that a step gives if its attention is not pinned.
-Row posteriorOfGuess(const Network &network, const Prefix &prefix, Intervention intervention) {
-    intervention.attention.reset();
-    const DecodedStep guess = decode(network.model, network.encoder, prefix, intervention);
+Row posteriorOfGuess(const Model &model, StepRequest request) {
+    request.intervention.attention.reset();
+    const DecodedStep guess = std::move(decodeEach(model, {&request, 1}).front());
     return posteriorWeights(guess.step.weights,
-                            logLikelihoods(network.model, network.encoder, prefix,
-                                           guess.choice.candidate.id, intervention));
+                            logLikelihoods(model, *request.encoder, request.prefix,
+                                           guess.choice.candidate.id, request.intervention));
 }
 
 /// The weights [S] that an intervention pins, before any position of them is muted.
-Row pinnedWeights(const Network &network, const Prefix &prefix, const Intervention &intervention) {
-    const long length = network.encoder.annotations.rows();
-    const AttentionPin &pinned = *intervention.attention;
+Row pinnedWeights(const Model &model, const StepRequest &request) {
+    const long length = request.encoder->annotations.rows();
+    const AttentionPin &pinned = *request.intervention.attention;
     if (const auto *given = std::get_if<pin::Weights>(&pinned)) {
         return given->values;
     }
@@ -117,35 +99,35 @@ Row pinnedWeights(const Network &network, const Prefix &prefix, const Interventi
         return Row::Constant(length, 1 / static_cast<float>(length));
     }
     if (std::holds_alternative<pin::Posterior>(pinned)) {
-        return posteriorOfGuess(network, prefix, intervention);
+        return posteriorOfGuess(model, request);
     }
-    if (prefix.weights.size() != length) {
+    if (request.prefix.weights.size() != length) {
         throw InterventionError(
             "The attention cannot be pinned to the weights of the step before: got the first step, "
             "expected one after it.");
     }
-    return prefix.weights;
+    return request.prefix.weights;
 }
 
 /// Fills query, scores, weights and context of a step; returns what the context adds to its gates.
-Row attendTo(const Network &network, const Prefix &prefix, const Row &query,
-             const Intervention &intervention, StepTrace &step) {
-    score(network.weights(), network.encoder, query, step);
+Row attendTo(const Model &model, const StepRequest &request, const Row &query, StepTrace &step) {
+    const EncoderTrace &encoder = *request.encoder;
+    const Intervention &intervention = request.intervention;
+    score(model.weights(), encoder, query, step);
     step.weightsForced = intervention.changesWeights();
     if (intervention.attention) {
-        step.weights =
-            withoutMuted(pinnedWeights(network, prefix, intervention), intervention.muted);
+        step.weights = withoutMuted(pinnedWeights(model, request), intervention.muted);
     } else if (step.scores.size() > 0) {
         step.weights = softmaxOf(step.scores, intervention);
     }
-    return attend(network.weights(), network.encoder, intervention.context, step);
+    return attend(model.weights(), encoder, intervention.context, step);
 }
 
 /// s_i = GRU([y_{i−1} ; c_i], s_{i−1}) of each step, where s_{i−1} is its row of `previous`, and
 /// what y_{i−1} and c_i add is its row of `inputGates`; then its held units. As below, rows are
 /// processed one by one where their place in memory could change a rounding.
 void advance(const Weights &weights, const Matrix &previous, const Matrix &inputGates,
-             std::span<const Intervention> interventions, std::span<StepTrace> steps) {
+             std::span<const StepRequest> requests, std::span<StepTrace> steps) {
     const auto w = gruTensors(weights, Tensor::cellWeightIh);
     const long units = previous.cols();
     Matrix hiddenGates(previous.rows(), 3 * units);
@@ -158,7 +140,7 @@ void advance(const Weights &weights, const Matrix &previous, const Matrix &input
         Row state(units);
         layers::gruCombine<float>(inputGate, w.biasHh.row(0), Row(previous.row(i)), gates,
                                   hiddenCandidate, state);
-        holdUnits(interventionOf(interventions, static_cast<std::size_t>(i)).state, state);
+        holdUnits(requests[static_cast<std::size_t>(i)].intervention.state, state);
         cell.reset = gates.head(units);
         cell.update = gates.segment(units, units);
         cell.candidate = gates.tail(units);
@@ -177,68 +159,80 @@ std::vector<StepTrace> begun(const Weights &weights, std::span<const int> previo
 }
 
 /// Computes everything up to the new states of steps that are begun.
-void advanceAll(const Network &network, std::span<const Prefix> prefixes, const PieceShares &pieces,
-                std::span<const Intervention> interventions, std::span<StepTrace> steps) {
-    Matrix previous(static_cast<long>(prefixes.size()), network.encoder.initial.cols());
-    for (long row = 0; const Prefix &prefix : prefixes) {
-        previous.row(row++) = prefix.state;
+void advanceAll(const Model &model, std::span<const StepRequest> requests,
+                const PieceShares &pieces, std::span<StepTrace> steps) {
+    Matrix previous(static_cast<long>(requests.size()), model.configuration().decoder);
+    for (long row = 0; const StepRequest &request : requests) {
+        previous.row(row++) = request.prefix.state;
     }
-    const Matrix query = queries(network.weights(), previous, pieces);
+    const Matrix query = queries(model.weights(), previous, pieces);
     Matrix inputGates = pieces.gates;
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const auto row = static_cast<long>(i);
-        inputGates.row(row) += attendTo(network, prefixes[i], query.row(row),
-                                        interventionOf(interventions, i), steps[i]);
+        inputGates.row(row) += attendTo(model, requests[i], query.row(row), steps[i]);
     }
-    advance(network.weights(), previous, inputGates, interventions, steps);
+    advance(model.weights(), previous, inputGates, requests, steps);
 }
 
-/// The steps of several prefixes, up to their new states.
-std::vector<StepTrace> advanced(const Network &network, std::span<const Prefix> prefixes,
-                                std::span<const Intervention> interventions) {
-    check(network, interventions);
+/// The steps that are asked for, up to their new states.
+std::vector<StepTrace> advanced(const Model &model, std::span<const StepRequest> requests) {
+    check(model.configuration(), requests);
     std::vector<int> ids;
-    ids.reserve(prefixes.size());
-    for (const Prefix &prefix : prefixes) {
-        ids.push_back(prefix.piece);
+    ids.reserve(requests.size());
+    for (const StepRequest &request : requests) {
+        ids.push_back(request.prefix.piece);
     }
-    std::vector<StepTrace> steps = begun(network.weights(), ids);
-    advanceAll(network, prefixes, pieceShares(network.weights(), steps), interventions, steps);
+    std::vector<StepTrace> steps = begun(model.weights(), ids);
+    advanceAll(model, requests, pieceShares(model.weights(), steps), steps);
     return steps;
 }
 
 /// The steps one after another that are given these pieces after the prefix, up to their new
-/// states; with an intervention for each.
-std::vector<StepTrace> advancedAlong(const Network &network, Prefix prefix,
-                                     std::span<const int> draft,
-                                     std::span<const Intervention> interventions) {
-    check(network, interventions);
-    std::vector<int> inputs{prefix.piece};
+/// states; `requests` holds their interventions, and gets the prefixes after the first.
+std::vector<StepTrace> advancedAlong(const Model &model, std::span<const int> draft,
+                                     std::span<StepRequest> requests) {
+    check(model.configuration(), requests);
+    std::vector<int> inputs{requests.front().prefix.piece};
     inputs.insert(inputs.end(), draft.begin(), draft.end());
-    std::vector<StepTrace> steps = begun(network.weights(), inputs);
-    const PieceShares pieces = pieceShares(network.weights(), steps);
+    std::vector<StepTrace> steps = begun(model.weights(), inputs);
+    const PieceShares pieces = pieceShares(model.weights(), steps);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (i > 0) {
-            prefix = prefixBehind(steps[i - 1], inputs[i]);
+            requests[i].prefix = prefixBehind(steps[i - 1], inputs[i]);
         }
-        advanceAll(network, {&prefix, 1}, pieces.row(static_cast<long>(i)),
-                   interventions.subspan(i, 1), {&steps[i], 1});
+        advanceAll(model, requests.subspan(i, 1), pieces.row(static_cast<long>(i)), {&steps[i], 1});
     }
     return steps;
 }
 
 /// The pieces that are chosen after steps whose states are known.
 std::vector<DecodedStep> chosen(const Weights &weights, std::vector<StepTrace> steps,
-                                std::span<const Intervention> interventions) {
+                                std::span<const StepRequest> requests) {
     const Matrix logits = predict(weights, steps);
     std::vector<DecodedStep> decoded(steps.size());
     shareOut(logits.rows(), [&](long row) {
         const auto i = static_cast<std::size_t>(row);
         decoded[i].step = std::move(steps[i]);
         decoded[i].choice =
-            distribute(logits.row(row), interventionOf(interventions, i).word, decoded[i].step);
+            distribute(logits.row(row), requests[i].intervention.word, decoded[i].step);
     });
     return decoded;
+}
+
+/// A request for each of several prefixes of one sentence; `interventions`: none, one for all of
+/// them, or one for each.
+std::vector<StepRequest> requestsFor(const EncoderTrace &encoder, std::span<const Prefix> prefixes,
+                                     std::span<const Intervention> interventions) {
+    std::vector<StepRequest> requests;
+    requests.reserve(prefixes.size());
+    for (const Prefix &prefix : prefixes) {
+        StepRequest request{&encoder, prefix};
+        if (!interventions.empty()) {
+            request.intervention = interventions[interventions.size() == 1 ? 0 : requests.size()];
+        }
+        requests.push_back(std::move(request));
+    }
+    return requests;
 }
 
 /// A draft of the pieces that are taken from a step on, and what applies to each of the steps: one
@@ -294,23 +288,31 @@ Choice mostProbableChoice(const StepTrace &step) {
 
 DecodedStep decode(const Model &model, const EncoderTrace &encoder, const Prefix &prefix,
                    const Intervention &intervention) {
-    return std::move(decodeEach(model, encoder, {&prefix, 1}, {&intervention, 1}).front());
+    const StepRequest request{&encoder, prefix, intervention};
+    return std::move(decodeEach(model, {&request, 1}).front());
+}
+
+std::vector<DecodedStep> decodeEach(const Model &model, std::span<const StepRequest> requests) {
+    return chosen(model.weights(), advanced(model, requests), requests);
 }
 
 std::vector<DecodedStep> decodeEach(const Model &model, const EncoderTrace &encoder,
                                     std::span<const Prefix> prefixes,
                                     std::span<const Intervention> interventions) {
-    return chosen(model.weights(), advanced({model, encoder}, prefixes, interventions),
-                  interventions);
+    return decodeEach(model, requestsFor(encoder, prefixes, interventions));
 }
 
 std::vector<DecodedStep> decodeAlong(const Model &model, const EncoderTrace &encoder,
                                      const Prefix &prefix, std::span<const int> draft,
                                      const Interventions &interventions, int first) {
     const Plan plan = planned(model.configuration(), draft, interventions, first);
-    auto decoded = chosen(model.weights(),
-                          advancedAlong({model, encoder}, prefix, plan.draft, plan.interventions),
-                          plan.interventions);
+    std::vector<StepRequest> requests(plan.interventions.size());
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        requests[i].encoder = &encoder;
+        requests[i].intervention = plan.interventions[i];
+    }
+    requests.front().prefix = prefix;
+    auto decoded = chosen(model.weights(), advancedAlong(model, plan.draft, requests), requests);
     std::size_t length = 1;
     while (length <= plan.draft.size() &&
            decoded[length - 1].choice.candidate.id == plan.draft[length - 1]) {
@@ -323,7 +325,7 @@ std::vector<DecodedStep> decodeAlong(const Model &model, const EncoderTrace &enc
 Distributions distributions(const Model &model, const EncoderTrace &encoder,
                             std::span<const Prefix> prefixes,
                             std::span<const Intervention> interventions) {
-    Distributions result{advanced({model, encoder}, prefixes, interventions), {}};
+    Distributions result{advanced(model, requestsFor(encoder, prefixes, interventions)), {}};
     result.logProbabilities = predict(model.weights(), result.steps);
     for (auto row : result.logProbabilities.rowwise()) {
         layers::logSoftmax<float>(row, row);

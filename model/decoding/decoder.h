@@ -23,6 +23,13 @@ Prefix prefixBehind(const StepTrace &step, int piece);
 Prefix prefixOf(const Trace &trace, int length);
 Prefix prefixOf(const Trace &trace);
 
+/// A step that is asked for.
+struct StepRequest {
+    const EncoderTrace *encoder = nullptr;  ///< of the sentence
+    Prefix prefix = {};
+    Intervention intervention = {};
+};
+
 /// A step, and the piece that is taken after it.
 struct DecodedStep {
     StepTrace step;
@@ -39,10 +46,12 @@ Choice mostProbableChoice(const StepTrace &step);
 DecodedStep decode(const Model &model, const EncoderTrace &encoder, const Prefix &prefix,
                    const Intervention &intervention = {});
 
-/// The steps that decode() gives for several prefixes, such as the hypotheses of a beam: the same
-/// numbers, but each weight is read only once for all of them. `interventions`: none, one for all
-/// prefixes, or one for each.
-/// @throws InterventionError if one does not fit
+/// The steps that decode() gives for several requests, of one sentence or of several: the same
+/// numbers, but each weight is read only once for all of them.
+/// @throws InterventionError if an intervention does not fit
+std::vector<DecodedStep> decodeEach(const Model &model, std::span<const StepRequest> requests);
+/// The same for several prefixes of a sentence, such as the hypotheses of a beam. `interventions`:
+/// none, one for all prefixes, or one for each.
 std::vector<DecodedStep> decodeEach(const Model &model, const EncoderTrace &encoder,
                                     std::span<const Prefix> prefixes,
                                     std::span<const Intervention> interventions = {});

@@ -111,7 +111,7 @@ void multiplyHalves(ConstBlock x, HalfBlock weight, Block y, float *scratch) {
     // Some rows of weights, then all rows of x: the weights, the larger by far, are read once.
     for (; o + rowsTogether <= weight.rows; o += rowsTogether) {
         const unsigned short *halves = weight.values + o * weight.stride;
-        if (widensOnReading || x.rows <= inputsTogether) {
+        if (x.rows <= (widensOnReading ? 2 * inputsAtOnce : inputsTogether)) {
             dotsOfAll<false, rowsTogether>(halves, weight.stride, x, y.values + o, y.stride);
         } else {
             // Where many rows of x ask for the same weights, they are widened once for all of them.

@@ -285,6 +285,36 @@ TEST(TranslateAll, givesTheSameForAnyNumberOfThreads) {
     EXPECT_TRUE(model::evaluation::translateAll(tinyModel(), {}, {}, 2).empty());
 }
 
+TEST(TranslateAll, sideBySideTheNumbersOfEachAreThoseThatItHasAlone) {
+    // More sentences than are translated at once, of many lengths.
+    std::vector<std::string> many;
+    for (int i = 0; i < 70; ++i) {
+        many.push_back(sentences[static_cast<std::size_t>(i) % sentences.size()]);
+        for (int word = 0; word < i % 7; ++word) {
+            many.back() += " encore";
+        }
+    }
+    for (const model::SearchOptions &options :
+         {model::SearchOptions{}, model::SearchOptions{.beam = 3},
+          model::SearchOptions{.sampled = 4, .seed = 3}}) {
+        std::vector<std::shared_ptr<const model::Trace>> traces(many.size());
+        model::evaluation::translateEach(tinyModel(), many, options, 1, {},
+                                         [&](std::size_t i, const model::Trace &trace) {
+                                             traces[i] = std::make_shared<model::Trace>(trace);
+                                         });
+        for (std::size_t i = 0; i < many.size(); ++i) {
+            const auto alone = model::translate(tinyModel(), many[i], options);
+            ASSERT_TRUE(traces[i]);
+            ASSERT_EQ(traces[i]->choices, alone->choices) << many[i];
+            for (int step = 0; step < alone->targetLength(); ++step) {
+                EXPECT_EQ(traces[i]->step(step).scores, alone->step(step).scores) << many[i];
+                EXPECT_EQ(traces[i]->step(step).cell.state, alone->step(step).cell.state);
+                EXPECT_EQ(traces[i]->step(step).readout, alone->step(step).readout);
+            }
+        }
+    }
+}
+
 TEST(TranslateAll, aSentenceThatCannotBeTranslatedDoesNotStopTheOthers) {
     const std::vector<std::string> some{"Il pleut.", " ", "Merci !"};
     const auto results = model::evaluation::translateEach(tinyModel(), some, {}, 2);
