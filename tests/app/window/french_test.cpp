@@ -29,6 +29,7 @@
 #include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "widgets/panel/panel.h"
+#include "widgets/unrolled/view.h"
 
 using app::Language;
 
@@ -384,6 +385,8 @@ void FrenchTest::aWindowLooksLikeOneThatBeganInTheLanguage() {
         const auto panels = opened_.window()->findChildren<widgets::Panel *>();
         const auto settled = [](const widgets::Panel *panel) { return panel->settled(); };
         [&] { QTRY_VERIFY(std::ranges::all_of(panels, settled)); }();
+        // A word that has just come is paler for a moment.
+        opened_.find<widgets::UnrolledView>("unrolledView")->setAnimated(false);
         opened_.edit()->deselect();
         opened_.find<QWidget>("timelineTrack")->setFocus();
         QCoreApplication::sendPostedEvents();
