@@ -4,7 +4,15 @@
 namespace model {
 
 std::string_view toString(Architecture architecture) {
-    return architecture == Architecture::attention ? "attention" : "bottleneck";
+    switch (architecture) {
+        case Architecture::bottleneck:
+            return "bottleneck";
+        case Architecture::caption:
+            return "caption";
+        case Architecture::attention:
+            break;
+    }
+    return "attention";
 }
 
 std::string_view toString(Score score) {

@@ -95,26 +95,45 @@ bool readsWord(const Contents &contents, Configuration c) {
     return columns != c.decoder;
 }
 
+/// The kind and the sizes of the encoder.
+void readEncoder(const Contents &contents, Configuration &c) {
+    if (c.seesPictures()) {
+        c.bidirectional = false;
+        for (int layer = 0; layer < picture::convolutions; ++layer)
+            c.features[static_cast<std::size_t>(layer)] = size(
+                contents, "encoder.convolution." + std::to_string(layer + 1) + ".weight", 2, 0);
+        c.encoder = size(contents, "encoder.annotation.weight", 2, 0);
+        return;
+    }
+    const auto &tensors = contents.tensors();
+    c.bidirectional = std::any_of(tensors.begin(), tensors.end(), [](const View &tensor) {
+        return tensor.name.starts_with("encoder.backward.");
+    });
+    c.encoder = size(contents, "encoder.forward.weight_hh", 2, 1);
+}
+
 /// Kind and sizes, each read from the first tensor that has it; that all agree is checked later.
 Configuration readConfiguration(const Contents &contents) {
     if (const std::string got = requireText(contents, "format"); got != format)
         throw ModelFileError("the format is %1, expected %2.", inQuotes(got), inQuotes(format));
     Configuration c;
-    c.architecture = requireOneOf(contents, "architecture",
-                                  std::array{Architecture::attention, Architecture::bottleneck});
-    const bool attends = c.architecture == Architecture::attention;
+    c.architecture = requireOneOf(
+        contents, "architecture",
+        std::array{Architecture::attention, Architecture::bottleneck, Architecture::caption});
+    const bool attends = c.attends();
     c.score = attends ? requireOneOf(contents, "score",
                                      std::array{Score::additive, Score::general, Score::dot})
                       : Score::additive;
-    const auto &tensors = contents.tensors();
-    c.bidirectional = std::any_of(tensors.begin(), tensors.end(), [](const View &tensor) {
-        return tensor.name.starts_with("encoder.backward.");
-    });
+    readEncoder(contents, c);
     c.tiedOutput = contents.find("output.weight") == nullptr;
     c.sourceVocabulary = size(contents, "source.embedding", 2, 0);
+    if (c.seesPictures() && c.sourceVocabulary != special::end + 1 + picture::positions)
+        refuse("source.embedding",
+               Message("got %1 rows, expected %2, one for each cell of a picture after the special "
+                       "ones",
+                       c.sourceVocabulary, special::end + 1 + picture::positions));
     c.targetVocabulary = size(contents, "target.embedding", 2, 0);
     c.embedding = size(contents, "source.embedding", 2, 1);
-    c.encoder = size(contents, "encoder.forward.weight_hh", 2, 1);
     c.decoder = size(contents, "decoder.cell.weight_hh", 2, 1);
     const bool additive = attends && c.score == Score::additive;
     c.attention = additive ? size(contents, "attention.energy", 1, 0) : 0;

@@ -42,7 +42,7 @@ class LayoutBuilder {
 };
 
 void addAttention(LayoutBuilder &builder, const Configuration &c) {
-    if (c.architecture != Architecture::attention) {
+    if (!c.attends()) {
         return;
     }
     if (c.score == Score::additive) {
@@ -58,16 +58,41 @@ void addAttention(LayoutBuilder &builder, const Configuration &c) {
     }
 }
 
+void addConvolutions(LayoutBuilder &builder, const Configuration &c) {
+    constexpr long around = 9;
+    long channels = picture::channels;
+    for (int layer = 0; layer < picture::convolutions; ++layer) {
+        const long features = c.features[static_cast<std::size_t>(layer)];
+        const std::string name = "encoder.convolution." + std::to_string(layer + 1);
+        builder.matrix(convolutionWeight(layer), name + ".weight", features, around * channels);
+        builder.vector(convolutionBias(layer), name + ".bias", features);
+        channels = features;
+    }
+    builder.matrix(Tensor::annotationWeight, "encoder.annotation.weight", c.annotation(),
+                   around * channels);
+    builder.matrix(Tensor::annotationPlace, "encoder.annotation.place", c.annotation(),
+                   c.embedding);
+    builder.vector(Tensor::annotationBias, "encoder.annotation.bias", c.annotation());
+}
+
+void addEncoder(LayoutBuilder &builder, const Configuration &c) {
+    if (c.seesPictures()) {
+        addConvolutions(builder, c);
+        return;
+    }
+    builder.gru(Tensor::encoderForwardWeightIh, "encoder.forward", c.embedding, c.encoder);
+    if (c.bidirectional) {
+        builder.gru(Tensor::encoderBackwardWeightIh, "encoder.backward", c.embedding, c.encoder);
+    }
+}
+
 }  // namespace
 
 ParameterLayout parameterLayout(const Configuration &c) {
     LayoutBuilder builder;
     builder.matrix(Tensor::sourceEmbedding, "source.embedding", c.sourceVocabulary, c.embedding);
     builder.matrix(Tensor::targetEmbedding, "target.embedding", c.targetVocabulary, c.embedding);
-    builder.gru(Tensor::encoderForwardWeightIh, "encoder.forward", c.embedding, c.encoder);
-    if (c.bidirectional) {
-        builder.gru(Tensor::encoderBackwardWeightIh, "encoder.backward", c.embedding, c.encoder);
-    }
+    addEncoder(builder, c);
     addAttention(builder, c);
     builder.matrix(Tensor::initialWeight, "decoder.initial.weight", c.decoder, c.annotation());
     builder.vector(Tensor::initialBias, "decoder.initial.bias", c.decoder);

@@ -24,6 +24,15 @@ enum class Tensor {
     encoderBackwardWeightHh,
     encoderBackwardBiasIh,
     encoderBackwardBiasHh,
+    convolution1Weight,
+    convolution1Bias,
+    convolution2Weight,
+    convolution2Bias,
+    convolution3Weight,
+    convolution3Bias,
+    annotationWeight,
+    annotationPlace,
+    annotationBias,
     attentionQueryWeight,
     attentionKeyWeight,
     attentionKeyBias,
@@ -99,6 +108,15 @@ class Parameters {
     ParameterLayout layout_;
     AlignedVector<T> values_;
 };
+
+/// Weight [C', 9 C] and bias [C'] of a convolution of 3 × 3 cells, counted from 0: the features of
+/// a cell are made of the C of each of the nine around it, row after row.
+inline Tensor convolutionWeight(int layer) {
+    return static_cast<Tensor>(static_cast<int>(Tensor::convolution1Weight) + 2 * layer);
+}
+inline Tensor convolutionBias(int layer) {
+    return static_cast<Tensor>(static_cast<int>(Tensor::convolution1Bias) + 2 * layer);
+}
 
 /// The four tensors of a GRU, of weights or of a gradient.
 template <class Map>

@@ -30,7 +30,7 @@ const Ladder modelLadder{
     {"model/printable"},
     {"model/error", "model/configuration", "model/numerics"},
     {"model/exceptions", "model/file", "model/text", "model/parameters"},
-    {"model/weights", "model/alignment"},
+    {"model/weights", "model/alignment", "model/scenes"},
     {"model/model", "model/layers"},
     {"model/decoding", "model/embeddings"},
     {"model/evaluation", "model/trace_file"},

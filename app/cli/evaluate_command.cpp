@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "app/cli/alignment_report.h"
+#include "app/cli/caption_command.h"
 #include "app/cli/dialogue_report.h"
 #include "app/cli/open_model.h"
 #include "app/cli/options.h"
@@ -265,7 +266,7 @@ Results evaluateAll(const std::shared_ptr<const model::Model> &model, const Sett
     const auto words = settings.alignerCorpus.empty()
                            ? std::vector<model::aligner::WordPair>()
                            : readWordPairs(settings.alignerCorpus, settings.test.skipBadLines);
-    const bool attends = model->configuration().architecture == model::Architecture::attention;
+    const bool attends = model->configuration().attends();
     Results results;
     results.model = model;
     // First what takes seconds and refuses what it cannot do.
@@ -291,6 +292,9 @@ Results evaluateAll(const std::shared_ptr<const model::Model> &model, const Sett
 }  // namespace
 
 int evaluateCommand(std::span<const std::string> arguments) {
+    if (asksForCaptions(arguments)) {
+        return evaluateCaptionCommand(arguments);
+    }
     if (asksForTask(arguments)) {
         return evaluateTaskCommand(arguments);
     }

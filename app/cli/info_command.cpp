@@ -19,16 +19,25 @@ using model::printable;
 void printConfiguration(const model::Model &model) {
     const model::Configuration &c = model.configuration();
     std::cout << "architecture      " << toString(c.architecture);
-    if (c.architecture == model::Architecture::attention) {
+    if (c.attends()) {
         std::cout << ", " << toString(c.score) << " score";
     }
     std::cout << "\nvocabulary        " << c.sourceVocabulary << " source pieces, "
               << c.targetVocabulary << " target pieces\n"
               << "embedding         " << c.embedding << '\n'
-              << "encoder           " << c.encoder << " units "
-              << (c.bidirectional ? "in each direction" : "in one direction") << '\n'
-              << "decoder           " << c.decoder << " units\n";
-    if (c.architecture == model::Architecture::attention && c.score == model::Score::additive) {
+              << "encoder           ";
+    if (c.seesPictures()) {
+        std::cout << "convolutions of";
+        for (const int features : c.features) {
+            std::cout << ' ' << features;
+        }
+        std::cout << " and " << c.encoder << " features\n";
+    } else {
+        std::cout << c.encoder << " units "
+                  << (c.bidirectional ? "in each direction" : "in one direction") << '\n';
+    }
+    std::cout << "decoder           " << c.decoder << " units\n";
+    if (c.attends() && c.score == model::Score::additive) {
         std::cout << "attention         " << c.attention << " units, the query made of the "
                   << (c.queryOfWord ? "state and the piece before\n" : "state\n");
     }

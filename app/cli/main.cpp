@@ -13,6 +13,7 @@
 #include "app/cli/align_command.h"
 #include "app/cli/average_command.h"
 #include "app/cli/bench_command.h"
+#include "app/cli/caption_command.h"
 #include "app/cli/colloquial_command.h"
 #include "app/cli/complain.h"
 #include "app/cli/distil_command.h"
@@ -36,7 +37,7 @@ struct Command {
     int (*run)(std::span<const std::string> arguments);
 };
 
-const std::array<Command, 12> commands{{
+const std::array<Command, 13> commands{{
     {"translate", "translate sentences", cli::translateCommand},
     {"effects", "say how much attention and units matter in translations", cli::effectsCommand},
     {"evaluate", "measure the quality of the translations of a test set", cli::evaluateCommand},
@@ -48,6 +49,7 @@ const std::array<Command, 12> commands{{
     {"expect", "write which pieces models expect in the translations of a corpus",
      cli::expectCommand},
     {"colloquial", "make a corpus of conversational French", cli::colloquialCommand},
+    {"scenes", "draw scenes for models that describe pictures", cli::scenesCommand},
     {"average", "make a model of the mean weights of several", cli::averageCommand},
     {"bench", "measure the speed of the machine and the program", cli::benchCommand},
 }};

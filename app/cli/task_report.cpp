@@ -27,6 +27,7 @@ const Task &requireTask(const std::string &name) {
     for (const Task &each : model::training::tasks()) {
         names += (names.empty() ? "" : ", ") + std::string(each.name);
     }
+    names += ", caption";
     throw UsageError("--task got '%1', expected one of these: %2.", name, names);
 }
 
@@ -48,7 +49,7 @@ std::string listOfTasks() {
         const std::string name(task.name);
         list += "\n  " + name + std::string(11 - name.size(), ' ') + std::string(task.about);
     }
-    return list;
+    return list + "\n  caption    descriptions of drawn scenes; --task caption --help tells of it";
 }
 
 void printReport(const HeldOutFigures &figures) {

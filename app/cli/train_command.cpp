@@ -8,6 +8,7 @@
 #include <stop_token>
 
 #include "app/cli/architecture.h"
+#include "app/cli/caption_command.h"
 #include "app/cli/development.h"
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
@@ -330,6 +331,9 @@ void setPrecision(Arguments &a) {
 }  // namespace
 
 int trainCommand(std::span<const std::string> arguments) {
+    if (asksForCaptions(arguments)) {
+        return trainCaptionCommand(arguments);
+    }
     if (asksForTask(arguments)) {
         return trainTaskCommand(arguments);
     }

@@ -39,7 +39,7 @@ Row softmaxAt(const Row &scores, float temperature) {
 
 void score(const Weights &weights, const EncoderTrace &encoder, const Row &query, StepTrace &step) {
     const Configuration &c = weights.configuration();
-    if (c.architecture == Architecture::bottleneck) {
+    if (!c.attends()) {
         return;
     }
     const long length = encoder.keys.rows();
@@ -99,7 +99,7 @@ Matrix gatesOfContexts(const Weights &weights, const Matrix &contexts) {
 Row attend(const Weights &weights, const EncoderTrace &encoder, const HeldUnits &held,
            StepTrace &step) {
     Row gates;
-    if (weights.configuration().architecture == Architecture::bottleneck) {
+    if (!weights.configuration().attends()) {
         step.context = sentenceSummary(encoder);
         gates = encoder.contextGates.row(0);
     } else {

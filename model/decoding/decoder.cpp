@@ -65,7 +65,7 @@ PieceShares pieceShares(const Weights &weights, std::span<const StepTrace> steps
 /// by the bottleneck.
 Matrix queries(const Weights &weights, const Matrix &previous, const PieceShares &pieces) {
     const Configuration &c = weights.configuration();
-    if (c.architecture == Architecture::bottleneck || c.score != Score::additive) {
+    if (!c.attends() || c.score != Score::additive) {
         return previous;
     }
     Matrix queries(previous.rows(), c.attention);

@@ -7,6 +7,8 @@
 
 #include "model/decoding/encoder.h"
 #include "model/error.h"
+#include "model/scenes/cells.h"
+#include "model/scenes/picture.h"
 
 namespace model {
 namespace {
@@ -15,11 +17,20 @@ namespace {
 /// pasted book is refused at once.
 constexpr std::size_t maximumSentenceBytes = std::size_t{1} << 16;
 
+/// What a text stands for to a model of pictures.
+Source pictureSource(std::string_view text) {
+    scenes::Seen seen = scenes::pictureFromText(text);
+    return {std::string(text), scenes::cellPieces(), std::move(seen.picture)};
+}
+
 Source tokenize(const Model &model, std::string_view sentence) {
     if (sentence.size() > maximumSentenceBytes) {
         throw SentenceError(
             "The sentence is too long to translate: it has %1 bytes, and at most %2 are read.",
             sentence.size(), maximumSentenceBytes);
+    }
+    if (model.configuration().seesPictures()) {
+        return pictureSource(sentence);
     }
     std::vector<Piece> pieces = model.source().encode(sentence, model.sourceLanguage());
     if (pieces.empty()) {

@@ -17,11 +17,12 @@ inline constexpr int maximumTargetLength(int sourceLength) {
     return 2 * sourceLength + 20;
 }
 
-/// A trace without steps: the source and the numbers of the encoder, with the units held that the
-/// interventions name, and all of these, those of steps apart.
-/// @throws SentenceError if nothing but blanks was typed or the sentence is longer than
-/// maximumSourceLength; InterventionError if any of the interventions, those of steps too, does not
-/// fit; Cancelled.
+/// A trace without steps. `sentence` is what the model reads: a text, or a picture as a text
+/// (scenes::pictureFromText()). It holds the source and the numbers of the encoder, with
+/// the units held that the interventions name, and all of these, those of steps apart.
+/// @throws SentenceError if nothing but blanks was typed, the sentence is longer than
+/// maximumSourceLength, or it is no picture where one is expected; InterventionError if any of the
+/// interventions, those of steps too, does not fit; Cancelled.
 Trace beginTrace(std::shared_ptr<const Model> model, std::string_view sentence,
                  const Interventions &interventions, const std::stop_token &stop);
 

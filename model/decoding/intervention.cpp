@@ -29,7 +29,7 @@ class Check {
         : where_(std::move(where)), configuration_(configuration), length_(sourceLength) {}
 
     void step(const Intervention &intervention) const {
-        const bool attends = configuration_.architecture == Architecture::attention;
+        const bool attends = configuration_.attends();
         if (!attends && (intervention.changesWeights() || intervention.temperature)) {
             refuse("the model has no attention, expected one that has.");
         }

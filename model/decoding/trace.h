@@ -31,13 +31,17 @@ struct EncoderPass {
     GruTrace cells;  ///< →h_j or ←h_j, rows in source order [S, H]
 };
 
-/// Everything that the encoder computed for a sentence of S pieces.
+/// Everything that the encoder computed for a sentence of S pieces, or a picture of S cells.
 struct EncoderTrace {
-    Matrix embeddings;                ///< x_j [S, E]
-    std::vector<EncoderPass> passes;  ///< in the order in which they are made
-    Matrix annotations;               ///< h_j: the states of all passes, [→h_j ; ←h_j] [S, 2H]
-    Matrix keys;                      ///< W_k h_j + b_k [S, A]; empty for the bottleneck
-    Row initial;                      ///< s_0 [D]
+    Matrix embeddings;  ///< x_j [S, E]; of a cell of a picture, that of its place
+    /// What each convolution but the last made of a picture, one row per cell, row after row: with
+    /// picture::convolutions of them [32 · 32, C_1], [16 · 16, C_2], [8 · 8, C_3]. None for text.
+    std::vector<Matrix> features;
+    std::vector<EncoderPass> passes;  ///< in the order in which they are made; none for a picture
+    /// h_j: the states of all passes, [→h_j ; ←h_j] [S, 2H], or the features of a picture [S, H].
+    Matrix annotations;
+    Matrix keys;  ///< W_k h_j + b_k [S, A]; empty for the bottleneck
+    Row initial;  ///< s_0 [D]
     /// W_c h_j: what each annotation, if it were the context, would add to the gates of a new state
     /// [S, 3D]; for the bottleneck, that of its only context [1, 3D]. The share of a context is the
     /// sum of these by its weights, which spares each step the larger part of W_ih.
@@ -116,9 +120,7 @@ struct Trace {
 
     int sourceLength() const { return source.length(); }
     int targetLength() const { return static_cast<int>(steps.size()); }
-    bool hasAttention() const {
-        return model->configuration().architecture == Architecture::attention;
-    }
+    bool hasAttention() const { return model->configuration().attends(); }
     const StepTrace &step(int i) const { return *steps[static_cast<std::size_t>(i)]; }
     const Choice &choice(int step) const { return choices[static_cast<std::size_t>(step)]; }
     /// The piece that was taken at a step, 0 ≤ step < T.

@@ -119,7 +119,7 @@ ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model, const
 ForcedAttention forcedAttention(const std::shared_ptr<const Model> &model,
                                 const WrittenText &source, const WrittenText &target,
                                 const std::stop_token &stop) {
-    if (model->configuration().architecture != Architecture::attention) {
+    if (!model->configuration().attends()) {
         throw Error("The alignment of a model without attention cannot be measured.");
     }
     Translation translation(model, source.text, stop);

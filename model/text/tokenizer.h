@@ -92,4 +92,9 @@ std::string trainTokenizer(const std::vector<std::string> &sentences,
 /// letters. Any other letter is unknown to it. @throws CorpusError if there are none
 std::string letterTokenizer(std::string_view letters);
 
+/// Makes a SentencePiece model each of whose pieces is one of these words, no two of them the same,
+/// with ids from special::end + 1 on in their order. Serialized. @throws CorpusError if there are
+/// none
+std::string wordTokenizer(std::span<const std::string> words);
+
 }  // namespace model

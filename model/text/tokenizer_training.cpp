@@ -115,4 +115,24 @@ std::string letterTokenizer(std::string_view letters) {
     return serialized;
 }
 
+std::string wordTokenizer(std::span<const std::string> words) {
+    // The more often a word occurs the earlier it stands.
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i)
+        for (std::size_t k = i; k < words.size(); ++k)
+            text += words[i] + ' ';
+    Arguments arguments = commonArguments();
+    arguments.insert({
+        {"model_type", "word"},
+        {"vocab_size", std::to_string(words.size() + special::end + 1)},
+        {"character_coverage", "1"},
+        {"use_all_vocab", "true"},
+    });
+    std::string serialized = train({text}, arguments);
+    if (serialized.empty())
+        throw CorpusError("A tokenizer of %1 words cannot be made, expected one or more.",
+                          words.size());
+    return serialized;
+}
+
 }  // namespace model

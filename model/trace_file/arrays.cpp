@@ -2,6 +2,7 @@
 #include "model/trace_file/arrays.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace model {
@@ -18,6 +19,12 @@ class Gatherer {
             add(std::move(name), {sizeOf(matrix.rows()), sizeOf(matrix.cols())},
                 Array::Floats(matrix.data(), matrix.data() + matrix.size()));
         }
+    }
+    /// One row per cell of a square, row after row: [n, n, C].
+    void addSquare(std::string name, const Matrix &cells) {
+        const auto side = std::lround(std::sqrt(static_cast<double>(cells.rows())));
+        add(std::move(name), {sizeOf(side), sizeOf(side), sizeOf(cells.cols())},
+            Array::Floats(cells.data(), cells.data() + cells.size()));
     }
     void add(std::string name, const Row &row) {
         add(std::move(name), {sizeOf(row.size())},
@@ -64,7 +71,14 @@ void addSource(Gatherer &arrays, const Trace &trace) {
                                  [&](int j) { return source.label(j); });
     arrays.addEach<Array::Whole>("source.tokens", source.length(),
                                  [&](int j) { return source.token(j); });
+    if (source.picture() != nullptr) {
+        arrays.addSquare("picture", source.picture()->pixels);
+    }
     arrays.add("source.embeddings", trace.encoder->embeddings);
+    for (std::size_t layer = 0; layer < trace.encoder->features.size(); ++layer) {
+        arrays.addSquare("encoder.convolution." + std::to_string(layer + 1),
+                         trace.encoder->features[layer]);
+    }
     for (const EncoderPass &pass : trace.encoder->passes) {
         const bool forward = pass.direction == Direction::leftToRight;
         arrays.add(forward ? "encoder.forward" : "encoder.backward", pass.cells);

@@ -60,10 +60,23 @@ Json piecesToJson(std::span<const Piece> pieces) {
     return result;
 }
 
+Json cellsToJson(const Source &source) {
+    Json result = Json::array();
+    for (int position = 0; position < source.length(); ++position) {
+        const scenes::Cell cell = source.cell(position);
+        result.push_back({{"id", source.token(position)},
+                          {"cell", source.label(position)},
+                          {"x", cell.x},
+                          {"y", cell.y},
+                          {"size", cell.size}});
+    }
+    return result;
+}
+
 Json modelToJson(const Model &model) {
     const Configuration &configuration = model.configuration();
     Json result{{"architecture", toString(configuration.architecture)}};
-    if (configuration.architecture == Architecture::attention) {
+    if (configuration.attends()) {
         result["score"] = toString(configuration.score);
     }
     for (const char *key : {"name", "source_language", "target_language"}) {
@@ -127,7 +140,11 @@ Json toJson(const Trace &trace, Numbers numbers) {
     result["translation"] = trace.translation;
     result["ended"] = trace.ending == Ending::endPiece;
     result["log_probability"] = trace.logProbability();
-    result["source_pieces"] = piecesToJson(trace.source.pieces());
+    if (trace.source.picture() == nullptr) {
+        result["source_pieces"] = piecesToJson(trace.source.pieces());
+    } else {
+        result["source_cells"] = cellsToJson(trace.source);
+    }
     result["target_pieces"] = piecesToJson(trace.target);
     addChoices(result["target_pieces"], trace, numbers);
     if (trace.hasAttention()) {

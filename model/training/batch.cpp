@@ -166,6 +166,11 @@ Batch makeBatch(const std::vector<const EncodedPair *> &list) {
     }
     layOutLinks(pairs, batch);
     layOutExpected(pairs, batch);
+    for (const EncodedPair *pair : pairs) {
+        if (pair->scene) {
+            batch.pictures.push_back(scenes::draw(*pair->scene));
+        }
+    }
     return batch;
 }
 

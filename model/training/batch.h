@@ -4,10 +4,12 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "model/layers/output.h"
+#include "model/scenes/picture.h"
 
 namespace model::training {
 
@@ -30,6 +32,8 @@ struct EncodedPair {
     /// What a teacher expects at each target position, expectedPieces each; empty where nothing is
     /// known.
     std::vector<layers::Expected> expected{};
+    /// What is seen, where the source is the cells of a picture; null where it is text.
+    std::shared_ptr<const scenes::Scene> scene{};
 };
 
 /// Sentence pairs laid out for the network: time-major (position t of sentence b at t · B + b),
@@ -52,6 +56,8 @@ struct Batch {
     /// What is expected in each row of [T · B], expectedPieces each, 0 where nothing is known;
     /// empty if nothing is known of any pair.
     std::vector<layers::Expected> expected;
+    /// What is seen [B]; empty where the sources are text.
+    std::vector<scenes::Picture> pictures;
 
     /// How many sentences are longer than source position t.
     int running(int t) const;

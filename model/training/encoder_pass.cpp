@@ -9,11 +9,26 @@ namespace model::training {
 
 using namespace layers;
 
+namespace {
+
+/// The rows of all positions, without the slots before and after them.
+template <class T>
+auto annotationRows(const Pass<T> &pass, Buffer<T> &annotations) {
+    return annotations.rows(pass.size(), pass.batch.sourceLength * pass.size());
+}
+
+}  // namespace
+
 template <class T>
 void EncoderPass<T>::forward(const Pass<T> &pass) {
     embed(pass);
     annotations_.reshapeZero((pass.batch.sourceLength + 2) * pass.size(),
                              pass.configuration().annotation());
+    if (pass.configuration().seesPictures()) {
+        picture_.forward(pass, source_.all(), annotationRows(pass, annotations_));
+        takeMean(pass);
+        return;
+    }
     read(pass, forward_);
     if (pass.configuration().bidirectional) {
         read(pass, backward_);
@@ -30,8 +45,15 @@ void EncoderPass<T>::clearGradients(const Pass<T> &pass) {
 
 template <class T>
 void EncoderPass<T>::backward(const Pass<T> &pass) {
-    takeFinalBackward(pass);
     dSource_.reshapeZero(pass.batch.sourceLength * pass.size(), pass.configuration().embedding);
+    if (pass.configuration().seesPictures()) {
+        takeMeanBackward(pass);
+        picture_.backward(pass, source_.all(), annotationRows(pass, annotations_),
+                          annotationRows(pass, dAnnotations_), dSource_.all());
+        embedBackward(pass);
+        return;
+    }
+    takeFinalBackward(pass);
     readBackward(pass, forward_);
     if (pass.configuration().bidirectional) {
         readBackward(pass, backward_);
@@ -151,9 +173,26 @@ void EncoderPass<T>::takeFinalBackward(const Pass<T> &pass) {
 }
 
 template <class T>
+void EncoderPass<T>::takeMean(const Pass<T> &pass) {
+    final_.reshapeZero(pass.size(), pass.configuration().annotation());
+    for (int position = 0; position < pass.batch.sourceLength; ++position) {
+        final_.all() += annotations_.rows(slot(pass, position), pass.size());
+    }
+    final_.all() /= static_cast<T>(pass.batch.sourceLength);
+}
+
+template <class T>
+void EncoderPass<T>::takeMeanBackward(const Pass<T> &pass) {
+    const T share = T(1) / static_cast<T>(pass.batch.sourceLength);
+    for (int position = 0; position < pass.batch.sourceLength; ++position) {
+        dAnnotations_.rows(slot(pass, position), pass.size()) += share * dFinal_.all();
+    }
+}
+
+template <class T>
 std::size_t EncoderPass<T>::bytes() const {
     std::size_t sum = source_.bytes() + dSource_.bytes() + annotations_.bytes() +
-                      dAnnotations_.bytes() + final_.bytes() + dFinal_.bytes();
+                      dAnnotations_.bytes() + final_.bytes() + dFinal_.bytes() + picture_.bytes();
     for (const Direction *d : {&forward_, &backward_}) {
         sum += d->inputGates.bytes() + d->gates.bytes() + d->hiddenCandidate.bytes() +
                d->dInputGates.bytes() + d->dHiddenGates.bytes();

@@ -4,10 +4,12 @@
 #include "model/layers/product.h"
 #include "model/training/buffer.h"
 #include "model/training/pass.h"
+#include "model/training/picture_pass.h"
 
 namespace model::training {
 
-/// The encoder on a batch: embeddings, one or two GRUs, annotations and the final states.
+/// The encoder on a batch: embeddings, one or two GRUs or convolutions, annotations and the final
+/// states.
 template <class T>
 class EncoderPass {
   public:
@@ -21,7 +23,7 @@ class EncoderPass {
     /// one after the last, the states from which the two directions start.
     Buffer<T> &annotations() { return annotations_; }
     Buffer<T> &dAnnotations() { return dAnnotations_; }
-    /// [B, 2H]: [→h_S ; ←h_1] of each sentence.
+    /// [B, 2H]: [→h_S ; ←h_1] of each sentence, or the mean annotation of each picture.
     Buffer<T> & final() { return final_; }
     Buffer<T> &dFinal() { return dFinal_; }
 
@@ -39,6 +41,8 @@ class EncoderPass {
 
     void embed(const Pass<T> &pass);
     void embedBackward(const Pass<T> &pass);
+    void takeMean(const Pass<T> &pass);
+    void takeMeanBackward(const Pass<T> &pass);
     void read(const Pass<T> &pass, Direction &direction);
     void readBackward(const Pass<T> &pass, Direction &direction);
     void takeFinal(const Pass<T> &pass);
@@ -46,6 +50,7 @@ class EncoderPass {
 
     Direction forward_{false, Tensor::encoderForwardWeightIh, {}, {}, {}, {}, {}, {}, {}};
     Direction backward_{true, Tensor::encoderBackwardWeightIh, {}, {}, {}, {}, {}, {}, {}};
+    PicturePass<T> picture_;
     Buffer<T> source_, dSource_;  // [S·B, E]
     Buffer<T> annotations_, dAnnotations_;
     Buffer<T> final_, dFinal_;

@@ -54,6 +54,12 @@ std::string fingerprint(const TrainingOptions &o, std::uint64_t corpus) {
     if (o.withoutSource > 0) {
         text << ", without source " << o.withoutSource;
     }
+    if (c.seesPictures()) {
+        text << ", features";
+        for (const int features : c.features) {
+            text << ' ' << features;
+        }
+    }
     if (o.inventedNames > 0) {
         text << ", names " << o.inventedNames;
     }

@@ -47,7 +47,7 @@ struct Pass {
 
     const Configuration &configuration() const { return weights.configuration(); }
     long size() const { return batch.size; }
-    bool attends() const { return configuration().architecture == Architecture::attention; }
+    bool attends() const { return configuration().attends(); }
 };
 
 /// Which dropout mask: part of the name of the mask.

@@ -54,8 +54,8 @@ TrainingOptions settled(TrainingOptions options) {
         options.configuration.queryOfWord |= queryOfWord;
     }
     Configuration &c = options.configuration;
-    c.queryOfWord &= c.architecture == Architecture::attention;
-    if (c.architecture == Architecture::attention && c.score != Score::additive) {
+    c.queryOfWord &= c.attends();
+    if (c.attends() && c.score != Score::additive) {
         throw Error("A model whose score is %1 cannot be trained, expected additive.",
                     toString(c.score));
     }

@@ -10,6 +10,7 @@ translations in which something is decided in place of the model: tests/data/int
 The formulas are those of Bahdanau, Cho & Bengio (2015), with the GRU of torch.nn.GRU, in double
 precision on weights that were rounded to single precision.
 """
+import base64
 import io
 import json
 import pathlib
@@ -32,7 +33,12 @@ VARIANTS = {
     # A query of the state and of the piece before.
     "tiny_query": dict(architecture="attention", score="additive", both=True, tied=True, D=7,
                        query_of_word=True),
+    # A picture in place of a sentence, seen by convolutions.
+    "tiny_caption": dict(architecture="caption", score="additive", both=False, tied=True, D=7,
+                         query_of_word=True, features=[2, 3, 4]),
 }
+PIXELS, GRID = 64, 8
+CELLS = [chr(ord("A") + column) + str(row + 1) for row in range(GRID) for column in range(GRID)]
 E, H, A = 6, 5, 4
 
 # What is decided in place of a model, as in a file of interventions: see model/README.md.
@@ -59,6 +65,10 @@ ATTENTION = [
 ]
 
 
+def attends(v):
+    return v["architecture"] != "bottleneck"
+
+
 def train_tokenizer(sentences):
     model = io.BytesIO()
     sentencepiece.SentencePieceTrainer.train(
@@ -69,6 +79,51 @@ def train_tokenizer(sentences):
     return model.getvalue()
 
 
+def cell_tokenizer():
+    """One piece for each cell of a picture, in their order."""
+    model = io.BytesIO()
+    words = " ".join(name for i, name in enumerate(CELLS) for _ in range(len(CELLS) - i))
+    sentencepiece.SentencePieceTrainer.train(
+        sentence_iterator=iter([words]), model_writer=model, model_type="word",
+        vocab_size=len(CELLS) + 4, character_coverage=1, use_all_vocab=True,
+        max_sentence_length=16384, normalization_rule_name="identity",
+        pad_id=0, unk_id=1, bos_id=2, eos_id=3, minloglevel=3)
+    return model.getvalue()
+
+
+def picture():
+    """Bytes [64, 64, 3] without any two rows or columns alike."""
+    y, x, c = np.meshgrid(np.arange(PIXELS), np.arange(PIXELS), np.arange(3), indexing="ij")
+    waves = np.sin(0.21 * x + 1.3 * c) * np.cos(0.17 * y - 0.8 * c) + np.sin(0.011 * x * y + c)
+    return np.round(127.5 + 63 * waves).astype(np.uint8)
+
+
+def picture_text():
+    pixels = base64.b64encode(picture().tobytes()).decode()
+    return json.dumps(dict(format="attention picture 1", pixels=pixels), separators=(",", ":"))
+
+
+def convolve(cells, weight, bias, stride):
+    """Features [n, n, C] to [n / stride, n / stride, C'] by 3 × 3 cells around every stride-th."""
+    n, channels = cells.shape[1:]
+    kernel = weight.reshape(-1, 3, 3, channels)
+    padded = np.zeros((n + 2, n + 2, channels))
+    padded[1:-1, 1:-1] = cells
+    return np.array([[np.einsum("oyxc,yxc->o", kernel, padded[y:y + 3, x:x + 3]) + bias
+                      for x in range(0, n, stride)] for y in range(0, n, stride)])
+
+
+def see(v, w, embeddings):
+    features, cells = [], picture() / 255 * 2 - 1
+    for layer in range(len(v["features"])):
+        name = f"encoder.convolution.{layer + 1}"
+        cells = np.maximum(convolve(cells, w[name + ".weight"], w[name + ".bias"], 2), 0)
+        features.append(cells.reshape(-1, cells.shape[-1]))
+    last = convolve(cells, w["encoder.annotation.weight"], w["encoder.annotation.bias"], 1)
+    places = embeddings @ w["encoder.annotation.place"].T
+    return features, np.tanh(last.reshape(places.shape) + places)
+
+
 def shapes(v, vs, vt):
     """The tensors of a variant, in the order of the model file."""
     D, annotation = v["D"], (2 if v["both"] else 1) * H
@@ -76,14 +131,23 @@ def shapes(v, vs, vt):
         name + ".weight_ih": (3 * units, inputs), name + ".weight_hh": (3 * units, units),
         name + ".bias_ih": (3 * units,), name + ".bias_hh": (3 * units,)}
     t = {"source.embedding": (vs, E), "target.embedding": (vt, E)}
-    t |= gru("encoder.forward", E, H)
+    if "features" in v:
+        channels = 3
+        for layer, features in enumerate(v["features"]):
+            name = f"encoder.convolution.{layer + 1}"
+            t |= {name + ".weight": (features, 9 * channels), name + ".bias": (features,)}
+            channels = features
+        t |= {"encoder.annotation.weight": (annotation, 9 * channels),
+              "encoder.annotation.place": (annotation, E), "encoder.annotation.bias": (annotation,)}
+    else:
+        t |= gru("encoder.forward", E, H)
     if v["both"]:
         t |= gru("encoder.backward", E, H)
-    if v["architecture"] == "attention" and v["score"] == "additive":
+    if attends(v) and v["score"] == "additive":
         t |= {"attention.query.weight": (A, D + (E if v.get("query_of_word") else 0)),
               "attention.key.weight": (A, annotation),
               "attention.key.bias": (A,), "attention.energy": (A,)}
-    if v["architecture"] == "attention" and v["score"] == "general":
+    if attends(v) and v["score"] == "general":
         t |= {"attention.key.weight": (D, annotation)}
     t |= {"decoder.initial.weight": (D, annotation), "decoder.initial.bias": (D,)}
     t |= gru("decoder.cell", E + annotation, D)
@@ -100,7 +164,7 @@ def random_weights(v, vs, vt, byte_ids, seed):
     weights = {}
     for name, shape in shapes(v, vs, vt).items():
         scale = 1.0
-        if "weight" in name:
+        if "weight" in name or "place" in name:
             scale = 2.2 / np.sqrt(shape[-1])
         if name == "attention.energy":
             scale = 3.0
@@ -148,9 +212,13 @@ def hold(vector, units):
 
 def encode(v, w, ids, decided={}):
     embeddings = w["source.embedding"][ids]
-    forward = read(w, "encoder.forward", embeddings)
-    annotations = stack(forward)["state"]
-    result = dict(embeddings=embeddings, forward=stack(forward))
+    if "features" in v:
+        features, annotations = see(v, w, embeddings)
+        result = dict(embeddings=embeddings, features=features)
+    else:
+        forward = read(w, "encoder.forward", embeddings)
+        annotations = stack(forward)["state"]
+        result = dict(embeddings=embeddings, forward=stack(forward))
     if v["both"]:
         backward = read(w, "encoder.backward", embeddings[::-1])[::-1]
         result["backward"] = stack(backward)
@@ -159,9 +227,11 @@ def encode(v, w, ids, decided={}):
         annotations[held["position"]] = hold(annotations[held["position"]], [held])
     # The last of what is read left to right, and the first of what is read right to left.
     summary = np.concatenate([annotations[-1, :H], annotations[0, H:]])
+    if "features" in v:
+        summary = annotations.mean(axis=0)
     result["annotations"] = annotations
     result["summary"] = summary
-    if v["architecture"] == "attention":
+    if attends(v):
         if v["score"] == "additive":
             result["keys"] = annotations @ w["attention.key.weight"].T + w["attention.key.bias"]
         elif v["score"] == "general":
@@ -239,7 +309,7 @@ def attend(v, w, encoder, state, y, own, previous_weights, scores):
 def decode(v, w, encoder, state, previous, own, previous_weights):
     y = w["target.embedding"][previous]
     step = dict(previousId=int(previous), previousEmbedding=y)
-    if v["architecture"] == "attention":
+    if attends(v):
         if v["score"] == "additive":
             asking = np.concatenate([state, y]) if v.get("query_of_word") else state
             query = w["attention.query.weight"] @ asking
@@ -254,7 +324,7 @@ def decode(v, w, encoder, state, previous, own, previous_weights):
     context, cell, readout, log_p = predict(v, w, state, y, context, own)
     order = np.argsort(-log_p, kind="stable")[:32]
     chosen = order[0] if own["piece"] is None else own["piece"]
-    if v["architecture"] == "attention":
+    if attends(v):
         likelihoods, posterior = bayes(v, w, encoder, state, y, own, weights, chosen)
         step |= dict(logLikelihoods=likelihoods, posterior=posterior)
     return step | dict(
@@ -287,7 +357,7 @@ def fitted(decided, length):
 def intervened(v, w, ids):
     """Translations in which something is decided in place of a model."""
     result = []
-    for decided in ATTENTION if v["architecture"] == "attention" else [HELD]:
+    for decided in ATTENTION if attends(v) else [HELD]:
         decided = fitted(decided, len(ids))
         trace = translate(v, w, ids, decided)
         # Beyond so many steps, rounding in single precision adds up.
@@ -335,26 +405,30 @@ def main():
     # The program puts a space before ? ! ; : in French.
     sides = [train_tokenizer([p[0] for p in pairs]), train_tokenizer([p[1] for p in pairs])]
     source, target = (sentencepiece.SentencePieceProcessor(model_proto=m) for m in sides)
-    ids = source.encode(SENTENCE) + [END]
+    cells = cell_tokenizer()
     byte_ids = [i for i in range(target.vocab_size()) if target.is_byte(i)]
-    interventions = dict(sentence=SENTENCE)
+    interventions = dict(sentence=SENTENCE, picture=picture_text())
     for name, v in VARIANTS.items():
+        seen = "features" in v
+        read_by = sentencepiece.SentencePieceProcessor(model_proto=cells) if seen else source
+        ids = list(range(4, 4 + len(CELLS))) if seen else source.encode(SENTENCE) + [END]
         for seed in range(100000):
-            w = random_weights(v, source.vocab_size(), target.vocab_size(), byte_ids, seed)
+            w = random_weights(v, read_by.vocab_size(), target.vocab_size(), byte_ids, seed)
             trace = translate(v, w, ids)
             if well_made(trace):
                 break
         else:
             raise SystemExit(f"{name}: no seed makes a good example")
         tensors = {n: ("F32", w[n].shape, w[n].astype("<f4").tobytes()) for n in w}
-        for side, model in zip(("source", "target"), sides):
+        for side, model in zip(("source", "target"), [cells if seen else sides[0], sides[1]]):
             tensors[f"tokenizer.{side}"] = ("U8", (len(model),), model)
         write_safetensors(DATA / f"{name}.safetensors", tensors, {
             "format": "seq2seq-rnn 1", "architecture": v["architecture"], "score": v["score"],
-            "source_language": "fr", "target_language": "en", "name": name,
+            "source_language": "picture" if seen else "fr", "target_language": "en", "name": name,
             "license": "GPL-3.0-or-later", "training": "Not trained: random weights for the tests."})
         chosen = [s["chosen"] for s in trace["steps"]]
-        trace |= dict(sentence=SENTENCE, ids=ids, pieces=[source.id_to_piece(i) for i in ids],
+        trace |= dict(sentence=picture_text() if seen else SENTENCE, ids=ids,
+                      pieces=[read_by.id_to_piece(i) for i in ids],
                       translation=target.decode(chosen))
         (DATA / f"{name}.json").write_text(json.dumps(plain(trace), ensure_ascii=False))
         interventions[name] = intervened(v, w, ids)

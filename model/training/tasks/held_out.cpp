@@ -62,7 +62,7 @@ HeldOutFigures HeldOut::measure(const Parameters<float> &weights, int threads,
             parts[part] = measurePart(weights, network, part * partSize);
         }
     });
-    return figures(parts, weights.configuration().architecture == Architecture::attention);
+    return figures(parts, weights.configuration().attends());
 }
 
 HeldOut::Sums HeldOut::measurePart(const Parameters<float> &weights, Network<float> &network,

@@ -3,6 +3,7 @@
 // C++ code.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -42,7 +43,8 @@ void compare(const Matrix &got, const json &reference, const std::string &name) 
     const Matrix expected = matrix(reference.at(name));
     ASSERT_EQ(got.rows(), expected.rows());
     ASSERT_EQ(got.cols(), expected.cols());
-    EXPECT_LT((got - expected).cwiseAbs().maxCoeff(), tolerance);
+    const double largest = static_cast<double>(expected.cwiseAbs().maxCoeff());
+    EXPECT_LT((got - expected).cwiseAbs().maxCoeff(), tolerance * std::max(1.0, largest));
 }
 
 void compareCells(const model::GruTrace &got, const json &reference, const std::string &name) {
@@ -115,6 +117,12 @@ TEST_P(Reference, everyTensorOfTheTraceIsTheIndependentOne) {
     }
     const json &encoder = reference.at("encoder");
     compare(trace->encoder->embeddings, encoder, "embeddings");
+    const std::size_t seen = encoder.contains("features") ? encoder.at("features").size() : 0;
+    ASSERT_EQ(trace->encoder->features.size(), seen);
+    for (std::size_t layer = 0; layer < seen; ++layer) {
+        const json features{{"features", encoder.at("features")[layer]}};
+        compare(trace->encoder->features[layer], features, "features");
+    }
     compareCells(trace->encoder->forward(), encoder, "forward");
     compareCells(trace->encoder->backward(), encoder, "backward");
     compare(trace->encoder->annotations, encoder, "annotations");
@@ -138,12 +146,13 @@ TEST_P(Reference, everyTensorWithInterventionsIsTheIndependentOne) {
     const json reference = json::parse(file);
     const auto model = support::tinyModel(name);
     const json &cases = reference.at(name);
+    const char *read = model->configuration().seesPictures() ? "picture" : "sentence";
     EXPECT_EQ(cases.size(), name == "tiny_bottleneck" ? 1U : 5U);
     for (const json &each : cases) {
         const std::string decided = each.at("interventions").dump();
         SCOPED_TRACE(decided);
         const auto trace =
-            model::translate({model, reference.at("sentence").get<std::string>(),
+            model::translate({model, reference.at(read).get<std::string>(),
                               model::interventionsFromJson(decided, *model, "of the reference")});
         compare(trace->encoder->annotations, each.at("encoder"), "annotations");
         compare(trace->encoder->initial, each.at("encoder"), "initial");
@@ -159,7 +168,7 @@ TEST_P(Reference, everyTensorWithInterventionsIsTheIndependentOne) {
 
 INSTANTIATE_TEST_SUITE_P(TinyModels, Reference,
                          testing::Values("tiny", "tiny_bottleneck", "tiny_general", "tiny_dot",
-                                         "tiny_query"),
+                                         "tiny_query", "tiny_caption"),
                          [](const auto &info) { return std::string(info.param); });
 
 }  // namespace

@@ -88,6 +88,7 @@ INSTANTIATE_TEST_SUITE_P(
                              c.architecture = Architecture::bottleneck;
                              c.attention = 0;
                          }},
+                    Kind{"caption", [](Configuration &c) { c = tinyCaptionConfiguration(); }},
                     Kind{"query of word", [](Configuration &c) { c.queryOfWord = true; }},
                     Kind{"one direction", [](Configuration &c) { c.bidirectional = false; }},
                     Kind{"untied output", [](Configuration &c) { c.tiedOutput = false; }},

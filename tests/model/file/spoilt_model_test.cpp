@@ -20,8 +20,8 @@ using safetensors::View;
 /// A good model file taken apart: a test spoils a part, and reads what is put together again.
 class SpoiltModel : public testing::Test {
   protected:
-    SpoiltModel() {
-        writeModel(tinyModel(tinyConfiguration()), folder_ / "good", Precision::f32);
+    explicit SpoiltModel(const model::Configuration &configuration = tinyConfiguration()) {
+        writeModel(tinyModel(configuration), folder_ / "good", Precision::f32);
         bytes_ = safetensors::readFile(folder_ / "good");
         const auto contents = safetensors::Contents::parse(bytes_);
         metadata = contents.metadata();
@@ -93,7 +93,7 @@ TEST_F(SpoiltModel, IsRefusedWithAnUnknownArchitectureOrScore) {
     metadata["architecture"] = "transformer";
     EXPECT_EQ(refusal(),
               "the __metadata__ \"architecture\" is \"transformer\", expected \"attention\" or "
-              "\"bottleneck\".");
+              "\"bottleneck\" or \"caption\".");
     metadata.erase("architecture");
     EXPECT_EQ(refusal(),
               "the __metadata__ has no \"architecture\", expected a model of the format "
@@ -207,6 +207,49 @@ TEST_F(SpoiltModel, IsRefusedWithAVocabularyThatIsNotItsTokenizers) {
     EXPECT_EQ(refusal(), "tensor \"target.embedding\": got " + std::to_string(pieces + 1) +
                              " rows, expected " + std::to_string(pieces) +
                              ", one for each piece of \"tokenizer.target\".");
+}
+
+/// The same of a model that sees pictures.
+class SpoiltCaptionModel : public SpoiltModel {
+  protected:
+    SpoiltCaptionModel() : SpoiltModel(tinyCaptionConfiguration()) {}
+};
+
+TEST_F(SpoiltCaptionModel, IsReadWhileItIsGood) {
+    EXPECT_EQ(refusal(), "accepted");
+}
+
+TEST_F(SpoiltCaptionModel, IsRefusedWithAConvolutionThatDoesNotFit) {
+    reshape("encoder.convolution.2.weight", {8, 9 * 6});
+    EXPECT_EQ(refusal(),
+              "tensor \"encoder.convolution.2.weight\": the shape is [8, 54], expected [8, 63] "
+              "beside the other tensors.");
+    reshape("encoder.convolution.2.weight", {8, 9 * 7});
+    reshape("encoder.annotation.place", {4, 4});
+    EXPECT_EQ(
+        refusal(),
+        "tensor \"encoder.annotation.place\": the shape is [4, 4], expected [4, 3] beside the "
+        "other tensors.");
+}
+
+TEST_F(SpoiltCaptionModel, IsRefusedWithoutItsConvolutions) {
+    tensors.erase("encoder.convolution.3.weight");
+    EXPECT_EQ(
+        refusal(),
+        "tensor \"encoder.convolution.3.weight\": not in the file, expected in every model of "
+        "this kind.");
+    metadata["architecture"] = "attention";
+    EXPECT_EQ(refusal(),
+              "tensor \"encoder.forward.weight_hh\": not in the file, expected in every model of "
+              "this kind.");
+}
+
+TEST_F(SpoiltCaptionModel, IsRefusedWithAnotherNumberOfCells) {
+    reshape("source.embedding", {50, 3});
+    EXPECT_EQ(
+        refusal(),
+        "tensor \"source.embedding\": got 50 rows, expected 68, one for each cell of a picture "
+        "after the special ones.");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/model.h"
+#include "model/scenes/cells.h"
 #include "tests/model/text/tiny_tokenizer.h"
 
 /// Sizes that all differ, so that a mix-up shows.
@@ -20,11 +21,23 @@ inline model::Configuration tinyConfiguration() {
     return configuration;
 }
 
+/// The same, but for what sees pictures.
+inline model::Configuration tinyCaptionConfiguration() {
+    model::Configuration configuration = tinyConfiguration();
+    configuration.architecture = model::Architecture::caption;
+    configuration.bidirectional = false;
+    configuration.sourceVocabulary = model::scenes::cellToken(model::picture::positions);
+    configuration.features = {7, 8, 9};
+    return configuration;
+}
+
 inline model::Model tinyModel(const model::Configuration &configuration) {
     model::Parameters<float> parameters(configuration);
     model::initialise(parameters, 7);
     return {std::move(parameters),
-            model::Tokenizer(tinyTokenizer(), "tokenizer.source"),
+            model::Tokenizer(
+                configuration.seesPictures() ? model::scenes::cellTokenizer() : tinyTokenizer(),
+                "tokenizer.source"),
             model::Tokenizer(tinyTokenizer(), "tokenizer.target"),
             {{"name", "tiny"}, {"license", "GPL-3.0-or-later"}, {"training", "none, « été »"}}};
 }

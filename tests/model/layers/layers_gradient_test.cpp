@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/layers/attention.h"
+#include "model/layers/convolution.h"
 #include "model/layers/gru.h"
 #include "model/layers/linear.h"
 #include "model/layers/output.h"
@@ -208,5 +209,58 @@ TEST(CrossEntropy, countsLikelihoodAndHits) {
     EXPECT_NEAR(result.loss, -expected, 1e-12);
     EXPECT_EQ(result.correct, 1);
 }
+
+/// A convolution from its definition: the sum over the nine cells around each stride-th one.
+M convolved(const M &cells, const M &weight, long n, long stride) {
+    const long channels = cells.cols();
+    M output = M::Zero(n / stride * (n / stride), weight.rows());
+    for (long y = 0; y < n; y += stride) {
+        for (long x = 0; x < n; x += stride) {
+            for (long k = 0; k < 9; ++k) {
+                const long row = y + k / 3 - 1;
+                const long column = x + k % 3 - 1;
+                if (row < 0 || row >= n || column < 0 || column >= n) {
+                    continue;
+                }
+                for (long c = 0; c < channels; ++c) {
+                    output.row(y / stride * (n / stride) + x / stride) +=
+                        cells(row * n + column, c) * weight.col(k * channels + c).transpose();
+                }
+            }
+        }
+    }
+    return output;
+}
+
+class Convolution : public testing::TestWithParam<long> {};
+
+TEST_P(Convolution, isTheSumOverTheCellsAround) {
+    const long n = 6;
+    const M cells = random(n * n, 3, 1);
+    const M weight = random(4, 27, 2);
+    const long rows = n / GetParam() * (n / GetParam());
+    M patches = M::Constant(rows, 27, 7);
+    gatherPatches<double>(cells, GetParam(), patches);
+    M output(rows, 4);
+    linear<double>(patches, weight, output);
+    EXPECT_LT((output - convolved(cells, weight, n, GetParam())).cwiseAbs().maxCoeff(), 1e-12);
+}
+
+TEST_P(Convolution, gradients) {
+    const long n = 4;
+    M cells = random(n * n, 2, 3);
+    const long rows = n / GetParam() * (n / GetParam());
+    const M probe = random(rows, 18, 4);
+    const auto value = [&] {
+        M patches(rows, 18);
+        gatherPatches<double>(cells, GetParam(), patches);
+        return patches.cwiseProduct(probe).sum();
+    };
+    M dCells = M::Zero(n * n, 2);
+    gatherPatchesBackward<double>(probe, GetParam(), dCells);
+    expectGradient(cells, dCells, value);
+}
+
+INSTANTIATE_TEST_SUITE_P(Layers, Convolution, testing::Values(1, 2));
 
 }  // namespace

@@ -7,11 +7,13 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <numeric>
 #include <set>
 
 #include "model/file/safetensors.h"
+#include "model/scenes/generator.h"
 #include "model/trace_file/arrays.h"
 #include "model/trace_file/json.h"
 #include "model/trace_file/npz.h"
@@ -198,6 +200,33 @@ TEST(TraceFileNumbers, whatJsonHasNoNumberForIsNull) {
     Row row(3);
     row << 0.1F, std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN();
     EXPECT_EQ(lineOf(toJson(row)), "[0.1,null,null]");
+}
+
+TEST(PictureTraceFile, holdsThePictureAndWhatWasSeenInIt) {
+    const auto scene = scenes::firstScenes(scenes::Part::learned, 1).front();
+    const auto trace = translate({support::tinyModel("tiny_caption"), scenes::toJson(scene)});
+    std::map<std::string, std::vector<std::size_t>> shapes;
+    for (const Array &array : arraysOf(*trace)) {
+        shapes[array.name] = array.shape;
+    }
+    using Shape = std::vector<std::size_t>;
+    EXPECT_EQ(shapes.at("picture"), (Shape{64, 64, 3}));
+    EXPECT_EQ(shapes.at("encoder.convolution.1"), (Shape{32, 32, 2}));
+    EXPECT_EQ(shapes.at("encoder.convolution.3"), (Shape{8, 8, 4}));
+    EXPECT_EQ(shapes.at("annotations"), (Shape{64, 5}));
+    EXPECT_EQ(shapes.at("source.labels"), (Shape{64}));
+    EXPECT_FALSE(shapes.contains("encoder.forward.state"));
+
+    const Json json = toJson(*trace, Numbers::all);
+    EXPECT_EQ(json.at("source"), scenes::toJson(scene));
+    EXPECT_FALSE(json.contains("source_pieces"));
+    ASSERT_EQ(json.at("source_cells").size(), 64U);
+    const Json &cell = json.at("source_cells")[10];
+    EXPECT_EQ(cell.at("cell"), "C2");
+    EXPECT_EQ(cell.at("x"), 0.25);
+    EXPECT_EQ(cell.at("y"), 0.125);
+    EXPECT_EQ(cell.at("size"), 0.125);
+    EXPECT_EQ(json.at("model").at("score"), "additive");
 }
 
 }  // namespace

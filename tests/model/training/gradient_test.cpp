@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <numeric>
 
+#include "model/scenes/cells.h"
 #include "model/training/network.h"
 
 namespace {
@@ -40,6 +42,29 @@ Batch smallBatch() {
     return makeBatch({&pairs[0], &pairs[1], &pairs[2]});
 }
 
+/// A scene, and what is said of it.
+EncodedPair seen(const scenes::Scene &scene, const std::vector<int> &target,
+                 const std::vector<PieceLink> &links) {
+    EncodedPair pair{std::vector<int>(picture::positions), target, links};
+    std::iota(pair.source.begin(), pair.source.end(), scenes::cellToken(0));
+    pair.scene = std::make_shared<const scenes::Scene>(scene);
+    return pair;
+}
+
+/// Pictures with edges and corners of several colors, at the edge of the picture, too.
+Batch pictureBatch() {
+    using scenes::Color;
+    using scenes::Form;
+    static const std::vector<EncodedPair> pairs = {
+        seen(
+            {false,
+             {{Form::star, Color::red, 0.3, 0.4, 0.45}, {Form::cross, Color::blue, 0.2, 0.1, 0.9}}},
+            {5, 4, 3}, {{0, 17}, {0, 18}, {2, 63}}),
+        seen({true, {{Form::circle, Color::yellow, 0.35, 0.6, 0.5}}}, {8, 3}, {}),
+    };
+    return makeBatch({&pairs[0], &pairs[1]});
+}
+
 struct Case {
     const char *name;
     Configuration configuration;
@@ -59,6 +84,11 @@ std::vector<Case> cases() {
     untied.tiedOutput = false;
     Configuration queryOfWord = base;
     queryOfWord.queryOfWord = true;
+    Configuration caption = queryOfWord;
+    caption.architecture = Architecture::caption;
+    caption.bidirectional = false;
+    caption.sourceVocabulary = scenes::cellToken(picture::positions);
+    caption.features = {2, 4, 3};
     return {{"attention", base, {0.0, 0.1}},
             {"queryOfWord", queryOfWord, {0.2, 0.1, 0.7}},
             {"dropout", base, {0.3, 0.1}},
@@ -66,10 +96,16 @@ std::vector<Case> cases() {
             {"bottleneck", bottleneck, {0.2, 0.1}},
             {"oneDirection", oneDirection, {0.2, 0.1}},
             {"untied", untied, {0.2, 0.1}},
+            {"caption", caption, {0.0, 0.1}},
+            {"captionGuided", caption, {0.2, 0.1, 0.7}},
             {"guided", base, {0.2, 0.1, 0.7}},
             {"wordDropout", base, {0.1, 0.1, 0, 0.4}},
             {"expectation", base, {0.1, 0.1, 0, 0, 0.6}},
             {"expectationAlone", base, {0, 0, 0, 0, 1}}};
+}
+
+Batch batchOf(const Configuration &configuration) {
+    return configuration.seesPictures() ? pictureBatch() : smallBatch();
 }
 
 class GradientTest : public testing::TestWithParam<Case> {};
@@ -86,7 +122,7 @@ TEST_P(GradientTest, agreesWithCentralDifferences) {
             }
         }
     }
-    const Batch batch = smallBatch();
+    const Batch batch = batchOf(c.configuration);
     Network<double> network;
     const auto loss = [&](Parameters<double> &gradient) {
         const Cost cost = network.accumulate({weights, batch, c.regularisation, 42, gradient});
@@ -120,7 +156,7 @@ TEST_P(GradientTest, isAdded) {
     const Case &c = GetParam();
     Parameters<double> weights(c.configuration);
     initialise(weights, 7);
-    const Batch batch = smallBatch();
+    const Batch batch = batchOf(c.configuration);
     Network<double> network;
     Parameters<double> once(c.configuration);
     Parameters<double> twice(c.configuration);

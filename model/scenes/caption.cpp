@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scenes/caption.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "model/scenes/picture.h"
+#include "model/text/utf8.h"
+
+namespace model::scenes {
+namespace {
+
+/// How much higher or farther to one side a shape stands of which that is said, in widths.
+constexpr double clearly = 0.04;
+/// The same where a caption is written, so that what is said can be seen at once.
+constexpr double plainly = 0.1;
+/// Pixels that two shapes share of which one is in front, and those of which that is said.
+constexpr double leastShared = 3;
+constexpr double plainlyShared = 10;
+
+std::string textOf(const Phrase &phrase) {
+    std::string text;
+    for (const PhrasePart &part : phrase) {
+        text += text.empty() || text.ends_with('\'') ? "" : " ";
+        text += part.text;
+    }
+    return text;
+}
+
+/// Appends a phrase after a blank, or after an apostrophe without one.
+void append(std::string &text, const std::string &phrase) {
+    text += text.empty() || text.ends_with('\'') ? "" : " ";
+    text += phrase;
+}
+
+/// The relation of two shapes that is plain to see; nothing where none is.
+std::optional<Relation> plainRelation(const Scene &scene, std::size_t first, std::size_t second,
+                                      Random &random) {
+    const Shape &a = scene.shapes[first];
+    const Shape &b = scene.shapes[second];
+    if (sharedPixels(a, b) >= plainlyShared && random.chance(0.75)) {
+        return first > second ? Relation::inFront : Relation::behind;
+    }
+    const double right = a.x - b.x;
+    const double down = a.y - b.y;
+    if (std::max(std::abs(right), std::abs(down)) < plainly) {
+        return {};
+    }
+    if (std::abs(down) >= std::abs(right)) {
+        return down < 0 ? Relation::above : Relation::below;
+    }
+    return right < 0 ? Relation::left : Relation::right;
+}
+
+/// Puts a caption together.
+class Writer {
+  public:
+    Writer(const Scene &scene, const Wording &wording, Random &random)
+        : scene_(scene), wording_(wording), random_(random) {}
+
+    std::string write() {
+        const bool skySaid = random_.chance(scene_.night ? 0.85 : 0.25);
+        const bool skyFirst = skySaid && random_.chance(0.35);
+        std::string text = skyFirst ? textOf(wording_.sky(scene_.night)) + "," : "";
+        if (random_.chance(0.2)) {
+            append(text, std::string(wording_.thereIs()));
+        }
+        append(text, clauses());
+        if (skySaid && !skyFirst) {
+            text += ", " + textOf(wording_.sky(scene_.night));
+        }
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+        return text + ".";
+    }
+
+  private:
+    std::string object(std::size_t shape) {
+        const Shape &s = scene_.shapes[shape];
+        Mention mention{s.form, s.color, {}};
+        if (random_.chance(0.6)) {
+            mention.size = sizeWordOf(s.size);
+        }
+        return textOf(wording_.object(mention, random_.below(Wording::objectWays)));
+    }
+
+    std::string pair(std::size_t first, std::size_t second) {
+        std::string text = object(first);
+        std::optional<Relation> relation;
+        if (random_.chance(0.85)) {
+            relation = plainRelation(scene_, first, second, random_);
+        }
+        append(text,
+               relation ? textOf(wording_.relation(*relation, random_.below(Wording::relationWays)))
+                        : std::string(wording_.andWord()));
+        append(text, object(second));
+        return text;
+    }
+
+    std::string clauses() {
+        std::vector<std::size_t> order(scene_.shapes.size());
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        random_.shuffle(order);
+        const bool oneFirst = order.size() % 2 == 1 && random_.chance(0.5);
+        std::string text;
+        for (std::size_t i = 0; i < order.size();) {
+            const bool single = i + 1 == order.size() || (i == 0 && oneFirst);
+            text += i == 0 ? "" : ", " + std::string(wording_.andWord()) + " ";
+            text += single ? object(order[i]) : pair(order[i], order[i + 1]);
+            i += single ? 1 : 2;
+        }
+        return text;
+    }
+
+    const Scene &scene_;
+    const Wording &wording_;
+    Random &random_;
+};
+
+/// Reads a caption from left to right.
+class Reader {
+  public:
+    Reader(std::string_view caption, const Wording &wording)
+        : text_(lowerCased(caption)), wording_(wording) {}
+
+    std::optional<Statement> read() {
+        const bool skyFirst = sky() && take(",");
+        if (at_ > 0 && !skyFirst) {
+            return {};
+        }
+        take(wording_.thereIs());
+        if (!clause()) {
+            return {};
+        }
+        while (take(",")) {
+            if (take(wording_.andWord())) {
+                if (!clause()) {
+                    return {};
+                }
+            } else if (skyFirst || !sky()) {
+                return {};
+            } else {
+                break;
+            }
+        }
+        return take(".") && at_ == text_.size() ? std::optional(std::move(statement_))
+                                                : std::nullopt;
+    }
+
+  private:
+    /// Goes on behind a text, and a blank before it, if it stands here as whole words.
+    bool take(std::string_view expected) {
+        const std::size_t begin = at_ + (at_ < text_.size() && text_[at_] == ' ' ? 1 : 0);
+        const std::string_view rest = std::string_view(text_).substr(begin);
+        if (!rest.starts_with(expected)) {
+            return false;
+        }
+        const std::size_t end = begin + expected.size();
+        const bool whole = end == text_.size() || expected.ends_with('\'') ||
+                           std::string_view(" ,.").find(text_[end]) != std::string_view::npos ||
+                           expected == "," || expected == ".";
+        if (whole) {
+            begin_ = begin;
+            at_ = end;
+        }
+        return whole;
+    }
+
+    bool take(const Phrase &phrase, std::vector<int> mentions) {
+        const std::size_t before = at_;
+        std::vector<Reference> found;
+        for (const PhrasePart &part : phrase) {
+            if (!take(part.text)) {
+                at_ = before;
+                return false;
+            }
+            if (part.role != Role::other) {
+                found.push_back(
+                    {{static_cast<int>(begin_), static_cast<int>(at_)}, part.role, mentions});
+            }
+        }
+        statement_.references.insert(statement_.references.end(), found.begin(), found.end());
+        return true;
+    }
+
+    bool sky() {
+        for (const bool night : {false, true}) {
+            if (take(wording_.sky(night), {})) {
+                statement_.night = night;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool object() {
+        const int mention = static_cast<int>(statement_.mentions.size());
+        for (int kind = 0; kind < formCount * colorCount * 3; ++kind) {
+            Mention tried{static_cast<Form>(kind / 3 % formCount),
+                          static_cast<Color>(kind / 3 / formCount),
+                          {}};
+            if (kind % 3 > 0) {
+                tried.size = static_cast<SizeWord>(kind % 3 - 1);
+            }
+            for (std::size_t way = 0; way < Wording::objectWays; ++way) {
+                if (take(wording_.object(tried, way), {mention})) {
+                    statement_.mentions.push_back(tried);
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// A relation of the last mention with the next one.
+    bool relation() {
+        const int next = static_cast<int>(statement_.mentions.size());
+        for (int kind = 0; kind < relationCount; ++kind) {
+            for (std::size_t way = 0; way < Wording::relationWays; ++way) {
+                const auto relation = static_cast<Relation>(kind);
+                if (take(wording_.relation(relation, way), {next - 1, next})) {
+                    statement_.claims.push_back({next - 1, relation, next});
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    bool clause() {
+        if (!object()) {
+            return false;
+        }
+        return relation() || take(wording_.andWord()) ? object() : true;
+    }
+
+    std::string text_;
+    const Wording &wording_;
+    Statement statement_;
+    std::size_t begin_ = 0;  ///< of what was taken last
+    std::size_t at_ = 0;
+};
+
+/// Finds the shapes that the mentions speak of: those for which the most is true.
+class Matcher {
+  public:
+    Matcher(const Statement &statement, const Scene &scene)
+        : statement_(statement), scene_(scene), shapes_(statement.mentions.size(), -1) {}
+
+    std::vector<int> run() {
+        tryFrom(0);
+        return best_;
+    }
+
+  private:
+    bool fits(const Mention &mention, std::size_t shape) const {
+        const Shape &s = scene_.shapes[shape];
+        return mention.form == s.form && mention.color == s.color &&
+               (!mention.size || mention.size == sizeWordOf(s.size)) &&
+               std::ranges::find(shapes_, static_cast<int>(shape)) == shapes_.end();
+    }
+
+    void tryFrom(std::size_t mention) {
+        if (mention == shapes_.size()) {
+            const int value = score();
+            if (value > score_) {
+                score_ = value;
+                best_ = shapes_;
+            }
+            return;
+        }
+        for (std::size_t shape = 0; shape < scene_.shapes.size(); ++shape) {
+            if (fits(statement_.mentions[mention], shape)) {
+                shapes_[mention] = static_cast<int>(shape);
+                tryFrom(mention + 1);
+                shapes_[mention] = -1;
+            }
+        }
+        tryFrom(mention + 1);  // it speaks of none
+    }
+
+    int score() const;
+
+    const Statement &statement_;
+    const Scene &scene_;
+    std::vector<int> shapes_;
+    std::vector<int> best_;
+    int score_ = -1;
+};
+
+bool holds(const Claim &claim, const Scene &scene, const std::vector<int> &shapes) {
+    const int first = shapes[static_cast<std::size_t>(claim.first)];
+    const int second = shapes[static_cast<std::size_t>(claim.second)];
+    return first >= 0 && second >= 0 &&
+           isTrue(claim.relation, scene, static_cast<std::size_t>(first),
+                  static_cast<std::size_t>(second));
+}
+
+int Matcher::score() const {
+    // Rather a shape for one more mention than any number of true relations.
+    const auto found = std::ranges::count_if(shapes_, [](int shape) { return shape >= 0; });
+    const auto held = std::ranges::count_if(
+        statement_.claims, [this](const Claim &claim) { return holds(claim, scene_, shapes_); });
+    return static_cast<int>(found * static_cast<long>(statement_.claims.size() + 1) + held);
+}
+
+}  // namespace
+
+std::string describe(const Scene &scene, const Wording &wording, Random &random) {
+    return Writer(scene, wording, random).write();
+}
+
+std::optional<Statement> parse(std::string_view caption, const Wording &wording) {
+    return Reader(caption, wording).read();
+}
+
+bool isTrue(Relation relation, const Scene &scene, std::size_t first, std::size_t second) {
+    const Shape &a = scene.shapes[first];
+    const Shape &b = scene.shapes[second];
+    switch (relation) {
+        case Relation::above:
+            return b.y - a.y >= clearly;
+        case Relation::below:
+            return a.y - b.y >= clearly;
+        case Relation::left:
+            return b.x - a.x >= clearly;
+        case Relation::right:
+            return a.x - b.x >= clearly;
+        case Relation::inFront:
+            return first > second && sharedPixels(a, b) >= leastShared;
+        case Relation::behind:
+            break;
+    }
+    return first < second && sharedPixels(a, b) >= leastShared;
+}
+
+Verdict judge(const Statement &statement, const Scene &scene) {
+    Verdict verdict;
+    verdict.shapes = Matcher(statement, scene).run();
+    verdict.objects = std::ranges::find(verdict.shapes, -1) == verdict.shapes.end();
+    const auto named = std::ranges::count_if(verdict.shapes, [](int shape) { return shape >= 0; });
+    verdict.complete = named == static_cast<long>(scene.shapes.size());
+    verdict.relations = std::ranges::all_of(
+        statement.claims, [&](const Claim &claim) { return holds(claim, scene, verdict.shapes); });
+    verdict.sky = !statement.night || *statement.night == scene.night;
+    return verdict;
+}
+
+Row shownCells(const Reference &reference, const Verdict &verdict, const Matrix &shares) {
+    Row shown = Row::Zero(picture::positions);
+    for (const int mention : reference.mentions) {
+        if (const int shape = verdict.shapes[static_cast<std::size_t>(mention)]; shape >= 0) {
+            shown += shares.row(shape);
+        }
+    }
+    const float most = shown.maxCoeff();
+    return most > 0 ? Row(shown / most) : shown;
+}
+
+}  // namespace model::scenes

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/numerics/random.h"
+#include "model/scenes/scene.h"
+
+// Scenes drawn at random: as many as are wanted, the same for the same numbers with any compiler.
+namespace model::scenes {
+
+/// A form in a color.
+struct Combination {
+    Form form;
+    Color color;
+    bool operator==(const Combination &) const = default;
+};
+/// Those that no scene to be learned from shows, so that it can be seen whether form and color are
+/// understood apart from each other.
+std::span<const Combination> heldOutCombinations();
+
+/// Which scenes are drawn.
+enum class Part {
+    learned,       ///< without the combinations that are held out
+    heldOut,       ///< the same, but none of these is ever learned from
+    combinations,  ///< each shows one of the combinations that are held out, or more
+};
+
+/// One to four shapes, no two of the same form and color; of each at least half is seen.
+Scene drawScene(Random &random, Part part);
+
+/// Whether a scene is never learned from, so that what a model says about it is no memory: one in
+/// eight.
+bool isHeldOut(const Scene &scene);
+
+/// The first scenes of a part, always the same.
+std::vector<Scene> firstScenes(Part part, std::size_t count);
+
+}  // namespace model::scenes
