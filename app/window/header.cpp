@@ -9,6 +9,7 @@
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/window/examples.h"
 #include "app/window/tab_order.h"
@@ -68,8 +69,12 @@ Header::Header(Session *session, QWidget *parent)
 
     auto *field = new QHBoxLayout;
     field->setSpacing(0);
+    scene_ = new SceneBar(this);
+    scene_->hide();
+    history_ = buildHistory();
     field->addWidget(sentence_, 1);
-    field->addWidget(buildHistory());
+    field->addWidget(scene_, 1);
+    field->addWidget(history_);
     auto *row = new QHBoxLayout;
     row->setSpacing(em / 2);
     row->addLayout(field, 1);
@@ -90,6 +95,10 @@ Header::Header(Session *session, QWidget *parent)
     column->addWidget(page_);
 
     connect(sentence_, &SentenceField::sentenceChanged, session, &Session::setSentence);
+    connect(sentence_, &SentenceField::sentenceChanged, scene_, &SceneBar::setSource);
+    connect(scene_, &SceneBar::sceneWanted, sentence_,
+            [this](const QString &text) { sentence_->setSentence(text); });
+    connect(scene_, &SceneBar::fileWanted, this, &Header::pictureWanted);
     connect(sentence_, &SentenceField::finished, this, &Header::watchRequested);
     connect(session->viewpoint(), &widgets::Viewpoint::sentenceAsked, sentence_,
             &SentenceField::setSentence);
@@ -189,7 +198,21 @@ void Header::showModels() {
             session_->models()[static_cast<std::size_t>(session_->currentModel())];
         sentence_->setReads(entry.sourceLanguage, entry.task);
     }
+    followSource();
     model_->setToolTip(model_->currentData(Qt::ToolTipRole).toString());
+}
+
+void Header::followSource() {
+    const auto model = session_->model();
+    const bool pictures = model && model->configuration().seesPictures();
+    if (std::exchange(seesPictures_, pictures) == pictures)
+        return;
+    const QString kept = std::exchange(other_, sentence_->sentence());
+    sentence_->setVisible(!pictures);
+    history_->setVisible(!pictures);
+    examples_->setVisible(!pictures);
+    scene_->setVisible(pictures);
+    sentence_->setSentence(kept.isEmpty() && pictures ? newScene() : kept);
 }
 
 void Header::showState() {

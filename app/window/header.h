@@ -12,6 +12,7 @@
 #include "app/window/edits_bar.h"
 #include "app/window/page_panel.h"
 #include "app/window/recovery_bar.h"
+#include "app/window/scene_bar.h"
 #include "app/window/sentence_field.h"
 #include "widgets/translation/line.h"
 
@@ -38,6 +39,8 @@ class Header : public QWidget {
   signals:
     /// The sentence is finished: it can be watched from the beginning.
     void watchRequested();
+    /// A picture is to be chosen from a file.
+    void pictureWanted();
 
   protected:
     void changeEvent(QEvent *event) override;
@@ -48,11 +51,17 @@ class Header : public QWidget {
     QWidget *buildModel();
     void showState();
     void showModels();
+    /// Shows what the model in use reads: a sentence, or a picture.
+    void followSource();
 
     Session *session_;
     Edits edits_;
     RecoveryBar *recovery_ = nullptr;
     SentenceField *sentence_ = nullptr;
+    SceneBar *scene_ = nullptr;
+    QWidget *history_ = nullptr;
+    QString other_;  ///< the text of the kind of source that is not in use
+    bool seesPictures_ = false;
     QPushButton *examples_ = nullptr;
     QComboBox *model_ = nullptr;
     widgets::TranslationLine *translation_ = nullptr;

@@ -76,6 +76,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     stage_->setMinimumSize(fontMetrics().height() * QSize(20, 6));
     buildViews(*column);
     buildLesson(*column);
+    wirePictures();
     setCentralWidget(whole);
     reference_ = new Reference(session, this);
     document_ = new SessionDocument(this, {session, header_, stage_, notice_, views_});

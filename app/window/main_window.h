@@ -23,6 +23,8 @@ struct ViewKind;
 
 namespace app {
 
+class PictureFiles;
+
 class Desktop;
 class Dock;
 class DockStage;
@@ -61,6 +63,8 @@ class MainWindow : public QMainWindow {
     void exportWindow();
     void print();
     void chooseModel();
+    /// A scene to be captioned, by a model of captions.
+    void newScene();
     /// Brings the laboratory into view, set up for a task (model/training/tasks) if one is named.
     void openLaboratory(const QString &task = {});
 
@@ -112,7 +116,12 @@ class MainWindow : public QMainWindow {
     /// What is to be done for a key that nothing else wanted; false: nothing.
     bool press(const QKeyEvent &event);
 
+    void wirePictures();
+    bool seesPictures() const;
+    void choosePicture();
+
     Session *session_;
+    PictureFiles *pictures_ = nullptr;
     Header *header_ = nullptr;
     DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
     Notice *notice_ = nullptr;

@@ -85,6 +85,8 @@ void MainWindow::buildFileMenu() {
     open->setShortcut(QKeySequence::Open);
     auto *recent = new RecentModels(session_, file);
     file->addMenu(recent);
+    QAction *scene = file->addAction(QString(), this, &MainWindow::newScene);
+    scene->setObjectName("newSceneAction");
     file->addSeparator();
     file->addActions(document_->actions());
     file->addSeparator();
@@ -105,9 +107,10 @@ void MainWindow::buildFileMenu() {
     // QKeySequence::Quit is empty where the desktop is none that Qt knows.
     QAction *quit = file->addAction(QString(), this, &QWidget::close);
     quit->setShortcut(Qt::CTRL | Qt::Key_Q);
-    inEveryLanguage(*this, [this, file, open, recent, window, quit] {
+    inEveryLanguage(*this, [this, file, open, recent, scene, window, quit] {
         file->setTitle(tr("&File"));
         open->setText(tr("&Open model…"));
+        scene->setText(tr("New s&cene"));
         recent->setTitle(tr("&Recent models"));
         export_->setText(tr("&Export figure…"));
         window->setText(tr("Export a picture of the &window…"));

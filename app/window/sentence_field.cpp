@@ -5,10 +5,12 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QSignalBlocker>
 #include <QTextDocumentFragment>
 #include <QUrl>
 #include <QValidator>
 #include <algorithm>
+#include <utility>
 
 #include "app/settings/settings.h"
 #include "widgets/text/language.h"
@@ -90,8 +92,13 @@ void SentenceField::say() {
         setPlaceholderText(tr("Type a sentence (%1)", "the code of a language").arg(language_));
 }
 
-void SentenceField::setSentence(const QString &sentence) {
+void SentenceField::setSentence(const QString &sentence, int gesture) {
     if (sentence != text()) {
+        if (gesture != 0 && gesture == std::exchange(gesture_, gesture)) {
+            const QSignalBlocker quiet(this);
+            undo();  // the same gesture goes on
+        }
+        gesture_ = gesture;
         selectAll();
         insertText(sentence);
     }

@@ -29,8 +29,9 @@ class SentenceField : public QLineEdit {
     void setReads(const QString &language, const QString &task);
 
   public slots:
-    /// Replaces what is typed and selects it, ready to be typed over.
-    void setSentence(const QString &sentence);
+    /// Replaces what is typed and selects it, ready to be typed over. What comes in one gesture,
+    /// the number of which is not 0, is undone at once.
+    void setSentence(const QString &sentence, int gesture = 0);
     /// Selects what is typed; of a long sentence, the beginning is in view.
     void selectSentence();
     /// Puts what is typed at the top of the history.
@@ -58,7 +59,8 @@ class SentenceField : public QLineEdit {
 
     QString language_ = QStringLiteral("fr");
     QString task_;
-    QString lines_;  ///< what was inserted last
+    QString lines_;    ///< what was inserted last
+    int gesture_ = 0;  ///< that the sentence came in
     QStringList history_;
     int walked_ = -1;  ///< the sentence of the history that is in view; -1: what was typed
 };

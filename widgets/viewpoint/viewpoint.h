@@ -108,8 +108,11 @@ class Viewpoint : public QObject {
     void setSelected(const widgets::Selection &selection);
     /// Asks for a translation with other interventions. Whoever translates hears of it.
     void ask(const widgets::Edit &edit) { emit asked(edit); }
-    /// Asks for another sentence.
-    void askSentence(const QString &sentence) { emit sentenceAsked(sentence); }
+    /// Asks for another sentence, or another picture as a text. What is asked for in one gesture,
+    /// such as a drag, has its number, so that it can be undone at once; 0: by itself.
+    void askSentence(const QString &sentence, int gesture = 0) {
+        emit sentenceAsked(sentence, gesture);
+    }
 
   signals:
     /// The trace is another, of which there is no posterior yet.
@@ -123,7 +126,7 @@ class Viewpoint : public QObject {
     void momentChanged();
     void selectionChanged();
     void asked(const widgets::Edit &edit);
-    void sentenceAsked(const QString &sentence);
+    void sentenceAsked(const QString &sentence, int gesture);
 
   private:
     void show(std::shared_ptr<const model::Trace> trace, bool keepMoment);

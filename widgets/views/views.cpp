@@ -13,6 +13,7 @@
 #include "widgets/heatmap/panel.h"
 #include "widgets/inspector/panel.h"
 #include "widgets/narration/view.h"
+#include "widgets/scene/panel.h"
 #include "widgets/scores/panel.h"
 #include "widgets/states/panel.h"
 #include "widgets/text/language.h"
@@ -46,6 +47,7 @@ const std::vector<ViewKind> &views() {
         kind<TimelineView>("timeline", Place::below),
         kind<UnrolledView>("unrolled", Place::centre),
         kind<HeatmapPanel>("heatmap", Place::upperDocks, {QStringLiteral("effects")}),
+        kind<ScenePanel>("picture", Place::middleDocks),
         kind<ScoresPanel>("scores", Place::middleDocks, {QStringLiteral("temperature")}),
         kind<StatesPanel>("states", Place::middleDocks),
         kind<ContextPanel>("context", Place::middleDocks),

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window does about models that see pictures.
+#include <QFileDialog>
+
+#include "app/message.h"
+#include "app/session/picture_files.h"
+#include "app/window/header.h"
+#include "app/window/main_window.h"
+
+namespace app {
+
+void MainWindow::wirePictures() {
+    pictures_ = new PictureFiles(this);
+    connect(pictures_, &PictureFiles::pictureRead, this,
+            [this](const QString &text) { header_->sentence()->setSentence(text); });
+    connect(pictures_, &PictureFiles::failed, this,
+            [this](const QString &why) { warn(this, tr("Open picture"), why); });
+    connect(header_, &Header::pictureWanted, this, &MainWindow::choosePicture);
+}
+
+bool MainWindow::seesPictures() const {
+    return session_->model() && session_->model()->configuration().seesPictures();
+}
+
+void MainWindow::newScene() {
+    if (seesPictures())
+        return header_->sentence()->setSentence(app::newScene());
+    const auto &models = session_->models();
+    for (int i = 0; i < static_cast<int>(models.size()); ++i)
+        if (models[static_cast<std::size_t>(i)].task == QStringLiteral("caption"))
+            return session_->selectModel(i);  // which begins with a scene
+    warn(this, tr("New scene"),
+         tr("There is no model of captions to see it. File ▸ Open model opens one."));
+}
+
+void MainWindow::choosePicture() {
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Open picture"), {},
+        tr("Pictures (%1);;All files (*)").arg(PictureFiles::patterns()));
+    if (!file.isEmpty())
+        pictures_->read(file);
+}
+
+}  // namespace app
