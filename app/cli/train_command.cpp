@@ -53,7 +53,7 @@ struct Arguments {
     std::string targetLanguage;
 };
 
-/// The files, and what is said of the model.
+/// The files.
 void declareFiles(Options &options, Arguments &a) {
     options.text("corpus", "FILE", a.corpus, "training pairs: French, tab, English on each line");
     options.text("extra-corpus", "FILE", a.extra, "more training pairs");
@@ -76,6 +76,10 @@ void declareFiles(Options &options, Arguments &a) {
     options.flag("skip-bad-lines", a.skipBadLines, skipBadLinesHelp);
     options.flag("reversed", a.reversed,
                  "learn to translate from English into French; the files stay as they are");
+}
+
+/// What the model is for, which the pairs and the file depend on.
+void declareUse(Options &options, Arguments &a) {
     options.text("use", "NAME", a.use,
                  "what the model is for, which its file says and by which it is measured: "
                  "translation, summary or dialogue");
@@ -147,6 +151,7 @@ void declare(Options &options, Arguments &a) {
     c.sourceVocabulary = 10000;
     c.targetVocabulary = 8000;
     declareFiles(options, a);
+    declareUse(options, a);
     options.flag("adopt-checkpoint", t.adoptCheckpoint,
                  "go on from the checkpoint even if its other options were different");
     options.real("checkpoint-minutes", "M", a.checkpointMinutes, 0, 1e6, "between checkpoints");

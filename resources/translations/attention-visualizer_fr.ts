@@ -3913,6 +3913,26 @@ Vérifiez que son nom est le bon.</translation>
         <source>true or false</source>
         <translation>true ou false</translation>
     </message>
+    <message>
+        <source>Got the weight %1 of an anti-language model, expected 0 to less than 1.</source>
+        <translation>Reçu le poids %1 pour le modèle de langue qu&apos;on oppose aux hypothèses&#x202f;; attendu&#xa0;: au moins 0 et moins de 1.</translation>
+    </message>
+    <message>
+        <source>Got %1 as the least share of the most probable piece, expected 0 to 1.</source>
+        <translation>Reçu %1 comme part minimale de la probabilité du sous-mot le plus probable&#x202f;; attendu&#xa0;: de 0 à 1.</translation>
+    </message>
+    <message>
+        <source>Got pieces to draw and an anti-language model, expected one of these.</source>
+        <translation>Reçu à la fois des sous-mots à tirer au sort et un modèle de langue à opposer aux hypothèses&#x202f;; attendu&#xa0;: l&apos;un des deux.</translation>
+    </message>
+    <message>
+        <source>Got %1 targets of %2 sources, expected one of each.</source>
+        <translation>Reçu %1 cibles pour %2 sources&#x202f;; une par source est attendue.</translation>
+    </message>
+    <message>
+        <source>Got %1 texts of %2 sources, expected one of each.</source>
+        <translation>Reçu %1 textes pour %2 sources&#x202f;; un par source est attendu.</translation>
+    </message>
 </context>
 <context>
     <name>models</name>

@@ -63,7 +63,7 @@ TEST_F(UseCommand, trainWritesWhatTheModelIsForAndMeasuresItByThat) {
 TEST_F(UseCommand, vocabularyMayBeOneForBothSides) {
     std::string plain;
     std::string typed;
-    for (const std::string &line :
+    for (const std::string line :
          {"The cat's red chair is here.\tIt's a chair", "Who is \"it\"?\tit",
           "A dog that runs after a cat.\tdog and cat",
           "Nobody knows where the green bird flies.\tgreen bird"}) {

@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# sh resources/models/train_english.sh use=summary|dialogue [NAME=VALUE...]
-# Trains a model that sums up English texts, or replies to English turns, and its twin without
-# attention, from nothing but a corpus, stage by stage. What a stage makes lies in the folder `work`
+# sh resources/models/train_use.sh use=summary|dialogue [NAME=VALUE...]
+# Trains a model that sums up texts, or replies to turns, and its twin without attention, from
+# nothing but a corpus of one language, stage by stage. What a stage makes lies in the folder `work`
 # and is not made again; a stage that was interrupted goes on where it was when the script is
 # started again with the same values. `work`/attention.safetensors and bottleneck.safetensors are
 # the models, `work`/evaluation.txt says how good they are, and *.log what each training reports.
 #
 # The folder `corpus` holds lines of columns with a tab between:
-#   en.train.tsv en.dev.tsv en.test.tsv   of summaries: text, summary
+#   en.train.tsv en.dev.tsv en.test.tsv   of summaries: text, summary; fr. with language=fr
 #   train.tsv dev.tsv test.tsv            of a dialogue: turn, reply, where it is from
 # to learn from, to choose the best weights by, and to measure on.
 set -eu
@@ -21,6 +21,7 @@ root=$(CDPATH='' cd -- "$here/../.." && pwd)
 
 # What can be set; every name may be given on the command line. What is empty depends on `use`.
 use=
+language=en
 corpus=
 work=
 program=$root/build/release/bin/attention-model
@@ -41,12 +42,12 @@ search="--beam 5 --anti-language-model 0.5 --anti-language-model-pieces 5"
 set_values "$@"
 case $use in
     summary)
-        side=en.
+        side=$language.
         : "${pieces:=5000}" "${epochs:=16}" "${twin_epochs:=10}" "${development_lines:=300}"
         : "${earlier:=0}"
         # Long texts are read whole, and names are exchanged for invented ones to be copied.
         : "${options:=--embedding 224 --encoder 224 --decoder 448 --attention 192 --noise 0
-            --joined 0 --longest 256 --batch 1024 --dropout 0.3 --word-dropout 0.05
+            --joined 0 --longest 320 --batch 1024 --dropout 0.3 --word-dropout 0.05
             --invented-names 0.3 --lists-of-names 0.05 --warm-up 500}"
         : "${attention_options:=--query-of-word --guidance 1 --guided-by-same-words}"
         search= ;;
@@ -93,7 +94,8 @@ taught() {
     model=$1
     shift
     # shellcheck disable=SC2086
-    learn "$model" --use "$use" --normalize --corpus train.tsv --vocabulary vocabulary \
+    learn "$model" --use "$use" --source-language "$language" --target-language "$language" \
+        --normalize --corpus train.tsv --vocabulary vocabulary \
         --development "$corpus/${side}dev.tsv" --development-lines "$development_lines" $options "$@"
 }
 
@@ -102,8 +104,8 @@ make pairs.tsv pairs "$corpus/${side}train.tsv"
 make train.tsv with_earlier "$earlier" pairs.tsv
 
 # 2. One vocabulary for both sides, so that a name is spelled alike on either.
-write vocabulary "$program" vocabulary train.tsv --shared --normalize --source-language en \
-    --target-language en --source-vocabulary "$pieces" --output
+write vocabulary "$program" vocabulary train.tsv --shared --normalize \
+    --source-language "$language" --target-language "$language" --source-vocabulary "$pieces" --output
 
 # 3. The model and its twin without attention.
 # shellcheck disable=SC2086

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# train_english_test.sh PROGRAM
-# Runs resources/models/train_english.sh on its whole length for both uses, with tiny models of a
+# train_use_test.sh PROGRAM
+# Runs resources/models/train_use.sh on its whole length for both uses, with tiny models of a
 # few hundred phrases: from nothing to the evaluation, and where there is nothing left to do.
 set -eu
 
@@ -22,7 +22,7 @@ fail() {
 # train [NAME=VALUE...]: the status is in $status, what is said in the files out and err.
 train() {
     status=0
-    sh "$root/resources/models/train_english.sh" corpus="$corpus" work="$work" program="$program" \
+    sh "$root/resources/models/train_use.sh" corpus="$corpus" work="$work" program="$program" \
         threads=2 pieces=900 epochs=1 twin_epochs=1 development_lines=3 \
         options="--embedding 8 --encoder 8 --decoder 16 --attention 8 --precision float32 --joined 0
             --without-source 0.1" "$@" >"$folder/out" 2>"$folder/err" || status=$?
