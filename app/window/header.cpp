@@ -208,10 +208,13 @@ void Header::followSource() {
     if (std::exchange(seesPictures_, pictures) == pictures)
         return;
     const QString kept = std::exchange(other_, sentence_->sentence());
+    const bool focused = sentence_->hasFocus() || scene_->hasFocus();
     sentence_->setVisible(!pictures);
     history_->setVisible(!pictures);
     examples_->setVisible(!pictures);
     scene_->setVisible(pictures);
+    if (focused)
+        giveFocus(pictures ? static_cast<QWidget &>(*scene_) : *sentence_, Qt::OtherFocusReason);
     sentence_->setSentence(kept.isEmpty() && pictures ? newScene() : kept);
 }
 

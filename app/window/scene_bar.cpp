@@ -23,6 +23,7 @@ SceneBar::SceneBar(QWidget *parent) : QWidget(parent) {
     new_->setObjectName("newScene");
     open_ = new QPushButton(this);
     open_->setObjectName("openPicture");
+    setFocusProxy(new_);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(label_, 1);
