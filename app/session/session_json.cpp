@@ -35,11 +35,12 @@ constexpr std::array<Word<widgets::Stage>, 8> stages{{{widgets::Stage::embed, "e
                                                       {widgets::Stage::context, "context"},
                                                       {widgets::Stage::state, "state"},
                                                       {widgets::Stage::word, "word"}}};
-constexpr std::array<Word<widgets::Vector>, 6> vectors{
+constexpr std::array<Word<widgets::Vector>, 7> vectors{
     {{widgets::Vector::embedding, "embedding"},
      {widgets::Vector::forwardState, "forward_state"},
      {widgets::Vector::backwardState, "backward_state"},
      {widgets::Vector::context, "context"},
+     {widgets::Vector::initialState, "initial_state"},
      {widgets::Vector::decoderState, "decoder_state"},
      {widgets::Vector::targetEmbedding, "target_embedding"}}};
 
@@ -167,6 +168,7 @@ int widthOf(widgets::Vector vector, const model::Configuration &sizes) {
             return sizes.encoder;
         case widgets::Vector::context:
             return sizes.annotation();
+        case widgets::Vector::initialState:
         case widgets::Vector::decoderState:
             return sizes.decoder;
     }
@@ -193,6 +195,7 @@ widgets::Selection selectionFromJson(const JsonValue &json, const model::Configu
     selection.posterior = json.has("posterior") && json.at("posterior").boolean();
     const bool ofSource = widgets::isSourceVector(selection.strip);
     if (selection.strip != widgets::Vector::none &&
+        selection.strip != widgets::Vector::initialState &&
         (ofSource ? selection.source : selection.step) < 0)
         json.refuse(Message(QT_TRANSLATE_NOOP("model", "a \"%1\" of the vector"),
                             ofSource ? "source" : "step"));

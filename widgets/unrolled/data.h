@@ -40,20 +40,18 @@ struct UnrolledData {
     model::Row joinedWeights(const model::Row &weights) const;
 
     double limit(Vector strip) const;
-    /// The initial state of the decoder.
-    std::span<const float> initial() const;
     Extent extent() const;
     /// Decoder columns: T, and while the translation is under way at least S, since it is not
     /// known yet how many words there will be.
     int columns() const;
-    /// The values of a strip: of source piece or step `index`. Empty where there are none.
+    /// The values of a strip: of source piece or step `index`, which the initial state has none of.
+    /// Empty where there are none. Those of the encoder are the halves of its annotations: there
+    /// units are held.
     std::span<const float> values(Vector strip, int index) const;
 
   private:
     static std::pair<int, int> groupOf(const std::vector<model::Word> &words, int piece);
 };
-/// Whether the encoder has read the whole sentence: then there is an initial state.
-bool readingDone(const Moment &moment, const Extent &extent);
 /// `joined`: pieces of one word are shown as one.
 UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace, bool joined = false);
 

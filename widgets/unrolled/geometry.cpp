@@ -251,6 +251,9 @@ std::pair<int, int> UnrolledGeometry::visibleSteps(double left, double right) co
 }
 
 Selection UnrolledGeometry::hit(const QPointF &point, int step) const {
+    const StripPlace before = initial();
+    if (const int cell = before.cellAt(point); cell >= 0)
+        return {.strip = Vector::initialState, .unit = before.units.unit(cell)};
     const Selection found = hitStep(point, step);
     return found.empty() ? hitSource(point, step) : found;
 }

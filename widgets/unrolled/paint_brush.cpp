@@ -201,12 +201,9 @@ void UnrolledBrush::initial() {
     if (done(Stage::backward, extent_.source - 1) >= 1)
         arrow(g_.backwardEnd(), hue);
     const StripPlace place = g_.initial();
-    if (!readingDone(scene_.moment, extent_)) {
-        outline(place.rect, 2);
+    vector(place, Vector::initialState, -1);
+    if (vectorProgress(scene_.moment, extent_, Vector::initialState, -1) <= 0)
         return;
-    }
-    drawStrip(p_, place, scene_.content.initial(), scene_.content.decoderLimit, theme_);
-    edge(place);
     p_.setFont(small_);
     p_.setPen(theme_.mutedText);
     drawLabel(p_, g_.initialLabel(), Qt::AlignCenter, UnrolledText::stateLabel(-1));

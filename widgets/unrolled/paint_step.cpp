@@ -282,6 +282,9 @@ void UnrolledBrush::unitMark(const Selection &selection) {
             if (selection.step == step() && step() >= 0)
                 place = g_.context(selection.step);
             break;
+        case Vector::initialState:
+            place = g_.initial();
+            break;
         case Vector::decoderState:
             place = g_.state(selection.step);
             break;

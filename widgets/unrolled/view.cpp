@@ -118,6 +118,8 @@ void UnrolledView::createActions() {
     connect(fit_, &QAction::triggered, this, &UnrolledView::fit);
     connect(readable_, &QAction::triggered, this, &UnrolledView::showReadable);
     onLetter(*this, Qt::Key_U, [this] { unfoldMarked(); });
+    // The grid has the focus while it is unfolded, and is a part of this.
+    onLetter(*this, Qt::Key_H, [this] { holdMarked(); });
 }
 
 QSize UnrolledView::sizeHint() const {
@@ -254,7 +256,8 @@ void UnrolledView::follow() {
 
 void UnrolledView::describe() {
     const Selection &hovered = viewpoint_->hovered();
-    const bool here = hovered.source >= 0 || hovered.step >= 0;
+    const bool here =
+        hovered.source >= 0 || hovered.step >= 0 || hovered.strip == Vector::initialState;
     say(*this, UnrolledText::spoken(content_, here ? hovered : viewpoint_->selected(),
                                     viewpoint_->moment()));
 }

@@ -140,6 +140,8 @@ class UnrolledView : public QAbstractScrollArea, public View {
     void updateOverview();
     void placeChildren();
     void unfoldMarked();
+    /// Asks for the value of the unit that is marked or pointed at, beside it.
+    void holdMarked();
     void changeMarkedWord();
     void addUnfolding(QMenu &menu, const Selection &selection);
     void addThreshold(QMenu &menu);

@@ -99,6 +99,13 @@ class SessionFileTest : public QObject {
         QVERIFY(!app::looksLikeSession(QStringLiteral("Le chat dort.")));
     }
 
+    void theInitialStateNeedsNoStepToBeMarked() {
+        app::SavedSession saved = session();
+        saved.selection = {.strip = widgets::Vector::initialState, .unit = 3};
+        app::writeSession(saved, file_);
+        QVERIFY(read().selection == saved.selection);
+    }
+
     void isRefusedInASentenceThatNamesThePlace_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("why");
