@@ -1026,6 +1026,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>Views</source>
         <translation>Vues</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progression</translation>
+    </message>
 </context>
 <context>
     <name>app::ExportNumbers</name>
@@ -2620,7 +2624,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>app::Reference</name>
     <message>
         <source>beam search, width %1</source>
-        <translation>recherche en faisceau, largeur %1</translation>
+        <translation>la recherche en faisceau, largeur %1</translation>
     </message>
 </context>
 <context>
@@ -2762,6 +2766,17 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>In the session “%1”: %2</source>
         <translation>Dans la session «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionStore</name>
+    <message>
+        <source>The model %1, which the translation was compared with, is another than the one that this session was saved with.</source>
+        <translation>Le modèle %1, avec lequel la traduction était comparée, n’est pas celui avec lequel cette session a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>What the translation was compared with is missing: %1</source>
+        <translation>Ce avec quoi la traduction était comparée manque&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3928,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>true or false</source>
         <translation>true ou false</translation>
     </message>
+    <message>
+        <source>a sentence</source>
+        <translation>une phrase</translation>
+    </message>
 </context>
 <context>
     <name>models</name>
@@ -4273,13 +4292,14 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Agrandissez le panneau pour voir le contexte.</translation>
     </message>
     <message>
-        <source>%1 (originally %2)</source>
-        <comment>a number, what it was</comment>
-        <translation>%1 (à l’origine %2)</translation>
+        <source>%1: difference from %2</source>
+        <comment>a step, a translation</comment>
+        <translation>%1&#xa0;: écart avec %2</translation>
     </message>
     <message>
-        <source>%1: difference from the original</source>
-        <translation>%1&#xa0;: écart avec l’original</translation>
+        <source>%1 (%2 in %3)</source>
+        <comment>a number, what it is in a translation</comment>
+        <translation>%1 (%3&#xa0;: %2)</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4627,11 @@ Vérifiez que son nom est le bon.</translation>
         <source>&amp;Follow the sentence</source>
         <translation>&amp;Suivre la phrase</translation>
     </message>
+    <message>
+        <source>row %1; “%2” in %3</source>
+        <comment>which row, a piece, a translation</comment>
+        <translation>ligne %1&#x202f;; %3&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>widgets::Figure</name>
@@ -4869,6 +4894,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>The weight was set by hand to %1 (%2); the formula gives the softmax.</source>
         <translation>Le poids a été fixé à la main à %1 (%2)&#x202f;; la formule donne le softmax.</translation>
     </message>
+    <message>
+        <source>initial state of the decoder, made of what the encoder ended with</source>
+        <translation>état initial du décodeur, tiré de ce par quoi l’encodeur a fini</translation>
+    </message>
+    <message>
+        <source>unit %1 of the initial state of the decoder</source>
+        <translation>unité %1 de l’état initial du décodeur</translation>
+    </message>
 </context>
 <context>
     <name>widgets::HeatmapFigure</name>
@@ -5068,10 +5101,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>α(«&#xa0;%1&#xa0;», «&#xa0;%2&#xa0;»)</translation>
     </message>
     <message>
-        <source>originally %1</source>
-        <translation>à l’origine %1</translation>
-    </message>
-    <message>
         <source>what %1 would change about “%2” is not yet computed</source>
         <translation>ce que changerait %1 à «&#xa0;%2&#xa0;» n’est pas encore calculé</translation>
     </message>
@@ -5105,8 +5134,14 @@ Vérifiez que son nom est le bon.</translation>
         <translation>glisser le long d’une ligne&#xa0;: plus d’attention&#x202f;; avec Maj&#xa0;: moins&#x202f;; P ou Échap termine</translation>
     </message>
     <message>
-        <source>Difference &amp;from the original or the reference</source>
-        <translation>Éca&amp;rt avec l’original ou la référence</translation>
+        <source>%1 in %2</source>
+        <comment>a number, a translation</comment>
+        <translation>%2&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Difference &amp;from %1</source>
+        <comment>a translation</comment>
+        <translation>Éca&amp;rt avec %1</translation>
     </message>
 </context>
 <context>
@@ -5249,8 +5284,9 @@ Vérifiez que son nom est le bon.</translation>
         <translation>L’unité est maintenue à cette valeur à la main&#x202f;; la formule est ce que fait le modèle.</translation>
     </message>
     <message>
-        <source>In the original: %1.</source>
-        <translation>Dans l’original&#xa0;: %1.</translation>
+        <source>In %1: %2.</source>
+        <comment>a translation, a number</comment>
+        <translation>À comparer avec %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -5574,8 +5610,9 @@ Vérifiez que son nom est le bon.</translation>
         <translation>E&amp;xporter l’image…</translation>
     </message>
     <message>
-        <source>Difference from the original</source>
-        <translation>Écart avec l’original</translation>
+        <source>Difference from %1</source>
+        <comment>a translation</comment>
+        <translation>Écart avec %1</translation>
     </message>
 </context>
 <context>
@@ -5602,6 +5639,14 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>“%1”, row %2 of the table</source>
         <translation>«&#xa0;%1&#xa0;», ligne %2 de la table</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Reference</name>
+    <message>
+        <source>the original</source>
+        <comment>in sentences such as “0.32 in the original”</comment>
+        <translation>l’original</translation>
     </message>
 </context>
 <context>
@@ -5778,17 +5823,19 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Agrandissez le panneau pour voir les états.</translation>
     </message>
     <message>
-        <source>%1 (originally %2)</source>
-        <comment>a number, what it was</comment>
-        <translation>%1 (à l’origine %2)</translation>
+        <source>%1; difference from %2</source>
+        <comment>a number, a translation</comment>
+        <translation>%1&#x202f;; écart avec %2</translation>
     </message>
     <message>
-        <source>%1; difference from the original</source>
-        <translation>%1&#x202f;; écart avec l’original</translation>
+        <source>%1 (%2 in %3)</source>
+        <comment>a number, what it is in a translation</comment>
+        <translation>%1 (%3&#xa0;: %2)</translation>
     </message>
     <message>
-        <source>Differences from the original.</source>
-        <translation>Écarts avec l’original.</translation>
+        <source>Differences from %1.</source>
+        <comment>a translation</comment>
+        <translation>Écarts avec %1.</translation>
     </message>
 </context>
 <context>
@@ -5998,8 +6045,9 @@ Vérifiez que son nom est le bon.</translation>
         <translation>étape %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1, p = %2, originally %3</source>
-        <translation>%1&#x202f;; p = %2&#x202f;; à l’origine %3</translation>
+        <source>%1, p = %2; %3 in %4</source>
+        <comment>a word, its probability, what it is in a translation</comment>
+        <translation>%1, p = %2&#x202f;; %4&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -6104,12 +6152,18 @@ Vérifiez que son nom est le bon.</translation>
         <translation>décodage glouton · log-probabilité %1 par sous-mot</translation>
     </message>
     <message>
-        <source>p = %1, originally %2</source>
-        <translation>p = %1&#x202f;; à l’origine %2</translation>
-    </message>
-    <message>
         <source>Another word here…</source>
         <translation>Un autre mot ici…</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <comment>a translation</comment>
+        <translation>absent de %1</translation>
+    </message>
+    <message>
+        <source>p = %1; %2 in %3</source>
+        <comment>a probability, what it is in a translation</comment>
+        <translation>p = %1&#x202f;; %3&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6121,13 +6175,6 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>no attention: one fixed vector for every word</source>
         <translation>pas d’attention&#xa0;: un seul vecteur fixe pour chaque mot</translation>
-    </message>
-</context>
-<context>
-    <name>widgets::TranslationWords</name>
-    <message>
-        <source>not in the original translation</source>
-        <translation>pas dans la traduction originale</translation>
     </message>
 </context>
 <context>
@@ -6144,6 +6191,10 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1 left to the model</source>
         <translation>%1 laissée au modèle</translation>
+    </message>
+    <message>
+        <source>before the first word</source>
+        <translation>avant le premier mot</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6222,10 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>unit %1 of %2: %3</source>
         <translation>unité %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>unit %1 of %2: %3, held by hand</source>
+        <translation>unité %1 sur %2&#xa0;: %3, maintenue à la main</translation>
     </message>
 </context>
 <context>
@@ -6392,6 +6447,25 @@ Vérifiez que son nom est le bon.</translation>
         <source>Pieces of one word are shown as one, with the sum of their attention.</source>
         <translation>Les sous-mots d’un même mot n’en font qu’un, avec la somme de leur attention.</translation>
     </message>
+    <message>
+        <source>s₀ · the initial state · %1 units</source>
+        <translation>s₀ · l’état initial · %1 unités</translation>
+    </message>
+    <message>
+        <source>%1 (%2 in %3)</source>
+        <comment>a number, what it is in a translation</comment>
+        <translation>%1 (%3&#xa0;: %2)</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <comment>a translation</comment>
+        <translation>absent de %1</translation>
+    </message>
+    <message>
+        <source>“%1” in %2</source>
+        <comment>pieces, a translation</comment>
+        <translation>%2&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>widgets::WordChoice</name>
@@ -6411,8 +6485,9 @@ Vérifiez que son nom est le bon.</translation>
         <translation>p(%1) = %2&#x202f;; log-probabilité %3</translation>
     </message>
     <message>
-        <source>%1; in the original p = %2</source>
-        <translation>%1&#x202f;; dans l’original p = %2</translation>
+        <source>%1; p = %2 in %3</source>
+        <comment>a translation</comment>
+        <translation>%1&#x202f;; %3&#xa0;: p = %2</translation>
     </message>
 </context>
 <context>

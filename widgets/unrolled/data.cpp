@@ -206,6 +206,7 @@ UnrolledInput unrolledInput(const UnrolledData &content, const UnrolledMetrics &
     input.backward = encoder.backward().state.rows() > 0;
     input.annotation = static_cast<int>(encoder.annotations.cols());
     input.decoder = static_cast<int>(encoder.initial.size());
+    input.before = content.compared ? std::ceil(metrics.small) : 0;
     return input;
 }
 

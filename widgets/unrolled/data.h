@@ -11,6 +11,7 @@
 
 #include "model/decoding/trace.h"
 #include "model/text/words.h"
+#include "widgets/unrolled/compared.h"
 #include "widgets/unrolled/geometry.h"
 #include "widgets/viewpoint/moment.h"
 #include "widgets/viewpoint/selection.h"
@@ -29,6 +30,8 @@ struct UnrolledData {
     // The words that pieces make, where they are to be shown as one; else empty.
     std::vector<model::Word> sourceWords;
     std::vector<model::Word> targetWords;
+    /// What it is compared with; null: nothing.
+    std::shared_ptr<const UnrolledComparison> compared;
 
     /// The first and the last of the pieces that are shown as one with a piece.
     std::pair<int, int> sourceGroup(int piece) const { return groupOf(sourceWords, piece); }
@@ -36,6 +39,8 @@ struct UnrolledData {
     /// What is written for them.
     QString sourceText(int piece) const;
     QString targetText(int piece) const;
+    /// What stood in what is compared with in place of these steps; nothing where the same did.
+    std::optional<QString> before(int first, int last) const;
     /// Weights [S] as they are shown: the first piece of a group has the sum of all.
     model::Row joinedWeights(const model::Row &weights) const;
 

@@ -223,8 +223,15 @@ QString UnrolledText::sourceTip(const UnrolledData &content, int source, const M
     if (progress(moment, extent, Stage::score, step) > 0)
         text += QStringLiteral("\ne%1 = %2")
                     .arg(index, exactText(numbers.scores[source], 4, NumberSign::always));
-    if (progress(moment, extent, Stage::softmax, step) > 0)
-        text += QStringLiteral("\nα%1 = %2").arg(index, exactText(numbers.weights[source], 5));
+    if (progress(moment, extent, Stage::softmax, step) > 0) {
+        const QString weight = exactText(numbers.weights[source], 5);
+        const model::Row *before = content.compared ? content.compared->weights(step) : nullptr;
+        const QString other = before ? exactText((*before)[source], 5) : weight;
+        text += QStringLiteral("\nα%1 = ").arg(index) +
+                (other == weight ? weight
+                                 : tr("%1 (%2 in %3)", "a number, what it is in a translation")
+                                       .arg(weight, other, content.compared->noun));
+    }
     return text;
 }
 
@@ -238,10 +245,21 @@ QString UnrolledText::stepTip(const UnrolledData &content, int step, const Momen
         return tr("Step %1 of %2: not yet computed; click to go there")
             .arg(step + 1)
             .arg(trace.targetLength());
-    return tr("“%1”: word piece %2 of %3, probability %4 %")
-        .arg(content.target.value(step), QString::number(step + 1),
-             QString::number(trace.targetLength()),
-             exactText(100 * std::exp(trace.chosen(step).logProbability), 2));
+    const QString text = tr("“%1”: word piece %2 of %3, probability %4 %")
+                             .arg(content.target.value(step), QString::number(step + 1),
+                                  QString::number(trace.targetLength()),
+                                  exactText(100 * std::exp(trace.chosen(step).logProbability), 2));
+    const QString other = otherText(content, step);
+    return other.isEmpty() ? text : text + u'\n' + other;
+}
+
+QString UnrolledText::otherText(const UnrolledData &content, int step) {
+    const auto before = content.before(step, step);
+    if (!before)
+        return {};
+    return before->isEmpty()
+               ? tr("not in %1", "a translation").arg(content.compared->noun)
+               : tr("“%1” in %2", "pieces, a translation").arg(*before, content.compared->noun);
 }
 
 QString UnrolledText::unitTip(const UnrolledData &content, const Selection &selection,

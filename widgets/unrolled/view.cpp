@@ -81,6 +81,10 @@ UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
         updateContent(arrivalRects(scene()));
     });
     connect(viewpoint_, &Viewpoint::traceChanged, this, &UnrolledView::takeTrace);
+    connect(viewpoint_, &Viewpoint::referenceChanged, this, [this] {
+        content_ = makeContent();
+        showContent();
+    });
     connect(viewpoint_, &Viewpoint::momentChanged, this, &UnrolledView::takeMoment);
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] {
         describe();
@@ -134,9 +138,15 @@ QSize UnrolledView::minimumSizeHint() const {
 
 // --- What is shown --------------------------------------------------------------------------
 
+UnrolledData UnrolledView::makeContent() const {
+    UnrolledData content = unrolledData(viewpoint_->trace(), options_.joined);
+    if (content.trace)
+        content.compared = unrolledComparison(*viewpoint_);
+    return content;
+}
+
 void UnrolledView::takeTrace() {
-    const UnrolledData before =
-        std::exchange(content_, unrolledData(viewpoint_->trace(), options_.joined));
+    const UnrolledData before = std::exchange(content_, makeContent());
     arrive(before.trace.get());
     showContent();
 }
@@ -315,7 +325,7 @@ void UnrolledView::setOptions(const UnrolledOptions &options) {
     if (before == options)
         return;
     if (before.joined != options.joined) {
-        content_ = unrolledData(viewpoint_->trace(), options.joined);
+        content_ = makeContent();
         showContent();
     }
     viewport()->update();

@@ -126,10 +126,12 @@ class UnrolledView : public QAbstractScrollArea, public View {
         double zoom = 0;
         double leastWeight = 0;
         bool joined = false;
+        std::shared_ptr<const UnrolledComparison> compared;
         QFont font;
         bool operator==(const LayerKey &) const = default;
     };
     void createActions();
+    UnrolledData makeContent() const;
     void takeTrace();
     void showContent();
     void takeMoment();

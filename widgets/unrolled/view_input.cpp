@@ -304,7 +304,8 @@ void UnrolledView::addUnfolding(QMenu &menu, const Selection &selection) {
         for (const Vector strip : {Vector::targetEmbedding, Vector::context, Vector::decoderState})
             add(strip, step);
     }
-    add(Vector::initialState, -1);
+    if (step <= 0)
+        add(Vector::initialState, -1);
     units->setEnabled(!units->isEmpty());
 }
 

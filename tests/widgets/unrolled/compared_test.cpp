@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A translation in the unrolled view against what it is compared with.
+#include "widgets/unrolled/compared.h"
+
+#include <algorithm>
+
+#include "model/decoding/translation.h"
+#include "tests/support/qt_test.h"
+#include "tests/widgets/unrolled/window.h"
+#include "widgets/unrolled/text.h"
+#include "widgets/viewpoint/unit_edit.h"
+
+using widgets::UnrolledText;
+
+class UnrolledComparedTest : public QObject, protected UnrolledWindow {
+    Q_OBJECT
+
+  private:
+    static constexpr int step_ = 2;
+    TracePointer plain_ = support::tinyTrace("Le chat noir dort");
+
+    TracePointer made(const widgets::Edit &edit) const {
+        return model::translate(
+            model::TranslationRequest{plain_->model, plain_->source.text(), edit.interventions});
+    }
+    /// With another piece at a step, and everything after it the same.
+    TracePointer other() const {
+        auto trace = std::make_shared<model::Trace>(*plain_);
+        for (const model::Candidate &candidate : plain_->step(step_).candidates)
+            if (std::ranges::none_of(plain_->choices, [&](const model::Choice &choice) {
+                    return choice.candidate.id == candidate.id;
+                }))
+                trace->choices[step_].candidate = candidate;
+        return trace;
+    }
+    /// The picture around a place of the content.
+    QImage around(const QRectF &place) const {
+        return image().copy(
+            QRectF(view_->toViewport(place.topLeft()), place.size()).toAlignedRect());
+    }
+    void compare(const TracePointer &trace, const TracePointer &reference) {
+        viewpoint_->setTrace(trace, true, reference);
+        QCoreApplication::processEvents();
+    }
+
+  private slots:
+    void init() {
+        open();
+        view_->resize(1400, 800);
+        QCoreApplication::processEvents();
+    }
+    void cleanup() { close(); }
+
+    void whatStoodThereIsCrossedOutAboveAnotherWord() {
+        const TracePointer edited = other();
+        compare(edited, plain_);
+        go(widgets::endOfStep(edited->targetLength() - 1, viewpoint_->extent()));
+        const QRectF above = view_->places().wordBefore(step_);
+        QVERIFY(!above.isEmpty());
+        QVERIFY(above.top() >= 0);
+        const QRectF box = view_->places().wordBox(step_);
+        const QImage place = around(above);
+        const QImage word = around(box);
+        const QRectF same = view_->places().wordBefore(step_ - 1);
+        const QImage empty = around(same);
+        // Compared with itself, nothing is another.
+        viewpoint_->setReference(std::make_shared<model::Trace>(*edited), "itself");
+        QCoreApplication::processEvents();
+        QVERIFY(view_->places().wordBefore(step_) == above);
+        QVERIFY(around(above) != place);
+        QVERIFY2(around(box) != word, "it is underlined");
+        QCOMPARE(around(same), empty);
+    }
+
+    void whereNothingIsComparedNoRoomIsTaken() {
+        compare(plain_, nullptr);
+        const double top = view_->places().wordBox(0).top();
+        QVERIFY(view_->places().wordBefore(0).isEmpty());
+        compare(other(), plain_);
+        QVERIFY(view_->places().wordBefore(0).height() > 0);
+        QVERIFY(view_->places().wordBox(0).top() > top);
+        view_->resize(1400, 200);  // has to be scrolled anyway
+        QCoreApplication::processEvents();
+        QVERIFY(view_->places().wordBefore(0).isEmpty());
+    }
+
+    void toolTipsTellWhatStoodThere() {
+        compare(other(), plain_);
+        go(widgets::endOfStep(viewpoint_->extent().steps - 1, viewpoint_->extent()));
+        widgets::UnrolledData content = widgets::unrolledData(viewpoint_->trace());
+        content.compared = widgets::unrolledComparison(*viewpoint_);
+        const QString tip = UnrolledText::toolTip(content, {.step = step_}, viewpoint_->moment());
+        QVERIFY2(tip.contains(" in the original"), qPrintable(tip));
+        QVERIFY(!UnrolledText::toolTip(content, {.step = 0}, viewpoint_->moment())
+                     .contains("original"));
+        viewpoint_->setReference(plain_, "“that one”");
+        content.compared = widgets::unrolledComparison(*viewpoint_);
+        QVERIFY(UnrolledText::toolTip(content, {.step = step_}, viewpoint_->moment())
+                    .contains(" in “that one”"));
+    }
+
+    void linksOfTheReferenceAreOutlinesWhereTheyAreOfAnotherWidth() {
+        const TracePointer pinned = made(widgets::attendOnlyTo(*plain_, 1, {0}));
+        QVERIFY(plain_->step(1).weights(0) < 0.9F);
+        compare(pinned, plain_);
+        go(widgets::endOfStep(1, viewpoint_->extent()));
+        const QRectF row = view_->places().row(widgets::UnrolledRow::links);
+        const QImage outlined = around(row);
+        viewpoint_->setReference(std::make_shared<model::Trace>(*pinned), "itself");
+        QCoreApplication::processEvents();
+        QVERIFY(around(row) != outlined);
+        const auto content = widgets::unrolledComparison(*viewpoint_);
+        QVERIFY(content->weights(1) && *content->weights(1) == pinned->step(1).weights);
+    }
+
+    void heldUnitsAreMarked() {
+        compare(made(widgets::holdUnit(*plain_, {widgets::UnitPlace::Kind::initial, 0, 0}, 0)),
+                plain_);
+        go(widgets::endOfStep(1, viewpoint_->extent()));
+        const widgets::StripPlace place = view_->places().initial();
+        const QImage held = around(place.rect.adjusted(-3, -3, 3, 3));
+        compare(made(widgets::holdUnit(*plain_, {widgets::UnitPlace::Kind::context, 0, 0},
+                                       plain_->step(0).context(0))),
+                plain_);
+        QVERIFY(around(place.rect.adjusted(-3, -3, 3, 3)) != held);
+    }
+};
+
+REGISTER_QT_TEST(UnrolledComparedTest)
+#include "unrolled/compared_test.moc"
