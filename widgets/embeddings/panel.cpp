@@ -153,10 +153,10 @@ EmbeddingsPanel::LookedUp EmbeddingsPanel::rowOfTarget() const {
 
 int EmbeddingsPanel::pieceBefore() const {
     const auto reference = viewpoint()->referenceOfModel();
-    if (!reference || side_ != TableSide::target || row_.step < 1)
+    const int steps = viewpoint()->extent().steps;
+    if (!reference || side_ != TableSide::target || row_.step < 1 || row_.step > steps)
         return -1;
-    const auto before = stepsBefore(viewpoint()->comparison(), viewpoint()->trace()->targetLength(),
-                                    reference->targetLength());
+    const auto before = stepsBefore(viewpoint()->comparison(), steps, reference->targetLength());
     // What a step is fed was chosen by the one before.
     const auto &there = before[static_cast<std::size_t>(row_.step) - 1];
     return there && !there->empty() ? reference->chosen(there->begin).id : -1;
