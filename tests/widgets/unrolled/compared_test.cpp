@@ -2,8 +2,6 @@
 // A translation in the unrolled view against what it is compared with.
 #include "widgets/unrolled/compared.h"
 
-#include <algorithm>
-
 #include "model/decoding/translation.h"
 #include "tests/support/qt_test.h"
 #include "tests/widgets/unrolled/window.h"
@@ -23,14 +21,18 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
         return model::translate(
             model::TranslationRequest{plain_->model, plain_->source.text(), edit.interventions});
     }
-    /// With another piece at a step, and everything after it the same.
-    TracePointer other() const {
+    /// The same with pieces that are all different, one of them with a name of its own.
+    TracePointer distinct() const {
         auto trace = std::make_shared<model::Trace>(*plain_);
-        for (const model::Candidate &candidate : plain_->step(step_).candidates)
-            if (std::ranges::none_of(plain_->choices, [&](const model::Choice &choice) {
-                    return choice.candidate.id == candidate.id;
-                }))
-                trace->choices[step_].candidate = candidate;
+        for (std::size_t i = 0; i < trace->choices.size(); ++i)
+            trace->choices[i].candidate.id = static_cast<int>(i) + 10;
+        trace->target[step_].text = "▁dog";
+        return trace;
+    }
+    /// That with another piece in its place.
+    TracePointer other() const {
+        auto trace = std::make_shared<model::Trace>(*distinct());
+        trace->choices[step_].candidate.id = 5;
         return trace;
     }
     /// The picture around a place of the content.
@@ -53,7 +55,7 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
 
     void whatStoodThereIsCrossedOutAboveAnotherWord() {
         const TracePointer edited = other();
-        compare(edited, plain_);
+        compare(edited, distinct());
         go(widgets::endOfStep(edited->targetLength() - 1, viewpoint_->extent()));
         const QRectF above = view_->places().wordBefore(step_);
         QVERIFY(!above.isEmpty());
@@ -76,7 +78,7 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
         compare(plain_, nullptr);
         const double top = view_->places().wordBox(0).top();
         QVERIFY(view_->places().wordBefore(0).isEmpty());
-        compare(other(), plain_);
+        compare(other(), distinct());
         QVERIFY(view_->places().wordBefore(0).height() > 0);
         QVERIFY(view_->places().wordBox(0).top() > top);
         view_->resize(1400, 200);  // has to be scrolled anyway
@@ -85,15 +87,15 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
     }
 
     void toolTipsTellWhatStoodThere() {
-        compare(other(), plain_);
+        compare(other(), distinct());
         go(widgets::endOfStep(viewpoint_->extent().steps - 1, viewpoint_->extent()));
         widgets::UnrolledData content = widgets::unrolledData(viewpoint_->trace());
         content.compared = widgets::unrolledComparison(*viewpoint_);
         const QString tip = UnrolledText::toolTip(content, {.step = step_}, viewpoint_->moment());
-        QVERIFY2(tip.contains(" in the original"), qPrintable(tip));
+        QVERIFY2(tip.contains("“dog” in the original"), qPrintable(tip));
         QVERIFY(!UnrolledText::toolTip(content, {.step = 0}, viewpoint_->moment())
                      .contains("original"));
-        viewpoint_->setReference(plain_, "“that one”");
+        viewpoint_->setReference(distinct(), "“that one”");
         content.compared = widgets::unrolledComparison(*viewpoint_);
         QVERIFY(UnrolledText::toolTip(content, {.step = step_}, viewpoint_->moment())
                     .contains(" in “that one”"));
