@@ -4,9 +4,8 @@
 #include <qcustomplot.h>
 
 #include <QBuffer>
+#include <QPaintEngine>
 #include <algorithm>
-#include <cmath>
-#include <cstring>
 #include <utility>
 
 #include "model/error.h"
@@ -42,17 +41,6 @@ QByteArray encoded(const QImage &image, const std::stop_token &stop) {
     return whole ? bytes : QByteArray();
 }
 
-/// The least number of rows that are a whole number of pixels of the figure: widgets cannot be
-/// painted in between. Where there is none, as many as the whole has.
-int wholeRows(double scale, int height) {
-    constexpr int most = 1000;
-    constexpr double exact = 1e-9;
-    for (int pixels = 1; pixels <= most; ++pixels)
-        if (const double rows = pixels * scale; std::abs(rows - std::round(rows)) < exact)
-            return static_cast<int>(std::lround(rows));
-    return height;
-}
-
 }  // namespace
 
 FigurePainting::FigurePainting(Figure figure, const QString &file, double scale)
@@ -74,20 +62,11 @@ void FigurePainting::paintNext() {
         rest_ = paintFigure(figure_, file_, scale_);
         return;
     }
-    const int least = wholeRows(scale_, image_.height());
-    const int wanted = std::max(1, pixelsAtOnce / image_.width() / least) * least;
-    const int rows = std::min(wanted, image_.height() - rows_);
-    // A picture of its own: what is painted may clip as it likes.
-    QImage band(image_.width(), rows, image_.format());
-    Figure part = figure_;
-    part.paint = [this](QCPPainter &painter) {
-        painter.translate(0, -std::round(rows_ / scale_));
-        figure_.paint(painter);
-    };
-    paintInto(band, part, scale_);
-    for (int row = 0; row < rows; ++row)
-        std::memcpy(image_.scanLine(rows_ + row), band.constScanLine(row),
-                    static_cast<std::size_t>(image_.bytesPerLine()));
+    const int rows = std::min(std::max(1, pixelsAtOnce / image_.width()), image_.height() - rows_);
+    // Not a clip of the painter, which what is painted may replace by its own.
+    image_.paintEngine()->setSystemClip(QRect(0, rows_, image_.width(), rows));
+    paintInto(image_, figure_, scale_);
+    image_.paintEngine()->setSystemClip({});
     rows_ += rows;
 }
 

@@ -145,6 +145,8 @@ class ExportDialogTest : public QObject {
         const widgets::Figure figure = widgets::styledFigure(
             *opened_.viewpoint(), {view}, {}, [](const QString &) { return QVariantMap(); });
         constexpr double scale = 6;
+        // What is laid out when it is painted first, such as text, has been.
+        widgets::figureImage(figure, 1);
         const QString file = opened_.path("parts.png");
         widgets::FigurePainting painting(figure, file, scale);
         int parts = 0;

@@ -53,27 +53,6 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
     }
     void cleanup() { close(); }
 
-    void whatStoodThereIsCrossedOutAboveAnotherWord() {
-        const TracePointer edited = other();
-        compare(edited, distinct());
-        go(widgets::endOfStep(edited->targetLength() - 1, viewpoint_->extent()));
-        const QRectF above = view_->places().wordBefore(step_);
-        QVERIFY(!above.isEmpty());
-        QVERIFY(above.top() >= 0);
-        const QRectF box = view_->places().wordBox(step_);
-        const QImage place = around(above);
-        const QImage word = around(box);
-        const QRectF same = view_->places().wordBefore(step_ - 1);
-        const QImage empty = around(same);
-        // Compared with itself, nothing is another.
-        viewpoint_->setReference(std::make_shared<model::Trace>(*edited), "itself");
-        QCoreApplication::processEvents();
-        QVERIFY(view_->places().wordBefore(step_) == above);
-        QVERIFY(around(above) != place);
-        QVERIFY2(around(box) != word, "it is underlined");
-        QCOMPARE(around(same), empty);
-    }
-
     void whereNothingIsComparedNoRoomIsTaken() {
         compare(plain_, nullptr);
         const double top = view_->places().wordBox(0).top();
