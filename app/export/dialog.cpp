@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QProgressBar>
 #include <QStandardPaths>
 #include <algorithm>
 #include <iterator>
@@ -64,10 +65,21 @@ ExportDialog::ExportDialog(const widgets::Viewpoint *seen, OptionsOf optionsOf, 
     setWindowTitle(tr("Export figure"));
     preview_ = new FigurePreview(this);
     auto *row = new QHBoxLayout;
-    row->addWidget(buildChoices(view));
+    choices_ = buildChoices(view);
+    row->addWidget(choices_);
     row->addWidget(preview_, 1);
     auto *column = new QVBoxLayout(this);
     column->addLayout(row, 1);
+    progress_ = new QProgressBar(this);
+    progress_->setObjectName("exportProgress");
+    progress_->setAccessibleName(tr("Progress"));
+    progress_->setTextVisible(false);
+    // Its place is kept: nothing moves when it comes.
+    QSizePolicy policy = progress_->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    progress_->setSizePolicy(policy);
+    progress_->hide();
+    column->addWidget(progress_);
     buildButtons();
     column->addWidget(buttons_);
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
@@ -172,6 +184,12 @@ void ExportDialog::connectParts() {
     connect(buttons_, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
     connect(buttons_, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
     connect(&job_, &ExportJob::finished, this, &ExportDialog::finish);
+    connect(&job_, &ExportJob::progressed, this, [this](double done) {
+        constexpr int steps = 1000;
+        // What follows painting takes as long as it takes.
+        progress_->setRange(0, done < 1 ? steps : 0);
+        progress_->setValue(static_cast<int>(done * steps));
+    });
 }
 
 void ExportDialog::browse() {
@@ -266,7 +284,7 @@ void ExportDialog::write(const QString &suffix) {
     else if (suffix == QLatin1String("tex"))
         job_.start(save(latex()));
     else
-        job_.start(widgets::paintFigure(figure(), file, scale_->value()));
+        job_.start(figure(), file, scale_->value());
     setWriting(true);
 }
 
@@ -290,16 +308,23 @@ void ExportDialog::print() {
 }
 
 void ExportDialog::reject() {
-    // What is half written cannot be called back; it does not take long.
     if (!job_.running())
-        QDialog::reject();
+        return QDialog::reject();
+    job_.cancel();
+    setWriting(false);
 }
 
 void ExportDialog::setWriting(bool writing) {
     export_->setText(writing ? tr("Exporting…") : tr("&Export"));
-    for (QWidget *part : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
-        part->setEnabled(!writing);
-    if (!writing) {
+    choices_->setEnabled(!writing);
+    QAbstractButton *cancel = buttons_->button(QDialogButtonBox::Cancel);
+    for (QAbstractButton *button : buttons_->buttons())
+        button->setEnabled(!writing || button == cancel);
+    progress_->setRange(0, 0);
+    progress_->setVisible(writing);
+    if (writing) {
+        cancel->setFocus();
+    } else {
         updateParts();
         export_->setFocus();
     }

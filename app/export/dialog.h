@@ -16,12 +16,14 @@
 #include "widgets/viewpoint/viewpoint.h"
 
 class QListWidget;
+class QProgressBar;
 
 namespace app {
 
 /// Makes a figure of one or several views of a translation: asks how it is to look, shows it, and
-/// writes, copies or prints it; stays open while it is written. A figure that cannot be written
-/// leaves it open, after one sentence that says why.
+/// writes, copies or prints it; stays open while it is written, with a bar that shows how far that
+/// is, and gives up when it is cancelled. A figure that cannot be written leaves it open, after one
+/// sentence that says why.
 class ExportDialog : public QDialog {
     Q_OBJECT
   public:
@@ -72,6 +74,8 @@ class ExportDialog : public QDialog {
     QComboBox *format_ = nullptr;
     widgets::NumberBox *scale_ = nullptr;
     FigurePreview *preview_ = nullptr;
+    QWidget *choices_ = nullptr;
+    QProgressBar *progress_ = nullptr;
     QDialogButtonBox *buttons_ = nullptr;
     QPushButton *export_ = nullptr;
     QTimer soon_;  ///< until the preview is made anew, once for many changes

@@ -145,6 +145,7 @@ GestureGroup Table::unrolled() {
               tr("click"),
               tr("mark the layer above, below: embedding, states, context, word")},
              {{Qt::Key_U}, tr("double click on a strip"), tr("all units of the marked strip")},
+             {{Qt::Key_H}, {}, tr("what if the marked unit were held at another value")},
              {{Qt::Key_F2},
               tr("double click on a word"),
               tr("change the marked word of the sentence, or the word of the step")},
@@ -169,6 +170,9 @@ GestureGroup Table::units() {
               tr("pointing"),
               tr("from unit to unit")},
              {{Qt::Key_Return}, tr("click"), tr("mark the unit")},
+             {{Qt::Key_H},
+              tr("drag a cell up, down"),
+              tr("what if the unit were held at another value")},
              {{Qt::Key_Escape}, tr("click on ×"), tr("close")}}};
 }
 

@@ -61,7 +61,13 @@ LessonFacts LessonGuide::facts() const {
 void LessonGuide::begin() {
     if (running() || chapters_.empty())
         return;
-    before_ = {room_->layout(), session_->modelKey()};
+    before_ = {.layout = room_->layout(),
+               .zoom = room_->pictureZoom(),
+               .model = session_->modelKey(),
+               .session = session_->snapshot(),
+               .showedOriginal = session_->showsOriginal()};
+    if (before_->session)
+        before_->session->content.history = room_->edits().history();
     own_ = room_->sentence().trimmed().isEmpty() ? usualSentence : room_->sentence();
     set_ = own_;
     place_ = placeNamed(chapters_, settings::get(settings::lessonPlace));
@@ -77,11 +83,28 @@ void LessonGuide::leave() {
     room_->pause();
     veil_.setDrawn(false);
     room_->setLessonShown(false);
-    typeSentence(own_);
-    if (!before.model.isEmpty())
-        session_->selectModel(session_->find(before.model));
+    giveBack(before);
     room_->restoreLayout(before.layout);
+    room_->setPictureZoom(before.zoom);
     emit runningChanged();
+}
+
+void LessonGuide::giveBack(const Before &before) {
+    if (!before.session || before.session->content.sentence != own_) {
+        typeSentence(own_);
+        if (!before.model.isEmpty())
+            session_->selectModel(session_->find(before.model));
+        return;
+    }
+    const SavedSession &content = before.session->content;
+    if (before.left) {
+        session_->restore(*before.session);
+        room_->edits().restore(content.history);
+        typeSentence(own_);
+    }
+    session_->setShowsOriginal(before.showedOriginal);
+    session_->viewpoint()->setMoment(content.moment);
+    session_->viewpoint()->setSelected(content.selection);
 }
 
 void LessonGuide::goTo(LessonPlace place) {
@@ -200,6 +223,8 @@ void LessonGuide::judge() {
 }
 
 void LessonGuide::hearSentence() {
+    if (running())
+        before_->left = true;
     if (!running() || session_->sentence() == set_)
         return;
     set_ = own_ = session_->sentence();

@@ -11,6 +11,7 @@
 #include "app/lesson/knowledge.h"
 #include "app/lesson/lesson.h"
 #include "app/lesson/markup.h"
+#include "app/session/edits.h"
 #include "app/session/session.h"
 #include "app/session/veil.h"
 
@@ -34,6 +35,11 @@ class LessonRoom {
     virtual void restoreLayout(const QByteArray &layout) = 0;
     /// Brings the panel with a view to the front.
     virtual void bringToFront(const QString &view) = 0;
+    /// What the user has decided about the sentence.
+    virtual Edits &edits() = 0;
+    /// How large the picture is, and back to that once the panels lie where they are to.
+    virtual double pictureZoom() const = 0;
+    virtual void setPictureZoom(double zoom) = 0;
     /// All of the picture in view, or as large as it is read well.
     virtual void fitPicture(bool all) = 0;
     /// Nothing plays any more.
@@ -42,8 +48,9 @@ class LessonRoom {
     virtual void openPanel(const QString &name) = 0;
 };
 
-/// The course of the lesson: which page it is at, and that the picture is the page's. Sentence,
-/// model and layout are the learner's own again when it is left. The place is remembered.
+/// The course of the lesson: which page it is at, and that the picture is the page's. What the
+/// learner had is there again when it is left: sentence, model, what was decided about them,
+/// moment, selection, layout and zoom. The place is remembered.
 class LessonGuide : public QObject {
     Q_OBJECT
   public:
@@ -71,7 +78,7 @@ class LessonGuide : public QObject {
   public slots:
     /// Begins, at the page where the lesson was left.
     void begin();
-    /// Gives sentence, model and layout back.
+    /// Gives back what the learner had.
     void leave();
     void goTo(app::LessonPlace place);
     void goToChapter(int chapter);
@@ -92,8 +99,14 @@ class LessonGuide : public QObject {
     /// What the learner had before the lesson.
     struct Before {
         QByteArray layout;
+        double zoom = 1;
         QString model;  ///< key
+        /// The translation, with all that was decided about it; nothing: there was none.
+        std::optional<OpenedSession> session;
+        bool showedOriginal = false;
+        bool left = false;  ///< sentence or model have been others since
     };
+    void giveBack(const Before &before);
     void show();
     void setUp();
     void take();

@@ -44,10 +44,43 @@ void Reference::pin() {
     const auto &trace = session_->viewpoint()->trace();
     if (!trace || trace->ending == model::Ending::running)
         return;
-    pinned_ = trace;
-    pinnedName_ =
-        widgets::quoted(widgets::shortenedLabel(QString::fromStdString(trace->translation)));
+    setPinned(trace, session_->modelKey());
     choose({Kind::pinned, {}});
+}
+
+void Reference::setPinned(std::shared_ptr<const model::Trace> trace, const QString &modelKey) {
+    pinned_ = std::move(trace);
+    pinnedName_ =
+        widgets::quoted(widgets::shortenedLabel(QString::fromStdString(pinned_->translation)));
+    pinnedModel_ = modelKey;
+}
+
+SavedReference Reference::saved() const {
+    SavedReference saved;
+    saved.kind = choice_.kind;
+    if (choice_.kind == Kind::model) {
+        saved.model.key = choice_.model;
+    } else if (choice_.kind == Kind::pinned) {
+        saved.model.key = pinnedModel_;
+        saved.sentence = QString::fromStdString(pinned_->source.text());
+        saved.interventions = pinned_->interventions;
+    }
+    return saved;
+}
+
+std::shared_ptr<const model::Model> Reference::savedModel() const {
+    if (choice_.kind == Kind::pinned)
+        return pinned_->model;
+    return choice_.kind == Kind::model && entry() ? entry()->model : nullptr;
+}
+
+void Reference::restore(const OpenedSession &opened) {
+    const SavedReference &saved = opened.content.reference;
+    if (saved.kind == Kind::model)
+        session_->keepModel(saved.model.key, opened.referenceModel);
+    if (saved.kind == Kind::pinned)
+        setPinned(opened.pinned, saved.model.key);
+    take({saved.kind, saved.kind == Kind::model ? saved.model.key : QString()});
 }
 
 void Reference::compareWithModel(const QString &key) {
@@ -63,6 +96,12 @@ void Reference::clear() {
 }
 
 void Reference::choose(const Choice &choice) {
+    take(choice);
+    if (choice_.kind != Kind::none)
+        emit chosen();
+}
+
+void Reference::take(const Choice &choice) {
     choice_ = choice;
     if (choice_.kind != Kind::pinned)
         pinned_.reset();
@@ -72,8 +111,6 @@ void Reference::choose(const Choice &choice) {
     session_->viewpoint()->setReference(nullptr, {});
     follow();
     emit changed();
-    if (choice_.kind != Kind::none)
-        emit chosen();
 }
 
 void Reference::follow() {

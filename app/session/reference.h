@@ -18,12 +18,7 @@ class Reference : public QObject {
   public:
     /// How it is chosen, as a value.
     struct Choice {
-        enum class Kind {
-            none,
-            pinned,  ///< the translation that was in view
-            model,   ///< of the same sentence by another model
-            beam,    ///< of the same sentence by the model in use, found by beam search
-        };
+        using Kind = ReferenceKind;
         Kind kind = Kind::none;
         QString model;  ///< its key, where kind is model
         bool operator==(const Choice &) const = default;
@@ -36,6 +31,12 @@ class Reference : public QObject {
     const Choice &choice() const { return choice_; }
     /// What it is called in the language of the moment; empty: nothing is chosen.
     QString name() const;
+    /// What a session remembers of it, without the hash of its model, and that model; null: the
+    /// choice has none, or it was not read yet.
+    SavedReference saved() const;
+    std::shared_ptr<const model::Model> savedModel() const;
+    /// Compares with what a session was compared with; nobody has chosen it just now.
+    void restore(const OpenedSession &opened);
 
   public slots:
     /// Pins the translation in view.
@@ -52,7 +53,9 @@ class Reference : public QObject {
     void failed(const QString &sentence);
 
   private:
+    void take(const Choice &choice);
     void choose(const Choice &choice);
+    void setPinned(std::shared_ptr<const model::Trace> trace, const QString &modelKey);
     /// Takes what the translation in view needs now.
     void follow();
     void request();
@@ -63,6 +66,7 @@ class Reference : public QObject {
     Choice choice_;
     std::shared_ptr<const model::Trace> pinned_;
     QString pinnedName_;
+    QString pinnedModel_;  ///< its key
     /// What was asked for last.
     std::string sentence_;
     std::shared_ptr<const model::Model> model_;

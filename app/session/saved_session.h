@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "app/session/branches.h"
+#include "model/decoding/intervention.h"
 #include "model/decoding/trace.h"
 #include "widgets/viewpoint/moment.h"
 #include "widgets/viewpoint/selection.h"
@@ -21,12 +22,30 @@ struct SessionModel {
     bool operator==(const SessionModel &) const = default;
 };
 
+/// How what a translation is compared with is chosen.
+enum class ReferenceKind {
+    none,
+    pinned,  ///< a translation that was in view
+    model,   ///< of the same sentence by another model
+    beam,    ///< of the same sentence by the model in use, found by beam search
+};
+
+/// What the translation in view is compared with.
+struct SavedReference {
+    ReferenceKind kind = ReferenceKind::none;
+    SessionModel model = {};                  ///< by which what is pinned was made; the other one
+    QString sentence = {};                    ///< of what is pinned
+    model::Interventions interventions = {};  ///< with which that was made
+    bool operator==(const SavedReference &) const = default;
+};
+
 /// What the user works on; all of it comes back when its file is opened again. README.md beside
 /// this tells how it is written.
 struct SavedSession {
     QString sentence;
     SessionModel model;
     History history;
+    SavedReference reference = {};
     // How it was looked at.
     widgets::Moment moment;
     widgets::Selection selection;      ///< without the row of a table
@@ -49,6 +68,10 @@ struct OpenedSession {
     std::shared_ptr<const model::Trace> original;
     /// The same with what the branch in view decides; null: the original is in view.
     std::shared_ptr<const model::Trace> edited;
+    // What it is compared with, of a kind that has these
+    std::shared_ptr<const model::Model> referenceModel;
+    std::shared_ptr<const model::Trace> pinned;
+    QString referenceTrouble;  ///< in a sentence, why it is another or cannot be shown; or empty
 };
 
 }  // namespace app

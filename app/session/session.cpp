@@ -122,6 +122,20 @@ void Session::forgetEdits() {
     emit interventionsChanged();
 }
 
+std::optional<OpenedSession> Session::snapshot() const {
+    if (!upToDate() || !original_)
+        return {};
+    OpenedSession kept;
+    kept.content.sentence = sentence_;
+    kept.content.model.key = modelKey();
+    kept.content.moment = viewpoint_.moment();
+    kept.content.selection = viewpoint_.selected();
+    kept.model = model();
+    kept.original = original_;
+    kept.edited = interventions_.empty() ? nullptr : edited_;
+    return kept;
+}
+
 void Session::restore(const OpenedSession &opened) {
     wanted_ = opened.content.model.key;
     setAwaited({});

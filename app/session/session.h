@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QTimer>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/session/saved_session.h"
@@ -101,6 +102,9 @@ class Session : public QObject {
     void openFile(const QString &file);
     /// Puts a model that was read into the list, without changing to it.
     void keepModel(const QString &key, const std::shared_ptr<const model::Model> &model);
+    /// What restore() takes, as it is now, but for the edits and the looks of the window; nothing
+    /// where there is no whole translation.
+    std::optional<OpenedSession> snapshot() const;
     /// Shows a session as a whole in place of everything; the edits are for whoever keeps them.
     void restore(const OpenedSession &opened);
     /// Says in the language of the moment why there is no translation.

@@ -79,15 +79,24 @@ SessionReader::SessionReader(const QString &file) : name_(QFileInfo(file).fileNa
 
 SessionReader::~SessionReader() = default;
 
-SavedSession SessionReader::read(const model::Model &model) const {
+template <class Read>
+auto SessionReader::reading(Read &&read) const {
     try {
-        return sessionFromJson(model::JsonValue(*json_), model);
+        return read(model::JsonValue(*json_));
     } catch (const model::JsonError &error) {
         refuse(name_, widgets::errorText(error.message()));
     } catch (const model::InterventionError &error) {
         throw SessionFileError(SessionText::tr("In the session “%1”: %2")
                                    .arg(name_, widgets::errorText(error.message())));
     }
+}
+
+SavedSession SessionReader::read(const model::Model &model) const {
+    return reading([&](const model::JsonValue &top) { return sessionFromJson(top, model); });
+}
+
+model::Interventions SessionReader::readPinned(const model::Model &model) const {
+    return reading([&](const model::JsonValue &top) { return pinnedFromJson(top, model); });
 }
 
 }  // namespace app

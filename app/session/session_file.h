@@ -38,10 +38,16 @@ class SessionReader {
     ~SessionReader();
 
     const SessionModel &model() const { return model_; }
-    /// All of it. @throws SessionFileError unless the model can do what it says
+    /// All of it, but for the interventions of what is pinned. @throws SessionFileError unless the
+    /// model can do what it says
     SavedSession read(const model::Model &model) const;
+    /// Those, by the model that was given them. @throws SessionFileError
+    model::Interventions readPinned(const model::Model &model) const;
 
   private:
+    template <class Read>
+    auto reading(Read &&read) const;
+
     QString name_;
     std::unique_ptr<const nlohmann::ordered_json> json_;
     SessionModel model_;

@@ -35,13 +35,18 @@ constexpr std::array<Word<widgets::Stage>, 8> stages{{{widgets::Stage::embed, "e
                                                       {widgets::Stage::context, "context"},
                                                       {widgets::Stage::state, "state"},
                                                       {widgets::Stage::word, "word"}}};
-constexpr std::array<Word<widgets::Vector>, 6> vectors{
+constexpr std::array<Word<widgets::Vector>, 7> vectors{
     {{widgets::Vector::embedding, "embedding"},
      {widgets::Vector::forwardState, "forward_state"},
      {widgets::Vector::backwardState, "backward_state"},
      {widgets::Vector::context, "context"},
+     {widgets::Vector::initialState, "initial_state"},
      {widgets::Vector::decoderState, "decoder_state"},
      {widgets::Vector::targetEmbedding, "target_embedding"}}};
+
+constexpr std::array<Word<ReferenceKind>, 3> referenceKinds{{{ReferenceKind::pinned, "pinned"},
+                                                             {ReferenceKind::model, "model"},
+                                                             {ReferenceKind::beam, "beam"}}};
 
 template <class Value, std::size_t count>
 Json wordFor(const std::array<Word<Value>, count> &words, Value value) {
@@ -137,6 +142,29 @@ History historyFromJson(const JsonValue &json, const model::Model &model) {
     return history;
 }
 
+Json modelToJson(const SessionModel &model) {
+    return {{"file", model.key.toStdString()}, {"tensors", model.hash.toStdString()}};
+}
+
+SessionModel modelFromJson(const JsonValue &json) {
+    check(json, {"file", "tensors"});
+    const SessionModel model{textOf(json.at("file")), textOf(json.at("tensors"))};
+    if (model.key.isEmpty() || model.key.contains(QChar(u'\0')))
+        json.at("file").refuse(Message(QT_TRANSLATE_NOOP("model", "the name of a model")));
+    return model;
+}
+
+Json referenceToJson(const SavedReference &reference) {
+    Json json{{"kind", wordFor(referenceKinds, reference.kind)}};
+    if (reference.kind != ReferenceKind::beam)
+        json["model"] = modelToJson(reference.model);
+    if (reference.kind == ReferenceKind::pinned) {
+        json["sentence"] = reference.sentence.toStdString();
+        json["interventions"] = Json::parse(model::interventionsToJson(reference.interventions));
+    }
+    return json;
+}
+
 Json selectionToJson(const widgets::Selection &selection) {
     Json json = Json::object();
     if (selection.source >= 0)
@@ -167,6 +195,7 @@ int widthOf(widgets::Vector vector, const model::Configuration &sizes) {
             return sizes.encoder;
         case widgets::Vector::context:
             return sizes.annotation();
+        case widgets::Vector::initialState:
         case widgets::Vector::decoderState:
             return sizes.decoder;
     }
@@ -193,6 +222,7 @@ widgets::Selection selectionFromJson(const JsonValue &json, const model::Configu
     selection.posterior = json.has("posterior") && json.at("posterior").boolean();
     const bool ofSource = widgets::isSourceVector(selection.strip);
     if (selection.strip != widgets::Vector::none &&
+        selection.strip != widgets::Vector::initialState &&
         (ofSource ? selection.source : selection.step) < 0)
         json.refuse(Message(QT_TRANSLATE_NOOP("model", "a \"%1\" of the vector"),
                             ofSource ? "source" : "step"));
@@ -286,18 +316,44 @@ QString sentenceFromJson(const JsonValue &json) {
     return sentence;
 }
 
+/// All but the interventions, which only the model of the reference can read.
+SavedReference referenceFromJson(const JsonValue &json) {
+    SavedReference reference;
+    if (!json.json().is_object())
+        json.refuse(Message("an object"));
+    reference.kind = valueFor(referenceKinds, json.at("kind"));
+    switch (reference.kind) {
+        case ReferenceKind::pinned:
+            check(json, {"kind", "model", "sentence", "interventions"});
+            reference.sentence = sentenceFromJson(json.at("sentence"));
+            if (reference.sentence.trimmed().isEmpty())
+                json.at("sentence").refuse(Message(QT_TRANSLATE_NOOP("model", "a sentence")));
+            json.at("interventions");
+            break;
+        case ReferenceKind::model:
+            check(json, {"kind", "model"});
+            break;
+        default:
+            check(json, {"kind"});
+            return reference;
+    }
+    reference.model = modelFromJson(json.at("model"));
+    return reference;
+}
+
 }  // namespace
 
 Json sessionToJson(const SavedSession &session) {
-    return {{"format", sessionFormat},
-            {"sentence", session.sentence.toStdString()},
-            {"model",
-             {{"file", session.model.key.toStdString()},
-              {"tensors", session.model.hash.toStdString()}}},
-            {"history", historyToJson(session.history)},
-            {"moment", momentToJson(session.moment)},
-            {"selection", selectionToJson(session.selection)},
-            {"window", windowToJson(session)}};
+    Json json{{"format", sessionFormat},
+              {"sentence", session.sentence.toStdString()},
+              {"model", modelToJson(session.model)},
+              {"history", historyToJson(session.history)}};
+    if (session.reference.kind != ReferenceKind::none)
+        json["reference"] = referenceToJson(session.reference);
+    json["moment"] = momentToJson(session.moment);
+    json["selection"] = selectionToJson(session.selection);
+    json["window"] = windowToJson(session);
+    return json;
 }
 
 SessionModel sessionModelFromJson(const JsonValue &top) {
@@ -306,24 +362,27 @@ SessionModel sessionModelFromJson(const JsonValue &top) {
     const JsonValue format = top.at("format");
     if (!format.isText() || format.text() != sessionFormat)
         format.refuse(Message("\"%1\"", sessionFormat));
-    const JsonValue model = top.at("model");
-    check(model, {"file", "tensors"});
-    const SessionModel read{textOf(model.at("file")), textOf(model.at("tensors"))};
-    if (read.key.isEmpty() || read.key.contains(QChar(u'\0')))
-        model.at("file").refuse(Message(QT_TRANSLATE_NOOP("model", "the name of a model")));
-    return read;
+    return modelFromJson(top.at("model"));
 }
 
 SavedSession sessionFromJson(const JsonValue &top, const model::Model &model) {
-    check(top, {"format", "sentence", "model", "history", "moment", "selection", "window"});
+    check(top,
+          {"format", "sentence", "model", "history", "reference", "moment", "selection", "window"});
     SavedSession session;
     session.sentence = sentenceFromJson(top.at("sentence"));
     session.model = sessionModelFromJson(top);
     session.history = historyFromJson(top.at("history"), model);
+    if (top.has("reference"))
+        session.reference = referenceFromJson(top.at("reference"));
     session.moment = momentFromJson(top.at("moment"));
     session.selection = selectionFromJson(top.at("selection"), model.configuration());
     windowFromJson(top.at("window"), session);
     return session;
+}
+
+model::Interventions pinnedFromJson(const JsonValue &top, const model::Model &model) {
+    const JsonValue json = top.at("reference").at("interventions");
+    return model::interventionsFromJson(json.json().dump(), model, "reference");
 }
 
 }  // namespace app

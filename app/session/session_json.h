@@ -22,7 +22,10 @@ nlohmann::ordered_json sessionToJson(const SavedSession &session);
 
 /// Checks the format, and reads which model it is.
 SessionModel sessionModelFromJson(const model::JsonValue &top);
-/// The whole; also throws model::InterventionError, where a branch decides what the model cannot.
+/// The whole, but for the interventions of what it is compared with; also throws
+/// model::InterventionError, where a branch decides what the model cannot.
 SavedSession sessionFromJson(const model::JsonValue &top, const model::Model &model);
+/// These, which that model was given; also throws model::InterventionError.
+model::Interventions pinnedFromJson(const model::JsonValue &top, const model::Model &model);
 
 }  // namespace app

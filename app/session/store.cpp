@@ -10,6 +10,7 @@
 #include "app/session/tensor_hash.h"
 #include "model/decoding/translation.h"
 #include "resources/built_in_models.h"
+#include "widgets/text/error_text.h"
 
 namespace app {
 namespace {
@@ -60,18 +61,12 @@ std::shared_ptr<const OpenedSession> SessionStore::read(const QString &file, con
     const SessionReader reader(file);
     auto session = std::make_shared<OpenedSession>();
     session->file = QFileInfo(file).absoluteFilePath();
-    const QString key = placeOf(reader.model().key, file);
-    const auto known = open.find(key);
-    session->model = known != open.end() ? known->second : modelReader(key)(stop);
-    const auto isSame = [&] { return hashOf(session->model, stop) == reader.model().hash; };
-    session->sameModel = isSame();
-    if (!session->sameModel && known != open.end() && !isBuiltIn(key)) {
-        // The file may be another than when it was opened.
-        session->model = modelReader(key)(stop);
-        session->sameModel = isSame();
-    }
+    const FoundModel found = find(reader.model(), file, open, stop);
+    session->model = found.model;
+    session->sameModel = found.same;
     session->content = reader.read(*session->model);
-    session->content.model.key = key;
+    session->content.model.key = found.key;
+    readReference(reader, open, *session, stop);
     const QString &sentence = session->content.sentence;
     if (sentence.trimmed().isEmpty())
         return session;
@@ -88,6 +83,53 @@ std::shared_ptr<const OpenedSession> SessionStore::read(const QString &file, con
     return session;
 }
 
+SessionStore::FoundModel SessionStore::find(const SessionModel &saved, const QString &file,
+                                            const Models &open, const std::stop_token &stop) {
+    FoundModel found;
+    found.key = placeOf(saved.key, file);
+    const auto known = open.find(found.key);
+    found.model = known != open.end() ? known->second : modelReader(found.key)(stop);
+    const auto isSame = [&] { return hashOf(found.model, stop) == saved.hash; };
+    found.same = isSame();
+    if (!found.same && known != open.end() && !isBuiltIn(found.key)) {
+        // The file may be another than when it was opened.
+        found.model = modelReader(found.key)(stop);
+        found.same = isSame();
+    }
+    return found;
+}
+
+/// What is broken is refused; without its model the rest of the session opens all the same.
+void SessionStore::readReference(const SessionReader &reader, const Models &open,
+                                 OpenedSession &session, const std::stop_token &stop) {
+    SavedReference &saved = session.content.reference;
+    if (saved.kind == ReferenceKind::none || saved.kind == ReferenceKind::beam)
+        return;
+    try {
+        const FoundModel found = find(saved.model, session.file, open, stop);
+        session.referenceModel = found.model;
+        saved.model.key = found.key;
+        // The hash is not known of one that was not read when it was saved.
+        if (!found.same && !saved.model.hash.isEmpty())
+            session.referenceTrouble =
+                tr("The model %1, which the translation was compared with, is another than the one "
+                   "that this session was saved with.")
+                    .arg(QFileInfo(found.key).fileName());
+    } catch (const model::Cancelled &) {
+        throw;
+    } catch (const model::Error &error) {
+        session.referenceTrouble = tr("What the translation was compared with is missing: %1")
+                                       .arg(widgets::errorText(error.message()));
+        saved = {};
+        return;
+    }
+    if (saved.kind == ReferenceKind::model)
+        return;
+    saved.interventions = reader.readPinned(*session.referenceModel);
+    session.pinned = model::translate(
+        {session.referenceModel, saved.sentence.toStdString(), saved.interventions}, nullptr, stop);
+}
+
 QString SessionStore::hashOf(const std::shared_ptr<const model::Model> &model,
                              const std::stop_token &stop) {
     std::erase_if(hashes_, [](const auto &known) { return known.first.expired(); });
@@ -97,27 +139,26 @@ QString SessionStore::hashOf(const std::shared_ptr<const model::Model> &model,
     return hash;
 }
 
-void SessionStore::write(const QString &file, SavedSession content,
-                         const std::shared_ptr<const model::Model> &model,
+void SessionStore::write(const QString &file, SavedSession content, const SavedModels &models,
                          const std::stop_token &stop) {
-    content.model.hash = hashOf(model, stop);
+    content.model.hash = hashOf(models.own, stop);
+    if (models.reference)
+        content.reference.model.hash = hashOf(models.reference, stop);
     writeSession(content, file);
 }
 
-void SessionStore::save(const QString &file, SavedSession content,
-                        const std::shared_ptr<const model::Model> &model) {
+void SessionStore::save(const QString &file, SavedSession content, const SavedModels &models) {
     saves_.request(
-        [this, file, content = std::move(content), model](Task &task) -> Lane::Result {
-            write(file, content, model, task.stop());
+        [this, file, content = std::move(content), models](Task &task) -> Lane::Result {
+            write(file, content, models, task.stop());
             return [this, file] { emit saved(file); };
         },
         {.failed = [this, file](const QString &why) { emit saveFailed(file, why); }});
 }
 
-void SessionStore::keep(const QString &file, SavedSession content,
-                        const std::shared_ptr<const model::Model> &model) {
-    kept_.request([this, file, content = std::move(content), model](Task &task) -> Lane::Result {
-        write(file, content, model, task.stop());
+void SessionStore::keep(const QString &file, SavedSession content, const SavedModels &models) {
+    kept_.request([this, file, content = std::move(content), models](Task &task) -> Lane::Result {
+        write(file, content, models, task.stop());
         return [this, file] { emit kept(file); };
     });
 }

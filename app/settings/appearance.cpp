@@ -19,6 +19,20 @@ constexpr std::pair<Appearance, const char *> names[] = {{Appearance::system, "s
 
 Appearance current = Appearance::system;
 std::optional<bool> systemDark;
+std::optional<bool> systemContrast;
+
+bool systemWantsContrast() {
+    if (systemContrast)
+        return *systemContrast;
+    // Qt 6.4 does not tell: what the desktops write is read instead.
+    for (const char *file : {"gtk-4.0/settings.ini", "gtk-3.0/settings.ini"}) {
+        const QVariant name =
+            settings::ofDesktop(QLatin1String(file), QStringLiteral("Settings/gtk-theme-name"));
+        if (name.isValid())
+            return name.toString().startsWith(QLatin1String("HighContrast"), Qt::CaseInsensitive);
+    }
+    return false;
+}
 
 const widgets::Theme &themeOf(Appearance appearance) {
     // Qt 6.4 cannot tell what the desktop prefers, but its palette may; ours replaces it.
@@ -33,6 +47,8 @@ const widgets::Theme &themeOf(Appearance appearance) {
         case Appearance::system:
             break;
     }
+    if (systemWantsContrast())
+        return widgets::Theme::highContrast();
     if (systemDark)
         return *systemDark ? widgets::Theme::darkTheme() : widgets::Theme::light();
     return *desktop;
@@ -62,6 +78,11 @@ Appearance currentAppearance() {
 
 void setSystemPrefersDark(std::optional<bool> dark) {
     if (std::exchange(systemDark, dark) != dark && current == Appearance::system)
+        applyAppearance(current);
+}
+
+void setSystemWantsContrast(std::optional<bool> wanted) {
+    if (std::exchange(systemContrast, wanted) != wanted && current == Appearance::system)
         applyAppearance(current);
 }
 

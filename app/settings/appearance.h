@@ -20,5 +20,8 @@ Appearance currentAppearance();
 /// What the desktop says it prefers; nothing: it does not say. Shown at once where the appearance
 /// is the system's.
 void setSystemPrefersDark(std::optional<bool> dark);
+/// The same of high contrast, which goes before light and dark; where it does not say, the theme
+/// that is named in the settings of GTK may.
+void setSystemWantsContrast(std::optional<bool> wanted);
 
 }  // namespace app

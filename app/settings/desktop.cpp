@@ -13,11 +13,14 @@ const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
 const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
 const QString interface = QStringLiteral("org.freedesktop.portal.Settings");
 
-// What the documentation of the portal names, and what GNOME answers before it knew reduced-motion.
+// What the documentation of the portal names, and what GNOME answers before it knew reduced-motion
+// and contrast.
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString gnome = QStringLiteral("org.gnome.desktop.interface");
+const QString gnomeAccess = QStringLiteral("org.gnome.desktop.a11y.interface");
 enum ColorScheme { preferDark = 1, preferLight = 2 };
 constexpr uint reduced = 1;
+constexpr uint higher = 1;  // contrast
 
 }  // namespace
 
@@ -30,7 +33,7 @@ Desktop::Desktop(QDBusConnection bus, QObject *parent) : QObject(parent) {
                 SLOT(set(QString, QString, QDBusVariant)));
     QDBusMessage question =
         QDBusMessage::createMethodCall(service, path, interface, QStringLiteral("ReadAll"));
-    question << QStringList{appearance, gnome};
+    question << QStringList{appearance, gnome, gnomeAccess};
     auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
@@ -62,6 +65,13 @@ std::optional<bool> Desktop::reducesMotion() const {
         return true;
     const QVariant animated = settings_[gnome][QStringLiteral("enable-animations")];
     return animated.isValid() ? std::optional(!animated.toBool()) : std::nullopt;
+}
+
+std::optional<bool> Desktop::wantsHighContrast() const {
+    if (settings_[appearance][QStringLiteral("contrast")].toUInt() == higher)
+        return true;
+    const QVariant high = settings_[gnomeAccess][QStringLiteral("high-contrast")];
+    return high.isValid() ? std::optional(high.toBool()) : std::nullopt;
 }
 
 void Desktop::set(const QString &group, const QString &key, const QDBusVariant &value) {

@@ -24,6 +24,7 @@ class Desktop : public QObject {
     /// Nothing: unknown, or left to the program.
     std::optional<bool> prefersDark() const;
     std::optional<bool> reducesMotion() const;
+    std::optional<bool> wantsHighContrast() const;
 
   signals:
     void changed();

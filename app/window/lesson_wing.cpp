@@ -104,6 +104,21 @@ void LessonWing::bringToFront(const QString &view) {
         }
 }
 
+Edits &LessonWing::edits() {
+    return *window_.header->edits();
+}
+
+double LessonWing::pictureZoom() const {
+    return window_.picture->zoom();
+}
+
+void LessonWing::setPictureZoom(double zoom) {
+    // Once docks have got their places.
+    QTimer::singleShot(0, window_.picture, [picture = window_.picture, zoom] {
+        picture->setZoom(zoom, picture->viewport()->rect().center());
+    });
+}
+
 void LessonWing::fitPicture(bool all) {
     // Once docks have got their places.
     QTimer::singleShot(0, window_.picture, [picture = window_.picture, all] {

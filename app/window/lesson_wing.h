@@ -46,6 +46,9 @@ class LessonWing : public QObject, public LessonRoom {
     QByteArray layout() const override;
     void restoreLayout(const QByteArray &layout) override;
     void bringToFront(const QString &view) override;
+    Edits &edits() override;
+    double pictureZoom() const override;
+    void setPictureZoom(double zoom) override;
     void fitPicture(bool all) override;
     void pause() override;
     void openPanel(const QString &name) override;

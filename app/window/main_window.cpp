@@ -79,7 +79,7 @@ MainWindow::MainWindow(Session *session, QWidget *parent) : QMainWindow(parent),
     wirePictures();
     setCentralWidget(whole);
     reference_ = new Reference(session, this);
-    document_ = new SessionDocument(this, {session, header_, stage_, notice_, views_});
+    document_ = new SessionDocument(this, {session, reference_, header_, stage_, notice_, views_});
     buildMenus();
     restoreLayout();
     followSession();

@@ -207,6 +207,7 @@ void MainWindow::addLanguageMenu(QMenu &view) {
 
 void MainWindow::follow(const Desktop *desktop) {
     const auto take = [this, desktop] {
+        setSystemWantsContrast(desktop->wantsHighContrast());
         setSystemPrefersDark(desktop->prefersDark());
         setSystemReducesMotion(desktop->reducesMotion());
         reduceMotion_->setChecked(rememberedReducedMotion());

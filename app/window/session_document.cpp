@@ -10,6 +10,7 @@
 
 #include "app/export/save.h"
 #include "app/message.h"
+#include "app/session/reference.h"
 #include "app/session/session_file.h"
 #include "app/settings/settings.h"
 #include "app/window/dock.h"
@@ -102,6 +103,7 @@ void SessionDocument::follow() {
     connect(parts_.session, &Session::stateChanged, this, changed);
     connect(parts_.session, &Session::sourceChanged, this, changed);
     connect(parts_.header->edits(), &Edits::changed, this, changed);
+    connect(parts_.reference, &Reference::changed, this, &SessionDocument::keepSoon);
     changed();
     connect(&keepTimer_, &QTimer::timeout, this, &SessionDocument::keepNow);
     connect(recovery_, &RecoveryBar::reopenRequested, this, [this] { open(kept_->left()); });
@@ -117,6 +119,7 @@ SavedSession SessionDocument::content() const {
     content.sentence = session.sentence();
     content.model.key = session.modelKey();
     content.history = parts_.header->edits()->history();
+    content.reference = parts_.reference->saved();
     content.moment = parts_.session->viewpoint()->moment();
     content.selection = parts_.session->viewpoint()->selected();
     content.selection.row = {};
@@ -174,6 +177,7 @@ void SessionDocument::open(const QString &file) {
 void SessionDocument::show(const OpenedSession &opened) {
     parts_.session->restore(opened);
     parts_.header->edits()->restore(opened.content.history);
+    parts_.reference->restore(opened);
     begun_ = true;
     parts_.header->sentence()->setSentence(opened.content.sentence);
     for (auto view = opened.content.views.begin(); view != opened.content.views.end(); ++view)
@@ -197,6 +201,8 @@ void SessionDocument::show(const OpenedSession &opened) {
              tr("The model %1 is another than the one that this session was saved with, so that "
                 "the numbers are others.")
                  .arg(parts_.session->modelTitle()));
+    if (!opened.referenceTrouble.isEmpty())
+        warn(window_, tr("Open session"), opened.referenceTrouble);
 }
 
 void SessionDocument::refuse(const QString &, const QString &sentence) {
@@ -235,7 +241,11 @@ void SessionDocument::saveTo(const QString &file) {
     if (!parts_.session->model())
         return;
     saving_ = content();
-    store_.save(file, saving_, parts_.session->model());
+    store_.save(file, saving_, models());
+}
+
+SessionStore::SavedModels SessionDocument::models() const {
+    return {parts_.session->model(), parts_.reference->savedModel()};
 }
 
 void SessionDocument::noteSaved(const QString &file) {
@@ -309,7 +319,7 @@ void SessionDocument::keepNow() {
     if (!kept_ || kept_->file().isEmpty() || !parts_.session->model())
         return;
     if (modified())
-        return store_.keep(kept_->file(), content(), parts_.session->model());
+        return store_.keep(kept_->file(), content(), models());
     store_.stopKeeping();
     kept_->clear();
 }

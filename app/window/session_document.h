@@ -23,6 +23,7 @@ class DockStage;
 class Header;
 class Notice;
 class RecoveryBar;
+class Reference;
 
 /// What the user works on as a file: opened, saved, kept until it is saved, and offered again after
 /// the program ended unexpectedly. Knows what of the window belongs to it.
@@ -32,6 +33,7 @@ class SessionDocument : public QObject {
     /// The parts of a window that a session is about.
     struct Parts {
         Session *session;
+        Reference *reference;
         Header *header;
         DockStage *stage;
         Notice *notice;
@@ -68,6 +70,7 @@ class SessionDocument : public QObject {
     void buildActions();
     void follow();
     void saveTo(const QString &file);
+    SessionStore::SavedModels models() const;
     void show(const OpenedSession &opened);
     void refuse(const QString &file, const QString &sentence);
     void noteSaved(const QString &file);

@@ -13,6 +13,7 @@
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/comparison.h"
+#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -94,7 +95,8 @@ void ContextCanvas::followMoment() {
                  : tr("step %1").arg(step + 1);
         scene_.title = tr("%1: %2").arg(name, contextFormula(*trace, step));
         if (difference_)
-            scene_.title = tr("%1: difference from the original").arg(name);
+            scene_.title = tr("%1: difference from %2", "a step, a translation")
+                               .arg(name, referenceNoun(viewpoint()->referenceName()));
         scene_.symbol =
             (difference_ ? QStringLiteral("Δc") : QStringLiteral("c")) + subscript(step + 1);
     }
@@ -191,8 +193,9 @@ QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
     const auto before = valueBefore(unit);
     const QString number =
         before && *before != value
-            ? tr("%1 (originally %2)", "a number, what it was")
-                  .arg(exact(static_cast<double>(value)), exact(static_cast<double>(*before)))
+            ? tr("%1 (%2 in %3)", "a number, what it is in a translation")
+                  .arg(exact(static_cast<double>(value)), exact(static_cast<double>(*before)),
+                       referenceNoun(viewpoint()->referenceName()))
             : exact(static_cast<double>(value));
     const QString whole = scene_.done >= 1 ? tr("c = %1").arg(number)
                           : scene_.done > 0

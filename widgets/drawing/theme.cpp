@@ -74,6 +74,19 @@ QColor Theme::sequential(double value, Role which) const {
     return blend(surface, role(which), std::clamp(value, 0.0, 1.0));
 }
 
+QColor Theme::stroke(double value, Role which) const {
+    constexpr double visible = 3;
+    const QColor color = sequential(value, which);
+    if (!contrasting || !(value > 0) || contrast(color, surface) >= visible)
+        return color;
+    // The least share of the hue that is visible, and a little more for more.
+    double least = 0;
+    for (double step = 0.5; step > 0.01; step /= 2)
+        if (contrast(sequential(least + step, which), surface) < visible)
+            least += step;
+    return sequential(std::max(value, least + 0.02), which);
+}
+
 QColor Theme::weight(double value) const {
     return sequential(value, Role::attention);
 }
@@ -125,6 +138,8 @@ const Theme &Theme::highContrast() {
         .outline = {0x8a, 0x8a, 0x8a},
         .pending = {0xb4, 0xb4, 0xb4},
         .emphasis = {0xff, 0xff, 0xff},
+        .lines = 1,
+        .contrasting = true,
     };
     return theme;
 }

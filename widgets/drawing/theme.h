@@ -24,6 +24,8 @@ struct Theme {
     QColor pending;    ///< outline and text of what is not yet computed
     QColor emphasis;   ///< frame of the current step
     double lines = 1;  ///< how many times as thick as usual lines are
+    /// Lines whose shade is a value stand out all the same.
+    bool contrasting = false;
 
     /// The hue of the role, for lines, bars and text on `surface`.
     QColor role(Role role) const;
@@ -35,7 +37,9 @@ struct Theme {
     /// Colour of a share in [0, 1]: sequential, from surface to the hue of a role; clamped, NaN is
     /// grey.
     QColor sequential(double value, Role role) const;
-    /// The same in the attention hue: a weight.
+    /// The same for a line; in high contrast it stands out by 3 to 1, however small the value is.
+    QColor stroke(double value, Role role) const;
+    /// Like sequential() in the attention hue: a weight.
     QColor weight(double value) const;
     /// Colour of a value in [−limit, limit]: diverging, symmetric about 0 (blue, surface, red);
     /// clamped, NaN is grey.

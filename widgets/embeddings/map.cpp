@@ -217,8 +217,9 @@ void EmbeddingMap::drawMarks(QPainter &painter, const Theme &theme) const {
     for (std::size_t i = marks_.size(); i-- > 0;) {
         const MapMark &mark = marks_[i];
         const double radius = radiusOf(mark);
-        painter.setPen(theme.pen(theme.surface, 1));
-        painter.setBrush(colorOf(mark, theme));
+        const bool before = mark.kind == MapMark::before;
+        painter.setPen(before ? theme.pen(colorOf(mark, theme), 1.5) : theme.pen(theme.surface, 1));
+        painter.setBrush(before ? theme.surface : colorOf(mark, theme));
         painter.drawEllipse(pointOf(mark.piece), radius, radius);
         if (mark.kind == MapMark::lookedUp) {
             painter.setPen(theme.pen(theme.emphasis, 1.5));
@@ -231,6 +232,7 @@ void EmbeddingMap::drawMarks(QPainter &painter, const Theme &theme) const {
             continue;
         QFont used = font();
         used.setBold(marks_[i].kind == MapMark::lookedUp);
+        used.setStrikeOut(marks_[i].kind == MapMark::before);
         painter.setFont(used);
         QColor veil = theme.surface;
         veil.setAlphaF(0.8F);

@@ -15,7 +15,12 @@ struct Theme;
 
 /// A piece that stands out from the cloud.
 struct MapMark {
-    enum Kind { lookedUp, word, neighbour };
+    enum Kind {
+        lookedUp,
+        before,  ///< what is looked up in its place in what is compared with
+        word,
+        neighbour,
+    };
     int piece = 0;
     Kind kind = word;
     bool operator==(const MapMark &) const = default;

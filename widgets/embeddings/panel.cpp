@@ -12,6 +12,8 @@
 #include "widgets/embeddings/neighbour_list.h"
 #include "widgets/embeddings/piece_list.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/reference_noun.h"
+#include "widgets/viewpoint/steps_before.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -149,6 +151,17 @@ EmbeddingsPanel::LookedUp EmbeddingsPanel::rowOfTarget() const {
     return {trace.steps[static_cast<std::size_t>(step)]->previousId, -1, step};
 }
 
+int EmbeddingsPanel::pieceBefore() const {
+    const auto reference = viewpoint()->referenceOfModel();
+    const int steps = viewpoint()->extent().steps;
+    if (!reference || side_ != TableSide::target || row_.step < 1 || row_.step > steps)
+        return -1;
+    const auto before = stepsBefore(viewpoint()->comparison(), steps, reference->targetLength());
+    // What a step is fed was chosen by the one before.
+    const auto &there = before[static_cast<std::size_t>(row_.step) - 1];
+    return there && !there->empty() ? reference->chosen(there->begin).id : -1;
+}
+
 /// The pieces of the sentence on this side that have been computed at the moment, in order: those
 /// read, or those fed to a step.
 std::vector<int> EmbeddingsPanel::sentencePieces() const {
@@ -194,15 +207,21 @@ void EmbeddingsPanel::updateRow() {
     if (row.piece < 0)
         return;
     const auto &trace = viewpoint()->trace();
-    if (row == row_ && std::exchange(rowTrace_, trace) == trace)
+    const auto reference = viewpoint()->referenceOfModel();
+    if (row == row_ && trace == rowTrace_ && reference == rowReference_)
         return;
     rowTrace_ = trace;
+    rowReference_ = reference;
     row_ = row;
     const model::Row values = valuesOf(row);
     updateNeighbours(values);
     NeighbourContent content;
     content.title = labelOf(row.piece);
-    content.caption = tr("row %1").arg(row.piece);
+    const int before = pieceBefore();
+    content.caption = before < 0 ? tr("row %1").arg(row.piece)
+                                 : tr("row %1; “%2” in %3", "which row, a piece, a translation")
+                                       .arg(QString::number(row.piece), labelOf(before),
+                                            referenceNoun(viewpoint()->referenceName()));
     content.values.assign(values.data(), values.data() + values.size());
     content.limit = shownNames_ ? shownNames_->limit : robustLimit(content.values);
     content.role = side_ == TableSide::source ? Role::source : Role::target;
@@ -252,6 +271,7 @@ void EmbeddingsPanel::updateMarks() {
             marks.push_back({piece, kind});
     };
     add(row_.piece, MapMark::lookedUp);
+    add(pieceBefore(), MapMark::before);
     for (const int piece : sentencePieces())
         add(piece, MapMark::word);
     for (std::size_t i = 0; i < std::min<std::size_t>(labelledNeighbours, neighbours_.size()); ++i)

@@ -95,6 +95,8 @@ class EmbeddingsPanel : public Panel {
     void showHovered();
     LookedUp rowOfSource() const;
     LookedUp rowOfTarget() const;
+    /// The piece of the same table that stands in its place in what is compared with; −1: none.
+    int pieceBefore() const;
     Table neighboursTable() const;
     Table valuesTable() const;
     model::Row valuesOf(const LookedUp &row) const;
@@ -115,6 +117,7 @@ class EmbeddingsPanel : public Panel {
     bool hoveredOnMap_ = false;
     LookedUp row_;
     std::shared_ptr<const model::Trace> rowTrace_;  ///< whose numbers row_ has
+    std::shared_ptr<const model::Trace> rowReference_;
     std::shared_ptr<const PieceNames> shownNames_;
     std::vector<model::Neighbour> neighbours_;
     std::shared_ptr<const EmbeddingSpace> neighboursSpace_;  ///< in which they were looked for

@@ -22,6 +22,7 @@
 #include "model/file/output_file.h"
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/figure/ground.h"
+#include "widgets/figure/raster.h"
 #include "widgets/figure/svg.h"
 #include "widgets/text/error_text.h"
 #include "widgets/text/numbers.h"
@@ -50,7 +51,19 @@ void paintWithoutGround(QPainter &painter, const Figure &figure, const QSizeF &s
     renderer.render(&painter, QRectF({}, size));
 }
 
-QImage raster(const Figure &figure, double scale) {
+/// Without a font, Qt writes all text as boxes.
+void checkFont() {
+    if (!QFontMetrics(QGuiApplication::font()).inFont(u'a'))
+        throw ExportError(
+            Text::tr("There is no font to write words with: install one, such as DejaVu Sans (in "
+                     "Debian the package fonts-dejavu-core)."));
+}
+
+}  // namespace
+
+QImage emptyPicture(const Figure &figure, double scale) {
+    checkFigureSize(figure.size, scale, QStringLiteral(".png"));
+    checkFont();
     const QSize size(static_cast<int>(std::lround(figure.size.width() * scale)),
                      static_cast<int>(std::lround(figure.size.height() * scale)));
     const bool opaque = figure.grounds.isEmpty();
@@ -59,14 +72,10 @@ QImage raster(const Figure &figure, double scale) {
         throw ExportError(Text::tr("There is not enough memory for a picture of %1 × %2 pixels.")
                               .arg(size.width())
                               .arg(size.height()));
-    if (opaque) {
-        paintInto(image, figure, scale);
-    } else {
-        image.fill(Qt::transparent);
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        paintWithoutGround(painter, figure, size);
-    }
+    return image;
+}
+
+void describePicture(QImage &image, const Figure &figure, double scale) {
     image.setDevicePixelRatio(1);
     // Only now: fonts would be larger by it.
     const int dots = static_cast<int>(std::lround(pixelsPerInch * scale / inchInMetres));
@@ -75,6 +84,21 @@ QImage raster(const Figure &figure, double scale) {
     image.setText(QStringLiteral("Title"), figure.title);
     image.setText(QStringLiteral("Description"), figure.description);
     image.setText(QStringLiteral("Software"), QCoreApplication::applicationName());
+}
+
+namespace {
+
+QImage raster(const Figure &figure, double scale) {
+    QImage image = emptyPicture(figure, scale);
+    if (figure.grounds.isEmpty()) {
+        paintInto(image, figure, scale);
+    } else {
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintWithoutGround(painter, figure, image.size());
+    }
+    describePicture(image, figure, scale);
     return image;
 }
 
@@ -125,14 +149,6 @@ bool isName(const QString &name) {
     return std::any_of(name.begin(), name.end(), [](QChar c) { return c != u'.' && !c.isSpace(); });
 }
 
-/// Without a font, Qt writes all text as boxes.
-void checkFont() {
-    if (!QFontMetrics(QGuiApplication::font()).inFont(u'a'))
-        throw ExportError(
-            Text::tr("There is no font to write words with: install one, such as DejaVu Sans (in "
-                     "Debian the package fonts-dejavu-core)."));
-}
-
 bool isFormat(const QString &file, const char *suffix) {
     return figureSuffix(file) == QLatin1String(suffix);
 }
@@ -167,16 +183,11 @@ int screenDotsPerInch() {
     return QImage(1, 1, QImage::Format_RGB32).logicalDpiX();  // what an image has unless it is told
 }
 
-namespace {
-
-/// What was drawn. @throws ExportError if nothing was
 QByteArray drawn(const QByteArray &bytes) {
     if (bytes.isEmpty())
         throw ExportError(Text::tr("The picture could not be drawn."));
     return bytes;
 }
-
-}  // namespace
 
 ExportError unwritable(const QString &file, const QString &why) {
     return ExportError(
@@ -260,8 +271,6 @@ void paintInto(QImage &image, const Figure &figure, double scale) {
 }
 
 QImage figureImage(const Figure &figure, double scale) {
-    checkFigureSize(figure.size, scale, QStringLiteral(".png"));
-    checkFont();
     return raster(figure, scale);
 }
 

@@ -18,6 +18,7 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -278,7 +279,8 @@ QString HeatmapPanel::cellText(const HeatmapCell &cell) const {
         facts += tr("prior α = %1").arg(number(data.prior));
     if (data.original.size() > 0 && std::isfinite(data.original(cell.row, cell.column)) &&
         number(data.original) != number(data.weights))
-        facts += tr("originally %1").arg(number(data.original));
+        facts += tr("%1 in %2", "a number, a translation")
+                     .arg(number(data.original), referenceNoun(viewpoint()->referenceName()));
     // Other views show single pieces, whose weights are other numbers.
     if (column.end - column.begin > 1)
         facts += tr("sum of %n pieces", nullptr, column.end - column.begin);

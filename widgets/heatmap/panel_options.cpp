@@ -9,6 +9,7 @@
 #include "widgets/heatmap/panel.h"
 #include "widgets/panel/attention_edits.h"
 #include "widgets/text/language.h"
+#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 // What can be chosen about the heatmap, in the menu of its button and its context menu.
@@ -39,18 +40,25 @@ void HeatmapPanel::buildActions() {
     whole_ = menu_->addAction(QString(), this, &HeatmapPanel::showWhole);
     whole_->setObjectName(QStringLiteral("heatmapWhole"));
     whole_->setEnabled(false);
-    inEveryLanguage(*this, [this, words, posterior, fromBottom, fromRight, entropy, coverage,
-                            effects, difference] {
-        words->setText(tr("Merge pieces into &words"));
-        posterior->setText(tr("&Posterior: given the word that came"));
-        fromBottom->setText(tr("First target word at the &bottom"));
-        fromRight->setText(tr("Source from &right to left"));
-        entropy->setText(tr("Entrop&y of each row"));
-        coverage->setText(tr("Co&verage of each source word"));
-        difference->setText(tr("Difference &from the original or the reference"));
-        effects->setText(tr("&How much attention matters"));
-        whole_->setText(tr("Show the whole &matrix"));
-    });
+    // What it would be from may have come since.
+    const auto nameDifference = [this, difference] {
+        difference->setText(tr("Difference &from %1", "a translation")
+                                .arg(referenceNoun(viewpoint()->referenceName())
+                                         .replace(u'&', QStringLiteral("&&"))));
+    };
+    connect(menu_, &QMenu::aboutToShow, this, nameDifference);
+    inEveryLanguage(*this, nameDifference);
+    inEveryLanguage(*this,
+                    [this, words, posterior, fromBottom, fromRight, entropy, coverage, effects] {
+                        words->setText(tr("Merge pieces into &words"));
+                        posterior->setText(tr("&Posterior: given the word that came"));
+                        fromBottom->setText(tr("First target word at the &bottom"));
+                        fromRight->setText(tr("Source from &right to left"));
+                        entropy->setText(tr("Entrop&y of each row"));
+                        coverage->setText(tr("Co&verage of each source word"));
+                        effects->setText(tr("&How much attention matters"));
+                        whole_->setText(tr("Show the whole &matrix"));
+                    });
 }
 
 void HeatmapPanel::followChoices() {

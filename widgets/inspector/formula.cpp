@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/decoding/encoder.h"
 #include "widgets/inspector/formula_attention.h"
 #include "widgets/inspector/formula_cell.h"
 #include "widgets/inspector/formula_table.h"
@@ -122,6 +123,49 @@ Parts decoderParts(const FormulaScene &scene, int step, int unit) {
         Formula::tr("unit %1 of the decoder state for “%2”").arg(QString::number(unit + 1), word));
 }
 
+/// The initial state, or one of its units: what tanh is taken of is computed from the ends of the
+/// encoder and the weights of the model.
+FormulaPart initialPart(const FormulaScene &scene, int unit) {
+    const model::Trace &trace = scene.trace;
+    const QString s = state(QStringLiteral("s"), 0);
+    const QString formula =
+        QStringLiteral("%1 = tanh(W %2 + b)").arg(s, encoderEnds(trace).toHtmlEscaped());
+    FormulaPart part = vectorPart(
+        QStringLiteral("initialState"), s, Role::state, formula,
+        Formula::tr("initial state of the decoder, made of what the encoder ended with"));
+    const bool computed = vectorProgress(scene.moment, scene.extent, Vector::initialState, -1) > 0;
+    const model::Row &values = trace.encoder->initial;
+    if (unit < 0) {
+        if (computed)
+            fillVector(part, values.data(), values.size());
+        return part;
+    }
+    part.kind += QStringLiteral("Unit");
+    part.symbol += u'[' + QString::number(unit + 1) + u']';
+    part.meaning = Formula::tr("unit %1 of the initial state of the decoder").arg(unit + 1);
+    if (!computed)
+        return part;
+    part.note.clear();
+    part.value = values(unit);
+    const model::Weights &weights = trace.model->weights();
+    const model::Row row = weights[model::Tensor::initialWeight].row(unit);
+    const model::Row ends = model::sentenceSummary(*trace.encoder);
+    double sum = weights[model::Tensor::initialBias](0, unit);
+    part.terms.push_back({QStringLiteral("b"), 0, sum, {}});
+    for (long k = 0; k < ends.size(); ++k) {
+        const double w = row(k);
+        const double h = ends(k);
+        sum += w * h;
+        part.terms.push_back({{}, static_cast<int>(k) + 1, w * h, {w, h}});
+    }
+    part.termsSum = sum;
+    part.termPattern = QStringLiteral("W[%1]·h[%1] = %2·%3");
+    part.termsTitle = Formula::tr("what tanh is taken of");
+    part.numbers = QStringLiteral("tanh(%1) = %2")
+                       .arg(mathNumber(sum), mathNumber(static_cast<double>(*part.value)));
+    return part;
+}
+
 /// What is known of a source piece where no score is meant.
 Parts sourceParts(const FormulaScene &scene, int source) {
     Parts parts{embeddingPart(scene, source, -1)};
@@ -145,6 +189,7 @@ int unitsOf(const model::Trace &trace, Vector strip) {
             return c.encoder;
         case Vector::context:
             return c.annotation();
+        case Vector::initialState:
         case Vector::decoderState:
             return c.decoder;
         default:
@@ -172,6 +217,8 @@ Parts stripParts(const FormulaScene &scene, const Selection &selection) {
             if (!step)
                 return {};
             return {unit < 0 ? contextPart(scene, i) : contextUnitPart(scene, i, unit)};
+        case Vector::initialState:
+            return {initialPart(scene, unit)};
         case Vector::decoderState:
             return step ? decoderParts(scene, i, unit) : Parts{};
         case Vector::targetEmbedding:

@@ -5,6 +5,7 @@
 #include "widgets/inspector/panel.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/comparison.h"
+#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/unit_edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -46,8 +47,9 @@ void InspectorPanel::noteEdits() {
         const bool same = !before.empty() && before.front().kind == part.kind &&
                           before.front().value && before.front().value != part.value;
         if (same)
-            notes += tr("In the original: %1.")
-                         .arg(numberText(static_cast<double>(*before.front().value),
+            notes += tr("In %1: %2.", "a translation, a number")
+                         .arg(referenceNoun(viewpoint()->referenceName()),
+                              numberText(static_cast<double>(*before.front().value),
                                          {.decimals = digits, .significant = 2}));
     }
     part.note = notes.join(u' ');

@@ -114,8 +114,7 @@ void HoldPrompt::wireParts() {
 }
 
 bool HoldPrompt::begin() {
-    return live_.active() ||
-           live_.begin(unit_.kind == UnitPlace::Kind::annotation ? -1 : unit_.index);
+    return live_.active() || live_.begin(stepOf(unit_));
 }
 
 void HoldPrompt::hold(double value) {
@@ -129,12 +128,11 @@ void HoldPrompt::showWords(const model::Trace &trace) {
     elsewhere_ = unitElsewhere(trace, unit_);
     const QSignalBlocker quiet(words_);
     words_->clear();
-    for (std::size_t i = 0; i < elsewhere_.size(); ++i)
+    for (const UnitElsewhere &each : elsewhere_)
         words_->addItem(
             tr("%1. %2: %3", "which word, the word, a value")
-                .arg(i + 1)
-                .arg(elsewhere_[i].word,
-                     numberText(static_cast<double>(elsewhere_[i].value), {.decimals = 4})));
+                .arg(each.number)
+                .arg(each.word, numberText(static_cast<double>(each.value), {.decimals = 4})));
     words_->setCurrentIndex(-1);
 }
 

@@ -21,6 +21,7 @@
 #include "widgets/panel/parts.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/text/table.h"
+#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -292,8 +293,10 @@ void Panel::contextMenuEvent(QContextMenuEvent *event) {
 }
 
 void addDifference(QMenu &menu, Viewpoint &viewpoint) {
-    QAction *difference = menu.addAction(Panel::tr("Difference from the original"), &viewpoint,
-                                         &Viewpoint::setDifference);
+    QAction *difference = menu.addAction(
+        Panel::tr("Difference from %1", "a translation")
+            .arg(referenceNoun(viewpoint.referenceName()).replace(u'&', QStringLiteral("&&"))),
+        &viewpoint, &Viewpoint::setDifference);
     difference->setObjectName(QStringLiteral("difference"));
     difference->setCheckable(true);
     difference->setChecked(viewpoint.wantsDifference());

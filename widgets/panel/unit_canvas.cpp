@@ -33,9 +33,8 @@ constexpr double fewestUnits = 6;        // in view at the largest zoom
 }  // namespace
 
 UnitCanvas::UnitCanvas(Viewpoint *viewpoint, Qt::Orientation unitsAxis, QWidget *parent)
-    : QWidget(parent), viewpoint_(viewpoint), unitsAxis_(unitsAxis), live_(viewpoint) {
+    : QWidget(parent), viewpoint_(viewpoint), unitsAxis_(unitsAxis), drag_(viewpoint) {
     giveVoice(*this);
-    connect(&live_, &LiveEdit::ended, this, [this] { drag_.reset(); });
     onLetter(*this, Qt::Key_H, [this] { holdMarked(); });
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
@@ -131,9 +130,12 @@ Selection UnitCanvas::point(const QPointF &at) {
 
 void UnitCanvas::mouseMoveEvent(QMouseEvent *event) {
     if (!(event->buttons() & Qt::LeftButton))
-        drag_.reset();
-    if (drag_)
-        return drag(event->position());
+        drag_.release();
+    if (drag_.pressed()) {
+        if (drag_.move(event->position().y()))
+            setCursor(Qt::SizeVerCursor);
+        return;
+    }
     const Selection selection = point(event->position());
     setCursor(selection.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
 }
@@ -145,14 +147,10 @@ void UnitCanvas::mousePressEvent(QMouseEvent *event) {
     if (pointed_)
         mutableScene().cursor = pointed_;
     const Selection selection = selectionAt(event->position());
-    const auto unit =
-        viewpoint_->trace() ? unitPlaceOf(*viewpoint_->trace(), selection) : std::nullopt;
     pick(selection);
     followSelection();
-    if (unit && pointed_)
-        drag_ = Drag{.unit = *unit,
-                     .y = event->position().y(),
-                     .value = valueOf(*viewpoint_->trace(), *unit)};
+    if (pointed_)
+        drag_.press(selection, event->position().y());
 }
 
 void UnitCanvas::leaveEvent(QEvent *event) {
@@ -231,8 +229,8 @@ bool UnitCanvas::clear() {
 
 void UnitCanvas::keyPressEvent(QKeyEvent *event) {
     const int key = event->key();
-    if (key == Qt::Key_Escape && live_.active())
-        return live_.putBack();
+    if (key == Qt::Key_Escape && drag_.putBack())
+        return;
     const bool known = !isEmpty();
     const std::optional<UnitCell> &cursor = scene().cursor;
     if (known && isCursorKey(*event, cursor.has_value()))

@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "widgets/drawing/unit_window.h"
-#include "widgets/panel/live_edit.h"
+#include "widgets/panel/unit_drag.h"
 #include "widgets/panel/unit_scene.h"
 #include "widgets/viewpoint/selection.h"
 #include "widgets/viewpoint/unit_edit.h"
@@ -133,7 +133,6 @@ class UnitCanvas : public QWidget {
     bool clear();
     /// The unit that keys are about: that of the cursor, else the selected one.
     Selection markedUnit() const;
-    void drag(const QPointF &at);
     void holdMarked();
     void paintHeld(QPainter &painter, const Theme &theme) const;
 
@@ -142,15 +141,7 @@ class UnitCanvas : public QWidget {
     UnitWindow window_;
     bool still_ = false;
     std::optional<UnitCell> pointed_;
-    /// A press on a unit, which may become a drag of its value.
-    struct Drag {
-        UnitPlace unit;
-        double y = 0;
-        float value = 0;
-        bool moved = false;
-    };
-    std::optional<Drag> drag_;
-    LiveEdit live_;
+    UnitDrag drag_;
 };
 
 }  // namespace widgets

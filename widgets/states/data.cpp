@@ -189,6 +189,8 @@ int statesUnitOf(const Selection &selection, const model::Trace &trace, Vector s
         unit = selection.unit;
     if (selection.strip == Vector::context && strip == Vector::backwardState)
         unit = selection.unit - statesUnits(trace, Vector::forwardState);
+    if (selection.strip == Vector::initialState && strip == Vector::decoderState)
+        unit = selection.unit;
     return unit >= 0 && unit < units ? unit : -1;
 }
 

@@ -61,7 +61,8 @@ int statesColumnAt(const Moment &moment, const Extent &extent, Vector strip);
 QString statesSymbol(Vector strip, StatesQuantity quantity, int column);
 
 /// A unit of a layer that a selection points at, also by way of the context, whose first units are
-/// those of the forward state and whose last those of the backward state; −1: none.
+/// those of the forward state and whose last those of the backward state, or of the initial state,
+/// whose units are those of every state of the decoder; −1: none.
 int statesUnitOf(const Selection &selection, const model::Trace &trace, Vector strip);
 
 }  // namespace widgets

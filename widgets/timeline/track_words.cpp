@@ -11,6 +11,7 @@
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/timeline/track.h"
+#include "widgets/viewpoint/reference_noun.h"
 
 namespace widgets {
 namespace {
@@ -103,8 +104,9 @@ QString TimelineTrack::comparedLabel(int step) const {
     const auto before = comparison.probabilityBefore(step);
     if (!before)
         return label(step);
-    return tr("%1, p = %2, originally %3")
-        .arg(label(step), percentage(*before + *comparison.change(step)), percentage(*before));
+    return tr("%1, p = %2; %3 in %4", "a word, its probability, what it is in a translation")
+        .arg(label(step), percentage(*before + *comparison.change(step)), percentage(*before),
+             referenceNoun(viewpoint_->referenceName()));
 }
 
 /// By how much the probability of a word has changed: from the middle, to the right for more.

@@ -17,6 +17,7 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/comparison.h"
+#include "widgets/viewpoint/reference_noun.h"
 
 namespace widgets {
 namespace {
@@ -40,7 +41,7 @@ std::vector<WordSteps> wordsOf(const model::Trace &trace) {
 
 /// How probable each word is and was: the product of its pieces.
 void compareWords(std::vector<WordSteps> &words, const model::Trace &trace,
-                  const model::Trace &original) {
+                  const model::Trace &original, const QString &noun) {
     const Comparison comparison(trace, original);
     for (WordSteps &word : words) {
         double now = 1;
@@ -52,11 +53,14 @@ void compareWords(std::vector<WordSteps> &words, const model::Trace &trace,
             before *= was.value_or(0);
             now *= was.value_or(0) + comparison.change(step).value_or(0);
         }
+        if (word.other)
+            word.compared = TranslationLine::tr("not in %1", "a translation").arg(noun);
         if (!same || word.other)
             continue;
         word.change = now - before;
         word.compared =
-            TranslationLine::tr("p = %1, originally %2").arg(percentage(now), percentage(before));
+            TranslationLine::tr("p = %1; %2 in %3", "a probability, what it is in a translation")
+                .arg(percentage(now), percentage(before), noun);
     }
 }
 
@@ -187,7 +191,8 @@ void TranslationLine::updateWords() {
     // Of another sentence nearly every word is another.
     if (const auto reference = viewpoint_->referenceOfSource()) {
         markOthers(words, wordsOf(*reference));
-        compareWords(words, *viewpoint_->trace(), *reference);
+        compareWords(words, *viewpoint_->trace(), *reference,
+                     referenceNoun(viewpoint_->referenceName()));
     }
     words_->setWords(std::move(words));
     copy_->setEnabled(viewpoint_->trace() && !viewpoint_->trace()->translation.empty());

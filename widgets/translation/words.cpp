@@ -184,8 +184,7 @@ void TranslationWords::setWords(std::vector<WordSteps> words) {
         button(i)->setAccessibleName(words_[i].text);
         button(i)->setOther(words_[i].other);
         button(i)->setChange(words_[i].change, words_[i].compared);
-        button(i)->setAccessibleDescription(words_[i].other ? tr("not in the original translation")
-                                                            : words_[i].compared);
+        button(i)->setAccessibleDescription(words_[i].compared);
         button(i)->setJoined(words_[i].joined, i + 1 < count && words_[i + 1].joined);
     }
     for (int i = count; i < static_cast<int>(buttons_.size()); ++i)

@@ -58,19 +58,26 @@ int UnrolledData::columns() const {
 }
 
 std::span<const float> UnrolledData::values(Vector strip, int index) const {
-    if (!trace || index < 0)
+    if (!trace)
         return {};
+    if (strip == Vector::initialState)
+        return row(trace->encoder->initial);
+    if (index < 0)
+        return {};
+    const std::size_t half = static_cast<std::size_t>(trace->encoder->forward().state.cols());
     const bool exists = index < trace->targetLength();
+    const auto annotation = [&] { return row(trace->encoder->annotations, index); };
     const auto step = [&] { return trace->steps[static_cast<std::size_t>(index)].get(); };
     switch (strip) {
         case Vector::none:
+        case Vector::initialState:
             return {};
         case Vector::embedding:
             return row(trace->encoder->embeddings, index);
         case Vector::forwardState:
-            return row(trace->encoder->forward().state, index);
+            return annotation().first(std::min(half, annotation().size()));
         case Vector::backwardState:
-            return row(trace->encoder->backward().state, index);
+            return annotation().subspan(std::min(half, annotation().size()));
         case Vector::context:
             return exists ? row(step()->context) : std::span<const float>{};
         case Vector::decoderState:
@@ -79,10 +86,6 @@ std::span<const float> UnrolledData::values(Vector strip, int index) const {
             return exists ? row(step()->previousEmbedding) : std::span<const float>{};
     }
     return {};
-}
-
-std::span<const float> UnrolledData::initial() const {
-    return trace ? row(trace->encoder->initial) : std::span<const float>{};
 }
 
 double UnrolledData::limit(Vector strip) const {
@@ -94,17 +97,13 @@ double UnrolledData::limit(Vector strip) const {
         case Vector::backwardState:
         case Vector::context:
             return encoderLimit;
+        case Vector::initialState:
         case Vector::decoderState:
             return decoderLimit;
         case Vector::none:
             break;
     }
     return 1;
-}
-
-bool readingDone(const Moment &moment, const Extent &extent) {
-    const auto last = static_cast<Stage>(readingStages(extent) - 1);
-    return progress(moment, extent, last, extent.source - 1) >= 1;
 }
 
 namespace {
@@ -207,6 +206,7 @@ UnrolledInput unrolledInput(const UnrolledData &content, const UnrolledMetrics &
     input.backward = encoder.backward().state.rows() > 0;
     input.annotation = static_cast<int>(encoder.annotations.cols());
     input.decoder = static_cast<int>(encoder.initial.size());
+    input.before = content.compared ? std::ceil(metrics.small) : 0;
     return input;
 }
 

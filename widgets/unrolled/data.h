@@ -11,6 +11,7 @@
 
 #include "model/decoding/trace.h"
 #include "model/text/words.h"
+#include "widgets/unrolled/compared.h"
 #include "widgets/unrolled/geometry.h"
 #include "widgets/viewpoint/moment.h"
 #include "widgets/viewpoint/selection.h"
@@ -29,6 +30,8 @@ struct UnrolledData {
     // The words that pieces make, where they are to be shown as one; else empty.
     std::vector<model::Word> sourceWords;
     std::vector<model::Word> targetWords;
+    /// What it is compared with; null: nothing.
+    std::shared_ptr<const UnrolledComparison> compared;
 
     /// The first and the last of the pieces that are shown as one with a piece.
     std::pair<int, int> sourceGroup(int piece) const { return groupOf(sourceWords, piece); }
@@ -36,24 +39,24 @@ struct UnrolledData {
     /// What is written for them.
     QString sourceText(int piece) const;
     QString targetText(int piece) const;
+    /// What stood in what is compared with in place of these steps; nothing where the same did.
+    std::optional<QString> before(int first, int last) const;
     /// Weights [S] as they are shown: the first piece of a group has the sum of all.
     model::Row joinedWeights(const model::Row &weights) const;
 
     double limit(Vector strip) const;
-    /// The initial state of the decoder.
-    std::span<const float> initial() const;
     Extent extent() const;
     /// Decoder columns: T, and while the translation is under way at least S, since it is not
     /// known yet how many words there will be.
     int columns() const;
-    /// The values of a strip: of source piece or step `index`. Empty where there are none.
+    /// The values of a strip: of source piece or step `index`, which the initial state has none of.
+    /// Empty where there are none. Those of the encoder are the halves of its annotations: there
+    /// units are held.
     std::span<const float> values(Vector strip, int index) const;
 
   private:
     static std::pair<int, int> groupOf(const std::vector<model::Word> &words, int piece);
 };
-/// Whether the encoder has read the whole sentence: then there is an initial state.
-bool readingDone(const Moment &moment, const Extent &extent);
 /// `joined`: pieces of one word are shown as one.
 UnrolledData unrolledData(std::shared_ptr<const model::Trace> trace, bool joined = false);
 

@@ -242,6 +242,13 @@ QRectF UnrolledGeometry::wordBox(int step) const {
                rows_[static_cast<std::size_t>(UnrolledRow::words)]);
 }
 
+QRectF UnrolledGeometry::wordBefore(int step) const {
+    if (before_ <= 0 || labels(steps_) != Labels::upright)
+        return {};
+    const QRectF box = wordBox(step);
+    return {stepX(step) - steps_.pitch / 2, box.top() - before_ - 1, steps_.pitch, before_};
+}
+
 std::pair<int, int> UnrolledGeometry::visibleSources(double left, double right) const {
     return source_.touching(left, right);
 }
@@ -251,6 +258,9 @@ std::pair<int, int> UnrolledGeometry::visibleSteps(double left, double right) co
 }
 
 Selection UnrolledGeometry::hit(const QPointF &point, int step) const {
+    const StripPlace before = initial();
+    if (const int cell = before.cellAt(point); cell >= 0)
+        return {.strip = Vector::initialState, .unit = before.units.unit(cell)};
     const Selection found = hitStep(point, step);
     return found.empty() ? hitSource(point, step) : found;
 }

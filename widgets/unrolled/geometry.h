@@ -57,6 +57,7 @@ struct UnrolledInput {
     int annotation = 0;    ///< units of the context vector: 2H, or H
     int decoder = 0;       ///< D, units of a decoder state
     bool backward = true;  ///< the encoder has a second direction
+    double before = 0;     ///< room wanted above the words for what stood there before
     UnrolledMetrics metrics;
     QSizeF viewport;  ///< of the widget, captions included
     double zoom = 1;  ///< 1: readable columns, as wide as the viewport allows
@@ -155,6 +156,8 @@ class UnrolledGeometry {
     StripPlace state(int step) const;
     QRectF stateLabel(int step) const;
     QRectF wordBox(int step) const;
+    /// Above it, for what stood there before; empty where there is no room.
+    QRectF wordBefore(int step) const;
     /// Between the state and the word: what the word is chosen by.
     QRectF readout(int step) const;
     ReadoutWays readoutWays(int step) const;
@@ -197,8 +200,9 @@ class UnrolledGeometry {
     };
     struct RowHeights {
         std::array<double, unrolledRowCount> heights{};
-        double gap = 0;    ///< between rows
-        double total = 0;  ///< with what stands between the rows
+        double gap = 0;     ///< between rows
+        double total = 0;   ///< with what stands between the rows
+        double before = 0;  ///< above all of them
         double &of(UnrolledRow row) { return heights[static_cast<std::size_t>(row)]; }
     };
 
@@ -237,6 +241,7 @@ class UnrolledGeometry {
     Span numbers_;
     Span ends_;  ///< the lane of what both directions of the encoder end with
     Span stateLabels_;
+    double before_ = 0;  ///< height of the room above the words
     StripUnits embeddingUnits_, encoderUnits_, stateUnits_, contextUnits_;
 };
 

@@ -35,6 +35,23 @@ QString UnrolledData::targetText(int piece) const {
     return textOf(targetWords, target, piece);
 }
 
+std::optional<QString> UnrolledData::before(int first, int last) const {
+    QStringList others;
+    bool any = false;
+    for (int step = first; step <= last; ++step) {
+        if (!compared || step < 0 || step >= static_cast<int>(compared->before.size()))
+            return {};
+        const auto &other = compared->before[static_cast<std::size_t>(step)];
+        any = any || other;
+        // Of a word of several pieces, also those that stayed.
+        if (const QString text = other.value_or(target.value(step)); !text.isEmpty())
+            others += text;
+    }
+    if (!any)
+        return {};
+    return others.join(first == last ? QStringLiteral(" ") : QString());
+}
+
 model::Row UnrolledData::joinedWeights(const model::Row &weights) const {
     model::Row joined = weights;
     for (const model::Word &word : sourceWords)

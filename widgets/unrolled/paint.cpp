@@ -55,6 +55,7 @@ void paintUnrolledStep(QPainter &painter, const UnrolledScene &scene) {
     }
     brush.stepMarks();
     paintUnrolledLookup(painter, scene);
+    brush.heldMarks();
     brush.unitMark(scene.selected);
     brush.unitMark(scene.hovered);
 }

@@ -201,12 +201,9 @@ void UnrolledBrush::initial() {
     if (done(Stage::backward, extent_.source - 1) >= 1)
         arrow(g_.backwardEnd(), hue);
     const StripPlace place = g_.initial();
-    if (!readingDone(scene_.moment, extent_)) {
-        outline(place.rect, 2);
+    vector(place, Vector::initialState, -1);
+    if (vectorProgress(scene_.moment, extent_, Vector::initialState, -1) <= 0)
         return;
-    }
-    drawStrip(p_, place, scene_.content.initial(), scene_.content.decoderLimit, theme_);
-    edge(place);
     p_.setFont(small_);
     p_.setPen(theme_.mutedText);
     drawLabel(p_, g_.initialLabel(), Qt::AlignCenter, UnrolledText::stateLabel(-1));
@@ -254,7 +251,31 @@ void UnrolledBrush::word(int step, double shown, bool current) {
         current ? theme_.strongFill(Role::target) : theme_.fill(Role::target),
         theme_.pen(hue, current ? 2 : 1), current, end ? theme_.mutedText : theme_.text,
         first == last ? g_.stepLabels() : UnrolledGeometry::Labels::upright);
+    wordBefore(first, last);
     p_.setOpacity(1);
+}
+
+/// As in the line of the translation, a word that is another is underlined; what stood there is
+/// crossed out above it.
+void UnrolledBrush::wordBefore(int first, int last) {
+    const auto before = scene_.content.before(first, last);
+    if (!before)
+        return;
+    const QRectF box = g_.wordBox(first).united(g_.wordBox(last));
+    const double thick = theme_.thickness(2);
+    const double inset = std::min(cornerRadius, box.width() / 4);
+    const double y = box.bottom() - thick * 1.5 - 1;
+    p_.setPen(theme_.pen(theme_.role(Role::attention), 2));
+    p_.drawLine(QPointF(box.left() + inset, y), QPointF(box.right() - inset, y));
+    const QRectF place = g_.wordBefore(first).united(g_.wordBefore(last));
+    if (place.isEmpty() || before->isEmpty())
+        return;
+    QFont crossed = small_;
+    crossed.setStrikeOut(true);
+    p_.setFont(crossed);
+    p_.setPen(theme_.mutedText);
+    drawLabel(p_, place, Qt::AlignCenter,
+              QFontMetricsF(crossed).elidedText(*before, Qt::ElideRight, place.width() - 4));
 }
 
 void UnrolledBrush::state(int step, bool current) {

@@ -43,6 +43,8 @@ class UnrolledBrush {
     void captions();
     void legend();
     void unitMark(const Selection &selection);
+    /// What is held by hand.
+    void heldMarks();
 
   private:
     int step() const { return scene_.moment.step(); }
@@ -74,13 +76,16 @@ class UnrolledBrush {
     void vector(const StripPlace &place, Vector strip, int index);
     void edge(const StripPlace &place);
     void frame(const QRectF &rect, const QColor &color, double width);
+    StripPlace placeOf(const Selection &selection) const;
     void sourceColumn(int source);
     void word(int step, double shown, bool current);
+    void wordBefore(int first, int last);
     void state(int step, bool current);
     void stateLabels(int first, int last);
     std::vector<UnrolledLink> visibleLinks(const model::Row &weights) const;
     void earlierLinks(int first, int last);
     void links(double weighed, double grown);
+    void linksBefore();
     void contextLabel();
     void crossing(double grown);
     void readoutNode(int step);

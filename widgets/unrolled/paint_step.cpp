@@ -12,6 +12,7 @@
 #include "widgets/text/numbers.h"
 #include "widgets/unrolled/paint_brush.h"
 #include "widgets/unrolled/text.h"
+#include "widgets/viewpoint/unit_edit.h"
 #include "widgets/viewpoint/vectors.h"
 
 namespace widgets {
@@ -114,7 +115,7 @@ void UnrolledBrush::comparison() {
     const double left = 1 - part(done(Stage::softmax, step()), 0.5, 1);
     if (compared <= 0 || left <= 0)
         return;
-    const auto pen = [&](Role role) { return theme_.pen(theme_.sequential(0.45 * left, role), 1); };
+    const auto pen = [&](Role role) { return theme_.pen(theme_.stroke(0.45 * left, role), 1); };
     p_.setBrush(Qt::NoBrush);
     p_.setPen(pen(Role::source));
     for (const UnrolledLink &link : visibleLinks(model::Row::Zero(extent_.source)))
@@ -157,7 +158,8 @@ void UnrolledBrush::links(double weighed, double grown) {
         const double shade = 0.15 + 0.7 * std::sqrt(weight);
         const double strength = marked(link.source) ? std::min(2 * shade, 1.0) : shade;
         const double width = least + (std::max(link.width, least) - least) * weighed;
-        const QColor arriving = theme_.weight(pale * strength * part(weighed, 0, 0.5));
+        const QColor arriving =
+            theme_.stroke(pale * strength * part(weighed, 0, 0.5), Role::attention);
         QPen pen(arriving, width, Qt::SolidLine, Qt::FlatCap);
         if (weight < scene_.leastWeight)  // only marked: where it would be
             pen.setDashPattern({3, 4});
@@ -166,10 +168,35 @@ void UnrolledBrush::links(double weighed, double grown) {
             p_.drawPath(link.rest(grown));
         }
         if (grown > 0) {
-            pen.setColor(theme_.weight(strength));
+            pen.setColor(theme_.stroke(strength, Role::attention));
             p_.setPen(pen);
             p_.drawPath(link.path(grown));
         }
+    }
+}
+
+/// How wide links are in what is compared with, where that is seen to be another width: as
+/// outlines, like those of bars.
+void UnrolledBrush::linksBefore() {
+    constexpr double leastChange = 0.02;
+    const auto &compared = scene_.content.compared;
+    const model::Row *other = compared ? compared->weights(step()) : nullptr;
+    if (!other)
+        return;
+    const model::Row now = scene_.content.joinedWeights(stepTrace().weights);
+    const model::Row before = scene_.content.joinedWeights(*other);
+    p_.setBrush(Qt::NoBrush);
+    p_.setPen(theme_.pen(theme_.role(Role::attention), 1));
+    for (UnrolledLink &link : visibleLinks(before)) {
+        const double weight = before[link.source];
+        if (std::abs(weight - static_cast<double>(now[link.source])) < leastChange ||
+            weight < scene_.leastWeight)
+            continue;
+        moveToMiddle(link);
+        QPainterPathStroker outline;
+        outline.setCapStyle(Qt::FlatCap);
+        outline.setWidth(std::max(link.width, theme_.thickness(3)));
+        p_.drawPath(outline.createStroke(link.path(1)));
     }
 }
 
@@ -196,7 +223,7 @@ void UnrolledBrush::earlierLinks(int first, int last) {
             const double shade = 0.5 * std::sqrt(weight);
             if (weight < scene_.leastWeight || shade < leastShade)
                 continue;
-            p_.setPen(theme_.pen(theme_.weight(shade), 1.2));
+            p_.setPen(theme_.pen(theme_.stroke(shade, Role::attention), 1.2));
             p_.drawPath(threadTo(source, begin, end).path(1));
         }
     }
@@ -226,6 +253,8 @@ void UnrolledBrush::flow() {
     const double grown = part(shown, 0, 0.6);
     if (attention() && weighed > 0)
         links(weighed, grown);
+    if (attention() && weighed >= 1)
+        linksBefore();
     else if (!attention() && shown > 0)
         crossing(grown);
     p_.fillRect(place.rect, theme_.surface);
@@ -266,28 +295,47 @@ void UnrolledBrush::stepMarks() {
     }
 }
 
-void UnrolledBrush::unitMark(const Selection &selection) {
-    StripPlace place;
+StripPlace UnrolledBrush::placeOf(const Selection &selection) const {
     switch (selection.strip) {
         case Vector::embedding:
-            place = g_.embedding(selection.source);
-            break;
+            return g_.embedding(selection.source);
         case Vector::forwardState:
-            place = g_.forward(selection.source);
-            break;
+            return g_.forward(selection.source);
         case Vector::backwardState:
-            place = g_.backward(selection.source);
-            break;
+            return g_.backward(selection.source);
         case Vector::context:
             if (selection.step == step() && step() >= 0)
-                place = g_.context(selection.step);
+                return g_.context(selection.step);
             break;
+        case Vector::initialState:
+            return g_.initial();
         case Vector::decoderState:
-            place = g_.state(selection.step);
-            break;
+            return g_.state(selection.step);
         default:
             break;
     }
+    return {};
+}
+
+void UnrolledBrush::heldMarks() {
+    const model::Trace &trace = *scene_.content.trace;
+    for (const UnitPlace &unit : heldUnits(trace)) {
+        const Selection selection = selectionOf(trace, unit);
+        const StripPlace place = placeOf(selection);
+        const int cell = place.units.cell(selection.unit);
+        const int index = isSourceVector(selection.strip) ? selection.source : selection.step;
+        if (place.rect.isEmpty() ||
+            vectorProgress(scene_.moment, extent_, selection.strip, index) <= 0)
+            continue;
+        // Of a unit that is left out, the strip as a whole.
+        const QRectF rect = cell < 0 ? place.rect : place.cell(cell);
+        frame(rect, theme_.surface, 3);
+        frame(rect, theme_.emphasis, 1.5);
+    }
+}
+
+void UnrolledBrush::unitMark(const Selection &selection) {
+    const StripPlace place = placeOf(selection);
     // A unit that another view shows may be among those left out here: then the strip is marked.
     const int cell = place.units.cell(selection.unit);
     if (!place.rect.isEmpty() && cell >= 0)

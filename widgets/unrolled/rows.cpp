@@ -101,6 +101,10 @@ UnrolledGeometry::RowHeights UnrolledGeometry::rowHeights() const {
     if (heights.total + gaps * heights.gap + least > input_.viewport.height())
         heights.gap = 2 * std::round(metrics.text * 0.25);
     heights.total += gaps * heights.gap;
+    // Only where nothing has to be scrolled to for it.
+    if (heights.total + least + input_.before <= input_.viewport.height())
+        heights.before = input_.before;
+    heights.total += heights.before;
     stretch(input_.viewport.height() - heights.total, heights);
     const double zoom = std::max(input_.zoom, 1.0);
     for (const Stretch &one : stretches) {
@@ -118,7 +122,8 @@ void UnrolledGeometry::layOutRows() {
     RowHeights heights = rowHeights();
     content_.setHeight(std::max(heights.total, input_.viewport.height()));
     const double gap = heights.gap;
-    double y = margin + std::floor((content_.height() - heights.total) / 2);
+    before_ = heights.before;
+    double y = margin + before_ + std::floor((content_.height() - heights.total) / 2);
     const auto put = [&](double height, double after) {
         const Span span{y, height};
         y += height + after;

@@ -32,6 +32,8 @@ QString symbol(Vector strip, int index) {
             return QStringLiteral("←h") + number;
         case Vector::context:
             return QStringLiteral("c") + number;
+        case Vector::initialState:
+            return QStringLiteral("s₀");
         case Vector::decoderState:
             return QStringLiteral("s") + number;
         case Vector::targetEmbedding:
@@ -128,12 +130,12 @@ QString UnrolledText::empty() {
 }
 
 QString UnrolledText::initialTip(const UnrolledData &content, int unit, const Moment &moment) {
-    const auto values = content.initial();
+    const auto values = content.values(Vector::initialState, -1);
     QString text = QStringLiteral("s₀ = tanh(W %1 + b)").arg(encoderEnds(*content.trace));
     if (unit < 0 || unit >= static_cast<int>(values.size()))
         return text;
     text += u'\n';
-    if (!readingDone(moment, content.extent()))
+    if (vectorProgress(moment, content.extent(), Vector::initialState, -1) <= 0)
         return text + tr("not yet computed");
     return text +
            tr("unit %1 of %2: %3")
@@ -177,6 +179,8 @@ QString UnrolledText::stateLabel(int step) {
 
 QString UnrolledText::stripTitle(const UnrolledData &content, Vector strip, int index) {
     const auto count = content.values(strip, index).size();
+    if (strip == Vector::initialState)
+        return tr("s₀ · the initial state · %1 units").arg(count);
     QString word = isSourceVector(strip)              ? content.source.value(index)
                    : strip == Vector::targetEmbedding ? content.target.value(index - 1)
                                                       : content.target.value(index);
@@ -193,6 +197,8 @@ QString UnrolledText::toolTip(const UnrolledData &content, const Selection &sele
                               const Moment &moment) {
     if (!content.trace || selection.empty())
         return {};
+    if (selection.strip == Vector::initialState)
+        return initialTip(content, selection.unit, moment);
     if (selection.strip != Vector::none)
         return unitTip(content, selection, moment);
     if (selection.source >= 0)
@@ -217,8 +223,15 @@ QString UnrolledText::sourceTip(const UnrolledData &content, int source, const M
     if (progress(moment, extent, Stage::score, step) > 0)
         text += QStringLiteral("\ne%1 = %2")
                     .arg(index, exactText(numbers.scores[source], 4, NumberSign::always));
-    if (progress(moment, extent, Stage::softmax, step) > 0)
-        text += QStringLiteral("\nα%1 = %2").arg(index, exactText(numbers.weights[source], 5));
+    if (progress(moment, extent, Stage::softmax, step) > 0) {
+        const QString weight = exactText(numbers.weights[source], 5);
+        const model::Row *before = content.compared ? content.compared->weights(step) : nullptr;
+        const QString other = before ? exactText((*before)[source], 5) : weight;
+        text += QStringLiteral("\nα%1 = ").arg(index) +
+                (other == weight ? weight
+                                 : tr("%1 (%2 in %3)", "a number, what it is in a translation")
+                                       .arg(weight, other, content.compared->noun));
+    }
     return text;
 }
 
@@ -232,10 +245,21 @@ QString UnrolledText::stepTip(const UnrolledData &content, int step, const Momen
         return tr("Step %1 of %2: not yet computed; click to go there")
             .arg(step + 1)
             .arg(trace.targetLength());
-    return tr("“%1”: word piece %2 of %3, probability %4 %")
-        .arg(content.target.value(step), QString::number(step + 1),
-             QString::number(trace.targetLength()),
-             exactText(100 * std::exp(trace.chosen(step).logProbability), 2));
+    const QString text = tr("“%1”: word piece %2 of %3, probability %4 %")
+                             .arg(content.target.value(step), QString::number(step + 1),
+                                  QString::number(trace.targetLength()),
+                                  exactText(100 * std::exp(trace.chosen(step).logProbability), 2));
+    const QString other = otherText(content, step);
+    return other.isEmpty() ? text : text + u'\n' + other;
+}
+
+QString UnrolledText::otherText(const UnrolledData &content, int step) {
+    const auto before = content.before(step, step);
+    if (!before)
+        return {};
+    return before->isEmpty()
+               ? tr("not in %1", "a translation").arg(content.compared->noun)
+               : tr("“%1” in %2", "pieces, a translation").arg(*before, content.compared->noun);
 }
 
 QString UnrolledText::unitTip(const UnrolledData &content, const Selection &selection,
@@ -255,7 +279,9 @@ QString UnrolledText::unitTip(const UnrolledData &content, const Selection &sele
 
 QString UnrolledText::spoken(const UnrolledData &content, const Selection &selection,
                              const Moment &moment) {
-    if (!content.trace || (selection.source < 0 && selection.step < 0))
+    const bool somewhere =
+        selection.source >= 0 || selection.step >= 0 || selection.strip == Vector::initialState;
+    if (!content.trace || !somewhere)
         return description(content, moment);
     // A strip as a whole has no number of its own.
     if (selection.strip != Vector::none && selection.unit < 0)

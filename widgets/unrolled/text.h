@@ -53,6 +53,8 @@ class UnrolledText {
   private:
     static QString sourceTip(const UnrolledData &content, int source, const Moment &moment);
     static QString stepTip(const UnrolledData &content, int step, const Moment &moment);
+    /// What stood in place of a piece in what is compared with; empty: the same.
+    static QString otherText(const UnrolledData &content, int step);
     static QString unitTip(const UnrolledData &content, const Selection &selection,
                            const Moment &moment);
 };

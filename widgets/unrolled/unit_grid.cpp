@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/unrolled/unit_grid.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
@@ -9,6 +11,7 @@
 
 #include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/hold_prompt.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
@@ -23,7 +26,8 @@ constexpr double proportion = 2.4;  // of a cell that a number fits in: width to
 
 }  // namespace
 
-UnitGrid::UnitGrid(Viewpoint *viewpoint, QWidget *parent) : QWidget(parent), viewpoint_(viewpoint) {
+UnitGrid::UnitGrid(Viewpoint *viewpoint, QWidget *parent)
+    : QWidget(parent), viewpoint_(viewpoint), drag_(viewpoint) {
     giveVoice(*this);
     setObjectName(QStringLiteral("unitGrid"));
     inEveryLanguage(*this, [this] { setAccessibleName(tr("All units")); });
@@ -126,6 +130,8 @@ int UnitGrid::unitAt(const QPointF &point) const {
 Selection UnitGrid::selection(int unit) const {
     if (unit < 0)
         return {};
+    if (strip_ == Vector::initialState)
+        return {.strip = strip_, .unit = unit};
     return isSourceVector(strip_) ? Selection{.source = index_, .strip = strip_, .unit = unit}
                                   : Selection{.step = index_, .strip = strip_, .unit = unit};
 }
@@ -147,10 +153,26 @@ QString UnitGrid::line() const {
     if (unit < 0)
         return tr("Colours up to ±%1. Point at a unit, or use the arrow keys; Escape closes.")
             .arg(limitText(limit()));
-    return tr("unit %1 of %2: %3")
-        .arg(unit + 1)
-        .arg(units())
-        .arg(exactText(values()[static_cast<std::size_t>(unit)], 5, NumberSign::always));
+    const QString value =
+        exactText(values()[static_cast<std::size_t>(unit)], 5, NumberSign::always);
+    const QString text =
+        isHeld(unit) ? tr("unit %1 of %2: %3, held by hand") : tr("unit %1 of %2: %3");
+    return text.arg(unit + 1).arg(units()).arg(value);
+}
+
+bool UnitGrid::isHeld(int unit) const {
+    const auto place = unitPlaceOf(*content_.trace, selection(unit));
+    return place && widgets::isHeld(*content_.trace, *place);
+}
+
+bool UnitGrid::holdMarked() {
+    const auto unit = content_.trace && computed()
+                          ? unitPlaceOf(*content_.trace, selection(markedUnit()))
+                          : std::nullopt;
+    return unit &&
+           askForValue(*this,
+                       cell(unitOf(widgets::selectionOf(*content_.trace, *unit))).toAlignedRect(),
+                       *viewpoint_, *unit);
 }
 
 bool UnitGrid::computed() const {
@@ -164,6 +186,13 @@ double UnitGrid::limit() const {
 }
 
 void UnitGrid::mouseMoveEvent(QMouseEvent *event) {
+    if (!(event->buttons() & Qt::LeftButton))
+        drag_.release();
+    if (drag_.pressed()) {
+        if (drag_.move(event->position().y()))
+            setCursor(Qt::SizeVerCursor);
+        return;
+    }
     viewpoint_->setHovered(selection(unitAt(event->position())));
 }
 
@@ -171,7 +200,27 @@ void UnitGrid::mousePressEvent(QMouseEvent *event) {
     const Selection picked = selection(unitAt(event->position()));
     if (event->button() == Qt::LeftButton && !picked.empty())
         viewpoint_->setSelected(picked == viewpoint_->selected() ? Selection{} : picked);
+    if (event->button() == Qt::LeftButton && computed())
+        drag_.press(picked, event->position().y());
     event->accept();
+}
+
+void UnitGrid::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->button() == Qt::LeftButton) {
+        drag_.release();
+        unsetCursor();
+    }
+    event->accept();
+}
+
+void UnitGrid::contextMenuEvent(QContextMenuEvent *event) {
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("unitGridMenu"));
+    if (computed())
+        addUnitEdits(menu, *this, *viewpoint_);
+    if (!menu.isEmpty())
+        menu.exec(event->globalPos());
+    event->accept();  // that of the view is about what lies below
 }
 
 void UnitGrid::leaveEvent(QEvent *) {
@@ -198,6 +247,8 @@ void UnitGrid::keyPressEvent(QKeyEvent *event) {
         viewpoint_->setHovered(selection(std::clamp(unit, 0, last)));
     };
     const bool none = event->modifiers() == Qt::NoModifier;
+    if (event->key() == Qt::Key_Escape && drag_.putBack())
+        return;
     if (event->key() == Qt::Key_Escape)
         fold();
     else if (!none)
@@ -251,6 +302,15 @@ void UnitGrid::paintCells(QPainter &painter) const {
             continue;
         painter.setPen(textOn(color));
         painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, signedNumber(value, 2));
+    }
+    painter.setBrush(Qt::NoBrush);
+    for (int unit = 0; unit < units(); ++unit) {
+        if (!isHeld(unit))
+            continue;
+        painter.setPen(theme.pen(theme.surface, 3));
+        painter.drawRect(cells.cell(unit).adjusted(0.5, 0.5, -1.5, -1.5));
+        painter.setPen(theme.pen(theme.emphasis, 1.5));
+        painter.drawRect(cells.cell(unit).adjusted(0.5, 0.5, -1.5, -1.5));
     }
     for (const Selection &marked : {viewpoint_->selected(), viewpoint_->hovered()}) {
         const int unit = unitOf(marked);

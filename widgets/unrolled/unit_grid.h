@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <span>
 
+#include "widgets/panel/unit_drag.h"
 #include "widgets/unrolled/data.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -14,6 +15,7 @@ namespace widgets {
 /// A strip unfolded: every unit of one vector as a cell, row by row, with its number where that
 /// fits. Covers a part of the view it belongs to. Points and picks through the viewpoint; arrows,
 /// Home and End move the unit that is pointed at, Enter picks it, Escape or the button closes.
+/// Dragging a cell up or down holds its unit at another value.
 class UnitGrid : public QWidget {
     Q_OBJECT
   public:
@@ -26,6 +28,8 @@ class UnitGrid : public QWidget {
     void setContent(const UnrolledData &content);
     /// Closes.
     void fold();
+    /// Asks at which value the marked unit is to be held. Whether it can.
+    bool holdMarked();
 
     Vector strip() const { return strip_; }
     int index() const { return index_; }
@@ -45,6 +49,8 @@ class UnitGrid : public QWidget {
     void paintEvent(QPaintEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -70,6 +76,7 @@ class UnitGrid : public QWidget {
     /// The unit that a selection marks here, or −1.
     int unitOf(const Selection &selection) const;
     int markedUnit() const;
+    bool isHeld(int unit) const;
     void paintCells(QPainter &painter) const;
 
     Viewpoint *viewpoint_;
@@ -77,6 +84,7 @@ class UnitGrid : public QWidget {
     Vector strip_ = Vector::none;
     int index_ = -1;
     QToolButton *close_;
+    UnitDrag drag_;
 };
 
 }  // namespace widgets

@@ -81,6 +81,10 @@ UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
         updateContent(arrivalRects(scene()));
     });
     connect(viewpoint_, &Viewpoint::traceChanged, this, &UnrolledView::takeTrace);
+    connect(viewpoint_, &Viewpoint::referenceChanged, this, [this] {
+        content_ = makeContent();
+        showContent();
+    });
     connect(viewpoint_, &Viewpoint::momentChanged, this, &UnrolledView::takeMoment);
     connect(viewpoint_, &Viewpoint::selectionChanged, this, [this] {
         describe();
@@ -118,6 +122,8 @@ void UnrolledView::createActions() {
     connect(fit_, &QAction::triggered, this, &UnrolledView::fit);
     connect(readable_, &QAction::triggered, this, &UnrolledView::showReadable);
     onLetter(*this, Qt::Key_U, [this] { unfoldMarked(); });
+    // The grid has the focus while it is unfolded, and is a part of this.
+    onLetter(*this, Qt::Key_H, [this] { holdMarked(); });
 }
 
 QSize UnrolledView::sizeHint() const {
@@ -132,9 +138,15 @@ QSize UnrolledView::minimumSizeHint() const {
 
 // --- What is shown --------------------------------------------------------------------------
 
+UnrolledData UnrolledView::makeContent() const {
+    UnrolledData content = unrolledData(viewpoint_->trace(), options_.joined);
+    if (content.trace)
+        content.compared = unrolledComparison(*viewpoint_);
+    return content;
+}
+
 void UnrolledView::takeTrace() {
-    const UnrolledData before =
-        std::exchange(content_, unrolledData(viewpoint_->trace(), options_.joined));
+    const UnrolledData before = std::exchange(content_, makeContent());
     arrive(before.trace.get());
     showContent();
 }
@@ -254,7 +266,8 @@ void UnrolledView::follow() {
 
 void UnrolledView::describe() {
     const Selection &hovered = viewpoint_->hovered();
-    const bool here = hovered.source >= 0 || hovered.step >= 0;
+    const bool here =
+        hovered.source >= 0 || hovered.step >= 0 || hovered.strip == Vector::initialState;
     say(*this, UnrolledText::spoken(content_, here ? hovered : viewpoint_->selected(),
                                     viewpoint_->moment()));
 }
@@ -312,7 +325,7 @@ void UnrolledView::setOptions(const UnrolledOptions &options) {
     if (before == options)
         return;
     if (before.joined != options.joined) {
-        content_ = unrolledData(viewpoint_->trace(), options.joined);
+        content_ = makeContent();
         showContent();
     }
     viewport()->update();

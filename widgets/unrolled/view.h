@@ -126,10 +126,12 @@ class UnrolledView : public QAbstractScrollArea, public View {
         double zoom = 0;
         double leastWeight = 0;
         bool joined = false;
+        std::shared_ptr<const UnrolledComparison> compared;
         QFont font;
         bool operator==(const LayerKey &) const = default;
     };
     void createActions();
+    UnrolledData makeContent() const;
     void takeTrace();
     void showContent();
     void takeMoment();
@@ -140,6 +142,8 @@ class UnrolledView : public QAbstractScrollArea, public View {
     void updateOverview();
     void placeChildren();
     void unfoldMarked();
+    /// Asks for the value of the unit that is marked or pointed at, beside it.
+    void holdMarked();
     void changeMarkedWord();
     void addUnfolding(QMenu &menu, const Selection &selection);
     void addThreshold(QMenu &menu);

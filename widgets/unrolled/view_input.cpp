@@ -17,6 +17,7 @@
 #include <cmath>
 #include <vector>
 
+#include "widgets/panel/hold_prompt.h"
 #include "widgets/panel/source_editor.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/panel/word_prompt.h"
@@ -32,15 +33,12 @@ namespace {
 constexpr double zoomPerNotch = 1.15;
 constexpr double notch = 120;  // of QWheelEvent::angleDelta
 
-/// The tool tip of what nothing else in the window shows: the initial state, the readout, and what
-/// stands for the word before the first one.
+/// The tool tip of what nothing else in the window shows: where the initial state comes from, the
+/// readout, and what stands for the word before the first one.
 QString tipOfWays(const UnrolledData &content, const UnrolledGeometry &places, const QPointF &point,
                   const Moment &moment) {
     if (!content.trace)
         return {};
-    const StripPlace initial = places.initial();
-    if (initial.rect.contains(point))
-        return UnrolledText::initialTip(content, initial.units.unit(initial.cellAt(point)), moment);
     if (places.initialLabel().contains(point))
         return UnrolledText::initialTip(content, -1, moment);
     if (moment.step() == 0 && places.begin().contains(point))
@@ -186,6 +184,10 @@ void UnrolledView::selectLevel(int direction) {
     for (const Vector strip : {Vector::embedding, Vector::forwardState, Vector::backwardState})
         if (!content_.values(strip, source).empty())
             levels.push_back({.source = source, .strip = strip});
+    // What the first step begins with.
+    if (step <= 0 &&
+        vectorProgress(viewpoint_->moment(), content_.extent(), Vector::initialState, -1) > 0)
+        levels.push_back({.strip = Vector::initialState});
     if (step >= 0)
         for (const Vector strip : {Vector::context, Vector::decoderState, Vector::none})
             levels.push_back({.step = step, .strip = strip});
@@ -278,6 +280,12 @@ void UnrolledView::unfoldMarked() {
         unfold(Vector::decoderState, step);
 }
 
+void UnrolledView::holdMarked() {
+    if (grid_->isVisible() && grid_->holdMarked())
+        return;
+    askForMarkedValue(*viewport(), *viewpoint_);
+}
+
 void UnrolledView::addUnfolding(QMenu &menu, const Selection &selection) {
     QMenu *units = menu.addMenu(tr("All &units"));
     units->setObjectName(QStringLiteral("unitsMenu"));
@@ -296,6 +304,8 @@ void UnrolledView::addUnfolding(QMenu &menu, const Selection &selection) {
         for (const Vector strip : {Vector::targetEmbedding, Vector::context, Vector::decoderState})
             add(strip, step);
     }
+    if (step <= 0)
+        add(Vector::initialState, -1);
     units->setEnabled(!units->isEmpty());
 }
 
@@ -367,6 +377,7 @@ void UnrolledView::contextMenuEvent(QContextMenuEvent *event) {
     menu.addActions({fit_, readable_});
     menu.addSeparator();
     const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+    addUnitEdits(menu, *viewport(), *viewpoint_);
     addUnfolding(menu, mouse ? selectionAt(event->pos()) : viewpoint_->selected());
     addThreshold(menu);
     addJoining(menu);

@@ -43,6 +43,7 @@ UnrolledView::LayerKey UnrolledView::keyAt(const Moment &moment) const {
             .zoom = zoom_,
             .leastWeight = options_.leastWeight,
             .joined = options_.joined,
+            .compared = content_.compared,
             .font = font()};
 }
 

@@ -27,6 +27,8 @@ model::HeldUnits &heldIn(model::Interventions &interventions, const UnitPlace &u
             return interventions.annotations[unit.index];
         case Kind::context:
             return interventions.steps[unit.index].context;
+        case Kind::initial:
+            return interventions.initial;
         case Kind::state:
             break;
     }
@@ -38,6 +40,8 @@ model::HeldUnits heldAt(const model::Interventions &interventions, const UnitPla
         const auto found = interventions.annotations.find(unit.index);
         return found == interventions.annotations.end() ? model::HeldUnits() : found->second;
     }
+    if (unit.kind == Kind::initial)
+        return interventions.initial;
     const model::Intervention at = interventions.at(unit.index);
     return unit.kind == Kind::context ? at.context : at.state;
 }
@@ -67,6 +71,10 @@ std::optional<UnitPlace> unitPlaceOf(const model::Trace &trace, const Selection 
             if (step)
                 return UnitPlace{Kind::context, selection.step, unit};
             break;
+        case Vector::initialState:
+            if (unit < trace.encoder->initial.size())
+                return UnitPlace{Kind::initial, 0, unit};
+            break;
         case Vector::decoderState:
             if (step && unit < trace.encoder->initial.size())
                 return UnitPlace{Kind::state, selection.step, unit};
@@ -80,6 +88,8 @@ std::optional<UnitPlace> unitPlaceOf(const model::Trace &trace, const Selection 
 Selection selectionOf(const model::Trace &trace, const UnitPlace &unit) {
     if (unit.kind == Kind::state)
         return {.step = unit.index, .strip = Vector::decoderState, .unit = unit.unit};
+    if (unit.kind == Kind::initial)
+        return {.strip = Vector::initialState, .unit = unit.unit};
     if (unit.kind == Kind::context)
         return {.step = unit.index, .strip = Vector::context, .unit = unit.unit};
     const int half = forwardUnits(trace);
@@ -90,12 +100,18 @@ Selection selectionOf(const model::Trace &trace, const UnitPlace &unit) {
                            .unit = unit.unit - half};
 }
 
+int stepOf(const UnitPlace &unit) {
+    return unit.kind == Kind::state || unit.kind == Kind::context ? unit.index : -1;
+}
+
 float valueOf(const model::Trace &trace, const UnitPlace &unit) {
     switch (unit.kind) {
         case Kind::annotation:
             return trace.encoder->annotations(unit.index, unit.unit);
         case Kind::context:
             return trace.step(unit.index).context(unit.unit);
+        case Kind::initial:
+            return trace.encoder->initial(unit.unit);
         case Kind::state:
             break;
     }
@@ -111,6 +127,8 @@ std::vector<UnitPlace> heldUnits(const model::Trace &trace) {
     for (const auto &[position, held] : trace.interventions.annotations)
         for (const auto &each : held)
             units.push_back({Kind::annotation, position, each.first});
+    for (const auto &each : trace.interventions.initial)
+        units.push_back({Kind::initial, 0, each.first});
     if (trace.interventions.steps.empty() && trace.interventions.every.empty())
         return units;
     for (int step = 0; step < trace.targetLength(); ++step) {
@@ -124,10 +142,10 @@ std::vector<UnitPlace> heldUnits(const model::Trace &trace) {
 }
 
 QString unitName(const UnitPlace &unit) {
-    const QChar symbol = unit.kind == Kind::annotation ? u'h'
-                         : unit.kind == Kind::state    ? u's'
-                                                       : u'c';
-    return UnitText::tr("unit %1 of %2").arg(unit.unit + 1).arg(symbol + subscript(unit.index + 1));
+    const bool state = unit.kind == Kind::state || unit.kind == Kind::initial;
+    const QChar symbol = unit.kind == Kind::annotation ? u'h' : state ? u's' : u'c';
+    const int number = unit.kind == Kind::initial ? 0 : unit.index + 1;
+    return UnitText::tr("unit %1 of %2").arg(unit.unit + 1).arg(symbol + subscript(number));
 }
 
 Edit holdUnit(const model::Trace &trace, const UnitPlace &unit, float value) {
@@ -143,7 +161,7 @@ Edit releaseUnit(const model::Trace &trace, const UnitPlace &unit) {
     if (unit.kind == Kind::annotation) {
         if (interventions.annotations[unit.index].empty())
             interventions.annotations.erase(unit.index);
-    } else {
+    } else if (unit.kind != Kind::initial) {
         interventions.set(unit.index, interventions.steps[unit.index]);
     }
     return {interventions, UnitText::tr("%1 left to the model").arg(unitName(unit))};
@@ -153,8 +171,11 @@ std::vector<UnitElsewhere> unitElsewhere(const model::Trace &trace, const UnitPl
     const bool source = unit.kind == Kind::annotation;
     const QStringList words = source ? labelsOf(trace.source) : labelsOf(trace.target);
     std::vector<UnitElsewhere> places;
+    if (unit.kind == Kind::initial)
+        places.push_back({0, UnitText::tr("before the first word"), valueOf(trace, unit)});
+    const Kind kind = unit.kind == Kind::initial ? Kind::state : unit.kind;
     for (int i = 0; i < words.size(); ++i)
-        places.push_back({words[i], valueOf(trace, {unit.kind, i, unit.unit})});
+        places.push_back({i + 1, words[i], valueOf(trace, {kind, i, unit.unit})});
     return places;
 }
 

@@ -15,6 +15,7 @@ namespace widgets {
 struct UnitPlace {
     enum class Kind {
         annotation,  ///< of h_j, by source position; its halves are the states of the encoder
+        initial,     ///< of s_0; its index is 0
         state,       ///< of s_i, by step
         context,     ///< of c_i, by step
     };
@@ -29,6 +30,9 @@ struct UnitPlace {
 std::optional<UnitPlace> unitPlaceOf(const model::Trace &trace, const Selection &selection);
 /// What selects it.
 Selection selectionOf(const model::Trace &trace, const UnitPlace &unit);
+
+/// The step that it is of; −1: it is there before the first.
+int stepOf(const UnitPlace &unit);
 
 /// Its value in the trace, which has to have it.
 float valueOf(const model::Trace &trace, const UnitPlace &unit);
@@ -45,8 +49,9 @@ Edit holdUnit(const model::Trace &trace, const UnitPlace &unit, float value);
 Edit releaseUnit(const model::Trace &trace, const UnitPlace &unit);
 
 /// The value of the same unit in another trace of the same model: at a source position or a step,
-/// whichever the unit has.
+/// whichever the unit has; of a state of the decoder, the initial one comes first where it is one.
 struct UnitElsewhere {
+    int number = 0;  ///< of the position or step, from 1; 0: the initial state
     QString word;
     float value = 0;
 };

@@ -33,6 +33,12 @@ double vectorProgress(const Moment &moment, const Extent &extent, Vector strip, 
             return progress(moment, extent, Stage::backward, extent.source - 1 - index);
         case Vector::context:
             return progress(moment, extent, Stage::context, index);
+        case Vector::initialState:
+            // Made of what the whole reading ends with.
+            return progress(moment, extent, static_cast<Stage>(readingStages(extent) - 1),
+                            extent.source - 1) < 1
+                       ? 0
+                       : 1;
         case Vector::decoderState:
             return progress(moment, extent, Stage::state, index);
         case Vector::targetEmbedding:

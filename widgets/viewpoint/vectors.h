@@ -16,11 +16,13 @@ enum class Vector {
     forwardState,
     backwardState,
     context,
+    initialState,  ///< s_0: of no step
     decoderState,
     targetEmbedding,
 };
 
-/// Whether a strip belongs to a source piece; the others belong to a step.
+/// Whether a strip belongs to a source piece; the others belong to a step, the initial state to
+/// neither.
 bool isSourceVector(Vector strip);
 
 /// The source piece with the largest weight at a step, or −1 (no attention, no such step).

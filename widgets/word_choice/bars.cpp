@@ -180,7 +180,8 @@ QString WordChoiceBars::rowText(int row) const {
     const QString text = tr("p(%1) = %2, log-probability %3")
                              .arg(choice.label, exactText(choice.probability, 4),
                                   exactText(std::log(choice.probability), 3));
-    return choice.before ? tr("%1; in the original p = %2").arg(text, exactText(*choice.before, 4))
+    return choice.before ? tr("%1; p = %2 in %3", "a translation")
+                               .arg(text, exactText(*choice.before, 4), content_.reference)
                          : text;
 }
 

@@ -13,6 +13,7 @@ struct WordChoiceContent {
     std::vector<WordChoice> choices;
     QString caption;      ///< the line on top
     QString runnerUp;     ///< the line below it
+    QString reference;    ///< what the choices are compared with, as a noun
     bool brief = false;   ///< without that line, which stands elsewhere
     double progress = 0;  ///< 0: outlines; below 1: bars grow, without numbers
     int cursor = -1;      ///< row under the pointer or the keyboard cursor; −1: none

@@ -20,6 +20,7 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/comparison.h"
+#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -183,6 +184,7 @@ void WordChoicePanel::showStep() {
     content.choices = choicesOf(trace, index, still_ > 0 ? still_ : bars_->room());
     if (const auto original = viewpoint()->referenceOfModel()) {
         const int before = viewpoint()->comparison().stepOf(index);
+        content.reference = referenceNoun(viewpoint()->referenceName());
         if (before >= 0)
             compareChoices(content.choices, *original, before);
     }

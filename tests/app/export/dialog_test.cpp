@@ -3,18 +3,23 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QProgressBar>
 #include <QSignalSpy>
 #include <future>
 
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
 #include "tests/support/qt_test.h"
+#include "widgets/figure/painting.h"
 #include "widgets/scores/panel.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/view.h"
+#include "widgets/views/styled_figure.h"
+#include "widgets/views/views.h"
 
 /// The heatmap goes into a file, or one sentence says why not.
 class ExportDialogTest : public QObject {
@@ -85,11 +90,73 @@ class ExportDialogTest : public QObject {
         auto *button = dialog.findChild<QPushButton *>("exportButton");
         QTest::mouseClick(button, Qt::LeftButton);
         QVERIFY(!button->isEnabled());
-        QTest::keyClick(&dialog, Qt::Key_Escape);
         QVERIFY(dialog.isVisible());
         QTRY_VERIFY(!dialog.isVisible());
         QCOMPARE(dialog.result(), int(QDialog::Accepted));
         QVERIFY(QFile(opened_.path("slow.png")).size() > 1000);
+    }
+
+    void aLargeFigureIsPaintedBetweenEventsAndCanBeGivenUp() {
+        opened_.translate("Bonjour.");
+        app::ExportDialog dialog(opened_.viewpoint(), {}, "unrolled");
+        dialog.show();
+        const QString file = opened_.path("given-up.png");
+        dialog.findChild<QLineEdit *>("exportFile")->setText(file);
+        dialog.findChild<QDoubleSpinBox *>("exportScale")->setValue(8);
+        auto *button = dialog.findChild<QPushButton *>("exportButton");
+        auto *progress = dialog.findChild<QProgressBar *>("exportProgress");
+        QVERIFY(!progress->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(progress->isVisible());
+        int done = 0;
+        const auto note = connect(progress, &QProgressBar::valueChanged, this, [&](int value) {
+            if (value <= 0 || done > 0)
+                return;
+            done = value;
+            QTest::keyClick(&dialog, Qt::Key_Escape);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(done > 0, OpenedWindow::patience);
+        QVERIFY2(done < 1000, "more than one part was left");
+        QVERIFY(dialog.isVisible());
+        QVERIFY(!progress->isVisible());
+        QVERIFY(button->isEnabled());
+        QVERIFY(!QFile::exists(file));
+        disconnect(note);
+        // While it is encoded, too.
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(progress->maximum() > 0, OpenedWindow::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(progress->maximum(), 0, OpenedWindow::patience);
+        QVERIFY(progress->isVisible());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(!QFile::exists(file));
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void paintedInPartsAFigureIsTheSame_data() {
+        QTest::addColumn<QString>("view");
+        for (const widgets::ViewKind &kind : widgets::views())
+            QTest::newRow(qPrintable(kind.name)) << kind.name;
+    }
+    void paintedInPartsAFigureIsTheSame() {
+        QFETCH(QString, view);
+        opened_.translate("La petite fille lit un livre bleu.");
+        const widgets::Figure figure = widgets::styledFigure(
+            *opened_.viewpoint(), {view}, {}, [](const QString &) { return QVariantMap(); });
+        constexpr double scale = 6;
+        // What is laid out when it is painted first, such as text, has been.
+        widgets::figureImage(figure, 1);
+        const QString file = opened_.path("parts.png");
+        widgets::FigurePainting painting(figure, file, scale);
+        int parts = 0;
+        for (; painting.done() < 1; ++parts)
+            painting.paintNext();
+        QVERIFY(parts > 1 || view != QLatin1String("unrolled"));
+        painting.writing()({});
+        QImage image(file);
+        QVERIFY(image.convertToFormat(QImage::Format_RGB32) ==
+                widgets::figureImage(figure, scale).convertToFormat(QImage::Format_RGB32));
     }
 
     void aFigureIsNotReplacedByEnterAlone() {

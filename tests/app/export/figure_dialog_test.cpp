@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the dialog of figures shows, keeps, copies and prints.
+#include <QCheckBox>
 #include <QClipboard>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -10,7 +11,9 @@
 #include <QSignalSpy>
 
 #include "app/export/dialog.h"
+#include "app/export/preview.h"
 #include "app/export/printing.h"
+#include "app/export/style_box.h"
 #include "app/settings/settings.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
@@ -60,6 +63,40 @@ class FigureDialogTest : public QObject {
         opened_.translate("Bonjour.");
     }
     void cleanup() { opened_.close(); }
+
+    void aFigureThatIsTooLargeToBeSeenIsToldInItsPlace() {
+        app::FigurePreview preview;
+        preview.resize(400, 300);
+        widgets::Figure figure;
+        figure.size = {30000, 60};
+        figure.paint = [](QCPPainter &) { QFAIL("it is not painted"); };
+        preview.setFigure(figure);
+        const QImage empty = [&] {
+            app::FigurePreview other;
+            other.resize(400, 300);
+            return other.grab().toImage();
+        }();
+        const QImage shown = preview.grab().toImage();  // throws nothing
+        // In the middle of the room, above the line with the size.
+        const QRect middle(50, 60, 300, 150);
+        QVERIFY(shown.copy(middle) != empty.copy(middle));
+    }
+
+    void aStyleThatIsSetIsToldOnce() {
+        app::StyleBox box(false);
+        QSignalSpy told(&box, &app::StyleBox::changed);
+        widgets::FigureStyle style = box.style();
+        style.width += 40;
+        style.font += 3;
+        style.title = !style.title;
+        style.words = !style.words;
+        style.colors = widgets::ColorMap::greys;
+        box.setStyle(style);
+        QCOMPARE(told.size(), 1);
+        QVERIFY(box.style() == style);
+        box.findChild<QCheckBox *>("exportTitle")->toggle();
+        QCOMPARE(told.size(), 2);
+    }
 
     void thePreviewFollowsWhatIsChosen() {
         const auto dialog = this->dialog();

@@ -23,6 +23,7 @@
 #include "widgets/scores/panel.h"
 #include "widgets/timeline/view.h"
 #include "widgets/translation/words.h"
+#include "widgets/unrolled/view.h"
 #include "widgets/word_choice/panel.h"
 
 using app::Gesture;
@@ -323,7 +324,13 @@ class KeysTest : public QObject {
             keys(widget, {Qt::Key_Left, Qt::Key_Left});
         if (view == "beamCanvas" && key == QKeySequence(Qt::Key_Up))
             keys(widget, {Qt::Key_Left, Qt::Key_Down});
-        if (view == "inspectorText" && key == QKeySequence(Qt::Key_H))
+        if (view == "unitGrid" && key == QKeySequence(Qt::Key_H)) {
+            // The units of an embedding cannot be held.
+            opened_.find<widgets::UnrolledView>("unrolledView")
+                ->unfold(widgets::Vector::initialState, -1);
+            press(widget, Qt::Key_Right);
+        }
+        if ((view == "inspectorText" || view == "unrolledView") && key == QKeySequence(Qt::Key_H))
             opened_.viewpoint()->setSelected(
                 {.source = 1, .strip = widgets::Vector::forwardState, .unit = 3});
         if (view == "inspectorText" && key == QKeySequence(QKeySequence::Copy))

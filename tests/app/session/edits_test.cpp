@@ -143,7 +143,7 @@ class EditsTest : public QObject, EditedWindow {
         opened_.viewpoint()->setMoment(widgets::endOfStep(3, opened_.viewpoint()->extent()));
         int compared = 0;
         for (const auto *word : opened_.window()->findChildren<widgets::TranslationWord *>())
-            compared += word->isVisible() && word->toolTip().contains("originally");
+            compared += word->isVisible() && word->toolTip().contains("in the original");
         QVERIFY2(compared > 2, "words say how probable they were");
         int outlined = 0;
         for (int row = 0; row < static_cast<int>(choices()->choices().size()); ++row)

@@ -13,6 +13,7 @@
 #include "widgets/comparison/canvas.h"
 #include "widgets/comparison/panel.h"
 #include "widgets/scores/panel.h"
+#include "widgets/states/canvas.h"
 #include "widgets/translation/words.h"
 
 class ReferenceTest : public QObject {
@@ -104,6 +105,44 @@ class ReferenceTest : public QObject {
         QCoreApplication::processEvents();
         opened_.viewpoint()->setMoment(widgets::endOfStep(1, opened_.viewpoint()->extent()));
         QCOMPARE(int(scores->softmax()->content().outlines.size()), trace()->sourceLength());
+    }
+
+    void textsTellItsNameInPlaceOfTheOriginal() {
+        QTest::keyClick(opened_.window(), Qt::Key_R, Qt::ControlModifier);
+        const QString name = opened_.viewpoint()->referenceName();
+        QVERIFY(!name.isEmpty());
+        opened_.viewpoint()->ask(widgets::mute(*trace(), -1, {1}));
+        QTRY_VERIFY(opened_.session()->upToDate());
+        int told = 0;
+        for (const auto *word : opened_.window()->findChildren<widgets::TranslationWord *>()) {
+            if (!word->isVisible() || word->toolTip().isEmpty())
+                continue;
+            QVERIFY2(word->toolTip().contains(name.toHtmlEscaped()), qPrintable(word->toolTip()));
+            ++told;
+        }
+        QVERIFY(told > 0);
+        opened_.viewpoint()->setMoment(widgets::endOfStep(1, opened_.viewpoint()->extent()));
+        opened_.viewpoint()->setSelected(
+            {.step = 1, .strip = widgets::Vector::decoderState, .unit = 7});
+        const auto raised = [this](const char *dock) {
+            opened_.find<QDockWidget>(dock)->raise();
+            QCoreApplication::processEvents();
+        };
+        raised("statesDock");
+        const auto *states = opened_.find<widgets::StatesCanvas>("statesCanvas");
+        QTRY_VERIFY2(states->caption().endsWith(QString(" in %1)").arg(name)),
+                     qPrintable(states->caption()));
+        opened_.viewpoint()->setDifference(true);
+        QVERIFY2(states->caption().endsWith("difference from " + name),
+                 qPrintable(states->caption()));
+        auto *menu = opened_.find<QMenu>("heatmapOptionsMenu");
+        emit menu->aboutToShow();
+        QCOMPARE(opened_.find<QAction>("heatmapDifference")->text(), "Difference &from " + name);
+        opened_.find<QAction>("clearReference")->trigger();
+        emit menu->aboutToShow();
+        QCOMPARE(opened_.find<QAction>("heatmapDifference")->text(),
+                 QString("Difference &from the original"));
+        opened_.viewpoint()->setDifference(false);
     }
 
     void withoutASentenceThereIsNothingToCompareWith() {

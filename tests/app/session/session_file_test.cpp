@@ -43,6 +43,11 @@ class SessionFileTest : public QObject {
         saved.history.steps.push_back({"pin", {{first, second}, 1}});
         saved.history.steps.push_back({"back to the original", {{first, second}, -1}});
         saved.history.at = 2;
+        saved.reference = {.kind = app::ReferenceKind::pinned,
+                           .model = {"/some/where/else.safetensors", "def"},
+                           .sentence = "la souris",
+                           .interventions = {}};
+        saved.reference.interventions.set(1, {.temperature = 0.5F});
         saved.moment = {widgets::Stage::softmax, 1, 0.3};
         saved.selection = {.source = 2, .step = 1, .strip = widgets::Vector::context, .unit = 3};
         saved.layout = QByteArray("\0\1\xff layout", 10);
@@ -86,8 +91,10 @@ class SessionFileTest : public QObject {
     void isReadAsItWasWritten() {
         app::writeSession(session(), file_);
         const app::SavedSession saved = session();
-        const app::SavedSession again = read();
+        app::SavedSession again = read();
+        again.reference.interventions = app::SessionReader(file_).readPinned(*support::tinyModel());
         QCOMPARE(again.sentence, saved.sentence);
+        QVERIFY(again.reference == saved.reference);
         QVERIFY(again.model == saved.model);
         QVERIFY(again.history == saved.history);
         QVERIFY(again.moment == saved.moment);
@@ -97,6 +104,35 @@ class SessionFileTest : public QObject {
         QCOMPARE(QByteArray::fromStdString(app::sessionText(again)), written());
         QVERIFY(app::looksLikeSession(QString::fromUtf8(written())));
         QVERIFY(!app::looksLikeSession(QStringLiteral("Le chat dort.")));
+    }
+
+    void theInitialStateNeedsNoStepToBeMarked() {
+        app::SavedSession saved = session();
+        saved.selection = {.strip = widgets::Vector::initialState, .unit = 3};
+        app::writeSession(saved, file_);
+        QVERIFY(read().selection == saved.selection);
+    }
+
+    void remembersOtherReferencesAndNone() {
+        app::SavedSession saved = session();
+        for (const app::SavedReference &reference :
+             {app::SavedReference{.kind = app::ReferenceKind::model,
+             .model = {"/some/where/else.safetensors", "def"}},
+              app::SavedReference{.kind = app::ReferenceKind::beam}, app::SavedReference{}}) {
+            saved.reference = reference;
+            app::writeSession(saved, file_);
+            QVERIFY(read().reference == reference);
+        }
+        QVERIFY2(!written().contains("reference"), "as in files that were written before it");
+    }
+
+    void whatWasPinnedIsRefusedByItsModel() {
+        write(with("\"temperature\": 0.5", "\"temperature\": -0.5"));
+        read();  // the model of the session does not know
+        const QByteArray text = written();
+        QVERIFY(text.contains("-0.5"));
+        QVERIFY_EXCEPTION_THROWN(app::SessionReader(file_).readPinned(*support::tinyModel()),
+                                 app::SessionFileError);
     }
 
     void isRefusedInASentenceThatNamesThePlace_data() {
@@ -134,6 +170,16 @@ class SessionFileTest : public QObject {
             "got \"spleen\" at selection.vector");
         row("source of a vector", with("\"step\": 1,\n  \"vector\"", "\"vector\""),
             "expected a \"step\" of the vector");
+        row("kind of reference", with("\"pinned\"", "\"pined\""),
+            "got \"pined\" at reference.kind, expected one of pinned, model, beam");
+        row("reference", with("\"reference\": {", "\"reference\": 7, \"moment\": {"),
+            "an object has two members \"moment\"");
+        row("pinned sentence", with("\"la souris\"", "\" \""),
+            "got \" \" at reference.sentence, expected a sentence");
+        row("pinned model", with("\"/some/where/else.safetensors\"", "7"),
+            "at reference.model.file");
+        row("member of a reference", with("\"pinned\"", "\"beam\""),
+            "got the member \"model\" at reference");
         row("option", with("\"colors\": \"viridis\"", "\"colors\": null"),
             "at window.views.heatmap.colors");
         row("layout", with("\"layout\": \"", "\"layout\": \"*"), "a text in Base64");

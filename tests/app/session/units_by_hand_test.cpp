@@ -12,6 +12,9 @@
 #include "widgets/panel/hold_prompt.h"
 #include "widgets/panel/number_box.h"
 #include "widgets/states/canvas.h"
+#include "widgets/text/numbers.h"
+#include "widgets/unrolled/unit_grid.h"
+#include "widgets/unrolled/view.h"
 
 class UnitsByHandTest : public QObject, EditedWindow {
     Q_OBJECT
@@ -23,6 +26,10 @@ class UnitsByHandTest : public QObject, EditedWindow {
     widgets::HoldPrompt *prompt() {
         return qobject_cast<widgets::HoldPrompt *>(QApplication::activePopupWidget());
     }
+    widgets::UnrolledView *unrolled() {
+        return opened_.find<widgets::UnrolledView>("unrolledView");
+    }
+    widgets::UnitGrid *grid() { return unrolled()->findChild<widgets::UnitGrid *>(); }
     /// A unit of the state of the step that is drawn.
     int drawnUnit() {
         for (int unit = 0; unit < trace().encoder->initial.size(); ++unit)
@@ -61,6 +68,61 @@ class UnitsByHandTest : public QObject, EditedWindow {
         QVERIFY(opened_.session()->interventions().empty());
         QCOMPARE(trace().step(step_).cell.state(unit), before);
         QVERIFY(!opened_.find<QAction>("undoWhatIf")->isEnabled());
+    }
+
+    void theInitialStateIsHeldByDraggingItsCell() {
+        unrolled()->unfold(widgets::Vector::initialState, -1);
+        constexpr int unit = 7;
+        const float before = trace().encoder->initial(unit);
+        const int up = before > 0 ? -50 : 50;
+        drag(grid(), grid()->cell(unit).center().toPoint(), up);
+        QTest::mouseRelease(grid(), Qt::LeftButton);
+        QTRY_VERIFY(edited() && std::abs(trace().encoder->initial(unit) -
+                                         (before + 0.01F * static_cast<float>(up))) < 1e-5F);
+        QCOMPARE(trace().interventions.initial.size(), std::size_t{1});
+        QVERIFY(grid()->isVisible());
+        QVERIFY2(grid()->line().contains("held by hand"), qPrintable(grid()->line()));
+        undo();
+        QVERIFY(opened_.session()->interventions().empty());
+        QCOMPARE(trace().encoder->initial(unit), before);
+    }
+
+    void theInitialStateIsHeldWithKeysAlone() {
+        opened_.viewpoint()->setMoment(widgets::beginningOfStep(0, opened_.viewpoint()->extent()));
+        opened_.viewpoint()->setSelected({});
+        unrolled()->setFocus(Qt::TabFocusReason);
+        const auto reached = [this] {
+            return opened_.viewpoint()->selected().strip == widgets::Vector::initialState;
+        };
+        for (int i = 0; i < 8 && !reached(); ++i)
+            QTest::keyClick(unrolled(), Qt::Key_Up, Qt::ShiftModifier);
+        QVERIFY(reached());
+        QTest::keyClick(unrolled(), Qt::Key_U);
+        QVERIFY(grid()->isVisible());
+        QTest::keyClick(grid(), Qt::Key_Right);
+        QTest::keyClick(grid(), Qt::Key_H);
+        QVERIFY(prompt());
+        QCOMPARE(prompt()->words()->count(), trace().targetLength() + 1);
+        prompt()->value()->selectAll();
+        QTest::keyClicks(prompt()->value(), "0.5");
+        QTest::keyClick(prompt()->value(), Qt::Key_Return);
+        QTRY_VERIFY(edited());
+        QCOMPARE(trace().interventions.initial, (model::HeldUnits{{0, 0.5F}}));
+        QCOMPARE(trace().encoder->initial(0), 0.5F);
+    }
+
+    void anEncoderStateIsHeldWhereItsUnitsAreUnfolded() {
+        unrolled()->unfold(widgets::Vector::backwardState, 1);
+        drag(grid(), grid()->cell(3).center().toPoint(), 40);
+        QTRY_VERIFY(edited());
+        const auto held = trace().interventions.annotations.at(1);
+        QCOMPARE(held.size(), std::size_t{1});
+        QVERIFY(grid()->line().contains(
+            widgets::exactText(held.begin()->second, 5, widgets::NumberSign::always)));
+        QTest::keyClick(grid(), Qt::Key_Escape);
+        QTRY_VERIFY(opened_.session()->interventions().empty() && done());
+        QVERIFY(grid()->isVisible());
+        QTest::mouseRelease(grid(), Qt::LeftButton);
     }
 
     void escapePutsADraggedCellBack() {

@@ -6,6 +6,8 @@
 #include <QDBusError>
 #include <QDBusMetaType>
 #include <QDBusServer>
+#include <QDir>
+#include <QFile>
 #include <QScopeGuard>
 #include <QSettings>
 #include <QSignalSpy>
@@ -26,6 +28,7 @@ namespace {
 
 const QString appearance = QStringLiteral("org.freedesktop.appearance");
 const QString gnome = QStringLiteral("org.gnome.desktop.interface");
+const QString gnomeAccess = QStringLiteral("org.gnome.desktop.a11y.interface");
 
 Settings one(const QString &group, const QString &key, const QVariant &value) {
     return {{group, {{key, value}}}};
@@ -122,6 +125,7 @@ class DesktopTest : public QObject {
         server_.reset();
         app::setSystemPrefersDark(std::nullopt);
         app::setSystemReducesMotion(std::nullopt);
+        app::setSystemWantsContrast(std::nullopt);
     }
 
     // First: what the other tests send would make known to Qt what this one needs.
@@ -139,6 +143,7 @@ class DesktopTest : public QObject {
         const app::Desktop desktop{QDBusConnection(QString())};
         QVERIFY(!desktop.prefersDark());
         QVERIFY(!desktop.reducesMotion());
+        QVERIFY(!desktop.wantsHighContrast());
     }
 
     void withoutASessionNoBusIsStarted() {
@@ -162,7 +167,7 @@ class DesktopTest : public QObject {
         const auto desktop = connected();
         QVERIFY(!desktop->prefersDark());
         QTRY_COMPARE(desktop->prefersDark(), std::optional(true));
-        QCOMPARE(portal_->asked, QStringList({appearance, gnome}));
+        QCOMPARE(portal_->asked, QStringList({appearance, gnome, gnomeAccess}));
     }
 
     void theColorSchemeIsRead_data() {
@@ -189,6 +194,45 @@ class DesktopTest : public QObject {
         QCOMPARE(asked(one(gnome, "enable-animations", true))->reducesMotion(), false);
         cleanup(), init();
         QVERIFY(!asked(one(appearance, "reduced-motion", 0U))->reducesMotion());
+    }
+
+    void highContrastIsRead() {
+        QCOMPARE(asked(one(appearance, "contrast", 1U))->wantsHighContrast(), true);
+        cleanup(), init();
+        QCOMPARE(asked(one(gnomeAccess, "high-contrast", true))->wantsHighContrast(), true);
+        cleanup(), init();
+        QCOMPARE(asked(one(gnomeAccess, "high-contrast", false))->wantsHighContrast(), false);
+        cleanup(), init();
+        QVERIFY(!asked(one(appearance, "contrast", 0U))->wantsHighContrast());
+    }
+
+    void theWishForHighContrastGoesBeforeLightAndDark() {
+        const auto shown = [] { return QApplication::palette().color(QPalette::Window); };
+        app::applyAppearance(app::Appearance::system);
+        app::setSystemPrefersDark(false);
+        app::setSystemWantsContrast(true);
+        QCOMPARE(shown(), widgets::Theme::highContrast().window);
+        app::setSystemWantsContrast(false);
+        QCOMPARE(shown(), widgets::Theme::light().window);
+        app::applyAppearance(app::Appearance::dark);
+        app::setSystemWantsContrast(true);
+        QCOMPARE(shown(), widgets::Theme::darkTheme().window);
+    }
+
+    void whereTheDesktopSaysNothingTheThemeOfGtkCounts() {
+        QVERIFY(QDir(folder_.path()).mkpath("gtk-3.0"));
+        const auto restore =
+            qScopeGuard([&] { QDir(folder_.filePath("gtk-3.0")).removeRecursively(); });
+        QFile file(folder_.filePath("gtk-3.0/settings.ini"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[Settings]\ngtk-theme-name=HighContrastInverse\n");
+        file.close();
+        app::applyAppearance(app::Appearance::system);
+        QCOMPARE(QApplication::palette().color(QPalette::Window),
+                 widgets::Theme::highContrast().window);
+        app::setSystemWantsContrast(false);
+        QVERIFY(QApplication::palette().color(QPalette::Window) !=
+                widgets::Theme::highContrast().window);
     }
 
     void anAnswerOfAnotherShapeIsNone() {

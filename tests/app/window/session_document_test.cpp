@@ -14,6 +14,7 @@
 #include <QUrl>
 
 #include "app/session/session_file.h"
+#include "app/session/tensor_hash.h"
 #include "app/window/recovery_bar.h"
 #include "model/trace_file/trace_file.h"
 #include "tests/app/window/opened_window.h"
@@ -124,6 +125,66 @@ class SessionDocumentTest : public QObject {
             QTest::keyClick(opened_.window(), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(done() && opened_.session()->interventions().empty());
         QCOMPARE(numbers(trace()), original);
+    }
+
+    void reopensWithWhatItIsComparedWith_data() {
+        QTest::addColumn<QString>("action");
+        for (const char *action : {"pinReference", "compareWith bottleneck", "compareBeam"})
+            QTest::newRow(action) << action;
+    }
+    void reopensWithWhatItIsComparedWith() {
+        QFETCH(QString, action);
+        decide();
+        auto *viewpoint = opened_.viewpoint();
+        opened_.window()->findChild<QAction *>(action)->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!viewpoint->referenceName().isEmpty() && viewpoint->reference(),
+                                 OpenedWindow::patience);
+        edits()->startOver();
+        QTRY_VERIFY(done());
+        viewpoint->setDifference(true);
+        const QString name = viewpoint->referenceName();
+        const QByteArray before = numbers(*viewpoint->reference());
+        saveByKey();
+
+        opened_.open();
+        viewpoint = opened_.viewpoint();
+        drop(file_);
+        QTRY_VERIFY(opened_.window()->document()->file() == file_);
+        QTRY_VERIFY_WITH_TIMEOUT(viewpoint->reference(), OpenedWindow::patience);
+        QCOMPARE(viewpoint->referenceName(), name);
+        QCOMPARE(numbers(*viewpoint->reference()), before);
+        QVERIFY(viewpoint->wantsDifference());
+
+        // And a session that was not compared with anything is not.
+        app::SavedSession plain = opened_.window()->document()->content();
+        plain.model.hash = app::tensorHash(*opened_.session()->model());
+        plain.reference = {};
+        const QString other = opened_.path("kept apart/two.attention");
+        app::writeSession(plain, other);
+        drop(other);
+        QTRY_VERIFY(opened_.window()->document()->file() == other);
+        QVERIFY(viewpoint->referenceName().isEmpty());
+        QVERIFY(!viewpoint->reference());
+    }
+
+    void aReferenceWhoseModelIsMissingIsToldAndTheRestOpens() {
+        app::SavedSession content = opened_.window()->document()->content();
+        content.model.hash = app::tensorHash(*opened_.session()->model());
+        content.reference = {.kind = app::ReferenceKind::model,
+                             .model = {"/nowhere/to/be/found.safetensors", ""}};
+        app::writeSession(content, file_);
+        QString said;
+        const WhenOpened<QMessageBox> box([&](QMessageBox *shown) {
+            said = shown->text();
+            shown->accept();
+        });
+        drop(file_);
+        QTRY_VERIFY2(said.contains("What the translation was compared with is missing") &&
+                         said.contains("/nowhere/to/be/found.safetensors"),
+                     qPrintable(said));
+        QCOMPARE(opened_.window()->document()->file(), file_);
+        QVERIFY(done());
+        QVERIFY(opened_.viewpoint()->referenceName().isEmpty());
     }
 
     void anEmptySessionReopens() {

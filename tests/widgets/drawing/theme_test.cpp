@@ -131,6 +131,14 @@ TEST(HighContrast, StandsOutMoreThanTheOthers) {
     EXPECT_GE(contrast(theme.outline, theme.surface), visible);
     EXPECT_GE(contrast(theme.diverging(1), theme.surface), visible);
     EXPECT_GE(contrast(theme.diverging(-1), theme.surface), visible);
+    // However little the value of a line is.
+    for (const Role role : roles)
+        for (const double value : {0.001, 0.03, 0.2, 0.5, 1.0})
+            EXPECT_GE(contrast(theme.stroke(value, role), theme.surface), visible) << value;
+    EXPECT_EQ(theme.stroke(0, Role::attention), theme.surface) << "nothing is no line";
+    EXPECT_GT(contrast(theme.stroke(0.9, Role::attention), theme.surface),
+              contrast(theme.stroke(0.1, Role::attention), theme.surface));
+    EXPECT_EQ(Theme::light().stroke(0.1, Role::attention), Theme::light().weight(0.1));
 }
 
 TEST(Contrast, IsThatOfTheWebGuidelines) {

@@ -43,6 +43,7 @@ class EmbeddingsPanelTest : public QObject, protected EmbeddingsWindow {
     void theLookedUpRowStaysInViewAtAnotherSize();
     void theLookedUpPieceAlwaysHasItsLabel();
     void coordinatesAreNotCut();
+    void aPieceThatIsAnotherIsComparedWithTheOneBefore();
     void theNamesOfTheTablesAreNotCut();
 };
 
@@ -381,6 +382,32 @@ void EmbeddingsPanelTest::theNamesOfTheTablesAreNotCut() {
         for (const QToolButton *button : buttons)
             QTRY_VERIFY(button->width() >= button->sizeHint().width());
     }
+}
+
+void EmbeddingsPanelTest::aPieceThatIsAnotherIsComparedWithTheOneBefore() {
+    const int before = trace_->chosen(1).id;
+    const int after = before == 20 ? 21 : 20;
+    auto other = std::make_shared<model::Trace>(*trace_);
+    other->choices[1].candidate.id = after;
+    auto fed = std::make_shared<model::StepTrace>(trace_->step(2));
+    fed->previousId = after;
+    other->steps[2] = fed;
+    viewpoint_->setTrace(other, false, trace_);
+    panel_->setSide(TableSide::target);
+    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+    const QString caption = neighbours()->content().caption;
+    QVERIFY2(caption.endsWith("in the original"), qPrintable(caption));
+    const auto marked = [&] {
+        return std::ranges::count(map()->marks(), MapMark{before, MapMark::before});
+    };
+    QCOMPARE(marked(), 1);
+    // The first piece is the same; so is all where nothing is compared.
+    viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
+    QCOMPARE(marked(), 0);
+    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
+    viewpoint_->setReference(nullptr, "to come");
+    QTRY_COMPARE(marked(), 0);
+    QVERIFY(!neighbours()->content().caption.contains("original"));
 }
 
 REGISTER_QT_TEST(EmbeddingsPanelTest)

@@ -169,6 +169,22 @@ TEST_P(EachModel, GatesAndStatesFollowFromTheirTerms) {
                 trace->steps[std::size_t(i)]->cell, 0, u);
 }
 
+TEST_P(EachModel, TheInitialStateFollowsFromItsTerms) {
+    const auto trace = traceOf(GetParam());
+    const model::Row &initial = trace->encoder->initial;
+    for (int u = 0; u < initial.size(); ++u) {
+        const auto parts =
+            formulaParts(*trace, {.strip = Vector::initialState, .unit = u}, endOf(*trace));
+        const FormulaPart *part = find(parts, "initialStateUnit");
+        ASSERT_TRUE(part);
+        EXPECT_EQ(*part->value, initial(u));
+        EXPECT_NEAR(std::tanh(sumOf(*part)), double(initial(u)), tolerance);
+    }
+    const auto whole = formulaParts(*trace, {.strip = Vector::initialState}, endOf(*trace));
+    ASSERT_TRUE(find(whole, "initialState"));
+    EXPECT_EQ(static_cast<long>(whole.front().terms.size()), initial.size());
+}
+
 TEST_P(EachModel, TheWordsProbabilityFollowsFromItsTerms) {
     const auto trace = traceOf(GetParam());
     for (int i = 0; i < std::min(4, trace->targetLength()); ++i) {

@@ -53,6 +53,24 @@ class TimelineViewTest : public QObject {
     }
     void cleanup() { window_.reset(); }
 
+    void theBarsFollowAnotherReference() {
+        const auto trace = support::syntheticTrace(7, 9);
+        auto other = std::make_shared<model::Trace>(*trace);
+        for (model::Choice &choice : other->choices)
+            choice.candidate.logProbability -= 2;
+        viewpoint_.setTrace(trace);
+        viewpoint_.setMoment(widgets::endOfStep(8, extent()));
+        const QRect words = track()->places().step(2).toAlignedRect();
+        const auto picture = [&] { return track()->grab(words).toImage(); };
+        const QImage plain = picture();
+        viewpoint_.setReference(other, "other");
+        const QImage compared = picture();
+        QVERIFY2(compared != plain, "a bar tells that it was less probable");
+        viewpoint_.setReference(std::make_shared<model::Trace>(*trace), "the same");
+        QCOMPARE(picture(), plain);
+        viewpoint_.setReference(nullptr, {});
+    }
+
     void scrubbingToTheEndShowsTheLastWord() {
         viewpoint_.setMoment(Moment{});
         QTest::mousePress(track(), Qt::LeftButton, {}, onTrack(10));

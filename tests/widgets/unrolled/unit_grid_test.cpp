@@ -61,7 +61,7 @@ class UnitGridTest : public QObject, protected UnrolledWindow {
     void pointingAtAUnitMarksItAndTellsItsValue() {
         auto trace = std::make_shared<model::Trace>(*support::syntheticTrace(9, 9));
         auto encoder = std::make_shared<model::EncoderTrace>(*trace->encoder);
-        encoder->passes[1].cells.state(4, 17) = -0.98765F;
+        encoder->annotations(4, 256 + 17) = -0.98765F;
         trace->encoder = encoder;
         viewpoint_->setTrace(trace);
         view_->unfold(Vector::backwardState, 4);
@@ -89,8 +89,10 @@ class UnitGridTest : public QObject, protected UnrolledWindow {
     void everyStripCanBeUnfolded() {
         viewpoint_->setTrace(support::syntheticTrace(9, 9));
         const std::pair<Vector, int> expected[] = {
-            {Vector::embedding, 256}, {Vector::forwardState, 256}, {Vector::backwardState, 256},
-            {Vector::context, 512},   {Vector::decoderState, 512}, {Vector::targetEmbedding, 256},
+            {Vector::embedding, 256},     {Vector::forwardState, 256},
+            {Vector::backwardState, 256}, {Vector::context, 512},
+            {Vector::decoderState, 512},  {Vector::targetEmbedding, 256},
+            {Vector::initialState, 512},
         };
         for (const auto &[strip, units] : expected) {
             view_->unfold(strip, 2);

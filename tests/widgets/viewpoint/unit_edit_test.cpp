@@ -40,8 +40,9 @@ TEST_F(UnitEditTest, WhatIsNoUnitCannotBeHeld) {
 }
 
 TEST_F(UnitEditTest, AHeldUnitHasItsValueAndCanBeLetGo) {
-    for (const UnitPlace unit : {UnitPlace{Kind::annotation, 1, half() + 1},
-                                 UnitPlace{Kind::state, 1, 3}, UnitPlace{Kind::context, 2, 0}}) {
+    for (const UnitPlace unit :
+         {UnitPlace{Kind::annotation, 1, half() + 1}, UnitPlace{Kind::initial, 0, 4},
+          UnitPlace{Kind::state, 1, 3}, UnitPlace{Kind::context, 2, 0}}) {
         const auto held = made(holdUnit(*plain_, unit, 0.25F));
         EXPECT_EQ(valueOf(*held, unit), 0.25F);
         EXPECT_TRUE(isHeld(*held, unit));
@@ -49,6 +50,24 @@ TEST_F(UnitEditTest, AHeldUnitHasItsValueAndCanBeLetGo) {
         EXPECT_EQ(heldUnits(*held), std::vector{unit});
         EXPECT_TRUE(releaseUnit(*held, unit).interventions.empty());
     }
+}
+
+TEST_F(UnitEditTest, TheInitialStateIsOfNoStep) {
+    const Selection selection{.strip = Vector::initialState, .unit = 4};
+    const UnitPlace unit = *unitPlaceOf(*plain_, selection);
+    EXPECT_EQ(unit, (UnitPlace{Kind::initial, 0, 4}));
+    EXPECT_EQ(stepOf(unit), -1);
+    EXPECT_EQ(widgets::selectionOf(*plain_, unit), selection);
+    EXPECT_EQ(unitName(unit).toStdString(), "unit 5 of s₀");
+    EXPECT_FALSE(unitPlaceOf(*plain_, {.strip = Vector::initialState, .unit = 9999}));
+    EXPECT_EQ(made(holdUnit(*plain_, unit, 0.25F))->interventions.initial,
+              (model::HeldUnits{{4, 0.25F}}));
+    // As it is before the first word, and in the states that follow.
+    const auto elsewhere = unitElsewhere(*plain_, unit);
+    ASSERT_EQ(static_cast<int>(elsewhere.size()), plain_->targetLength() + 1);
+    EXPECT_EQ(elsewhere[0].number, 0);
+    EXPECT_EQ(elsewhere[0].value, plain_->encoder->initial(4));
+    EXPECT_EQ(elsewhere[2].value, plain_->step(1).cell.state(4));
 }
 
 TEST_F(UnitEditTest, ItsOwnValueChangesNothing) {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/figure/painting.h"
+
+#include <qcustomplot.h>
+
+#include <QBuffer>
+#include <QPaintEngine>
+#include <algorithm>
+#include <utility>
+
+#include "model/error.h"
+#include "widgets/figure/raster.h"
+
+namespace widgets {
+namespace {
+
+constexpr int pixelsAtOnce = 1 << 22;
+
+/// Memory to encode a picture into that fails as soon as nobody wants it any more.
+class StoppableBuffer : public QBuffer {
+  public:
+    StoppableBuffer(QByteArray *bytes, std::stop_token stop)
+        : QBuffer(bytes), stop_(std::move(stop)) {}
+
+  protected:
+    qint64 writeData(const char *data, qint64 size) override {
+        return stop_.stop_requested() ? -1 : QBuffer::writeData(data, size);
+    }
+
+  private:
+    std::stop_token stop_;
+};
+
+QByteArray encoded(const QImage &image, const std::stop_token &stop) {
+    QByteArray bytes;
+    StoppableBuffer buffer(&bytes, stop);
+    buffer.open(QIODevice::WriteOnly);
+    const bool whole = image.save(&buffer, "PNG");
+    if (stop.stop_requested())
+        throw model::Cancelled();
+    return whole ? bytes : QByteArray();
+}
+
+}  // namespace
+
+FigurePainting::FigurePainting(Figure figure, const QString &file, double scale)
+    : figure_(std::move(figure)), file_(file), scale_(scale) {
+    checkFigureFile(file);
+    checkFigureSize(figure_.size, scale, file);
+    if (figureSuffix(file) == QLatin1String("png") && figure_.grounds.isEmpty())
+        image_ = emptyPicture(figure_, scale);
+}
+
+double FigurePainting::done() const {
+    if (!inParts())
+        return rest_ ? 1 : 0;
+    return static_cast<double>(rows_) / image_.height();
+}
+
+void FigurePainting::paintNext() {
+    if (!inParts()) {
+        rest_ = paintFigure(figure_, file_, scale_);
+        return;
+    }
+    const int rows = std::min(std::max(1, pixelsAtOnce / image_.width()), image_.height() - rows_);
+    // Not a clip of the painter, which what is painted may replace by its own.
+    image_.paintEngine()->setSystemClip(QRect(0, rows_, image_.width(), rows));
+    paintInto(image_, figure_, scale_);
+    image_.paintEngine()->setSystemClip({});
+    rows_ += rows;
+}
+
+FigurePainting::Writing FigurePainting::writing() {
+    if (!inParts())
+        return [rest = rest_](const std::stop_token &) { rest(); };
+    describePicture(image_, figure_, scale_);
+    return [file = file_, image = std::move(image_)](const std::stop_token &stop) {
+        saveFile(file, drawn(encoded(image, stop)));
+    };
+}
+
+}  // namespace widgets
