@@ -46,7 +46,7 @@ model::Configuration captionSizes(const std::string &name) {
     } else if (name == "large") {
         c.features = {24, 48, 96};
         c.embedding = 64;
-        c.encoder = 128;
+        c.encoder = 160;
         c.decoder = 256;
         c.attention = 96;
     } else if (name != "medium") {
@@ -65,12 +65,14 @@ void declareCaption(Options &options, CaptionArguments &a) {
     options.real("checkpoint-minutes", "M", a.checkpointMinutes, 0, 1e6, "between checkpoints");
     options.text("language", "NAME", c.language, "of the captions: en or fr");
     options.text("size", "NAME", a.size,
-                 "small, medium or large: about 30,000, 430,000 or 1,000,000 weights");
+                 "small, medium or large: about 23,000, 300,000 or 720,000 weights");
     options.integer("pairs", "N", a.pairs, 1, 1000000000, "scenes that are learned from");
     options.integer("batch", "N", c.batch, 1, 1000000, "pieces of captions per batch");
     options.real("learning-rate", "R", c.learningRate, 0, 1, "highest learning rate");
     options.real("guidance", "W", c.guidance, 0, 100,
                  "weight of the loss that guides attention to what a word speaks of; 0: none");
+    options.real("word-dropout", "P", c.wordDropout, 0, 0.9,
+                 "probability that a word of the caption is not fed back");
     options.integer("seed", "N", a.seed, 0, 1L << 62, "of everything random");
     options.integer("threads", "N", c.threads, 1, 64,
                     "threads; the result is the same for any number");

@@ -45,8 +45,12 @@ void gatherPatches(const In<T> &cells, long stride, Out<T> patches) {
         sideOf(cells.rows()), stride,
         [&](long patch, long at, long cell, long count) {
             T *to = patches.row(patch).data() + at * channels;
-            for (long i = 0; i < count; ++i) {
-                const T *from = cells.row(cell + i).data();
+            const T *from = cells.row(cell).data();
+            if (cells.outerStride() == channels) {
+                std::copy(from, from + count * channels, to);
+                return;
+            }
+            for (long i = 0; i < count; ++i, from += cells.outerStride()) {
                 std::copy(from, from + channels, to + i * channels);
             }
         },

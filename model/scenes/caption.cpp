@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "model/scenes/picture.h"
 #include "model/text/utf8.h"
@@ -86,6 +87,9 @@ class Writer {
     }
 
     std::string pair(std::size_t first, std::size_t second) {
+        if (random_.chance(0.5)) {
+            std::swap(first, second);
+        }
         std::string text = object(first);
         std::optional<Relation> relation;
         if (random_.chance(0.85)) {
@@ -98,10 +102,18 @@ class Writer {
         return text;
     }
 
-    std::string clauses() {
+    /// From left to right or from top to bottom, but two that are named together in either order.
+    std::vector<std::size_t> order() {
         std::vector<std::size_t> order(scene_.shapes.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        random_.shuffle(order);
+        const auto place = random_.chance(0.5) ? &Shape::x : &Shape::y;
+        std::ranges::stable_sort(order, {},
+                                 [&](std::size_t shape) { return scene_.shapes[shape].*place; });
+        return order;
+    }
+
+    std::string clauses() {
+        const std::vector<std::size_t> order = this->order();
         const bool oneFirst = order.size() % 2 == 1 && random_.chance(0.5);
         std::string text;
         for (std::size_t i = 0; i < order.size();) {

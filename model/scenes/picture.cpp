@@ -72,6 +72,28 @@ Counts cover(const Shape &shape) {
     return counts;
 }
 
+/// Draws a scene in what `shade` makes of its colors.
+template <class Shade>
+Picture paint(const Scene &scene, const Shade &shade) {
+    using Pixel = Eigen::RowVector3f;
+    Picture result{Matrix(width * width, picture::channels)};
+    const Rgb sky = shade(skyColor(scene.night));
+    result.pixels.rowwise() = Eigen::Map<const Pixel>(sky.data());
+    for (const Shape &shape : scene.shapes) {
+        const Rgb color = shade(rgb(shape.color));
+        const Eigen::Map<const Pixel> own(color.data());
+        const Counts counts = cover(shape);
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            if (counts[i] > 0) {
+                const float share = static_cast<float>(counts[i]) / finePerPixel;
+                auto pixel = result.pixels.row(static_cast<long>(i));
+                pixel += share * (own - pixel);
+            }
+        }
+    }
+    return result;
+}
+
 constexpr std::string_view digits64 =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::size_t pixelBytes = std::size_t{width} * width * picture::channels;
@@ -130,22 +152,18 @@ Seen read(const Json &json) {
 }  // namespace
 
 Picture draw(const Scene &scene) {
-    Picture result{Matrix(width * width, picture::channels)};
-    const Rgb sky = skyColor(scene.night);
-    result.pixels.rowwise() = Eigen::Map<const Eigen::RowVector3f>(sky.data());
-    for (const Shape &shape : scene.shapes) {
-        const Rgb color = rgb(shape.color);
-        const Eigen::Map<const Eigen::RowVector3f> paint(color.data());
-        const Counts counts = cover(shape);
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            if (counts[i] > 0) {
-                const float share = static_cast<float>(counts[i]) / finePerPixel;
-                auto pixel = result.pixels.row(static_cast<long>(i));
-                pixel += share * (paint - pixel);
-            }
+    return paint(scene, [](Rgb color) { return color; });
+}
+
+Picture drawInShades(const Scene &scene, Random shades) {
+    constexpr double farthest = 0.07;
+    return paint(scene, [&shades](Rgb color) {
+        for (float &part : color) {
+            part += static_cast<float>((shades.uniform() * 2 - 1) * farthest);
+            part = std::clamp(part, 0.0F, 1.0F);
         }
-    }
-    return result;
+        return color;
+    });
 }
 
 Matrix visibleShares(const Scene &scene) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/configuration.h"
+#include "model/numerics/random.h"
 #include "model/numerics/tensor.h"
 #include "model/scenes/scene.h"
 
@@ -24,6 +25,9 @@ struct Picture {
 
 /// Draws a scene. The share of a pixel that a shape covers is that of 4 × 4 points in it.
 Picture draw(const Scene &scene);
+/// The same in colors that differ a little from their own, each shape and the sky in another way,
+/// so that who learns from it does not learn a few colors by heart.
+Picture drawInShades(const Scene &scene, Random shades);
 
 /// How much of each pixel shows each shape: what is covered by others does not. [shapes, 64 · 64],
 /// from 0 to 1.

@@ -7,6 +7,7 @@
 
 #include "model/error.h"
 #include "model/file/json_value.h"
+#include "model/numerics/digits.h"
 #include "model/numerics/random.h"
 #include "model/scenes/picture.h"
 
@@ -17,8 +18,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, formCount> formNames{"circle", "square", "triangle", "star",
                                                             "cross"};
-constexpr std::array<std::string_view, colorCount> colorNames{"red",    "green",  "blue",
-                                                              "yellow", "orange", "purple"};
+constexpr std::array<std::string_view, colorCount> colorNames{
+    "red", "green", "blue", "yellow", "orange", "purple", "pink", "brown", "gray"};
 constexpr std::array<std::string_view, 2> skyNames{"day", "night"};
 
 /// The place of a text in a list of those that are allowed.
@@ -36,10 +37,11 @@ std::size_t oneOf(const JsonValue &value, const std::array<std::string_view, cou
     return static_cast<std::size_t>(found - names.begin());
 }
 
-double within(const JsonValue &value, double least, double most, const char *limits) {
+double within(const JsonValue &value, double least, double most) {
     const double number = value.real();
     if (!(number >= least && number <= most)) {
-        value.refuse(Message("a number from %1", limits));
+        value.refuse(
+            Message("a number from %1 to %2", shortestDigits(least), shortestDigits(most)));
     }
     return number;
 }
@@ -50,9 +52,9 @@ Shape readShape(const JsonValue &value) {
     Shape shape;
     shape.form = static_cast<Form>(oneOf(value.at("form"), formNames));
     shape.color = static_cast<Color>(oneOf(value.at("color"), colorNames));
-    shape.size = within(value.at("size"), leastSize, greatestSize, "0.02 to 0.5");
-    shape.x = within(value.at("x"), 0, 1, "0 to 1");
-    shape.y = within(value.at("y"), 0, 1, "0 to 1");
+    shape.size = within(value.at("size"), leastSize, greatestSize);
+    shape.x = within(value.at("x"), 0, 1);
+    shape.y = within(value.at("y"), 0, 1);
     return shape;
 }
 
@@ -72,7 +74,10 @@ Rgb rgb(Color color) {
                                                          {0.13F, 0.33F, 0.85F},
                                                          {0.97F, 0.85F, 0.13F},
                                                          {0.96F, 0.50F, 0.08F},
-                                                         {0.56F, 0.20F, 0.72F}}};
+                                                         {0.56F, 0.20F, 0.72F},
+                                                         {0.98F, 0.60F, 0.76F},
+                                                         {0.46F, 0.28F, 0.14F},
+                                                         {0.55F, 0.56F, 0.57F}}};
     return colors[static_cast<std::size_t>(color)];
 }
 

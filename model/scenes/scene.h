@@ -13,8 +13,8 @@ namespace model::scenes {
 
 enum class Form { circle, square, triangle, star, cross };
 inline constexpr int formCount = 5;
-enum class Color { red, green, blue, yellow, orange, purple };
-inline constexpr int colorCount = 6;
+enum class Color { red, green, blue, yellow, orange, purple, pink, brown, gray };
+inline constexpr int colorCount = 9;
 
 /// As in the file of a scene: "circle", "red".
 std::string_view toString(Form form);

@@ -42,7 +42,10 @@ const Wording &Wording::english() {
                       {"blue", "blue"},
                       {"yellow", "yellow"},
                       {"orange", "orange"},
-                      {"purple", "purple"}}};
+                      {"purple", "purple"},
+                      {"pink", "pink"},
+                      {"brown", "brown"},
+                      {"gray", "gray"}}};
         w.sizes_ = {
             {{{{"small", "small"}, {"little", "little"}}}, {{{"large", "large"}, {"big", "big"}}}}};
         w.relations_ = {{{"above", "over"},
@@ -74,7 +77,10 @@ const Wording &Wording::french() {
                       {"bleu", "bleue"},
                       {"jaune", "jaune"},
                       {"orange", "orange"},
-                      {"violet", "violette"}}};
+                      {"violet", "violette"},
+                      {"rose", "rose"},
+                      {"marron", "marron"},
+                      {"gris", "grise"}}};
         w.sizes_ = {{{{{"petit", "petite"}, {"petit", "petite"}}},
                      {{{"grand", "grande"}, {"gros", "grosse"}}}}};
         w.relations_ = {{{"au-dessus d'", "au-dessus d'"},

@@ -168,7 +168,9 @@ Batch makeBatch(const std::vector<const EncodedPair *> &list) {
     layOutExpected(pairs, batch);
     for (const EncodedPair *pair : pairs) {
         if (pair->scene) {
-            batch.pictures.push_back(scenes::draw(*pair->scene));
+            batch.pictures.push_back(pair->shades == 0
+                                         ? scenes::draw(*pair->scene)
+                                         : scenes::drawInShades(*pair->scene, {pair->shades}));
         }
     }
     return batch;

@@ -34,6 +34,7 @@ struct EncodedPair {
     std::vector<layers::Expected> expected{};
     /// What is seen, where the source is the cells of a picture; null where it is text.
     std::shared_ptr<const scenes::Scene> scene{};
+    std::uint64_t shades = 0;  ///< names those that the scene is drawn in; 0: in its own colors
 };
 
 /// Sentence pairs laid out for the network: time-major (position t of sentence b at t · B + b),

@@ -17,6 +17,12 @@ auto annotationRows(const Pass<T> &pass, Buffer<T> &annotations) {
     return annotations.rows(pass.size(), pass.batch.sourceLength * pass.size());
 }
 
+/// Of source pieces: the places of a picture are no words.
+template <class T>
+double wordDropout(const Pass<T> &pass) {
+    return pass.configuration().seesPictures() ? 0 : pass.regularisation.wordDropout;
+}
+
 }  // namespace
 
 template <class T>
@@ -70,14 +76,14 @@ void EncoderPass<T>::embed(const Pass<T> &pass) {
         rows.row(i) = table.row(pass.batch.source[static_cast<std::size_t>(i)]);
     }
     dropout<T>(rows, pass.regularisation.dropout, Random{pass.maskName, sourceMask});
-    dropRows<T>(rows, pass.regularisation.wordDropout, Random{pass.maskName, sourceWordMask});
+    dropRows<T>(rows, wordDropout(pass), Random{pass.maskName, sourceWordMask});
 }
 
 template <class T>
 void EncoderPass<T>::embedBackward(const Pass<T> &pass) {
     auto dRows = dSource_.all();
     dropout<T>(dRows, pass.regularisation.dropout, Random{pass.maskName, sourceMask});
-    dropRows<T>(dRows, pass.regularisation.wordDropout, Random{pass.maskName, sourceWordMask});
+    dropRows<T>(dRows, wordDropout(pass), Random{pass.maskName, sourceWordMask});
     auto dTable = pass.gradient[Tensor::sourceEmbedding];
     for (long i = 0; i < dRows.rows(); ++i) {
         dTable.row(pass.batch.source[static_cast<std::size_t>(i)]) += dRows.row(i);

@@ -126,6 +126,9 @@ Language languageIn(const Model::Metadata &metadata, const char *key) {
 Trainer::Beginning Trainer::beginOn(TrainingOptions options, std::vector<SentencePair> pairs,
                                     const Model::Metadata &metadata, const std::stop_token &stop) {
     options = settled(std::move(options));
+    if (options.configuration.seesPictures()) {
+        throw Error("A model that describes pictures cannot learn from pairs of sentences.");
+    }
     const std::string name = fingerprint(options, hash(pairs));
     auto checkpoint = takeUp(options, name);
     if (!checkpoint) {

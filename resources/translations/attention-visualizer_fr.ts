@@ -3941,6 +3941,62 @@ Vérifiez que son nom est le bon.</translation>
         <source>a sentence</source>
         <translation>une phrase</translation>
     </message>
+<message>
+        <source>The model describes pictures: got a text, expected a picture.</source>
+        <translation>Le modèle décrit des images : un texte a été reçu, une image est attendue.</translation>
+    </message>
+    <message>
+        <source>got %1 rows, expected %2, one for each cell of a picture after the special ones</source>
+        <translation>%1 lignes reçues, %2 attendues, une par case de l’image à la suite des lignes spéciales</translation>
+    </message>
+    <message>
+        <source>%1 bytes in base64</source>
+        <translation>%1 octets en base64</translation>
+    </message>
+    <message>
+        <source>"%1" or "%2"</source>
+        <translation>« %1 » ou « %2 »</translation>
+    </message>
+    <message>
+        <source>The scene cannot be read: %1.</source>
+        <translation>Impossible de lire la scène : %1.</translation>
+    </message>
+    <message>
+        <source>at most %1 shapes</source>
+        <translation>au plus %1 formes</translation>
+    </message>
+    <message>
+        <source>The scene cannot be read: got a picture, expected shapes.</source>
+        <translation>Impossible de lire la scène : une image a été reçue, des formes sont attendues.</translation>
+    </message>
+    <message>
+        <source>The caption "%1" cannot be read by the grammar that it was made by.</source>
+        <translation>La légende « %1 » ne peut pas être lue par la grammaire qui l’a produite.</translation>
+    </message>
+    <message>
+        <source>A model that describes pictures cannot learn from pairs of sentences.</source>
+        <translation>Un modèle qui décrit des images ne peut pas apprendre à partir de paires de phrases.</translation>
+    </message>
+    <message>
+        <source>The captions of a model cannot be judged: its architecture is %1 and its target language "%2", expected caption, and en or fr.</source>
+        <translation>Impossible de juger les légendes d’un modèle : son architecture est %1 et sa langue cible « %2 », caption ainsi que en ou fr sont attendus.</translation>
+    </message>
+    <message>
+        <source>There are no captions in the language "%1", expected en or fr.</source>
+        <translation>Il n’existe pas de légendes dans la langue « %1 », en ou fr est attendu.</translation>
+    </message>
+    <message>
+        <source>one of these: %1</source>
+        <translation>l’une de ces valeurs : %1</translation>
+    </message>
+    <message>
+        <source>A tokenizer of %1 words cannot be made, expected one or more.</source>
+        <translation>Impossible de créer un tokenizer de %1 mots, il en faut au moins un.</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>un nombre de %1 à %2</translation>
+    </message>
 </context>
 <context>
     <name>models</name>

@@ -4,6 +4,8 @@
 #include "model/decoding/translation.h"
 #include "model/error.h"
 #include "model/model.h"
+#include "model/scenes/generator.h"
+#include "model/scenes/picture.h"
 #include "tests/fuzz/targets.h"
 #include "tests/support/traces.h"
 
@@ -14,7 +16,8 @@ namespace {
 /// A model may compute what is no number; that ends with an error, too.
 void translateBy(const std::shared_ptr<const model::Model> &model) {
     try {
-        model::Translation translation(model, "a b, c!");
+        const bool sees = model->configuration().seesPictures();
+        model::Translation translation(model, sees ? sceneTexts().front() : "a b, c!");
         for (int i = 0; i < 3; ++i) {
             translation.step();
         }
@@ -36,10 +39,37 @@ void readModelFile(std::string_view bytes) {
 
 std::vector<std::string> modelFiles() {
     std::vector<std::string> files;
-    for (const char *name : {"tiny", "tiny_bottleneck", "tiny_general", "tiny_dot", "tiny_query"}) {
+    for (const char *name :
+         {"tiny", "tiny_bottleneck", "tiny_general", "tiny_dot", "tiny_query", "tiny_caption"}) {
         files.push_back(contentsOf(support::dataFile(std::string(name) + ".safetensors")));
     }
     return files;
+}
+
+void readSceneText(std::string_view bytes) {
+    try {
+        const model::scenes::Seen seen = model::scenes::pictureFromText(bytes);
+        require(seen.picture.pixels.rows() == 64 * 64 && seen.picture.pixels.allFinite(),
+                "a picture has all of its pixels");
+        if (seen.scene) {
+            require(model::scenes::sceneFromJson(model::scenes::toJson(*seen.scene)) == *seen.scene,
+                    "a scene comes back from its text");
+            require(model::scenes::visibleShares(*seen.scene).sum() <= 64 * 64 * 1.001F,
+                    "no pixel shows more than itself");
+        }
+    } catch (const model::SentenceError &) {
+    }
+}
+
+std::vector<std::string> sceneTexts() {
+    using namespace model::scenes;
+    std::vector<std::string> result;
+    for (const Scene &scene : firstScenes(Part::combinations, 3)) {
+        result.push_back(toJson(scene));
+    }
+    result.push_back(toJson(Scene()));
+    result.push_back(toJson(draw(Scene())));
+    return result;
 }
 
 void readTokenizerFile(std::string_view bytes) {

@@ -29,6 +29,7 @@ constexpr std::array all{
     Target{"expectations", readExpectationsFile, expectationFiles},
     Target{"corpus", readCorpusFile, corpusFiles},
     Target{"interventions", readInterventionText, interventionTexts},
+    Target{"scene", readSceneText, sceneTexts},
     Target{"text", readText, texts},
 };
 

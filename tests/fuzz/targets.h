@@ -30,6 +30,7 @@ void readCheckpointFile(std::string_view bytes);
 void readExpectationsFile(std::string_view bytes);
 void readCorpusFile(std::string_view bytes);
 void readInterventionText(std::string_view bytes);
+void readSceneText(std::string_view bytes);
 void readText(std::string_view bytes);
 
 std::vector<std::string> modelFiles();
@@ -38,6 +39,7 @@ std::vector<std::string> checkpointFiles();
 std::vector<std::string> expectationFiles();
 std::vector<std::string> corpusFiles();
 std::vector<std::string> interventionTexts();
+std::vector<std::string> sceneTexts();
 std::vector<std::string> texts();
 
 /// A statement that is true of whatever was read. @throws std::logic_error

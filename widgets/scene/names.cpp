@@ -46,6 +46,12 @@ QString colorName(scenes::Color color) {
             return Text::tr("orange");
         case scenes::Color::purple:
             return Text::tr("purple");
+        case scenes::Color::pink:
+            return Text::tr("pink");
+        case scenes::Color::brown:
+            return Text::tr("brown");
+        case scenes::Color::gray:
+            return Text::tr("grey");
     }
     return {};
 }

@@ -20,13 +20,16 @@ namespace {
 enum CaptionStream : std::uint64_t { captionStream = 51, vocabularyStream = 52 };
 
 /// Few enough that a run begins soon.
-constexpr std::size_t captionsPerEpoch = 2048;
+constexpr long mostPerEpoch = 8192;
 /// A piece is linked with the cells that show so much of a thing, beside the one that shows most.
 constexpr float leastShown = 0.65F;
 
+long captionsPerEpoch(long pairs) {
+    return std::clamp(pairs, 1L, mostPerEpoch);
+}
+
 long captionEpochs(long pairs) {
-    const auto perEpoch = static_cast<long>(captionsPerEpoch);
-    return (pairs + perEpoch - 1) / perEpoch;
+    return (pairs + captionsPerEpoch(pairs) - 1) / captionsPerEpoch(pairs);
 }
 
 /// Links the pieces of the words that speak of shapes with the cells that show these.
@@ -107,7 +110,9 @@ EncodedPair CaptionPairs::drawPair(std::uint64_t epoch, std::uint64_t i) const {
     Random random{options_.seed, captionStream, epoch, i};
     const scenes::Scene scene = scenes::drawScene(random, scenes::Part::learned);
     const std::string caption = scenes::describe(scene, wording_, random);
-    return encodeCaption(scene, caption, wording_, target_, options_.guided);
+    EncodedPair pair = encodeCaption(scene, caption, wording_, target_, options_.guided);
+    pair.shades = random.next();
+    return pair;
 }
 
 std::vector<EncodedPair> CaptionPairs::encodeEpoch(int epoch) const {
@@ -151,6 +156,7 @@ TrainingOptions captionTrainingOptions(const CaptionOptions &o) {
     t.updater.regularisation.dropout = 0;
     t.updater.regularisation.smoothing = 0;
     t.updater.regularisation.guidance = o.guidance;
+    t.updater.regularisation.wordDropout = o.wordDropout;
     t.updater.schedule = {o.learningRate, 200, 0.01};
     t.updater.adam.beta2 = 0.98;
     t.updater.averageDecay = 0.995;
@@ -167,14 +173,16 @@ TrainingOptions captionTrainingOptions(const CaptionOptions &o) {
 std::unique_ptr<const PairSource> captionPairs(const CaptionOptions &o,
                                                const Vocabularies &vocabularies) {
     return std::make_unique<const CaptionPairs>(
-        CaptionPairs::Options{o.language, o.seed, captionsPerEpoch, o.guidance > 0, o.threads},
+        CaptionPairs::Options{o.language, o.seed,
+                              static_cast<std::size_t>(captionsPerEpoch(o.pairs)), o.guidance > 0,
+                              o.threads},
         vocabularies.target);
 }
 
 Model::Metadata captionMetadata(const CaptionOptions &o) {
     const std::string guided =
         o.guidance > 0 ? ", its attention guided to what each word speaks of." : ".";
-    const long pairs = captionEpochs(o.pairs) * static_cast<long>(captionsPerEpoch);
+    const long pairs = captionEpochs(o.pairs) * captionsPerEpoch(o.pairs);
     return {{"name", "caption " + o.language},
             {"task", captionTask},
             {"source_language", "picture"},

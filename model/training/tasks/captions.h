@@ -60,9 +60,12 @@ struct CaptionOptions {
     std::string language = "en";
     Configuration configuration;  ///< without its vocabularies
     long pairs = 400'000;         ///< that are learned from, rounded up to whole epochs
-    int batch = 400;              ///< pieces of captions per batch, about
+    int batch = 160;              ///< pieces of captions per batch, about
     double learningRate = 0.002;  ///< the highest
-    double guidance = 0.5;  ///< weight of the guided-alignment loss; 0: attention finds its way
+    double guidance = 1;  ///< weight of the guided-alignment loss; 0: attention finds its way
+    /// Words of the caption that are not fed back, so that a form is told by what is seen and not
+    /// by which colors it was seen in.
+    double wordDropout = 0.1;
     std::uint64_t seed = 1;
     int threads = 2;  ///< change nothing but the time it takes
 };

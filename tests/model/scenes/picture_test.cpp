@@ -43,6 +43,16 @@ TEST(ScenePicture, ShowsTheSkyAndTheShapesInTheirOrder) {
     EXPECT_NE(skyColor(true), skyColor(false));
 }
 
+TEST(ScenePicture, ShadesAreNearTheColors) {
+    const Scene scene = firstScenes(Part::learned, 1).front();
+    const Picture plain = draw(scene);
+    const Picture shaded = drawInShades(scene, {1});
+    EXPECT_LE((shaded.pixels - plain.pixels).cwiseAbs().maxCoeff(), 0.071F);
+    EXPECT_GT((shaded.pixels - plain.pixels).cwiseAbs().maxCoeff(), 0.01F);
+    EXPECT_EQ(drawInShades(scene, {1}), shaded);
+    EXPECT_NE(drawInShades(scene, {2}), shaded);
+}
+
 TEST(ScenePicture, EdgesAreBlended) {
     // Its left edge goes through the middle of the column of pixels 24.
     const double side = 0.88 * 0.25;

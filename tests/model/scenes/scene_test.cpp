@@ -64,10 +64,10 @@ TEST(SceneFile, IsRefusedInOneSentenceThatNamesThePlace) {
               begin +
                   "got 7 at shapes[1].form, expected one of these: circle, square, triangle, "
                   "star, cross.");
-    EXPECT_EQ(refusal(with("red", "pink")),
+    EXPECT_EQ(refusal(with("red", "white")),
               begin +
-                  "got \"pink\" at shapes[0].color, expected one of these: red, green, blue, "
-                  "yellow, orange, purple.");
+                  "got \"white\" at shapes[0].color, expected one of these: red, green, blue, "
+                  "yellow, orange, purple, pink, brown, gray.");
     EXPECT_EQ(refusal(with("0.12", "0.6")),
               begin + "got 0.6 at shapes[0].size, expected a number from 0.02 to 0.5.");
     EXPECT_EQ(refusal(with("0.66", "-0.1")),

@@ -98,6 +98,7 @@ std::vector<Case> cases() {
             {"untied", untied, {0.2, 0.1}},
             {"caption", caption, {0.0, 0.1}},
             {"captionGuided", caption, {0.2, 0.1, 0.7}},
+            {"captionWordDropout", caption, {0.0, 0.1, 0.7, 0.4}},
             {"guided", base, {0.2, 0.1, 0.7}},
             {"wordDropout", base, {0.1, 0.1, 0, 0.4}},
             {"expectation", base, {0.1, 0.1, 0, 0, 0.6}},

@@ -170,6 +170,10 @@ TEST_F(CaptionTraining, goesOnFromACheckpointAsIfItHadNeverStopped) {
     tests::expectSame(run(false), run(true));
 }
 
+TEST_F(CaptionTraining, isNotOfPairsOfSentences) {
+    EXPECT_THROW(Trainer(options(), {{"un chat", {"a cat"}}}, {}), Error);
+}
+
 TEST_F(CaptionTraining, makesModelsThatComeBackFromAFile) {
     const Trainer trainer = learned(options(), 2);
     writeModel(*trainer.bestModel(), file("model"), Precision::f32);
