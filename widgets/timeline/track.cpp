@@ -177,6 +177,8 @@ QString TimelineTrack::label(int step) const {
 }
 
 QString TimelineTrack::readingLabel() const {
+    if (viewpoint_->trace()->source.picture())
+        return tr("looking at the picture");
     const QString sentence =
         QString::fromStdString(viewpoint_->trace()->source.text()).simplified();
     return tr("reading “%1”").arg(sentence);

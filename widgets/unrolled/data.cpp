@@ -64,7 +64,10 @@ std::span<const float> UnrolledData::values(Vector strip, int index) const {
         return row(trace->encoder->initial);
     if (index < 0)
         return {};
-    const std::size_t half = static_cast<std::size_t>(trace->encoder->forward().state.cols());
+    // What sees a picture has no passes, whose states annotations are otherwise.
+    const std::size_t half = trace->encoder->passes.empty()
+                                 ? static_cast<std::size_t>(trace->encoder->annotations.cols())
+                                 : static_cast<std::size_t>(trace->encoder->forward().state.cols());
     const bool exists = index < trace->targetLength();
     const auto annotation = [&] { return row(trace->encoder->annotations, index); };
     const auto step = [&] { return trace->steps[static_cast<std::size_t>(index)].get(); };
@@ -155,9 +158,11 @@ UnrolledMetrics unrolledMetrics(const UnrolledData &content, const QFont &font) 
     metrics.text = std::ceil(main.height());
     metrics.small = std::ceil(small.height());
     metrics.captions = 0;
+    const bool picture = content.trace && content.trace->source.picture();
     for (int i = 0; i < unrolledRowCount; ++i) {
         for (const bool attention : {true, false}) {
-            const QString text = UnrolledText::caption(static_cast<UnrolledRow>(i), attention);
+            const QString text =
+                UnrolledText::caption(static_cast<UnrolledRow>(i), attention, picture);
             metrics.captions = std::max(metrics.captions, std::ceil(main.horizontalAdvance(text)));
         }
     }
@@ -202,7 +207,8 @@ UnrolledInput unrolledInput(const UnrolledData &content, const UnrolledMetrics &
     input.source = content.trace->sourceLength();
     input.steps = content.columns();
     input.embedding = static_cast<int>(encoder.embeddings.cols());
-    input.encoder = static_cast<int>(encoder.forward().state.cols());
+    input.encoder = static_cast<int>(encoder.passes.empty() ? encoder.annotations.cols()
+                                                            : encoder.forward().state.cols());
     input.backward = encoder.backward().state.rows() > 0;
     input.annotation = static_cast<int>(encoder.annotations.cols());
     input.decoder = static_cast<int>(encoder.initial.size());

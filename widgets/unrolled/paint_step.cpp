@@ -360,7 +360,8 @@ void UnrolledBrush::captions() {
         p_.setFont(bold);
         p_.setPen(theme_.role(roleOf(row, attention())));
         p_.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
-                    UnrolledText::caption(row, attention()));
+                    UnrolledText::caption(row, attention(),
+                                          scene_.content.trace->source.picture() != nullptr));
         rect.translate(0, text);
         rect.setHeight(small);
         p_.setFont(small_);

@@ -55,7 +55,7 @@ QString UnrolledText::range(const UnrolledData &content, int line) {
     }
 }
 
-QString UnrolledText::caption(UnrolledRow row, bool attention) {
+QString UnrolledText::caption(UnrolledRow row, bool attention, bool picture) {
     switch (row) {
         case UnrolledRow::words:
             return tr("words");
@@ -70,13 +70,13 @@ QString UnrolledText::caption(UnrolledRow row, bool attention) {
         case UnrolledRow::backward:
             return tr("encoder ←");
         case UnrolledRow::forward:
-            return tr("encoder →");
+            return picture ? tr("annotations") : tr("encoder →");
         case UnrolledRow::embeddings:
-            return tr("embeddings");
+            return picture ? tr("places") : tr("embeddings");
         case UnrolledRow::lookup:
             return tr("look-up");
         case UnrolledRow::tokens:
-            return tr("tokens");
+            return picture ? tr("cells") : tr("tokens");
     }
     return {};
 }

@@ -15,7 +15,8 @@ class UnrolledText {
     /// A line of the legend: which values have the strongest colours, in the decoder, in the
     /// encoder (and in the context, which is made of its states), in embeddings.
     static QString range(const UnrolledData &content, int line);
-    static QString caption(UnrolledRow row, bool attention);
+    /// `picture`: it is one that is seen, no text that is read.
+    static QString caption(UnrolledRow row, bool attention, bool picture);
     /// A second line below a caption: how many units a strip shows, what links are left out. Where
     /// there is no room for the legend, also what it would say of the row.
     static QString subCaption(UnrolledRow row, const UnrolledGeometry &geometry,

@@ -63,6 +63,13 @@ class Teller {
 Narration Teller::embed() const {
     const int j = moment_.index;
     const auto &table = trace_.model->configuration();
+    if (trace_.source.picture())
+        return {
+            tr("Cell %1 of the picture is seen: convolutions have made %n numbers of what is in "
+               "it and around it, and the vector of its place is added.",
+               nullptr, table.encoder)
+                .arg(source(j)),
+            tr("They are its annotation: what attention can look at.")};
     return {tr("Word piece %1, “%2”, is looked up in a table: its row there is its embedding, the "
                "vector that stands for it.")
                 .arg(QString::number(j + 1), source(j)),
@@ -220,6 +227,13 @@ Narration Teller::whole() const {
         return {
             tr("The translation is complete: %n pieces, all made from one vector.", nullptr, steps),
             tr("Compare it with the model that has attention.")};
+    if (trace_.source.picture())
+        return {
+            tr("The caption is complete: for each of its %n pieces, the decoder has looked at the "
+               "picture anew.",
+               nullptr, steps),
+            tr("The threads show where: from the %n cells of the picture to the words.", nullptr,
+               pieces)};
     return {tr("The translation is complete: for each of its %n pieces, the decoder has looked at "
                "the sentence anew.",
                nullptr, steps),
