@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Scene</name>
+    <message numerus="yes">
+        <source>%n shapes</source>
+        <translation>
+            <numerusform>%n shape</numerusform>
+            <numerusform>%n shapes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::AnimationDialog</name>
     <message numerus="yes">
         <source>%n frame(s), %1 seconds</source>
@@ -120,6 +130,27 @@
         <translation>
             <numerusform>The threads show where: from the %n piece of the sentence to the words.</numerusform>
             <numerusform>The threads show where: from the %n pieces of the sentence to the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cell %1 of the picture is seen: convolutions have made %n numbers of what is in it and around it, and the vector of its place is added.</source>
+        <translation>
+            <numerusform>Cell %1 of the picture is seen: convolutions have made %n number of what is in it and around it, and the vector of its place is added.</numerusform>
+            <numerusform>Cell %1 of the picture is seen: convolutions have made %n numbers of what is in it and around it, and the vector of its place is added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The caption is complete: for each of its %n pieces, the decoder has looked at the picture anew.</source>
+        <translation>
+            <numerusform>The caption is complete: for its %n piece, the decoder has looked at the picture.</numerusform>
+            <numerusform>The caption is complete: for each of its %n pieces, the decoder has looked at the picture anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threads show where: from the %n cells of the picture to the words.</source>
+        <translation>
+            <numerusform>The threads show where: from the %n cell of the picture to the words.</numerusform>
+            <numerusform>The threads show where: from the %n cells of the picture to the words.</numerusform>
         </translation>
     </message>
 </context>

@@ -27,7 +27,7 @@
     <name>QCommandLineParser</name>
     <message>
         <source>Usage: %1</source>
-        <translation>Utilisation : %1</translation>
+        <translation>Utilisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>[options]</source>
@@ -35,15 +35,15 @@
     </message>
     <message>
         <source>Options:</source>
-        <translation>Options :</translation>
+        <translation>Options&#xa0;:</translation>
     </message>
     <message>
-        <source>Missing value after '%1'.</source>
-        <translation>Il manque une valeur après « %1 ».</translation>
+        <source>Missing value after &apos;%1&apos;.</source>
+        <translation>Il manque une valeur après «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Unexpected value after '%1'.</source>
-        <translation>Valeur inattendue après « %1 ».</translation>
+        <source>Unexpected value after &apos;%1&apos;.</source>
+        <translation>Valeur inattendue après «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -69,7 +69,7 @@
     <name>QFileDialog</name>
     <message>
         <source>Look in:</source>
-        <translation>Dans :</translation>
+        <translation>Dans&#xa0;:</translation>
     </message>
     <message>
         <source>Back</source>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>File &amp;name:</source>
-        <translation>&amp;Nom du fichier :</translation>
+        <translation>&amp;Nom du fichier&#xa0;:</translation>
     </message>
     <message>
         <source>Files of type:</source>
-        <translation>Type de fichiers :</translation>
+        <translation>Type de fichiers&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -204,8 +204,8 @@ Ce dossier est introuvable.
 Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
-        <source>Are you sure you want to delete '%1'?</source>
-        <translation>Supprimer vraiment « %1 » ?</translation>
+        <source>Are you sure you want to delete &apos;%1&apos;?</source>
+        <translation>Supprimer vraiment «&#xa0;%1&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>Save As</source>
@@ -434,10 +434,99 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>Scene</name>
+    <message>
+        <source>circle</source>
+        <translation>cercle</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>carré</translation>
+    </message>
+    <message>
+        <source>triangle</source>
+        <translation>triangle</translation>
+    </message>
+    <message>
+        <source>star</source>
+        <translation>étoile</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <translation>croix</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>rouge</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>vert</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>jaune</translation>
+    </message>
+    <message>
+        <source>orange</source>
+        <translation>orange</translation>
+    </message>
+    <message>
+        <source>purple</source>
+        <translation>violet</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rose</translation>
+    </message>
+    <message>
+        <source>brown</source>
+        <translation>brun</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>gris</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>form: color</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shapes</source>
+        <translation>
+            <numerusform>%n forme</numerusform>
+            <numerusform>%n formes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>night</source>
+        <translation>nuit</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jour</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>number of shapes; day</comment>
+        <translation>%1 ; %2</translation>
+    </message>
+    <message>
+        <source>%1: %2; %3</source>
+        <comment>number of shapes: names; day</comment>
+        <translation>%1 : %2 ; %3</translation>
+    </message>
+</context>
+<context>
     <name>ValueText</name>
     <message>
-        <source>--at got '%1', expected a number from 1 on and one of %2, such as 3.softmax.</source>
-        <translation>--at a reçu « %1 » au lieu d’un nombre à partir de 1 et d’une de ces phases : %2, par exemple 3.softmax.</translation>
+        <source>--at got &apos;%1&apos;, expected a number from 1 on and one of %2, such as 3.softmax.</source>
+        <translation>--at a reçu «&#xa0;%1&#xa0;» au lieu d’un nombre à partir de 1 et d’une de ces phases&#xa0;: %2, par exemple 3.softmax.</translation>
     </message>
 </context>
 <context>
@@ -487,27 +576,27 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>&amp;View:</source>
-        <translation>&amp;Vue :</translation>
+        <translation>&amp;Vue&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation>&amp;Format :</translation>
+        <translation>&amp;Format&#xa0;:</translation>
     </message>
     <message>
         <source>F&amp;ile:</source>
-        <translation>F&amp;ichier :</translation>
+        <translation>F&amp;ichier&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Speed:</source>
-        <translation>Vi&amp;tesse :</translation>
+        <translation>Vi&amp;tesse&#xa0;:</translation>
     </message>
     <message>
         <source>F&amp;rames per second:</source>
-        <translation>I&amp;mages par seconde :</translation>
+        <translation>I&amp;mages par seconde&#xa0;:</translation>
     </message>
     <message>
         <source>S&amp;cale:</source>
-        <translation>&amp;Échelle :</translation>
+        <translation>&amp;Échelle&#xa0;:</translation>
     </message>
     <message>
         <source>File</source>
@@ -541,11 +630,11 @@ Vérifiez que son nom est le bon.</translation>
     <name>app::Batch</name>
     <message>
         <source>line %1: %2</source>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Lines: %1 done, %2 there already, %3 failed.</source>
-        <translation>Lignes : %1 faites, %2 déjà là, %3 en échec.</translation>
+        <translation>Lignes&#xa0;: %1 faites, %2 déjà là, %3 en échec.</translation>
     </message>
     <message>
         <source>There is no folder for temporary files.</source>
@@ -573,7 +662,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2.</source>
-        <translation>« %1 » ne peut pas être lu : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -627,7 +716,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Use this model file; or bottleneck, the built-in model without attention.</source>
-        <translation>Utiliser ce fichier de modèle ; ou bottleneck, le modèle intégré sans attention.</translation>
+        <translation>Utiliser ce fichier de modèle&#x202f;; ou bottleneck, le modèle intégré sans attention.</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -647,7 +736,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Size of the figure in pixels of 1/96 inch, such as 800x600, which as PDF is a page of 600 by 450 points; by default as large as its words need. Views with more than fits become as long as that is.</source>
-        <translation>Taille de la figure en pixels de 1/96 de pouce, par exemple 800x600, soit en PDF une page de 600 points sur 450 ; par défaut, ce que demandent ses mots. Les vues qui contiennent davantage s’allongent d’autant.</translation>
+        <translation>Taille de la figure en pixels de 1/96 de pouce, par exemple 800x600, soit en PDF une page de 600 points sur 450&#x202f;; par défaut, ce que demandent ses mots. Les vues qui contiennent davantage s’allongent d’autant.</translation>
     </message>
     <message>
         <source>WxH</source>
@@ -659,23 +748,23 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>With --export: a heatmap of the posterior attention, given the words that came.</source>
-        <translation>Avec --export : une carte de l’attention a posteriori, sachant les mots produits.</translation>
+        <translation>Avec --export&#xa0;: une carte de l’attention a posteriori, sachant les mots produits.</translation>
     </message>
     <message>
         <source>A figure, or a window, on dark ground.</source>
         <translation>Une figure, ou une fenêtre, sur fond sombre.</translation>
     </message>
     <message>
-        <source>--size got '%1', expected width and height from %2 to %3 pixels, such as 800x600.</source>
-        <translation>--size a reçu « %1 » au lieu d’une largeur et d’une hauteur de %2 à %3 pixels, par exemple 800x600.</translation>
+        <source>--size got &apos;%1&apos;, expected width and height from %2 to %3 pixels, such as 800x600.</source>
+        <translation>--size a reçu «&#xa0;%1&#xa0;» au lieu d’une largeur et d’une hauteur de %2 à %3&#xa0;pixels, par exemple 800x600.</translation>
     </message>
     <message>
         <source>--model got nothing, expected FILE.</source>
-        <translation>--model n’a rien reçu ; FICHIER est attendu.</translation>
+        <translation>--model n’a rien reçu&#x202f;; FICHIER est attendu.</translation>
     </message>
     <message>
-        <source>'%1' is one argument too many; a sentence goes after --sentence, in quotes.</source>
-        <translation>« %1 » est un argument de trop ; une phrase se met après --sentence, entre guillemets.</translation>
+        <source>&apos;%1&apos; is one argument too many; a sentence goes after --sentence, in quotes.</source>
+        <translation>«&#xa0;%1&#xa0;» est un argument de trop&#x202f;; une phrase se met après --sentence, entre guillemets.</translation>
     </message>
     <message>
         <source>--posterior is for the heatmap.</source>
@@ -687,39 +776,39 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The translation was stopped at its length limit, %1 pieces; the figure shows it up to there.</source>
-        <translation>La traduction a été arrêtée à sa longueur maximale, %1 sous-mots ; la figure la montre jusque-là.</translation>
+        <translation>La traduction a été arrêtée à sa longueur maximale, %1&#xa0;sous-mots&#x202f;; la figure la montre jusque-là.</translation>
     </message>
     <message>
-        <source>There is no file '%1'; a sentence goes after --sentence, in quotes.</source>
-        <translation>Il n’y a pas de fichier « %1 » ; une phrase vient après --sentence, entre guillemets.</translation>
+        <source>There is no file &apos;%1&apos;; a sentence goes after --sentence, in quotes.</source>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;»&#x202f;; une phrase vient après --sentence, entre guillemets.</translation>
     </message>
     <message>
         <source>Pixels that a PNG or an animation has for each pixel of its size, such as 2; 1 by default.</source>
-        <translation>Pixels d’un PNG ou d’une animation pour chaque pixel de sa taille, par exemple 2 ; 1 par défaut.</translation>
+        <translation>Pixels d’un PNG ou d’une animation pour chaque pixel de sa taille, par exemple 2&#x202f;; 1 par défaut.</translation>
     </message>
     <message>
         <source>How fast an animation is played, such as 2; 1 by default.</source>
-        <translation>Vitesse à laquelle une animation est jouée, par exemple 2 ; 1 par défaut.</translation>
+        <translation>Vitesse à laquelle une animation est jouée, par exemple 2&#x202f;; 1 par défaut.</translation>
     </message>
     <message>
         <source>Frames of an animation per second; 25 by default.</source>
-        <translation>Images par seconde d’une animation ; 25 par défaut.</translation>
+        <translation>Images par seconde d’une animation&#x202f;; 25 par défaut.</translation>
     </message>
     <message>
-        <source>--%1 got '%2', expected a number from %3 to %4.</source>
-        <translation>--%1 a reçu « %2 » au lieu d’un nombre de %3 à %4.</translation>
+        <source>--%1 got &apos;%2&apos;, expected a number from %3 to %4.</source>
+        <translation>--%1 a reçu «&#xa0;%2&#xa0;» au lieu d’un nombre de %3 à %4.</translation>
     </message>
     <message>
         <source>--scale is for PNG and animations: only a picture has pixels.</source>
-        <translation>--scale est pour les PNG et les animations : seule une image a des pixels.</translation>
+        <translation>--scale est pour les PNG et les animations&#xa0;: seule une image a des pixels.</translation>
     </message>
     <message>
         <source>--speed and --fps are for animations: .gif, .webp or a folder of frames that ends in /.</source>
-        <translation>--speed et --fps sont pour les animations : .gif, .webp ou un dossier d’images, dont le nom se termine par /.</translation>
+        <translation>--speed et --fps sont pour les animations&#xa0;: .gif, .webp ou un dossier d’images, dont le nom se termine par /.</translation>
     </message>
     <message>
         <source>The moment that is shown, in place of the end: the end of a stage of a word, such as 3.softmax, or, while reading, of a source piece, such as 2.forward. The stages are %1.</source>
-        <translation>Moment montré, au lieu de la fin : la fin d’une phase d’un mot, par exemple 3.softmax, ou, pendant la lecture, d’un sous-mot source, par exemple 2.forward. Les phases sont %1.</translation>
+        <translation>Moment montré, au lieu de la fin&#xa0;: la fin d’une phase d’un mot, par exemple 3.softmax, ou, pendant la lecture, d’un sous-mot source, par exemple 2.forward. Les phases sont %1.</translation>
     </message>
     <message>
         <source>MOMENT</source>
@@ -727,11 +816,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Make files of every line of a text, which holds a sentence per line, and open no window; - is the standard input. They go into the folder that --export names; with -, as a tar archive to the standard output. What is there already is not made again.</source>
-        <translation>Faire des fichiers de chaque ligne d’un texte, qui contient une phrase par ligne, sans ouvrir de fenêtre ; - est l’entrée standard. Ils vont dans le dossier que nomme --export ; avec -, dans une archive tar sur la sortie standard. Ce qui existe déjà n’est pas refait.</translation>
+        <translation>Faire des fichiers de chaque ligne d’un texte, qui contient une phrase par ligne, sans ouvrir de fenêtre&#x202f;; - est l’entrée standard. Ils vont dans le dossier que nomme --export&#x202f;; avec -, dans une archive tar sur la sortie standard. Ce qui existe déjà n’est pas refait.</translation>
     </message>
     <message>
         <source>With --batch: the views, with commas between them; by default %1.</source>
-        <translation>Avec --batch : les vues, séparées par des virgules ; par défaut %1.</translation>
+        <translation>Avec --batch&#xa0;: les vues, séparées par des virgules&#x202f;; par défaut %1.</translation>
     </message>
     <message>
         <source>NAMES</source>
@@ -739,7 +828,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>With --batch: one or more of %1, with commas between them; by default svg. With --export -: one of them.</source>
-        <translation>Avec --batch : un ou plusieurs des formats %1, séparés par des virgules ; par défaut svg. Avec --export - : l’un d’eux.</translation>
+        <translation>Avec --batch&#xa0;: un ou plusieurs des formats %1, séparés par des virgules&#x202f;; par défaut svg. Avec --export -&#xa0;: l’un d’eux.</translation>
     </message>
     <message>
         <source>FORMATS</source>
@@ -747,11 +836,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>With --batch: how many processes work side by side; 1 by default.</source>
-        <translation>Avec --batch : nombre de processus qui travaillent côte à côte ; 1 par défaut.</translation>
+        <translation>Avec --batch&#xa0;: nombre de processus qui travaillent côte à côte&#x202f;; 1 par défaut.</translation>
     </message>
     <message>
-        <source>Write the figure of a view of the sentence as PNG, SVG or PDF, or its numbers as CSV, by the file's suffix, and open no window; or as .gif or .webp its translation, played from beginning to end. A name that ends in / is a folder of PNG frames, - the standard output.</source>
-        <translation>Écrire la figure d’une vue de la phrase en PNG, SVG ou PDF, ou ses nombres en CSV, selon l’extension du fichier, sans ouvrir de fenêtre ; ou, en .gif ou .webp, sa traduction jouée du début à la fin. Un nom qui se termine par / est un dossier d’images PNG, - la sortie standard.</translation>
+        <source>Write the figure of a view of the sentence as PNG, SVG or PDF, or its numbers as CSV, by the file&apos;s suffix, and open no window; or as .gif or .webp its translation, played from beginning to end. A name that ends in / is a folder of PNG frames, - the standard output.</source>
+        <translation>Écrire la figure d’une vue de la phrase en PNG, SVG ou PDF, ou ses nombres en CSV, selon l’extension du fichier, sans ouvrir de fenêtre&#x202f;; ou, en .gif ou .webp, sa traduction jouée du début à la fin. Un nom qui se termine par / est un dossier d’images PNG, - la sortie standard.</translation>
     </message>
     <message>
         <source>--views and --jobs are for --batch.</source>
@@ -763,7 +852,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>--format is for --batch and --export -; a file has its suffix.</source>
-        <translation>--format est pour --batch et --export - ; un fichier a son extension.</translation>
+        <translation>--format est pour --batch et --export -&#x202f;; un fichier a son extension.</translation>
     </message>
     <message>
         <source>--at is not for animations, which show every moment.</source>
@@ -782,12 +871,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>--export - n’a qu’un format.</translation>
     </message>
     <message>
-        <source>--%1 got '%2', expected a whole number from 1 to %3.</source>
-        <translation>--%1 a reçu « %2 » au lieu d’un nombre entier de 1 à %3.</translation>
+        <source>--%1 got &apos;%2&apos;, expected a whole number from 1 to %3.</source>
+        <translation>--%1 a reçu «&#xa0;%2&#xa0;» au lieu d’un nombre entier de 1 à %3.</translation>
     </message>
     <message>
-        <source>--%1 got '%2', expected one or more of %3, with commas between them.</source>
-        <translation>--%1 a reçu « %2 » au lieu d’un ou plusieurs de ces noms, séparés par des virgules : %3.</translation>
+        <source>--%1 got &apos;%2&apos;, expected one or more of %3, with commas between them.</source>
+        <translation>--%1 a reçu «&#xa0;%2&#xa0;» au lieu d’un ou plusieurs de ces noms, séparés par des virgules&#xa0;: %3.</translation>
     </message>
     <message>
         <source>The figure could not be written to the standard output.</source>
@@ -799,11 +888,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>With --export: the view, one of %1; by default %2, the alignment heatmap. Several, with commas between them, are one figure of panels a, b, c.</source>
-        <translation>Avec --export : la vue, l’une de %1 ; par défaut %2, la carte d’alignement. Plusieurs, séparées par des virgules, font une seule figure de panneaux a, b, c.</translation>
+        <translation>Avec --export&#xa0;: la vue, l’une de %1&#x202f;; par défaut %2, la carte d’alignement. Plusieurs, séparées par des virgules, font une seule figure de panneaux a, b, c.</translation>
     </message>
     <message>
         <source>With --export: a style of figures that was saved under this name in the window.</source>
-        <translation>Avec --export : un style de figures, enregistré sous ce nom dans la fenêtre.</translation>
+        <translation>Avec --export&#xa0;: un style de figures, enregistré sous ce nom dans la fenêtre.</translation>
     </message>
     <message>
         <source>--figure-style has its own size and ground, and is for figures of the end.</source>
@@ -815,7 +904,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>--sentence, --view, --figure-style, --speed and --fps are not for --batch; it has --views.</source>
-        <translation>--sentence, --view, --figure-style, --speed et --fps ne sont pas pour --batch ; il a --views.</translation>
+        <translation>--sentence, --view, --figure-style, --speed et --fps ne sont pas pour --batch&#x202f;; il a --views.</translation>
     </message>
     <message>
         <source>--view, --views, --figure-style, --at, --format, --jobs, --size, --scale, --posterior, --speed and --fps are for --export.</source>
@@ -823,7 +912,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>There is no style of figures with the name “%1”.</source>
-        <translation>Il n’y a pas de style de figures nommé « %1 ».</translation>
+        <translation>Il n’y a pas de style de figures nommé «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -841,11 +930,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The view “%1” has no numbers of its own at this moment.</source>
-        <translation>La vue « %1 » n’a pas de nombres à elle à ce moment.</translation>
+        <translation>La vue «&#xa0;%1&#xa0;» n’a pas de nombres à elle à ce moment.</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
 </context>
 <context>
@@ -922,18 +1011,18 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The original: what the model made by itself.</source>
-        <translation>L’original : ce que le modèle a fait de lui-même.</translation>
+        <translation>L’original&#xa0;: ce que le modèle a fait de lui-même.</translation>
     </message>
     <message numerus="yes">
         <source>What if: %1 (and %n edits before)</source>
         <translation>
-            <numerusform>Et si : %1 (et %n changement avant)</numerusform>
-            <numerusform>Et si : %1 (et %n changements avant)</numerusform>
+            <numerusform>Et si&#xa0;: %1 (et %n changement avant)</numerusform>
+            <numerusform>Et si&#xa0;: %1 (et %n changements avant)</numerusform>
         </translation>
     </message>
     <message>
         <source>What if: %1</source>
-        <translation>Et si : %1</translation>
+        <translation>Et si&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -956,15 +1045,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
-        <translation>&amp;Format :</translation>
+        <translation>&amp;Format&#xa0;:</translation>
     </message>
     <message>
         <source>F&amp;ile:</source>
-        <translation>F&amp;ichier :</translation>
+        <translation>F&amp;ichier&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Scale:</source>
-        <translation>É&amp;chelle :</translation>
+        <translation>É&amp;chelle&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Export</source>
@@ -996,7 +1085,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>&amp;Views:</source>
-        <translation>&amp;Vues :</translation>
+        <translation>&amp;Vues&#xa0;:</translation>
     </message>
     <message>
         <source>Bro&amp;wse…</source>
@@ -1026,7 +1115,7 @@ Vérifiez que son nom est le bon.</translation>
         <source>Views</source>
         <translation>Vues</translation>
     </message>
-<message>
+    <message>
         <source>Progress</source>
         <translation>Progression</translation>
     </message>
@@ -1050,7 +1139,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>app::ExportPanel</name>
     <message>
         <source>Export %1</source>
-        <translation>Exporter : %1</translation>
+        <translation>Exporter&#xa0;: %1</translation>
     </message>
     <message>
         <source>PNG picture (*.png);;SVG drawing (*.svg);;PDF document (*.pdf)</source>
@@ -1065,7 +1154,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>app::ExportTarget</name>
     <message>
         <source>“%1” exists already. Replace it?</source>
-        <translation>« %1 » existe déjà. Le remplacer ?</translation>
+        <translation>«&#xa0;%1&#xa0;» existe déjà. Le remplacer&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1095,7 +1184,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>&amp;Model:</source>
-        <translation>&amp;Modèle :</translation>
+        <translation>&amp;Modèle&#xa0;:</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1125,8 +1214,8 @@ Vérifiez que son nom est le bon.</translation>
 <context>
     <name>app::Help</name>
     <message>
-        <source>Watch an attention sequence-to-sequence model translate: every number on the screen is the model's.</source>
-        <translation>Regardez un modèle séquence à séquence à mécanisme d’attention traduire : chaque nombre à l’écran est celui du modèle.</translation>
+        <source>Watch an attention sequence-to-sequence model translate: every number on the screen is the model&apos;s.</source>
+        <translation>Regardez un modèle séquence à séquence à mécanisme d’attention traduire&#xa0;: chaque nombre à l’écran est celui du modèle.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
@@ -1134,7 +1223,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Model: %1. Licence: %2. How it was trained is among the details.</source>
-        <translation>Modèle : %1. Licence : %2. Son apprentissage est décrit dans les détails.</translation>
+        <translation>Modèle&#xa0;: %1. Licence&#xa0;: %2. Son apprentissage est décrit dans les détails.</translation>
     </message>
     <message>
         <source>Computed with the instructions of %1.</source>
@@ -1169,7 +1258,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>what else can be done here: copy, export, options</source>
-        <translation>ce que l’on peut faire d’autre ici : copier, exporter, options</translation>
+        <translation>ce que l’on peut faire d’autre ici&#xa0;: copier, exporter, options</translation>
     </message>
     <message>
         <source>Alt+underlined letter</source>
@@ -1185,7 +1274,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>the exact value; every view marks the same thing</source>
-        <translation>la valeur exacte ; toutes les vues marquent la même chose</translation>
+        <translation>la valeur exacte&#x202f;; toutes les vues marquent la même chose</translation>
     </message>
     <message>
         <source>edit the sentence</source>
@@ -1213,7 +1302,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>presentation: the whole screen, larger text and thicker lines; Escape ends it</source>
-        <translation>présentation : plein écran, texte plus grand et traits plus épais ; Échap y met fin</translation>
+        <translation>présentation&#xa0;: plein écran, texte plus grand et traits plus épais&#x202f;; Échap y met fin</translation>
     </message>
     <message>
         <source>these keys</source>
@@ -1337,7 +1426,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>mark the layer above, below: embedding, states, context, word</source>
-        <translation>marquer la couche du dessus, du dessous : plongement, états, contexte, mot</translation>
+        <translation>marquer la couche du dessus, du dessous&#xa0;: plongement, états, contexte, mot</translation>
     </message>
     <message>
         <source>double click on a strip</source>
@@ -1476,7 +1565,7 @@ Vérifiez que son nom est le bon.</translation>
         <translation>marquer le mot source du dessus, du dessous</translation>
     </message>
     <message>
-        <source>back to the model's temperature</source>
+        <source>back to the model&apos;s temperature</source>
         <translation>revenir à la température du modèle</translation>
     </message>
     <message>
@@ -1513,7 +1602,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>mark the unit; its course is a curve</source>
-        <translation>marquer l’unité ; une courbe montre son évolution</translation>
+        <translation>marquer l’unité&#x202f;; une courbe montre son évolution</translation>
     </message>
     <message>
         <source>zoom into the units</source>
@@ -1577,7 +1666,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Embeddings: search and list</source>
-        <translation>Plongements : recherche et liste</translation>
+        <translation>Plongements&#xa0;: recherche et liste</translation>
     </message>
     <message>
         <source>from the search to the list</source>
@@ -1593,11 +1682,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>clear the search; then follow the sentence again</source>
-        <translation>effacer la recherche ; puis suivre de nouveau la phrase</translation>
+        <translation>effacer la recherche&#x202f;; puis suivre de nouveau la phrase</translation>
     </message>
     <message>
         <source>Embeddings: neighbours</source>
-        <translation>Plongements : voisins</translation>
+        <translation>Plongements&#xa0;: voisins</translation>
     </message>
     <message>
         <source>from neighbour to neighbour</source>
@@ -1609,7 +1698,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Embeddings: map</source>
-        <translation>Plongements : carte</translation>
+        <translation>Plongements&#xa0;: carte</translation>
     </message>
     <message>
         <source>through the pieces that stand out</source>
@@ -1637,7 +1726,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>close and reopen a panel; reset the layout</source>
-        <translation>fermer et rouvrir un panneau ; rétablir la disposition</translation>
+        <translation>fermer et rouvrir un panneau&#x202f;; rétablir la disposition</translation>
     </message>
     <message>
         <source>← → on the tabs, click</source>
@@ -1656,7 +1745,7 @@ Vérifiez que son nom est le bon.</translation>
         <translation>déplacer le panneau, le mettre derrière un autre</translation>
     </message>
     <message>
-        <source>double click on a title, the panel's menu</source>
+        <source>double click on a title, the panel&apos;s menu</source>
         <translation>double clic sur un titre, menu du panneau</translation>
     </message>
     <message>
@@ -1665,11 +1754,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>the sentence about what happens, a second one</source>
-        <translation>la phrase qui dit ce qui se passe ; une seconde</translation>
+        <translation>la phrase qui dit ce qui se passe&#x202f;; une seconde</translation>
     </message>
     <message>
         <source>undo, redo a “what if”</source>
-        <translation>annuler, rétablir un « et si »</translation>
+        <translation>annuler, rétablir un «&#xa0;et si&#xa0;»</translation>
     </message>
     <message>
         <source>what if that word had been chosen</source>
@@ -1677,7 +1766,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>the lesson; once more leaves it</source>
-        <translation>la leçon ; encore une fois la quitte</translation>
+        <translation>la leçon&#x202f;; encore une fois la quitte</translation>
     </message>
     <message>
         <source>Lesson</source>
@@ -1705,7 +1794,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>leave; everything is as it was before</source>
-        <translation>quitter ; tout redevient comme avant</translation>
+        <translation>quitter&#x202f;; tout redevient comme avant</translation>
     </message>
     <message>
         <source>Length laboratory</source>
@@ -1765,7 +1854,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>paint attention by hand: drag along a row, Shift+drag takes it away; or + and −; Escape ends it</source>
-        <translation>peindre l’attention à la main : glisser le long d’une ligne, Maj+glisser la retire ; ou + et − ; Échap y met fin</translation>
+        <translation>peindre l’attention à la main&#xa0;: glisser le long d’une ligne, Maj+glisser la retire&#x202f;; ou + et −&#x202f;; Échap y met fin</translation>
     </message>
     <message>
         <source>drag a bar of the softmax</source>
@@ -1793,7 +1882,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>What matters: list of units</source>
-        <translation>Ce qui compte : liste des unités</translation>
+        <translation>Ce qui compte&#xa0;: liste des unités</translation>
     </message>
     <message>
         <source>to the unit below, above</source>
@@ -1809,7 +1898,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>from hypothesis to hypothesis; the attention on the way to it</source>
-        <translation>d’une hypothèse à l’autre ; l’attention sur le chemin qui y mène</translation>
+        <translation>d’une hypothèse à l’autre&#x202f;; l’attention sur le chemin qui y mène</translation>
     </message>
     <message>
         <source>what if the translation went that way</source>
@@ -1821,7 +1910,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Laboratory: course of the learning</source>
-        <translation>Laboratoire : cours de l’apprentissage</translation>
+        <translation>Laboratoire&#xa0;: cours de l’apprentissage</translation>
     </message>
     <message>
         <source>wheel, click, drag</source>
@@ -1833,11 +1922,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>as they were at first; follow the latest</source>
-        <translation>tels qu’ils étaient au début ; suivre les derniers</translation>
+        <translation>tels qu’ils étaient au début&#x202f;; suivre les derniers</translation>
     </message>
     <message>
         <source>the branch before, the next: what was tried in place of the original</source>
-        <translation>la branche précédente, la suivante : ce qui a été essayé à la place de l’original</translation>
+        <translation>la branche précédente, la suivante&#xa0;: ce qui a été essayé à la place de l’original</translation>
     </message>
     <message>
         <source>drop its file</source>
@@ -1900,7 +1989,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Search: a key, or what it does</source>
-        <translation>Rechercher : une touche, ou ce qu’elle fait</translation>
+        <translation>Rechercher&#xa0;: une touche, ou ce qu’elle fait</translation>
     </message>
     <message>
         <source>Search the keys</source>
@@ -1912,18 +2001,18 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>No key or use of the mouse is described by “%1”.</source>
-        <translation>Aucune touche ni aucun geste de la souris ne répond à « %1 ».</translation>
+        <translation>Aucune touche ni aucun geste de la souris ne répond à «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>app::Laboratory</name>
     <message>
         <source>Laboratory: %1, attention</source>
-        <translation>Laboratoire : %1, attention</translation>
+        <translation>Laboratoire&#xa0;: %1, attention</translation>
     </message>
     <message>
         <source>Laboratory: %1, bottleneck</source>
-        <translation>Laboratoire : %1, goulot</translation>
+        <translation>Laboratoire&#xa0;: %1, goulot</translation>
     </message>
 </context>
 <context>
@@ -1942,7 +2031,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>End the run; what was learned stays.</source>
-        <translation>Mettre fin à l’apprentissage ; ce qui a été appris reste.</translation>
+        <translation>Mettre fin à l’apprentissage&#x202f;; ce qui a été appris reste.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1990,7 +2079,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Choose what a small model is to learn, and press Start: its heatmap forms while you watch.</source>
-        <translation>Choisissez ce qu’un petit modèle doit apprendre, puis Démarrer : sa carte d’alignement se forme sous vos yeux.</translation>
+        <translation>Choisissez ce qu’un petit modèle doit apprendre, puis Démarrer&#xa0;: sa carte d’alignement se forme sous vos yeux.</translation>
     </message>
     <message>
         <source>%1 of %2 pairs</source>
@@ -2014,7 +2103,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>in view: after %1 pairs</source>
-        <translation>à l’affiche : après %1 paires</translation>
+        <translation>à l’affiche&#xa0;: après %1 paires</translation>
     </message>
     <message>
         <source>Open pairs</source>
@@ -2022,7 +2111,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Pairs, one per line: source, tab, target (*.tsv *.txt);;All files (*)</source>
-        <translation>Paires, une par ligne : source, tabulation, cible (*.tsv *.txt);;Tous les fichiers (*)</translation>
+        <translation>Paires, une par ligne&#xa0;: source, tabulation, cible (*.tsv *.txt);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Save model</source>
@@ -2077,11 +2166,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>With attention: %1</source>
-        <translation>Avec attention : %1</translation>
+        <translation>Avec attention&#xa0;: %1</translation>
     </message>
     <message>
         <source>Without attention: %1</source>
-        <translation>Sans attention : %1</translation>
+        <translation>Sans attention&#xa0;: %1</translation>
     </message>
     <message>
         <source>chrF2 of %1. A click shows it in the picture.</source>
@@ -2090,8 +2179,8 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>%n sentences, each translated by both models and compared with a translation by a human being. Drop a file of your own pairs here: sentence, tab, translation on each line.</source>
         <translation>
-            <numerusform>%n phrase, traduite par les deux modèles et comparée à une traduction humaine. Déposez ici un fichier de vos propres paires : une phrase, une tabulation, sa traduction sur chaque ligne.</numerusform>
-            <numerusform>%n phrases, chacune traduite par les deux modèles et comparée à une traduction humaine. Déposez ici un fichier de vos propres paires : une phrase, une tabulation, sa traduction sur chaque ligne.</numerusform>
+            <numerusform>%n phrase, traduite par les deux modèles et comparée à une traduction humaine. Déposez ici un fichier de vos propres paires&#xa0;: une phrase, une tabulation, sa traduction sur chaque ligne.</numerusform>
+            <numerusform>%n phrases, chacune traduite par les deux modèles et comparée à une traduction humaine. Déposez ici un fichier de vos propres paires&#xa0;: une phrase, une tabulation, sa traduction sur chaque ligne.</numerusform>
         </translation>
     </message>
 </context>
@@ -2115,7 +2204,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>chrF2 (dashed: model card)</source>
-        <translation>chrF2 (tirets : fiche des modèles)</translation>
+        <translation>chrF2 (tirets&#xa0;: fiche des modèles)</translation>
     </message>
 </context>
 <context>
@@ -2134,7 +2223,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>app::LessonOffer</name>
     <message>
         <source>New here? A lesson of fifteen minutes tells with this window how attention works. It is always there in the Help menu.</source>
-        <translation>Première visite ? Une leçon d’un quart d’heure raconte, avec cette fenêtre, comment marche l’attention. Elle reste toujours dans le menu Aide.</translation>
+        <translation>Première visite&#x202f;? Une leçon d’un quart d’heure raconte, avec cette fenêtre, comment marche l’attention. Elle reste toujours dans le menu Aide.</translation>
     </message>
     <message>
         <source>&amp;Begin the lesson</source>
@@ -2164,8 +2253,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Options de la leçon</translation>
     </message>
     <message>
-        <source>&amp;Teacher's mode: predict, then check</source>
-        <translation>&amp;Mode enseignant : prédire, puis vérifier</translation>
+        <source>&amp;Teacher&apos;s mode: predict, then check</source>
+        <translation>&amp;Mode enseignant&#xa0;: prédire, puis vérifier</translation>
     </message>
     <message>
         <source>&amp;Large text</source>
@@ -2234,15 +2323,15 @@ Vérifiez que son nom est le bon.</translation>
     <name>app::LessonQuestion</name>
     <message>
         <source>Which word piece is read next?</source>
-        <translation>Quel sous-mot est lu ensuite ?</translation>
+        <translation>Quel sous-mot est lu ensuite&#x202f;?</translation>
     </message>
     <message>
         <source>It is “%1”, piece %2 of %3.</source>
-        <translation>C’est « %1 », sous-mot %2 sur %3.</translation>
+        <translation>C’est «&#xa0;%1&#xa0;», sous-mot %2 sur %3.</translation>
     </message>
     <message>
         <source>How much does the largest weight of the sum come to?</source>
-        <translation>Combien vaut le plus grand poids de la somme ?</translation>
+        <translation>Combien vaut le plus grand poids de la somme&#x202f;?</translation>
     </message>
     <message>
         <source>less than %1</source>
@@ -2262,27 +2351,27 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Which word piece will the decoder choose as number %1?</source>
-        <translation>Quel sous-mot le décodeur choisira-t-il en position %1 ?</translation>
+        <translation>Quel sous-mot le décodeur choisira-t-il en position %1&#x202f;?</translation>
     </message>
     <message>
         <source>It is “%1”, with a probability of %2.</source>
-        <translation>C’est « %1 », avec une probabilité de %2.</translation>
+        <translation>C’est «&#xa0;%1&#xa0;», avec une probabilité de %2.</translation>
     </message>
     <message>
-        <source>Which annotation will fit the decoder's state best?</source>
-        <translation>Quelle annotation s’accordera le mieux avec l’état du décodeur ?</translation>
+        <source>Which annotation will fit the decoder&apos;s state best?</source>
+        <translation>Quelle annotation s’accordera le mieux avec l’état du décodeur&#x202f;?</translation>
     </message>
     <message>
         <source>It is that of “%1”, with a score of %2.</source>
-        <translation>C’est celle de « %1 », avec un score de %2.</translation>
+        <translation>C’est celle de «&#xa0;%1&#xa0;», avec un score de %2.</translation>
     </message>
     <message>
         <source>Which word will the decoder look at most to choose word piece %1?</source>
-        <translation>Quel mot le décodeur regardera-t-il le plus pour choisir le sous-mot %1 ?</translation>
+        <translation>Quel mot le décodeur regardera-t-il le plus pour choisir le sous-mot %1&#x202f;?</translation>
     </message>
     <message>
         <source>It looks most at “%1”: %2 of its attention.</source>
-        <translation>Il regarde surtout « %1 » : %2 de son attention.</translation>
+        <translation>Il regarde surtout «&#xa0;%1&#xa0;»&#xa0;: %2 de son attention.</translation>
     </message>
 </context>
 <context>
@@ -2339,7 +2428,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>app::LineSource</name>
     <message>
         <source>“%1” cannot be read: %2.</source>
-        <translation>« %1 » ne peut pas être lu : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -2434,19 +2523,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Undo “what &amp;if”: %1</source>
-        <translation>Annuler « et s&amp;i » : %1</translation>
+        <translation>Annuler «&#xa0;et s&amp;i&#xa0;»&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undo “what &amp;if”</source>
-        <translation>Annuler « et s&amp;i »</translation>
+        <translation>Annuler «&#xa0;et s&amp;i&#xa0;»</translation>
     </message>
     <message>
         <source>R&amp;edo “what if”: %1</source>
-        <translation>Rétab&amp;lir « et si » : %1</translation>
+        <translation>Rétab&amp;lir «&#xa0;et si&#xa0;»&#xa0;: %1</translation>
     </message>
     <message>
         <source>R&amp;edo “what if”</source>
-        <translation>Rétab&amp;lir « et si »</translation>
+        <translation>Rétab&amp;lir «&#xa0;et si&#xa0;»</translation>
     </message>
     <message>
         <source>Start &amp;over, as the model does by itself</source>
@@ -2490,7 +2579,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>What was learned in the laboratory has not been saved. Close all the same?</source>
-        <translation>Ce qui a été appris dans le laboratoire n’est pas enregistré. Fermer quand même ?</translation>
+        <translation>Ce qui a été appris dans le laboratoire n’est pas enregistré. Fermer quand même&#x202f;?</translation>
     </message>
     <message>
         <source>La&amp;boratory</source>
@@ -2524,20 +2613,40 @@ Vérifiez que son nom est le bon.</translation>
         <source>&amp;Branches</source>
         <translation>&amp;Branches</translation>
     </message>
+    <message>
+        <source>New s&amp;cene</source>
+        <translation>Nouvelle s&amp;cène</translation>
+    </message>
+    <message>
+        <source>Open picture</source>
+        <translation>Ouvrir une image</translation>
+    </message>
+    <message>
+        <source>New scene</source>
+        <translation>Nouvelle scène</translation>
+    </message>
+    <message>
+        <source>There is no model of captions to see it. File ▸ Open model opens one.</source>
+        <translation>Il n’y a aucun modèle de légendes pour la voir. Fichier ▸ Ouvrir un modèle en ouvre un.</translation>
+    </message>
+    <message>
+        <source>Pictures (%1);;All files (*)</source>
+        <translation>Images (%1);;Tous les fichiers (*)</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentName</name>
     <message>
         <source>There is no source piece %1: the sentence has %2.</source>
-        <translation>Il n’y a pas de sous-mot source %1 : la phrase en a %2.</translation>
+        <translation>Il n’y a pas de sous-mot source %1&#xa0;: la phrase en a %2.</translation>
     </message>
     <message>
         <source>There is no step %1: the translation has %2.</source>
-        <translation>Il n’y a pas d’étape %1 : la traduction en a %2.</translation>
+        <translation>Il n’y a pas d’étape %1&#xa0;: la traduction en a %2.</translation>
     </message>
     <message>
         <source>This model has no stage “%1”.</source>
-        <translation>Ce modèle n’a pas de phase « %1 ».</translation>
+        <translation>Ce modèle n’a pas de phase «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2572,6 +2681,13 @@ Vérifiez que son nom est le bon.</translation>
             <numerusform>Traduire comme %n &amp;phrase</numerusform>
             <numerusform>Traduire comme %n &amp;phrases</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>app::PictureFiles</name>
+    <message>
+        <source>“%1” is no picture that can be read.</source>
+        <translation>« %1 » n’est pas une image lisible.</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2744,25 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>app::SceneBar</name>
+    <message>
+        <source>&amp;New scene</source>
+        <translation>&amp;Nouvelle scène</translation>
+    </message>
+    <message>
+        <source>Open &amp;picture…</source>
+        <translation>Ouvrir une &amp;image…</translation>
+    </message>
+    <message>
+        <source>A picture</source>
+        <translation>Une image</translation>
+    </message>
+    <message>
+        <source>No picture yet</source>
+        <translation>Pas encore d’image</translation>
+    </message>
+</context>
+<context>
     <name>app::SentenceField</name>
     <message>
         <source>Sentence</source>
@@ -2639,7 +2774,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Type what the task “%1” reads</source>
-        <translation>Tapez ce que lit la tâche « %1 »</translation>
+        <translation>Tapez ce que lit la tâche «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Type a sentence</source>
@@ -2659,15 +2794,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1” is no text in UTF-8.</source>
-        <translation>« %1 » n’est pas un texte en UTF-8.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un texte en UTF-8.</translation>
     </message>
     <message>
         <source>“%1” is longer than a sentence can be.</source>
-        <translation>« %1 » est plus long qu’une phrase ne peut l’être.</translation>
+        <translation>«&#xa0;%1&#xa0;» est plus long qu’une phrase ne peut l’être.</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
-        <translation>« %1 » ne peut pas être lu.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>%1 in %2</source>
@@ -2679,14 +2814,14 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1 · task “%2”</source>
-        <translation>%1 · tâche « %2 »</translation>
+        <translation>%1 · tâche «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>app::SessionDocument</name>
     <message>
         <source>The session “%1” cannot be saved: %2.</source>
-        <translation>La session « %1 » ne peut pas être enregistrée : %2.</translation>
+        <translation>La session «&#xa0;%1&#xa0;» ne peut pas être enregistrée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Open sess&amp;ion…</source>
@@ -2734,18 +2869,18 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>What you decided is not saved. Save it as a session?</source>
-        <translation>Ce que vous avez décidé n’est pas enregistré. L’enregistrer comme session ?</translation>
+        <translation>Ce que vous avez décidé n’est pas enregistré. L’enregistrer comme session&#x202f;?</translation>
     </message>
     <message>
         <source>The session “%1” has changes that are not saved. Save them?</source>
-        <translation>La session « %1 » a des changements qui ne sont pas enregistrés. Les enregistrer ?</translation>
+        <translation>La session «&#xa0;%1&#xa0;» a des changements qui ne sont pas enregistrés. Les enregistrer&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>app::SessionFile</name>
     <message>
         <source>The session “%1” cannot be opened: %2.</source>
-        <translation>La session « %1 » ne peut pas être ouverte : %2.</translation>
+        <translation>La session «&#xa0;%1&#xa0;» ne peut pas être ouverte&#xa0;: %2.</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -2761,22 +2896,33 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The session “%1” cannot be saved: %2.</source>
-        <translation>La session « %1 » ne peut pas être enregistrée : %2.</translation>
+        <translation>La session «&#xa0;%1&#xa0;» ne peut pas être enregistrée&#xa0;: %2.</translation>
     </message>
     <message>
         <source>In the session “%1”: %2</source>
-        <translation>Dans la session « %1 » : %2</translation>
+        <translation>Dans la session «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::SessionStore</name>
+    <message>
+        <source>The model %1, which the translation was compared with, is another than the one that this session was saved with.</source>
+        <translation>Le modèle %1, avec lequel la traduction était comparée, n’est pas celui avec lequel cette session a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>What the translation was compared with is missing: %1</source>
+        <translation>Ce avec quoi la traduction était comparée manque&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>app::SetupForm</name>
     <message>
         <source>&amp;Task:</source>
-        <translation>&amp;Tâche :</translation>
+        <translation>&amp;Tâche&#xa0;:</translation>
     </message>
     <message>
         <source>File:</source>
-        <translation>Fichier :</translation>
+        <translation>Fichier&#xa0;:</translation>
     </message>
     <message>
         <source>Lines of source, tab, target, in UTF-8.</source>
@@ -2784,11 +2930,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>With and without attention, side by side: they learn from the same pairs, by turns.</source>
-        <translation>Avec et sans attention, côte à côte : ils apprennent tour à tour des mêmes paires.</translation>
+        <translation>Avec et sans attention, côte à côte&#xa0;: ils apprennent tour à tour des mêmes paires.</translation>
     </message>
     <message>
         <source>Pairs:</source>
-        <translation>Paires :</translation>
+        <translation>Paires&#xa0;:</translation>
     </message>
     <message>
         <source>How many pairs are learned from. The learning rate falls towards the last.</source>
@@ -2796,7 +2942,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Learning rate:</source>
-        <translation>Taux d’apprentissage :</translation>
+        <translation>Taux d’apprentissage&#xa0;:</translation>
     </message>
     <message>
         <source>The highest of the run.</source>
@@ -2804,7 +2950,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Guidance:</source>
-        <translation>Guidage :</translation>
+        <translation>Guidage&#xa0;:</translation>
     </message>
     <message>
         <source>The attention is told which letters a letter comes from. Without it, attention finds its way by itself.</source>
@@ -2812,7 +2958,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Seed:</source>
-        <translation>Graine :</translation>
+        <translation>Graine&#xa0;:</translation>
     </message>
     <message>
         <source>The same seed gives the same run, to the last bit.</source>
@@ -2824,11 +2970,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Attention:</source>
-        <translation>Attention :</translation>
+        <translation>Attention&#xa0;:</translation>
     </message>
     <message>
         <source>Weights:</source>
-        <translation>Poids :</translation>
+        <translation>Poids&#xa0;:</translation>
     </message>
     <message>
         <source>How many numbers each model is made of, about.</source>
@@ -2848,15 +2994,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>30,000</source>
-        <translation>30 000</translation>
+        <translation>30&#x202f;000</translation>
     </message>
     <message>
         <source>100,000</source>
-        <translation>100 000</translation>
+        <translation>100&#x202f;000</translation>
     </message>
     <message>
         <source>350,000</source>
-        <translation>350 000</translation>
+        <translation>350&#x202f;000</translation>
     </message>
     <message>
         <source>of the attention</source>
@@ -2883,7 +3029,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>S&amp;tyle:</source>
-        <translation>St&amp;yle :</translation>
+        <translation>St&amp;yle&#xa0;:</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -2903,15 +3049,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Wi&amp;dth:</source>
-        <translation>&amp;Largeur :</translation>
+        <translation>&amp;Largeur&#xa0;:</translation>
     </message>
     <message>
         <source>Fo&amp;nt size:</source>
-        <translation>&amp;Taille du texte :</translation>
+        <translation>&amp;Taille du texte&#xa0;:</translation>
     </message>
     <message>
         <source>Side &amp;by side:</source>
-        <translation>Par li&amp;gne :</translation>
+        <translation>Par li&amp;gne&#xa0;:</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2951,11 +3097,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Gro&amp;und:</source>
-        <translation>Fon&amp;d :</translation>
+        <translation>Fon&amp;d&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Colours:</source>
-        <translation>Couleur&amp;s :</translation>
+        <translation>Couleur&amp;s&#xa0;:</translation>
     </message>
     <message>
         <source>As set below</source>
@@ -2963,7 +3109,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom :</translation>
+        <translation>Nom&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3060,7 +3206,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>There is no display to open a window on; --export works without one.</source>
-        <translation>Il n’y a pas d’écran où ouvrir une fenêtre ; --export s’en passe.</translation>
+        <translation>Il n’y a pas d’écran où ouvrir une fenêtre&#x202f;; --export s’en passe.</translation>
     </message>
     <message>
         <source>Attention Visualizer</source>
@@ -3075,15 +3221,15 @@ Vérifiez que son nom est le bon.</translation>
     <name>model</name>
     <message>
         <source>Got the piece %1 as the next word, expected 0 to %2.</source>
-        <translation>Reçu le sous-mot %1 comme mot suivant ; attendu : de 0 à %2.</translation>
+        <translation>Reçu le sous-mot %1 comme mot suivant&#x202f;; attendu&#xa0;: de 0 à %2.</translation>
     </message>
     <message>
         <source>The model computed a probability that is not a number; its weights are out of range.</source>
-        <translation>Le modèle a calculé une probabilité qui n’est pas un nombre ; ses poids sont hors limites.</translation>
+        <translation>Le modèle a calculé une probabilité qui n’est pas un nombre&#x202f;; ses poids sont hors limites.</translation>
     </message>
     <message>
         <source>The encoder was given the piece %1, expected one below %2.</source>
-        <translation>L’encodeur a reçu le sous-mot %1 ; un numéro inférieur à %2 est attendu.</translation>
+        <translation>L’encodeur a reçu le sous-mot %1&#x202f;; un numéro inférieur à %2 est attendu.</translation>
     </message>
     <message>
         <source>A model without attention has no posterior attention.</source>
@@ -3091,23 +3237,23 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The posterior of a step with %1 weights was asked for, expected %2.</source>
-        <translation>L’attention a posteriori d’une étape à %1 poids a été demandée ; attendu : %2.</translation>
+        <translation>L’attention a posteriori d’une étape à %1 poids a été demandée&#x202f;; attendu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Got a beam of %1 hypotheses, expected 1 to %2.</source>
-        <translation>Reçu un faisceau de %1 hypothèses ; attendu : de 1 à %2.</translation>
+        <translation>Reçu un faisceau de %1 hypothèses&#x202f;; attendu&#xa0;: de 1 à %2.</translation>
     </message>
     <message>
         <source>Got %1 pieces to draw one from, expected at most %2.</source>
-        <translation>Reçu %1 sous-mots parmi lesquels tirer ; attendu : au plus %2.</translation>
+        <translation>Reçu %1&#xa0;sous-mots parmi lesquels tirer&#x202f;; attendu&#xa0;: au plus %2.</translation>
     </message>
     <message>
         <source>A translation was to go on after %1 steps, expected 0 to %2.</source>
-        <translation>Une traduction devait reprendre après %1 étapes ; attendu : de 0 à %2.</translation>
+        <translation>Une traduction devait reprendre après %1 étapes&#x202f;; attendu&#xa0;: de 0 à %2.</translation>
     </message>
     <message>
         <source>The system has no room for what the program needs: fewer threads or a smaller input may do.</source>
-        <translation>Le système n’a pas la place qu’il faut au programme : moins de fils d’exécution ou une entrée plus petite peuvent suffire.</translation>
+        <translation>Le système n’a pas la place qu’il faut au programme&#xa0;: moins de fils d’exécution ou une entrée plus petite peuvent suffire.</translation>
     </message>
     <message>
         <source>The system refused something that the program needs (%1).</source>
@@ -3123,7 +3269,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>oneDNN could not multiply matrices of %1 × %2 × %3 numbers: its status is %4, 0 is expected.</source>
-        <translation>oneDNN n’a pas pu multiplier des matrices de %1 × %2 × %3 nombres : son état est %4 ; 0 est attendu.</translation>
+        <translation>oneDNN n’a pas pu multiplier des matrices de %1 × %2 × %3 nombres&#xa0;: son état est %4&#x202f;; 0 est attendu.</translation>
     </message>
     <message>
         <source>not in the file, expected in every model of this kind</source>
@@ -3131,11 +3277,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>the shape is %1, expected one size from 1 to %2</source>
-        <translation>la forme est %1 ; une seule dimension, de 1 à %2, est attendue</translation>
+        <translation>la forme est %1&#x202f;; une seule dimension, de 1 à %2, est attendue</translation>
     </message>
     <message>
         <source>the shape is %1, expected two sizes from 1 to %2</source>
-        <translation>la forme est %1 ; deux dimensions, de 1 à %2, sont attendues</translation>
+        <translation>la forme est %1&#x202f;; deux dimensions, de 1 à %2, sont attendues</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -3143,31 +3289,31 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>the shape is %1, expected %2, the query being of the state, or %3, of the piece before, too</source>
-        <translation>la forme est %1 ; attendu : %2, si la requête vient de l’état, ou %3, si elle vient aussi du sous-mot précédent</translation>
+        <translation>la forme est %1&#x202f;; attendu&#xa0;: %2, si la requête vient de l’état, ou %3, si elle vient aussi du sous-mot précédent</translation>
     </message>
     <message>
-        <source>the decoder has %1 units, expected %2, as an annotation, for the score "dot"</source>
-        <translation>le décodeur a %1 unités ; attendu : %2, comme une annotation, pour le score « dot »</translation>
+        <source>the decoder has %1 units, expected %2, as an annotation, for the score &quot;dot&quot;</source>
+        <translation>le décodeur a %1&#xa0;unités&#x202f;; attendu&#xa0;: %2, comme une annotation, pour le score «&#xa0;dot&#xa0;»</translation>
     </message>
     <message>
         <source>the shape is %1, expected %2 beside the other tensors</source>
-        <translation>la forme est %1 ; attendu, d’après les autres tenseurs : %2</translation>
+        <translation>la forme est %1&#x202f;; attendu, d’après les autres tenseurs&#xa0;: %2</translation>
     </message>
     <message>
         <source>the dtype is %1, expected U8</source>
-        <translation>le dtype est %1 ; attendu : U8</translation>
+        <translation>le dtype est %1&#x202f;; attendu&#xa0;: U8</translation>
     </message>
     <message>
         <source>got %1 rows, expected %2, one for each piece of %3</source>
-        <translation>reçu %1 lignes ; attendu : %2, une par sous-mot de %3</translation>
+        <translation>reçu %1 lignes&#x202f;; attendu&#xa0;: %2, une par sous-mot de %3</translation>
     </message>
     <message>
         <source>value %1 is %2, expected at most 65504 for F16</source>
-        <translation>la valeur %1 est %2 ; attendu : au plus 65504 pour F16</translation>
+        <translation>la valeur %1 est %2&#x202f;; attendu&#xa0;: au plus 65504 pour F16</translation>
     </message>
     <message>
         <source>has a zero byte (byte %1), as UTF-16 text has, UTF-8 is expected</source>
-        <translation>contient un octet nul (octet %1), comme un texte en UTF-16 ; de l’UTF-8 est attendu</translation>
+        <translation>contient un octet nul (octet %1), comme un texte en UTF-16&#x202f;; de l’UTF-8 est attendu</translation>
     </message>
     <message>
         <source>is not valid UTF-8 (byte %1 is %2)</source>
@@ -3175,19 +3321,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1 bytes that are not a SentencePiece model, expected one</source>
-        <translation>%1 octets qui ne forment pas le modèle SentencePiece attendu</translation>
+        <translation>%1&#xa0;octets qui ne forment pas le modèle SentencePiece attendu</translation>
     </message>
     <message>
         <source>a SentencePiece model with tests of itself, expected none</source>
-        <translation>un modèle SentencePiece qui contient ses propres tests ; aucun n’est attendu</translation>
+        <translation>un modèle SentencePiece qui contient ses propres tests&#x202f;; aucun n’est attendu</translation>
     </message>
     <message>
         <source>a SentencePiece model that changes characters by a table of %1 bytes, expected one that changes none</source>
-        <translation>un modèle SentencePiece qui change des caractères par une table de %1 octets ; il ne devrait en changer aucun</translation>
+        <translation>un modèle SentencePiece qui change des caractères par une table de %1&#xa0;octets&#x202f;; il ne devrait en changer aucun</translation>
     </message>
     <message>
         <source>a SentencePiece model with a user-defined piece, expected none</source>
-        <translation>un modèle SentencePiece avec un sous-mot défini par l’utilisateur ; aucun n’est attendu</translation>
+        <translation>un modèle SentencePiece avec un sous-mot défini par l’utilisateur&#x202f;; aucun n’est attendu</translation>
     </message>
     <message>
         <source>The work was cancelled.</source>
@@ -3195,7 +3341,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>A tokenizer of %1 pieces was asked to decode the piece %2.</source>
-        <translation>Il a été demandé à un segmenteur de %1 sous-mots de décoder le sous-mot %2.</translation>
+        <translation>Il a été demandé à un segmenteur de %1&#xa0;sous-mots de décoder le sous-mot %2.</translation>
     </message>
     <message>
         <source>The sentence could not be split into pieces.</source>
@@ -3207,43 +3353,43 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>A tokenizer of %1 bytes cannot be read.</source>
-        <translation>Un segmenteur de %1 octets ne peut pas être lu.</translation>
+        <translation>Un segmenteur de %1&#xa0;octets ne peut pas être lu.</translation>
     </message>
     <message>
         <source>A tokenizer of %1 pieces cannot be used.</source>
-        <translation>Un segmenteur de %1 sous-mots ne peut pas être utilisé.</translation>
+        <translation>Un segmenteur de %1&#xa0;sous-mots ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>A piece of %1 bytes of a tokenizer cannot be read.</source>
-        <translation>Un sous-mot de %1 octets d’un segmenteur ne peut pas être lu.</translation>
+        <translation>Un sous-mot de %1&#xa0;octets d’un segmenteur ne peut pas être lu.</translation>
     </message>
     <message>
         <source>There is nothing to learn an alignment from: got no sentence pair of 1 to %1 words a side.</source>
-        <translation>Il n’y a rien d’où apprendre un alignement : aucune paire de phrases de 1 à %1 mots de chaque côté.</translation>
+        <translation>Il n’y a rien d’où apprendre un alignement&#xa0;: aucune paire de phrases de 1 à %1 mots de chaque côté.</translation>
     </message>
     <message>
         <source>has 1 column, expected 3: source tokens, target tokens and links, a tab between</source>
-        <translation>a 1 colonne ; attendu : 3, les jetons source, les jetons cible et les liens, séparés par des tabulations</translation>
+        <translation>a 1 colonne&#x202f;; attendu&#xa0;: 3, les jetons source, les jetons cible et les liens, séparés par des tabulations</translation>
     </message>
     <message>
         <source>has %1 columns, expected 3: source tokens, target tokens and links, a tab between</source>
-        <translation>a %1 colonnes ; attendu : 3, les jetons source, les jetons cible et les liens, séparés par des tabulations</translation>
+        <translation>a %1 colonnes&#x202f;; attendu&#xa0;: 3, les jetons source, les jetons cible et les liens, séparés par des tabulations</translation>
     </message>
     <message>
         <source>has no token in column %1</source>
         <translation>n’a pas de jeton dans la colonne %1</translation>
     </message>
     <message>
-        <source>has the link '%1', expected i-j or ipj</source>
-        <translation>a le lien « %1 » ; attendu : i-j ou ipj</translation>
+        <source>has the link &apos;%1&apos;, expected i-j or ipj</source>
+        <translation>a le lien «&#xa0;%1&#xa0;»&#x202f;; attendu&#xa0;: i-j ou ipj</translation>
     </message>
     <message>
-        <source>has the link '%1', expected 0 to %2 and 0 to %3</source>
-        <translation>a le lien « %1 » ; attendu : de 0 à %2 et de 0 à %3</translation>
+        <source>has the link &apos;%1&apos;, expected 0 to %2 and 0 to %3</source>
+        <translation>a le lien «&#xa0;%1&#xa0;»&#x202f;; attendu&#xa0;: de 0 à %2 et de 0 à %3</translation>
     </message>
     <message>
         <source>Got links for %1 sentence pairs, expected %2.</source>
-        <translation>Reçu des liens pour %1 paires de phrases ; attendu : %2.</translation>
+        <translation>Reçu des liens pour %1 paires de phrases&#x202f;; attendu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The alignment of a model without attention cannot be measured.</source>
@@ -3251,83 +3397,83 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Got %1 translations, expected %2, one of each sentence.</source>
-        <translation>Reçu %1 traductions ; attendu : %2, une par phrase.</translation>
+        <translation>Reçu %1 traductions&#x202f;; attendu&#xa0;: %2, une par phrase.</translation>
     </message>
     <message>
         <source>Got %1 translations of %2 sentences, expected one of each.</source>
-        <translation>Reçu %1 traductions de %2 phrases ; une par phrase est attendue.</translation>
+        <translation>Reçu %1 traductions de %2 phrases&#x202f;; une par phrase est attendue.</translation>
     </message>
     <message>
         <source>Got %1 translations to score, expected %2, one for each set of references.</source>
-        <translation>Reçu %1 traductions à noter ; attendu : %2, une par jeu de références.</translation>
+        <translation>Reçu %1 traductions à noter&#x202f;; attendu&#xa0;: %2, une par jeu de références.</translation>
     </message>
     <message>
         <source>Sentence %1 has no reference, expected one or more.</source>
-        <translation>La phrase %1 n’a pas de référence ; au moins une est attendue.</translation>
+        <translation>La phrase %1 n’a pas de référence&#x202f;; au moins une est attendue.</translation>
     </message>
     <message>
         <source>Products of bfloat16 numbers are made by oneDNN, which this program was built without.</source>
         <translation>Les produits de nombres bfloat16 sont faits par oneDNN, sans lequel ce programme a été compilé.</translation>
     </message>
     <message>
-        <source>The environment variable ATTENTION_CPU is '%1', expected %2.</source>
-        <translation>La variable d’environnement ATTENTION_CPU vaut « %1 » ; attendu : %2.</translation>
+        <source>The environment variable ATTENTION_CPU is &apos;%1&apos;, expected %2.</source>
+        <translation>La variable d’environnement ATTENTION_CPU vaut «&#xa0;%1&#xa0;»&#x202f;; attendu&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>The environment variable ATTENTION_CPU is '%1', which this processor does not support, expected %2.</source>
-        <translation>La variable d’environnement ATTENTION_CPU vaut « %1 », que ce processeur ne permet pas ; attendu : %2.</translation>
+        <source>The environment variable ATTENTION_CPU is &apos;%1&apos;, which this processor does not support, expected %2.</source>
+        <translation>La variable d’environnement ATTENTION_CPU vaut «&#xa0;%1&#xa0;», que ce processeur ne permet pas&#x202f;; attendu&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>got no "%1", expected "dtype", "shape" and "data_offsets"</source>
-        <translation>il manque « %1 » ; attendu : « dtype », « shape » et « data_offsets »</translation>
+        <source>got no &quot;%1&quot;, expected &quot;dtype&quot;, &quot;shape&quot; and &quot;data_offsets&quot;</source>
+        <translation>il manque «&#xa0;%1&#xa0;»&#x202f;; attendu&#xa0;: «&#xa0;dtype&#xa0;», «&#xa0;shape&#xa0;» et «&#xa0;data_offsets&#xa0;»</translation>
     </message>
     <message>
         <source>the %1 is %2, expected an array of whole numbers from 0</source>
-        <translation>« %1 » vaut %2 ; un tableau d’entiers à partir de 0 est attendu</translation>
+        <translation>«&#xa0;%1&#xa0;» vaut %2&#x202f;; un tableau d’entiers à partir de 0 est attendu</translation>
     </message>
     <message>
         <source>the description is %1, expected a JSON object</source>
-        <translation>la description est %1 ; un objet JSON est attendu</translation>
+        <translation>la description est %1&#x202f;; un objet JSON est attendu</translation>
     </message>
     <message>
         <source>the data_offsets are %1, expected a begin and an end not before it</source>
-        <translation>les data_offsets sont %1 ; un début et une fin qui ne le précède pas sont attendus</translation>
+        <translation>les data_offsets sont %1&#x202f;; un début et une fin qui ne le précède pas sont attendus</translation>
     </message>
     <message>
         <source>the values end at byte %1, but only %2 bytes follow the header: the file is truncated or corrupt</source>
-        <translation>les valeurs finissent à l’octet %1, mais l’en-tête n’est suivi que de %2 octets : le fichier est tronqué ou corrompu</translation>
+        <translation>les valeurs finissent à l’octet %1, mais l’en-tête n’est suivi que de %2&#xa0;octets&#xa0;: le fichier est tronqué ou corrompu</translation>
     </message>
     <message>
         <source>got %1 bytes, expected %2 for %3 %4</source>
-        <translation>reçu %1 octets ; attendu : %2 pour %3 %4</translation>
+        <translation>reçu %1&#xa0;octets&#x202f;; attendu&#xa0;: %2 pour %3 %4</translation>
     </message>
     <message>
         <source>got %1 bytes, expected more than can be counted for %2 %3</source>
-        <translation>reçu %1 octets ; attendu : plus qu’on ne peut en compter pour %2 %3</translation>
+        <translation>reçu %1&#xa0;octets&#x202f;; attendu&#xa0;: plus qu’on ne peut en compter pour %2 %3</translation>
     </message>
     <message>
         <source>the values begin at byte %1, expected %2 (they overlap those of another tensor)</source>
-        <translation>les valeurs commencent à l’octet %1 ; attendu : %2 (elles empiètent sur celles d’un autre tenseur)</translation>
+        <translation>les valeurs commencent à l’octet %1&#x202f;; attendu&#xa0;: %2 (elles empiètent sur celles d’un autre tenseur)</translation>
     </message>
     <message>
-        <source>the values begin at byte %1, expected %2 (the bytes before are nobody's)</source>
-        <translation>les valeurs commencent à l’octet %1 ; attendu : %2 (les octets qui précèdent ne sont à aucun tenseur)</translation>
+        <source>the values begin at byte %1, expected %2 (the bytes before are nobody&apos;s)</source>
+        <translation>les valeurs commencent à l’octet %1&#x202f;; attendu&#xa0;: %2 (les octets qui précèdent ne sont à aucun tenseur)</translation>
     </message>
     <message>
         <source>value %1 is NaN, expected finite numbers</source>
-        <translation>la valeur %1 est NaN ; des nombres finis sont attendus</translation>
+        <translation>la valeur %1 est NaN&#x202f;; des nombres finis sont attendus</translation>
     </message>
     <message>
         <source>value %1 is infinite, expected finite numbers</source>
-        <translation>la valeur %1 est infinie ; des nombres finis sont attendus</translation>
+        <translation>la valeur %1 est infinie&#x202f;; des nombres finis sont attendus</translation>
     </message>
     <message>
         <source>got %1 values, expected %2</source>
-        <translation>reçu %1 valeurs ; attendu : %2</translation>
+        <translation>reçu %1 valeurs&#x202f;; attendu&#xa0;: %2</translation>
     </message>
     <message>
         <source>tensor %1: got %2 bytes to write, expected %3 for %4 %5</source>
-        <translation>tenseur %1 : reçu %2 octets à écrire ; attendu : %3 pour %4 %5</translation>
+        <translation>tenseur %1&#xa0;: reçu %2&#xa0;octets à écrire&#x202f;; attendu&#xa0;: %3 pour %4 %5</translation>
     </message>
     <message>
         <source>tensor %1 is to be written twice</source>
@@ -3339,15 +3485,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>got a folder, expected a file</source>
-        <translation>reçu un dossier ; un fichier est attendu</translation>
+        <translation>reçu un dossier&#x202f;; un fichier est attendu</translation>
     </message>
     <message>
         <source>got a device or a pipe, expected a file</source>
-        <translation>reçu un périphérique ou un tube ; un fichier est attendu</translation>
+        <translation>reçu un périphérique ou un tube&#x202f;; un fichier est attendu</translation>
     </message>
     <message>
         <source>got %1 bytes, expected at most %2</source>
-        <translation>reçu %1 octets ; attendu : au plus %2</translation>
+        <translation>reçu %1&#xa0;octets&#x202f;; attendu&#xa0;: au plus %2</translation>
     </message>
     <message>
         <source>cannot be written (%1)</source>
@@ -3363,11 +3509,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>There are no models to be averaged, expected one or more.</source>
-        <translation>Il n’y a pas de modèles dont faire la moyenne ; au moins un est attendu.</translation>
+        <translation>Il n’y a pas de modèles dont faire la moyenne&#x202f;; au moins un est attendu.</translation>
     </message>
     <message>
         <source>has 1 column, at least 2 separated by a tab are expected</source>
-        <translation>a 1 colonne ; au moins 2, séparées par une tabulation, sont attendues</translation>
+        <translation>a 1 colonne&#x202f;; au moins 2, séparées par une tabulation, sont attendues</translation>
     </message>
     <message>
         <source>has nothing in column %1</source>
@@ -3379,35 +3525,35 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The teachers have different vocabularies, expected the same.</source>
-        <translation>Les enseignants ont des vocabulaires différents ; le même est attendu.</translation>
+        <translation>Les enseignants ont des vocabulaires différents&#x202f;; le même est attendu.</translation>
     </message>
     <message>
         <source>A model whose score is %1 cannot be trained, expected additive.</source>
-        <translation>Un modèle dont le score est %1 ne peut pas être entraîné ; attendu : additive.</translation>
+        <translation>Un modèle dont le score est %1 ne peut pas être entraîné&#x202f;; attendu&#xa0;: additive.</translation>
     </message>
     <message>
         <source>Got no sentence pair to learn from, expected some of at most %1 pieces a side.</source>
-        <translation>Aucune paire de phrases d’où apprendre ; il en faut d’au plus %1 sous-mots de chaque côté.</translation>
+        <translation>Aucune paire de phrases d’où apprendre&#x202f;; il en faut d’au plus %1&#xa0;sous-mots de chaque côté.</translation>
     </message>
     <message>
         <source>Training diverged: the loss of update %1 or its gradient is not finite; a smaller learning rate is needed.</source>
-        <translation>L’entraînement a divergé : la perte de la mise à jour %1 ou son gradient n’est pas fini ; il faut un taux d’apprentissage plus petit.</translation>
+        <translation>L’entraînement a divergé&#xa0;: la perte de la mise à jour %1 ou son gradient n’est pas fini&#x202f;; il faut un taux d’apprentissage plus petit.</translation>
     </message>
     <message>
         <source>The sentence is too long to translate: it has %1 bytes, and at most %2 are read.</source>
-        <translation>La phrase est trop longue pour être traduite : elle a %1 octets, et %2 au plus sont lus.</translation>
+        <translation>La phrase est trop longue pour être traduite&#xa0;: elle a %1&#xa0;octets, et %2 au plus sont lus.</translation>
     </message>
     <message>
         <source>There is nothing to translate: the sentence is empty.</source>
-        <translation>Il n’y a rien à traduire : la phrase est vide.</translation>
+        <translation>Il n’y a rien à traduire&#xa0;: la phrase est vide.</translation>
     </message>
     <message>
         <source>The sentence is too long to translate: it has %1 word pieces, and at most %2 are read.</source>
-        <translation>La phrase est trop longue pour être traduite : elle a %1 sous-mots, et %2 au plus sont lus.</translation>
+        <translation>La phrase est trop longue pour être traduite&#xa0;: elle a %1&#xa0;sous-mots, et %2 au plus sont lus.</translation>
     </message>
     <message>
         <source>There is nothing to translate: the sentence has no pieces.</source>
-        <translation>Il n’y a rien à traduire : la phrase n’a pas de sous-mots.</translation>
+        <translation>Il n’y a rien à traduire&#xa0;: la phrase n’a pas de sous-mots.</translation>
     </message>
     <message>
         <source>it is not a file</source>
@@ -3419,19 +3565,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>tensor %1: %2.</source>
-        <translation>tenseur %1 : %2.</translation>
+        <translation>tenseur %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the __metadata__ %1 is %2, expected %3.</source>
-        <translation>la valeur %1 de __metadata__ est %2 ; attendu : %3.</translation>
+        <translation>la valeur %1 de __metadata__ est %2&#x202f;; attendu&#xa0;: %3.</translation>
     </message>
     <message>
         <source>the format is %1, expected %2.</source>
-        <translation>le format est %1 ; attendu : %2.</translation>
+        <translation>le format est %1&#x202f;; attendu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1: got %2.</source>
-        <translation>%1 : reçu %2.</translation>
+        <translation>%1&#xa0;: reçu %2.</translation>
     </message>
     <message>
         <source>something else is writing it now</source>
@@ -3443,11 +3589,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1: got %2 bytes that are not a SentencePiece model, expected one.</source>
-        <translation>%1 : reçu %2 octets qui ne forment pas le modèle SentencePiece attendu.</translation>
+        <translation>%1&#xa0;: reçu %2&#xa0;octets qui ne forment pas le modèle SentencePiece attendu.</translation>
     </message>
     <message>
         <source>%1: the %2 piece has the id %3, expected %4.</source>
-        <translation>%1 : le jeton « %2 » a le numéro %3 ; attendu : %4.</translation>
+        <translation>%1&#xa0;: le jeton «&#xa0;%2&#xa0;» a le numéro %3&#x202f;; attendu&#xa0;: %4.</translation>
     </message>
     <message>
         <source>The alignments %1 cannot be opened for reading.</source>
@@ -3463,7 +3609,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The translation is too long to be made: it has %1 word pieces, and at most %2 are.</source>
-        <translation>La traduction est trop longue pour être faite : elle a %1 sous-mots, et %2 au plus sont faits.</translation>
+        <translation>La traduction est trop longue pour être faite&#xa0;: elle a %1&#xa0;sous-mots, et %2 au plus sont faits.</translation>
     </message>
     <message>
         <source>The pair %1 cannot be aligned. %2</source>
@@ -3471,59 +3617,59 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>the header of %1 bytes is not JSON, expected an object of tensors.</source>
-        <translation>l’en-tête de %1 octets n’est pas du JSON ; un objet de tenseurs est attendu.</translation>
+        <translation>l’en-tête de %1&#xa0;octets n’est pas du JSON&#x202f;; un objet de tenseurs est attendu.</translation>
     </message>
     <message>
         <source>the header is %1, expected a JSON object of tensors.</source>
-        <translation>l’en-tête est %1 ; un objet JSON de tenseurs est attendu.</translation>
+        <translation>l’en-tête est %1&#x202f;; un objet JSON de tenseurs est attendu.</translation>
     </message>
     <message>
         <source>the __metadata__ is %1, expected a JSON object of strings.</source>
-        <translation>__metadata__ vaut %1 ; un objet JSON de chaînes est attendu.</translation>
+        <translation>__metadata__ vaut %1&#x202f;; un objet JSON de chaînes est attendu.</translation>
     </message>
     <message>
         <source>the __metadata__ %1 is %2, expected a string.</source>
-        <translation>la valeur %1 de __metadata__ est %2 ; une chaîne est attendue.</translation>
+        <translation>la valeur %1 de __metadata__ est %2&#x202f;; une chaîne est attendue.</translation>
     </message>
     <message>
         <source>got %1 bytes after the header, expected the %2 of its tensors.</source>
-        <translation>reçu %1 octets après l’en-tête ; attendu : les %2 de ses tenseurs.</translation>
+        <translation>reçu %1&#xa0;octets après l’en-tête&#x202f;; attendu&#xa0;: les %2 de ses tenseurs.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>the header names %1 twice, expected every name once.</source>
-        <translation>l’en-tête nomme %1 deux fois ; chaque nom est attendu une fois.</translation>
+        <translation>l’en-tête nomme %1 deux fois&#x202f;; chaque nom est attendu une fois.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>its %1 is "%2", "%3" is expected</source>
-        <translation>sa valeur de %1 est « %2 » ; attendu : « %3 »</translation>
+        <source>its %1 is &quot;%2&quot;, &quot;%3&quot; is expected</source>
+        <translation>sa valeur de %1 est «&#xa0;%2&#xa0;»&#x202f;; attendu&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
-        <source>the tensor "%1" is missing</source>
-        <translation>le tenseur « %1 » manque</translation>
+        <source>the tensor &quot;%1&quot; is missing</source>
+        <translation>le tenseur «&#xa0;%1&#xa0;» manque</translation>
     </message>
     <message>
-        <source>its %1 is "%2", a number is expected</source>
-        <translation>sa valeur de %1 est « %2 » ; un nombre est attendu</translation>
+        <source>its %1 is &quot;%2&quot;, a number is expected</source>
+        <translation>sa valeur de %1 est «&#xa0;%2&#xa0;»&#x202f;; un nombre est attendu</translation>
     </message>
     <message>
         <source>its place is epoch %1, batch %2, update %3, numbers from 0 to %4 are expected</source>
-        <translation>il en est à l’époque %1, au lot %2, à la mise à jour %3 ; des nombres de 0 à %4 sont attendus</translation>
+        <translation>il en est à l’époque %1, au lot %2, à la mise à jour %3&#x202f;; des nombres de 0 à %4 sont attendus</translation>
     </message>
     <message>
         <source>The checkpoint %1 could not be written: %2</source>
-        <translation>Le point de reprise %1 n’a pas pu être écrit : %2</translation>
+        <translation>Le point de reprise %1 n’a pas pu être écrit&#xa0;: %2</translation>
     </message>
     <message>
         <source>The checkpoint %1 cannot be resumed: %2</source>
-        <translation>Le point de reprise %1 ne peut pas être repris : %2</translation>
+        <translation>Le point de reprise %1 ne peut pas être repris&#xa0;: %2</translation>
     </message>
     <message>
         <source>The corpus %1 cannot be opened for reading.</source>
@@ -3538,12 +3684,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Le corpus %1 ne contient aucune paire de phrases.</translation>
     </message>
     <message>
-        <source>tensor %1: not in the file as whole numbers, expected in what 'expect' wrote.</source>
-        <translation>tenseur %1 : absent du fichier en tant qu’entiers ; attendu dans ce que « expect » a écrit.</translation>
+        <source>tensor %1: not in the file as whole numbers, expected in what &apos;expect&apos; wrote.</source>
+        <translation>tenseur %1&#xa0;: absent du fichier en tant qu’entiers&#x202f;; attendu dans ce que «&#xa0;expect&#xa0;» a écrit.</translation>
     </message>
     <message>
         <source>got %1 pieces for %2 positions, expected %3 for each.</source>
-        <translation>reçu %1 sous-mots pour %2 positions ; attendu : %3 pour chacune.</translation>
+        <translation>reçu %1&#xa0;sous-mots pour %2 positions&#x202f;; attendu&#xa0;: %3 pour chacune.</translation>
     </message>
     <message>
         <source>The corpus does not begin with the %1 pairs of which something is expected.</source>
@@ -3551,51 +3697,51 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The target of pair %1 has %2 pieces, expected %3: the vocabulary is another one.</source>
-        <translation>La cible de la paire %1 a %2 sous-mots ; attendu : %3. Le vocabulaire est un autre.</translation>
+        <translation>La cible de la paire %1 a %2&#xa0;sous-mots&#x202f;; attendu&#xa0;: %3. Le vocabulaire est un autre.</translation>
     </message>
     <message>
         <source>There are %1 patterns for %2 sentence pairs, expected some of each.</source>
-        <translation>Il y a %1 modèles de phrases pour %2 paires de phrases ; il en faut des deux.</translation>
+        <translation>Il y a %1 modèles de phrases pour %2 paires de phrases&#x202f;; il en faut des deux.</translation>
     </message>
     <message>
-        <source>The pattern '%1' has a slot {%2}, which is of no known kind.</source>
-        <translation>Le modèle de phrase « %1 » a une case {%2} d’un genre inconnu.</translation>
+        <source>The pattern &apos;%1&apos; has a slot {%2}, which is of no known kind.</source>
+        <translation>Le modèle de phrase «&#xa0;%1&#xa0;» a une case {%2} d’un genre inconnu.</translation>
     </message>
     <message>
-        <source>The pattern '%1' has other slots than '%2', expected the same.</source>
-        <translation>Le modèle de phrase « %1 » n’a pas les mêmes cases que « %2 » ; les mêmes sont attendues.</translation>
+        <source>The pattern &apos;%1&apos; has other slots than &apos;%2&apos;, expected the same.</source>
+        <translation>Le modèle de phrase «&#xa0;%1&#xa0;» n’a pas les mêmes cases que «&#xa0;%2&#xa0;»&#x202f;; les mêmes sont attendues.</translation>
     </message>
     <message>
         <source>got %1 bytes, expected a safetensors file of at least 8.</source>
-        <translation>reçu %1 octets ; un fichier safetensors d’au moins 8 est attendu.</translation>
+        <translation>reçu %1&#xa0;octets&#x202f;; un fichier safetensors d’au moins 8 est attendu.</translation>
     </message>
     <message>
         <source>the header takes %1 bytes, but only %2 are left: the file is truncated or no safetensors file.</source>
-        <translation>l’en-tête prend %1 octets, mais il n’en reste que %2 : le fichier est tronqué ou n’est pas un fichier safetensors.</translation>
+        <translation>l’en-tête prend %1&#xa0;octets, mais il n’en reste que %2&#xa0;: le fichier est tronqué ou n’est pas un fichier safetensors.</translation>
     </message>
     <message>
         <source>the header takes %1 bytes, expected at most %2.</source>
-        <translation>l’en-tête prend %1 octets ; attendu : au plus %2.</translation>
+        <translation>l’en-tête prend %1&#xa0;octets&#x202f;; attendu&#xa0;: au plus %2.</translation>
     </message>
     <message>
         <source>the __metadata__ has no %1, expected a model of the format %2.</source>
-        <translation>__metadata__ n’a pas de %1 ; un modèle au format %2 est attendu.</translation>
+        <translation>__metadata__ n’a pas de %1&#x202f;; un modèle au format %2 est attendu.</translation>
     </message>
     <message>
         <source>A tokenizer cannot be trained on 0 sentences, expected at least 1.</source>
-        <translation>Un segmenteur ne peut pas être entraîné sur 0 phrase ; il en faut au moins 1.</translation>
+        <translation>Un segmenteur ne peut pas être entraîné sur 0 phrase&#x202f;; il en faut au moins 1.</translation>
     </message>
     <message>
         <source>A tokenizer of %1 pieces cannot be trained on these %2 sentences, expected more pieces than they have different characters, beside 256 bytes and 4 special ones, and text to make them of.</source>
-        <translation>Un segmenteur de %1 sous-mots ne peut pas être entraîné sur ces %2 phrases ; il faut plus de sous-mots qu’elles n’ont de caractères différents, outre 256 octets et 4 jetons spéciaux, et assez de texte pour les former.</translation>
+        <translation>Un segmenteur de %1&#xa0;sous-mots ne peut pas être entraîné sur ces %2 phrases&#x202f;; il faut plus de sous-mots qu’elles n’ont de caractères différents, outre 256 octets et 4 jetons spéciaux, et assez de texte pour les former.</translation>
     </message>
     <message>
-        <source>the tensor "%1" of type U8 is missing</source>
-        <translation>le tenseur « %1 » de type U8 manque</translation>
+        <source>the tensor &quot;%1&quot; of type U8 is missing</source>
+        <translation>le tenseur «&#xa0;%1&#xa0;» de type U8 manque</translation>
     </message>
     <message>
         <source>tensor %1: not in the file as bytes, expected a tokenizer.</source>
-        <translation>tenseur %1 : absent du fichier en tant qu’octets ; un segmenteur est attendu.</translation>
+        <translation>tenseur %1&#xa0;: absent du fichier en tant qu’octets&#x202f;; un segmenteur est attendu.</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
@@ -3671,15 +3817,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The attention of a step cannot be computed: all source positions are muted, expected one that is not.</source>
-        <translation>L’attention d’une étape ne peut pas être calculée : toutes les positions de la source sont éteintes ; il en faut une qui ne l’est pas.</translation>
+        <translation>L’attention d’une étape ne peut pas être calculée&#xa0;: toutes les positions de la source sont éteintes&#x202f;; il en faut une qui ne l’est pas.</translation>
     </message>
     <message>
         <source>The attention of a step cannot be pinned: got weights above 0 for muted source positions alone, expected one that is not muted.</source>
-        <translation>L’attention d’une étape ne peut pas être fixée : seules des positions éteintes ont un poids au-dessus de 0 ; il en faut une qui ne l’est pas.</translation>
+        <translation>L’attention d’une étape ne peut pas être fixée&#xa0;: seules des positions éteintes ont un poids au-dessus de 0&#x202f;; il en faut une qui ne l’est pas.</translation>
     </message>
     <message>
         <source>The attention cannot be pinned to the weights of the step before: got the first step, expected one after it.</source>
-        <translation>L’attention ne peut pas être fixée aux poids de l’étape précédente : c’est la première étape ; il en faut une après elle.</translation>
+        <translation>L’attention ne peut pas être fixée aux poids de l’étape précédente&#xa0;: c’est la première étape&#x202f;; il en faut une après elle.</translation>
     </message>
     <message>
         <source>How much attention matters was asked of a model that has none.</source>
@@ -3687,11 +3833,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Got %1 permutations of the attention weights, expected 1 to %2.</source>
-        <translation>Il y a %1 permutations des poids d’attention ; il en faut de 1 à %2.</translation>
+        <translation>Il y a %1 permutations des poids d’attention&#x202f;; il en faut de 1 à %2.</translation>
     </message>
     <message>
         <source>The units of the state at step %1 were asked for, expected one of %2 steps.</source>
-        <translation>Les unités de l’état à l’étape %1 ont été demandées ; il faut l’une des %2 étapes.</translation>
+        <translation>Les unités de l’état à l’étape %1 ont été demandées&#x202f;; il faut l’une des %2 étapes.</translation>
     </message>
     <message>
         <source>a step</source>
@@ -3714,40 +3860,40 @@ Vérifiez que son nom est le bon.</translation>
         <translation>l’état initial</translation>
     </message>
     <message>
-        <source>after "%1" it is nested more than %2 levels deep</source>
-        <translation>après « %1 », il est imbriqué sur plus de %2 niveaux</translation>
+        <source>after &quot;%1&quot; it is nested more than %2 levels deep</source>
+        <translation>après «&#xa0;%1&#xa0;», il est imbriqué sur plus de %2 niveaux</translation>
     </message>
     <message>
-        <source>an object has two members "%1", expected one</source>
-        <translation>un objet a deux membres « %1 » ; il en faut un</translation>
+        <source>an object has two members &quot;%1&quot;, expected one</source>
+        <translation>un objet a deux membres «&#xa0;%1&#xa0;»&#x202f;; il en faut un</translation>
     </message>
     <message>
         <source>at line %1, byte %2 it is not JSON</source>
         <translation>à la ligne %1, octet %2, ce n’est pas du JSON</translation>
     </message>
     <message>
-        <source>after "%1" stands a number that is too large</source>
-        <translation>après « %1 » se trouve un nombre trop grand</translation>
+        <source>after &quot;%1&quot; stands a number that is too large</source>
+        <translation>après «&#xa0;%1&#xa0;» se trouve un nombre trop grand</translation>
     </message>
     <message>
         <source>a unit that is not held before</source>
         <translation>une unité qui n’est pas déjà fixée</translation>
     </message>
     <message>
-        <source>either "weights" or "position"</source>
-        <translation>soit « weights », soit « position »</translation>
+        <source>either &quot;weights&quot; or &quot;position&quot;</source>
+        <translation>soit «&#xa0;weights&#xa0;», soit «&#xa0;position&#xa0;»</translation>
     </message>
     <message>
-        <source>"uniform", "previous", "posterior" or an object</source>
-        <translation>« uniform », « previous », « posterior » ou un objet</translation>
+        <source>&quot;uniform&quot;, &quot;previous&quot;, &quot;posterior&quot; or an object</source>
+        <translation>«&#xa0;uniform&#xa0;», «&#xa0;previous&#xa0;», «&#xa0;posterior&#xa0;» ou un objet</translation>
     </message>
     <message>
         <source>a number above 0</source>
         <translation>un nombre au-dessus de 0</translation>
     </message>
     <message>
-        <source>either "pieces" or "words"</source>
-        <translation>soit « pieces », soit « words »</translation>
+        <source>either &quot;pieces&quot; or &quot;words&quot;</source>
+        <translation>soit «&#xa0;pieces&#xa0;», soit «&#xa0;words&#xa0;»</translation>
     </message>
     <message>
         <source>a word</source>
@@ -3762,8 +3908,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>une étape sans sous-mot déjà imposé</translation>
     </message>
     <message>
-        <source>"%1"</source>
-        <translation>« %1 »</translation>
+        <source>&quot;%1&quot;</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>it cannot be read (%1)</source>
@@ -3775,39 +3921,39 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>got a folder or a device, expected a file</source>
-        <translation>c’est un dossier ou un périphérique ; il faut un fichier</translation>
+        <translation>c’est un dossier ou un périphérique&#x202f;; il faut un fichier</translation>
     </message>
     <message>
         <source>%1: cannot be written (%2).</source>
-        <translation>%1 : ne peut pas être écrit (%2).</translation>
+        <translation>%1&#xa0;: ne peut pas être écrit (%2).</translation>
     </message>
     <message>
         <source>%1: got a file of this name, expected one that ends in .json, .npz or .safetensors.</source>
-        <translation>%1 : le nom du fichier doit se terminer par .json, .npz ou .safetensors.</translation>
+        <translation>%1&#xa0;: le nom du fichier doit se terminer par .json, .npz ou .safetensors.</translation>
     </message>
     <message>
         <source>The intervention at %1 cannot be made: %2</source>
-        <translation>L’intervention à %1 ne peut pas être faite : %2</translation>
+        <translation>L’intervention à %1 ne peut pas être faite&#xa0;: %2</translation>
     </message>
     <message>
         <source>The arrays cannot be made one archive, expected more memory.</source>
-        <translation>Les tableaux ne peuvent pas être réunis en une archive : il faut plus de mémoire.</translation>
+        <translation>Les tableaux ne peuvent pas être réunis en une archive&#xa0;: il faut plus de mémoire.</translation>
     </message>
     <message>
         <source>got %1 at %2, expected %3</source>
-        <translation>%1 se trouve à %2 ; il faut %3</translation>
+        <translation>%1 se trouve à %2&#x202f;; il faut %3</translation>
     </message>
     <message>
         <source>an object</source>
         <translation>un objet</translation>
     </message>
     <message>
-        <source>got the member "%1" at %2, expected one of %3</source>
-        <translation>le membre « %1 » se trouve à %2 ; il faut l’un de %3</translation>
+        <source>got the member &quot;%1&quot; at %2, expected one of %3</source>
+        <translation>le membre «&#xa0;%1&#xa0;» se trouve à %2&#x202f;; il faut l’un de %3</translation>
     </message>
     <message>
-        <source>got no "%1" at %2, expected one</source>
-        <translation>il n’y a pas de « %1 » à %2 ; il en faut un</translation>
+        <source>got no &quot;%1&quot; at %2, expected one</source>
+        <translation>il n’y a pas de «&#xa0;%1&#xa0;» à %2&#x202f;; il en faut un</translation>
     </message>
     <message>
         <source>an array</source>
@@ -3822,16 +3968,16 @@ Vérifiez que son nom est le bon.</translation>
         <translation>un nombre</translation>
     </message>
     <message>
-        <source>the dtype is %1, expected "F32", "F16", "I32" or "U8"</source>
-        <translation>le type est %1 ; il faut « F32 », « F16 », « I32 » ou « U8 »</translation>
+        <source>the dtype is %1, expected &quot;F32&quot;, &quot;F16&quot;, &quot;I32&quot; or &quot;U8&quot;</source>
+        <translation>le type est %1&#x202f;; il faut «&#xa0;F32&#xa0;», «&#xa0;F16&#xa0;», «&#xa0;I32&#xa0;» ou «&#xa0;U8&#xa0;»</translation>
     </message>
     <message>
         <source>the dtype is %1, expected F32 or F16</source>
-        <translation>le type est %1 ; il faut F32 ou F16</translation>
+        <translation>le type est %1&#x202f;; il faut F32 ou F16</translation>
     </message>
     <message>
         <source>The interventions %1 cannot be used: %2.</source>
-        <translation>Les interventions %1 ne peuvent pas être utilisées : %2.</translation>
+        <translation>Les interventions %1 ne peuvent pas être utilisées&#xa0;: %2.</translation>
     </message>
     <message>
         <source>a text</source>
@@ -3839,39 +3985,39 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Got the number %1 to be spelled, expected one from 0 to %2.</source>
-        <translation>Le nombre %1 ne peut pas être écrit en lettres ; il en faut un de 0 à %2.</translation>
+        <translation>Le nombre %1 ne peut pas être écrit en lettres&#x202f;; il en faut un de 0 à %2.</translation>
     </message>
     <message>
         <source>Of the %1 pairs, %2 are to be learned from and %3 to be held out, expected one or more of each.</source>
-        <translation>Des %1 paires, %2 doivent être apprises et %3 mises de côté ; il en faut au moins une de chaque.</translation>
+        <translation>Des %1 paires, %2 doivent être apprises et %3 mises de côté&#x202f;; il en faut au moins une de chaque.</translation>
     </message>
     <message>
-        <source>"%1" has %2 pieces in the vocabulary of the model, expected %3, one per letter.</source>
-        <translation>« %1 » a %2 sous-mots dans le vocabulaire du modèle ; il en faut %3, un par lettre.</translation>
+        <source>&quot;%1&quot; has %2 pieces in the vocabulary of the model, expected %3, one per letter.</source>
+        <translation>«&#xa0;%1&#xa0;» a %2 sous-mots dans le vocabulaire du modèle&#x202f;; il en faut %3, un par lettre.</translation>
     </message>
     <message>
         <source>Training diverged: after update %1 the loss is not finite or a weight is beyond %2; a smaller learning rate is needed.</source>
-        <translation>L’entraînement a divergé : après la mise à jour %1, la perte n’est pas finie ou un poids dépasse %2 ; il faut un pas d’apprentissage plus petit.</translation>
+        <translation>L’entraînement a divergé&#xa0;: après la mise à jour %1, la perte n’est pas finie ou un poids dépasse %2&#x202f;; il faut un pas d’apprentissage plus petit.</translation>
     </message>
     <message>
         <source>Got no pair to measure a model on, expected one or more.</source>
-        <translation>Il n’y a aucune paire pour mesurer un modèle ; il en faut au moins une.</translation>
+        <translation>Il n’y a aucune paire pour mesurer un modèle&#x202f;; il en faut au moins une.</translation>
     </message>
     <message>
         <source>Got pairs of piece ids to learn from without vocabularies, expected both.</source>
-        <translation>Il y a des paires à apprendre, mais pas de vocabulaires ; il faut les deux.</translation>
+        <translation>Il y a des paires à apprendre, mais pas de vocabulaires&#x202f;; il faut les deux.</translation>
     </message>
     <message>
-        <source>A tokenizer of the letters "%1" cannot be made, expected one or more.</source>
-        <translation>Un segmenteur des lettres « %1 » ne peut pas être fait ; il en faut au moins une.</translation>
+        <source>A tokenizer of the letters &quot;%1&quot; cannot be made, expected one or more.</source>
+        <translation>Un segmenteur des lettres «&#xa0;%1&#xa0;» ne peut pas être fait&#x202f;; il en faut au moins une.</translation>
     </message>
     <message>
-        <source>There is no task "%1".</source>
-        <translation>Il n’y a pas de tâche « %1 ».</translation>
+        <source>There is no task &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de tâche «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Got %1 for %2, expected %3 to %4.</source>
-        <translation>%1 a été donné pour %2 ; il faut de %3 à %4.</translation>
+        <translation>%1 a été donné pour %2&#x202f;; il faut de %3 à %4.</translation>
     </message>
     <message>
         <source>one of %1</source>
@@ -3890,12 +4036,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>de 1 à %1 étapes</translation>
     </message>
     <message>
-        <source>no "%1"</source>
-        <translation>pas de « %1 »</translation>
+        <source>no &quot;%1&quot;</source>
+        <translation>pas de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>a "%1" of the vector</source>
-        <translation>un « %1 » du vecteur</translation>
+        <source>a &quot;%1&quot; of the vector</source>
+        <translation>un «&#xa0;%1&#xa0;» du vecteur</translation>
     </message>
     <message>
         <source>a number from 0 to 1</source>
@@ -3919,31 +4065,31 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Got the weight %1 of an anti-language model, expected 0 to less than 1.</source>
-        <translation>Reçu le poids %1 pour le modèle de langue qu'on oppose aux hypothèses ; attendu : au moins 0 et moins de 1.</translation>
+        <translation>Reçu le poids %1 pour le modèle de langue qu&apos;on oppose aux hypothèses&#x202f;; attendu&#xa0;: au moins 0 et moins de 1.</translation>
     </message>
     <message>
         <source>Got %1 as the least share of the most probable piece, expected 0 to 1.</source>
-        <translation>Reçu %1 comme part minimale de la probabilité du sous-mot le plus probable ; attendu : de 0 à 1.</translation>
+        <translation>Reçu %1 comme part minimale de la probabilité du sous-mot le plus probable&#x202f;; attendu&#xa0;: de 0 à 1.</translation>
     </message>
     <message>
         <source>Got pieces to draw and an anti-language model, expected one of these.</source>
-        <translation>Reçu à la fois des sous-mots à tirer au sort et un modèle de langue à opposer aux hypothèses ; attendu : l'un des deux.</translation>
+        <translation>Reçu à la fois des sous-mots à tirer au sort et un modèle de langue à opposer aux hypothèses&#x202f;; attendu&#xa0;: l&apos;un des deux.</translation>
     </message>
     <message>
         <source>Got %1 targets of %2 sources, expected one of each.</source>
-        <translation>Reçu %1 cibles pour %2 sources ; une par source est attendue.</translation>
+        <translation>Reçu %1 cibles pour %2 sources&#x202f;; une par source est attendue.</translation>
     </message>
     <message>
         <source>Got %1 texts of %2 sources, expected one of each.</source>
-        <translation>Reçu %1 textes pour %2 sources ; un par source est attendu.</translation>
+        <translation>Reçu %1 textes pour %2 sources&#x202f;; un par source est attendu.</translation>
     </message>
-<message>
+    <message>
         <source>a sentence</source>
         <translation>une phrase</translation>
     </message>
-<message>
+    <message>
         <source>The model describes pictures: got a text, expected a picture.</source>
-        <translation>Le modèle décrit des images : un texte a été reçu, une image est attendue.</translation>
+        <translation>Le modèle décrit des images&#xa0;: un texte a été reçu, une image est attendue.</translation>
     </message>
     <message>
         <source>got %1 rows, expected %2, one for each cell of a picture after the special ones</source>
@@ -3954,12 +4100,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>%1 octets en base64</translation>
     </message>
     <message>
-        <source>"%1" or "%2"</source>
-        <translation>« %1 » ou « %2 »</translation>
+        <source>&quot;%1&quot; or &quot;%2&quot;</source>
+        <translation>«&#xa0;%1&#xa0;» ou «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>The scene cannot be read: %1.</source>
-        <translation>Impossible de lire la scène : %1.</translation>
+        <translation>Impossible de lire la scène&#xa0;: %1.</translation>
     </message>
     <message>
         <source>at most %1 shapes</source>
@@ -3967,27 +4113,27 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The scene cannot be read: got a picture, expected shapes.</source>
-        <translation>Impossible de lire la scène : une image a été reçue, des formes sont attendues.</translation>
+        <translation>Impossible de lire la scène&#xa0;: une image a été reçue, des formes sont attendues.</translation>
     </message>
     <message>
-        <source>The caption "%1" cannot be read by the grammar that it was made by.</source>
-        <translation>La légende « %1 » ne peut pas être lue par la grammaire qui l’a produite.</translation>
+        <source>The caption &quot;%1&quot; cannot be read by the grammar that it was made by.</source>
+        <translation>La légende «&#xa0;%1&#xa0;» ne peut pas être lue par la grammaire qui l’a produite.</translation>
     </message>
     <message>
         <source>A model that describes pictures cannot learn from pairs of sentences.</source>
         <translation>Un modèle qui décrit des images ne peut pas apprendre à partir de paires de phrases.</translation>
     </message>
     <message>
-        <source>The captions of a model cannot be judged: its architecture is %1 and its target language "%2", expected caption, and en or fr.</source>
-        <translation>Impossible de juger les légendes d’un modèle : son architecture est %1 et sa langue cible « %2 », caption ainsi que en ou fr sont attendus.</translation>
+        <source>The captions of a model cannot be judged: its architecture is %1 and its target language &quot;%2&quot;, expected caption, and en or fr.</source>
+        <translation>Impossible de juger les légendes d’un modèle&#xa0;: son architecture est %1 et sa langue cible «&#xa0;%2&#xa0;», caption ainsi que en ou fr sont attendus.</translation>
     </message>
     <message>
-        <source>There are no captions in the language "%1", expected en or fr.</source>
-        <translation>Il n’existe pas de légendes dans la langue « %1 », en ou fr est attendu.</translation>
+        <source>There are no captions in the language &quot;%1&quot;, expected en or fr.</source>
+        <translation>Il n’existe pas de légendes dans la langue «&#xa0;%1&#xa0;», en ou fr est attendu.</translation>
     </message>
     <message>
         <source>one of these: %1</source>
-        <translation>l’une de ces valeurs : %1</translation>
+        <translation>l’une de ces valeurs&#xa0;: %1</translation>
     </message>
     <message>
         <source>A tokenizer of %1 words cannot be made, expected one or more.</source>
@@ -4025,19 +4171,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1” cannot be written: the folder “%2” does not exist.</source>
-        <translation>« %1 » ne peut pas être écrit : le dossier « %2 » n’existe pas.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: le dossier «&#xa0;%2&#xa0;» n’existe pas.</translation>
     </message>
     <message>
         <source>The name “%1” of an animation should end in %2, or in / for a folder of PNG pictures.</source>
-        <translation>Le nom « %1 » d’une animation devrait se terminer par %2, ou par / pour un dossier d’images PNG.</translation>
+        <translation>Le nom «&#xa0;%1&#xa0;» d’une animation devrait se terminer par %2, ou par / pour un dossier d’images PNG.</translation>
     </message>
     <message>
         <source>Frames of %1 × %2 pixels do not fit this format: at most %3 × %3.</source>
-        <translation>Ce format n’admet pas d’images de %1 × %2 pixels : au plus %3 × %3.</translation>
+        <translation>Ce format n’admet pas d’images de %1 × %2&#xa0;pixels&#xa0;: au plus %3 × %3.</translation>
     </message>
     <message>
         <source>A frame has %1 × %2 pixels, those before it have %3 × %4.</source>
-        <translation>Une image a %1 × %2 pixels, les précédentes en ont %3 × %4.</translation>
+        <translation>Une image a %1 × %2&#xa0;pixels, les précédentes en ont %3 × %4.</translation>
     </message>
     <message>
         <source>There is nothing to animate.</source>
@@ -4055,15 +4201,15 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::AttentionEdits</name>
     <message>
         <source>Attend only to “%1” here</source>
-        <translation>Ne regarder ici que « %1 »</translation>
+        <translation>Ne regarder ici que «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Mute “%1” here</source>
-        <translation>Éteindre « %1 » ici</translation>
+        <translation>Éteindre «&#xa0;%1&#xa0;» ici</translation>
     </message>
     <message>
         <source>Mute “%1” for every word</source>
-        <translation>Éteindre « %1 » pour chaque mot</translation>
+        <translation>Éteindre «&#xa0;%1&#xa0;» pour chaque mot</translation>
     </message>
     <message>
         <source>Attend evenly here</source>
@@ -4091,30 +4237,30 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>%n hypotheses were kept; the translations, best first, have their score.</source>
         <translation>
-            <numerusform>%n hypothèse a été gardée ; les traductions, la meilleure d’abord, ont leur score.</numerusform>
-            <numerusform>%n hypothèses ont été gardées ; les traductions, la meilleure d’abord, ont leur score.</numerusform>
+            <numerusform>%n hypothèse a été gardée&#x202f;; les traductions, la meilleure d’abord, ont leur score.</numerusform>
+            <numerusform>%n hypothèses ont été gardées&#x202f;; les traductions, la meilleure d’abord, ont leur score.</numerusform>
         </translation>
     </message>
     <message>
         <source>p = %1, log-probability %2, score %3</source>
-        <translation>p = %1 ; log-probabilité %2 ; score %3</translation>
+        <translation>p = %1&#x202f;; log-probabilité %2&#x202f;; score %3</translation>
     </message>
     <message>
         <source>“%1”: %2; given up</source>
         <comment>text, numbers</comment>
-        <translation>« %1 » : %2 ; abandonnée</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2&#x202f;; abandonnée</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
         <comment>text, numbers</comment>
-        <translation>« %1 » : %2</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>widgets::BeamData</name>
     <message>
         <source>“%1”, from the beam</source>
-        <translation>« %1 », tiré du faisceau</translation>
+        <translation>«&#xa0;%1&#xa0;», tiré du faisceau</translation>
     </message>
 </context>
 <context>
@@ -4153,7 +4299,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The score of a translation is its log-probability, divided by ((5 + length) / 6)^α (Wu et al. 2016): 0 favours short translations.</source>
-        <translation>Le score d’une traduction est sa log-probabilité, divisée par ((5 + longueur) / 6)^α (Wu et al. 2016) : 0 favorise les traductions courtes.</translation>
+        <translation>Le score d’une traduction est sa log-probabilité, divisée par ((5 + longueur) / 6)^α (Wu et al. 2016)&#xa0;: 0 favorise les traductions courtes.</translation>
     </message>
     <message>
         <source>Show the hypotheses that were given up on the way, too.</source>
@@ -4176,7 +4322,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::Comparison</name>
     <message>
         <source>pinned to “%1”</source>
-        <translation>fixée sur « %1 »</translation>
+        <translation>fixée sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>pinned to uniform</source>
@@ -4192,7 +4338,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1” muted</source>
-        <translation>« %1 » éteint</translation>
+        <translation>«&#xa0;%1&#xa0;» éteint</translation>
     </message>
     <message>
         <source>τ = %1</source>
@@ -4216,11 +4362,11 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>“%1” %2</source>
         <comment>word, probability</comment>
-        <translation>« %1 » %2</translation>
+        <translation>«&#xa0;%1&#xa0;» %2</translation>
     </message>
     <message>
         <source>α(“%1”) = %2</source>
-        <translation>α(« %1 ») = %2</translation>
+        <translation>α(«&#xa0;%1&#xa0;») = %2</translation>
     </message>
     <message>
         <source>Step %1 is not yet computed.</source>
@@ -4237,14 +4383,14 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1. Difference: %2</source>
         <comment>what is told of both</comment>
-        <translation>%1. Différence : %2</translation>
+        <translation>%1. Différence&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>widgets::ComparisonPanel</name>
     <message>
         <source>being worked out: %1</source>
-        <translation>en cours de calcul : %1</translation>
+        <translation>en cours de calcul&#xa0;: %1</translation>
     </message>
     <message>
         <source>The menu Compare chooses what stands beside it.</source>
@@ -4286,7 +4432,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>step %1 “%2”</source>
-        <translation>étape %1 « %2 »</translation>
+        <translation>étape %1 «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>step %1</source>
@@ -4294,7 +4440,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>α = %1</source>
@@ -4306,7 +4452,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>cos(c, h) = %1, ‖c − h‖ = %2</source>
-        <translation>cos(c, h) = %1 ; ‖c − h‖ = %2</translation>
+        <translation>cos(c, h) = %1&#x202f;; ‖c − h‖ = %2</translation>
     </message>
     <message>
         <source>unit %1 of %2</source>
@@ -4326,15 +4472,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1” adds nothing, %2: %3</source>
-        <translation>« %1 » n’ajoute rien, %2 : %3</translation>
+        <translation>«&#xa0;%1&#xa0;» n’ajoute rien, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1”, %2: not yet computed</source>
-        <translation>« %1 », %2 : pas encore calculé</translation>
+        <translation>«&#xa0;%1&#xa0;», %2&#xa0;: pas encore calculé</translation>
     </message>
     <message>
         <source>“%1”, %2: %3 %4; %5</source>
-        <translation>« %1 », %2 : %3 %4 ; %5</translation>
+        <translation>«&#xa0;%1&#xa0;», %2&#xa0;: %3 %4&#x202f;; %5</translation>
     </message>
     <message>
         <source>α h =</source>
@@ -4342,38 +4488,29 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>taken:</source>
-        <translation>repris :</translation>
+        <translation>repris&#xa0;:</translation>
     </message>
     <message>
-        <source>Each row adds its word's annotation, as much of it as α says.</source>
+        <source>Each row adds its word&apos;s annotation, as much of it as α says.</source>
         <translation>Chaque ligne ajoute l’annotation de son mot, à proportion de α.</translation>
     </message>
     <message>
         <source>No attention: the same context at every step, what the encoder ended with.</source>
-        <translation>Pas d’attention : le même contexte à chaque étape, l’état final de l’encodeur.</translation>
+        <translation>Pas d’attention&#xa0;: le même contexte à chaque étape, l’état final de l’encodeur.</translation>
     </message>
     <message>
         <source>Enlarge the panel to see the context.</source>
         <translation>Agrandissez le panneau pour voir le contexte.</translation>
     </message>
     <message>
-        <source>%1 (originally %2)</source>
-        <comment>a number, what it was</comment>
-        <translation>%1 (à l’origine %2)</translation>
-    </message>
-    <message>
-        <source>%1: difference from the original</source>
-        <translation>%1 : écart avec l’original</translation>
-    </message>
-<message>
         <source>%1: difference from %2</source>
         <comment>a step, a translation</comment>
-        <translation>%1 : écart avec %2</translation>
+        <translation>%1&#xa0;: écart avec %2</translation>
     </message>
     <message>
         <source>%1 (%2 in %3)</source>
         <comment>a number, what it is in a translation</comment>
-        <translation>%1 (%3 : %2)</translation>
+        <translation>%1 (%3&#xa0;: %2)</translation>
     </message>
 </context>
 <context>
@@ -4388,11 +4525,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1, %2 units</source>
-        <translation>%1, %2 unités</translation>
+        <translation>%1, %2&#xa0;unités</translation>
     </message>
     <message>
         <source>%1, %2 of %3 units</source>
-        <translation>%1, %2 unités sur %3</translation>
+        <translation>%1, %2&#xa0;unités sur %3</translation>
     </message>
     <message>
         <source>cos</source>
@@ -4412,7 +4549,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The sentence is still being read. The first context follows once it has been: Space plays on, Ctrl+→ goes there.</source>
-        <translation>La phrase est encore en cours de lecture. Le premier contexte vient ensuite : Espace poursuit, Ctrl+→ y mène.</translation>
+        <translation>La phrase est encore en cours de lecture. Le premier contexte vient ensuite&#xa0;: Espace poursuit, Ctrl+→ y mène.</translation>
     </message>
     <message>
         <source>Show &amp;all units</source>
@@ -4431,11 +4568,11 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::Edit</name>
     <message>
         <source>attend only to “%1” for every word</source>
-        <translation>ne regarder que « %1 » pour chaque mot</translation>
+        <translation>ne regarder que «&#xa0;%1&#xa0;» pour chaque mot</translation>
     </message>
     <message>
         <source>attend only to “%1” for word piece %2</source>
-        <translation>ne regarder que « %1 » pour le sous-mot %2</translation>
+        <translation>ne regarder que «&#xa0;%1&#xa0;» pour le sous-mot %2</translation>
     </message>
     <message>
         <source>attend evenly for every word</source>
@@ -4463,11 +4600,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>mute “%1” for every word</source>
-        <translation>éteindre « %1 » pour chaque mot</translation>
+        <translation>éteindre «&#xa0;%1&#xa0;» pour chaque mot</translation>
     </message>
     <message>
         <source>mute “%1” for word piece %2</source>
-        <translation>éteindre « %1 » pour le sous-mot %2</translation>
+        <translation>éteindre «&#xa0;%1&#xa0;» pour le sous-mot %2</translation>
     </message>
     <message>
         <source>temperature %1 for every word</source>
@@ -4479,7 +4616,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1” as word piece %2</source>
-        <translation>« %1 » comme sous-mot %2</translation>
+        <translation>«&#xa0;%1&#xa0;» comme sous-mot %2</translation>
     </message>
     <message>
         <source>every word left to the model</source>
@@ -4503,7 +4640,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1” as word pieces %2 to %3</source>
-        <translation>« %1 » comme sous-mots %2 à %3</translation>
+        <translation>«&#xa0;%1&#xa0;» comme sous-mots %2 à %3</translation>
     </message>
 </context>
 <context>
@@ -4529,7 +4666,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::EffectsData</name>
     <message>
         <source>What other attention would have changed, at step %1 (“%2”) and at all steps:</source>
-        <translation>Ce qu’une autre attention aurait changé, à l’étape %1 (« %2 ») et à toutes les étapes :</translation>
+        <translation>Ce qu’une autre attention aurait changé, à l’étape %1 («&#xa0;%2&#xa0;») et à toutes les étapes&#xa0;:</translation>
     </message>
     <message>
         <source>step %1</source>
@@ -4545,12 +4682,12 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>½ Σ |q − p| over all words: 0 changes nothing, 1 everything. The words before stay; of 20 permutations the median. After Jain &amp; Wallace (2019) and Wiegreffe &amp; Pinter (2019).</source>
-        <translation>½ Σ |q − p| sur tous les mots : 0 ne change rien, 1 change tout. Les mots précédents restent ; de 20 permutations, la médiane. D’après Jain &amp; Wallace (2019) et Wiegreffe &amp; Pinter (2019).</translation>
+        <translation>½ Σ |q − p| sur tous les mots&#xa0;: 0 ne change rien, 1 change tout. Les mots précédents restent&#x202f;; de 20 permutations, la médiane. D’après Jain &amp; Wallace (2019) et Wiegreffe &amp; Pinter (2019).</translation>
     </message>
     <message>
         <source>→ “%1”</source>
         <comment>another word</comment>
-        <translation>→ « %1 »</translation>
+        <translation>→ «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4589,7 +4726,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>How much does attention matter?</source>
-        <translation>À quel point l’attention compte-t-elle ?</translation>
+        <translation>À quel point l’attention compte-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>This model has no attention.</source>
@@ -4597,7 +4734,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The sentence is still being read: Space plays on.</source>
-        <translation>La phrase est encore en cours de lecture : Espace continue.</translation>
+        <translation>La phrase est encore en cours de lecture&#xa0;: Espace continue.</translation>
     </message>
     <message>
         <source>Scan the units of %1</source>
@@ -4609,7 +4746,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Units of %1, by how much holding each at 0 changes the probability of “%2” (%3):</source>
-        <translation>Unités de %1, selon l’écart de probabilité de « %2 » (%3) lorsque chacune est maintenue à 0 :</translation>
+        <translation>Unités de %1, selon l’écart de probabilité de «&#xa0;%2&#xa0;» (%3) lorsque chacune est maintenue à 0&#xa0;:</translation>
     </message>
     <message>
         <source>What matters</source>
@@ -4617,11 +4754,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>What uniform, permuted and one-hot attention, and attention without its top word, would have changed at step %1, “%2”, and at all.</source>
-        <translation>Ce qu’une attention uniforme, permutée, sur un seul mot ou sans le mot le plus regardé aurait changé à l’étape %1, « %2 », et à toutes.</translation>
+        <translation>Ce qu’une attention uniforme, permutée, sur un seul mot ou sans le mot le plus regardé aurait changé à l’étape %1, «&#xa0;%2&#xa0;», et à toutes.</translation>
     </message>
     <message>
         <source>Which units of %1 matter most for “%2”.</source>
-        <translation>Les unités de %1 qui comptent le plus pour « %2 ».</translation>
+        <translation>Les unités de %1 qui comptent le plus pour «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4636,11 +4773,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>PC %1 (%2 % of variance)</source>
-        <translation>CP %1 (%2 % de la variance)</translation>
+        <translation>CP %1 (%2&#x202f;% de la variance)</translation>
     </message>
     <message>
         <source>(%1, %2)</source>
-        <translation>(%1 ; %2)</translation>
+        <translation>(%1&#x202f;; %2)</translation>
     </message>
 </context>
 <context>
@@ -4695,31 +4832,31 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>No piece holds “%1”. Try fewer letters; Escape clears the search.</source>
-        <translation>Aucun sous-mot ne contient « %1 ». Essayez moins de lettres ; Échap efface la recherche.</translation>
+        <translation>Aucun sous-mot ne contient «&#xa0;%1&#xa0;». Essayez moins de lettres&#x202f;; Échap efface la recherche.</translation>
     </message>
     <message>
         <source>&amp;Follow the sentence</source>
         <translation>&amp;Suivre la phrase</translation>
     </message>
-<message>
+    <message>
         <source>row %1; “%2” in %3</source>
         <comment>which row, a piece, a translation</comment>
-        <translation>ligne %1 ; %3 : « %2 »</translation>
+        <translation>ligne %1&#x202f;; %3&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>widgets::Figure</name>
     <message>
         <source>There is not enough memory for a picture of %1 × %2 pixels.</source>
-        <translation>Il n’y a pas assez de mémoire pour une image de %1 × %2 pixels.</translation>
+        <translation>Il n’y a pas assez de mémoire pour une image de %1 × %2&#xa0;pixels.</translation>
     </message>
     <message>
         <source>“%1” cannot be written: %2.</source>
-        <translation>« %1 » ne peut pas être écrit : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>There is no font to write words with: install one, such as DejaVu Sans (in Debian the package fonts-dejavu-core).</source>
-        <translation>Il n’y a pas de police pour écrire les mots : installez-en une, par exemple DejaVu Sans (dans Debian, le paquet fonts-dejavu-core).</translation>
+        <translation>Il n’y a pas de police pour écrire les mots&#xa0;: installez-en une, par exemple DejaVu Sans (dans Debian, le paquet fonts-dejavu-core).</translation>
     </message>
     <message>
         <source>The scale %1 is not a number from %2 on.</source>
@@ -4727,11 +4864,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>A picture of %1 × %2 pixels is too large: choose a smaller size or scale, or a file that ends in .svg or .pdf.</source>
-        <translation>Une image de %1 × %2 pixels est trop grande : choisissez une taille ou une échelle plus petite, ou un fichier qui se termine par .svg ou .pdf.</translation>
+        <translation>Une image de %1 × %2&#xa0;pixels est trop grande&#xa0;: choisissez une taille ou une échelle plus petite, ou un fichier qui se termine par .svg ou .pdf.</translation>
     </message>
     <message>
         <source>A page of %1 × %2 pixels is too large: a PDF has at most %3 × %3. Choose a smaller size, or a file that ends in .svg.</source>
-        <translation>Une page de %1 × %2 pixels est trop grande : un PDF en a au plus %3 × %3. Choisissez une taille plus petite, ou un fichier qui se termine par .svg.</translation>
+        <translation>Une page de %1 × %2&#xa0;pixels est trop grande&#xa0;: un PDF en a au plus %3 × %3. Choisissez une taille plus petite, ou un fichier qui se termine par .svg.</translation>
     </message>
     <message>
         <source>it is a folder</source>
@@ -4743,23 +4880,23 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1” cannot be written: the folder “%2” does not exist.</source>
-        <translation>« %1 » ne peut pas être écrit : le dossier « %2 » n’existe pas.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être écrit&#xa0;: le dossier «&#xa0;%2&#xa0;» n’existe pas.</translation>
     </message>
     <message>
         <source>The size %1 × %2 is not one from %3 × %3 to %4 × %4 pixels.</source>
-        <translation>La taille %1 × %2 n’est pas comprise entre %3 × %3 et %4 × %4 pixels.</translation>
+        <translation>La taille %1 × %2 n’est pas comprise entre %3 × %3 et %4 × %4&#xa0;pixels.</translation>
     </message>
     <message>
         <source>The name “%1” has no suffix: it should end in %2.</source>
-        <translation>Le nom « %1 » n’a pas d’extension : il devrait se terminer par %2.</translation>
+        <translation>Le nom «&#xa0;%1&#xa0;» n’a pas d’extension&#xa0;: il devrait se terminer par %2.</translation>
     </message>
     <message>
         <source>“%1” has the unknown suffix .%2: it should end in %3.</source>
-        <translation>« %1 » a l’extension inconnue .%2 : il devrait se terminer par %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» a l’extension inconnue .%2&#xa0;: il devrait se terminer par %3.</translation>
     </message>
     <message>
         <source>%1 or %2</source>
-        <extracomment>A list of suffixes: ".png, .svg" or ".pdf".</extracomment>
+        <extracomment>A list of suffixes: &quot;.png, .svg&quot; or &quot;.pdf&quot;.</extracomment>
         <translation>%1 ou %2</translation>
     </message>
     <message>
@@ -4771,11 +4908,11 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::FixedVector</name>
     <message>
         <source>%1: not yet computed</source>
-        <translation>%1 : pas encore calculé</translation>
+        <translation>%1&#xa0;: pas encore calculé</translation>
     </message>
     <message>
         <source>%1, unit %2 of %3: %4</source>
-        <translation>%1, unité %2 sur %3 : %4</translation>
+        <translation>%1, unité %2 sur %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>colours ±%1</source>
@@ -4786,7 +4923,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::Formula</name>
     <message>
         <source>embedding of “%1”: row %2 of the source table</source>
-        <translation>plongement de « %1 » : ligne %2 de la table source</translation>
+        <translation>plongement de «&#xa0;%1&#xa0;»&#xa0;: ligne %2 de la table source</translation>
     </message>
     <message>
         <source>begin of the translation</source>
@@ -4794,51 +4931,51 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>embedding of “%1”, fed to step %2: row %3 of the target table</source>
-        <translation>plongement de « %1 », fourni à l’étape %2 : ligne %3 de la table cible</translation>
+        <translation>plongement de «&#xa0;%1&#xa0;», fourni à l’étape %2&#xa0;: ligne %3 de la table cible</translation>
     </message>
     <message>
         <source>encoder state at “%1”, reading from the end</source>
-        <translation>état de l’encodeur à « %1 », en lisant depuis la fin</translation>
+        <translation>état de l’encodeur à «&#xa0;%1&#xa0;», en lisant depuis la fin</translation>
     </message>
     <message>
         <source>encoder state at “%1”, reading from the start</source>
-        <translation>état de l’encodeur à « %1 », en lisant depuis le début</translation>
+        <translation>état de l’encodeur à «&#xa0;%1&#xa0;», en lisant depuis le début</translation>
     </message>
     <message>
         <source>unit %1 of the encoder state at “%2”, reading from the end</source>
-        <translation>unité %1 de l’état de l’encodeur à « %2 », en lisant depuis la fin</translation>
+        <translation>unité %1 de l’état de l’encodeur à «&#xa0;%2&#xa0;», en lisant depuis la fin</translation>
     </message>
     <message>
         <source>unit %1 of the encoder state at “%2”, reading from the start</source>
-        <translation>unité %1 de l’état de l’encodeur à « %2 », en lisant depuis le début</translation>
+        <translation>unité %1 de l’état de l’encodeur à «&#xa0;%2&#xa0;», en lisant depuis le début</translation>
     </message>
     <message>
         <source>decoder state for “%1”</source>
-        <translation>état du décodeur pour « %1 »</translation>
+        <translation>état du décodeur pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>unit %1 of the decoder state for “%2”</source>
-        <translation>unité %1 de l’état du décodeur pour « %2 »</translation>
+        <translation>unité %1 de l’état du décodeur pour «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>not yet computed at this moment</source>
         <translation>pas encore calculé à cet instant</translation>
     </message>
     <message>
-        <source>the sum's terms, with q = W&lt;sub&gt;q&lt;/sub&gt; %1 and k = W&lt;sub&gt;k&lt;/sub&gt; h + b&lt;sub&gt;k&lt;/sub&gt;</source>
+        <source>the sum&apos;s terms, with q = W&lt;sub&gt;q&lt;/sub&gt; %1 and k = W&lt;sub&gt;k&lt;/sub&gt; h + b&lt;sub&gt;k&lt;/sub&gt;</source>
         <translation>les termes de la somme, avec q = W&lt;sub&gt;q&lt;/sub&gt; %1 et k = W&lt;sub&gt;k&lt;/sub&gt; h + b&lt;sub&gt;k&lt;/sub&gt;</translation>
     </message>
     <message>
-        <source>the sum's terms</source>
+        <source>the sum&apos;s terms</source>
         <translation>les termes de la somme</translation>
     </message>
     <message>
         <source>score of “%1” for “%2”</source>
-        <translation>score de « %1 » pour « %2 »</translation>
+        <translation>score de «&#xa0;%1&#xa0;» pour «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>attention on “%1” for “%2”</source>
-        <translation>attention portée à « %1 » pour « %2 »</translation>
+        <translation>attention portée à «&#xa0;%1&#xa0;» pour «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>what the denominator adds up</source>
@@ -4846,7 +4983,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>attention on “%1”, given that “%2” came</source>
-        <translation>attention portée à « %1 », sachant que « %2 » a été produit</translation>
+        <translation>attention portée à «&#xa0;%1&#xa0;», sachant que «&#xa0;%2&#xa0;» a été produit</translation>
     </message>
     <message>
         <source>being worked out</source>
@@ -4854,23 +4991,23 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>As if one annotation, drawn by α, were the context. The step mixes them, so that the denominator is not the probability that it gave the word.</source>
-        <translation>Comme si le contexte était une seule annotation, tirée au sort selon α. L’étape les mélange : le dénominateur n’est donc pas la probabilité qu’elle a donnée au mot.</translation>
+        <translation>Comme si le contexte était une seule annotation, tirée au sort selon α. L’étape les mélange&#xa0;: le dénominateur n’est donc pas la probabilité qu’elle a donnée au mot.</translation>
     </message>
     <message>
         <source>what the denominator adds up, p(%1 | h) being the probability of “%2” had the step attended to that word alone</source>
-        <translation>les termes du dénominateur, p(%1 | h) étant la probabilité de « %2 » si l’étape n’avait porté attention qu’à ce mot</translation>
+        <translation>les termes du dénominateur, p(%1 | h) étant la probabilité de «&#xa0;%2&#xa0;» si l’étape n’avait porté attention qu’à ce mot</translation>
     </message>
     <message>
         <source>context for “%1”</source>
-        <translation>contexte pour « %1 »</translation>
+        <translation>contexte pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>context: without attention the same at every step, what the encoder ended with</source>
-        <translation>contexte : sans attention le même à chaque étape, l’état final de l’encodeur</translation>
+        <translation>contexte&#xa0;: sans attention le même à chaque étape, l’état final de l’encodeur</translation>
     </message>
     <message>
         <source>unit %1 of the context for “%2”</source>
-        <translation>unité %1 du contexte pour « %2 »</translation>
+        <translation>unité %1 du contexte pour «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>what each source word adds</source>
@@ -4878,31 +5015,31 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>probability of “%1” at step %2</source>
-        <translation>probabilité de « %1 » à l’étape %2</translation>
+        <translation>probabilité de «&#xa0;%1&#xa0;» à l’étape %2</translation>
     </message>
     <message>
         <source>what the exponent adds up, w the row of “%1”</source>
-        <translation>les termes de l’exposant, w étant la ligne de « %1 »</translation>
+        <translation>les termes de l’exposant, w étant la ligne de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The word was set by hand; it is number %1 by probability.</source>
-        <translation>Le mot a été fixé à la main ; il est au rang %1 par probabilité.</translation>
+        <translation>Le mot a été fixé à la main&#x202f;; il est au rang %1 par probabilité.</translation>
     </message>
     <message>
         <source>readout: what the word is chosen by</source>
-        <translation>sortie : ce d’après quoi le mot est choisi</translation>
+        <translation>sortie&#xa0;: ce d’après quoi le mot est choisi</translation>
     </message>
     <message>
         <source>reset gate: how much of the past the candidate sees</source>
-        <translation>porte de réinitialisation : quelle part du passé le candidat voit</translation>
+        <translation>porte de réinitialisation&#xa0;: quelle part du passé le candidat voit</translation>
     </message>
     <message>
         <source>update gate: how much of the past stays</source>
-        <translation>porte de mise à jour : quelle part du passé demeure</translation>
+        <translation>porte de mise à jour&#xa0;: quelle part du passé demeure</translation>
     </message>
     <message>
         <source>candidate: what is new</source>
-        <translation>candidat : ce qui est nouveau</translation>
+        <translation>candidat&#xa0;: ce qui est nouveau</translation>
     </message>
     <message>
         <source>what tanh is taken of</source>
@@ -4930,7 +5067,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>A row of zeros has no direction: its cosine counts as 0.</source>
-        <translation>Une ligne de zéros n’a pas de direction : son cosinus est compté pour 0.</translation>
+        <translation>Une ligne de zéros n’a pas de direction&#xa0;: son cosinus est compté pour 0.</translation>
     </message>
     <message>
         <source>row %1 of the source table, where it lies on the map</source>
@@ -4942,19 +5079,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1” along principal axis %2, which holds %3 % of the variance</source>
-        <translation>« %1 » le long de l’axe principal %2, qui porte %3 % de la variance</translation>
+        <translation>«&#xa0;%1&#xa0;» le long de l’axe principal %2, qui porte %3&#x202f;% de la variance</translation>
     </message>
     <message>
-        <source>the sum's terms, x the row of %1, u the axis, μ the mean of all rows</source>
+        <source>the sum&apos;s terms, x the row of %1, u the axis, μ the mean of all rows</source>
         <translation>les termes de la somme, x étant la ligne de %1, u l’axe et μ la moyenne de toutes les lignes</translation>
     </message>
     <message>
         <source>“%1”: row %2 of the source table</source>
-        <translation>« %1 » : ligne %2 de la table source</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: ligne %2 de la table source</translation>
     </message>
     <message>
         <source>“%1”: row %2 of the target table</source>
-        <translation>« %1 » : ligne %2 de la table cible</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: ligne %2 de la table cible</translation>
     </message>
     <message>
         <source>(%1 terms)</source>
@@ -4966,9 +5103,9 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The weight was set by hand to %1 (%2); the formula gives the softmax.</source>
-        <translation>Le poids a été fixé à la main à %1 (%2) ; la formule donne le softmax.</translation>
+        <translation>Le poids a été fixé à la main à %1 (%2)&#x202f;; la formule donne le softmax.</translation>
     </message>
-<message>
+    <message>
         <source>initial state of the decoder, made of what the encoder ended with</source>
         <translation>état initial du décodeur, tiré de ce par quoi l’encodeur a fini</translation>
     </message>
@@ -4989,7 +5126,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1 · model “%2”</source>
-        <translation>%1 · modèle « %2 »</translation>
+        <translation>%1 · modèle «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 · the translation was stopped at the length limit</source>
@@ -4997,19 +5134,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>In %1 × %2 pixels there is no room for the heatmap of this sentence; %3 × %4 are enough.</source>
-        <translation>La carte d’alignement de cette phrase ne tient pas dans %1 × %2 pixels ; %3 × %4 suffisent.</translation>
+        <translation>La carte d’alignement de cette phrase ne tient pas dans %1 × %2&#xa0;pixels&#x202f;; %3 × %4 suffisent.</translation>
     </message>
     <message>
         <source>There is no heatmap to export: this model has no attention.</source>
-        <translation>Il n’y a pas de carte d’alignement à exporter : ce modèle n’a pas d’attention.</translation>
+        <translation>Il n’y a pas de carte d’alignement à exporter&#xa0;: ce modèle n’a pas d’attention.</translation>
     </message>
     <message>
         <source>There is no heatmap to export: nothing has been translated yet.</source>
-        <translation>Il n’y a pas de carte d’alignement à exporter : rien n’a encore été traduit.</translation>
+        <translation>Il n’y a pas de carte d’alignement à exporter&#xa0;: rien n’a encore été traduit.</translation>
     </message>
     <message>
         <source>There is no heatmap to export: the posterior attention is not known yet.</source>
-        <translation>Il n’y a pas de carte d’alignement à exporter : l’attention a posteriori n’est pas encore connue.</translation>
+        <translation>Il n’y a pas de carte d’alignement à exporter&#xa0;: l’attention a posteriori n’est pas encore connue.</translation>
     </message>
 </context>
 <context>
@@ -5028,7 +5165,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>This model has no attention: every word of the translation is made from the vector below. Choose a model with attention to see what it looks at.</source>
-        <translation>Ce modèle n’a pas d’attention : chaque mot de la traduction est tiré du vecteur ci-dessous. Choisissez un modèle à attention pour voir ce qu’il regarde.</translation>
+        <translation>Ce modèle n’a pas d’attention&#xa0;: chaque mot de la traduction est tiré du vecteur ci-dessous. Choisissez un modèle à attention pour voir ce qu’il regarde.</translation>
     </message>
     <message>
         <source>The translation has no word yet. What its words look at will be here.</source>
@@ -5037,7 +5174,7 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>P(“%1” | “%2”)</source>
         <comment>source word given target word</comment>
-        <translation>P(« %1 » | « %2 »)</translation>
+        <translation>P(«&#xa0;%1&#xa0;» | «&#xa0;%2&#xa0;»)</translation>
     </message>
     <message>
         <source>%1 is being worked out</source>
@@ -5058,8 +5195,8 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>sum of %n pieces</source>
         <translation>
-            <numerusform>somme sur %n sous-mot</numerusform>
-            <numerusform>somme sur %n sous-mots</numerusform>
+            <numerusform>somme sur %n&#xa0;sous-mot</numerusform>
+            <numerusform>somme sur %n&#xa0;sous-mots</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5071,19 +5208,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>the entropy of “%1” is not yet computed</source>
-        <translation>l’entropie de « %1 » n’est pas encore calculée</translation>
+        <translation>l’entropie de «&#xa0;%1&#xa0;» n’est pas encore calculée</translation>
     </message>
     <message>
         <source>entropy of the weights of “%1”: %2 bits</source>
-        <translation>entropie des poids de « %1 » : %2 bit</translation>
+        <translation>entropie des poids de «&#xa0;%1&#xa0;»&#xa0;: %2&#xa0;bit</translation>
     </message>
     <message>
         <source>coverage of “%1”: %2</source>
-        <translation>couverture de « %1 » : %2</translation>
+        <translation>couverture de «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>strongest: %1</source>
-        <translation>max : %1</translation>
+        <translation>max&#xa0;: %1</translation>
     </message>
     <message>
         <source>words, given the word that came, 0 to 1</source>
@@ -5119,11 +5256,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>probability of “%1” given %2, “%3”: %4</source>
-        <translation>probabilité de « %1 » sachant %2, « %3 » : %4</translation>
+        <translation>probabilité de «&#xa0;%1&#xa0;» sachant %2, «&#xa0;%3&#xa0;»&#xa0;: %4</translation>
     </message>
     <message>
         <source>α of “%1” at %2, “%3”: %4</source>
-        <translation>α de « %1 », %2, « %3 » : %4</translation>
+        <translation>α de «&#xa0;%1&#xa0;», %2, «&#xa0;%3&#xa0;»&#xa0;: %4</translation>
     </message>
     <message>
         <source>Alignment heatmap</source>
@@ -5135,7 +5272,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>&amp;Posterior: given the word that came</source>
-        <translation>A &amp;posteriori : sachant le mot produit</translation>
+        <translation>A &amp;posteriori&#xa0;: sachant le mot produit</translation>
     </message>
     <message>
         <source>First target word at the &amp;bottom</source>
@@ -5158,34 +5295,30 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Afficher la matrice en&amp;tière</translation>
     </message>
     <message>
-        <source>Colours: &amp;attention's hue</source>
-        <translation>Couleurs : teinte de l’&amp;attention</translation>
+        <source>Colours: &amp;attention&apos;s hue</source>
+        <translation>Couleurs&#xa0;: teinte de l’&amp;attention</translation>
     </message>
     <message>
         <source>Colours: v&amp;iridis</source>
-        <translation>Couleurs : &amp;viridis</translation>
+        <translation>Couleurs&#xa0;: &amp;viridis</translation>
     </message>
     <message>
         <source>Colours: &amp;greys</source>
-        <translation>Couleurs : &amp;gris</translation>
+        <translation>Couleurs&#xa0;: &amp;gris</translation>
     </message>
     <message>
         <source>α(“%1”, “%2”)</source>
         <comment>target word, source word</comment>
-        <translation>α(« %1 », « %2 »)</translation>
-    </message>
-    <message>
-        <source>originally %1</source>
-        <translation>à l’origine %1</translation>
+        <translation>α(«&#xa0;%1&#xa0;», «&#xa0;%2&#xa0;»)</translation>
     </message>
     <message>
         <source>what %1 would change about “%2” is not yet computed</source>
-        <translation>ce que changerait %1 à « %2 » n’est pas encore calculé</translation>
+        <translation>ce que changerait %1 à «&#xa0;%2&#xa0;» n’est pas encore calculé</translation>
     </message>
     <message>
         <source>%1 would change %2 of what “%3” is chosen from</source>
         <comment>kind of attention, share, word</comment>
-        <translation>%1 changerait %2 de la loi dont « %3 » est tiré</translation>
+        <translation>%1 changerait %2 de la loi dont «&#xa0;%3&#xa0;» est tiré</translation>
     </message>
     <message>
         <source>&amp;How much attention matters</source>
@@ -5205,20 +5338,16 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Paint attention by hand: drag along a row to give its cells attention, with Shift to take it away. P begins and ends.</source>
-        <translation>Peindre l’attention à la main : glissez le long d’une ligne pour donner de l’attention à ses cases, avec Maj pour en retirer. P commence et termine.</translation>
+        <translation>Peindre l’attention à la main&#xa0;: glissez le long d’une ligne pour donner de l’attention à ses cases, avec Maj pour en retirer. P commence et termine.</translation>
     </message>
     <message>
         <source>drag along a row: more attention; with Shift: less; P or Escape ends</source>
-        <translation>glisser le long d’une ligne : plus d’attention ; avec Maj : moins ; P ou Échap termine</translation>
+        <translation>glisser le long d’une ligne&#xa0;: plus d’attention&#x202f;; avec Maj&#xa0;: moins&#x202f;; P ou Échap termine</translation>
     </message>
     <message>
-        <source>Difference &amp;from the original or the reference</source>
-        <translation>Éca&amp;rt avec l’original ou la référence</translation>
-    </message>
-<message>
         <source>%1 in %2</source>
         <comment>a number, a translation</comment>
-        <translation>%2 : %1</translation>
+        <translation>%2&#xa0;: %1</translation>
     </message>
     <message>
         <source>Difference &amp;from %1</source>
@@ -5238,7 +5367,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>0–%1 bits</source>
-        <translation>0–%1 bit</translation>
+        <translation>0–%1&#xa0;bit</translation>
     </message>
     <message>
         <source>coverage</source>
@@ -5285,7 +5414,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Another sentence whose words are to choose from; Enter reads it.</source>
-        <translation>Une autre phrase dont les mots sont à choisir ; Entrée la fait lire.</translation>
+        <translation>Une autre phrase dont les mots sont à choisir&#x202f;; Entrée la fait lire.</translation>
     </message>
     <message>
         <source>&amp;Hold at</source>
@@ -5302,7 +5431,7 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1. %2: %3</source>
         <comment>which word, the word, a value</comment>
-        <translation>%1. %2 : %3</translation>
+        <translation>%1. %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Hold %1…</source>
@@ -5343,7 +5472,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>This stays while text is selected; Escape lets go of it.</source>
-        <translation>Ceci reste tant que du texte est sélectionné ; Échap le relâche.</translation>
+        <translation>Ceci reste tant que du texte est sélectionné&#x202f;; Échap le relâche.</translation>
     </message>
     <message>
         <source>Type a sentence, then point at anything to see its formula and numbers.</source>
@@ -5363,23 +5492,19 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The unit is held at this value by hand; the formula is what the model does.</source>
-        <translation>L’unité est maintenue à cette valeur à la main ; la formule est ce que fait le modèle.</translation>
+        <translation>L’unité est maintenue à cette valeur à la main&#x202f;; la formule est ce que fait le modèle.</translation>
     </message>
     <message>
-        <source>In the original: %1.</source>
-        <translation>Dans l’original : %1.</translation>
-    </message>
-<message>
         <source>In %1: %2.</source>
         <comment>a translation, a number</comment>
-        <translation>À comparer avec %1 : %2.</translation>
+        <translation>À comparer avec %1&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
     <name>widgets::LearningFigure</name>
     <message>
         <source>There are no curves to export: nothing has been learned yet.</source>
-        <translation>Il n’y a pas de courbes à exporter : rien n’a encore été appris.</translation>
+        <translation>Il n’y a pas de courbes à exporter&#xa0;: rien n’a encore été appris.</translation>
     </message>
 </context>
 <context>
@@ -5438,11 +5563,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>With attention: %1.</source>
-        <translation>Avec attention : %1.</translation>
+        <translation>Avec attention&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Without attention: %1.</source>
-        <translation>Sans attention : %1.</translation>
+        <translation>Sans attention&#xa0;: %1.</translation>
     </message>
     <message>
         <source>entropy</source>
@@ -5453,7 +5578,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::Narration</name>
     <message>
         <source>Word piece %1, “%2”, is looked up in a table: its row there is its embedding, the vector that stands for it.</source>
-        <translation>Le sous-mot %1, « %2 », est cherché dans une table : sa ligne y est son plongement, le vecteur qui le représente.</translation>
+        <translation>Le sous-mot %1, «&#xa0;%2&#xa0;», est cherché dans une table&#xa0;: sa ligne y est son plongement, le vecteur qui le représente.</translation>
     </message>
     <message numerus="yes">
         <source>It is row %1 of %2, with %n numbers, which training has found.</source>
@@ -5464,15 +5589,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Reading begins: hidden state #1 is made of the first word piece, “%1”.</source>
-        <translation>La lecture commence : l’état caché nº 1 est fait du premier sous-mot, « %1 ».</translation>
+        <translation>La lecture commence&#xa0;: l’état caché nº&#xa0;1 est fait du premier sous-mot, «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>There is no hidden state before it; the network begins with zeros.</source>
-        <translation>Il n’y a pas d’état caché avant lui ; le réseau part de zéros.</translation>
+        <translation>Il n’y a pas d’état caché avant lui&#x202f;; le réseau part de zéros.</translation>
     </message>
     <message>
         <source>Hidden state #%1 is made of hidden state #%2 and word piece %1, “%3”.</source>
-        <translation>L’état caché nº %1 est fait de l’état caché nº %2 et du sous-mot %1, « %3 ».</translation>
+        <translation>L’état caché nº %1 est fait de l’état caché nº %2 et du sous-mot %1, «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>So it holds something of all words up to here, most of the last ones.</source>
@@ -5480,7 +5605,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>A second reading goes from right to left: it begins with “%1”.</source>
-        <translation>Une seconde lecture va de droite à gauche : elle commence par « %1 ».</translation>
+        <translation>Une seconde lecture va de droite à gauche&#xa0;: elle commence par «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>So that each word piece is read with what follows it, too.</source>
@@ -5488,58 +5613,58 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>From right to left, hidden state #%1 is made of hidden state #%2 and “%3”.</source>
-        <translation>De droite à gauche, l’état caché nº %1 est fait de l’état caché nº %2 et de « %3 ».</translation>
+        <translation>De droite à gauche, l’état caché nº %1 est fait de l’état caché nº %2 et de «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>Both hidden states of “%1” together are its annotation: what attention can look at.</source>
-        <translation>Les deux états cachés de « %1 » forment ensemble son annotation : ce que l’attention peut regarder.</translation>
+        <translation>Les deux états cachés de «&#xa0;%1&#xa0;» forment ensemble son annotation&#xa0;: ce que l’attention peut regarder.</translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder compares its state with every annotation: “%2” fits best.</source>
-        <translation>Pour choisir le sous-mot %1, le décodeur compare son état à chaque annotation : « %2 » convient le mieux.</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur compare son état à chaque annotation&#xa0;: «&#xa0;%2&#xa0;» convient le mieux.</translation>
     </message>
     <message numerus="yes">
         <source>Its score is %1; the scores of all %n pieces go from %2 to %1.</source>
         <translation>
-            <numerusform>Son score est %1 ; les scores du %n sous-mot vont de %2 à %1.</numerusform>
-            <numerusform>Son score est %1 ; les scores des %n sous-mots vont de %2 à %1.</numerusform>
+            <numerusform>Son score est %1&#x202f;; les scores du %n sous-mot vont de %2 à %1.</numerusform>
+            <numerusform>Son score est %1&#x202f;; les scores des %n sous-mots vont de %2 à %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder looks almost only at “%2” (%3).</source>
-        <translation>Pour choisir le sous-mot %1, le décodeur ne regarde presque que « %2 » (%3).</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur ne regarde presque que «&#xa0;%2&#xa0;» (%3).</translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder looks at many words, most at “%2” (%3).</source>
-        <translation>Pour choisir le sous-mot %1, le décodeur regarde beaucoup de mots, surtout « %2 » (%3).</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur regarde beaucoup de mots, surtout «&#xa0;%2&#xa0;» (%3).</translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder looks mostly at “%2” (%3), and at “%4” (%5).</source>
-        <translation>Pour choisir le sous-mot %1, le décodeur regarde surtout « %2 » (%3), et « %4 » (%5).</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur regarde surtout «&#xa0;%2&#xa0;» (%3), et «&#xa0;%4&#xa0;» (%5).</translation>
     </message>
     <message>
         <source>To choose word piece %1, the decoder looks at several words, most at “%2” (%3) and “%4” (%5).</source>
-        <translation>Pour choisir le sous-mot %1, le décodeur regarde plusieurs mots, surtout « %2 » (%3) et « %4 » (%5).</translation>
+        <translation>Pour choisir le sous-mot %1, le décodeur regarde plusieurs mots, surtout «&#xa0;%2&#xa0;» (%3) et «&#xa0;%4&#xa0;» (%5).</translation>
     </message>
     <message>
         <source>Softmax has made weights of the scores: positive, and together 1.</source>
-        <translation>La softmax a fait des poids à partir des scores : positifs, et de somme 1.</translation>
+        <translation>La softmax a fait des poids à partir des scores&#xa0;: positifs, et de somme 1.</translation>
     </message>
     <message>
         <source>The context vector is nearly the annotation of “%1”: %2 of it.</source>
-        <translation>Le vecteur de contexte est presque l’annotation de « %1 » : il en contient %2.</translation>
+        <translation>Le vecteur de contexte est presque l’annotation de «&#xa0;%1&#xa0;»&#xa0;: il en contient %2.</translation>
     </message>
     <message>
         <source>The context vector is the sum of all annotations by their weights: %2 of “%1”, less of others.</source>
-        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids : %2 de « %1 », moins des autres.</translation>
+        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids&#xa0;: %2 de «&#xa0;%1&#xa0;», moins des autres.</translation>
     </message>
     <message>
         <source>The context vector is the sum of all annotations by their weights: %2 of “%1”, %4 of “%3”, less of others.</source>
-        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids : %2 de « %1 », %4 de « %3 », moins des autres.</translation>
+        <translation>Le vecteur de contexte est la somme des annotations selon leurs poids&#xa0;: %2 de «&#xa0;%1&#xa0;», %4 de «&#xa0;%3&#xa0;», moins des autres.</translation>
     </message>
     <message>
         <source>Without attention, the context of word piece %1 is that of every one: what the encoder ended with.</source>
-        <translation>Sans attention, le contexte du sous-mot %1 est celui de tous : ce par quoi l’encodeur a fini.</translation>
+        <translation>Sans attention, le contexte du sous-mot %1 est celui de tous&#xa0;: ce par quoi l’encodeur a fini.</translation>
     </message>
     <message>
         <source>One vector has to hold the whole sentence, however long it is.</source>
@@ -5559,7 +5684,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>From the word before, “%1”, the context and state %2, the decoder makes state %3.</source>
-        <translation>Du mot précédent, « %1 », du contexte et de l’état %2, le décodeur fait l’état %3.</translation>
+        <translation>Du mot précédent, «&#xa0;%1&#xa0;», du contexte et de l’état %2, le décodeur fait l’état %3.</translation>
     </message>
     <message>
         <source>Its gates decide how much of the old state stays.</source>
@@ -5567,23 +5692,23 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The next best would have been “%1” (%2).</source>
-        <translation>Le deuxième choix aurait été « %1 » (%2).</translation>
+        <translation>Le deuxième choix aurait été «&#xa0;%1&#xa0;» (%2).</translation>
     </message>
     <message>
         <source>The most probable would have been “%1” (%2).</source>
-        <translation>Le plus probable aurait été « %1 » (%2).</translation>
+        <translation>Le plus probable aurait été «&#xa0;%1&#xa0;» (%2).</translation>
     </message>
     <message>
         <source>The decoder ends the sentence: nothing more is to be said (%1).</source>
-        <translation>Le décodeur termine la phrase : il n’y a plus rien à dire (%1).</translation>
+        <translation>Le décodeur termine la phrase&#xa0;: il n’y a plus rien à dire (%1).</translation>
     </message>
     <message>
         <source>Word piece %1 is “%2”, although it is not the most probable (%3).</source>
-        <translation>Le sous-mot %1 est « %2 », bien qu’il ne soit pas le plus probable (%3).</translation>
+        <translation>Le sous-mot %1 est «&#xa0;%2&#xa0;», bien qu’il ne soit pas le plus probable (%3).</translation>
     </message>
     <message>
         <source>Word piece %1 is “%2”, the most probable one (%3).</source>
-        <translation>Le sous-mot %1 est « %2 », le plus probable (%3).</translation>
+        <translation>Le sous-mot %1 est «&#xa0;%2&#xa0;», le plus probable (%3).</translation>
     </message>
     <message numerus="yes">
         <source>The translation was stopped after %n pieces, without having come to an end.</source>
@@ -5595,8 +5720,8 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>The translation is complete: %n pieces, all made from one vector.</source>
         <translation>
-            <numerusform>La traduction est complète : %n sous-mot, fait à partir d’un seul vecteur.</numerusform>
-            <numerusform>La traduction est complète : %n sous-mots, tous faits à partir d’un seul vecteur.</numerusform>
+            <numerusform>La traduction est complète&#xa0;: %n sous-mot, fait à partir d’un seul vecteur.</numerusform>
+            <numerusform>La traduction est complète&#xa0;: %n sous-mots, tous faits à partir d’un seul vecteur.</numerusform>
         </translation>
     </message>
     <message>
@@ -5606,15 +5731,40 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>The translation is complete: for each of its %n pieces, the decoder has looked at the sentence anew.</source>
         <translation>
-            <numerusform>La traduction est complète : pour son %n sous-mot, le décodeur a regardé la phrase.</numerusform>
-            <numerusform>La traduction est complète : pour chacun de ses %n sous-mots, le décodeur a regardé la phrase de nouveau.</numerusform>
+            <numerusform>La traduction est complète&#xa0;: pour son %n sous-mot, le décodeur a regardé la phrase.</numerusform>
+            <numerusform>La traduction est complète&#xa0;: pour chacun de ses %n sous-mots, le décodeur a regardé la phrase de nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The threads show where: from the %n pieces of the sentence to the words.</source>
         <translation>
-            <numerusform>Les fils montrent où : du %n sous-mot de la phrase aux mots.</numerusform>
-            <numerusform>Les fils montrent où : des %n sous-mots de la phrase aux mots.</numerusform>
+            <numerusform>Les fils montrent où&#xa0;: du %n sous-mot de la phrase aux mots.</numerusform>
+            <numerusform>Les fils montrent où&#xa0;: des %n sous-mots de la phrase aux mots.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cell %1 of the picture is seen: convolutions have made %n numbers of what is in it and around it, and the vector of its place is added.</source>
+        <translation>
+            <numerusform>La case %1 de l’image est vue : des convolutions ont tiré %n nombre de ce qui s’y trouve et de ce qui l’entoure, et le vecteur de sa place y est ajouté.</numerusform>
+            <numerusform>La case %1 de l’image est vue : des convolutions ont tiré %n nombres de ce qui s’y trouve et de ce qui l’entoure, et le vecteur de sa place y est ajouté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are its annotation: what attention can look at.</source>
+        <translation>C’est son annotation : ce que l’attention peut regarder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The caption is complete: for each of its %n pieces, the decoder has looked at the picture anew.</source>
+        <translation>
+            <numerusform>La légende est complète : pour son seul sous-mot, le décodeur a regardé l’image.</numerusform>
+            <numerusform>La légende est complète : pour chacun de ses %n sous-mots, le décodeur a regardé l’image à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The threads show where: from the %n cells of the picture to the words.</source>
+        <translation>
+            <numerusform>Les fils montrent où : de la case de l’image aux mots.</numerusform>
+            <numerusform>Les fils montrent où : des %n cases de l’image aux mots.</numerusform>
         </translation>
     </message>
 </context>
@@ -5653,11 +5803,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>cosine of “%1” and “%2”: %3</source>
-        <translation>cosinus de « %1 » et « %2 » : %3</translation>
+        <translation>cosinus de «&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;»&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, unit %2 of %3: %4</source>
-        <translation>%1, unité %2 sur %3 : %4</translation>
+        <translation>%1, unité %2 sur %3&#xa0;: %4</translation>
     </message>
 </context>
 <context>
@@ -5669,7 +5819,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>.5</source>
@@ -5696,10 +5846,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>E&amp;xporter l’image…</translation>
     </message>
     <message>
-        <source>Difference from the original</source>
-        <translation>Écart avec l’original</translation>
-    </message>
-<message>
         <source>Difference from %1</source>
         <comment>a translation</comment>
         <translation>Écart avec %1</translation>
@@ -5728,7 +5874,90 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::PieceListModel</name>
     <message>
         <source>“%1”, row %2 of the table</source>
-        <translation>« %1 », ligne %2 de la table</translation>
+        <translation>«&#xa0;%1&#xa0;», ligne %2 de la table</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::Reference</name>
+    <message>
+        <source>the original</source>
+        <comment>in sentences such as “0.32 in the original”</comment>
+        <translation>l’original</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::SceneCanvas</name>
+    <message>
+        <source>%1, shape %2 of %3</source>
+        <translation>%1, forme %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>Nuit</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Bring to the front</source>
+        <translation>Mettre au premier plan</translation>
+    </message>
+    <message>
+        <source>Send to the back</source>
+        <translation>Mettre à l’arrière-plan</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>widgets::ScenePanel</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Add a shape</source>
+        <translation>Ajouter une forme</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>This model reads text. A model of captions sees a picture here.</source>
+        <translation>Ce modèle lit du texte. Un modèle de légendes voit ici une image.</translation>
+    </message>
+    <message>
+        <source>A model of captions sees a picture here.</source>
+        <translation>Un modèle de légendes voit ici une image.</translation>
+    </message>
+    <message>
+        <source>The model has only ever seen drawn scenes.</source>
+        <translation>Le modèle n’a jamais vu que des scènes dessinées.</translation>
+    </message>
+    <message>
+        <source>“%1”: most light on %2, %3</source>
+        <comment>word, cell, weight</comment>
+        <translation>« %1 » : le plus de lumière sur %2, %3</translation>
+    </message>
+    <message>
+        <source>Attention as light</source>
+        <translation>Attention en lumière</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cases</translation>
     </message>
 </context>
 <context>
@@ -5751,7 +5980,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>This model has no attention, so it gives the source words no scores: every step is given the vector below. Choose a model with attention to see scores.</source>
-        <translation>Ce modèle n’a pas d’attention et ne donne donc pas de scores aux mots source : chaque étape reçoit le vecteur ci-dessous. Choisissez un modèle à attention pour voir des scores.</translation>
+        <translation>Ce modèle n’a pas d’attention et ne donne donc pas de scores aux mots source&#xa0;: chaque étape reçoit le vecteur ci-dessous. Choisissez un modèle à attention pour voir des scores.</translation>
     </message>
     <message>
         <source>The translation has no word yet. The scores of its first one will be here.</source>
@@ -5759,7 +5988,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The sentence is still being read. Scores begin with the first word of the translation: Space plays on, Ctrl+→ goes there.</source>
-        <translation>La phrase est encore en cours de lecture. Les scores commencent avec le premier mot de la traduction : Espace poursuit, Ctrl+→ y mène.</translation>
+        <translation>La phrase est encore en cours de lecture. Les scores commencent avec le premier mot de la traduction&#xa0;: Espace poursuit, Ctrl+→ y mène.</translation>
     </message>
     <message>
         <source>step %1</source>
@@ -5767,7 +5996,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>step %1: “%2”</source>
-        <translation>étape %1 : « %2 »</translation>
+        <translation>étape %1&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>score eᵢⱼ</source>
@@ -5787,7 +6016,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>largest: %1. %2</source>
-        <translation>le plus grand : %1. %2</translation>
+        <translation>le plus grand&#xa0;: %1. %2</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -5800,11 +6029,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1”: score %2, α %3</source>
-        <translation>« %1 » : score %2 ; α %3</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: score %2&#x202f;; α %3</translation>
     </message>
     <message>
         <source>%1; %2: %3</source>
-        <translation>%1 ; %2 : %3</translation>
+        <translation>%1&#x202f;; %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Scores and softmax</source>
@@ -5812,7 +6041,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>what if: τ = %1</source>
-        <translation>et si : τ = %1</translation>
+        <translation>et si&#xa0;: τ = %1</translation>
     </message>
     <message>
         <source>Temperature of the softmax</source>
@@ -5832,18 +6061,18 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>exp(e − max): the weights are these, divided by their sum. They are the exp(e) of the formula, each divided by the largest: the weights stay the same.</source>
-        <translation>exp(e − max) : les poids sont ces nombres divisés par leur somme. Ce sont les exp(e) de la formule, chacun divisé par le plus grand : les poids restent les mêmes.</translation>
+        <translation>exp(e − max)&#xa0;: les poids sont ces nombres divisés par leur somme. Ce sont les exp(e) de la formule, chacun divisé par le plus grand&#xa0;: les poids restent les mêmes.</translation>
     </message>
     <message>
         <source>exp((e − max)/τ): what the weights would be, but for the division by their sum.</source>
-        <translation>exp((e − max)/τ) : ce que seraient les poids, à la division par leur somme près.</translation>
+        <translation>exp((e − max)/τ)&#xa0;: ce que seraient les poids, à la division par leur somme près.</translation>
     </message>
     <message>
         <source>τ = 1</source>
         <translation>τ = 1</translation>
     </message>
     <message>
-        <source>Back to the model's &amp;temperature</source>
+        <source>Back to the model&apos;s &amp;temperature</source>
         <translation>Revenir à la &amp;température du modèle</translation>
     </message>
     <message>
@@ -5856,7 +6085,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1; by hand: %2</source>
-        <translation>%1 ; à la main : %2</translation>
+        <translation>%1&#x202f;; à la main&#xa0;: %2</translation>
     </message>
     <message>
         <source>αᵢⱼ set by hand</source>
@@ -5864,7 +6093,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Drag a bar to give its word more attention or less: the others give way. The keys + and − do so for the marked word.</source>
-        <translation>Glissez une barre pour donner plus ou moins d’attention à son mot : les autres cèdent la place. Les touches + et − le font pour le mot marqué.</translation>
+        <translation>Glissez une barre pour donner plus ou moins d’attention à son mot&#xa0;: les autres cèdent la place. Les touches + et − le font pour le mot marqué.</translation>
     </message>
 </context>
 <context>
@@ -5875,7 +6104,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Type another word here; Enter translates the sentence with it.</source>
-        <translation>Tapez ici un autre mot ; Entrée traduit la phrase avec lui.</translation>
+        <translation>Tapez ici un autre mot&#x202f;; Entrée traduit la phrase avec lui.</translation>
     </message>
 </context>
 <context>
@@ -5890,7 +6119,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1, unit %2 of %3, “%4”: %5</source>
-        <translation>%1, unité %2 sur %3, « %4 » : %5</translation>
+        <translation>%1, unité %2 sur %3, «&#xa0;%4&#xa0;»&#xa0;: %5</translation>
     </message>
     <message>
         <source>Point at a cell for its value. The wheel zooms the units.</source>
@@ -5905,27 +6134,14 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Agrandissez le panneau pour voir les états.</translation>
     </message>
     <message>
-        <source>%1 (originally %2)</source>
-        <comment>a number, what it was</comment>
-        <translation>%1 (à l’origine %2)</translation>
-    </message>
-    <message>
-        <source>%1; difference from the original</source>
-        <translation>%1 ; écart avec l’original</translation>
-    </message>
-    <message>
-        <source>Differences from the original.</source>
-        <translation>Écarts avec l’original.</translation>
-    </message>
-<message>
         <source>%1; difference from %2</source>
         <comment>a number, a translation</comment>
-        <translation>%1 ; écart avec %2</translation>
+        <translation>%1&#x202f;; écart avec %2</translation>
     </message>
     <message>
         <source>%1 (%2 in %3)</source>
         <comment>a number, what it is in a translation</comment>
-        <translation>%1 (%3 : %2)</translation>
+        <translation>%1 (%3&#xa0;: %2)</translation>
     </message>
     <message>
         <source>Differences from %1.</source>
@@ -5937,7 +6153,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::StatesPanel</name>
     <message>
         <source>The course of a unit over time: point at a cell, or click to keep its unit.</source>
-        <translation>L’évolution d’une unité dans le temps : pointez une case, ou cliquez pour garder son unité.</translation>
+        <translation>L’évolution d’une unité dans le temps&#xa0;: pointez une case, ou cliquez pour garder son unité.</translation>
     </message>
     <message>
         <source>unit %1 of %2 over time</source>
@@ -5955,12 +6171,12 @@ Vérifiez que son nom est le bon.</translation>
         <source>%n units</source>
         <translation>
             <numerusform>%n unité</numerusform>
-            <numerusform>%n unités</numerusform>
+            <numerusform>%n&#xa0;unités</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 units</source>
-        <translation>%1 unités sur %2</translation>
+        <translation>%1&#xa0;unités sur %2</translation>
     </message>
     <message>
         <source>by activity</source>
@@ -5980,7 +6196,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>What is shown of each unit</source>
@@ -6020,7 +6236,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The value at the current step and at the selected source word, the largest first; a pointer below the pictures shows where that is</source>
-        <translation>La valeur à l’étape en cours et au mot source sélectionné, les plus grandes d’abord ; un repère sous les images montre où</translation>
+        <translation>La valeur à l’étape en cours et au mot source sélectionné, les plus grandes d’abord&#x202f;; un repère sous les images montre où</translation>
     </message>
     <message>
         <source>Which layers are shown</source>
@@ -6064,17 +6280,17 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1, %2</source>
         <comment>facts side by side</comment>
-        <translation>%1 ; %2</translation>
+        <translation>%1&#x202f;; %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a name and what is said of it</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>a word that is spoken of</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -6117,7 +6333,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>reading “%1”</source>
-        <translation>lecture de « %1 »</translation>
+        <translation>lecture de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>reading · %1 %2 of %3</source>
@@ -6133,20 +6349,20 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1 · %2 “%3”</source>
-        <translation>%1 · %2 « %3 »</translation>
+        <translation>%1 · %2 «&#xa0;%3&#xa0;»</translation>
     </message>
     <message>
         <source>step %1: %2</source>
-        <translation>étape %1 : %2</translation>
+        <translation>étape %1&#xa0;: %2</translation>
     </message>
     <message>
-        <source>%1, p = %2, originally %3</source>
-        <translation>%1 ; p = %2 ; à l’origine %3</translation>
-    </message>
-<message>
         <source>%1, p = %2; %3 in %4</source>
         <comment>a word, its probability, what it is in a translation</comment>
-        <translation>%1, p = %2 ; %4 : %3</translation>
+        <translation>%1, p = %2&#x202f;; %4&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>looking at the picture</source>
+        <translation>l’image est regardée</translation>
     </message>
 </context>
 <context>
@@ -6251,14 +6467,10 @@ Vérifiez que son nom est le bon.</translation>
         <translation>décodage glouton · log-probabilité %1 par sous-mot</translation>
     </message>
     <message>
-        <source>p = %1, originally %2</source>
-        <translation>p = %1 ; à l’origine %2</translation>
-    </message>
-    <message>
         <source>Another word here…</source>
         <translation>Un autre mot ici…</translation>
     </message>
-<message>
+    <message>
         <source>not in %1</source>
         <comment>a translation</comment>
         <translation>absent de %1</translation>
@@ -6266,7 +6478,7 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>p = %1; %2 in %3</source>
         <comment>a probability, what it is in a translation</comment>
-        <translation>p = %1 ; %3 : %2</translation>
+        <translation>p = %1&#x202f;; %3&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -6277,14 +6489,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>no attention: one fixed vector for every word</source>
-        <translation>pas d’attention : un seul vecteur fixe pour chaque mot</translation>
-    </message>
-</context>
-<context>
-    <name>widgets::TranslationWords</name>
-    <message>
-        <source>not in the original translation</source>
-        <translation>pas dans la traduction originale</translation>
+        <translation>pas d’attention&#xa0;: un seul vecteur fixe pour chaque mot</translation>
     </message>
 </context>
 <context>
@@ -6302,7 +6507,7 @@ Vérifiez que son nom est le bon.</translation>
         <source>%1 left to the model</source>
         <translation>%1 laissée au modèle</translation>
     </message>
-<message>
+    <message>
         <source>before the first word</source>
         <translation>avant le premier mot</translation>
     </message>
@@ -6327,15 +6532,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Colours up to ±%1. Point at a unit, or use the arrow keys; Escape closes.</source>
-        <translation>Couleurs jusqu’à ±%1. Pointez une unité, ou utilisez les flèches ; Échap ferme.</translation>
+        <translation>Couleurs jusqu’à ±%1. Pointez une unité, ou utilisez les flèches&#x202f;; Échap ferme.</translation>
     </message>
     <message>
         <source>unit %1 of %2: %3</source>
-        <translation>unité %1 sur %2 : %3</translation>
+        <translation>unité %1 sur %2&#xa0;: %3</translation>
     </message>
-<message>
+    <message>
         <source>unit %1 of %2: %3, held by hand</source>
-        <translation>unité %1 sur %2 : %3, maintenue à la main</translation>
+        <translation>unité %1 sur %2&#xa0;: %3, maintenue à la main</translation>
     </message>
 </context>
 <context>
@@ -6346,7 +6551,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The whole picture; drag the frame to move what is in view</source>
-        <translation>L’image entière ; glissez le cadre pour déplacer la vue</translation>
+        <translation>L’image entière&#x202f;; glissez le cadre pour déplacer la vue</translation>
     </message>
 </context>
 <context>
@@ -6419,14 +6624,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>%n units, ±%1</source>
         <translation>
             <numerusform>%n unité, ±%1</numerusform>
-            <numerusform>%n unités, ±%1</numerusform>
+            <numerusform>%n&#xa0;unités, ±%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n units</source>
         <translation>
             <numerusform>%n unité</numerusform>
-            <numerusform>%n unités</numerusform>
+            <numerusform>%n&#xa0;unités</numerusform>
         </translation>
     </message>
     <message>
@@ -6435,7 +6640,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1 of %2 units</source>
-        <translation>%1 unités sur %2</translation>
+        <translation>%1&#xa0;unités sur %2</translation>
     </message>
     <message>
         <source>Type a French sentence above to watch it being read and translated.</source>
@@ -6447,15 +6652,15 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>unit %1 of %2: %3</source>
-        <translation>unité %1 sur %2 : %3</translation>
+        <translation>unité %1 sur %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 = tanh(W [s%2 ; c%2 ; y%3] + b): compared with the embedding of every piece, it gives the probability of each</source>
-        <translation>%1 = tanh(W [s%2 ; c%2 ; y%3] + b) : comparé au plongement de chaque sous-mot, il en donne la probabilité</translation>
+        <translation>%1 = tanh(W [s%2&#x202f;; c%2&#x202f;; y%3] + b)&#xa0;: comparé au plongement de chaque sous-mot, il en donne la probabilité</translation>
     </message>
     <message>
         <source>y₀: the embedding of the piece that stands for the beginning of a sentence</source>
-        <translation>y₀ : le plongement du jeton qui marque le début d’une phrase</translation>
+        <translation>y₀&#xa0;: le plongement du jeton qui marque le début d’une phrase</translation>
     </message>
     <message>
         <source>begin</source>
@@ -6463,7 +6668,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>%1 · “%2” · %3 units</source>
-        <translation>%1 · « %2 » · %3 unités</translation>
+        <translation>%1 · «&#xa0;%2&#xa0;» · %3&#xa0;unités</translation>
     </message>
     <message>
         <source>row %1 of %2</source>
@@ -6471,43 +6676,43 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>“%1”: piece %2 of %3, number %4 of the vocabulary</source>
-        <translation>« %1 » : sous-mot %2 sur %3, numéro %4 du vocabulaire</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: sous-mot %2 sur %3, numéro %4 du vocabulaire</translation>
     </message>
     <message>
         <source>Step %1: not yet computed</source>
-        <translation>Étape %1 : pas encore calculée</translation>
+        <translation>Étape %1&#xa0;: pas encore calculée</translation>
     </message>
     <message>
         <source>Step %1 of %2: not yet computed; click to go there</source>
-        <translation>Étape %1 sur %2 : pas encore calculée ; cliquez pour y aller</translation>
+        <translation>Étape %1 sur %2&#xa0;: pas encore calculée&#x202f;; cliquez pour y aller</translation>
     </message>
     <message>
         <source>“%1”: word piece %2 of %3, probability %4 %</source>
-        <translation>« %1 » : sous-mot %2 sur %3, probabilité %4 %</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: sous-mot %2 sur %3, probabilité %4&#x202f;%</translation>
     </message>
     <message>
         <source>%1: not yet computed</source>
-        <translation>%1 : pas encore calculé</translation>
+        <translation>%1&#xa0;: pas encore calculé</translation>
     </message>
     <message>
         <source>%1, unit %2 of %3: %4</source>
-        <translation>%1, unité %2 sur %3 : %4</translation>
+        <translation>%1, unité %2 sur %3&#xa0;: %4</translation>
     </message>
     <message>
         <source>Step %1 of %2, “%3”.</source>
-        <translation>Étape %1 sur %2, « %3 ».</translation>
+        <translation>Étape %1 sur %2, «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>The context is the same vector at every step: what the encoder ended with.</source>
-        <translation>Le contexte est le même vecteur à chaque étape : l’état final de l’encodeur.</translation>
+        <translation>Le contexte est le même vecteur à chaque étape&#xa0;: l’état final de l’encodeur.</translation>
     </message>
     <message>
         <source>“%1” %2 %</source>
-        <translation>« %1 » %2 %</translation>
+        <translation>«&#xa0;%1&#xa0;» %2&#x202f;%</translation>
     </message>
     <message>
         <source>Most attention is on: %1.</source>
-        <translation>L’attention porte surtout sur : %1.</translation>
+        <translation>L’attention porte surtout sur&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Copy picture</source>
@@ -6557,14 +6762,14 @@ Vérifiez que son nom est le bon.</translation>
         <source>Pieces of one word are shown as one, with the sum of their attention.</source>
         <translation>Les sous-mots d’un même mot n’en font qu’un, avec la somme de leur attention.</translation>
     </message>
-<message>
+    <message>
         <source>s₀ · the initial state · %1 units</source>
         <translation>s₀ · l’état initial · %1 unités</translation>
     </message>
     <message>
         <source>%1 (%2 in %3)</source>
         <comment>a number, what it is in a translation</comment>
-        <translation>%1 (%3 : %2)</translation>
+        <translation>%1 (%3&#xa0;: %2)</translation>
     </message>
     <message>
         <source>not in %1</source>
@@ -6574,34 +6779,42 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>“%1” in %2</source>
         <comment>pieces, a translation</comment>
-        <translation>%2 : « %1 »</translation>
+        <translation>%2&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>annotations</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>places</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cases</translation>
     </message>
 </context>
 <context>
     <name>widgets::WordChoice</name>
     <message>
         <source>instead of “%1”: most probable was “%2”, %3</source>
-        <translation>« %1 » au lieu de « %2 », le plus probable, %3</translation>
+        <translation>«&#xa0;%1&#xa0;» au lieu de «&#xa0;%2&#xa0;», le plus probable, %3</translation>
     </message>
     <message>
         <source>instead of “%1”: runner-up “%2”, %3</source>
-        <translation>« %1 » ; sinon « %2 », %3</translation>
+        <translation>«&#xa0;%1&#xa0;»&#x202f;; sinon «&#xa0;%2&#xa0;», %3</translation>
     </message>
 </context>
 <context>
     <name>widgets::WordChoiceBars</name>
     <message>
         <source>p(%1) = %2, log-probability %3</source>
-        <translation>p(%1) = %2 ; log-probabilité %3</translation>
+        <translation>p(%1) = %2&#x202f;; log-probabilité %3</translation>
     </message>
     <message>
-        <source>%1; in the original p = %2</source>
-        <translation>%1 ; dans l’original p = %2</translation>
-    </message>
-<message>
         <source>%1; p = %2 in %3</source>
         <comment>a translation</comment>
-        <translation>%1 ; %3 : p = %2</translation>
+        <translation>%1&#x202f;; %3&#xa0;: p = %2</translation>
     </message>
 </context>
 <context>
@@ -6648,11 +6861,11 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>The sentence is still being read. Words are chosen once it has been: Space plays on, Ctrl+→ goes there.</source>
-        <translation>La phrase est encore en cours de lecture. Les mots sont choisis ensuite : Espace poursuit, Ctrl+→ y mène.</translation>
+        <translation>La phrase est encore en cours de lecture. Les mots sont choisis ensuite&#xa0;: Espace poursuit, Ctrl+→ y mène.</translation>
     </message>
     <message>
         <source>step %1, entropy %2 bits</source>
-        <translation>étape %1, entropie %2 bit</translation>
+        <translation>étape %1, entropie %2&#xa0;bit</translation>
     </message>
     <message>
         <source>step %1</source>
@@ -6672,7 +6885,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Take “%1” here</source>
-        <translation>Prendre ici « %1 »</translation>
+        <translation>Prendre ici «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Leave this word to the model</source>
@@ -6687,29 +6900,29 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::WordOffers</name>
     <message>
         <source>“%1” cannot be taken: the vocabulary has no pieces for it.</source>
-        <translation>« %1 » ne peut pas être pris : le vocabulaire n’a pas de sous-mots pour l’écrire.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être pris&#xa0;: le vocabulaire n’a pas de sous-mots pour l’écrire.</translation>
     </message>
     <message>
         <source>“%1” is one piece of the vocabulary.</source>
-        <translation>« %1 » est un sous-mot du vocabulaire.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un sous-mot du vocabulaire.</translation>
     </message>
     <message numerus="yes">
         <source>“%1” is no word of the vocabulary; it takes %n pieces, bytes among them, one step each.</source>
         <translation>
-            <numerusform>« %1 » n’est pas un mot du vocabulaire ; il faut %n sous-mot, un octet, en une étape.</numerusform>
-            <numerusform>« %1 » n’est pas un mot du vocabulaire ; il faut %n sous-mots, dont des octets, une étape pour chacun.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» n’est pas un mot du vocabulaire&#x202f;; il faut %n sous-mot, un octet, en une étape.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» n’est pas un mot du vocabulaire&#x202f;; il faut %n sous-mots, dont des octets, une étape pour chacun.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“%1” is no word of the vocabulary; it takes %n pieces, one step each.</source>
         <translation>
-            <numerusform>« %1 » n’est pas un mot du vocabulaire ; il faut %n sous-mot, une étape.</numerusform>
-            <numerusform>« %1 » n’est pas un mot du vocabulaire ; il faut %n sous-mots, une étape pour chacun.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» n’est pas un mot du vocabulaire&#x202f;; il faut %n sous-mot, une étape.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» n’est pas un mot du vocabulaire&#x202f;; il faut %n sous-mots, une étape pour chacun.</numerusform>
         </translation>
     </message>
     <message>
         <source>The most probable words; or type another one.</source>
-        <translation>Les mots les plus probables ; ou tapez-en un autre.</translation>
+        <translation>Les mots les plus probables&#x202f;; ou tapez-en un autre.</translation>
     </message>
     <message>
         <source>No piece of the vocabulary goes on like that.</source>
@@ -6724,7 +6937,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>widgets::WordPrompt</name>
     <message>
         <source>Instead of “%1”, word piece %2:</source>
-        <translation>Au lieu de « %1 », sous-mot %2 :</translation>
+        <translation>Au lieu de «&#xa0;%1&#xa0;», sous-mot %2&#xa0;:</translation>
     </message>
     <message>
         <source>another word</source>
@@ -6738,25 +6951,6 @@ Vérifiez que son nom est le bon.</translation>
         <source>%1 · %2</source>
         <comment>a word and its probability</comment>
         <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
-    <name>app::SessionStore</name>
-    <message>
-        <source>The model %1, which the translation was compared with, is another than the one that this session was saved with.</source>
-        <translation>Le modèle %1, avec lequel la traduction était comparée, n’est pas celui avec lequel cette session a été enregistrée.</translation>
-    </message>
-    <message>
-        <source>What the translation was compared with is missing: %1</source>
-        <translation>Ce avec quoi la traduction était comparée manque : %1</translation>
-    </message>
-</context>
-<context>
-    <name>widgets::Reference</name>
-    <message>
-        <source>the original</source>
-        <comment>in sentences such as “0.32 in the original”</comment>
-        <translation>l’original</translation>
     </message>
 </context>
 </TS>
