@@ -216,6 +216,7 @@ void Header::followSource() {
     if (focused)
         giveFocus(pictures ? static_cast<QWidget &>(*scene_) : *sentence_, Qt::OtherFocusReason);
     sentence_->setSentence(kept.isEmpty() && pictures ? newScene() : kept);
+    emit sourceKindChanged(pictures);
 }
 
 void Header::showState() {

@@ -39,6 +39,8 @@ class Header : public QWidget {
   signals:
     /// The sentence is finished: it can be watched from the beginning.
     void watchRequested();
+    /// The model in use sees pictures now, or reads text.
+    void sourceKindChanged(bool pictures);
     /// A picture is to be chosen from a file.
     void pictureWanted();
 

@@ -171,13 +171,18 @@ void MainWindow::addDock(int group, const widgets::ViewKind &kind, widgets::View
     Dock *dock = stage_->addDock(group, dockName(kind.name), kind.title(), &view.widget());
     inEveryLanguage(*dock, [dock, &kind] { dock->setWindowTitle(kind.title()); });
     follow(*dock);
+    coverWith(*dock, view);
+}
+
+/// Tells a panel whether it is in view or behind another one.
+void MainWindow::coverWith(Dock &dock, widgets::View &view) {
     auto *panel = qobject_cast<widgets::Panel *>(&view.widget());
     if (!panel)
         return;
-    connect(dock, &QDockWidget::visibilityChanged, panel,
+    connect(&dock, &QDockWidget::visibilityChanged, panel,
             [panel](bool inView) { panel->setCovered(!inView); });
     // A tab from behind that begins to float is in view, but Qt does not say so.
-    connect(dock, &QDockWidget::topLevelChanged, panel, [panel](bool floating) {
+    connect(&dock, &QDockWidget::topLevelChanged, panel, [panel](bool floating) {
         if (floating)
             panel->setCovered(false);
     });

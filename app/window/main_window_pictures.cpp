@@ -2,10 +2,17 @@
 // What the window does about models that see pictures.
 #include <QFileDialog>
 
+#include "app/export/panel.h"
 #include "app/message.h"
 #include "app/session/picture_files.h"
+#include "app/settings/view_options.h"
+#include "app/window/dock.h"
 #include "app/window/header.h"
+#include "app/window/lesson_wing.h"
 #include "app/window/main_window.h"
+#include "widgets/text/language.h"
+#include "widgets/timeline/view.h"
+#include "widgets/views/views.h"
 
 namespace app {
 
@@ -16,6 +23,29 @@ void MainWindow::wirePictures() {
     connect(pictures_, &PictureFiles::failed, this,
             [this](const QString &why) { warn(this, tr("Open picture"), why); });
     connect(header_, &Header::pictureWanted, this, &MainWindow::choosePicture);
+    connect(header_, &Header::sourceKindChanged, this, &MainWindow::showPicture);
+}
+
+/// The picture is beside the other views as long as the model sees one.
+void MainWindow::showPicture(bool wanted) {
+    if (!pictureDock_ && wanted) {
+        const widgets::ViewKind &kind = widgets::pictureView();
+        widgets::View &view = *makeRemembering(kind, session_->viewpoint(), stage_).release();
+        views_[kind.name] = &view;
+        pictureDock_ = stage_->addSideDock(dockName(kind.name), &view.widget());
+        widgets::inEveryLanguage(*pictureDock_,
+                                 [this, &kind] { pictureDock_->setWindowTitle(kind.title()); });
+        follow(*pictureDock_);
+        coverWith(*pictureDock_, view);
+        view.onExportRequested(this, [this, &view, &kind] {
+            timeline_->player()->pause();
+            exportFigure(view, kind.title(), [this](const QString &file) { tellSaved(file); });
+        });
+    }
+    if (wanted)
+        stage_->showSideDock(pictureDock_);
+    else if (pictureDock_)
+        pictureDock_->hide();
 }
 
 bool MainWindow::seesPictures() const {

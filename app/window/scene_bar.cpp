@@ -33,7 +33,7 @@ SceneBar::SceneBar(QWidget *parent) : QWidget(parent) {
     connect(open_, &QPushButton::clicked, this, &SceneBar::fileWanted);
     widgets::inEveryLanguage(*this, [this] {
         new_->setText(tr("&New scene"));
-        open_->setText(tr("Open &picture…"));
+        open_->setText(tr("Open pict&ure…"));
         describe();
     });
 }

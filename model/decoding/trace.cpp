@@ -30,4 +30,19 @@ Matrix alignment(const Trace &trace) {
     return result;
 }
 
+Row sentenceSummary(const EncoderTrace &encoder) {
+    const Matrix &annotations = encoder.annotations;
+    if (encoder.passes.empty()) {
+        return annotations.colwise().mean();
+    }
+    Row summary(annotations.cols());
+    for (long column = 0; const EncoderPass &pass : encoder.passes) {
+        const long units = pass.cells.state.cols();
+        const long last = pass.direction == Direction::rightToLeft ? 0 : annotations.rows() - 1;
+        summary.segment(column, units) = annotations.row(last).segment(column, units);
+        column += units;
+    }
+    return summary;
+}
+
 }  // namespace model

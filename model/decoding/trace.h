@@ -53,6 +53,12 @@ struct EncoderTrace {
     const GruTrace &backward() const { return cells(Direction::rightToLeft); }
 };
 
+/// [→h_S ; ←h_1] [2H]: what the encoder knows after having read everything in each direction; of a
+/// picture, the mean of the annotations (Xu et al. 2015, section 3.1.2). The initial state is made
+/// of it, and it is the context of the bottleneck. (Of the annotations, so that held units of these
+/// count.)
+Row sentenceSummary(const EncoderTrace &encoder);
+
 /// A word that the decoder could have chosen.
 struct Candidate {
     int id = 0;

@@ -494,7 +494,7 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1: %2</source>
         <comment>form: color</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n shapes</source>
@@ -514,12 +514,12 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1; %2</source>
         <comment>number of shapes; day</comment>
-        <translation>%1 ; %2</translation>
+        <translation>%1&#x202f;; %2</translation>
     </message>
     <message>
         <source>%1: %2; %3</source>
         <comment>number of shapes: names; day</comment>
-        <translation>%1 : %2 ; %3</translation>
+        <translation>%1&#xa0;: %2&#x202f;; %3</translation>
     </message>
 </context>
 <context>
@@ -2687,7 +2687,7 @@ Vérifiez que son nom est le bon.</translation>
     <name>app::PictureFiles</name>
     <message>
         <source>“%1” is no picture that can be read.</source>
-        <translation>« %1 » n’est pas une image lisible.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une image lisible.</translation>
     </message>
 </context>
 <context>
@@ -2750,8 +2750,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>&amp;Nouvelle scène</translation>
     </message>
     <message>
-        <source>Open &amp;picture…</source>
-        <translation>Ouvrir une &amp;image…</translation>
+        <source>Open pict&amp;ure…</source>
+        <translation>Ouvrir &amp;une image…</translation>
     </message>
     <message>
         <source>A picture</source>
@@ -4065,7 +4065,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Got the weight %1 of an anti-language model, expected 0 to less than 1.</source>
-        <translation>Reçu le poids %1 pour le modèle de langue qu&apos;on oppose aux hypothèses&#x202f;; attendu&#xa0;: au moins 0 et moins de 1.</translation>
+        <translation>Reçu le poids %1 pour le modèle de langue qu’on oppose aux hypothèses&#x202f;; attendu&#xa0;: au moins 0 et moins de 1.</translation>
     </message>
     <message>
         <source>Got %1 as the least share of the most probable piece, expected 0 to 1.</source>
@@ -4073,7 +4073,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Got pieces to draw and an anti-language model, expected one of these.</source>
-        <translation>Reçu à la fois des sous-mots à tirer au sort et un modèle de langue à opposer aux hypothèses&#x202f;; attendu&#xa0;: l&apos;un des deux.</translation>
+        <translation>Reçu à la fois des sous-mots à tirer au sort et un modèle de langue à opposer aux hypothèses&#x202f;; attendu&#xa0;: l’un des deux.</translation>
     </message>
     <message>
         <source>Got %1 targets of %2 sources, expected one of each.</source>
@@ -5745,26 +5745,26 @@ Vérifiez que son nom est le bon.</translation>
     <message numerus="yes">
         <source>Cell %1 of the picture is seen: convolutions have made %n numbers of what is in it and around it, and the vector of its place is added.</source>
         <translation>
-            <numerusform>La case %1 de l’image est vue : des convolutions ont tiré %n nombre de ce qui s’y trouve et de ce qui l’entoure, et le vecteur de sa place y est ajouté.</numerusform>
-            <numerusform>La case %1 de l’image est vue : des convolutions ont tiré %n nombres de ce qui s’y trouve et de ce qui l’entoure, et le vecteur de sa place y est ajouté.</numerusform>
+            <numerusform>La case %1 de l’image est vue&#xa0;: des convolutions ont tiré %n nombre de ce qui s’y trouve et de ce qui l’entoure, et le vecteur de sa place y est ajouté.</numerusform>
+            <numerusform>La case %1 de l’image est vue&#xa0;: des convolutions ont tiré %n nombres de ce qui s’y trouve et de ce qui l’entoure, et le vecteur de sa place y est ajouté.</numerusform>
         </translation>
     </message>
     <message>
         <source>They are its annotation: what attention can look at.</source>
-        <translation>C’est son annotation : ce que l’attention peut regarder.</translation>
+        <translation>C’est son annotation&#xa0;: ce que l’attention peut regarder.</translation>
     </message>
     <message numerus="yes">
         <source>The caption is complete: for each of its %n pieces, the decoder has looked at the picture anew.</source>
         <translation>
-            <numerusform>La légende est complète : pour son seul sous-mot, le décodeur a regardé l’image.</numerusform>
-            <numerusform>La légende est complète : pour chacun de ses %n sous-mots, le décodeur a regardé l’image à nouveau.</numerusform>
+            <numerusform>La légende est complète&#xa0;: pour son %n sous-mot, le décodeur a regardé l’image.</numerusform>
+            <numerusform>La légende est complète&#xa0;: pour chacun de ses %n sous-mots, le décodeur a regardé l’image à nouveau.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The threads show where: from the %n cells of the picture to the words.</source>
         <translation>
-            <numerusform>Les fils montrent où : de la case de l’image aux mots.</numerusform>
-            <numerusform>Les fils montrent où : des %n cases de l’image aux mots.</numerusform>
+            <numerusform>Les fils montrent où&#xa0;: de la %n case de l’image aux mots.</numerusform>
+            <numerusform>Les fils montrent où&#xa0;: des %n cases de l’image aux mots.</numerusform>
         </translation>
     </message>
 </context>
@@ -5949,7 +5949,7 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>“%1”: most light on %2, %3</source>
         <comment>word, cell, weight</comment>
-        <translation>« %1 » : le plus de lumière sur %2, %3</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: le plus de lumière sur %2, %3</translation>
     </message>
     <message>
         <source>Attention as light</source>

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "model/decoding/encoder.h"
+#include "model/decoding/trace.h"
 #include "widgets/inspector/formula_attention.h"
 #include "widgets/inspector/formula_cell.h"
 #include "widgets/inspector/formula_table.h"

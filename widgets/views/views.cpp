@@ -47,7 +47,6 @@ const std::vector<ViewKind> &views() {
         kind<TimelineView>("timeline", Place::below),
         kind<UnrolledView>("unrolled", Place::centre),
         kind<HeatmapPanel>("heatmap", Place::upperDocks, {QStringLiteral("effects")}),
-        kind<ScenePanel>("picture", Place::middleDocks),
         kind<ScoresPanel>("scores", Place::middleDocks, {QStringLiteral("temperature")}),
         kind<StatesPanel>("states", Place::middleDocks),
         kind<ContextPanel>("context", Place::middleDocks),
@@ -61,7 +60,14 @@ const std::vector<ViewKind> &views() {
     return list;
 }
 
+const ViewKind &pictureView() {
+    static const ViewKind made = kind<ScenePanel>("picture", Place::middleDocks);
+    return made;
+}
+
 const ViewKind *viewNamed(const QString &name) {
+    if (name == pictureView().name)
+        return &pictureView();
     const auto found = std::ranges::find(views(), name, &ViewKind::name);
     return found == views().end() ? nullptr : &*found;
 }

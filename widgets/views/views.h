@@ -40,6 +40,8 @@ struct ViewKind {
 
 /// Every view, in the order in which they hear of a change: first those that are looked at most.
 const std::vector<ViewKind> &views();
+/// The view of what a model of captions sees, which has nothing to show of text.
+const ViewKind &pictureView();
 /// Null: there is none of that name.
 const ViewKind *viewNamed(const QString &name);
 QStringList viewNames();

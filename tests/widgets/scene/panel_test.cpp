@@ -12,6 +12,7 @@
 #include "tests/support/traces.h"
 #include "widgets/scene/edits.h"
 #include "widgets/text/table.h"
+#include "widgets/viewpoint/viewpoint.h"
 
 using namespace widgets;
 
