@@ -46,7 +46,7 @@ class LaboratoryPanelTest : public QObject {
         opened_.step();
         opened_.click("laboratoryStart");
         QTRY_COMPARE_WITH_TIMEOUT(laboratory().state(), State::running, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(laboratory().state(), State::ended, 8 * patience);
+        QTRY_COMPARE_WITH_TIMEOUT(laboratory().state(), State::ended, 20 * patience);
         QVERIFY(canChoose());
         const auto &data = laboratory().data();
         QCOMPARE(data.curves.size(), std::size_t(2));
@@ -168,7 +168,7 @@ class LaboratoryPanelTest : public QObject {
         opened_.find<QDoubleSpinBox>("laboratoryRate")->setValue(1000);
         opened_.setPairs(1'000'000);
         opened_.click("laboratoryStart");
-        QTRY_COMPARE_WITH_TIMEOUT(laboratory().state(), State::ended, 8 * patience);
+        QTRY_COMPARE_WITH_TIMEOUT(laboratory().state(), State::ended, 20 * patience);
         const QString told = opened_.panel()->status();
         QVERIFY2(told.contains("smaller learning rate"), qPrintable(told));
         QVERIFY(!told.contains(u'\n'));

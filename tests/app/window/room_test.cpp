@@ -185,7 +185,7 @@ class RoomTest : public QObject {
                 each->raise();
                 QTRY_VERIFY(!each->visibleRegion().isEmpty());
                 const auto *panel = qobject_cast<widgets::Panel *>(each->widget());
-                QTRY_COMPARE(panel->message(), QString());
+                QTRY_COMPARE_WITH_TIMEOUT(panel->message(), QString(), OpenedWindow::patience);
             }
         }
     }
