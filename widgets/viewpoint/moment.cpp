@@ -113,6 +113,8 @@ Moment previousWord(const Moment &moment, const Extent &extent) {
 }
 
 double progress(const Moment &moment, const Extent &extent, Stage stage, int index) {
+    if (extent.passes == 0 && stage == Stage::forward)
+        stage = Stage::embed;  // a cell of a picture has its annotation at once
     if (!exists(stage, index, extent))
         return 0;
     return std::clamp(position(moment, extent) - startOf(stage, index, extent), 0.0, 1.0);

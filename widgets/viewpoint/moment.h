@@ -20,7 +20,7 @@ struct Extent {
     int source = 0;
     int steps = 0;
     bool attends = true;  ///< false: the bottleneck, whose words have no score and no softmax
-    int passes = 2;       ///< of the encoder: 2 forward and backward, 1 forward only
+    int passes = 2;  ///< of the encoder: 2 forward and backward, 1 forward only, 0 of a picture
     bool operator==(const Extent &) const = default;
 };
 
@@ -77,7 +77,8 @@ Moment previousStage(const Moment &moment, const Extent &extent);
 /// One word on or back: ends of reading and of each step; clamped at the ends.
 Moment nextWord(const Moment &moment, const Extent &extent);
 Moment previousWord(const Moment &moment, const Extent &extent);
-/// How much of `stage` at `index` has been computed at `moment`: 0 to 1.
+/// How much of `stage` at `index` has been computed at `moment`: 0 to 1. Of a picture, whose cells
+/// are seen without passes, Stage::forward is the annotation of a cell.
 double progress(const Moment &moment, const Extent &extent, Stage stage, int index);
 
 }  // namespace widgets

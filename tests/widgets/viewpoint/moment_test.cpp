@@ -148,7 +148,9 @@ TEST(Moment, AnEncoderWithoutPassesHasOnlyEmbeddings) {
     constexpr Extent none{4, 3, true, 0};
     EXPECT_EQ(momentCount(none), 4 + 15);
     EXPECT_EQ(endOfReading(none), (Moment{Stage::embed, 3, 1.0}));
-    EXPECT_DOUBLE_EQ(progress(lastMoment(none), none, Stage::forward, 0), 0);
+    EXPECT_DOUBLE_EQ(progress(lastMoment(none), none, Stage::forward, 0), 1)
+        << "a cell of a picture has its annotation as soon as it is seen";
+    EXPECT_DOUBLE_EQ(progress({}, none, Stage::forward, 0), 0);
 }
 
 /// All stages that playing a translation goes through.
