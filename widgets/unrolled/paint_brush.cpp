@@ -177,6 +177,8 @@ void UnrolledBrush::encoder() {
     const auto [first, last] = g_.visibleSources(scene_.visible.left(), scene_.visible.right());
     for (int source = first; source < last; ++source)
         sourceColumn(source);
+    if (extent_.passes == 0)
+        return;  // the cells of a picture do not follow one another
     const QColor hue = theme_.role(Role::source);
     // The arrows between two columns belong to the right one.
     for (int source = std::max(first, 1); source < std::min(last + 1, extent_.source); ++source) {
@@ -196,7 +198,7 @@ void UnrolledBrush::encoder() {
 /// The initial state, and from where it comes: both directions end in it.
 void UnrolledBrush::initial() {
     const QColor hue = theme_.role(Role::source);
-    if (done(Stage::forward, extent_.source - 1) >= 1)
+    if (extent_.passes > 0 && done(Stage::forward, extent_.source - 1) >= 1)
         arrow(g_.forwardEnd(), hue);
     if (done(Stage::backward, extent_.source - 1) >= 1)
         arrow(g_.backwardEnd(), hue);
