@@ -32,6 +32,8 @@ class Laboratory : public QObject {
                         RunClock::Now now = std::chrono::steady_clock::now);
 
     State state() const { return state_; }
+    /// Whether something that was asked for is still to come: also the snapshot of a pause.
+    bool busy() const { return worker_.busy(); }
     /// Why the last run was refused or came to its end early, as one sentence; else empty.
     const QString &trouble() const { return trouble_; }
     /// What the run was begun with.

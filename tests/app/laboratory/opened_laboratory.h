@@ -39,9 +39,11 @@ class OpenedLaboratory : public OpenedWindow {
     }
     /// Learns from one more batch.
     void step() {
+        QTRY_VERIFY_WITH_TIMEOUT(!laboratory()->busy(), patience);
         const long next = std::max(0L, lastUpdate()) + 1;
         click("laboratoryStep");
-        QTRY_VERIFY_WITH_TIMEOUT(lastUpdate() == next && hasRested(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(lastUpdate() == next && hasRested() && !laboratory()->busy(),
+                                 patience);
     }
     /// Runs to the end.
     void learn() {
