@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "model/decoding/decoding.h"
 #include "model/decoding/language_model.h"
 #include "model/error.h"
 #include "model/numerics/random.h"

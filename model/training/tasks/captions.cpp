@@ -59,8 +59,7 @@ std::vector<PieceLink> captionLinks(const scenes::Scene &scene, const std::strin
         }
     }
     std::ranges::sort(links);
-    const auto repeated = std::ranges::unique(links);
-    links.erase(repeated.begin(), repeated.end());
+    links.erase(std::unique(links.begin(), links.end()), links.end());
     return links;
 }
 
