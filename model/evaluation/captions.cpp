@@ -19,7 +19,7 @@ void addAttention(const Trace &trace, Range range, const Row &shown, AttentionOn
     int steps = 0;
     for (int i = 0; i < trace.targetLength(); ++i) {
         const Range &piece = trace.target[static_cast<std::size_t>(i)].range;
-        if (piece.begin < range.end && range.begin < piece.end) {
+        if (overlap(piece, range)) {
             const Row &weights = trace.step(i).weights;
             weight += static_cast<double>(weights.dot(shown));
             touching += static_cast<double>((shown.array() > 0).select(weights, 0.0F).sum());

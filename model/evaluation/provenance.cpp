@@ -23,10 +23,6 @@ Places placesOf(const std::string &text) {
     return places;
 }
 
-bool overlap(Range a, Range b) {
-    return a.begin < b.end && b.begin < a.end;
-}
-
 /// Whether a step attends most to one of these places of the source.
 bool pointsAt(const Trace &trace, int step, const std::vector<Range> &places) {
     const Row &weights = trace.step(step).weights;

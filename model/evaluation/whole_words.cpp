@@ -15,9 +15,8 @@ WholeWords countWholeWords(const Tokenizer &tokenizer, std::span<const std::stri
         const std::vector<Piece> pieces = tokenizer.encode(sentence, language);
         for (const Range &word : letterRuns(sentence)) {
             const auto touching =
-                std::count_if(pieces.begin(), pieces.end(), [&word](const Piece &piece) {
-                    return piece.range.begin < word.end && word.begin < piece.range.end;
-                });
+                std::count_if(pieces.begin(), pieces.end(),
+                              [&word](const Piece &piece) { return overlap(piece.range, word); });
             ++counted.words;
             counted.whole += touching == 1 ? 1 : 0;
         }

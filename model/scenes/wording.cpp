@@ -22,10 +22,6 @@ std::optional<SizeWord> sizeWordOf(double size) {
     return size >= smallestLarge ? std::optional(SizeWord::large) : std::nullopt;
 }
 
-std::span<const std::string_view> captionLanguages() {
-    return languages;
-}
-
 const Wording *Wording::of(std::string_view language) {
     if (language == languages[0]) {
         return &english();

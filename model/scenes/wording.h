@@ -3,7 +3,6 @@
 
 #include <array>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,8 +80,5 @@ class Wording {
     static const Wording &english();
     static const Wording &french();
 };
-
-/// The languages that there are.
-std::span<const std::string_view> captionLanguages();
 
 }  // namespace model::scenes

@@ -11,4 +11,9 @@ struct Range {
     bool operator==(const Range &) const = default;
 };
 
+/// Whether two ranges have a byte in common.
+constexpr bool overlap(Range a, Range b) {
+    return a.begin < b.end && b.begin < a.end;
+}
+
 }  // namespace model

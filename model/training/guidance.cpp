@@ -69,7 +69,7 @@ void linkLetters(const Spelling &from, Range source, const Spelling &to, Range t
                  std::vector<PieceLink> &links) {
     for (const LetterPiece &t : to.pieces(target)) {
         for (const LetterPiece &s : from.pieces(source)) {
-            if (s.letters.begin < t.letters.end && t.letters.begin < s.letters.end) {
+            if (overlap(s.letters, t.letters)) {
                 links.push_back({t.piece, s.piece});
             }
         }

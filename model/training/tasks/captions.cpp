@@ -47,8 +47,7 @@ std::vector<PieceLink> captionLinks(const scenes::Scene &scene, const std::strin
     for (const scenes::Reference &reference : statement->references) {
         const Row shown = scenes::shownCells(reference, verdict, shares);
         for (std::size_t t = 0; t < pieces.size(); ++t) {
-            const Range &range = pieces[t].range;
-            if (range.begin >= reference.range.end || reference.range.begin >= range.end) {
+            if (!overlap(pieces[t].range, reference.range)) {
                 continue;
             }
             for (int cell = 0; cell < picture::positions; ++cell) {
