@@ -14,11 +14,11 @@ namespace {
 
 /// Takes a search to its end.
 void finish(const Model &model, StepwiseSearch &search, const std::stop_token &stop) {
-    for (auto wanted = search.wanted(); !wanted.empty(); wanted = search.wanted()) {
+    while (!search.finished()) {
         if (stop.stop_requested()) {
             throw Cancelled();
         }
-        search.take(decodeEach(model, wanted));
+        search.take(decodeEach(model, search.wanted()));
     }
 }
 

@@ -50,11 +50,24 @@ class BeamSearch : public StepwiseSearch {
         }
     }
 
+    /// No active hypothesis can matter any more: enough have ended, or not even a continuation
+    /// without any further cost would win.
+    bool finished() const override {
+        const auto beam = static_cast<std::size_t>(options_.beam);
+        if (active_.empty() || ended_.size() >= beam) {
+            return true;
+        }
+        if (compares()) {
+            return false;  // the next piece may make the objective larger
+        }
+        const double bound =
+            normalised(objective(active_.front()), maximumTargetLength(sourceLength_));
+        return std::any_of(ended_.begin(), ended_.end(),
+                           [&](const Hypothesis &ended) { return ended->score >= bound; });
+    }
+
     std::vector<StepRequest> wanted() const override {
         std::vector<StepRequest> requests;
-        if (decided()) {
-            return requests;
-        }
         // All are of the same length.
         const Intervention intervention = interventions_.at(lengthOf(active_.front()));
         for (const Hypothesis &hypothesis : active_) {
@@ -100,22 +113,6 @@ class BeamSearch : public StepwiseSearch {
     /// Whether the next pieces are compared with what the model says without a source.
     bool compares() const {
         return comparison_.model && lengthOf(active_.front()) < options_.antiLanguageModelPieces;
-    }
-
-    /// No active hypothesis can matter any more: enough have ended, or not even a continuation
-    /// without any further cost would win.
-    bool decided() const {
-        const auto beam = static_cast<std::size_t>(options_.beam);
-        if (active_.empty() || ended_.size() >= beam) {
-            return true;
-        }
-        if (compares()) {
-            return false;  // the next piece may make the objective larger
-        }
-        const double bound =
-            normalised(objective(active_.front()), maximumTargetLength(sourceLength_));
-        return std::any_of(ended_.begin(), ended_.end(),
-                           [&](const Hypothesis &ended) { return ended->score >= bound; });
     }
 
     /// The ways to continue a hypothesis: by its most probable pieces, or by the forced one.
@@ -215,10 +212,9 @@ class OneByOneSearch : public StepwiseSearch {
           random_{options.seed, nameOf(beginning.source)},
           sourceLength_(beginning.sourceLength()) {}
 
+    bool finished() const override { return node_ && node_->ending != Ending::running; }
+
     std::vector<StepRequest> wanted() const override {
-        if (node_ && node_->ending != Ending::running) {
-            return {};
-        }
         return {{&encoder_, prefixOf(node_, encoder_), interventions_.at(lengthOf(node_))}};
     }
 

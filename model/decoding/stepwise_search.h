@@ -17,7 +17,8 @@ class StepwiseSearch {
     StepwiseSearch(const StepwiseSearch &) = delete;
     StepwiseSearch &operator=(const StepwiseSearch &) = delete;
 
-    /// The steps that come next; none once the search is finished.
+    virtual bool finished() const = 0;
+    /// The steps that come next, at least one; before the search is finished.
     virtual std::vector<StepRequest> wanted() const = 0;
     /// Goes on by these steps, which are those that were wanted.
     virtual void take(std::vector<DecodedStep> steps) = 0;

@@ -51,14 +51,12 @@ class SideBySide {
         auto steps = decodeEach(*model_, requests);
         auto next = std::make_move_iterator(steps.begin());
         for (std::size_t i = 0; i < going_.size(); ++i) {
-            if (counts[i] > 0) {
-                const auto end = next + static_cast<std::ptrdiff_t>(counts[i]);
-                going_[i]->search->take({next, end});
-                next = end;
-            }
+            const auto end = next + static_cast<std::ptrdiff_t>(counts[i]);
+            going_[i]->search->take({next, end});
+            next = end;
         }
         std::erase_if(going_, [&](const auto &one) {
-            const bool finished = one->search->wanted().empty();
+            const bool finished = one->search->finished();
             if (finished) {
                 const auto best = one->search->ended().front();
                 ended(one->index, *traceOf(one->beginning, none_, *best));
