@@ -9,6 +9,7 @@
 
 #include "app/session/saved_session.h"
 #include "app/session/translation_worker.h"
+#include "model/model.h"
 #include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -65,6 +66,8 @@ class Session : public QObject {
     int find(const QString &key) const;
     /// The model in use, or null.
     std::shared_ptr<const model::Model> model() const;
+    /// Whether it is there and what it is given is a picture.
+    bool seesPictures() const { return model() && model()->configuration().seesPictures(); }
     /// How it is called in the list of models; empty: none.
     QString modelTitle() const;
     /// Its key (ModelEntry); empty: none.

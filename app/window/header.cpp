@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/header.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -203,12 +204,11 @@ void Header::showModels() {
 }
 
 void Header::followSource() {
-    const auto model = session_->model();
-    const bool pictures = model && model->configuration().seesPictures();
+    const bool pictures = session_->seesPictures();
     if (std::exchange(seesPictures_, pictures) == pictures)
         return;
     const QString kept = std::exchange(other_, sentence_->sentence());
-    const bool focused = sentence_->hasFocus() || scene_->hasFocus();
+    const bool focused = sentence_->hasFocus() || scene_->isAncestorOf(QApplication::focusWidget());
     sentence_->setVisible(!pictures);
     history_->setVisible(!pictures);
     examples_->setVisible(!pictures);

@@ -146,13 +146,16 @@ void MainWindow::buildViews(QVBoxLayout &column) {
                 addDock(2, kind, view);
                 break;
         }
-        if (&view.widget() == heatmap_)
-            continue;  // it has a dialog of its own
-        view.onExportRequested(this, [this, &view, &kind] {
-            timeline_->player()->pause();  // the moment that is in view now goes into the figure
-            exportFigure(view, kind.title(), [this](const QString &file) { tellSaved(file); });
-        });
+        if (&view.widget() != heatmap_)  // which has a dialog of its own
+            offerExport(kind, view);
     }
+}
+
+void MainWindow::offerExport(const widgets::ViewKind &kind, widgets::View &view) {
+    view.onExportRequested(this, [this, &view, &kind] {
+        timeline_->player()->pause();  // the moment that is in view now goes into the figure
+        exportFigure(view, kind.title(), [this](const QString &file) { tellSaved(file); });
+    });
 }
 
 /// The views of which the window knows more than that they are views.

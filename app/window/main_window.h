@@ -88,6 +88,7 @@ class MainWindow : public QMainWindow {
     /// What every dock of the window needs.
     void follow(Dock &dock);
     static void coverWith(Dock &dock, widgets::View &view);
+    void offerExport(const widgets::ViewKind &kind, widgets::View &view);
     void addDock(int group, const widgets::ViewKind &kind, widgets::View &view);
     void buildLesson(QVBoxLayout &column);
     void buildLengths();
@@ -118,13 +119,12 @@ class MainWindow : public QMainWindow {
     bool press(const QKeyEvent &event);
 
     void wirePictures();
-    bool seesPictures() const;
     void showPicture(bool wanted);
     void choosePicture();
 
     Session *session_;
-    PictureFiles *pictures_ = nullptr;
-    Dock *pictureDock_ = nullptr;  ///< there as soon as a model sees pictures
+    PictureFiles *pictures_ = nullptr;  ///< there as soon as a file is chosen
+    Dock *pictureDock_ = nullptr;       ///< there as soon as a model sees pictures
     Header *header_ = nullptr;
     DockStage *stage_ = nullptr;  ///< the views: docks lie between header and timeline
     Notice *notice_ = nullptr;

@@ -2,7 +2,6 @@
 // What the window does about models that see pictures.
 #include <QFileDialog>
 
-#include "app/export/panel.h"
 #include "app/message.h"
 #include "app/session/picture_files.h"
 #include "app/settings/view_options.h"
@@ -11,17 +10,11 @@
 #include "app/window/lesson_wing.h"
 #include "app/window/main_window.h"
 #include "widgets/text/language.h"
-#include "widgets/timeline/view.h"
 #include "widgets/views/views.h"
 
 namespace app {
 
 void MainWindow::wirePictures() {
-    pictures_ = new PictureFiles(this);
-    connect(pictures_, &PictureFiles::pictureRead, this,
-            [this](const QString &text) { header_->sentence()->setSentence(text); });
-    connect(pictures_, &PictureFiles::failed, this,
-            [this](const QString &why) { warn(this, tr("Open picture"), why); });
     connect(header_, &Header::pictureWanted, this, &MainWindow::choosePicture);
     connect(header_, &Header::sourceKindChanged, this, &MainWindow::showPicture);
 }
@@ -37,10 +30,7 @@ void MainWindow::showPicture(bool wanted) {
                                  [this, &kind] { pictureDock_->setWindowTitle(kind.title()); });
         follow(*pictureDock_);
         coverWith(*pictureDock_, view);
-        view.onExportRequested(this, [this, &view, &kind] {
-            timeline_->player()->pause();
-            exportFigure(view, kind.title(), [this](const QString &file) { tellSaved(file); });
-        });
+        offerExport(kind, view);
     }
     if (wanted)
         stage_->showSideDock(pictureDock_);
@@ -48,12 +38,8 @@ void MainWindow::showPicture(bool wanted) {
         pictureDock_->hide();
 }
 
-bool MainWindow::seesPictures() const {
-    return session_->model() && session_->model()->configuration().seesPictures();
-}
-
 void MainWindow::newScene() {
-    if (seesPictures())
+    if (session_->seesPictures())
         return header_->sentence()->setSentence(app::newScene());
     const auto &models = session_->models();
     for (int i = 0; i < static_cast<int>(models.size()); ++i)
@@ -67,8 +53,16 @@ void MainWindow::choosePicture() {
     const QString file = QFileDialog::getOpenFileName(
         this, tr("Open picture"), {},
         tr("Pictures (%1);;All files (*)").arg(PictureFiles::patterns()));
-    if (!file.isEmpty())
-        pictures_->read(file);
+    if (file.isEmpty())
+        return;
+    if (!pictures_) {  // it has a thread, which few need
+        pictures_ = new PictureFiles(this);
+        connect(pictures_, &PictureFiles::pictureRead, header_->sentence(),
+                [this](const QString &text) { header_->sentence()->setSentence(text); });
+        connect(pictures_, &PictureFiles::failed, this,
+                [this](const QString &why) { warn(this, tr("Open picture"), why); });
+    }
+    pictures_->read(file);
 }
 
 }  // namespace app

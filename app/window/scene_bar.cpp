@@ -44,6 +44,11 @@ void SceneBar::setSource(const QString &text) {
 }
 
 void SceneBar::describe() {
+    if (isHidden()) {  // what is typed is a sentence
+        label_->clear();
+        label_->setToolTip({});
+        return;
+    }
     QString said = tr("A picture");
     try {
         if (const auto seen = model::scenes::pictureFromText(source_.toStdString()); seen.scene)

@@ -190,8 +190,4 @@ std::unique_ptr<Panel> ScenePanel::still(Viewpoint *viewpoint) const {
     return still;
 }
 
-QSize ScenePanel::wholeSize() const {
-    return size();
-}
-
 }  // namespace widgets

@@ -43,7 +43,6 @@ class ScenePanel : public Panel {
     void refresh(Changes changes) override;
     void addMenuEntries(QMenu &menu, const QPoint &position) override;
     std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
-    QSize wholeSize() const override;
 
   private:
     QWidget *buildTools();
