@@ -66,7 +66,10 @@ std::shared_ptr<const OpenedSession> SessionStore::read(const QString &file, con
     session->sameModel = found.same;
     session->content = reader.read(*session->model);
     session->content.model.key = found.key;
-    readReference(reader, open, *session, stop);
+    // What is compared is mostly of the same model: the same object, so that its numbers can be.
+    Models known = open;
+    known[found.key] = found.model;
+    readReference(reader, known, *session, stop);
     const QString &sentence = session->content.sentence;
     if (sentence.trimmed().isEmpty())
         return session;

@@ -82,10 +82,10 @@ std::shared_ptr<const model::Trace> Viewpoint::referenceOfModel() const {
 }
 
 const Comparison &Viewpoint::comparison() const {
-    const auto reference = referenceOfSource();
-    if (compared_ != trace_ || comparedWith_ != reference) {
+    if (compared_ != trace_ || comparedWith_ != this->reference()) {
         compared_ = trace_;
-        comparedWith_ = reference;
+        comparedWith_ = this->reference();
+        const auto reference = referenceOfSource();
         comparison_ = reference ? Comparison(*trace_, *reference) : Comparison();
     }
     return comparison_;

@@ -216,6 +216,22 @@ class SessionDocumentTest : public QObject {
         QCOMPARE(numbers(trace()), before);
     }
 
+    void whatIsComparedOfAModelOfOnesOwnIsOfTheSameModelAgain() {
+        const QString model = opened_.path("kept apart/own.safetensors");
+        QVERIFY(QFile::copy(QStringLiteral(SECOND_MODEL), model));
+        opened_.session()->openModel(model);
+        QTRY_COMPARE(opened_.session()->modelTitle(), QString("own.safetensors · fr → en"));
+        opened_.translate("le chat");
+        QTest::keyClick(opened_.window(), Qt::Key_R, Qt::ControlModifier);
+        QTRY_VERIFY(opened_.viewpoint()->referenceOfModel());
+        saveByKey();
+        opened_.open();
+        drop(file_);
+        QTRY_COMPARE(opened_.session()->modelTitle(), QString("own.safetensors · fr → en"));
+        QTRY_VERIFY(opened_.viewpoint()->reference());
+        QVERIFY2(opened_.viewpoint()->referenceOfModel(), "its numbers can be compared");
+    }
+
     void aModelThatIsAnotherIsTold() {
         const QString model = opened_.path("kept apart/own.safetensors");
         QVERIFY(QFile::copy(QStringLiteral(SECOND_MODEL), model));
