@@ -110,10 +110,11 @@ TEST(Perplexity, dependsOnWhatIsShown) {
 }
 
 TEST(Provenance, countsTheWordsThatStandInTheSourceAndWhereTheAttentionPoints) {
-    Trace trace = *support::tinyTrace("Le chat noir dort.");
+    const auto original = support::tinyTrace("Le chat noir dort.");
+    Trace trace = *original;
     // What it says is replaced by words of the source, what it attends to by chosen places.
     const auto step = [&](int from, Range range, const std::string &text) {
-        auto copy = std::make_shared<StepTrace>(trace.step(0));
+        auto copy = std::make_shared<StepTrace>(original->step(0));
         copy->weights = Row::Zero(trace.sourceLength());
         copy->weights(from) = 1;
         trace.steps.push_back(copy);
