@@ -31,6 +31,9 @@ constexpr std::array all{
     Target{"interventions", readInterventionText, interventionTexts},
     Target{"scene", readSceneText, sceneTexts},
     Target{"text", readText, texts},
+#ifdef FUZZ_SESSIONS  // where there is Qt
+    Target{"session", readSessionText, sessionTexts},
+#endif
 };
 
 }  // namespace

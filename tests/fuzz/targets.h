@@ -32,6 +32,7 @@ void readCorpusFile(std::string_view bytes);
 void readInterventionText(std::string_view bytes);
 void readSceneText(std::string_view bytes);
 void readText(std::string_view bytes);
+void readSessionText(std::string_view bytes);
 
 std::vector<std::string> modelFiles();
 std::vector<std::string> tokenizerFiles();
@@ -41,6 +42,7 @@ std::vector<std::string> corpusFiles();
 std::vector<std::string> interventionTexts();
 std::vector<std::string> sceneTexts();
 std::vector<std::string> texts();
+std::vector<std::string> sessionTexts();
 
 /// A statement that is true of whatever was read. @throws std::logic_error
 void require(bool statement, const char *what);

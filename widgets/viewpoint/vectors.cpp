@@ -5,11 +5,6 @@
 
 namespace widgets {
 
-bool isSourceVector(Vector strip) {
-    return strip == Vector::embedding || strip == Vector::forwardState ||
-           strip == Vector::backwardState;
-}
-
 int mostAttended(const model::Trace &trace, int step) {
     if (step < 0 || step >= trace.targetLength())
         return -1;

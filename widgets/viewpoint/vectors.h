@@ -23,7 +23,10 @@ enum class Vector {
 
 /// Whether a strip belongs to a source piece; the others belong to a step, the initial state to
 /// neither.
-bool isSourceVector(Vector strip);
+inline bool isSourceVector(Vector strip) {
+    return strip == Vector::embedding || strip == Vector::forwardState ||
+           strip == Vector::backwardState;
+}
 
 /// The source piece with the largest weight at a step, or −1 (no attention, no such step).
 int mostAttended(const model::Trace &trace, int step);
