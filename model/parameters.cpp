@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <random>
 
 namespace model {
@@ -130,6 +131,31 @@ void Parameters<T>::setZero() {
     std::fill(values_.begin(), values_.end(), T(0));
 }
 
+namespace {
+
+/// Tells the cells of a picture apart by where they are before anything is learned, so that which
+/// of two is higher need not be found out for each of them: waves along both directions, of half a
+/// period across the picture and its multiples, with the variance of the other embeddings.
+template <class T>
+void initialisePlaces(TensorMap<T> table) {
+    const double amplitude = std::sqrt(2.0 / static_cast<double>(table.cols()));
+    const long waves = std::min(table.cols() / 2, long{picture::grid} - 1);
+    for (int position = 0; position < picture::positions; ++position) {
+        const long row = table.rows() - picture::positions + position;
+        const auto value = [&](int cell, long wave) {
+            return static_cast<T>(amplitude *
+                                  std::cos(std::numbers::pi * (cell + 0.5) *
+                                           static_cast<double>(wave + 1) / picture::grid));
+        };
+        for (long wave = 0; wave < waves; ++wave) {
+            table(row, 2 * wave) = value(position % picture::grid, wave);
+            table(row, 2 * wave + 1) = value(position / picture::grid, wave);
+        }
+    }
+}
+
+}  // namespace
+
 template <class T>
 void initialise(Parameters<T> &parameters, unsigned long seed) {
     std::mt19937_64 random(seed);
@@ -152,6 +178,9 @@ void initialise(Parameters<T> &parameters, unsigned long seed) {
         for (long i = 0; i < values.size(); ++i) {
             values.data()[i] = static_cast<T>(uniform(limit));
         }
+    }
+    if (parameters.configuration().seesPictures()) {
+        initialisePlaces<T>(parameters[Tensor::sourceEmbedding]);
     }
 }
 

@@ -133,7 +133,8 @@ auto gruTensors(P &parameters, Tensor first) {
 
 /// Fills the weights for the start of training, the same for the same seed: embeddings uniform with
 /// variance 1/E, recurrent matrices and the energy uniform in ±1/√units, other matrices after
-/// Glorot & Bengio (2010), biases zero.
+/// Glorot & Bengio (2010), biases zero. The cells of a picture begin as waves of their place, as in
+/// Vaswani et al. (2017, section 3.5), along both directions.
 template <class T>
 void initialise(Parameters<T> &parameters, unsigned long seed);
 

@@ -93,7 +93,10 @@ int evaluateCaptionCommand(std::span<const std::string> arguments) {
     const auto model = openModel(file);
     const auto measure = [&](model::scenes::Part part, int count) {
         return model::evaluation::measureCaptions(
-            model, model::scenes::firstScenes(part, static_cast<std::size_t>(count)), threads);
+            model,
+            model::scenes::firstScenes(part, static_cast<std::size_t>(count),
+                                       model::scenes::developmentScenes),
+            threads);
     };
     const CaptionFigures heldOut = measure(model::scenes::Part::heldOut, limit);
     const CaptionFigures unseen = measure(model::scenes::Part::combinations, combinations);

@@ -78,7 +78,8 @@ void declareCaption(Options &options, CaptionArguments &a) {
                     "threads; the result is the same for any number");
     options.integer("score-every", "N", a.scoreEvery, 0, 1000000000,
                     "updates between two scores; 0: after each epoch only");
-    options.integer("scored", "N", a.scoredScenes, 1, 1000000,
+    options.integer("scored", "N", a.scoredScenes, 1,
+                    static_cast<int>(model::scenes::developmentScenes),
                     "held-out scenes that are captioned for a score");
 }
 

@@ -36,30 +36,40 @@ void append(std::string &text, const std::string &phrase) {
     text += phrase;
 }
 
-/// The relation of two shapes that is plain to see; nothing where none is.
+/// The direction in which the shapes of a scene are told: that in which they are farther apart.
+using Direction = double Shape::*;
+Direction direction(const Scene &scene) {
+    const auto extent = [&scene](Direction along) {
+        const auto [least, most] = std::ranges::minmax(scene.shapes, {}, along);
+        return most.*along - least.*along;
+    };
+    return extent(&Shape::x) >= extent(&Shape::y) ? &Shape::x : &Shape::y;
+}
+
+/// The relation of two shapes that is plain to see, in this direction or of one in front of the
+/// other; nothing where none is.
 std::optional<Relation> plainRelation(const Scene &scene, std::size_t first, std::size_t second,
-                                      Random &random) {
+                                      Direction along, Random &random) {
     const Shape &a = scene.shapes[first];
     const Shape &b = scene.shapes[second];
     if (sharedPixels(a, b) >= plainlyShared && random.chance(0.75)) {
         return first > second ? Relation::inFront : Relation::behind;
     }
-    const double right = a.x - b.x;
-    const double down = a.y - b.y;
-    if (std::max(std::abs(right), std::abs(down)) < plainly) {
+    const double farther = a.*along - b.*along;
+    if (std::abs(farther) < plainly) {
         return {};
     }
-    if (std::abs(down) >= std::abs(right)) {
-        return down < 0 ? Relation::above : Relation::below;
+    if (along == &Shape::x) {
+        return farther < 0 ? Relation::left : Relation::right;
     }
-    return right < 0 ? Relation::left : Relation::right;
+    return farther < 0 ? Relation::above : Relation::below;
 }
 
 /// Puts a caption together.
 class Writer {
   public:
     Writer(const Scene &scene, const Wording &wording, Random &random)
-        : scene_(scene), wording_(wording), random_(random) {}
+        : scene_(scene), direction_(direction(scene)), wording_(wording), random_(random) {}
 
     std::string write() {
         const bool skySaid = random_.chance(scene_.night ? 0.85 : 0.25);
@@ -80,11 +90,14 @@ class Writer {
     std::string object(std::size_t shape) {
         const Shape &s = scene_.shapes[shape];
         Mention mention{s.form, s.color, {}};
-        if (random_.chance(0.6)) {
+        if (random_.chance(0.75)) {
             mention.size = sizeWordOf(s.size);
         }
-        return textOf(wording_.object(mention, random_.below(Wording::objectWays)));
+        return textOf(wording_.object(mention, way()));
     }
+
+    /// The first way to say something most of the time, so that it is the one to expect.
+    std::size_t way() { return random_.chance(0.75) ? 0 : 1; }
 
     std::string pair(std::size_t first, std::size_t second) {
         if (random_.chance(0.5)) {
@@ -92,32 +105,31 @@ class Writer {
         }
         std::string text = object(first);
         std::optional<Relation> relation;
-        if (random_.chance(0.85)) {
-            relation = plainRelation(scene_, first, second, random_);
+        if (random_.chance(0.95)) {
+            relation = plainRelation(scene_, first, second, direction_, random_);
         }
-        append(text,
-               relation ? textOf(wording_.relation(*relation, random_.below(Wording::relationWays)))
-                        : std::string(wording_.andWord()));
+        append(text, relation ? textOf(wording_.relation(*relation, way()))
+                              : std::string(wording_.andWord()));
         append(text, object(second));
         return text;
     }
 
     /// From left to right or from top to bottom, but two that are named together in either order.
-    std::vector<std::size_t> order() {
+    /// What comes next follows from the scene and from what has been said: who learns from captions
+    /// need not guess it.
+    std::vector<std::size_t> order() const {
         std::vector<std::size_t> order(scene_.shapes.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
-        const auto place = random_.chance(0.5) ? &Shape::x : &Shape::y;
-        std::ranges::stable_sort(order, {},
-                                 [&](std::size_t shape) { return scene_.shapes[shape].*place; });
+        std::ranges::stable_sort(
+            order, {}, [&](std::size_t shape) { return scene_.shapes[shape].*direction_; });
         return order;
     }
 
     std::string clauses() {
         const std::vector<std::size_t> order = this->order();
-        const bool oneFirst = order.size() % 2 == 1 && random_.chance(0.5);
         std::string text;
         for (std::size_t i = 0; i < order.size();) {
-            const bool single = i + 1 == order.size() || (i == 0 && oneFirst);
+            const bool single = i + 1 == order.size() || random_.chance(0.1);
             text += i == 0 ? "" : ", " + std::string(wording_.andWord()) + " ";
             text += single ? object(order[i]) : pair(order[i], order[i + 1]);
             i += single ? 1 : 2;
@@ -126,6 +138,7 @@ class Writer {
     }
 
     const Scene &scene_;
+    Direction direction_;
     const Wording &wording_;
     Random &random_;
 };

@@ -23,7 +23,7 @@ struct Sizes {
 };
 constexpr std::array<Sizes, 3> sizes{{{68, 92}, {102, 124}, {140, 185}}};
 /// The share of a shape that is seen, at least.
-constexpr float leastSeen = 0.5F;
+constexpr float leastSeen = 0.75F;
 
 bool isHeldOut(const Combination &combination) {
     return std::ranges::find(heldOut, combination) != heldOut.end();
@@ -44,7 +44,7 @@ void place(Random &random, const Scene &scene, Shape &shape) {
     const auto anywhere = [&] { return thousandths(random, margin, 1000 - margin); };
     shape.x = anywhere();
     shape.y = anywhere();
-    if (scene.shapes.empty() || !random.chance(0.3)) {
+    if (scene.shapes.empty() || !random.chance(0.2)) {
         return;
     }
     const Shape &before = scene.shapes.back();
@@ -140,10 +140,10 @@ Scene drawScene(Random &random, Part part) {
     return scene;
 }
 
-std::vector<Scene> firstScenes(Part part, std::size_t count) {
+std::vector<Scene> firstScenes(Part part, std::size_t count, std::size_t skipped) {
     std::vector<Scene> scenes(count);
     for (std::size_t i = 0; i < count; ++i) {
-        Random random{sceneStream, static_cast<std::uint64_t>(part), i};
+        Random random{sceneStream, static_cast<std::uint64_t>(part), skipped + i};
         scenes[i] = drawScene(random, part);
     }
     return scenes;

@@ -27,14 +27,16 @@ enum class Part {
     combinations,  ///< each shows one of the combinations that are held out, or more
 };
 
-/// One to four shapes, no two of the same form and color; of each at least half is seen.
+/// One to four shapes, no two of the same form and color; of each at least three quarters are seen.
 Scene drawScene(Random &random, Part part);
 
 /// Whether a scene is never learned from, so that what a model says about it is no memory: one in
 /// eight.
 bool isHeldOut(const Scene &scene);
 
-/// The first scenes of a part, always the same.
-std::vector<Scene> firstScenes(Part part, std::size_t count);
+/// The first scenes of a part, always the same; those after the first `skipped` of it.
+std::vector<Scene> firstScenes(Part part, std::size_t count, std::size_t skipped = 0);
+/// Of the scenes that are held out so many are for choosing among models, and for no measurement.
+inline constexpr std::size_t developmentScenes = 1'000'000;
 
 }  // namespace model::scenes

@@ -137,9 +137,16 @@ FittedLabel TimelineTrack::writtenStep(int step, const QRectF &rect) const {
         return {};
     // Smaller before it is cut: the boxes of twenty words are narrow.
     FittedLabel written = fitted(label(step), width, font(), narrowFont());
-    // What just fits is not cut.
-    if (written.text != label(step) && labelWidth(narrowFont(), label(step)) <= rect.width())
-        written = {label(step), narrowFont()};
+    // What fits, or nearly does, is not cut.
+    if (written.text != label(step)) {
+        constexpr double nearly = 0.8;
+        const double share = rect.width() / labelWidth(narrowFont(), label(step));
+        if (share >= nearly) {
+            QFont fitting = narrowFont();
+            fitting.setPixelSize(static_cast<int>(fitting.pixelSize() * std::min(share, 1.0)));
+            written = {label(step), fitting};
+        }
+    }
     // A letter and an ellipsis say nothing; the tooltip has the word.
     constexpr int fewest = 3;
     const bool senseless = written.text.size() < fewest && written.text != label(step);

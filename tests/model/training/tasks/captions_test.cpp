@@ -185,6 +185,24 @@ TEST_F(CaptionTraining, makesModelsThatComeBackFromAFile) {
     EXPECT_EQ(evaluation::measureCaptions(model, drawn, 1).scenes, 2);
 }
 
+TEST_F(CaptionTraining, beginsWithCellsThatTellWhereTheyAre) {
+    Configuration configuration = captionConfiguration();
+    configuration.sourceVocabulary = 68;
+    configuration.targetVocabulary = 20;
+    Parameters<float> weights(configuration);
+    initialise(weights, 1);
+    const Matrix cells = weights[Tensor::sourceEmbedding].bottomRows(64);
+    for (int position = 0; position < 64; ++position) {
+        // The first values of each are the column's, and the row's.
+        EXPECT_EQ(cells(position, 0), cells(position % 8, 0));
+        EXPECT_EQ(cells(position, 1), cells(position / 8 * 8, 1));
+        EXPECT_TRUE(position % 8 == 0 || cells(position, 0) < cells(position - 1, 0)) << position;
+        EXPECT_TRUE(position < 8 || cells(position, 1) < cells(position - 8, 1)) << position;
+    }
+    const float variance = 1.0F / static_cast<float>(configuration.embedding);
+    EXPECT_NEAR(cells.array().square().mean(), variance, 0.1F * variance);
+}
+
 /// Training and inference are written apart.
 TEST_F(CaptionTraining, seesWhatInferenceSees) {
     const Trainer trainer = learned(options(), 3);
