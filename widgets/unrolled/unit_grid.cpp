@@ -186,14 +186,8 @@ double UnitGrid::limit() const {
 }
 
 void UnitGrid::mouseMoveEvent(QMouseEvent *event) {
-    if (!(event->buttons() & Qt::LeftButton))
-        drag_.release();
-    if (drag_.pressed()) {
-        if (drag_.move(event->position().y()))
-            setCursor(Qt::SizeVerCursor);
-        return;
-    }
-    viewpoint_->setHovered(selection(unitAt(event->position())));
+    if (!drag_.follow(*event, *this))
+        viewpoint_->setHovered(selection(unitAt(event->position())));
 }
 
 void UnitGrid::mousePressEvent(QMouseEvent *event) {

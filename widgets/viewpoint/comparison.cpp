@@ -125,6 +125,7 @@ std::shared_ptr<const model::Trace> stateDifferences(const model::Trace &trace,
     auto result = std::make_shared<model::Trace>(trace);
     auto encoder = std::make_shared<model::EncoderTrace>(*trace.encoder);
     encoder->annotations -= original.encoder->annotations;
+    encoder->initial -= original.encoder->initial;
     for (std::size_t i = 0; i < encoder->passes.size(); ++i)
         subtract(encoder->passes[i].cells, original.encoder->passes[i].cells);
     result->encoder = std::move(encoder);

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <functional>
 
 #include "app/session/edits.h"
 #include "tests/app/session/edited_window.h"
@@ -47,6 +48,19 @@ class UnitsByHandTest : public QObject, EditedWindow {
         }
     }
 
+    /// Drags a cell of a strip of the picture up or down, as far as it gets from 0, and back.
+    void dragStrip(const QPointF &cell, const std::function<float()> &value) {
+        const float before = value();
+        const int up = before > 0 ? -50 : 50;
+        const QPoint from = unrolled()->toViewport(cell).toPoint();
+        drag(unrolled()->viewport(), from, up);
+        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton);
+        QTRY_VERIFY(edited() &&
+                    std::abs(value() - (before + 0.01F * static_cast<float>(up))) < 1e-5F);
+        undo();
+        QCOMPARE(value(), before);
+    }
+
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-units-test"); }
     void init() { openTranslationAt(step_); }
@@ -85,6 +99,68 @@ class UnitsByHandTest : public QObject, EditedWindow {
         undo();
         QVERIFY(opened_.session()->interventions().empty());
         QCOMPARE(trace().encoder->initial(unit), before);
+    }
+
+    void theInitialStateIsHeldByDraggingItInTheHiddenStates() {
+        show("statesDock");
+        int unit = 0;
+        while (states()->cellRect(widgets::Vector::decoderState, -1, unit).isNull())
+            ++unit;
+        const float before = trace().encoder->initial(unit);
+        const int up = before > 0 ? -50 : 50;
+        drag(states(), states()->cellRect(widgets::Vector::decoderState, -1, unit).center(), up);
+        QTest::mouseRelease(states(), Qt::LeftButton);
+        QTRY_VERIFY(edited() && std::abs(trace().encoder->initial(unit) -
+                                         (before + 0.01F * static_cast<float>(up))) < 1e-5F);
+        QCOMPARE(trace().interventions.initial.size(), std::size_t{1});
+        QCOMPARE(opened_.viewpoint()->moment(),
+                 widgets::endOfReading(opened_.viewpoint()->extent()));
+        undo();
+        QCOMPARE(trace().encoder->initial(unit), before);
+    }
+
+    void cellsOfTheStripsInThePictureAreDragged() {
+        const auto &places = unrolled()->places();
+        const widgets::StripPlace initial = places.initial();
+        dragStrip(initial.cell(3).center(),
+                  [&, unit = initial.units.unit(3)] { return trace().encoder->initial(unit); });
+        const widgets::StripPlace state = places.state(step_);
+        dragStrip(state.cell(3).center(),
+                  [&, unit = state.units.unit(3)] { return trace().step(step_).cell.state(unit); });
+        const widgets::StripPlace context = places.context(step_);
+        dragStrip(context.cell(3).center(),
+                  [&, unit = context.units.unit(3)] { return trace().step(step_).context(unit); });
+        QCOMPARE(opened_.viewpoint()->step(), step_);
+    }
+
+    void escapePutsACellOfThePictureBackAndSidewaysItHoldsNothing() {
+        const QPoint from =
+            unrolled()->toViewport(unrolled()->places().state(step_).cell(3).center()).toPoint();
+        drag(unrolled()->viewport(), from, 40);
+        QTRY_VERIFY(edited());
+        QTest::keyClick(unrolled(), Qt::Key_Escape);
+        QTRY_VERIFY(opened_.session()->interventions().empty() && done());
+        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton, {}, from);
+        QCOMPARE(opened_.viewpoint()->step(), step_);
+        QTest::mousePress(unrolled()->viewport(), Qt::LeftButton, {}, from);
+        for (const QPoint &by : {QPoint(30, 5), QPoint(30, 60)}) {
+            const QPointF at = from + by;
+            QMouseEvent move(QEvent::MouseMove, at, unrolled()->viewport()->mapToGlobal(at),
+                             Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(unrolled()->viewport(), &move);
+        }
+        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton);
+        QVERIFY(opened_.session()->interventions().empty());
+    }
+
+    void whatIsNotYetComputedIsNotDragged() {
+        const QPoint from =
+            unrolled()->toViewport(unrolled()->places().state(step_).cell(3).center()).toPoint();
+        opened_.viewpoint()->setMoment(
+            widgets::beginningOfStep(step_, opened_.viewpoint()->extent()));
+        drag(unrolled()->viewport(), from, 40);
+        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton);
+        QVERIFY(opened_.session()->interventions().empty());
     }
 
     void theInitialStateIsHeldWithKeysAlone() {

@@ -12,6 +12,7 @@
 #include "widgets/heatmap/data.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/steps_before.h"
+#include "widgets/viewpoint/unit_edit.h"
 
 namespace {
 
@@ -114,6 +115,14 @@ TEST_F(ComparisonTest, StatesAreSubtractedStepByStep) {
     const model::Matrix expected = edited->step(1).cell.state - plain_->step(1).cell.state;
     EXPECT_EQ(difference->step(1).cell.state, expected);
     EXPECT_FALSE(expected.isZero());
+}
+
+TEST_F(ComparisonTest, TheInitialStateIsSubtractedToo) {
+    const auto held =
+        made(holdUnit(*plain_, {UnitPlace::Kind::initial, 0, 2}, plain_->encoder->initial(2) + 1));
+    const auto difference = stateDifferences(*held, *plain_);
+    EXPECT_NEAR(difference->encoder->initial(2), 1, 1e-6);
+    EXPECT_EQ(difference->encoder->initial(1), 0);
 }
 
 TEST_F(ComparisonTest, ContextsAreSubtractedTermByTerm) {
