@@ -13,7 +13,6 @@
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/comparison.h"
-#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -255,13 +254,13 @@ QString StatesCanvas::textOf(const UnitCell &cell) const {
                            shortenedLabel(word), value);
     if (difference_)
         return tr("%1; difference from %2", "a number, a translation")
-            .arg(text, referenceNoun(viewpoint()->referenceName()));
+            .arg(text, viewpoint()->referenceNoun());
     const auto before = valueBefore(cell.strip, cell.position, unit);
     const bool other = before && scene_.known(layer, cell.position, cell.place) &&
                        *before != scene_.value(layer, cell.position, unit);
     return other ? tr("%1 (%2 in %3)", "a number, what it is in a translation")
                        .arg(text, statesExactNumber(scene_.quantity, static_cast<double>(*before)),
-                            referenceNoun(viewpoint()->referenceName()))
+                            viewpoint()->referenceNoun())
                  : text;
 }
 
@@ -293,8 +292,7 @@ QString StatesCanvas::textOfMarked() const {
 
 QString StatesCanvas::hint() const {
     if (difference_)
-        return tr("Differences from %1.", "a translation")
-            .arg(referenceNoun(viewpoint()->referenceName()));
+        return tr("Differences from %1.", "a translation").arg(viewpoint()->referenceNoun());
     return still() ? QString() : tr("Point at a cell for its value. The wheel zooms the units.");
 }
 

@@ -18,7 +18,6 @@
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/common_sequence.h"
 #include "widgets/viewpoint/comparison.h"
-#include "widgets/viewpoint/reference_noun.h"
 
 namespace widgets {
 namespace {
@@ -178,7 +177,7 @@ void TranslationLine::updateWords() {
     // Of another sentence nearly every word is another.
     if (const auto reference = viewpoint_->referenceOfSource()) {
         markOthers(words, wordsOf(*reference));
-        compareWords(words, viewpoint_->comparison(), referenceNoun(viewpoint_->referenceName()));
+        compareWords(words, viewpoint_->comparison(), viewpoint_->referenceNoun());
     }
     words_->setWords(std::move(words));
     copy_->setEnabled(viewpoint_->trace() && !viewpoint_->trace()->translation.empty());
