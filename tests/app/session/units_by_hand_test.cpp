@@ -4,7 +4,6 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
-#include <functional>
 
 #include "app/session/edits.h"
 #include "tests/app/session/edited_window.h"
@@ -48,17 +47,30 @@ class UnitsByHandTest : public QObject, EditedWindow {
         }
     }
 
-    /// Drags a cell of a strip of the picture up or down, as far as it gets from 0, and back.
-    void dragStrip(const QPointF &cell, const std::function<float()> &value) {
-        const float before = value();
+    QPoint cellOf(const widgets::StripPlace &strip) {
+        const int middle = strip.units.cells / 2;
+        return unrolled()->toViewport(strip.cell(middle).center()).toPoint();
+    }
+    /// Drags a cell of a strip of the picture up or down, the way that its value has room, and
+    /// undoes that.
+    void dragStrip(const widgets::StripPlace &strip, widgets::UnitPlace::Kind kind) {
+        const std::shared_ptr<const model::Trace> plain = opened_.viewpoint()->trace();
+        const QPoint from = cellOf(strip);
+        opened_.viewpoint()->setHovered({});
+        QTest::mouseMove(unrolled()->viewport(), from);
+        QTRY_VERIFY(opened_.viewpoint()->hovered().unit >= 0);
+        const auto unit = widgets::unitPlaceOf(*plain, opened_.viewpoint()->hovered());
+        QVERIFY(unit && unit->kind == kind);
+        const float before = widgets::valueOf(*plain, *unit);
         const int up = before > 0 ? -50 : 50;
-        const QPoint from = unrolled()->toViewport(cell).toPoint();
         drag(unrolled()->viewport(), from, up);
-        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton);
-        QTRY_VERIFY(edited() &&
-                    std::abs(value() - (before + 0.01F * static_cast<float>(up))) < 1e-5F);
+        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton, {}, from - QPoint(0, up));
+        QTRY_VERIFY(edited() && std::abs(widgets::valueOf(trace(), *unit) -
+                                         (before + 0.01F * static_cast<float>(up))) < 1e-5F);
+        QCOMPARE(widgets::heldUnits(trace()), std::vector{*unit});
+        QCOMPARE(opened_.viewpoint()->step(), step_);
         undo();
-        QCOMPARE(value(), before);
+        QCOMPARE(widgets::valueOf(trace(), *unit), before);
     }
 
   private slots:
@@ -120,45 +132,46 @@ class UnitsByHandTest : public QObject, EditedWindow {
     }
 
     void cellsOfTheStripsInThePictureAreDragged() {
-        const auto &places = unrolled()->places();
-        const widgets::StripPlace initial = places.initial();
-        dragStrip(initial.cell(3).center(),
-                  [&, unit = initial.units.unit(3)] { return trace().encoder->initial(unit); });
-        const widgets::StripPlace state = places.state(step_);
-        dragStrip(state.cell(3).center(),
-                  [&, unit = state.units.unit(3)] { return trace().step(step_).cell.state(unit); });
-        const widgets::StripPlace context = places.context(step_);
-        dragStrip(context.cell(3).center(),
-                  [&, unit = context.units.unit(3)] { return trace().step(step_).context(unit); });
-        QCOMPARE(opened_.viewpoint()->step(), step_);
+        unrolled()->fit();
+        using Kind = widgets::UnitPlace::Kind;
+        dragStrip(unrolled()->places().initial(), Kind::initial);
+        dragStrip(unrolled()->places().state(step_), Kind::state);
+        dragStrip(unrolled()->places().context(step_), Kind::context);
+        dragStrip(unrolled()->places().backward(1), Kind::annotation);
     }
 
-    void escapePutsACellOfThePictureBackAndSidewaysItHoldsNothing() {
-        const QPoint from =
-            unrolled()->toViewport(unrolled()->places().state(step_).cell(3).center()).toPoint();
+    void escapePutsACellOfThePictureBack() {
+        const QPoint from = cellOf(unrolled()->places().state(step_));
         drag(unrolled()->viewport(), from, 40);
         QTRY_VERIFY(edited());
         QTest::keyClick(unrolled(), Qt::Key_Escape);
         QTRY_VERIFY(opened_.session()->interventions().empty() && done());
         QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton, {}, from);
         QCOMPARE(opened_.viewpoint()->step(), step_);
-        QTest::mousePress(unrolled()->viewport(), Qt::LeftButton, {}, from);
+    }
+
+    void sidewaysACellOfThePictureMovesThePicture() {
+        QWidget *viewport = unrolled()->viewport();
+        unrolled()->setZoom(2, viewport->rect().center());
+        const QPoint from = cellOf(unrolled()->places().state(step_));
+        const QPointF before = unrolled()->toContent({0, 0});
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
         for (const QPoint &by : {QPoint(30, 5), QPoint(30, 60)}) {
             const QPointF at = from + by;
-            QMouseEvent move(QEvent::MouseMove, at, unrolled()->viewport()->mapToGlobal(at),
-                             Qt::NoButton, Qt::LeftButton, {});
-            QApplication::sendEvent(unrolled()->viewport(), &move);
+            QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton,
+                             Qt::LeftButton, {});
+            QApplication::sendEvent(viewport, &move);
         }
-        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton);
+        QTest::mouseRelease(viewport, Qt::LeftButton);
         QVERIFY(opened_.session()->interventions().empty());
+        QVERIFY(unrolled()->toContent({0, 0}) != before);
     }
 
     void whatIsNotYetComputedIsNotDragged() {
-        const QPoint from =
-            unrolled()->toViewport(unrolled()->places().state(step_).cell(3).center()).toPoint();
         opened_.viewpoint()->setMoment(
             widgets::beginningOfStep(step_, opened_.viewpoint()->extent()));
-        drag(unrolled()->viewport(), from, 40);
+        unrolled()->fit();
+        drag(unrolled()->viewport(), cellOf(unrolled()->places().state(step_)), 40);
         QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton);
         QVERIFY(opened_.session()->interventions().empty());
     }
