@@ -71,11 +71,11 @@ void drawLabels(QPainter &painter, const StatesScene &scene, int layer, const Th
     const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
     const StatesMarks &marks = scene.marks[static_cast<std::size_t>(layer)];
     const int emphasis = marks.column >= 0 ? marks.column : marks.current;
-    const Role role = statesWordRole(picture.strip);
     for (int column = 0; column < static_cast<int>(picture.labels.size()); ++column) {
         if (!labelShown(column, picture.stride, emphasis))
             continue;
         const QString &text = picture.labels[column];
+        const Role role = scene.labelRole(picture.strip, column);
         const bool strong = column == marks.column || column == marks.current;
         const bool pending = !scene.labelKnown(picture.strip, column);
         painter.setFont(strong ? bold(scene.font) : scene.font);
@@ -189,6 +189,10 @@ bool StatesScene::labelKnown(Vector strip, int column) const {
         return true;
     return step < 0 ? statesProgress(moment, extent(), strip, quantity, column) > 0
                     : progress(moment, extent(), Stage::word, step) > 0;
+}
+
+Role StatesScene::labelRole(Vector strip, int column) const {
+    return column < statesBegin(strip, quantity) ? Role::state : statesWordRole(strip);
 }
 
 float StatesScene::value(int layer, int column, int unit) const {

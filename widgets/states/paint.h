@@ -59,6 +59,8 @@ struct StatesScene : UnitScene {
     bool known(int layer, int column, int row) const;
     /// A word of the translation exists once it has been chosen, one of the sentence always.
     bool labelKnown(Vector strip, int column) const;
+    /// The initial state is no word.
+    Role labelRole(Vector strip, int column) const;
     float value(int layer, int column, int unit) const;
     QColor colour(const Theme &theme, int layer, double value) const;
 };

@@ -46,6 +46,8 @@ void StatesInitialTest::itStandsBeforeTheFirstWord() {
     QCOMPARE(picture().columns, trace_->targetLength() + 1);
     QCOMPARE(layer(decoder_).labels[0], QStringLiteral("s₀"));
     QCOMPARE(layer(decoder_).labels.size(), picture().columns);
+    QCOMPARE(canvas()->scene().labelRole(decoder_, 0), Role::state);
+    QCOMPARE(canvas()->scene().labelRole(decoder_, 1), Role::target);
     QVERIFY(canvas()->cellRect(decoder_, -1, 0).right() <
             canvas()->cellRect(decoder_, 0, 0).left());
     const QImage picture = image();
