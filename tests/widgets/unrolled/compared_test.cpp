@@ -5,6 +5,7 @@
 #include "model/decoding/translation.h"
 #include "tests/support/qt_test.h"
 #include "tests/widgets/unrolled/window.h"
+#include "widgets/drawing/theme.h"
 #include "widgets/unrolled/text.h"
 #include "widgets/viewpoint/unit_edit.h"
 
@@ -80,6 +81,19 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
                     .contains(" in “that one”"));
     }
 
+    void whatStoodThereIsWrittenAboveItsWord() {
+        compare(other(), distinct());
+        go(widgets::endOfStep(viewpoint_->extent().steps - 1, viewpoint_->extent()));
+        const auto isEmpty = [this](int step) {
+            const QImage place = around(view_->places().wordBefore(step));
+            QImage empty = place;
+            empty.fill(widgets::Theme::of(*view_).surface);
+            return place == empty;
+        };
+        QVERIFY(isEmpty(0));
+        QVERIFY(!isEmpty(step_));
+    }
+
     void linksOfTheReferenceAreOutlinesWhereTheyAreOfAnotherWidth() {
         const TracePointer pinned = made(widgets::attendOnlyTo(*plain_, 1, {0}));
         QVERIFY(plain_->step(1).weights(0) < 0.9F);
@@ -95,15 +109,16 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
     }
 
     void heldUnitsAreMarked() {
-        compare(made(widgets::holdUnit(*plain_, {widgets::UnitPlace::Kind::initial, 0, 0}, 0)),
+        // At its own value, which changes no colour.
+        compare(made(widgets::holdUnit(*plain_, {widgets::UnitPlace::Kind::initial, 0, 0},
+                                       plain_->encoder->initial(0))),
                 plain_);
         go(widgets::endOfStep(1, viewpoint_->extent()));
-        const widgets::StripPlace place = view_->places().initial();
-        const QImage held = around(place.rect.adjusted(-3, -3, 3, 3));
-        compare(made(widgets::holdUnit(*plain_, {widgets::UnitPlace::Kind::context, 0, 0},
-                                       plain_->step(0).context(0))),
-                plain_);
-        QVERIFY(around(place.rect.adjusted(-3, -3, 3, 3)) != held);
+        const QRectF place = view_->places().initial().rect.adjusted(-3, -3, 3, 3);
+        const QImage held = around(place);
+        compare(std::make_shared<const model::Trace>(*plain_), plain_);
+        QCOMPARE(view_->places().initial().rect.adjusted(-3, -3, 3, 3), place);
+        QVERIFY(around(place) != held);
     }
 };
 

@@ -18,6 +18,13 @@ namespace {
 
 using namespace widgets;
 
+void setPieces(model::Trace &trace, const std::vector<int> &ids) {
+    trace.choices.assign(ids.size(), trace.choices.front());
+    trace.steps.assign(ids.size(), trace.steps.front());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        trace.choices[i].candidate.id = ids[i];
+}
+
 class ComparisonTest : public testing::Test {
   protected:
     std::shared_ptr<const model::Trace> plain_ = support::tinyTrace("le chat dort");
@@ -58,18 +65,22 @@ TEST_F(ComparisonTest, WhatStoodInPlaceOfOtherPiecesIsToldByStep) {
     // Two others in place of one, then one more, then one in place of two.
     model::Trace other = *plain_;
     model::Trace reference = *plain_;
-    const auto setPieces = [](model::Trace &trace, const std::vector<int> &ids) {
-        trace.choices.assign(ids.size(), trace.choices.front());
-        trace.steps.assign(ids.size(), trace.steps.front());
-        for (std::size_t i = 0; i < ids.size(); ++i)
-            trace.choices[i].candidate.id = ids[i];
-    };
     setPieces(reference, {10, 11, 12, 13, 14, 15, 16});
     setPieces(other, {10, 21, 22, 12, 23, 13, 24, 16});
     const auto before = stepsBefore(Comparison(other, reference), 8, 7);
     const std::vector<std::optional<StepsBefore>> expected{
         {}, StepsBefore{1, 2}, StepsBefore{2, 2}, {}, StepsBefore{3, 3}, {}, StepsBefore{4, 6}, {}};
     EXPECT_EQ(before, expected);
+}
+
+TEST_F(ComparisonTest, OtherPiecesStandForThoseBeforeOneByOneAndTheLastForTheRest) {
+    model::Trace other = *plain_;
+    model::Trace reference = *plain_;
+    setPieces(reference, {10, 11, 12, 13, 14});
+    setPieces(other, {10, 21, 22, 14});
+    const std::vector<std::optional<StepsBefore>> expected{
+        {}, StepsBefore{1, 2}, StepsBefore{2, 4}, {}};
+    EXPECT_EQ(stepsBefore(Comparison(other, reference), 4, 5), expected);
 }
 
 TEST_F(ComparisonTest, WordsAfterOneMoreAreFoundAgain) {
