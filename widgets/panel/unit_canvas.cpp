@@ -145,7 +145,7 @@ void UnitCanvas::mousePressEvent(QMouseEvent *event) {
     pick(selection);
     followSelection();
     if (pointed_)
-        drag_.press(selection, event->position().y());
+        drag_.press(selection, *event);
 }
 
 void UnitCanvas::leaveEvent(QEvent *event) {

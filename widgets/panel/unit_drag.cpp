@@ -22,12 +22,13 @@ UnitDrag::UnitDrag(Viewpoint *viewpoint, QObject *parent)
     connect(&live_, &LiveEdit::ended, this, [this] { drag_.reset(); });
 }
 
-void UnitDrag::press(const Selection &selection, double y) {
+void UnitDrag::press(const Selection &selection, const QMouseEvent &event) {
     const auto &trace = viewpoint_->trace();
     const auto unit = trace ? unitPlaceOf(*trace, selection) : std::nullopt;
     drag_.reset();
     if (unit)
-        drag_ = Drag{.unit = *unit, .y = y, .value = valueOf(*trace, *unit)};
+        drag_ =
+            Drag{.unit = *unit, .y = event.globalPosition().y(), .value = valueOf(*trace, *unit)};
 }
 
 bool UnitDrag::follow(const QMouseEvent &event, QWidget &widget) {
@@ -35,7 +36,7 @@ bool UnitDrag::follow(const QMouseEvent &event, QWidget &widget) {
         release();
     if (!pressed())
         return false;
-    if (move(event.position().y()))
+    if (move(event.globalPosition().y()))
         widget.setCursor(Qt::SizeVerCursor);
     return true;
 }

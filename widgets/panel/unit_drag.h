@@ -20,9 +20,9 @@ class UnitDrag : public QObject {
     /// The viewpoint must outlive it.
     explicit UnitDrag(Viewpoint *viewpoint, QObject *parent = nullptr);
 
-    /// A press at a height on what is selected like this, which may become a drag; nothing where
-    /// that is no unit that can be held.
-    void press(const Selection &selection, double y);
+    /// A press on what is selected like this, which may become a drag; nothing where that is no
+    /// unit that can be held.
+    void press(const Selection &selection, const QMouseEvent &event);
     bool pressed() const { return drag_.has_value(); }
     /// Whether the press has become a drag.
     bool dragging() const { return live_.active(); }
@@ -39,7 +39,8 @@ class UnitDrag : public QObject {
         double y = 0;
         float value = 0;
     };
-    /// The pointer is at another height. Whether it drags by now.
+    /// The pointer is at another height of the screen: the widget may move while a cell is dragged,
+    /// since more is said above it then. Whether it drags by now.
     bool move(double y);
 
     Viewpoint *viewpoint_;

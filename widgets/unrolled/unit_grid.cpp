@@ -193,7 +193,7 @@ void UnitGrid::mousePressEvent(QMouseEvent *event) {
     if (event->button() == Qt::LeftButton && !picked.empty())
         viewpoint_->setSelected(picked == viewpoint_->selected() ? Selection{} : picked);
     if (event->button() == Qt::LeftButton && computed())
-        drag_.press(picked, event->position().y());
+        drag_.press(picked, *event);
     event->accept();
 }
 

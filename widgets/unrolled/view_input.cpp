@@ -96,7 +96,7 @@ void UnrolledView::mousePressEvent(QMouseEvent *event) {
     offsetAtPress_ = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
     panning_ = false;
     if (const Selection selection = selectionAt(event->position()); isComputed(selection))
-        drag_.press(selection, event->position().y());
+        drag_.press(selection, *event);
     event->accept();
 }
 

@@ -4,6 +4,8 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QScrollBar>
+#include <algorithm>
 
 #include "app/session/edits.h"
 #include "tests/app/session/edited_window.h"
@@ -50,27 +52,6 @@ class UnitsByHandTest : public QObject, EditedWindow {
     QPoint cellOf(const widgets::StripPlace &strip) {
         const int middle = strip.units.cells / 2;
         return unrolled()->toViewport(strip.cell(middle).center()).toPoint();
-    }
-    /// Drags a cell of a strip of the picture up or down, the way that its value has room, and
-    /// undoes that.
-    void dragStrip(const widgets::StripPlace &strip, widgets::UnitPlace::Kind kind) {
-        const std::shared_ptr<const model::Trace> plain = opened_.viewpoint()->trace();
-        const QPoint from = cellOf(strip);
-        opened_.viewpoint()->setHovered({});
-        QTest::mouseMove(unrolled()->viewport(), from);
-        QTRY_VERIFY(opened_.viewpoint()->hovered().unit >= 0);
-        const auto unit = widgets::unitPlaceOf(*plain, opened_.viewpoint()->hovered());
-        QVERIFY(unit && unit->kind == kind);
-        const float before = widgets::valueOf(*plain, *unit);
-        const int up = before > 0 ? -50 : 50;
-        drag(unrolled()->viewport(), from, up);
-        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton, {}, from - QPoint(0, up));
-        QTRY_VERIFY(edited() && std::abs(widgets::valueOf(trace(), *unit) -
-                                         (before + 0.01F * static_cast<float>(up))) < 1e-5F);
-        QCOMPARE(widgets::heldUnits(trace()), std::vector{*unit});
-        QCOMPARE(opened_.viewpoint()->step(), step_);
-        undo();
-        QCOMPARE(widgets::valueOf(trace(), *unit), before);
     }
 
   private slots:
@@ -131,13 +112,36 @@ class UnitsByHandTest : public QObject, EditedWindow {
         QCOMPARE(trace().encoder->initial(unit), before);
     }
 
-    void cellsOfTheStripsInThePictureAreDragged() {
-        unrolled()->fit();
+    void cellsOfTheStripsInThePictureAreDragged_data() {
         using Kind = widgets::UnitPlace::Kind;
-        dragStrip(unrolled()->places().initial(), Kind::initial);
-        dragStrip(unrolled()->places().state(step_), Kind::state);
-        dragStrip(unrolled()->places().context(step_), Kind::context);
-        dragStrip(unrolled()->places().backward(1), Kind::annotation);
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("initial state") << Kind::initial;
+        QTest::newRow("state") << Kind::state;
+        QTest::newRow("context") << Kind::context;
+        QTest::newRow("annotation") << Kind::annotation;
+    }
+    void cellsOfTheStripsInThePictureAreDragged() {
+        using Kind = widgets::UnitPlace::Kind;
+        QFETCH(const Kind, kind);
+        opened_.window()->resize(1600, 1000);
+        QTRY_COMPARE(unrolled()->horizontalScrollBar()->maximum(), 0);
+        const widgets::UnrolledGeometry &places = unrolled()->places();
+        const widgets::StripPlace strip = kind == Kind::initial   ? places.initial()
+                                          : kind == Kind::state   ? places.state(step_)
+                                          : kind == Kind::context ? places.context(step_)
+                                                                  : places.backward(1);
+        const std::shared_ptr<const model::Trace> plain = opened_.viewpoint()->trace();
+        drag(unrolled()->viewport(), cellOf(strip), 30);
+        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton);
+        QTRY_VERIFY(edited());
+        const auto held = widgets::heldUnits(trace());
+        QCOMPARE(held.size(), std::size_t{1});
+        QVERIFY(held[0].kind == kind);
+        const float expected = std::min(widgets::valueOf(*plain, held[0]) + 0.3F, 1.0F);
+        QVERIFY(std::abs(widgets::valueOf(trace(), held[0]) - expected) < 1e-5F);
+        QCOMPARE(opened_.viewpoint()->step(), step_);
+        undo();
+        QVERIFY(opened_.session()->interventions().empty());
     }
 
     void escapePutsACellOfThePictureBack() {

@@ -85,7 +85,7 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
         compare(other(), distinct());
         go(widgets::endOfStep(viewpoint_->extent().steps - 1, viewpoint_->extent()));
         const auto isEmpty = [this](int step) {
-            const QImage place = around(view_->places().wordBefore(step));
+            const QImage place = around(view_->places().wordBefore(step).adjusted(2, 2, -2, -2));
             QImage empty = place;
             empty.fill(widgets::Theme::of(*view_).surface);
             return place == empty;
