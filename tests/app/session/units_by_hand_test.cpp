@@ -40,10 +40,12 @@ class UnitsByHandTest : public QObject, EditedWindow {
         return -1;
     }
     void drag(QWidget *canvas, const QPoint &from, int up) {
+        // On the screen: the canvas moves when a line comes up above it.
+        const QPoint screen = canvas->mapToGlobal(from);
         QTest::mousePress(canvas, Qt::LeftButton, {}, from);
         for (int i = 1; i <= 5; ++i) {
-            const QPointF at = from - QPoint(0, up * i / 5);
-            QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton,
+            const QPoint at = screen - QPoint(0, up * i / 5);
+            QMouseEvent move(QEvent::MouseMove, canvas->mapFromGlobal(at), at, Qt::NoButton,
                              Qt::LeftButton, {});
             QApplication::sendEvent(canvas, &move);
         }
@@ -142,6 +144,24 @@ class UnitsByHandTest : public QObject, EditedWindow {
         QCOMPARE(opened_.viewpoint()->step(), step_);
         undo();
         QVERIFY(opened_.session()->interventions().empty());
+    }
+
+    /// What is held is told in a line above the views, which gives way to it.
+    void aCellThatMovesAwayBelowThePointerKeepsItsValue() {
+        opened_.window()->resize(1600, 1000);
+        QTRY_COMPARE(unrolled()->horizontalScrollBar()->maximum(), 0);
+        QWidget *viewport = unrolled()->viewport();
+        const QPoint from = cellOf(unrolled()->places().state(step_));
+        const QPoint screen = viewport->mapToGlobal(from) - QPoint(0, 30);
+        drag(viewport, from, 30);
+        QTRY_VERIFY(edited());
+        QVERIFY(viewport->mapToGlobal(from) - QPoint(0, 30) != screen);
+        const model::Interventions held = opened_.session()->interventions();
+        QMouseEvent move(QEvent::MouseMove, viewport->mapFromGlobal(screen), screen, Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(viewport, &move);
+        QTest::mouseRelease(viewport, Qt::LeftButton);
+        QVERIFY(opened_.session()->interventions() == held);
     }
 
     void escapePutsACellOfThePictureBack() {
