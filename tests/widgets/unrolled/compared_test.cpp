@@ -80,10 +80,12 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
                     .contains(" in “that one”"));
     }
 
-    void whatStoodThereIsWrittenAboveItsWord() {
-        const auto above = [this](int step) { return around(view_->places().wordBefore(step)); };
+    void aWordThatIsAnotherIsMarked() {
+        const auto above = [this](int step) {
+            return around(view_->places().wordBox(step).united(view_->places().wordBefore(step)));
+        };
         compare(other(), distinct());
-        go(widgets::endOfStep(viewpoint_->extent().steps - 1, viewpoint_->extent()));
+        go(widgets::endOfStep(step_ + 1, viewpoint_->extent()));  // in view
         const QImage first = above(0);
         const QImage changed = above(step_);
         compare(distinct(), distinct());
