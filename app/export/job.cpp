@@ -25,7 +25,7 @@ void ExportJob::paintLater() {
 }
 
 void ExportJob::paintNext() {
-    if (!painting_ || lane_.busy())
+    if (!painting_)
         return;  // cancelled
     try {
         painting_->paintNext();

@@ -18,9 +18,7 @@ struct MomentText {
 }  // namespace
 
 QStringList stageNames() {
-    return {QStringLiteral("embed"), QStringLiteral("forward"), QStringLiteral("backward"),
-            QStringLiteral("score"), QStringLiteral("softmax"), QStringLiteral("context"),
-            QStringLiteral("state"), QStringLiteral("word")};
+    return {widgets::stageNames.begin(), widgets::stageNames.end()};
 }
 
 widgets::Moment momentNamed(const QString &name) {

@@ -6,6 +6,7 @@
 #include <QRadioButton>
 
 #include "widgets/text/language.h"
+#include "widgets/text/menu_text.h"
 
 namespace app {
 
@@ -85,7 +86,7 @@ void LessonQuestionBox::showQuestion() {
                              : tr("Everything has been revealed. Go back in time to ask again."));
     const QStringList choices = question_ ? question_->choices : QStringList();
     for (int i = 0; i < choices.size(); ++i) {
-        auto *choice = new QRadioButton(QString(choices[i]).replace(u'&', QStringLiteral("&&")));
+        auto *choice = new QRadioButton(widgets::menuText(choices[i]));
         choice->setObjectName(QStringLiteral("lessonChoice%1").arg(i));
         choices_->addWidget(choice);
         connect(choice, &QRadioButton::clicked, this, [this, i] { guess(i); });

@@ -27,14 +27,12 @@ struct Word {
     const char *word;
 };
 
-constexpr std::array<Word<widgets::Stage>, 8> stages{{{widgets::Stage::embed, "embed"},
-                                                      {widgets::Stage::forward, "forward"},
-                                                      {widgets::Stage::backward, "backward"},
-                                                      {widgets::Stage::score, "score"},
-                                                      {widgets::Stage::softmax, "softmax"},
-                                                      {widgets::Stage::context, "context"},
-                                                      {widgets::Stage::state, "state"},
-                                                      {widgets::Stage::word, "word"}}};
+constexpr auto stages = [] {
+    std::array<Word<widgets::Stage>, widgets::stageNames.size()> words{};
+    for (std::size_t i = 0; i < words.size(); ++i)
+        words[i] = {static_cast<widgets::Stage>(i), widgets::stageNames[i]};
+    return words;
+}();
 constexpr std::array<Word<widgets::Vector>, 7> vectors{
     {{widgets::Vector::embedding, "embedding"},
      {widgets::Vector::forwardState, "forward_state"},

@@ -25,13 +25,9 @@ bool systemWantsContrast() {
     if (systemContrast)
         return *systemContrast;
     // Qt 6.4 does not tell: what the desktops write is read instead.
-    for (const char *file : {"gtk-4.0/settings.ini", "gtk-3.0/settings.ini"}) {
-        const QVariant name =
-            settings::ofDesktop(QLatin1String(file), QStringLiteral("Settings/gtk-theme-name"));
-        if (name.isValid())
-            return name.toString().startsWith(QLatin1String("HighContrast"), Qt::CaseInsensitive);
-    }
-    return false;
+    return settings::ofGtk(QStringLiteral("gtk-theme-name"))
+        .toString()
+        .startsWith(QLatin1String("HighContrast"), Qt::CaseInsensitive);
 }
 
 const widgets::Theme &themeOf(Appearance appearance) {

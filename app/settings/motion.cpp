@@ -21,12 +21,9 @@ bool systemReducesMotion() {
     if (said)
         return *said;
     // Qt 6.4 does not tell: what the desktops write is read instead.
-    for (const char *file : {"gtk-4.0/settings.ini", "gtk-3.0/settings.ini"}) {
-        const QVariant animated = settings::ofDesktop(
-            QLatin1String(file), QStringLiteral("Settings/gtk-enable-animations"));
-        if (animated.isValid())
-            return !animated.toBool();
-    }
+    const QVariant animated = settings::ofGtk(QStringLiteral("gtk-enable-animations"));
+    if (animated.isValid())
+        return !animated.toBool();
     const QVariant factor = settings::ofDesktop(QStringLiteral("kdeglobals"),
                                                 QStringLiteral("KDE/AnimationDurationFactor"));
     if (factor.isValid())

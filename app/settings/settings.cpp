@@ -104,4 +104,13 @@ QVariant ofDesktop(const QString &file, const QString &key) {
     return path.isEmpty() ? QVariant() : QSettings(path, QSettings::IniFormat).value(key);
 }
 
+QVariant ofGtk(const QString &key) {
+    for (const char *file : {"gtk-4.0/settings.ini", "gtk-3.0/settings.ini"})
+        if (const QVariant value =
+                ofDesktop(QLatin1String(file), QStringLiteral("Settings/") + key);
+            value.isValid())
+            return value;
+    return {};
+}
+
 }  // namespace app::settings

@@ -85,5 +85,7 @@ QString folder();
 /// A value of one of the desktop's own settings files, such as "kdeglobals"; invalid where there is
 /// no such file or value.
 QVariant ofDesktop(const QString &file, const QString &key);
+/// One of what the desktops write for GTK, the newest version that has it first.
+QVariant ofGtk(const QString &key);
 
 }  // namespace app::settings

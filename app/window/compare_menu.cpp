@@ -5,7 +5,7 @@
 
 #include "app/message.h"
 #include "app/session/reference.h"
-#include "app/window/lesson_wing.h"
+#include "app/window/dock.h"
 #include "app/window/main_window.h"
 #include "widgets/text/language.h"
 
@@ -61,7 +61,7 @@ void MainWindow::buildCompareMenu() {
     // Later: an entry of the menu may have asked for it.
     connect(reference_, &Reference::changed, this, update, Qt::QueuedConnection);
     connect(reference_, &Reference::chosen, this,
-            [this] { lesson_->bringToFront(QStringLiteral("comparison")); });
+            [this] { stage_->bringToFront(dockName(QStringLiteral("comparison"))); });
     connect(reference_, &Reference::failed, this,
             [this](const QString &why) { warn(this, tr("Compare"), why); });
 }

@@ -9,6 +9,9 @@
 
 namespace app {
 
+/// "wordChoiceDock" for the view "word-choice": remembered layouts call its dock that.
+QString dockName(const QString &view);
+
 /// The frame of a panel. Floating, it is a window of its own to Qt; its keys are the main window's
 /// all the same: Tab leads out of it and into it, Enter presses its buttons.
 class Dock : public QDockWidget {
@@ -47,6 +50,8 @@ class DockStage : public QMainWindow {
     /// Opens it in front of the others at the left. These take their part of the width, and
     /// picture and groups share the rest.
     void showSideDock(QDockWidget *dock);
+    /// Shows the dock of this name in front of the others; none of those at the left.
+    void bringToFront(const QString &name);
     /// Adds a dock below the picture, in no group; may be called at any time.
     Dock *addBelow(const QString &name, const QString &title, QWidget *panel);
     /// All but those at the left, in the order in which they were added.

@@ -29,6 +29,13 @@ void nameButtons(const Dock &dock) {
 
 }  // namespace
 
+QString dockName(const QString &view) {
+    QStringList words = view.split(u'-');
+    for (qsizetype i = 1; i < words.size(); ++i)
+        words[i][0] = words[i][0].toUpper();
+    return words.join(QString()) + QStringLiteral("Dock");
+}
+
 Dock *DockStage::makeDock(const QString &name, QWidget *panel) {
     auto *dock = new Dock(this);
     dock->setObjectName(name);
@@ -38,6 +45,14 @@ Dock *DockStage::makeDock(const QString &name, QWidget *panel) {
     // less.
     panel->setMinimumSize(4 * fontMetrics().height(), fontMetrics().height());
     return dock;
+}
+
+void DockStage::bringToFront(const QString &name) {
+    for (QDockWidget *dock : std::as_const(docks_))
+        if (dock->objectName() == name) {
+            dock->show();
+            dock->raise();
+        }
 }
 
 Dock *DockStage::addSideDock(const QString &name, QWidget *panel) {

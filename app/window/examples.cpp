@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/examples.h"
+#include "widgets/text/menu_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -55,9 +56,8 @@ const std::vector<ExampleGroup> &examples() {
 void addSentence(QMenu &menu, const QString &sentence,
                  const std::function<void(const QString &)> &pick) {
     const int widest = menu.fontMetrics().averageCharWidth() * 70;
-    QString shown = menu.fontMetrics().elidedText(sentence, Qt::ElideRight, widest);
-    shown.replace(u'&', QStringLiteral("&&"));  // alone, it marks a key
-    QAction *action = menu.addAction(shown);
+    const QString shown = menu.fontMetrics().elidedText(sentence, Qt::ElideRight, widest);
+    QAction *action = menu.addAction(widgets::menuText(shown));
     action->setData(sentence);
     QObject::connect(action, &QAction::triggered, &menu, [pick, sentence] { pick(sentence); });
 }

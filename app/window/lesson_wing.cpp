@@ -19,12 +19,6 @@
 #include "widgets/unrolled/view.h"
 
 namespace app {
-QString dockName(const QString &view) {
-    QStringList words = view.split(u'-');
-    for (qsizetype i = 1; i < words.size(); ++i)
-        words[i][0] = words[i][0].toUpper();
-    return words.join(QString()) + QStringLiteral("Dock");
-}
 
 LessonWing::LessonWing(const Window &window, QObject *parent)
     : QObject(parent),
@@ -96,12 +90,7 @@ void LessonWing::restoreLayout(const QByteArray &layout) {
 }
 
 void LessonWing::bringToFront(const QString &view) {
-    const QString name = dockName(view);
-    for (QDockWidget *dock : window_.stage->docks())
-        if (dock->objectName() == name) {
-            dock->show();
-            dock->raise();
-        }
+    window_.stage->bringToFront(dockName(view));
 }
 
 Edits &LessonWing::edits() {

@@ -78,7 +78,4 @@ class LessonWing : public QObject, public LessonRoom {
     QAction *action_;
 };
 
-/// "wordChoiceDock" for the view "word-choice": remembered layouts call its dock that.
-QString dockName(const QString &view);
-
 }  // namespace app

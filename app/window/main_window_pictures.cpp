@@ -7,7 +7,6 @@
 #include "app/settings/view_options.h"
 #include "app/window/dock.h"
 #include "app/window/header.h"
-#include "app/window/lesson_wing.h"
 #include "app/window/main_window.h"
 #include "widgets/text/language.h"
 #include "widgets/views/views.h"

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include "app/settings/settings.h"
+#include "widgets/text/menu_text.h"
 
 namespace app {
 
@@ -35,7 +36,7 @@ void RecentModels::fill() {
             continue;
         const QString text = tr("%1 in %2", "a file and its folder")
                                  .arg(info.fileName(), QDir::toNativeSeparators(info.path()));
-        QAction *action = addAction(QString(text).replace(u'&', QStringLiteral("&&")));
+        QAction *action = addAction(widgets::menuText(text));
         action->setData(file);
         connect(action, &QAction::triggered, session_, [this, file] { session_->openModel(file); });
     }

@@ -6148,6 +6148,10 @@ Vérifiez que son nom est le bon.</translation>
         <comment>a translation</comment>
         <translation>Écarts avec %1.</translation>
     </message>
+    <message>
+        <source>%1, unit %2 of %3, the initial state: %4</source>
+        <translation>%1, unité %2 sur %3, l’état initial&#xa0;: %4</translation>
+    </message>
 </context>
 <context>
     <name>widgets::StatesPanel</name>

@@ -25,6 +25,7 @@ BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
     buildControls(controls_);
     canvas_ = new BeamCanvas(body);
     canvas_->setObjectName(QStringLiteral("beamCanvas"));
+    canvas_->setMinimumHeight(1);  // where there is little room, controls and caption stay whole
     inEveryLanguage(*canvas_,
                     [this] { canvas_->setAccessibleName(tr("Tree of the beam search")); });
     caption_ = new QLabel(body);

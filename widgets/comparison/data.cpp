@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/common_sequence.h"
 #include "widgets/viewpoint/edit.h"
 
 namespace widgets {
@@ -24,27 +25,14 @@ ComparisonSide sideOf(const model::Trace &trace, const QString &title) {
 
 /// Marks what is not in the longest common subsequence of the two.
 void markOthers(ComparisonSide &a, ComparisonSide &b) {
-    const auto n = static_cast<std::size_t>(a.rows.size());
-    const auto m = static_cast<std::size_t>(b.rows.size());
-    const auto same = [&](std::size_t i, std::size_t j) {
-        return a.rows[qsizetype(i)] == b.rows[qsizetype(j)];
-    };
-    // Of the rests from i and j on.
-    std::vector<std::vector<int>> common(n + 1, std::vector<int>(m + 1));
-    for (std::size_t i = n; i-- > 0;)
-        for (std::size_t j = m; j-- > 0;)
-            common[i][j] = same(i, j) ? common[i + 1][j + 1] + 1
-                                      : std::max(common[i + 1][j], common[i][j + 1]);
-    a.others.assign(n, true);
-    b.others.assign(m, true);
-    for (std::size_t i = 0, j = 0; i < n && j < m;) {
-        if (same(i, j))
-            a.others[i++] = b.others[j++] = false;
-        else if (common[i + 1][j] >= common[i][j + 1])
-            ++i;
-        else
-            ++j;
-    }
+    const auto pairs =
+        commonSequence(static_cast<int>(a.rows.size()), static_cast<int>(b.rows.size()),
+                       [&](int i, int j) { return a.rows[i] == b.rows[j]; });
+    a.others.assign(pairs.size(), true);
+    b.others.assign(static_cast<std::size_t>(b.rows.size()), true);
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+        if (pairs[i] >= 0)
+            a.others[i] = b.others[static_cast<std::size_t>(pairs[i])] = false;
 }
 
 }  // namespace

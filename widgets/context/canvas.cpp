@@ -13,7 +13,6 @@
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/comparison.h"
-#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -96,7 +95,7 @@ void ContextCanvas::followMoment() {
         scene_.title = tr("%1: %2").arg(name, contextFormula(*trace, step));
         if (difference_)
             scene_.title = tr("%1: difference from %2", "a step, a translation")
-                               .arg(name, referenceNoun(viewpoint()->referenceName()));
+                               .arg(name, viewpoint()->referenceNoun());
         scene_.symbol =
             (difference_ ? QStringLiteral("Δc") : QStringLiteral("c")) + subscript(step + 1);
     }
@@ -195,7 +194,7 @@ QString ContextCanvas::textOfUnit(const UnitCell &cell) const {
         before && *before != value
             ? tr("%1 (%2 in %3)", "a number, what it is in a translation")
                   .arg(exact(static_cast<double>(value)), exact(static_cast<double>(*before)),
-                       referenceNoun(viewpoint()->referenceName()))
+                       viewpoint()->referenceNoun())
             : exact(static_cast<double>(value));
     const QString whole = scene_.done >= 1 ? tr("c = %1").arg(number)
                           : scene_.done > 0

@@ -12,7 +12,6 @@
 #include "widgets/embeddings/neighbour_list.h"
 #include "widgets/embeddings/piece_list.h"
 #include "widgets/text/piece_label.h"
-#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/steps_before.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -221,7 +220,7 @@ void EmbeddingsPanel::updateRow() {
     content.caption = before < 0 ? tr("row %1").arg(row.piece)
                                  : tr("row %1; “%2” in %3", "which row, a piece, a translation")
                                        .arg(QString::number(row.piece), labelOf(before),
-                                            referenceNoun(viewpoint()->referenceName()));
+                                            viewpoint()->referenceNoun());
     content.values.assign(values.data(), values.data() + values.size());
     content.limit = shownNames_ ? shownNames_->limit : robustLimit(content.values);
     content.role = side_ == TableSide::source ? Role::source : Role::target;

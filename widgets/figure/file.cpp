@@ -104,13 +104,6 @@ QImage raster(const Figure &figure, double scale) {
 
 // Each format into memory, so that a file is written at once or not at all.
 
-QByteArray png(const QImage &image) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    return image.save(&buffer, "PNG") ? bytes : QByteArray();
-}
-
 QByteArray pdf(const Figure &figure) {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -247,15 +240,16 @@ void checkFigureSize(const QSize &size, double scale, const QString &file) {
 
 FigureJob paintFigure(const Figure &figure, const QString &file, double scale) {
     checkFigureFile(file);
-    const QString suffix = figureSuffix(file);
-    if (suffix != QLatin1String("png"))
-        return [file, bytes = figureBytes(figure, suffix, scale)] { saveFile(file, bytes); };
-    return [file, image = figureImage(figure, scale)] { saveFile(file, drawn(png(image))); };
+    if (!isFormat(file, "png"))
+        return [file, bytes = figureBytes(figure, figureSuffix(file), scale)] {
+            saveFile(file, bytes);
+        };
+    return [file, image = figureImage(figure, scale)] { saveFile(file, pngBytes(image)); };
 }
 
 QByteArray figureBytes(const Figure &figure, const QString &suffix, double scale) {
     if (suffix == QLatin1String("png"))
-        return drawn(png(figureImage(figure, scale)));
+        return pngBytes(figureImage(figure, scale));
     checkFigureSize(figure.size, scale, u'.' + suffix);
     checkFont();
     return drawn(suffix == QLatin1String("svg") ? drawing(figure) : pdf(figure));

@@ -3,43 +3,16 @@
 
 #include <qcustomplot.h>
 
-#include <QBuffer>
 #include <QPaintEngine>
 #include <algorithm>
 #include <utility>
 
-#include "model/error.h"
 #include "widgets/figure/raster.h"
 
 namespace widgets {
 namespace {
 
 constexpr int pixelsAtOnce = 1 << 22;
-
-/// Memory to encode a picture into that fails as soon as nobody wants it any more.
-class StoppableBuffer : public QBuffer {
-  public:
-    StoppableBuffer(QByteArray *bytes, std::stop_token stop)
-        : QBuffer(bytes), stop_(std::move(stop)) {}
-
-  protected:
-    qint64 writeData(const char *data, qint64 size) override {
-        return stop_.stop_requested() ? -1 : QBuffer::writeData(data, size);
-    }
-
-  private:
-    std::stop_token stop_;
-};
-
-QByteArray encoded(const QImage &image, const std::stop_token &stop) {
-    QByteArray bytes;
-    StoppableBuffer buffer(&bytes, stop);
-    buffer.open(QIODevice::WriteOnly);
-    const bool whole = image.save(&buffer, "PNG");
-    if (stop.stop_requested())
-        throw model::Cancelled();
-    return whole ? bytes : QByteArray();
-}
 
 }  // namespace
 
@@ -75,7 +48,7 @@ FigurePainting::Writing FigurePainting::writing() {
         return [rest = rest_](const std::stop_token &) { rest(); };
     describePicture(image_, figure_, scale_);
     return [file = file_, image = std::move(image_)](const std::stop_token &stop) {
-        saveFile(file, drawn(encoded(image, stop)));
+        saveFile(file, pngBytes(image, stop));
     };
 }
 

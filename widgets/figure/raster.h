@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <stop_token>
 
 #include "widgets/figure/file.h"
 
@@ -16,5 +17,7 @@ QImage emptyPicture(const Figure &figure, double scale);
 void describePicture(QImage &image, const Figure &figure, double scale);
 /// Its bytes were not to be had. @throws ExportError if there are none
 QByteArray drawn(const QByteArray &bytes);
+/// A picture as a file. @throws ExportError as drawn(), model::Cancelled if it was asked to stop
+QByteArray pngBytes(const QImage &image, const std::stop_token &stop = {});
 
 }  // namespace widgets

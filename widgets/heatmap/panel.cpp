@@ -18,7 +18,6 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
-#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -280,7 +279,7 @@ QString HeatmapPanel::cellText(const HeatmapCell &cell) const {
     if (data.original.size() > 0 && std::isfinite(data.original(cell.row, cell.column)) &&
         number(data.original) != number(data.weights))
         facts += tr("%1 in %2", "a number, a translation")
-                     .arg(number(data.original), referenceNoun(viewpoint()->referenceName()));
+                     .arg(number(data.original), viewpoint()->referenceNoun());
     // Other views show single pieces, whose weights are other numbers.
     if (column.end - column.begin > 1)
         facts += tr("sum of %n pieces", nullptr, column.end - column.begin);

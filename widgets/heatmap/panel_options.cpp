@@ -9,7 +9,7 @@
 #include "widgets/heatmap/panel.h"
 #include "widgets/panel/attention_edits.h"
 #include "widgets/text/language.h"
-#include "widgets/viewpoint/reference_noun.h"
+#include "widgets/text/menu_text.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 // What can be chosen about the heatmap, in the menu of its button and its context menu.
@@ -42,9 +42,8 @@ void HeatmapPanel::buildActions() {
     whole_->setEnabled(false);
     // What it would be from may have come since.
     const auto nameDifference = [this, difference] {
-        difference->setText(tr("Difference &from %1", "a translation")
-                                .arg(referenceNoun(viewpoint()->referenceName())
-                                         .replace(u'&', QStringLiteral("&&"))));
+        difference->setText(
+            tr("Difference &from %1", "a translation").arg(menuText(viewpoint()->referenceNoun())));
     };
     connect(menu_, &QMenu::aboutToShow, this, nameDifference);
     inEveryLanguage(*this, nameDifference);

@@ -5,7 +5,6 @@
 #include "widgets/inspector/panel.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/comparison.h"
-#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/unit_edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -48,7 +47,7 @@ void InspectorPanel::noteEdits() {
                           before.front().value && before.front().value != part.value;
         if (same)
             notes += tr("In %1: %2.", "a translation, a number")
-                         .arg(referenceNoun(viewpoint()->referenceName()),
+                         .arg(viewpoint()->referenceNoun(),
                               numberText(static_cast<double>(*before.front().value),
                                          {.decimals = digits, .significant = 2}));
     }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "model/text/words.h"
+#include "widgets/text/menu_text.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -33,7 +34,7 @@ class Filler {
         return action;
     }
     void addWord(const std::vector<int> &positions) {
-        const QString word = sourceWord(*trace_, positions).replace(u'&', QStringLiteral("&&"));
+        const QString word = menuText(sourceWord(*trace_, positions));
         const auto trace = trace_;
         const int step = step_;
         add("attendOnly", Text::tr("Attend only to “%1” here").arg(word),

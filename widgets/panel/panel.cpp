@@ -20,8 +20,8 @@
 #include "widgets/figure/file.h"
 #include "widgets/panel/parts.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/text/menu_text.h"
 #include "widgets/text/table.h"
-#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -294,8 +294,7 @@ void Panel::contextMenuEvent(QContextMenuEvent *event) {
 
 void addDifference(QMenu &menu, Viewpoint &viewpoint) {
     QAction *difference = menu.addAction(
-        Panel::tr("Difference from %1", "a translation")
-            .arg(referenceNoun(viewpoint.referenceName()).replace(u'&', QStringLiteral("&&"))),
+        Panel::tr("Difference from %1", "a translation").arg(menuText(viewpoint.referenceNoun())),
         &viewpoint, &Viewpoint::setDifference);
     difference->setObjectName(QStringLiteral("difference"));
     difference->setCheckable(true);

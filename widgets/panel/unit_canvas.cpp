@@ -129,13 +129,8 @@ Selection UnitCanvas::point(const QPointF &at) {
 }
 
 void UnitCanvas::mouseMoveEvent(QMouseEvent *event) {
-    if (!(event->buttons() & Qt::LeftButton))
-        drag_.release();
-    if (drag_.pressed()) {
-        if (drag_.move(event->position().y()))
-            setCursor(Qt::SizeVerCursor);
+    if (drag_.follow(*event, *this))
         return;
-    }
     const Selection selection = point(event->position());
     setCursor(selection.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
 }
@@ -150,7 +145,7 @@ void UnitCanvas::mousePressEvent(QMouseEvent *event) {
     pick(selection);
     followSelection();
     if (pointed_)
-        drag_.press(selection, event->position().y());
+        drag_.press(selection, *event);
 }
 
 void UnitCanvas::leaveEvent(QEvent *event) {

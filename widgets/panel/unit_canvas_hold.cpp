@@ -3,7 +3,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "widgets/drawing/theme.h"
+#include "widgets/drawing/held_frame.h"
 #include "widgets/panel/hold_prompt.h"
 #include "widgets/panel/unit_canvas.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -32,16 +32,10 @@ void UnitCanvas::holdMarked() {
 void UnitCanvas::paintHeld(QPainter &painter, const Theme &theme) const {
     if (!viewpoint_->trace())
         return;
-    painter.setBrush(Qt::NoBrush);
     for (const UnitPlace &unit : heldUnits(*viewpoint_->trace())) {
-        const QRectF place = placeOf(unit);
-        if (place.isNull())
-            continue;
         // However small the cell is: around it.
-        painter.setPen(theme.pen(theme.surface, 3));
-        painter.drawRect(place.adjusted(-1.5, -1.5, 1.5, 1.5));
-        painter.setPen(theme.pen(theme.emphasis, 1.5));
-        painter.drawRect(place.adjusted(-1.5, -1.5, 1.5, 1.5));
+        if (const QRectF place = placeOf(unit); !place.isNull())
+            drawHeldFrame(painter, theme, place.adjusted(-1.5, -1.5, 1.5, 1.5));
     }
 }
 

@@ -2,9 +2,10 @@
 #include "widgets/panel/unit_drag.h"
 
 #include <QApplication>
+#include <QMouseEvent>
+#include <QWidget>
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -21,22 +22,31 @@ UnitDrag::UnitDrag(Viewpoint *viewpoint, QObject *parent)
     connect(&live_, &LiveEdit::ended, this, [this] { drag_.reset(); });
 }
 
-void UnitDrag::press(const Selection &selection, double y) {
+void UnitDrag::press(const Selection &selection, const QMouseEvent &event) {
     const auto &trace = viewpoint_->trace();
     const auto unit = trace ? unitPlaceOf(*trace, selection) : std::nullopt;
     drag_.reset();
     if (unit)
-        drag_ = Drag{.unit = *unit, .y = y, .value = valueOf(*trace, *unit)};
+        drag_ =
+            Drag{.unit = *unit, .y = event.globalPosition().y(), .value = valueOf(*trace, *unit)};
+}
+
+bool UnitDrag::follow(const QMouseEvent &event, QWidget &widget) {
+    if (!(event.buttons() & Qt::LeftButton))
+        release();
+    if (!pressed())
+        return false;
+    if (move(event.globalPosition().y()))
+        widget.setCursor(Qt::SizeVerCursor);
+    return true;
 }
 
 /// Upwards is more.
 bool UnitDrag::move(double y) {
-    if (!drag_)
-        return false;
     const double way = drag_->y - y;
-    if (!drag_->moved && std::abs(way) < QApplication::startDragDistance())
+    if (!dragging() && std::abs(way) < QApplication::startDragDistance())
         return false;
-    if (!std::exchange(drag_->moved, true) && !live_.begin(stepOf(drag_->unit))) {
+    if (!dragging() && !live_.begin(stepOf(drag_->unit))) {
         drag_.reset();
         return false;
     }

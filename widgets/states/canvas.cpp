@@ -13,7 +13,6 @@
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/viewpoint/comparison.h"
-#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -39,8 +38,16 @@ QSize StatesCanvas::sizeHint() const {
 }
 
 void StatesCanvas::setQuantity(StatesQuantity quantity) {
-    if (std::exchange(scene_.quantity, quantity) != quantity)
-        build();
+    const StatesQuantity before = std::exchange(scene_.quantity, quantity);
+    if (before == quantity)
+        return;
+    setPointed({});
+    // The cursor stays at its step: what has no initial state has a column less.
+    if (scene_.cursor)
+        scene_.cursor->position =
+            std::max(0, scene_.cursor->position + statesBegin(scene_.cursor->strip, quantity) -
+                            statesBegin(scene_.cursor->strip, before));
+    build();
 }
 
 void StatesCanvas::setOrder(StatesOrder order) {
@@ -71,13 +78,13 @@ void StatesCanvas::followTrace() {
 void StatesCanvas::build() {
     scene_.layers.clear();
     for (const Vector strip : statesStrips) {
-        if (!scene_.trace || statesColumns(*scene_.trace, strip) == 0 ||
+        if (!scene_.trace || statesColumns(*scene_.trace, strip, scene_.quantity) == 0 ||
             (only_ != Vector::none && only_ != strip))
             continue;
         StatesLayer layer{.strip = strip,
                           .units = statesUnits(*scene_.trace, strip),
                           .limit = statesLimit(*scene_.trace, strip, scene_.quantity),
-                          .labels = statesLabels(*scene_.trace, strip),
+                          .labels = statesLabels(*scene_.trace, strip, scene_.quantity),
                           .order = {}};
         scene_.layers.push_back(std::move(layer));
     }
@@ -153,10 +160,10 @@ void StatesCanvas::followMoment() {
     followSelection();
 }
 
-/// The position whose values order the units. Not the hovered one: rows must not move away under
+/// The column whose values order the units. Not the hovered one: rows must not move away under
 /// the pointer.
 int StatesCanvas::sortColumn(Vector strip) const {
-    const int now = statesColumnAt(scene_.moment, scene_.extent(), strip);
+    const int now = statesColumnAt(scene_.moment, scene_.extent(), strip, scene_.quantity);
     if (strip == Vector::decoderState)
         return now;
     if (viewpoint()->selected().source >= 0)
@@ -200,10 +207,13 @@ void StatesCanvas::markLayers() {
                     [&](const auto &layer) { return unitIn(viewpoint()->hovered(), layer) >= 0; });
     scene_.marks.clear();
     for (const StatesLayer &layer : scene_.layers) {
-        const bool decoder = layer.strip == Vector::decoderState;
+        const int hovered = statesColumnOf(viewpoint()->hovered(), layer.strip, scene_.quantity);
         scene_.marks.push_back(
-            {.current = statesColumnAt(scene_.moment, scene_.extent(), layer.strip),
-             .column = decoder ? viewpoint()->markedStep() : viewpoint()->markedSource(),
+            {.current =
+                 statesColumnAt(scene_.moment, scene_.extent(), layer.strip, scene_.quantity),
+             .column = hovered >= 0
+                           ? hovered
+                           : statesColumnOf(viewpoint()->selected(), layer.strip, scene_.quantity),
              .unit = unitIn(hovering ? viewpoint()->hovered() : viewpoint()->selected(), layer),
              .ruling = scene_.order == StatesOrder::moment ? sortColumn(layer.strip) : -1});
     }
@@ -212,9 +222,11 @@ void StatesCanvas::markLayers() {
 
 void StatesCanvas::pointAgain() {
     const Selection &hovered = viewpoint()->hovered();
-    if (!pointed() || hovered.strip != pointed()->strip)
+    if (!pointed())
         return;
     UnitCell cell = *pointed();
+    if (hovered.strip != statesSelection(cell.strip, scene_.quantity, cell.position, 0).strip)
+        return;
     if (const int layer = scene_.layerOf(cell.strip); layer >= 0)
         cell.place = scene_.layers[static_cast<std::size_t>(layer)].rowOf(hovered.unit);
     setPointed(cell);
@@ -232,19 +244,23 @@ QString StatesCanvas::textOf(const UnitCell &cell) const {
             ? statesExactNumber(scene_.quantity,
                                 static_cast<double>(scene_.value(layer, cell.position, unit)))
             : tr("not yet computed");
-    const QString text = tr("%1, unit %2 of %3, “%4”: %5")
-                             .arg(statesSymbol(cell.strip, scene_.quantity, cell.position),
-                                  QString::number(unit + 1), QString::number(numbers.units),
-                                  shortenedLabel(word), value);
+    const QString symbol = statesSymbol(cell.strip, scene_.quantity, cell.position);
+    const bool initial = cell.position < statesBegin(cell.strip, scene_.quantity);
+    const QString text =
+        initial ? tr("%1, unit %2 of %3, the initial state: %4")
+                      .arg(symbol, QString::number(unit + 1), QString::number(numbers.units), value)
+                : tr("%1, unit %2 of %3, “%4”: %5")
+                      .arg(symbol, QString::number(unit + 1), QString::number(numbers.units),
+                           shortenedLabel(word), value);
     if (difference_)
         return tr("%1; difference from %2", "a number, a translation")
-            .arg(text, referenceNoun(viewpoint()->referenceName()));
+            .arg(text, viewpoint()->referenceNoun());
     const auto before = valueBefore(cell.strip, cell.position, unit);
     const bool other = before && scene_.known(layer, cell.position, cell.place) &&
                        *before != scene_.value(layer, cell.position, unit);
     return other ? tr("%1 (%2 in %3)", "a number, what it is in a translation")
                        .arg(text, statesExactNumber(scene_.quantity, static_cast<double>(*before)),
-                            referenceNoun(viewpoint()->referenceName()))
+                            viewpoint()->referenceNoun())
                  : text;
 }
 
@@ -253,11 +269,13 @@ std::optional<float> StatesCanvas::valueBefore(Vector strip, int column, int uni
     const auto original = viewpoint()->referenceOfModel();
     if (!original || !scene_.trace || difference_)
         return {};
-    const int there =
-        strip == Vector::decoderState ? viewpoint()->comparison().stepOf(column) : column;
+    const int begin = statesBegin(strip, scene_.quantity);
+    if (strip != Vector::decoderState || column < begin)
+        return statesValue(*original, strip, scene_.quantity, column, unit);
+    const int there = viewpoint()->comparison().stepOf(column - begin);
     if (there < 0)
         return {};
-    return statesValue(*original, strip, scene_.quantity, there, unit);
+    return statesValue(*original, strip, scene_.quantity, there + begin, unit);
 }
 
 QString StatesCanvas::textOfMarked() const {
@@ -274,8 +292,7 @@ QString StatesCanvas::textOfMarked() const {
 
 QString StatesCanvas::hint() const {
     if (difference_)
-        return tr("Differences from %1.", "a translation")
-            .arg(referenceNoun(viewpoint()->referenceName()));
+        return tr("Differences from %1.", "a translation").arg(viewpoint()->referenceNoun());
     return still() ? QString() : tr("Point at a cell for its value. The wheel zooms the units.");
 }
 
@@ -284,14 +301,15 @@ QString StatesCanvas::emptyText() const {
                                  : tr("Enlarge the panel to see the states.");
 }
 
-QRect StatesCanvas::cellRect(Vector strip, int column, int unit) const {
+QRect StatesCanvas::cellRect(Vector strip, int position, int unit) const {
     const int layer = scene_.layerOf(strip);
     if (layer < 0 || scene_.layout.empty())
         return {};
     const StatesPicture &picture = scene_.layout.pictures[static_cast<std::size_t>(layer)];
     const int row = scene_.layers[static_cast<std::size_t>(layer)].rowOf(unit);
     const int cell = row < 0 ? -1 : picture.units.cell(row);
-    return cell < 0 ? QRect() : picture.cell(column, cell);
+    const int column = position + statesBegin(strip, scene_.quantity);
+    return cell < 0 || column < 0 ? QRect() : picture.cell(column, cell);
 }
 
 // Painting
@@ -305,8 +323,9 @@ StatesCanvas::TextKey StatesCanvas::textKey() const {
     TextKey key{cellsKey(), scene_.marks, scene_.order, 0};
     for (StatesMarks &marks : key.marks)
         marks.unit = -1;
-    for (int step = 0; step < scene_.extent().steps; ++step)
-        key.words += progress(scene_.moment, scene_.extent(), Stage::word, step) > 0 ? 1 : 0;
+    for (const StatesLayer &layer : scene_.layers)
+        for (int column = 0; column < layer.labels.size(); ++column)
+            key.words += scene_.labelKnown(layer.strip, column) ? 1 : 0;
     return key;
 }
 

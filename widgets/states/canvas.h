@@ -27,8 +27,9 @@ class StatesCanvas : public UnitCanvas {
     void setOnly(Vector only);
 
     const StatesScene &scene() const override { return scene_; }
-    /// Where a unit of a layer at a position is drawn; null where it is left out.
-    QRect cellRect(Vector strip, int column, int unit) const;
+    /// Where a unit of a layer is drawn, of a source piece or step; −1: of the initial state. Null
+    /// where it is left out.
+    QRect cellRect(Vector strip, int position, int unit) const;
 
     /// Reads trace or moment of the viewpoint anew.
     void followTrace();

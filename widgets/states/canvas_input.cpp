@@ -20,21 +20,16 @@ std::optional<UnitCell> StatesCanvas::cellAt(const QPointF &point) const {
 
 Selection StatesCanvas::selectionOf(const UnitCell &cell) const {
     const auto &order = scene_.layers[static_cast<std::size_t>(scene_.layerOf(cell.strip))].order;
-    Selection selection{.strip = cell.strip, .unit = order[static_cast<std::size_t>(cell.place)]};
-    (cell.strip == Vector::decoderState ? selection.step : selection.source) = cell.position;
-    return selection;
+    return statesSelection(cell.strip, scene_.quantity, cell.position,
+                           order[static_cast<std::size_t>(cell.place)]);
 }
 
 Selection StatesCanvas::selectionAt(const QPointF &point) const {
     if (const auto cell = cellAt(point))
         return selectionOf(*cell);
-    const auto word = [](Vector strip, int column) {
-        return strip == Vector::decoderState ? Selection{.step = column}
-                                             : Selection{.source = column};
-    };
     for (const StatesPicture &picture : scene_.layout.pictures) {
         if (const int column = picture.labelAt(point); column >= 0)
-            return word(picture.strip, column);
+            return statesSelection(picture.strip, scene_.quantity, column);
     }
     const int layer = statesCurveLayer(scene_);
     if (layer < 0)
@@ -43,10 +38,8 @@ Selection StatesCanvas::selectionAt(const QPointF &point) const {
     const int column = scene_.layout.curve.columnAt(point, static_cast<int>(numbers.labels.size()));
     if (column < 0)
         return {};
-    Selection selection = word(numbers.strip, column);
-    selection.strip = numbers.strip;
-    selection.unit = scene_.marks[static_cast<std::size_t>(layer)].unit;
-    return selection;
+    return statesSelection(numbers.strip, scene_.quantity, column,
+                           scene_.marks[static_cast<std::size_t>(layer)].unit);
 }
 
 void StatesCanvas::pick(const Selection &selection) {
@@ -54,6 +47,8 @@ void StatesCanvas::pick(const Selection &selection) {
         return;
     if (selection.step >= 0)
         viewpoint()->setMoment(endOfStep(selection.step, viewpoint()->extent()));
+    else if (selection.strip == Vector::initialState)
+        viewpoint()->setMoment(endOfReading(viewpoint()->extent()));
     // A word of the translation is a place in time; everything else is kept, and a second click
     // lets go of it.
     if (selection.source >= 0 || selection.unit >= 0)
@@ -91,6 +86,8 @@ QRectF StatesCanvas::placeOf(const UnitPlace &unit) const {
     if (scene_.quantity != StatesQuantity::state || unit.kind == UnitPlace::Kind::context ||
         !scene_.trace)
         return {};
+    if (unit.kind == UnitPlace::Kind::initial)
+        return cellRect(Vector::decoderState, -1, unit.unit);
     if (unit.kind == UnitPlace::Kind::state)
         return cellRect(Vector::decoderState, unit.index, unit.unit);
     const int half = statesUnits(*scene_.trace, Vector::forwardState);

@@ -27,10 +27,13 @@ const model::Matrix &matrixOf(const model::GruTrace &cells, StatesQuantity quant
     return cells.state;
 }
 
-/// The row of a position and the matrix that it lies in.
+/// The units of a column.
 const float *rowOf(const model::Trace &trace, Vector strip, StatesQuantity quantity, int column) {
-    if (strip == Vector::decoderState)
-        return matrixOf(trace.steps[static_cast<std::size_t>(column)]->cell, quantity).data();
+    if (strip == Vector::decoderState) {
+        const int step = column - statesBegin(strip, quantity);
+        return step < 0 ? trace.encoder->initial.data()
+                        : matrixOf(trace.step(step).cell, quantity).data();
+    }
     if (quantity == StatesQuantity::state) {
         // That is what annotations are made of, and here are the units that are held.
         const model::Matrix &annotations = trace.encoder->annotations;
@@ -44,7 +47,18 @@ const float *rowOf(const model::Trace &trace, Vector strip, StatesQuantity quant
     return matrix.data() + column * matrix.cols();
 }
 
+/// One word per column of the decoder, where there is one.
+QStringList fromInitial(Vector strip, StatesQuantity quantity, QStringList words) {
+    if (!words.isEmpty() && statesBegin(strip, quantity) > 0)
+        words.prepend(statesSymbol(strip, quantity, 0));
+    return words;
+}
+
 }  // namespace
+
+int statesBegin(Vector strip, StatesQuantity quantity) {
+    return strip == Vector::decoderState && quantity == StatesQuantity::state ? 1 : 0;
+}
 
 int statesUnits(const model::Trace &trace, Vector strip) {
     switch (strip) {
@@ -59,25 +73,28 @@ int statesUnits(const model::Trace &trace, Vector strip) {
     }
 }
 
-int statesColumns(const model::Trace &trace, Vector strip) {
+int statesColumns(const model::Trace &trace, Vector strip, StatesQuantity quantity) {
     switch (strip) {
         case Vector::forwardState:
             return static_cast<int>(trace.encoder->forward().state.rows());
         case Vector::backwardState:
             return static_cast<int>(trace.encoder->backward().state.rows());
         case Vector::decoderState:
-            return trace.targetLength();
+            return trace.targetLength() > 0 ? trace.targetLength() + statesBegin(strip, quantity)
+                                            : 0;
         default:
             return 0;
     }
 }
 
-QStringList statesLabels(const model::Trace &trace, Vector strip) {
-    return strip == Vector::decoderState ? labelsOf(trace.target) : labelsOf(trace.source);
+QStringList statesLabels(const model::Trace &trace, Vector strip, StatesQuantity quantity) {
+    return strip == Vector::decoderState ? fromInitial(strip, quantity, labelsOf(trace.target))
+                                         : labelsOf(trace.source);
 }
 
-QStringList statesWords(const model::Trace &trace, Vector strip) {
-    return strip == Vector::decoderState ? namesOf(trace.target) : namesOf(trace.source);
+QStringList statesWords(const model::Trace &trace, Vector strip, StatesQuantity quantity) {
+    return strip == Vector::decoderState ? fromInitial(strip, quantity, namesOf(trace.target))
+                                         : namesOf(trace.source);
 }
 
 QString statesName(Vector strip, StatesQuantity quantity) {
@@ -105,7 +122,7 @@ float statesValue(const model::Trace &trace, Vector strip, StatesQuantity quanti
 std::vector<float> statesCourse(const model::Trace &trace, Vector strip, StatesQuantity quantity,
                                 int unit) {
     std::vector<float> course;
-    for (int column = 0; column < statesColumns(trace, strip); ++column)
+    for (int column = 0; column < statesColumns(trace, strip, quantity); ++column)
         course.push_back(statesValue(trace, strip, quantity, column, unit));
     return course;
 }
@@ -119,7 +136,7 @@ double statesLimit(const model::Trace &trace, Vector strip, StatesQuantity quant
         return 1;
     std::vector<float> values;
     const int units = statesUnits(trace, strip);
-    for (int column = 0; column < statesColumns(trace, strip); ++column) {
+    for (int column = 0; column < statesColumns(trace, strip, quantity); ++column) {
         const float *row = rowOf(trace, strip, quantity, column);
         values.insert(values.end(), row, row + units);
     }
@@ -129,7 +146,7 @@ double statesLimit(const model::Trace &trace, Vector strip, StatesQuantity quant
 std::vector<int> statesUnitOrder(const model::Trace &trace, Vector strip, StatesQuantity quantity,
                                  StatesOrder order, int column) {
     const int units = statesUnits(trace, strip);
-    const int columns = statesColumns(trace, strip);
+    const int columns = statesColumns(trace, strip, quantity);
     std::vector<int> result(static_cast<std::size_t>(units));
     std::iota(result.begin(), result.end(), 0);
     std::vector<double> key(result.size(), 0.0);
@@ -151,9 +168,16 @@ std::vector<int> statesUnitOrder(const model::Trace &trace, Vector strip, States
     return result;
 }
 
-int statesColumnAt(const Moment &moment, const Extent &extent, Vector strip) {
-    if (strip == Vector::decoderState)
-        return moment.step() < extent.steps ? moment.step() : -1;
+int statesColumnAt(const Moment &moment, const Extent &extent, Vector strip,
+                   StatesQuantity quantity) {
+    if (strip == Vector::decoderState) {
+        if (moment.reading())
+            return statesBegin(strip, quantity) > 0 &&
+                           statesProgress(moment, extent, strip, quantity, 0) > 0
+                       ? 0
+                       : -1;
+        return moment.step() < extent.steps ? moment.step() + statesBegin(strip, quantity) : -1;
+    }
     if (moment.index >= extent.source)
         return -1;
     if (strip == Vector::forwardState && moment.stage == Stage::forward)
@@ -163,8 +187,32 @@ int statesColumnAt(const Moment &moment, const Extent &extent, Vector strip) {
     return -1;
 }
 
+double statesProgress(const Moment &moment, const Extent &extent, Vector strip,
+                      StatesQuantity quantity, int column) {
+    const int position = column - statesBegin(strip, quantity);
+    return vectorProgress(moment, extent, position < 0 ? Vector::initialState : strip, position);
+}
+
+Selection statesSelection(Vector strip, StatesQuantity quantity, int column, int unit) {
+    const int position = column - statesBegin(strip, quantity);
+    if (position < 0)
+        return {.strip = Vector::initialState, .unit = unit};
+    Selection selection{.strip = unit < 0 ? Vector::none : strip, .unit = unit};
+    (strip == Vector::decoderState ? selection.step : selection.source) = position;
+    return selection;
+}
+
+int statesColumnOf(const Selection &selection, Vector strip, StatesQuantity quantity) {
+    const int begin = statesBegin(strip, quantity);
+    if (begin > 0 && selection.strip == Vector::initialState)
+        return 0;
+    const int position = strip == Vector::decoderState ? selection.step : selection.source;
+    return position < 0 ? -1 : position + begin;
+}
+
 QString statesSymbol(Vector strip, StatesQuantity quantity, int column) {
-    const QString number = column < 0 ? QString() : subscript(column + 1);
+    const QString number =
+        column < 0 ? QString() : subscript(column + 1 - statesBegin(strip, quantity));
     const bool decoder = strip == Vector::decoderState;
     const QString arrow = decoder                          ? QString()
                           : strip == Vector::backwardState ? QStringLiteral("←")

@@ -27,21 +27,25 @@ enum class StatesOrder {
 inline constexpr std::array<Vector, 3> statesStrips{Vector::forwardState, Vector::backwardState,
                                                     Vector::decoderState};
 
-/// How many units and positions a layer has; 0 × 0 where the model has none of the kind.
+/// Columns before that of the first piece or step: the states of the decoder begin with the initial
+/// one, s_0, which has no gates and no candidate.
+int statesBegin(Vector strip, StatesQuantity quantity);
+/// How many units and columns a layer has; 0 × 0 where the model has none of the kind, no columns
+/// before there is a step.
 int statesUnits(const model::Trace &trace, Vector strip);
-int statesColumns(const model::Trace &trace, Vector strip);
-/// The words along the time axis of a layer.
-QStringList statesLabels(const model::Trace &trace, Vector strip);
+int statesColumns(const model::Trace &trace, Vector strip, StatesQuantity quantity);
+/// The words along the time axis of a layer; of the initial state: "s₀".
+QStringList statesLabels(const model::Trace &trace, Vector strip, StatesQuantity quantity);
 
 /// The same for a table that is taken away: never translated.
-QStringList statesWords(const model::Trace &trace, Vector strip);
+QStringList statesWords(const model::Trace &trace, Vector strip, StatesQuantity quantity);
 /// What such a table is called: "encoder_forward_state", "decoder_update".
 QString statesName(Vector strip, StatesQuantity quantity);
 
-/// One number. The position and the unit must exist.
+/// One number. The column and the unit must exist.
 float statesValue(const model::Trace &trace, Vector strip, StatesQuantity quantity, int column,
                   int unit);
-/// One unit at every position: its course.
+/// One unit in every column: its course.
 std::vector<float> statesCourse(const model::Trace &trace, Vector strip, StatesQuantity quantity,
                                 int unit);
 /// Gates lie in (0, 1), the others in (−1, 1).
@@ -49,13 +53,23 @@ bool isGate(StatesQuantity quantity);
 /// The limit of the diverging colours of a layer (strip.h); of a gate: 1.
 double statesLimit(const model::Trace &trace, Vector strip, StatesQuantity quantity);
 
-/// The units in an order; `column` is the position for StatesOrder::moment (−1: as in the model).
+/// The units in an order; `column` is the one for StatesOrder::moment (−1: as in the model).
 /// Equal ones stay as in the model.
 std::vector<int> statesUnitOrder(const model::Trace &trace, Vector strip, StatesQuantity quantity,
                                  StatesOrder order, int column);
 
-/// The position of a layer that the moment is at, or −1: the piece that is being read, the step.
-int statesColumnAt(const Moment &moment, const Extent &extent, Vector strip);
+/// The column of a layer that the moment is at, or −1: the piece that is being read, the step; the
+/// initial state where reading has ended.
+int statesColumnAt(const Moment &moment, const Extent &extent, Vector strip,
+                   StatesQuantity quantity);
+/// How much of a column has been computed at a moment (0 to 1).
+double statesProgress(const Moment &moment, const Extent &extent, Vector strip,
+                      StatesQuantity quantity, int column);
+
+/// What a column is to all views, without a unit or with one, and the column of a layer that a
+/// selection is about, or −1.
+Selection statesSelection(Vector strip, StatesQuantity quantity, int column, int unit = -1);
+int statesColumnOf(const Selection &selection, Vector strip, StatesQuantity quantity);
 
 /// "→h₃", "←r₁", "s₇", "z₇"; `column` −1: without a number.
 QString statesSymbol(Vector strip, StatesQuantity quantity, int column);

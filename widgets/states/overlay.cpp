@@ -144,8 +144,9 @@ void drawWords(QPainter &painter, const Course &course, const StatesMarks &marks
         const double width = metrics.horizontalAdvance(text);
         const double left = std::clamp(curve.x(column, course.columns()) - width / 2,
                                        curve.area.left(), curve.area.right() - width);
-        painter.setPen(column == emphasis ? theme.role(statesWordRole(numbers.strip))
-                                          : theme.mutedText);
+        painter.setPen(column == emphasis
+                           ? theme.role(course.scene.labelRole(numbers.strip, column))
+                           : theme.mutedText);
         painter.drawText(QRectF(left, curve.words.top(), width, curve.words.height()),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     }

@@ -71,16 +71,13 @@ void drawLabels(QPainter &painter, const StatesScene &scene, int layer, const Th
     const StatesPicture &picture = scene.layout.pictures[static_cast<std::size_t>(layer)];
     const StatesMarks &marks = scene.marks[static_cast<std::size_t>(layer)];
     const int emphasis = marks.column >= 0 ? marks.column : marks.current;
-    const Role role = statesWordRole(picture.strip);
-    const bool decoder = picture.strip == Vector::decoderState;
     for (int column = 0; column < static_cast<int>(picture.labels.size()); ++column) {
         if (!labelShown(column, picture.stride, emphasis))
             continue;
         const QString &text = picture.labels[column];
+        const Role role = scene.labelRole(picture.strip, column);
         const bool strong = column == marks.column || column == marks.current;
-        // A word of the translation exists once it has been chosen, one of the sentence always.
-        const bool pending =
-            decoder && progress(scene.moment, scene.extent(), Stage::word, column) <= 0;
+        const bool pending = !scene.labelKnown(picture.strip, column);
         painter.setFont(strong ? bold(scene.font) : scene.font);
         const double width = labelWidth(painter.font(), text);
         const double left = picture.angle > 0 ? 0 : -width / 2;
@@ -179,11 +176,23 @@ int StatesScene::layerOf(Vector strip) const {
 
 double StatesScene::rowsKnown(int layer, int column) const {
     const StatesLayer &numbers = layers[static_cast<std::size_t>(layer)];
-    return vectorProgress(moment, extent(), numbers.strip, column) * numbers.units;
+    return statesProgress(moment, extent(), numbers.strip, quantity, column) * numbers.units;
 }
 
 bool StatesScene::known(int layer, int column, int row) const {
     return row < rowsKnown(layer, column);
+}
+
+bool StatesScene::labelKnown(Vector strip, int column) const {
+    const int step = column - statesBegin(strip, quantity);
+    if (strip != Vector::decoderState)
+        return true;
+    return step < 0 ? statesProgress(moment, extent(), strip, quantity, column) > 0
+                    : progress(moment, extent(), Stage::word, step) > 0;
+}
+
+Role StatesScene::labelRole(Vector strip, int column) const {
+    return column < statesBegin(strip, quantity) ? Role::state : statesWordRole(strip);
 }
 
 float StatesScene::value(int layer, int column, int unit) const {

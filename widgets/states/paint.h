@@ -57,6 +57,10 @@ struct StatesScene : UnitScene {
     /// How many rows of a column have been computed at the moment: it fills from the top.
     double rowsKnown(int layer, int column) const;
     bool known(int layer, int column, int row) const;
+    /// A word of the translation exists once it has been chosen, one of the sentence always.
+    bool labelKnown(Vector strip, int column) const;
+    /// The initial state is no word.
+    Role labelRole(Vector strip, int column) const;
     float value(int layer, int column, int unit) const;
     QColor colour(const Theme &theme, int layer, double value) const;
 };

@@ -249,7 +249,7 @@ std::vector<Table> StatesPanel::tables() const {
         Table table(statesName(layer.strip, scene.quantity));
         table.add(QStringLiteral("%1, unit").arg(statesSymbol(layer.strip, scene.quantity, -1)),
                   unitNumbers(layer));
-        const QStringList words = statesWords(*scene.trace, layer.strip);
+        const QStringList words = statesWords(*scene.trace, layer.strip, scene.quantity);
         for (int column = 0; column < words.size(); ++column)
             table.add(words[column], valuesAt(scene, i, column));
         tables.push_back(std::move(table));

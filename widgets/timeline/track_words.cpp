@@ -11,7 +11,6 @@
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 #include "widgets/timeline/track.h"
-#include "widgets/viewpoint/reference_noun.h"
 
 namespace widgets {
 namespace {
@@ -106,7 +105,7 @@ QString TimelineTrack::comparedLabel(int step) const {
         return label(step);
     return tr("%1, p = %2; %3 in %4", "a word, its probability, what it is in a translation")
         .arg(label(step), percentage(*before + *comparison.change(step)), percentage(*before),
-             referenceNoun(viewpoint_->referenceName()));
+             viewpoint_->referenceNoun());
 }
 
 /// By how much the probability of a word has changed: from the middle, to the right for more.

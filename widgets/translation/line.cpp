@@ -16,8 +16,8 @@
 #include "widgets/panel/word_prompt.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
+#include "widgets/viewpoint/common_sequence.h"
 #include "widgets/viewpoint/comparison.h"
-#include "widgets/viewpoint/reference_noun.h"
 
 namespace widgets {
 namespace {
@@ -40,9 +40,8 @@ std::vector<WordSteps> wordsOf(const model::Trace &trace) {
 }
 
 /// How probable each word is and was: the product of its pieces.
-void compareWords(std::vector<WordSteps> &words, const model::Trace &trace,
-                  const model::Trace &original, const QString &noun) {
-    const Comparison comparison(trace, original);
+void compareWords(std::vector<WordSteps> &words, const Comparison &comparison,
+                  const QString &noun) {
     for (WordSteps &word : words) {
         double now = 1;
         double before = 1;
@@ -66,26 +65,13 @@ void compareWords(std::vector<WordSteps> &words, const model::Trace &trace,
 
 /// Marks the words that are none of the longest sequence which both translations have in common.
 void markOthers(std::vector<WordSteps> &words, const std::vector<WordSteps> &original) {
-    const std::size_t n = words.size();
-    const std::size_t m = original.size();
-    // Of the words from i and j on.
-    std::vector<std::vector<int>> common(n + 1, std::vector<int>(m + 1));
-    for (std::size_t i = n; i-- > 0;)
-        for (std::size_t j = m; j-- > 0;)
-            common[i][j] = words[i].text == original[j].text
-                               ? common[i + 1][j + 1] + 1
-                               : std::max(common[i + 1][j], common[i][j + 1]);
-    for (std::size_t i = 0, j = 0; i < n;) {
-        const bool same =
-            j < m && words[i].text == original[j].text && common[i][j] == common[i + 1][j + 1] + 1;
-        if (!same && j < m && common[i][j + 1] == common[i][j]) {
-            ++j;
-            continue;
-        }
-        words[i].other = !same;
-        ++i;
-        j += same ? 1 : 0;
-    }
+    const auto pairs = commonSequence(static_cast<int>(words.size()),
+                                      static_cast<int>(original.size()), [&](int i, int j) {
+                                          return words[static_cast<std::size_t>(i)].text ==
+                                                 original[static_cast<std::size_t>(j)].text;
+                                      });
+    for (std::size_t i = 0; i < words.size(); ++i)
+        words[i].other = pairs[i] < 0;
 }
 
 /// What is said of a source that is like nothing the model has learned from; empty: it is not.
@@ -191,8 +177,7 @@ void TranslationLine::updateWords() {
     // Of another sentence nearly every word is another.
     if (const auto reference = viewpoint_->referenceOfSource()) {
         markOthers(words, wordsOf(*reference));
-        compareWords(words, *viewpoint_->trace(), *reference,
-                     referenceNoun(viewpoint_->referenceName()));
+        compareWords(words, viewpoint_->comparison(), viewpoint_->referenceNoun());
     }
     words_->setWords(std::move(words));
     copy_->setEnabled(viewpoint_->trace() && !viewpoint_->trace()->translation.empty());

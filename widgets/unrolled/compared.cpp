@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "widgets/text/piece_label.h"
-#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/steps_before.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -44,8 +43,8 @@ std::shared_ptr<const UnrolledComparison> unrolledComparison(const Viewpoint &vi
         if (there)
             before.back() = textOf(*reference, *there);
     }
-    return std::make_shared<const UnrolledComparison>(UnrolledComparison{
-        reference, referenceNoun(viewpoint.referenceName()), steps, std::move(before)});
+    return std::make_shared<const UnrolledComparison>(
+        UnrolledComparison{reference, viewpoint.referenceNoun(), steps, std::move(before)});
 }
 
 }  // namespace widgets

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "widgets/drawing/held_frame.h"
 #include "widgets/drawing/label.h"
 #include "widgets/text/numbers.h"
 #include "widgets/unrolled/paint_brush.h"
@@ -329,8 +330,7 @@ void UnrolledBrush::heldMarks() {
             continue;
         // Of a unit that is left out, the strip as a whole.
         const QRectF rect = cell < 0 ? place.rect : place.cell(cell);
-        frame(rect, theme_.surface, 3);
-        frame(rect, theme_.emphasis, 1.5);
+        drawHeldFrame(p_, theme_, rect.adjusted(-1.5, -1.5, 1.5, 1.5));
     }
 }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/drawing/held_frame.h"
 #include "widgets/drawing/label.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/panel/hold_prompt.h"
@@ -155,14 +156,11 @@ QString UnitGrid::line() const {
             .arg(limitText(limit()));
     const QString value =
         exactText(values()[static_cast<std::size_t>(unit)], 5, NumberSign::always);
-    const QString text =
-        isHeld(unit) ? tr("unit %1 of %2: %3, held by hand") : tr("unit %1 of %2: %3");
-    return text.arg(unit + 1).arg(units()).arg(value);
-}
-
-bool UnitGrid::isHeld(int unit) const {
     const auto place = unitPlaceOf(*content_.trace, selection(unit));
-    return place && widgets::isHeld(*content_.trace, *place);
+    const QString text = place && isHeld(*content_.trace, *place)
+                             ? tr("unit %1 of %2: %3, held by hand")
+                             : tr("unit %1 of %2: %3");
+    return text.arg(unit + 1).arg(units()).arg(value);
 }
 
 bool UnitGrid::holdMarked() {
@@ -186,14 +184,8 @@ double UnitGrid::limit() const {
 }
 
 void UnitGrid::mouseMoveEvent(QMouseEvent *event) {
-    if (!(event->buttons() & Qt::LeftButton))
-        drag_.release();
-    if (drag_.pressed()) {
-        if (drag_.move(event->position().y()))
-            setCursor(Qt::SizeVerCursor);
-        return;
-    }
-    viewpoint_->setHovered(selection(unitAt(event->position())));
+    if (!drag_.follow(*event, *this))
+        viewpoint_->setHovered(selection(unitAt(event->position())));
 }
 
 void UnitGrid::mousePressEvent(QMouseEvent *event) {
@@ -201,7 +193,7 @@ void UnitGrid::mousePressEvent(QMouseEvent *event) {
     if (event->button() == Qt::LeftButton && !picked.empty())
         viewpoint_->setSelected(picked == viewpoint_->selected() ? Selection{} : picked);
     if (event->button() == Qt::LeftButton && computed())
-        drag_.press(picked, event->position().y());
+        drag_.press(picked, *event);
     event->accept();
 }
 
@@ -303,15 +295,9 @@ void UnitGrid::paintCells(QPainter &painter) const {
         painter.setPen(textOn(color));
         painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, signedNumber(value, 2));
     }
-    painter.setBrush(Qt::NoBrush);
-    for (int unit = 0; unit < units(); ++unit) {
-        if (!isHeld(unit))
-            continue;
-        painter.setPen(theme.pen(theme.surface, 3));
-        painter.drawRect(cells.cell(unit).adjusted(0.5, 0.5, -1.5, -1.5));
-        painter.setPen(theme.pen(theme.emphasis, 1.5));
-        painter.drawRect(cells.cell(unit).adjusted(0.5, 0.5, -1.5, -1.5));
-    }
+    for (const UnitPlace &held : heldUnits(*content_.trace))
+        if (const int unit = unitOf(widgets::selectionOf(*content_.trace, held)); unit >= 0)
+            drawHeldFrame(painter, theme, cells.cell(unit).adjusted(0.5, 0.5, -1.5, -1.5));
     for (const Selection &marked : {viewpoint_->selected(), viewpoint_->hovered()}) {
         const int unit = unitOf(marked);
         if (unit < 0)

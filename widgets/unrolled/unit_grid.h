@@ -76,7 +76,6 @@ class UnitGrid : public QWidget {
     /// The unit that a selection marks here, or −1.
     int unitOf(const Selection &selection) const;
     int markedUnit() const;
-    bool isHeld(int unit) const;
     void paintCells(QPainter &painter) const;
 
     Viewpoint *viewpoint_;

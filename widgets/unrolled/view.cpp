@@ -56,7 +56,7 @@ double focus(const UnrolledData &content, const UnrolledGeometry &places, const 
 }  // namespace
 
 UnrolledView::UnrolledView(Viewpoint *viewpoint, QWidget *parent)
-    : QAbstractScrollArea(parent), viewpoint_(viewpoint) {
+    : QAbstractScrollArea(parent), viewpoint_(viewpoint), drag_(viewpoint) {
     giveVoice(*this);
     setObjectName(QStringLiteral("unrolledView"));
     inEveryLanguage(*this, [this] { setAccessibleName(title()); });

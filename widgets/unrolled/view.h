@@ -10,6 +10,7 @@
 
 #include "widgets/drawing/kept_image.h"
 #include "widgets/panel/options.h"
+#include "widgets/panel/unit_drag.h"
 #include "widgets/panel/view.h"
 #include "widgets/unrolled/arrival.h"
 #include "widgets/unrolled/data.h"
@@ -33,7 +34,8 @@ struct UnrolledScene;
 /// A double click on a strip, or U, unfolds it into all its units. A map of the whole shows where
 /// the view is when not all of it is shown.
 ///
-/// Wheel: zoom around the pointer; drag, Shift+wheel, page keys, scroll bars: pan; Ctrl+0: fit.
+/// A cell that is dragged up or down holds its unit at another value. Wheel: zoom around the
+/// pointer; drag elsewhere, Shift+wheel, page keys, scroll bars: pan; Ctrl+0: fit.
 /// Where the picture is wider than the view, it follows the current step and its most attended
 /// source.
 class UnrolledView : public QAbstractScrollArea, public View {
@@ -155,6 +157,9 @@ class UnrolledView : public QAbstractScrollArea, public View {
     void follow();
     void describe();
     void click(const QPointF &viewport);
+    /// Whether what is selected so has been computed at the moment in view.
+    bool isComputed(const Selection &selection) const;
+    void pan(const QPoint &by);
     /// Whether a place was that of a word, which can be changed there now.
     bool changeWord(const Selection &selection);
     void selectNeighbour(int direction);
@@ -177,6 +182,7 @@ class UnrolledView : public QAbstractScrollArea, public View {
     std::optional<QPoint> pressed_;  ///< where the left button went down
     QPoint offsetAtPress_;
     bool panning_ = false;
+    UnitDrag drag_;
     QAction *copy_ = nullptr;
     QAction *fit_ = nullptr;
     QAction *readable_ = nullptr;

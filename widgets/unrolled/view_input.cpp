@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the user does in the unrolled view: pointing, clicking, panning, zooming, keys.
-#include <QAction>
 #include <QApplication>
-#include <QContextMenuEvent>
-#include <QHBoxLayout>
 #include <QHelpEvent>
-#include <QLabel>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QScrollBar>
-#include <QSlider>
 #include <QToolTip>
-#include <QWidgetAction>
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
-#include "widgets/panel/hold_prompt.h"
 #include "widgets/panel/source_editor.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/panel/word_prompt.h"
-#include "widgets/text/numbers.h"
 #include "widgets/unrolled/text.h"
 #include "widgets/unrolled/unit_grid.h"
 #include "widgets/unrolled/view.h"
@@ -104,26 +95,46 @@ void UnrolledView::mousePressEvent(QMouseEvent *event) {
     pressed_ = event->pos();
     offsetAtPress_ = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
     panning_ = false;
+    if (const Selection selection = selectionAt(event->position()); isComputed(selection))
+        drag_.press(selection, *event);
     event->accept();
 }
 
+bool UnrolledView::isComputed(const Selection &selection) const {
+    return vectorProgress(viewpoint_->moment(), content_.extent(), selection.strip,
+                          isSourceVector(selection.strip) ? selection.source : selection.step) > 0;
+}
+
 void UnrolledView::mouseMoveEvent(QMouseEvent *event) {
+    const QPoint moved = pressed_ ? event->pos() - *pressed_ : QPoint();
+    const bool upright = std::abs(moved.y()) > std::abs(moved.x());
+    // A cell is dragged up or down; sideways, the picture is.
+    if ((drag_.dragging() || (upright && !panning_)) && drag_.follow(*event, *viewport())) {
+        if (drag_.dragging())
+            pressed_.reset();
+        return;
+    }
     if (!pressed_) {
         const Selection selection = selectionAt(event->position());
         viewpoint_->setHovered(selection);
         viewport()->setCursor(selection.empty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
-        return;
+    } else if (panning_ || moved.manhattanLength() >= QApplication::startDragDistance()) {
+        pan(moved);
     }
-    const QPoint moved = event->pos() - *pressed_;
-    if (!panning_ && moved.manhattanLength() < QApplication::startDragDistance())
-        return;
+}
+
+void UnrolledView::pan(const QPoint &by) {
     panning_ = true;
     viewport()->setCursor(Qt::ClosedHandCursor);
-    horizontalScrollBar()->setValue(offsetAtPress_.x() - moved.x());
-    verticalScrollBar()->setValue(offsetAtPress_.y() - moved.y());
+    horizontalScrollBar()->setValue(offsetAtPress_.x() - by.x());
+    verticalScrollBar()->setValue(offsetAtPress_.y() - by.y());
 }
 
 void UnrolledView::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->button() == Qt::LeftButton && drag_.pressed()) {
+        drag_.release();
+        viewport()->unsetCursor();
+    }
     if (event->button() != Qt::LeftButton || !pressed_)
         return QAbstractScrollArea::mouseReleaseEvent(event);
     pressed_.reset();
@@ -207,6 +218,8 @@ void UnrolledView::turnPage(bool on, bool sideways) {
 }
 
 void UnrolledView::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && drag_.putBack())
+        return;
     const bool shift = event->modifiers() == Qt::ShiftModifier;
     const QPointF middle = QRectF(viewport()->rect()).center();
     if (shift && event->key() == Qt::Key_Left)
@@ -262,126 +275,6 @@ void UnrolledView::changeMarkedWord() {
     if (marked.source < 0 && marked.step < 0)
         marked.step = viewpoint_->step();
     changeWord(marked);
-}
-
-// --- Menu -----------------------------------------------------------------------------------
-
-void UnrolledView::unfoldMarked() {
-    const Selection hovered = viewpoint_->hovered();
-    const Selection &marked = hovered.strip != Vector::none ? hovered : viewpoint_->selected();
-    const int step = std::max(marked.step >= 0 ? marked.step : viewpoint_->step(), 0);
-    if (marked.strip != Vector::none)
-        unfold(marked.strip, isSourceVector(marked.strip) ? marked.source : marked.step);
-    else if (marked.source >= 0)
-        unfold(Vector::forwardState, marked.source);
-    else if (viewpoint_->moment().reading())
-        unfold(Vector::forwardState, 0);
-    else
-        unfold(Vector::decoderState, step);
-}
-
-void UnrolledView::holdMarked() {
-    if (grid_->isVisible() && grid_->holdMarked())
-        return;
-    askForMarkedValue(*viewport(), *viewpoint_);
-}
-
-void UnrolledView::addUnfolding(QMenu &menu, const Selection &selection) {
-    QMenu *units = menu.addMenu(tr("All &units"));
-    units->setObjectName(QStringLiteral("unitsMenu"));
-    const auto add = [&](Vector strip, int index) {
-        if (content_.values(strip, index).empty())
-            return;
-        units->addAction(UnrolledText::stripTitle(content_, strip, index), this,
-                         [this, strip, index] { unfold(strip, index); });
-    };
-    // The strips of a column, from bottom to top; without a column, those of the step in view.
-    const int step = selection.step >= 0 ? selection.step : viewpoint_->step();
-    if (selection.source >= 0 || step < 0) {
-        for (const Vector strip : {Vector::embedding, Vector::forwardState, Vector::backwardState})
-            add(strip, std::max(selection.source, 0));
-    } else {
-        for (const Vector strip : {Vector::targetEmbedding, Vector::context, Vector::decoderState})
-            add(strip, step);
-    }
-    if (step <= 0)
-        add(Vector::initialState, -1);
-    units->setEnabled(!units->isEmpty());
-}
-
-void UnrolledView::addThreshold(QMenu &menu) {
-    QMenu *links = menu.addMenu(tr("&Links from"));
-    links->setObjectName(QStringLiteral("linksMenu"));
-    links->setEnabled(content_.trace && content_.trace->hasAttention());
-    for (const double weight : {0.0, 0.01, 0.05, 0.1, 0.2}) {
-        const QString text = weight > 0
-                                 ? tr("weight %1 up").arg(numberText(weight, {.trimmed = true}))
-                                 : tr("every weight");
-        QAction *action = links->addAction(text, this, [this, weight] { setLeastWeight(weight); });
-        action->setCheckable(true);
-        action->setData(weight);
-    }
-    links->addAction(thresholdSlider(links));
-}
-
-void UnrolledView::addJoining(QMenu &menu) {
-    QAction *join = menu.addAction(tr("&Whole words"));
-    join->setObjectName(QStringLiteral("wholeWords"));
-    join->setCheckable(true);
-    join->setChecked(options_.joined);
-    join->setToolTip(tr("Pieces of one word are shown as one, with the sum of their attention."));
-    connect(join, &QAction::triggered, this, [this](bool joined) {
-        UnrolledOptions options = options_;
-        options.joined = joined;
-        setOptions(options);
-    });
-}
-
-QAction *UnrolledView::thresholdSlider(QMenu *menu) {
-    auto *box = new QWidget(menu);
-    auto *row = new QHBoxLayout(box);
-    auto *slider = new QSlider(Qt::Horizontal, box);
-    slider->setObjectName(QStringLiteral("leastWeight"));
-    slider->setAccessibleName(tr("Least weight of a link"));
-    slider->setRange(0, 50);  // hundredths
-    slider->setValue(qRound(100 * options_.leastWeight));
-    box->setFocusProxy(slider);
-    auto *value = new QLabel(box);
-    value->setMinimumWidth(value->fontMetrics().horizontalAdvance(numberText(0, {})));
-    row->addWidget(slider, 1);
-    row->addWidget(value);
-    const auto show = [value, menu](int hundredths) {
-        value->setText(numberText(hundredths / 100.0, {}));
-        for (QAction *choice : menu->actions())
-            if (choice->isCheckable())
-                choice->setChecked(qRound(100 * choice->data().toDouble()) == hundredths);
-    };
-    show(slider->value());
-    connect(slider, &QSlider::valueChanged, this, [this, show](int hundredths) {
-        setLeastWeight(hundredths / 100.0);
-        show(hundredths);
-    });
-    auto *action = new QWidgetAction(menu);
-    action->setDefaultWidget(box);
-    return action;
-}
-
-void UnrolledView::contextMenuEvent(QContextMenuEvent *event) {
-    QMenu menu(this);
-    menu.setObjectName(QStringLiteral("unrolledMenu"));
-    copy_->setEnabled(content_.trace != nullptr);
-    menu.addAction(copy_);
-    QAction *file = menu.addAction(tr("&Export picture…"), this, &UnrolledView::exportRequested);
-    file->setObjectName(QStringLiteral("exportUnrolled"));
-    file->setEnabled(content_.trace != nullptr);
-    menu.addActions({fit_, readable_});
-    menu.addSeparator();
-    const bool mouse = event->reason() == QContextMenuEvent::Mouse;
-    addUnitEdits(menu, *viewport(), *viewpoint_);
-    addUnfolding(menu, mouse ? selectionAt(event->pos()) : viewpoint_->selected());
-    addThreshold(menu);
-    addJoining(menu);
-    menu.exec(event->globalPos());
 }
 
 }  // namespace widgets

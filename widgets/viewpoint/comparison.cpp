@@ -3,11 +3,11 @@
 
 #include <QCoreApplication>
 #include <QStringList>
-#include <algorithm>
 #include <cmath>
 
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/viewpoint/common_sequence.h"
 #include "widgets/viewpoint/edit.h"
 
 namespace widgets {
@@ -28,20 +28,6 @@ void subtract(model::GruTrace &from, const model::GruTrace &other) {
 
 double probability(const model::Trace &trace, int step) {
     return std::exp(static_cast<double>(trace.chosen(step).logProbability));
-}
-
-/// How many pieces the sequences from i and j on have in common.
-std::vector<std::vector<int>> commonPieces(const model::Trace &a, const model::Trace &b) {
-    const auto n = static_cast<std::size_t>(a.targetLength());
-    const auto m = static_cast<std::size_t>(b.targetLength());
-    const SamePiece same(a, b);
-    std::vector<std::vector<int>> common(n + 1, std::vector<int>(m + 1));
-    for (std::size_t i = n; i-- > 0;)
-        for (std::size_t j = m; j-- > 0;)
-            common[i][j] = same(static_cast<int>(i), static_cast<int>(j))
-                               ? common[i + 1][j + 1] + 1
-                               : std::max(common[i + 1][j], common[i][j + 1]);
-    return common;
 }
 
 /// How a pin is told; `trace` names the words.
@@ -69,25 +55,11 @@ struct Pinned {
 }  // namespace
 
 Comparison::Comparison(const model::Trace &trace, const model::Trace &original)
-    : same_(static_cast<std::size_t>(trace.targetLength()), -1),
+    : same_(commonSequence(trace.targetLength(), original.targetLength(),
+                           SamePiece(trace, original))),
       originalLength_(original.targetLength()) {
-    const SamePiece same(trace, original);
-    const int shorter = std::min(trace.targetLength(), original.targetLength());
-    while (together_ < shorter && same(together_, together_)) {
-        same_[static_cast<std::size_t>(together_)] = together_;
+    while (sameWord(together_) == together_)
         ++together_;
-    }
-    const auto common = commonPieces(trace, original);
-    auto i = static_cast<std::size_t>(together_);
-    auto j = i;
-    while (i < same_.size() && j + 1 < common[i].size()) {
-        if (same(static_cast<int>(i), static_cast<int>(j)))
-            same_[i++] = static_cast<int>(j++);
-        else if (common[i + 1][j] >= common[i][j + 1])
-            ++i;
-        else
-            ++j;
-    }
     for (int step = 0; step < trace.targetLength(); ++step) {
         now_.push_back(probability(trace, step));
         const int other = sameWord(step);
@@ -125,6 +97,7 @@ std::shared_ptr<const model::Trace> stateDifferences(const model::Trace &trace,
     auto result = std::make_shared<model::Trace>(trace);
     auto encoder = std::make_shared<model::EncoderTrace>(*trace.encoder);
     encoder->annotations -= original.encoder->annotations;
+    encoder->initial -= original.encoder->initial;
     for (std::size_t i = 0; i < encoder->passes.size(); ++i)
         subtract(encoder->passes[i].cells, original.encoder->passes[i].cells);
     result->encoder = std::move(encoder);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <compare>
 
 namespace model {
@@ -14,6 +15,10 @@ namespace widgets {
 /// What happens within a moment. The first three are the reading of the encoder, the others the
 /// stages of one output word.
 enum class Stage { embed, forward, backward, score, softmax, context, state, word };
+
+/// What files and options call the stages, in the order of time.
+inline constexpr std::array<const char *, 8> stageNames{"embed",   "forward", "backward", "score",
+                                                        "softmax", "context", "state",    "word"};
 
 /// How long a trace is in time: S source pieces, T decoder steps; neither is negative.
 struct Extent {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/viewpoint/viewpoint.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <utility>
 
@@ -89,6 +90,13 @@ const Comparison &Viewpoint::comparison() const {
         comparison_ = reference ? Comparison(*trace_, *reference) : Comparison();
     }
     return comparison_;
+}
+
+QString Viewpoint::referenceNoun() const {
+    return referenceName_.isEmpty()
+               ? QCoreApplication::translate("widgets::Reference", "the original",
+                                             "in sentences such as “0.32 in the original”")
+               : referenceName_;
 }
 
 void Viewpoint::setReference(std::shared_ptr<const model::Trace> reference, const QString &name) {

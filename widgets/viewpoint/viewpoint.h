@@ -39,6 +39,8 @@ class Viewpoint : public QObject {
     const Comparison &comparison() const;
     /// How what was chosen is called; empty: nothing was.
     const QString &referenceName() const { return referenceName_; }
+    /// The same as a noun in a sentence; where nothing was chosen: "the original".
+    QString referenceNoun() const;
     /// Whether views of numbers show by how much they differ from those of the reference: only
     /// where there is one by the same model.
     bool showsDifference() const { return difference_ && referenceOfModel(); }

@@ -20,7 +20,6 @@
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/viewpoint/comparison.h"
-#include "widgets/viewpoint/reference_noun.h"
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
@@ -184,7 +183,7 @@ void WordChoicePanel::showStep() {
     content.choices = choicesOf(trace, index, still_ > 0 ? still_ : bars_->room());
     if (const auto original = viewpoint()->referenceOfModel()) {
         const int before = viewpoint()->comparison().stepOf(index);
-        content.reference = referenceNoun(viewpoint()->referenceName());
+        content.reference = viewpoint()->referenceNoun();
         if (before >= 0)
             compareChoices(content.choices, *original, before);
     }

@@ -7,6 +7,7 @@
 #include "widgets/panel/cursor_keys.h"
 #include "widgets/panel/list_cursor.h"
 #include "widgets/panel/word_prompt.h"
+#include "widgets/text/menu_text.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/viewpoint.h"
 #include "widgets/word_choice/panel.h"
@@ -26,7 +27,7 @@ void WordChoicePanel::addMenuEntries(QMenu &menu, const QPoint &) {
     const int row = bars_->content().cursor;
     if (row >= 0) {
         const WordChoice &choice = choices()[static_cast<std::size_t>(row)];
-        const QString word = QString(choice.label).replace(u'&', QStringLiteral("&&"));
+        const QString word = menuText(choice.label);
         QAction *take =
             menu.addAction(tr("Take “%1” here").arg(word), this, [this, row] { takeWord(row); });
         take->setObjectName(QStringLiteral("takeWord"));

@@ -4,6 +4,8 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QScrollBar>
+#include <algorithm>
 
 #include "app/session/edits.h"
 #include "tests/app/session/edited_window.h"
@@ -38,13 +40,20 @@ class UnitsByHandTest : public QObject, EditedWindow {
         return -1;
     }
     void drag(QWidget *canvas, const QPoint &from, int up) {
+        // On the screen: the canvas moves when a line comes up above it.
+        const QPoint screen = canvas->mapToGlobal(from);
         QTest::mousePress(canvas, Qt::LeftButton, {}, from);
         for (int i = 1; i <= 5; ++i) {
-            const QPointF at = from - QPoint(0, up * i / 5);
-            QMouseEvent move(QEvent::MouseMove, at, canvas->mapToGlobal(at), Qt::NoButton,
+            const QPoint at = screen - QPoint(0, up * i / 5);
+            QMouseEvent move(QEvent::MouseMove, canvas->mapFromGlobal(at), at, Qt::NoButton,
                              Qt::LeftButton, {});
             QApplication::sendEvent(canvas, &move);
         }
+    }
+
+    QPoint cellOf(const widgets::StripPlace &strip) {
+        const int middle = strip.units.cells / 2;
+        return unrolled()->toViewport(strip.cell(middle).center()).toPoint();
     }
 
   private slots:
@@ -85,6 +94,110 @@ class UnitsByHandTest : public QObject, EditedWindow {
         undo();
         QVERIFY(opened_.session()->interventions().empty());
         QCOMPARE(trace().encoder->initial(unit), before);
+    }
+
+    void theInitialStateIsHeldByDraggingItInTheHiddenStates() {
+        show("statesDock");
+        int unit = 0;
+        while (states()->cellRect(widgets::Vector::decoderState, -1, unit).isNull())
+            ++unit;
+        const float before = trace().encoder->initial(unit);
+        const int up = before > 0 ? -50 : 50;
+        drag(states(), states()->cellRect(widgets::Vector::decoderState, -1, unit).center(), up);
+        QTest::mouseRelease(states(), Qt::LeftButton);
+        QTRY_VERIFY(edited() && std::abs(trace().encoder->initial(unit) -
+                                         (before + 0.01F * static_cast<float>(up))) < 1e-5F);
+        QCOMPARE(trace().interventions.initial.size(), std::size_t{1});
+        QCOMPARE(opened_.viewpoint()->moment(),
+                 widgets::endOfReading(opened_.viewpoint()->extent()));
+        undo();
+        QCOMPARE(trace().encoder->initial(unit), before);
+    }
+
+    void cellsOfTheStripsInThePictureAreDragged_data() {
+        using Kind = widgets::UnitPlace::Kind;
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("initial state") << Kind::initial;
+        QTest::newRow("state") << Kind::state;
+        QTest::newRow("context") << Kind::context;
+        QTest::newRow("annotation") << Kind::annotation;
+    }
+    void cellsOfTheStripsInThePictureAreDragged() {
+        using Kind = widgets::UnitPlace::Kind;
+        QFETCH(const Kind, kind);
+        opened_.window()->resize(1600, 1000);
+        QTRY_COMPARE(unrolled()->horizontalScrollBar()->maximum(), 0);
+        const widgets::UnrolledGeometry &places = unrolled()->places();
+        const widgets::StripPlace strip = kind == Kind::initial   ? places.initial()
+                                          : kind == Kind::state   ? places.state(step_)
+                                          : kind == Kind::context ? places.context(step_)
+                                                                  : places.backward(1);
+        const std::shared_ptr<const model::Trace> plain = opened_.viewpoint()->trace();
+        drag(unrolled()->viewport(), cellOf(strip), 30);
+        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton);
+        QTRY_VERIFY(edited());
+        const auto held = widgets::heldUnits(trace());
+        QCOMPARE(held.size(), std::size_t{1});
+        QVERIFY(held[0].kind == kind);
+        const float expected = std::min(widgets::valueOf(*plain, held[0]) + 0.3F, 1.0F);
+        QVERIFY(std::abs(widgets::valueOf(trace(), held[0]) - expected) < 1e-5F);
+        QCOMPARE(opened_.viewpoint()->step(), step_);
+        undo();
+        QVERIFY(opened_.session()->interventions().empty());
+    }
+
+    /// What is held is told in a line above the views, which gives way to it.
+    void aCellThatMovesAwayBelowThePointerKeepsItsValue() {
+        opened_.window()->resize(1600, 1000);
+        QTRY_COMPARE(unrolled()->horizontalScrollBar()->maximum(), 0);
+        QWidget *viewport = unrolled()->viewport();
+        const QPoint from = cellOf(unrolled()->places().state(step_));
+        const QPoint screen = viewport->mapToGlobal(from) - QPoint(0, 30);
+        drag(viewport, from, 30);
+        QTRY_VERIFY(edited());
+        QVERIFY(viewport->mapToGlobal(from) - QPoint(0, 30) != screen);
+        const model::Interventions held = opened_.session()->interventions();
+        QMouseEvent move(QEvent::MouseMove, viewport->mapFromGlobal(screen), screen, Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(viewport, &move);
+        QTest::mouseRelease(viewport, Qt::LeftButton);
+        QVERIFY(opened_.session()->interventions() == held);
+    }
+
+    void escapePutsACellOfThePictureBack() {
+        const QPoint from = cellOf(unrolled()->places().state(step_));
+        drag(unrolled()->viewport(), from, 40);
+        QTRY_VERIFY(edited());
+        QTest::keyClick(unrolled(), Qt::Key_Escape);
+        QTRY_VERIFY(opened_.session()->interventions().empty() && done());
+        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton, {}, from);
+        QCOMPARE(opened_.viewpoint()->step(), step_);
+    }
+
+    void sidewaysACellOfThePictureMovesThePicture() {
+        QWidget *viewport = unrolled()->viewport();
+        unrolled()->setZoom(2, viewport->rect().center());
+        const QPoint from = cellOf(unrolled()->places().state(step_));
+        const QPointF before = unrolled()->toContent({0, 0});
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        for (const QPoint &by : {QPoint(30, 5), QPoint(30, 60)}) {
+            const QPointF at = from + by;
+            QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton,
+                             Qt::LeftButton, {});
+            QApplication::sendEvent(viewport, &move);
+        }
+        QTest::mouseRelease(viewport, Qt::LeftButton);
+        QVERIFY(opened_.session()->interventions().empty());
+        QVERIFY(unrolled()->toContent({0, 0}) != before);
+    }
+
+    void whatIsNotYetComputedIsNotDragged() {
+        opened_.viewpoint()->setMoment(
+            widgets::beginningOfStep(step_, opened_.viewpoint()->extent()));
+        unrolled()->fit();
+        drag(unrolled()->viewport(), cellOf(unrolled()->places().state(step_)), 40);
+        QTest::mouseRelease(unrolled()->viewport(), Qt::LeftButton);
+        QVERIFY(opened_.session()->interventions().empty());
     }
 
     void theInitialStateIsHeldWithKeysAlone() {

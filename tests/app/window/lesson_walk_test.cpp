@@ -13,6 +13,7 @@
 #include "app/lesson/places.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
+#include "app/window/dock.h"
 #include "app/window/lesson_offer.h"
 #include "app/window/lesson_wing.h"
 #include "tests/app/window/opened_window.h"

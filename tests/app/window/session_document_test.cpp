@@ -10,64 +10,20 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QToolButton>
 #include <QUrl>
 
 #include "app/session/session_file.h"
 #include "app/session/tensor_hash.h"
-#include "app/window/recovery_bar.h"
-#include "model/trace_file/trace_file.h"
-#include "tests/app/window/opened_window.h"
+#include "tests/app/window/session_window.h"
 #include "tests/app/window/when_opened.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/heatmap/panel.h"
 
-class SessionDocumentTest : public QObject {
+class SessionDocumentTest : public QObject, SessionWindow {
     Q_OBJECT
 
   private:
-    OpenedWindow opened_;
-    QString file_;
-
-    const model::Trace &trace() { return *opened_.viewpoint()->trace(); }
-    app::Edits *edits() { return opened_.window()->header()->edits(); }
-    bool done() { return opened_.session()->upToDate(); }
-    /// Every number of a trace.
-    QByteArray numbers(const model::Trace &trace) {
-        const QString path = opened_.path("numbers.safetensors");
-        model::writeTrace(trace, path.toStdString());
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void ask(const widgets::Edit &edit) {
-        opened_.viewpoint()->ask(edit);
-        QTRY_VERIFY_WITH_TIMEOUT(done(), OpenedWindow::patience);
-    }
-    /// Two edits, of which the second is undone again; a moment and a selection of its own.
-    void decide() {
-        opened_.translate("La petite fille lit un livre bleu.");
-        ask(widgets::takeWord(trace(), 4, trace().step(4).candidates[1].id));
-        ask(widgets::mute(trace(), -1, {1}));
-        ask(widgets::attendOnlyTo(trace(), 2, {3}));
-        QTest::keyClick(opened_.window(), Qt::Key_Z, Qt::ControlModifier | Qt::AltModifier);
-        QTRY_VERIFY(done() && edits()->count() == 2);
-        opened_.viewpoint()->setMoment({widgets::Stage::context, 3, 1});
-        opened_.viewpoint()->setSelected({.source = 2, .step = 3});
-    }
-    /// Saves by the keyboard, in a dialog where there is no file yet.
-    void saveByKey(const QKeySequence &key = QKeySequence::Save) {
-        const WhenOpened<QFileDialog> dialog([this](QFileDialog *asked) {
-            auto *name = asked->findChild<QLineEdit *>("fileNameEdit");
-            if (name->text() != file_) {
-                name->setText(file_);
-                QTest::keyClick(name, Qt::Key_Return);
-            }
-        });
-        QTest::keyClick(opened_.window(), key[0].key(), key[0].keyboardModifiers());
-        QTRY_VERIFY(!opened_.window()->document()->file().isEmpty() && QFile::exists(file_) &&
-                    !opened_.window()->document()->modified());
-    }
     void drop(const QString &file) {
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file)});
@@ -80,13 +36,7 @@ class SessionDocumentTest : public QObject {
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-session-test"); }
-    void init() {
-        opened_.open();
-        file_ = opened_.path("kept apart/one.attention");
-        QDir(opened_.path("kept apart")).removeRecursively();
-        QVERIFY(QDir().mkpath(opened_.path("kept apart")));
-        opened_.translate("Bonjour.");
-    }
+    void init() { openWindow(); }
     void cleanup() { opened_.close(); }
 
     void reopensToTheSameNumbersAndLooks() {
@@ -348,67 +298,6 @@ class SessionDocumentTest : public QObject {
     void closingWithoutAFileAsksNothing() {
         decide();
         QVERIFY(opened_.window()->close());
-    }
-
-    void whatWasNotSavedIsOfferedAndReopened() {
-        const QString folder = opened_.path("kept");
-        QDir(folder).removeRecursively();
-        opened_.window()->document()->keepIn(folder);
-        auto *bar = opened_.find<app::RecoveryBar>("recoveryBar");
-        QVERIFY(!bar->isVisible());
-        decide();
-        const QByteArray before = numbers(trace());
-        const QString kept = folder + "/unsaved-1.attention";
-        // Until it is what there is now.
-        QTRY_VERIFY_WITH_TIMEOUT(
-            [&] {
-                try {
-                    const auto read = app::SessionReader(kept).read(*opened_.session()->model());
-                    return read.history.at == 2 && read.moment.index == 3;
-                } catch (const app::SessionFileError &) {
-                    return false;
-                }
-            }(),
-            OpenedWindow::patience);
-        opened_.open();  // in place of a window that is gone without being closed
-        opened_.window()->document()->keepIn(folder);
-        bar = opened_.find<app::RecoveryBar>("recoveryBar");
-        QVERIFY(bar->isVisible());
-        auto *reopen = opened_.find<QToolButton>("reopenUnsaved");
-        opened_.edit()->setFocus();
-        for (int i = 0; i < 2; ++i)
-            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab, Qt::ShiftModifier);
-        QCOMPARE(QApplication::focusWidget(), reopen);
-        QTest::keyClick(reopen, Qt::Key_Return);
-        QTRY_VERIFY(!bar->isVisible());
-        QVERIFY(done());
-        QCOMPARE(numbers(trace()), before);
-        QVERIFY2(opened_.window()->document()->file().isEmpty(), "it is not saved for that");
-        QVERIFY(QFile::exists(kept));
-
-        // Closed, it is offered again; saved and closed, nothing is left.
-        QVERIFY(opened_.window()->close());
-        opened_.open();
-        opened_.window()->document()->keepIn(folder);
-        QVERIFY(opened_.find<app::RecoveryBar>("recoveryBar")->isVisible());
-        QTest::mouseClick(opened_.find<QToolButton>("reopenUnsaved"), Qt::LeftButton);
-        QTRY_VERIFY(!opened_.find<app::RecoveryBar>("recoveryBar")->isVisible());
-        saveByKey();
-        QVERIFY(opened_.window()->close());
-        QCOMPARE(QDir(folder).entryList({"*.attention"}, QDir::Files), QStringList());
-    }
-
-    void whatIsDiscardedIsGone() {
-        const QString folder = opened_.path("kept");
-        QDir(folder).removeRecursively();
-        QVERIFY(QDir().mkpath(folder));
-        app::writeSession(opened_.window()->document()->content(), folder + "/unsaved-7.attention");
-        opened_.window()->document()->keepIn(folder);
-        auto *bar = opened_.find<app::RecoveryBar>("recoveryBar");
-        QVERIFY(bar->isVisible());
-        QTest::mouseClick(opened_.find<QToolButton>("discardUnsaved"), Qt::LeftButton);
-        QVERIFY(!bar->isVisible());
-        QCOMPARE(QDir(folder).entryList({"*.attention"}, QDir::Files), QStringList());
     }
 };
 

@@ -54,6 +54,12 @@ class BeamPanelTest : public QObject {
         viewpoint_.reset();
     }
 
+    void inALowPanelTheControlsStayWhole() {
+        const auto *width = panel_->findChild<QSpinBox *>("beamWidth");
+        panel_->resize(460, panel_->fontMetrics().height() * 6);
+        QTRY_VERIFY(width->height() >= width->minimumSizeHint().height());
+    }
+
     void theWidthDecidesHowManyAreKept() {
         auto *width = panel_->findChild<QSpinBox *>("beamWidth");
         QCOMPARE(width->maximum(), 12);

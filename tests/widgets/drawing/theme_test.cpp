@@ -45,6 +45,21 @@ TEST_P(EachTheme, TextCanBeReadOnEveryBackground) {
     }
 }
 
+TEST_P(EachTheme, LinesOfLittleAreVisibleOnlyInHighContrast) {
+    for (const Role which : roles) {
+        EXPECT_EQ(theme.stroke(0, which), theme.surface);
+        EXPECT_EQ(theme.stroke(1, which), theme.role(which));
+        for (const double little : {0.01, 0.1, 0.2}) {
+            const QColor line = theme.stroke(little, which);
+            if (&theme == &Theme::highContrast()) {
+                EXPECT_GE(contrast(line, theme.surface), visible) << little;
+            } else {
+                EXPECT_EQ(line, theme.sequential(little, which)) << little;
+            }
+        }
+    }
+}
+
 TEST_P(EachTheme, RolesAndTheirTintsDiffer) {
     for (const Role a : roles) {
         EXPECT_GE(contrast(theme.role(a), theme.window), visible);

@@ -1,31 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/scores/panel.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QLabel>
 #include <QScrollBar>
-#include <QSlider>
-#include <QTest>
 #include <cmath>
 
 #include "tests/support/qt_test.h"
-#include "tests/support/traces.h"
+#include "tests/widgets/scores/window.h"
 #include "widgets/drawing/rows.h"
 #include "widgets/drawing/theme.h"
-#include "widgets/scores/whatif.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/table.h"
-#include "widgets/viewpoint/viewpoint.h"
 
 using namespace widgets;
 
-class ScoresViewTest : public QObject {
+class ScoresViewTest : public QObject, ScoresWindow {
     Q_OBJECT
 
   private slots:
-    void init();
-    void cleanup();
+    void init() { open(); }
+    void cleanup() { close(); }
     void numbersAreTheStepsOwn();
     void theSumIsThatOfTheWeightsInTheTrace();
     void aChangedWeightShowsInItsBar();
@@ -40,49 +34,12 @@ class ScoresViewTest : public QObject {
     void exponentialsAreThoseOfTheScores();
     void exponentialsSayWhatTheyAre();
     void smallNumbersAreWrittenAlike();
-    void theSliderAsksWhatIfAndTheTraceStays();
-    void theModelsWeightsStayAsOutlines();
-    void escapeTAndADoubleClickLeadBack_data();
-    void escapeTAndADoubleClickLeadBack();
-    void arrowsMoveTheSliderPastTheDetent();
     void aViewThatIsLowFromTheStartShowsItsRows();
     void aLowViewLeavesItsHeightToTheRows();
     void behindAnotherPanelItMayBecomeLow();
     void theTableHasScoresAndWeights();
     void readingEmptyAndBottleneckSayWhy();
-
-  private:
-    QString label(const char *name) const {
-        return view_->findChild<QLabel *>(QString::fromLatin1(name))->text();
-    }
-    QSlider *slider() const { return view_->findChild<QSlider *>(QStringLiteral("temperature")); }
-    std::shared_ptr<model::StepTrace> change(model::Trace &trace, int step) const {
-        auto one = std::make_shared<model::StepTrace>(*trace.steps[static_cast<std::size_t>(step)]);
-        trace.steps[static_cast<std::size_t>(step)] = one;
-        return one;
-    }
-
-    std::unique_ptr<Viewpoint> viewpoint_;
-    std::unique_ptr<ScoresPanel> view_;
-    std::shared_ptr<const model::Trace> trace_;
 };
-
-void ScoresViewTest::init() {
-    QApplication::setPalette(Theme::light().palette());
-    trace_ = support::syntheticTrace(6, 5, 3);
-    viewpoint_ = std::make_unique<Viewpoint>();
-    viewpoint_->setTrace(trace_);
-    viewpoint_->setMoment(endOfStep(2, viewpoint_->extent()));
-    view_ = std::make_unique<ScoresPanel>(viewpoint_.get());
-    view_->resize(460, 320);
-    view_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-}
-
-void ScoresViewTest::cleanup() {
-    view_.reset();
-    viewpoint_.reset();
-}
 
 void ScoresViewTest::numbersAreTheStepsOwn() {
     const model::StepTrace &step = *trace_->steps[2];
@@ -241,73 +198,6 @@ void ScoresViewTest::smallNumbersAreWrittenAlike() {
     viewpoint_->setTrace(changed, true);
     QCOMPARE(view_->softmax()->numberText(1), QStringLiteral("<.001"));
     QCOMPARE(view_->scores()->numberText(1), QStringLiteral("0.00"));
-}
-
-void ScoresViewTest::theSliderAsksWhatIfAndTheTraceStays() {
-    const model::Row before = trace_->steps[2]->weights;
-    QVERIFY(!view_->softmax()->content().whatIf);
-    slider()->setValue(stepsOf(2));
-    const ScoresContent &content = view_->softmax()->content();
-    QVERIFY(content.whatIf);
-    QCOMPARE(content.title, QStringLiteral("what if: τ = 2.0"));
-    QCOMPARE(label("temperatureLabel"), content.title);
-    QCOMPARE(content.values, softmaxOf(spanOf(trace_->steps[2]->scores), view_->temperature()));
-    QCOMPARE(content.footer, QStringLiteral("Σ = 1.000"));
-    QCOMPARE(viewpoint_->trace(), trace_);
-    QVERIFY(trace_->steps[2]->weights == before);
-    // In the detent it is the model's own.
-    slider()->setValue(temperatureDetent);
-    QCOMPARE(view_->temperature(), 1.0);
-    QVERIFY(!view_->softmax()->content().whatIf);
-}
-
-void ScoresViewTest::theModelsWeightsStayAsOutlines() {
-    QVERIFY(view_->softmax()->outlineRect(0).isNull());
-    QList<QRectF> own;
-    for (int j = 0; j < 7; ++j)
-        own.append(view_->softmax()->barRect(j));
-    view_->setTemperature(10);
-    for (int j = 0; j < 7; ++j)
-        QCOMPARE(view_->softmax()->outlineRect(j), own[j]);
-    int largest = 0;
-    trace_->steps[2]->weights.maxCoeff(&largest);
-    QVERIFY(view_->softmax()->barRect(largest).width() < own[largest].width() - 2);
-    const QImage image = view_->softmax()->grab().toImage();
-    QCOMPARE(
-        image.pixelColor(QPointF(own[largest].right() - 1, own[largest].center().y()).toPoint()),
-        Theme::light().role(Role::attention));
-}
-
-void ScoresViewTest::escapeTAndADoubleClickLeadBack_data() {
-    QTest::addColumn<int>("key");
-    QTest::newRow("Escape") << int(Qt::Key_Escape);
-    QTest::newRow("T") << int(Qt::Key_T);
-    QTest::newRow("double click") << 0;
-}
-
-void ScoresViewTest::escapeTAndADoubleClickLeadBack() {
-    QFETCH(int, key);
-    view_->setTemperature(0.5);
-    QCOMPARE(slider()->value(), stepsOf(0.5));
-    QVERIFY(view_->softmax()->content().whatIf);
-    slider()->setFocus();
-    if (key != 0)
-        QTest::keyClick(slider(), static_cast<Qt::Key>(key));
-    else
-        QTest::mouseDClick(slider(), Qt::LeftButton, {}, slider()->rect().center());
-    QCOMPARE(view_->temperature(), 1.0);
-    QCOMPARE(slider()->value(), 0);
-    QVERIFY(!view_->softmax()->content().whatIf);
-}
-
-void ScoresViewTest::arrowsMoveTheSliderPastTheDetent() {
-    slider()->setFocus();
-    QTest::keyClick(slider(), Qt::Key_Right);
-    QVERIFY(view_->temperature() > 1);
-    QTest::keyClick(slider(), Qt::Key_Left);
-    QCOMPARE(view_->temperature(), 1.0);
-    QTest::keyClick(slider(), Qt::Key_Home);
-    QCOMPARE(view_->temperature(), lowestTemperature);
 }
 
 void ScoresViewTest::aViewThatIsLowFromTheStartShowsItsRows() {

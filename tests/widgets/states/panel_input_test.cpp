@@ -52,7 +52,7 @@ void StatesPanelInputTest::whatAnotherViewMarksIsMarked() {
     QVERIFY(image() != before);
     QVERIFY(canvas()->caption().startsWith(QStringLiteral("→h₄, unit 6 of 12")));
     viewpoint_->setHovered({.step = 2});
-    QCOMPARE(marks(Vector::decoderState).column, 2);
+    QCOMPARE(marks(Vector::decoderState).column, 3);  // after that of the initial state
     QCOMPARE(marks(Vector::forwardState).column, -1);
     viewpoint_->setHovered({});
     QCOMPARE(image(), before);
@@ -72,9 +72,9 @@ void StatesPanelInputTest::clickingADecoderCellJumpsAndKeepsTheUnit() {
     QCOMPARE(viewpoint_->moment(), endOfStep(1, viewpoint_->extent()));
     const Selection expected{.step = 1, .strip = Vector::decoderState, .unit = 8};
     QCOMPARE(viewpoint_->selected(), expected);
-    QCOMPARE(marks(Vector::decoderState).current, 1);
+    QCOMPARE(marks(Vector::decoderState).current, 2);
     const StatesPicture &picture = *canvas()->scene().layout.picture(Vector::decoderState);
-    QTest::mouseClick(canvas(), Qt::LeftButton, {}, picture.labelAnchor(3).toPoint());
+    QTest::mouseClick(canvas(), Qt::LeftButton, {}, picture.labelAnchor(4).toPoint());
     QCOMPARE(viewpoint_->moment(), endOfStep(3, viewpoint_->extent()));
     QCOMPARE(viewpoint_->selected(), expected);
 }
@@ -117,13 +117,14 @@ void StatesPanelInputTest::arrowsMoveACursorAndEscapeClearsIt() {
     QTest::keyClick(canvas(), Qt::Key_Home);
     QTest::keyClick(canvas(), Qt::Key_Down);
     QTest::keyClick(canvas(), Qt::Key_Right);
-    const Selection expected{.step = 1, .strip = Vector::decoderState, .unit = 1};
+    const Selection expected{.step = 0, .strip = Vector::decoderState, .unit = 1};
     QCOMPARE(viewpoint_->hovered(), expected);
-    QVERIFY(canvas()->caption().startsWith(QStringLiteral("s₂, unit 2 of 20")));
+    QVERIFY(canvas()->caption().startsWith(QStringLiteral("s₁, unit 2 of 20")));
     QTest::keyClick(canvas(), Qt::Key_Home);
     QTest::keyClick(canvas(), Qt::Key_Left);
     QCOMPARE(viewpoint_->hovered().strip, Vector::backwardState);
     QCOMPARE(viewpoint_->hovered().source, 6);
+    QTest::keyClick(canvas(), Qt::Key_Right);
     QTest::keyClick(canvas(), Qt::Key_Right);
     QTest::keyClick(canvas(), Qt::Key_Return);
     QCOMPARE(viewpoint_->moment(), endOfStep(0, viewpoint_->extent()));

@@ -145,13 +145,13 @@ void StatesPanelTest::theColumnThatRulesTheOrderIsMarked() {
     choose("statesOrder", 2);
     QCOMPARE(marks(Vector::forwardState).ruling, trace_->sourceLength() - 1);
     QCOMPARE(marks(Vector::backwardState).ruling, 0);
-    QCOMPARE(marks(Vector::decoderState).ruling, 3);
+    QCOMPARE(marks(Vector::decoderState).ruling, 4);  // after that of the initial state
     const auto below = [&](Vector strip, int column) {
         const StatesPicture &picture = *canvas()->scene().layout.picture(strip);
         return QPoint(picture.column(column).center().x(), picture.cells.bottom());
     };
-    QVERIFY(before.pixelColor(below(Vector::decoderState, 3)) != Theme::light().emphasis);
-    QCOMPARE(image().pixelColor(below(Vector::decoderState, 3)), Theme::light().emphasis);
+    QVERIFY(before.pixelColor(below(Vector::decoderState, 4)) != Theme::light().emphasis);
+    QCOMPARE(image().pixelColor(below(Vector::decoderState, 4)), Theme::light().emphasis);
     viewpoint_->setSelected({.source = 2});
     QCOMPARE(marks(Vector::forwardState).ruling, 2);
     QCOMPARE(image().pixelColor(below(Vector::forwardState, 2)), Theme::light().emphasis);
@@ -248,11 +248,12 @@ void StatesPanelTest::theTableHoldsWhatIsComputed() {
     QCOMPARE(panel_->tables()[1].name(), QStringLiteral("encoder_backward_state"));
     const QStringList decoder = pictures[2].split(u'\n');
     QCOMPARE(decoder.size(), 21);
-    QCOMPARE(decoder[0].split(u'\t').size(), 7);
+    QCOMPARE(decoder[0].split(u'\t').size(), 8);
     const QStringList row = decoder[5].split(u'\t');
     QCOMPARE(row[0], QStringLiteral("5"));
-    QCOMPARE(row[2].toFloat(), trace_->steps[1]->cell.state(0, 4));
-    QVERIFY(row[3].isEmpty());
+    QCOMPARE(row[1].toFloat(), trace_->encoder->initial(4));
+    QCOMPARE(row[3].toFloat(), trace_->steps[1]->cell.state(0, 4));
+    QVERIFY(row[4].isEmpty());
     QCOMPARE(pictures[0].split(u'\n')[12].split(u'\t')[7].toFloat(),
              trace_->encoder->forward().state(6, 11));
 }

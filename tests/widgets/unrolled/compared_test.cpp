@@ -80,6 +80,19 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
                     .contains(" in “that one”"));
     }
 
+    void aWordThatIsAnotherIsMarked() {
+        const auto above = [this](int step) {
+            return around(view_->places().wordBox(step).united(view_->places().wordBefore(step)));
+        };
+        compare(other(), distinct());
+        go(widgets::endOfStep(step_ + 1, viewpoint_->extent()));  // in view
+        const QImage first = above(0);
+        const QImage changed = above(step_);
+        compare(distinct(), distinct());
+        QCOMPARE(above(0), first);
+        QVERIFY(above(step_) != changed);
+    }
+
     void linksOfTheReferenceAreOutlinesWhereTheyAreOfAnotherWidth() {
         const TracePointer pinned = made(widgets::attendOnlyTo(*plain_, 1, {0}));
         QVERIFY(plain_->step(1).weights(0) < 0.9F);
@@ -95,15 +108,16 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
     }
 
     void heldUnitsAreMarked() {
-        compare(made(widgets::holdUnit(*plain_, {widgets::UnitPlace::Kind::initial, 0, 0}, 0)),
+        // At its own value, which changes no colour.
+        compare(made(widgets::holdUnit(*plain_, {widgets::UnitPlace::Kind::initial, 0, 0},
+                                       plain_->encoder->initial(0))),
                 plain_);
         go(widgets::endOfStep(1, viewpoint_->extent()));
-        const widgets::StripPlace place = view_->places().initial();
-        const QImage held = around(place.rect.adjusted(-3, -3, 3, 3));
-        compare(made(widgets::holdUnit(*plain_, {widgets::UnitPlace::Kind::context, 0, 0},
-                                       plain_->step(0).context(0))),
-                plain_);
-        QVERIFY(around(place.rect.adjusted(-3, -3, 3, 3)) != held);
+        const QRectF place = view_->places().initial().rect.adjusted(-3, -3, 3, 3);
+        const QImage held = around(place);
+        compare(std::make_shared<const model::Trace>(*plain_), plain_);
+        QCOMPARE(view_->places().initial().rect.adjusted(-3, -3, 3, 3), place);
+        QVERIFY(around(place) != held);
     }
 };
 

@@ -12,10 +12,18 @@
 #include "widgets/heatmap/data.h"
 #include "widgets/viewpoint/edit.h"
 #include "widgets/viewpoint/steps_before.h"
+#include "widgets/viewpoint/unit_edit.h"
 
 namespace {
 
 using namespace widgets;
+
+void setPieces(model::Trace &trace, const std::vector<int> &ids) {
+    trace.choices.assign(ids.size(), trace.choices.front());
+    trace.steps.assign(ids.size(), trace.steps.front());
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        trace.choices[i].candidate.id = ids[i];
+}
 
 class ComparisonTest : public testing::Test {
   protected:
@@ -57,18 +65,22 @@ TEST_F(ComparisonTest, WhatStoodInPlaceOfOtherPiecesIsToldByStep) {
     // Two others in place of one, then one more, then one in place of two.
     model::Trace other = *plain_;
     model::Trace reference = *plain_;
-    const auto setPieces = [](model::Trace &trace, const std::vector<int> &ids) {
-        trace.choices.assign(ids.size(), trace.choices.front());
-        trace.steps.assign(ids.size(), trace.steps.front());
-        for (std::size_t i = 0; i < ids.size(); ++i)
-            trace.choices[i].candidate.id = ids[i];
-    };
     setPieces(reference, {10, 11, 12, 13, 14, 15, 16});
     setPieces(other, {10, 21, 22, 12, 23, 13, 24, 16});
     const auto before = stepsBefore(Comparison(other, reference), 8, 7);
     const std::vector<std::optional<StepsBefore>> expected{
         {}, StepsBefore{1, 2}, StepsBefore{2, 2}, {}, StepsBefore{3, 3}, {}, StepsBefore{4, 6}, {}};
     EXPECT_EQ(before, expected);
+}
+
+TEST_F(ComparisonTest, OtherPiecesStandForThoseBeforeOneByOneAndTheLastForTheRest) {
+    model::Trace other = *plain_;
+    model::Trace reference = *plain_;
+    setPieces(reference, {10, 11, 12, 13, 14});
+    setPieces(other, {10, 21, 22, 14});
+    const std::vector<std::optional<StepsBefore>> expected{
+        {}, StepsBefore{1, 2}, StepsBefore{2, 4}, {}};
+    EXPECT_EQ(stepsBefore(Comparison(other, reference), 4, 5), expected);
 }
 
 TEST_F(ComparisonTest, WordsAfterOneMoreAreFoundAgain) {
@@ -114,6 +126,14 @@ TEST_F(ComparisonTest, StatesAreSubtractedStepByStep) {
     const model::Matrix expected = edited->step(1).cell.state - plain_->step(1).cell.state;
     EXPECT_EQ(difference->step(1).cell.state, expected);
     EXPECT_FALSE(expected.isZero());
+}
+
+TEST_F(ComparisonTest, TheInitialStateIsSubtractedToo) {
+    const auto held =
+        made(holdUnit(*plain_, {UnitPlace::Kind::initial, 0, 2}, plain_->encoder->initial(2) + 1));
+    const auto difference = stateDifferences(*held, *plain_);
+    EXPECT_NEAR(difference->encoder->initial(2), 1, 1e-6);
+    EXPECT_EQ(difference->encoder->initial(1), 0);
 }
 
 TEST_F(ComparisonTest, ContextsAreSubtractedTermByTerm) {
