@@ -47,6 +47,8 @@ class DockStage : public QMainWindow {
     /// Opens it in front of the others at the left. These take their part of the width, and
     /// picture and groups share the rest.
     void showSideDock(QDockWidget *dock);
+    /// The same below another one, which stays in view.
+    void showBelow(QDockWidget *dock, QDockWidget *upper);
     /// Adds a dock below the picture, in no group; may be called at any time.
     Dock *addBelow(const QString &name, const QString &title, QWidget *panel);
     /// All but those at the left, in the order in which they were added.

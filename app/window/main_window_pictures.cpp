@@ -32,7 +32,9 @@ void MainWindow::showPicture(bool wanted) {
         coverWith(*pictureDock_, view);
         offerExport(kind, view);
     }
-    if (wanted)
+    if (wanted && lesson_->guide()->running())
+        stage_->showBelow(pictureDock_, lesson_->dock());  // both are to be seen
+    else if (wanted)
         stage_->showSideDock(pictureDock_);
     else if (pictureDock_)
         pictureDock_->hide();

@@ -196,6 +196,7 @@ class LessonWalkTest : public QObject {
                     !text()->toPlainText().contains(QStringLiteral("…")));
         QCOMPARE(guide().ownSentence(), own);
         auto *canvas = opened_.find<widgets::SceneCanvas>("sceneCanvas");
+        QTRY_VERIFY(!canvas->visibleRegion().isEmpty() && !text()->visibleRegion().isEmpty());
         canvas->addShape(model::scenes::Form::star);
         QTRY_VERIFY(opened_.session()->sentence() != guide().page().source);
         QVERIFY2(guide().ownSentence() == own, "a scene is no sentence");
