@@ -59,7 +59,7 @@ void DialogueBar::build() {
     widgets::inEveryLanguage(*this, [this] {
         keep_->setText(tr("&Keep the reply in front of the next turn"));
         keep_->setToolTip(tr("What was said before becomes part of the source, marked with “|”."));
-        next_->setText(tr("Next t&urn"));
+        next_->setText(tr("&Your turn"));
         next_->setToolTip(tr("Go on with the dialogue: the field is free for what you say next."));
         update();
     });

@@ -938,8 +938,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Ce qui a été dit avant fait alors partie de la source, séparé par «&#xa0;|&#xa0;».</translation>
     </message>
     <message>
-        <source>Next t&amp;urn</source>
-        <translation>Réplique s&amp;uivante</translation>
+        <source>&amp;Your turn</source>
+        <translation>À &amp;vous</translation>
     </message>
     <message>
         <source>Go on with the dialogue: the field is free for what you say next.</source>
@@ -2478,7 +2478,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Edit the &amp;source</source>
-        <translation>Modifier la &amp;source</translation>
+        <translation>&amp;Modifier la source</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -6604,7 +6604,7 @@ Vérifiez que son nom est le bon.</translation>
     </message>
     <message>
         <source>Copy the resu&amp;lt</source>
-        <translation>Copier le résu&amp;ltat</translation>
+        <translation>Copier le résul&amp;tat</translation>
     </message>
     <message>
         <source>%1 · stopped at the length limit</source>
