@@ -211,6 +211,11 @@ class LessonWalkTest : public QObject {
         QCOMPARE(opened_.edit()->text(), own);
         guide().back();
         QTRY_VERIFY(sees(guide().page().source));
+        goTo("uses/summaries");  // which says nothing of model and sentence
+        QTRY_COMPARE(opened_.session()->currentModel(), 0);
+        QTRY_COMPARE(opened_.session()->sentence(), own);
+        goTo("uses/places");
+        QTRY_VERIFY(sees(guide().page().source));
         guide().leave();
         QTRY_COMPARE(opened_.session()->currentModel(), 0);
         QTRY_COMPARE(opened_.edit()->text(), own);
