@@ -8,6 +8,9 @@
 #include <array>
 
 #include "app/export/moment_name.h"
+#include "app/session/picture_files.h"
+#include "app/session/session.h"
+#include "resources/built_in_models.h"
 #include "widgets/text/numbers.h"
 #include "widgets/views/views.h"
 
@@ -65,8 +68,9 @@ QList<QCommandLineOption> figureOptions() {
 QList<QCommandLineOption> batchOptions() {
     return {
         {"batch",
-         Text::tr("Make files of every line of a text, which holds a sentence per line, and open "
-                  "no window; - is the standard input. They go into the folder that --export "
+         Text::tr("Make files of every line of a text, which holds a sentence, or the name of a "
+                  "file with a picture, per line, and open no window; - is the standard input. "
+                  "They go into the folder that --export "
                   "names; with -, as a tar archive to the standard output. What is there already "
                   "is not made again."),
          Text::tr("FILE")},
@@ -83,16 +87,33 @@ QList<QCommandLineOption> batchOptions() {
     };
 }
 
+/// The names of the models that are built in.
+QString builtInList() {
+    QStringList names;
+    for (const resources::BuiltInModel &model : resources::builtInModels())
+        names.append(QString::fromUtf8(model.name.data(), qsizetype(model.name.size())));
+    return names.join(QStringLiteral(", "));
+}
+
 void describe(QCommandLineParser &parser) {
     parser.setApplicationDescription(
-        Text::tr("Watch an attention sequence-to-sequence model translate a French sentence."));
+        Text::tr("Watch an attention sequence-to-sequence model translate, sum up, reply or "
+                 "describe."));
     parser.addOptions({
         {{"h", "help"}, Text::tr("Show this help.")},
         {{"v", "version"}, Text::tr("Show the version.")},
         {"model",
-         Text::tr("Use this model file; or bottleneck, the built-in model without attention."),
+         Text::tr("Use this model file, or the built-in model of this name: %1.")
+             .arg(builtInList()),
          Text::tr("FILE")},
-        {"sentence", Text::tr("The sentence to begin with, or to export."), Text::tr("TEXT")},
+        {"sentence",
+         Text::tr("The source to begin with, or to export: a sentence, a text, a turn or, for a "
+                  "model of captions, a scene as JSON."),
+         Text::tr("TEXT")},
+        {"picture",
+         Text::tr("In place of --sentence, for a model of captions: a file with a picture, or with "
+                  "a scene as JSON."),
+         Text::tr("FILE")},
         {"export",
          Text::tr("Write the figure of a view of the sentence as PNG, SVG or PDF, or its numbers "
                   "as CSV, by the file's suffix, and open no window; or as .gif or .webp its "
@@ -150,8 +171,8 @@ void checkExport(const QCommandLineParser &parser) {
     const bool animation = isAnimation(file);
     if (anySet(parser, {"views", "jobs"}))
         throw UsageError(Text::tr("--views and --jobs are for --batch."));
-    if (!parser.isSet("sentence"))
-        throw UsageError(Text::tr("--export needs --sentence, or --batch."));
+    if (!anySet(parser, {"sentence", "picture"}))
+        throw UsageError(Text::tr("--export needs --sentence, --picture or --batch."));
     if (parser.isSet("format") && file != standardOutput)
         throw UsageError(
             Text::tr("--format is for --batch and --export -; a file has its suffix."));
@@ -188,15 +209,17 @@ void checkPanels(const CommandLine &line) {
 void checkBatch(const QCommandLineParser &parser) {
     if (!parser.isSet("export"))
         throw UsageError(Text::tr("--batch needs --export with a folder, or with -."));
-    if (anySet(parser, {"sentence", "view", "figure-style", "speed", "fps"}))
+    if (anySet(parser, {"sentence", "picture", "view", "figure-style", "speed", "fps"}))
         throw UsageError(
-            Text::tr("--sentence, --view, --figure-style, --speed and --fps are not for "
+            Text::tr("--sentence, --picture, --view, --figure-style, --speed and --fps are not for "
                      "--batch; it has --views."));
     if (parser.value("batch").isEmpty() || parser.value("export").isEmpty())
         throw UsageError(Text::tr("--batch and --export need the name of a file and of a folder."));
 }
 
 void check(const QCommandLineParser &parser, CommandLine::Task task) {
+    if (parser.isSet("sentence") && parser.isSet("picture"))
+        throw UsageError(Text::tr("--sentence and --picture exclude each other."));
     if (parser.isSet("model") && parser.value("model").isEmpty())
         throw UsageError(Text::tr("--model got nothing, expected FILE."));
     if (task == CommandLine::Task::exportFigure)
@@ -241,6 +264,18 @@ void readFigure(const QCommandLineParser &parser, CommandLine &line) {
     }
 }
 
+/// A picture is described by a model of captions: the built-in one where none is named.
+void readPicture(const QString &file, CommandLine &line) {
+    line.sentence = pictureTextOf(file);
+    if (!line.sentence)
+        throw UsageError(
+            Text::tr("--picture got '%1', which is no picture that can be read.").arg(file));
+    if (line.model.isEmpty() && line.opened.isEmpty())
+        line.model = builtInModelFor(model::Use::caption);
+    if (line.model.isEmpty() && line.opened.isEmpty())
+        throw UsageError(Text::tr("--picture needs --model with a model of captions."));
+}
+
 void readBatch(const QCommandLineParser &parser, CommandLine &line) {
     line.input = parser.value("batch");
     if (parser.isSet("views"))
@@ -270,6 +305,8 @@ CommandLine parseCommandLine(const QStringList &arguments) {
     line.opened = openedFile(parser.positionalArguments(), line.task);
     if (parser.isSet("sentence"))
         line.sentence = parser.value("sentence");
+    if (parser.isSet("picture"))
+        readPicture(parser.value("picture"), line);
     line.file = widgets::figureFile(parser.value("export"));
     if (parser.isSet("view"))
         line.view = parseViews(QStringLiteral("view"), parser.value("view")).join(u',');

@@ -138,16 +138,21 @@ int runWindow(const app::CommandLine &commandLine) {
     app::MainWindow window(&session);
     const app::Desktop desktop(app::Desktop::sessionBus());
     window.follow(&desktop);
-    session.openBuiltInModels();
-    if (!commandLine.model.isEmpty())
-        session.openModel(commandLine.model);
-    if (!commandLine.opened.isEmpty())
+    const bool isModel = commandLine.opened.endsWith(u".safetensors", Qt::CaseInsensitive);
+    session.openBuiltInModels(isModel ? commandLine.opened : commandLine.model);
+    if (!commandLine.opened.isEmpty() && !isModel)
         session.openFile(commandLine.opened);
     // As what was there before, to which no undoing leads back. A session brings its own.
     const bool isSession =
         commandLine.opened.endsWith(u'.' + QLatin1String(app::sessionSuffix), Qt::CaseInsensitive);
-    window.header()->sentence()->setText(commandLine.sentence.value_or(
-        isSession ? QString() : app::examples().front().sentences.front()));
+    const bool isOther = isModel || !commandLine.model.isEmpty();
+    if (commandLine.sentence)
+        window.header()->sentence()->setText(*commandLine.sentence);
+    else if (isOther)
+        window.header()->beginWithExample();
+    else if (!isSession)
+        window.header()->sentence()->setText(
+            app::firstExample(model::Use::translation, QStringLiteral("fr")));
     window.header()->sentence()->selectSentence();
     if (!commandLine.sentence && commandLine.opened.isEmpty())
         window.offerLesson();

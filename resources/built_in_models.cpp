@@ -22,7 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<BuiltInModel, 2> models{{{"attention"}, {"bottleneck"}}};
+/// As CMakeLists.txt lists them.
+constexpr auto models = std::to_array<BuiltInModel>({ATTENTION_BUILT_IN_MODELS});
 
 /// The file of the program that is running, free of symbolic links; empty where that is unknown.
 fs::path programFile() {

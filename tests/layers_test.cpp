@@ -28,7 +28,7 @@ using Ladder = std::vector<std::set<std::string, std::less<>>>;
 
 const Ladder modelLadder{
     {"model/printable"},
-    {"model/error", "model/configuration", "model/numerics"},
+    {"model/error", "model/configuration", "model/numerics", "model/use"},
     {"model/exceptions", "model/file", "model/text", "model/parameters"},
     {"model/weights", "model/alignment", "model/scenes"},
     {"model/model", "model/layers"},

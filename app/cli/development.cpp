@@ -40,7 +40,7 @@ std::string_view scoreName(Use use) {
             return "ROUGE-L";
         case Use::dialogue:
             return "100/perplexity";
-        case Use::translation:
+        default:
             break;
     }
     return "BLEU";

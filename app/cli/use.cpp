@@ -3,34 +3,28 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "app/cli/options.h"
 
 namespace cli {
 namespace {
 
-constexpr std::array<std::pair<Use, std::string_view>, 3> uses{
-    {{Use::translation, "translation"}, {Use::summary, "summary"}, {Use::dialogue, "dialogue"}}};
+/// What is learned from pairs of texts.
+constexpr std::array uses{Use::translation, Use::summary, Use::dialogue};
 
 }  // namespace
 
-std::string_view toString(Use use) {
-    return uses[static_cast<std::size_t>(use)].second;
-}
-
 Use useNamed(const std::string &name) {
-    const auto *found = std::ranges::find(uses, name, &decltype(uses)::value_type::second);
+    const auto *found = std::ranges::find(uses, name, [](Use use) { return model::toString(use); });
     if (found == uses.end()) {
         throw UsageError("--use got '%1', expected translation, summary or dialogue.", name);
     }
-    return found->first;
+    return *found;
 }
 
 Use useOf(const model::Model &model) {
-    const auto *found = std::ranges::find(uses, std::string_view(model.metadata("task")),
-                                          &decltype(uses)::value_type::second);
-    return found == uses.end() ? Use::translation : found->first;
+    const Use use = model::useOfTask(model.metadata("task"));
+    return std::ranges::find(uses, use) == uses.end() ? Use::translation : use;
 }
 
 }  // namespace cli

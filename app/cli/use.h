@@ -2,20 +2,18 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "model/model.h"
+#include "model/use.h"
 
 namespace cli {
 
 /// What a model is for: it decides how the model is measured.
-enum class Use { translation, summary, dialogue };
+using model::Use;
 
-/// As in the metadata of a model, under "task"; "translation" may be left out there.
-std::string_view toString(Use use);
 /// The value of --use. @throws UsageError for any other name
 Use useNamed(const std::string &name);
-/// What the metadata say; a translation where they say nothing of these.
+/// What the metadata say, of those that --use has; a translation where they say nothing of these.
 Use useOf(const model::Model &model);
 
 }  // namespace cli

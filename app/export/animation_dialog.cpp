@@ -16,6 +16,7 @@
 #include "app/settings/settings.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/text/numbers.h"
+#include "widgets/text/use_names.h"
 
 namespace app {
 namespace {
@@ -39,10 +40,12 @@ QString withoutEnding(QString name) {
     return name;
 }
 
-/// translation.gif, or the first of translation-2.gif, translation-3.gif, … that does not exist.
-QString freeAnimation(const QString &folder, const QString &format) {
+/// translation.gif, or the first of translation-2.gif, translation-3.gif, … that does not exist;
+/// what other models give has its own name.
+QString freeAnimation(const QString &folder, const QString &format, const model::Trace *trace) {
     const QDir directory(folder);
-    const QString name = AnimationDialog::tr("translation");
+    const auto use = trace ? widgets::useOf(*trace->model) : model::Use::translation;
+    const QString name = widgets::useNames(use).target.toLower();
     QString free = name;
     for (int i = 2; directory.exists(free + endingOf(format)); ++i)
         free = QStringLiteral("%1-%2").arg(name).arg(i);
@@ -94,8 +97,8 @@ AnimationDialog::AnimationDialog(const widgets::Viewpoint *seen, OptionsOf optio
 void AnimationDialog::buildChoices(QFormLayout &form) {
     view_ = new QComboBox(choices_);
     view_->setObjectName("animationView");
-    for (const widgets::ViewKind &kind : widgets::views())
-        view_->addItem(kind.title(), kind.name);
+    for (const widgets::ViewKind *kind : widgets::viewsOf(seen_->trace().get()))
+        view_->addItem(kind->title(), kind->name);
     view_->setCurrentIndex(std::max(0, view_->findData(settings::get(settings::animationView))));
     format_ = new QComboBox(choices_);
     format_->setObjectName("animationFormat");
@@ -135,7 +138,7 @@ QWidget *AnimationDialog::buildFile() {
     file_->setMinimumWidth(file_->fontMetrics().averageCharWidth() * 50);
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
     file_->setText(freeAnimation(settings::remembered(settings::exportFolder).value_or(home),
-                                 format_->currentData().toString()));
+                                 format_->currentData().toString(), seen_->trace().get()));
     auto *other = new QPushButton(tr("&Browse…"), box);
     connect(other, &QPushButton::clicked, this, &AnimationDialog::browse);
     row->addWidget(file_, 1);

@@ -122,12 +122,12 @@ QWidget *ExportDialog::buildViews(const QString &view) {
     views_ = new QListWidget(this);
     views_->setObjectName("exportViews");
     views_->setAccessibleName(tr("Views"));
-    for (const widgets::ViewKind &kind : widgets::views()) {
-        auto *item = new QListWidgetItem(kind.title(), views_);
-        item->setData(Qt::UserRole, kind.name);
+    for (const widgets::ViewKind *kind : widgets::viewsOf(seen_->trace().get())) {
+        auto *item = new QListWidgetItem(kind->title(), views_);
+        item->setData(Qt::UserRole, kind->name);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(kind.name == view ? Qt::Checked : Qt::Unchecked);
-        if (kind.name == view)
+        item->setCheckState(kind->name == view ? Qt::Checked : Qt::Unchecked);
+        if (kind->name == view)
             views_->setCurrentItem(item);
     }
     const int lines = std::min(views_->count(), 5);

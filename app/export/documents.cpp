@@ -11,6 +11,7 @@
 #include "widgets/drawing/style.h"
 #include "widgets/heatmap/latex.h"
 #include "widgets/text/table.h"
+#include "widgets/text/use_names.h"
 
 namespace app {
 namespace {
@@ -123,7 +124,7 @@ void Documents::addTables(const QString &view, std::vector<Document> &documents)
 QString Documents::titleOf(const widgets::ViewKind &kind) const {
     const model::Trace &trace = *viewpoint_.trace();
     return DocumentText::tr("%1: %2 → %3")
-        .arg(kind.title(), QString::fromStdString(trace.source.text()),
+        .arg(kind.title(), widgets::sourceTitle(trace.source),
              QString::fromStdString(trace.translation));
 }
 

@@ -36,10 +36,10 @@ void checkMoment(const widgets::Moment &moment, const widgets::Extent &extent) {
     const int count = moment.reading() ? extent.source : extent.steps;
     if (moment.index >= count)
         throw widgets::ExportError(
-            moment.reading() ? MomentText::tr("There is no source piece %1: the sentence has %2.")
+            moment.reading() ? MomentText::tr("There is no source piece %1: the source has %2.")
                                    .arg(moment.index + 1)
                                    .arg(count)
-                             : MomentText::tr("There is no step %1: the translation has %2.")
+                             : MomentText::tr("There is no step %1: the last is %2.")
                                    .arg(moment.index + 1)
                                    .arg(count));
     const bool passed = moment.stage == widgets::Stage::backward && extent.passes < 2;

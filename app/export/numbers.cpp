@@ -8,6 +8,7 @@
 #include "model/trace_file/trace_file.h"
 #include "widgets/figure/file.h"
 #include "widgets/text/error_text.h"
+#include "widgets/text/use_names.h"
 
 namespace app {
 namespace {
@@ -22,6 +23,9 @@ QStringList suffixes() {
     for (const std::string_view suffix : model::traceSuffixes())
         list.append(QString::fromLatin1(suffix.data(), qsizetype(suffix.size())));
     return list;
+}
+QString fileNameOf(const model::Trace &trace) {
+    return widgets::useNames(widgets::useOf(*trace.model)).target.toLower();
 }
 /// @throws widgets::ExportError
 void check(const QString &file) {
@@ -40,7 +44,7 @@ void exportNumbers(QWidget *parent, std::shared_ptr<const model::Trace> trace,
                         .filters = NumbersText::tr(
                             "NumPy arrays (*.npz);;JSON (*.json);;Safetensors (*.safetensors)"),
                         .suffixes = suffixes(),
-                        .name = NumbersText::tr("translation") + QStringLiteral(".npz"),
+                        .name = fileNameOf(*trace) + QStringLiteral(".npz"),
                         .complete =
                             [](const QString &typed, const QString &suffix) {
                                 return widgets::completedFile(typed, suffix, suffixes());

@@ -118,10 +118,9 @@ QString exportSentence(const SentenceExport &wanted) {
         writeDocument(joined(Documents(wanted.documents).of(trace)), wanted.file);
     if (trace->ending != model::Ending::length)
         return {};
-    return SentenceText::tr(
-               "The translation was stopped at its length limit, %1 pieces; the "
-               "figure shows it up to there.")
-        .arg(trace->targetLength());
+    return SentenceText::
+        tr("Decoding was stopped at the length limit, %1 pieces; the figure shows it up to there.")
+            .arg(trace->targetLength());
 }
 
 }  // namespace app

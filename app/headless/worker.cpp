@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "app/headless/batch.h"
+#include "app/session/picture_files.h"
 #include "app/session/session.h"
 #include "model/decoding/search.h"
 #include "model/text/lines.h"
@@ -16,12 +17,22 @@
 namespace app {
 namespace {
 
+/// What is read for a line: a model of captions reads scenes, and the pictures of files.
+std::string sourceOf(const model::Model &model, const std::string &line) {
+    if (!model.configuration().seesPictures() || line.starts_with('{'))
+        return line;
+    const auto text = pictureTextOf(QString::fromStdString(line).trimmed());
+    if (!text)
+        throw model::SentenceError("The line names no picture that can be read.");
+    return text->toStdString();
+}
+
 /// @throws anything that keeps it from being done
 WorkerAnswer answerTo(long line, const std::string &sentence, const BatchOptions &options,
                       const std::shared_ptr<const model::Model> &model, Documents &documents) {
     if (const auto wrong = model::notUtf8(sentence))
         throw model::SentenceError("The line %1.", *wrong);
-    const auto trace = model::translate(model, sentence);
+    const auto trace = model::translate(model, sourceOf(*model, sentence));
     WorkerAnswer answer{.line = line,
                         .done = true,
                         .text = QString::fromStdString(trace->translation),

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "model/layers/processor.h"
+#include "widgets/text/use_names.h"
 
 /// Resources of a static library have to be asked for, outside of any namespace.
 static void initProgramIcon() {
@@ -37,8 +38,8 @@ void showAbout(QWidget *parent, const model::Model *model, const QString &title)
     QString text =
         QStringLiteral("<h3>%1 %2</h3><p>%3</p><p>%4</p>")
             .arg(QApplication::applicationDisplayName(), QApplication::applicationVersion(),
-                 Text::tr("Watch an attention sequence-to-sequence model translate: every number "
-                          "on the screen is the model's."),
+                 Text::tr("Watch attention sequence-to-sequence models translate, sum up, reply "
+                          "and describe: every number on the screen is the model's."),
                  Text::tr("Free software under the GNU General Public License, "
                           "version 3 or later."));
     if (model) {
@@ -47,6 +48,8 @@ void showAbout(QWidget *parent, const model::Model *model, const QString &title)
             QStringLiteral("<p>%1</p>")
                 .arg(Text::tr("Model: %1. Licence: %2. How it was trained is among the details.")
                          .arg(title.toHtmlEscaped(), license.toHtmlEscaped()));
+        text += QStringLiteral("<p>%1</p>")
+                    .arg(widgets::aboutUse(widgets::useOf(*model)).toHtmlEscaped());
     }
     const std::string_view processor = model::layers::processorLevel().name;
     text += QStringLiteral("<p>%1</p>")

@@ -51,7 +51,7 @@ GestureGroup Table::anywhere() {
           tr("what else can be done here: copy, export, options")},
          {{}, tr("Alt+underlined letter"), tr("a menu, Examples, Model")},
          {{}, tr("pointing"), tr("the exact value; every view marks the same thing")},
-         {{Qt::CTRL | Qt::Key_L}, {}, tr("edit the sentence")},
+         {{Qt::CTRL | Qt::Key_L}, {}, tr("edit the source")},
          {{Qt::CTRL | Qt::Key_Z, Qt::CTRL | Qt::SHIFT | Qt::Key_Z},
           {},
           tr("undo, redo what was typed")},
@@ -66,7 +66,7 @@ GestureGroup Table::anywhere() {
          {{QKeySequence::Save, Qt::CTRL | Qt::SHIFT | Qt::Key_S},
           {},
           tr("save the session, under another name")},
-         {{Qt::CTRL | Qt::Key_R}, {}, tr("pin the translation in view, to compare others with it")},
+         {{Qt::CTRL | Qt::Key_R}, {}, tr("pin what is in view, to compare other things with it")},
          {{}, tr("drop a text or a text file"), tr("translate it")},
          {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export a figure")},
          {{Qt::CTRL | Qt::Key_P}, {}, tr("print a figure")},
@@ -102,7 +102,7 @@ GestureGroup Table::sentence() {
             {{{Qt::Key_Return}, {}, tr("watch it from the start")},
              {{Qt::Key_Down, Qt::Key_Up},
               tr("the arrow beside it"),
-              tr("through the earlier sentences")},
+              tr("through what was typed before")},
              {{QKeySequence::Cut, QKeySequence::Copy, QKeySequence::Paste},
               tr("right click"),
               tr("cut, copy, paste")}}};
@@ -150,7 +150,7 @@ GestureGroup Table::unrolled() {
               tr("what if the marked unit were held at another value")},
              {{Qt::Key_F2},
               tr("double click on a word"),
-              tr("change the marked word of the sentence, or the word of the step")},
+              tr("change the marked word of the source, or the word of the step")},
              {{Qt::Key_Escape}, {}, tr("unmark")},
              {{}, tr("click on a word or state"), tr("to the step that produced it")},
              {{Qt::Key_Plus, Qt::Key_Minus}, tr("wheel, pinch"), tr("zoom")},
@@ -289,7 +289,7 @@ GestureGroup Table::vocabulary() {
             QStringLiteral("embeddingsSearch"),
             {{{Qt::Key_Down}, {}, tr("from the search to the list")},
              {{Qt::Key_Return}, tr("click in the list"), tr("look up what is found")},
-             {{Qt::Key_Escape}, {}, tr("clear the search; then follow the sentence again")}}};
+             {{Qt::Key_Escape}, {}, tr("clear the search; then follow the source again")}}};
 }
 
 GestureGroup Table::neighbours() {
@@ -335,7 +335,7 @@ GestureGroup Table::beam() {
             {{{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down},
               tr("pointing"),
               tr("from hypothesis to hypothesis; the attention on the way to it")},
-             {{Qt::Key_Return}, tr("click"), tr("what if the translation went that way")}}};
+             {{Qt::Key_Return}, tr("click"), tr("what if it went that way")}}};
 }
 
 GestureGroup Table::lesson() {

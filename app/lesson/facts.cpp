@@ -265,6 +265,12 @@ void addPatterns(Table &table) {
     table["jumpsBack"] = [](const About &a) -> Fact {
         return a.trace.hasAttention() ? number(jumpsBack(a.trace)) : std::nullopt;
     };
+    table["ownPieces"] = [](const About &a) -> Fact {
+        return a.known.attention ? number(a.known.attention->sourceLength()) : std::nullopt;
+    };
+    table["ownJumpsBack"] = [](const About &a) -> Fact {
+        return a.known.attention ? number(jumpsBack(*a.known.attention)) : std::nullopt;
+    };
     table["topBefore"] = [](const About &a) -> Fact {
         return a.step == 0 || !a.trace.hasAttention()
                    ? std::nullopt

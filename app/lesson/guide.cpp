@@ -68,8 +68,10 @@ void LessonGuide::begin() {
                .showedOriginal = session_->showsOriginal()};
     if (before_->session)
         before_->session->content.history = room_->edits().history();
-    own_ = room_->sentence().trimmed().isEmpty() ? usualSentence : room_->sentence();
-    set_ = own_;
+    own_ =
+        room_->sentence().trimmed().isEmpty() || !translates() ? usualSentence : room_->sentence();
+    set_ = room_->sentence();
+    before_->own = own_;
     place_ = placeNamed(chapters_, settings::get(settings::lessonPlace));
     room_->setLessonShown(true);
     emit runningChanged();
@@ -90,7 +92,7 @@ void LessonGuide::leave() {
 }
 
 void LessonGuide::giveBack(const Before &before) {
-    if (!before.session || before.session->content.sentence != own_) {
+    if (!before.session || before.own != own_) {
         typeSentence(own_);
         if (!before.model.isEmpty())
             session_->selectModel(session_->find(before.model));
@@ -100,7 +102,8 @@ void LessonGuide::giveBack(const Before &before) {
     if (before.left) {
         session_->restore(*before.session);
         room_->edits().restore(content.history);
-        typeSentence(own_);
+        set_ = content.sentence;
+        room_->setSource(session_->use(), content.sentence);
     }
     session_->setShowsOriginal(before.showedOriginal);
     session_->viewpoint()->setMoment(content.moment);
@@ -142,7 +145,42 @@ void LessonGuide::back() {
 
 void LessonGuide::typeSentence(const QString &sentence) {
     set_ = sentence;
-    room_->setSentence(sentence);
+    room_->setSource(model::Use::translation, sentence);
+}
+
+int LessonGuide::liveModel() const {
+    const model::Use use = model::useOfTask(page().use.toStdString());
+    return page().use.isEmpty() ? -1 : session_->find(use);
+}
+
+bool LessonGuide::translates() const {
+    return session_->use() == model::Use::translation || session_->use() == model::Use::exercise;
+}
+
+QStringList LessonGuide::paragraphs(const QString &language) const {
+    QStringList all = page().text.paragraphs(language);
+    if (isLive())
+        all += page().live.paragraphs(language);
+    return all;
+}
+
+/// What the page has a model read, and by which one.
+void LessonGuide::showSource() {
+    const LessonPage &page = this->page();
+    if (const int live = liveModel(); live >= 0) {
+        wasLive_ = true;
+        set_ = page.source;
+        room_->setSource(session_->models()[static_cast<std::size_t>(live)].use(), page.source);
+        return session_->selectModel(live);
+    }
+    const bool returns = std::exchange(wasLive_, false) || !translates();
+    if (!page.sentence.isEmpty() || returns)
+        typeSentence(page.sentence.isEmpty() || page.sentence == LessonPage::ownSentence
+                         ? own_
+                         : page.sentence);
+    const QString attention = QStringLiteral("attention");
+    if (!page.model.isEmpty() || returns)
+        session_->selectModel(session_->find(page.model.isEmpty() ? attention : page.model));
 }
 
 void LessonGuide::show() {
@@ -152,10 +190,7 @@ void LessonGuide::show() {
     setUp_ = false;
     placed_ = false;
     waiting_ = lessonCondition(page.wait) != nullptr;
-    if (!page.sentence.isEmpty())
-        typeSentence(page.sentence == LessonPage::ownSentence ? own_ : page.sentence);
-    if (!page.model.isEmpty())
-        session_->selectModel(session_->find(page.model));
+    showSource();
     if (!page.panel.isEmpty())
         room_->bringToFront(page.panel);
     if (!page.zoom.isEmpty())
@@ -169,11 +204,12 @@ bool LessonGuide::isThere() const {
     const QString &model = page().model;
     return trace && trace->ending != model::Ending::running && trace->model == session_->model() &&
            trace->source.text() == session_->sentence().toStdString() &&
-           (model.isEmpty() || session_->modelKey() == model);
+           (model.isEmpty() || session_->modelKey() == model) &&
+           (!isLive() || session_->currentModel() == liveModel());
 }
 
 void LessonGuide::learn() {
-    known_ = scholar_.know(session_->sentence());
+    known_ = scholar_.know(translates() ? session_->sentence() : own_);
     known_.trace = veil_.whole();
 }
 
@@ -227,7 +263,9 @@ void LessonGuide::hearSentence() {
         before_->left = true;
     if (!running() || session_->sentence() == set_)
         return;
-    set_ = own_ = session_->sentence();
+    set_ = session_->sentence();
+    if (translates())
+        own_ = set_;
     judge();
 }
 

@@ -29,7 +29,8 @@ class LessonRoom {
     virtual void setLessonShown(bool shown) = 0;
     /// What is typed.
     virtual QString sentence() const = 0;
-    virtual void setSentence(const QString &sentence) = 0;
+    /// Puts what a model for a use reads into the field, now or as soon as one is in use.
+    virtual void setSource(model::Use use, const QString &text) = 0;
     /// Where the panels lie, as one value, and back to it.
     virtual QByteArray layout() const = 0;
     virtual void restoreLayout(const QByteArray &layout) = 0;
@@ -66,6 +67,10 @@ class LessonGuide : public QObject {
     bool isLast() const;
     /// Whether the page waits for something that the learner has not done.
     bool waits() const { return waiting_; }
+    /// Whether the page has a model of another use read something.
+    bool isLive() const { return liveModel() >= 0; }
+    /// The text of the page in a language.
+    QStringList paragraphs(const QString &language) const;
     /// The facts that the text of the page takes, as far as they are known.
     LessonFacts facts() const;
     /// What is known of the sentence in view.
@@ -100,7 +105,8 @@ class LessonGuide : public QObject {
     struct Before {
         QByteArray layout;
         double zoom = 1;
-        QString model;  ///< key
+        QString model;     ///< key
+        QString own = {};  ///< what the lesson took for the learner's own sentence
         /// The translation, with all that was decided about it; nothing: there was none.
         std::optional<OpenedSession> session;
         bool showedOriginal = false;
@@ -116,6 +122,11 @@ class LessonGuide : public QObject {
     bool isThere() const;
     void learn();
     void typeSentence(const QString &sentence);
+    /// The index of the model that reads something on the page; −1: none.
+    int liveModel() const;
+    /// Whether what is in view is what the lesson is about: a translation.
+    bool translates() const;
+    void showSource();
 
     Session *session_;
     LessonRoom *room_;
@@ -133,6 +144,7 @@ class LessonGuide : public QObject {
     bool setUp_ = false;   ///< moment and selection are those of the page
     bool placed_ = false;  ///< once more for a page that depends on what is worked out later
     bool waiting_ = false;
+    bool wasLive_ = false;  ///< a model of another use was to be seen on the page before
 };
 
 }  // namespace app

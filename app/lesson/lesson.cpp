@@ -28,7 +28,7 @@ QString *member(LessonPage &page, const QString &name) {
         {"id", &page.id},         {"sentence", &page.sentence}, {"model", &page.model},
         {"moment", &page.moment}, {"step", &page.step},         {"select", &page.select},
         {"zoom", &page.zoom},     {"panel", &page.panel},       {"wait", &page.wait},
-        {"open", &page.open}};
+        {"open", &page.open},     {"use", &page.use},           {"source", &page.source}};
     for (const auto &[called, text] : members)
         if (name == QLatin1String(called))
             return text;
@@ -40,6 +40,8 @@ LessonPage readPage(const QJsonObject &object) {
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
         if (entry.key() == QLatin1String("text"))
             page.text = LessonText(entry.value());
+        else if (entry.key() == QLatin1String("live"))
+            page.live = LessonText(entry.value());
         else if (entry.key() == QLatin1String("task"))
             page.task = LessonText(entry.value());
         else if (QString *text = member(page, entry.key()))

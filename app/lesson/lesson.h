@@ -46,6 +46,11 @@ struct LessonPage {
     QString wait;     ///< what the learner has to do before the lesson goes on; see conditions.h
     LessonText task;  ///< what that is, as a request
     QString open;     ///< another panel that a button opens: "lengths", "laboratory"
+    /// What a model is for that reads something here, live, where there is one: "summary". What the
+    /// rest of the page says of a translation does not need one.
+    QString use;
+    QString source;   ///< what it reads
+    LessonText live;  ///< what is said of that, after the text
 
     static const QString ownSentence;
 };

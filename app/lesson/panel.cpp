@@ -224,8 +224,7 @@ void LessonPanel::refresh() {
 }
 
 void LessonPanel::showText() {
-    const LessonPage &page = guide_->page();
-    const QStringList paragraphs = page.text.paragraphs(languageInUse());
+    const QStringList paragraphs = guide_->paragraphs(languageInUse());
     const QString html = htmlOf(paragraphs, guide_->facts(), widgets::Theme::of(*this));
     const bool turned = std::exchange(shown_, guide_->place()) != guide_->place();
     if (html == html_ && !turned)

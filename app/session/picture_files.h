@@ -2,10 +2,15 @@
 #pragma once
 
 #include <QObject>
+#include <optional>
 
 #include "widgets/threads/worker.h"
 
 namespace app {
+
+/// A picture in a file, or a scene as JSON, as the text that a model of captions is given; nothing
+/// where it is neither.
+std::optional<QString> pictureTextOf(const QString &file);
 
 /// Reads files of pictures, on a thread of its own, as the text that a model of captions is given.
 /// The last file that was asked for wins.

@@ -119,7 +119,9 @@ void Reference::follow() {
     if (choice_.kind == Kind::pinned)
         return show(pinned_);
     const std::string sentence = session_->sentence().toStdString();
-    if (session_->sentence().trimmed().isEmpty()) {
+    const bool readsOther = choice_.kind == Kind::model && entry() &&
+                            session_->currentModel() >= 0 && entry()->use() != session_->use();
+    if (session_->sentence().trimmed().isEmpty() || readsOther) {
         lane_.cancel();
         sentence_.clear();
         return session_->viewpoint()->setReference(nullptr, name());

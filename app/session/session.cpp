@@ -55,6 +55,9 @@ Session::Session(QObject *parent) : QObject(parent) {
                 if (current_ < 0)
                     fail(why);
                 emit modelsChanged();  // so that lists show the one in use again
+                // One that was to be used in place of those that are built in: they are there.
+                if (current_ < 0 && !models_.empty() && key != models_.front().key)
+                    selectModel(0);
                 emit modelFailed(why);
             });
 }
@@ -92,7 +95,7 @@ void Session::takeFile(const QString &file, const TextFile &content) {
             emit fileFailed(tr("“%1” is no text in UTF-8.").arg(name));
             break;
         case TextFile::Kind::tooLong:
-            emit fileFailed(tr("“%1” is longer than a sentence can be.").arg(name));
+            emit fileFailed(tr("“%1” is longer than a source can be.").arg(name));
             break;
         case TextFile::Kind::unreadable:
             emit fileFailed(tr("“%1” cannot be read.").arg(name));

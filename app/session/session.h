@@ -10,6 +10,7 @@
 #include "app/session/saved_session.h"
 #include "app/session/translation_worker.h"
 #include "model/model.h"
+#include "model/use.h"
 #include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -27,10 +28,15 @@ struct ModelEntry {
     std::shared_ptr<const model::Model> model;  ///< null: not read yet
     bool reading = false;                       ///< being read for the first time
 
+    /// What it is for.
+    model::Use use() const;
     /// How it is called in the list of models, in the language of the moment: by its name, and by
-    /// its languages or its task.
+    /// its languages, its use or its task.
     QString title() const;
 };
+
+/// The name of the first model that is built in for a use; empty: there is none.
+QString builtInModelFor(model::Use use);
 
 /// What reads the model of a key (ModelEntry); of the first that is built in where it is empty.
 TranslationWorker::ModelReader modelReader(const QString &key);
@@ -66,6 +72,10 @@ class Session : public QObject {
     int find(const QString &key) const;
     /// The model in use, or null.
     std::shared_ptr<const model::Model> model() const;
+    /// The index of a model for a use: the one in use, else the first; −1: there is none.
+    int find(model::Use use) const;
+    /// What it is for; a translation where there is none.
+    model::Use use() const;
     /// Whether it is there and what it is given is a picture.
     bool seesPictures() const { return model() && model()->configuration().seesPictures(); }
     /// How it is called in the list of models; empty: none.
@@ -80,8 +90,9 @@ class Session : public QObject {
     bool showsOriginal() const { return showsOriginal_; }
 
   public slots:
-    /// Lists the models that are built in, and opens the first.
-    void openBuiltInModels();
+    /// Lists the models that are built in, and opens the first, or the one that is named, as for
+    /// openModel(): the first if that fails.
+    void openBuiltInModels(const QString &wanted = {});
     /// Changes to a model: a file, read anew, or one that is built in, by its name. On failure
     /// everything stays as it was.
     void openModel(const QString &file);

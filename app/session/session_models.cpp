@@ -14,14 +14,16 @@
 #include "model/file/safetensors.h"
 #include "model/model.h"
 #include "resources/built_in_models.h"
+#include "widgets/text/use_names.h"
 
 namespace app {
 namespace {
 
 /// The names of the models that are built in, for translators to find.
 [[maybe_unused]] constexpr const char *modelNames[] = {
-    QT_TRANSLATE_NOOP("models", "attention"),
-    QT_TRANSLATE_NOOP("models", "bottleneck"),
+    QT_TRANSLATE_NOOP("models", "attention"), QT_TRANSLATE_NOOP("models", "bottleneck"),
+    QT_TRANSLATE_NOOP("models", "summary"),   QT_TRANSLATE_NOOP("models", "dialogue"),
+    QT_TRANSLATE_NOOP("models", "caption"),
 };
 
 ModelEntry entryOf(const resources::BuiltInModel &builtIn) {
@@ -36,6 +38,7 @@ ModelEntry entryOf(const resources::BuiltInModel &builtIn) {
         };
         entry.sourceLanguage = text("source_language");
         entry.targetLanguage = text("target_language");
+        entry.task = text("task");
         entry.training = text("training");
     } catch (const model::Error &) {
         // Choosing it will say what is wrong.
@@ -61,17 +64,36 @@ std::shared_ptr<const model::Model> shared(const resources::BuiltInModel &builtI
 
 }  // namespace
 
+model::Use ModelEntry::use() const {
+    return model ? widgets::useOf(*model) : model::useOfTask(task.toStdString());
+}
+
 QString ModelEntry::title() const {
-    // One that is built in is called as one asks for it, whatever its file says: no two are called
-    // alike.
-    const QString called = folder.isEmpty()
-                               ? QCoreApplication::translate("models", name.toUtf8().constData())
-                               : Session::tr("%1 in %2").arg(name, folder);
-    if (!task.isEmpty())
-        return Session::tr("%1 · task “%2”").arg(called, task);
+    // One that is built in is called as one asks for it, whatever its file says: no two of the same
+    // languages are called alike.
+    const bool isBuiltIn = resources::findBuiltInModel(key.toStdString()) != nullptr;
+    const QByteArray word = (isBuiltIn ? name.section(u'-', 0, 0) : name).toUtf8();
+    QString called = folder.isEmpty() ? QCoreApplication::translate("models", word.constData())
+                                      : Session::tr("%1 in %2").arg(name, folder);
+    const model::Use what = use();
+    if (what == model::Use::exercise)
+        return task.isEmpty() ? called : Session::tr("%1 · task “%2”").arg(called, task);
+    if (what != model::Use::translation && !isBuiltIn)
+        called = Session::tr("%1 · %2", "a file, what it is for")
+                     .arg(called, widgets::useNames(what).kind);
     if (sourceLanguage.isEmpty() || targetLanguage.isEmpty())
         return called;
-    return Session::tr("%1 · %2 → %3").arg(called, sourceLanguage, targetLanguage);
+    if (sourceLanguage == targetLanguage)
+        return Session::tr("%1 · %2", "a model, its language").arg(called, sourceLanguage);
+    const QString from = what == model::Use::caption ? Session::tr("picture") : sourceLanguage;
+    return Session::tr("%1 · %2 → %3").arg(called, from, targetLanguage);
+}
+
+QString builtInModelFor(model::Use use) {
+    for (const resources::BuiltInModel &builtIn : resources::builtInModels())
+        if (const ModelEntry entry = entryOf(builtIn); entry.use() == use)
+            return entry.key;
+    return {};
 }
 
 TranslationWorker::ModelReader modelReader(const QString &key) {
@@ -93,15 +115,23 @@ QString Session::modelTitle() const {
     return current_ < 0 ? QString() : models_[static_cast<std::size_t>(current_)].title();
 }
 
+model::Use Session::use() const {
+    return current_ < 0 ? model::Use::translation
+                        : models_[static_cast<std::size_t>(current_)].use();
+}
+
 QString Session::modelKey() const {
     return current_ < 0 ? QString() : models_[static_cast<std::size_t>(current_)].key;
 }
 
-void Session::openBuiltInModels() {
+void Session::openBuiltInModels(const QString &wanted) {
     for (const resources::BuiltInModel &builtIn : resources::builtInModels())
         models_.push_back(entryOf(builtIn));
     emit modelsChanged();
-    selectModel(0);
+    if (wanted.isEmpty())
+        selectModel(0);
+    else
+        openModel(wanted);
 }
 
 void Session::openModel(const QString &file) {
@@ -182,6 +212,13 @@ ModelEntry Session::entryOfFile(const QString &file) const {
 
 int Session::find(const QString &key) const {
     const auto found = std::ranges::find(models_, key, &ModelEntry::key);
+    return found == models_.end() ? -1 : static_cast<int>(found - models_.begin());
+}
+
+int Session::find(model::Use use) const {
+    if (current_ >= 0 && models_[static_cast<std::size_t>(current_)].use() == use)
+        return current_;
+    const auto found = std::ranges::find(models_, use, &ModelEntry::use);
     return found == models_.end() ? -1 : static_cast<int>(found - models_.begin());
 }
 

@@ -114,15 +114,14 @@ void SessionStore::readReference(const SessionReader &reader, const Models &open
         saved.model.key = found.key;
         // The hash is not known of one that was not read when it was saved.
         if (!found.same && !saved.model.hash.isEmpty())
-            session.referenceTrouble =
-                tr("The model %1, which the translation was compared with, is another than the one "
-                   "that this session was saved with.")
-                    .arg(QFileInfo(found.key).fileName());
+            session.referenceTrouble = tr("The model %1, with which this session compares, is "
+                                          "another than the one that it was saved with.")
+                                           .arg(QFileInfo(found.key).fileName());
     } catch (const model::Cancelled &) {
         throw;
     } catch (const model::Error &error) {
-        session.referenceTrouble = tr("What the translation was compared with is missing: %1")
-                                       .arg(widgets::errorText(error.message()));
+        session.referenceTrouble =
+            tr("What was compared with is missing: %1").arg(widgets::errorText(error.message()));
         saved = {};
         return;
     }

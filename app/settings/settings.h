@@ -33,11 +33,14 @@ inline const Setting<QString> appearance{"window/appearance", QStringLiteral("sy
 inline const Setting<QString> language{"window/language", QStringLiteral("system")};
 inline const Setting<bool> reducedMotion{"view/reducedMotion", false};
 inline const Setting<QStringList> sentenceHistory{"sentence/history", {}};
+inline const Setting<bool> keepsTurns{"dialogue/keepsTurns", true};
 inline const Setting<QString> lessonPlace{"lesson/place", {}};  ///< the page it was left at
 inline const Setting<bool> lessonOffered{"lesson/offered", false};
 inline const Setting<bool> lessonTeacher{"lesson/teacher", false};
 inline const Setting<bool> lessonLarge{"lesson/large", false};
 inline const Setting<QStringList> recentModels{"models/recent", {}};
+/// The tasks of these, as their metadata say them, in the same order.
+inline const Setting<QStringList> recentTasks{"models/recentTasks", {}};
 inline const Setting<QString> exportFolder{"export/folder", {}};
 inline const Setting<QString> exportFormat{"export/format", QStringLiteral("png")};
 inline const Setting<double> exportScale{"export/scale", 2, 0.5, 8};

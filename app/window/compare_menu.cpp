@@ -14,6 +14,8 @@ namespace app {
 void MainWindow::addComparedModels(QMenu &menu) {
     menu.clear();
     for (const ModelEntry &entry : session_->models()) {
+        if (entry.use() != session_->use())
+            continue;  // it reads something else
         QAction *action = menu.addAction(entry.title());
         action->setObjectName(QStringLiteral("compareWith ") + entry.key);
         action->setData(entry.key);
@@ -49,7 +51,7 @@ void MainWindow::buildCompareMenu() {
     };
     widgets::inEveryLanguage(*this, [compare, pin, models, beam, none, update] {
         compare->setTitle(tr("Com&pare"));
-        pin->setText(tr("&Pin this translation as the reference"));
+        pin->setText(tr("&Pin what is in view as the reference"));
         models->setTitle(tr("With another &model"));
         beam->setText(tr("With &beam search"));
         none->setText(tr("With the &original only"));

@@ -52,6 +52,8 @@ class DockStage : public QMainWindow {
     void showSideDock(QDockWidget *dock);
     /// Shows the dock of this name in front of the others; none of those at the left.
     void bringToFront(const QString &name);
+    /// The same below another one, which stays in view.
+    void showBelow(QDockWidget *dock, QDockWidget *upper);
     /// Adds a dock below the picture, in no group; may be called at any time.
     Dock *addBelow(const QString &name, const QString &title, QWidget *panel);
     /// All but those at the left, in the order in which they were added.

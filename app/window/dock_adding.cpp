@@ -85,6 +85,17 @@ void DockStage::showSideDock(QDockWidget *dock) {
     QMetaObject::invokeMethod(this, &DockStage::hideEmptyBars, Qt::QueuedConnection);
 }
 
+void DockStage::showBelow(QDockWidget *dock, QDockWidget *upper) {
+    if (!isDocked(upper) || dock->isFloating())
+        return showSideDock(dock);
+    removeDockWidget(dock);  // a tab would stay one
+    splitDockWidget(upper, dock, Qt::Vertical);
+    dock->show();
+    upper->raise();
+    resizeDocks({upper, dock}, {3, 2}, Qt::Vertical);
+    QMetaObject::invokeMethod(this, &DockStage::hideEmptyBars, Qt::QueuedConnection);
+}
+
 void DockStage::watch(Dock *dock) {
     docks_.append(dock);
     // What is docked or opened again is what the user wants to see, not a tab behind others.

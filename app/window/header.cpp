@@ -2,19 +2,14 @@
 #include "app/window/header.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QSignalBlocker>
-#include <QStyleOptionComboBox>
-#include <QStylePainter>
 #include <QVBoxLayout>
 #include <utility>
 
 #include "app/window/examples.h"
 #include "app/window/tab_order.h"
-#include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
 
 namespace app {
@@ -22,28 +17,10 @@ namespace {
 
 constexpr double enlargement = 1.3;
 
-/// A choice that shortens what does not fit in the middle: at their ends, models say their
-/// languages.
-class ModelBox : public QComboBox {
-  public:
-    using QComboBox::QComboBox;
-
-  protected:
-    void paintEvent(QPaintEvent *) override {
-        QStylePainter painter(this);
-        QStyleOptionComboBox option;
-        initStyleOption(&option);
-        const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option,
-                                                   QStyle::SC_ComboBoxEditField, this);
-        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideMiddle,
-                                                      room.width() - 2 * textMargin);
-        painter.drawComplexControl(QStyle::CC_ComboBox, option);
-        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
-    }
-
-  private:
-    static constexpr int textMargin = 1;  // that of the style
-};
+/// What is typed for a translation may as well be read by what has learned another task.
+model::Use slotOf(model::Use use) {
+    return use == model::Use::exercise ? model::Use::translation : use;
+}
 
 }  // namespace
 
@@ -57,13 +34,7 @@ Header::Header(Session *session, QWidget *parent)
 
     examples_ = new QPushButton(this);
     examples_->setObjectName("examples");
-    widgets::inEveryLanguage(*examples_, [this, em] {
-        examples_->setText(tr("E&xamples"));
-        delete examples_->menu();
-        examples_->setMenu(makeExamplesMenu(
-            examples_, [this](const QString &sentence) { pickSentence(sentence); }));
-        examples_->setMinimumWidth(examples_->sizeHint().width() + em);
-    });
+    widgets::inEveryLanguage(*examples_, [this] { showExamples(); });
 
     translation_ = new widgets::TranslationLine(session->viewpoint(), this);
     page_ = new PagePanel(session, sentence_, this);
@@ -90,6 +61,9 @@ Header::Header(Session *session, QWidget *parent)
     below->addWidget(translation_, 1);
     below->addWidget(page_->offer());
     column->addLayout(below);
+    dialogue_ = new DialogueBar(session, sentence_, this);
+    dialogue_->hide();
+    column->addWidget(dialogue_);
     column->addWidget(new EditsBar(session, &edits_, this));
     branches_ = new BranchesBar(session, &edits_, this);
     column->addWidget(branches_);
@@ -121,8 +95,8 @@ QWidget *Header::buildHistory() {
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::NoFocus);  // the keyboard has the arrows of the field
     widgets::inEveryLanguage(*button, [button] {
-        button->setAccessibleName(tr("Earlier sentences"));
-        button->setToolTip(tr("Earlier sentences"));
+        button->setAccessibleName(tr("What was typed before"));
+        button->setToolTip(tr("What was typed before"));
     });
     connect(button, &QToolButton::clicked, this, [this, button] {
         constexpr int most = 20;  // the field goes through all of them
@@ -131,7 +105,7 @@ QWidget *Header::buildHistory() {
         for (const QString &sentence : sentence_->history().mid(0, most))
             addSentence(menu, sentence, [this](const QString &picked) { pickSentence(picked); });
         if (menu.isEmpty())
-            menu.addAction(tr("There are no earlier sentences yet."))->setEnabled(false);
+            menu.addAction(tr("Nothing has been typed yet."))->setEnabled(false);
         menu.exec(button->mapToGlobal(button->rect().bottomLeft()));
     });
     return button;
@@ -148,13 +122,10 @@ QWidget *Header::buildModel() {
         label->setText(tr("&Model:"));
         model_->setAccessibleName(tr("Model"));
     });
-    model_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    model_->setMaximumWidth(fontMetrics().averageCharWidth() * 36);
-    model_->setMinimumContentsLength(12);
     label->setBuddy(model_);
     row->addWidget(label);
     row->addWidget(model_);
-    connect(model_, &QComboBox::activated, session_, &Session::selectModel);
+    connect(model_, &ModelBox::modelChosen, session_, &Session::selectModel);
     return box;
 }
 
@@ -178,45 +149,75 @@ void Header::pickSentence(const QString &sentence) {
     giveFocus(*sentence_, Qt::OtherFocusReason);
 }
 
-void Header::showModels() {
-    const QSignalBlocker blocker(model_);
-    const auto &models = session_->models();
-    // Only what has changed, since the list may be open while a model learns.
-    while (model_->count() > static_cast<int>(models.size()))
-        model_->removeItem(model_->count() - 1);
-    for (int i = 0; i < static_cast<int>(models.size()); ++i) {
-        const ModelEntry &entry = models[static_cast<std::size_t>(i)];
-        if (i == model_->count())
-            model_->addItem(QString());
-        if (model_->itemText(i) != entry.title())
-            model_->setItemText(i, entry.title());
-        const QString file = QFileInfo(entry.key).isAbsolute() ? entry.key + u'\n' : QString();
-        model_->setItemData(i, widgets::shortToolTip(file + entry.training), Qt::ToolTipRole);
-    }
-    model_->setCurrentIndex(session_->currentModel());
-    if (session_->currentModel() >= 0) {
-        const ModelEntry &entry =
-            session_->models()[static_cast<std::size_t>(session_->currentModel())];
-        sentence_->setReads(entry.sourceLanguage, entry.task);
-    }
-    followSource();
-    model_->setToolTip(model_->currentData(Qt::ToolTipRole).toString());
+void Header::showExamples() {
+    examples_->setText(tr("E&xamples"));
+    delete examples_->menu();
+    const Reads reads = reads_.value_or(Reads{.language = QStringLiteral("fr")});
+    const auto groups = examplesOf(reads.use, reads.language);
+    examples_->setVisible(!groups.empty());
+    examples_->setMenu(makeExamplesMenu(
+        examples_, groups, [this](const QString &sentence) { pickSentence(sentence); }));
+    examples_->setMinimumWidth(examples_->sizeHint().width() + fontMetrics().height());
 }
 
-void Header::followSource() {
-    const bool pictures = session_->seesPictures();
-    if (std::exchange(seesPictures_, pictures) == pictures)
+void Header::showModels() {
+    model_->showModels(session_->models(), session_->currentModel());
+    followUse();
+}
+
+void Header::followUse() {
+    if (session_->currentModel() < 0)
         return;
-    const QString kept = std::exchange(other_, sentence_->sentence());
+    const ModelEntry &entry =
+        session_->models()[static_cast<std::size_t>(session_->currentModel())];
+    const Reads reads{.use = entry.use(), .language = entry.sourceLanguage, .task = entry.task};
+    const std::optional<Reads> before = reads_;
+    if (before == reads)
+        return;
+    reads_ = reads;
+    sentence_->setReads(reads);
+    page_->setOffered(reads.use == model::Use::translation || reads.use == model::Use::exercise);
+    showExamples();
+    const bool pictures = reads.use == model::Use::caption;
     const bool focused = sentence_->hasFocus() || scene_->isAncestorOf(QApplication::focusWidget());
     sentence_->setVisible(!pictures);
     history_->setVisible(!pictures);
-    examples_->setVisible(!pictures);
     scene_->setVisible(pictures);
-    if (focused)
+    dialogue_->setVisible(reads.use == model::Use::dialogue);
+    const bool wasPictures = before && before->use == model::Use::caption;
+    if (focused && pictures != wasPictures)
         giveFocus(pictures ? static_cast<QWidget &>(*scene_) : *sentence_, Qt::OtherFocusReason);
-    sentence_->setSentence(kept.isEmpty() && pictures ? newScene() : kept);
-    emit sourceKindChanged(pictures);
+    if (!before || before->use != reads.use)
+        changeText(before ? std::optional(before->use) : std::nullopt);
+    if (pictures != wasPictures)
+        emit sourceKindChanged(pictures);
+}
+
+void Header::changeText(std::optional<model::Use> before) {
+    const bool begins = !before;
+    if (before && slotOf(*before) == slotOf(reads_->use))
+        return;
+    if (before)
+        others_[slotOf(*before)] = sentence_->sentence();
+    QString text = others_.value(slotOf(reads_->use));
+    if (begins && !std::exchange(beginsWithExample_, false) && text.isEmpty())
+        return;
+    if (text.isEmpty() && reads_->use == model::Use::caption)
+        text = newScene();
+    else if (text.isEmpty())
+        text = firstExample(reads_->use, reads_->language);
+    if (!begins)
+        return sentence_->setSentence(text);
+    sentence_->setText(text);  // to what was before, no undoing leads back
+    sentence_->selectSentence();
+}
+
+void Header::setSource(model::Use use, const QString &text) {
+    const model::Use slot = slotOf(use);
+    if (reads_ && slotOf(reads_->use) != slot)
+        others_[slot] = text;
+    else if (text != sentence_->sentence())
+        sentence_->setSentence(text);
 }
 
 void Header::showState() {
@@ -224,7 +225,7 @@ void Header::showState() {
     const QString model = fontMetrics().elidedText(session_->awaitedModel(), Qt::ElideMiddle,
                                                    fontMetrics().averageCharWidth() * 36);
     translation_->setBusy(!model.isEmpty() ? tr("reading %1…").arg(model)
-                          : busy           ? tr("translating…")
+                          : busy           ? busyTextFor(session_->use())
                                            : QString());
     switch (session_->state()) {
         case Session::State::loading:
@@ -232,9 +233,7 @@ void Header::showState() {
             break;
         case Session::State::empty:
             translation_->showMessage(
-                session_->model() && session_->model()->metadata("source_language") != "fr"
-                    ? tr("Type above what this model reads.")
-                    : tr("Type a French sentence above, or choose one of the examples."));
+                invitationFor(reads_.value_or(Reads{.language = QStringLiteral("fr")})));
             break;
         case Session::State::failed:
             translation_->showMessage(session_->message());

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QComboBox>
+#include <QMap>
 #include <QPushButton>
 #include <QToolButton>
 #include <QWidget>
+#include <optional>
 
 #include "app/session/edits.h"
 #include "app/session/session.h"
 #include "app/window/branches_bar.h"
+#include "app/window/dialogue_bar.h"
 #include "app/window/edits_bar.h"
+#include "app/window/model_box.h"
 #include "app/window/page_panel.h"
 #include "app/window/recovery_bar.h"
 #include "app/window/scene_bar.h"
@@ -31,6 +34,10 @@ class Header : public QWidget {
     Edits *edits() { return &edits_; }
     BranchesBar *branches() const { return branches_; }
     RecoveryBar *recovery() const { return recovery_; }
+    /// Begins with an example of what the first model in use reads.
+    void beginWithExample() { beginsWithExample_ = true; }
+    /// What the field is to hold as soon as a model of a use is in use, or now if one is.
+    void setSource(model::Use use, const QString &text);
 
   public slots:
     /// Puts a sentence into the field, which can be undone, ready to be typed over.
@@ -53,8 +60,11 @@ class Header : public QWidget {
     QWidget *buildModel();
     void showState();
     void showModels();
-    /// Shows what the model in use reads: a sentence, or a picture.
-    void followSource();
+    void showExamples();
+    /// Shows what the model in use reads: a sentence, a text, a turn or a picture.
+    void followUse();
+    /// Puts what was last there for the use of the model into the field, else an example.
+    void changeText(std::optional<model::Use> before);
 
     Session *session_;
     Edits edits_;
@@ -62,10 +72,12 @@ class Header : public QWidget {
     SentenceField *sentence_ = nullptr;
     SceneBar *scene_ = nullptr;
     QWidget *history_ = nullptr;
-    QString other_;  ///< the text of the kind of source that is not in use
-    bool seesPictures_ = false;
+    DialogueBar *dialogue_ = nullptr;
+    QMap<model::Use, QString> others_;  ///< the sources of the uses that are not in view
+    std::optional<Reads> reads_;        ///< nothing: no model yet
+    bool beginsWithExample_ = false;
     QPushButton *examples_ = nullptr;
-    QComboBox *model_ = nullptr;
+    ModelBox *model_ = nullptr;
     widgets::TranslationLine *translation_ = nullptr;
     BranchesBar *branches_ = nullptr;
     PagePanel *page_ = nullptr;

@@ -74,11 +74,9 @@ QString LessonWing::sentence() const {
     return window_.header->sentence()->sentence();
 }
 
-void LessonWing::setSentence(const QString &sentence) {
-    SentenceField &field = *window_.header->sentence();
-    if (sentence != field.sentence())
-        field.setSentence(sentence);
-    field.deselect();  // the next key is not to replace it
+void LessonWing::setSource(model::Use use, const QString &text) {
+    window_.header->setSource(use, text);
+    window_.header->sentence()->deselect();  // the next key is not to replace it
 }
 
 QByteArray LessonWing::layout() const {

@@ -42,7 +42,7 @@ class LessonWing : public QObject, public LessonRoom {
 
     void setLessonShown(bool shown) override;
     QString sentence() const override;
-    void setSentence(const QString &sentence) override;
+    void setSource(model::Use use, const QString &text) override;
     QByteArray layout() const override;
     void restoreLayout(const QByteArray &layout) override;
     void bringToFront(const QString &view) override;

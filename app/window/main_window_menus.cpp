@@ -75,7 +75,7 @@ void MainWindow::buildEditMenu() {
         header_->sentence()->selectSentence();
     });
     focus->setShortcut(Qt::CTRL | Qt::Key_L);
-    inEveryLanguage(*this, [focus] { focus->setText(tr("Edit the &sentence")); });
+    inEveryLanguage(*this, [focus] { focus->setText(tr("Edit the &source")); });
 }
 
 void MainWindow::buildFileMenu() {

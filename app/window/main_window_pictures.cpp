@@ -31,7 +31,9 @@ void MainWindow::showPicture(bool wanted) {
         coverWith(*pictureDock_, view);
         offerExport(kind, view);
     }
-    if (wanted)
+    if (wanted && lesson_->guide()->running())
+        stage_->showBelow(pictureDock_, lesson_->dock());  // both are to be seen
+    else if (wanted)
         stage_->showSideDock(pictureDock_);
     else if (pictureDock_)
         pictureDock_->hide();
@@ -40,10 +42,8 @@ void MainWindow::showPicture(bool wanted) {
 void MainWindow::newScene() {
     if (session_->seesPictures())
         return header_->sentence()->setSentence(app::newScene());
-    const auto &models = session_->models();
-    for (int i = 0; i < static_cast<int>(models.size()); ++i)
-        if (models[static_cast<std::size_t>(i)].task == QStringLiteral("caption"))
-            return session_->selectModel(i);  // which begins with a scene
+    if (const int index = session_->find(model::Use::caption); index >= 0)
+        return session_->selectModel(index);  // which begins with a scene
     warn(this, tr("New scene"),
          tr("There is no model of captions to see it. File ▸ Open model opens one."));
 }

@@ -85,10 +85,17 @@ void PagePanel::updateOffer() {
     const auto sentences = static_cast<int>(sentencesOf(text).size());
     offer_->setText(tr("Translate as %n &sentences", nullptr, sentences));
     const bool listed = !isHidden() && page_.text() == text;
-    offer_->setVisible(sentences > 1 && !listed);
+    offer_->setVisible(offered_ && sentences > 1 && !listed);
     // What the field holds may be none of the list any more, or one of it again.
     if (QTreeWidgetItem *item = list_->currentItem())
         item->setSelected(item->text(sentenceColumn) == field_->sentence());
+}
+
+void PagePanel::setOffered(bool offered) {
+    offered_ = offered;
+    if (!offered && !isHidden())
+        closeList();
+    updateOffer();
 }
 
 void PagePanel::open() {

@@ -23,6 +23,8 @@ class PagePanel : public QWidget {
     /// layout.
     QPushButton *offer() const { return offer_; }
     const Page &page() const { return page_; }
+    /// Whether that is offered: for models that read single sentences.
+    void setOffered(bool offered);
 
   public slots:
     /// Lists the sentences of the text in the field, and shows the first.
@@ -49,6 +51,7 @@ class PagePanel : public QWidget {
     Session *session_;
     SentenceField *field_;
     Page page_;
+    bool offered_ = true;
     QPushButton *offer_ = nullptr;
     QTreeWidget *list_ = nullptr;
     QPushButton *whole_ = nullptr;

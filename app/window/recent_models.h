@@ -20,6 +20,7 @@ class RecentModels : public QMenu {
     /// The model in use is the latest.
     void note();
     void fill();
+    void addFiles(model::Use use, const QStringList &files, const QStringList &tasks, bool titled);
 
     Session *session_;
 };

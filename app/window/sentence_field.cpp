@@ -14,6 +14,7 @@
 
 #include "app/settings/settings.h"
 #include "widgets/text/language.h"
+#include "widgets/text/use_names.h"
 
 namespace app {
 namespace {
@@ -65,31 +66,21 @@ QString fileIn(const QMimeData &data) {
 SentenceField::SentenceField(QWidget *parent) : QLineEdit(parent) {
     setObjectName("sentenceEdit");
     setValidator(new OneLine(this));
-    widgets::inEveryLanguage(*this, [this] {
-        setAccessibleName(tr("Sentence"));
-        say();
-    });
+    widgets::inEveryLanguage(*this, [this] { say(); });
     history_ = settings::get(settings::sentenceHistory).mid(0, historyLength);
     connect(this, &QLineEdit::textChanged, this, &SentenceField::sentenceChanged);
     connect(this, &QLineEdit::editingFinished, this, &SentenceField::remember);
     connect(this, &QLineEdit::returnPressed, this, &SentenceField::finished);
 }
 
-void SentenceField::setReads(const QString &language, const QString &task) {
-    language_ = language;
-    task_ = task;
+void SentenceField::setReads(const Reads &reads) {
+    reads_ = reads;
     say();
 }
 
 void SentenceField::say() {
-    if (!task_.isEmpty())
-        setPlaceholderText(tr("Type what the task “%1” reads").arg(task_));
-    else if (language_ == QLatin1String("fr"))
-        setPlaceholderText(tr("Type a French sentence"));
-    else if (language_.isEmpty())
-        setPlaceholderText(tr("Type a sentence"));
-    else
-        setPlaceholderText(tr("Type a sentence (%1)", "the code of a language").arg(language_));
+    setAccessibleName(widgets::useNames(reads_.use).source);
+    setPlaceholderText(placeholderFor(reads_));
 }
 
 void SentenceField::setSentence(const QString &sentence, int gesture) {

@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <QStringList>
 
+#include "app/window/use_texts.h"
+
 class QMimeData;
 
 namespace app {
@@ -24,9 +26,8 @@ class SentenceField : public QLineEdit {
     QString lines() const;
     const QStringList &history() const { return history_; }
 
-    /// What the model in use reads: sentences of a language, by its code ("fr"), or what a task
-    /// has. It is said as long as nothing is typed.
-    void setReads(const QString &language, const QString &task);
+    /// What the model in use reads. It is said as long as nothing is typed.
+    void setReads(const Reads &reads);
 
   public slots:
     /// Replaces what is typed and selects it, ready to be typed over. What comes in one gesture,
@@ -57,8 +58,7 @@ class SentenceField : public QLineEdit {
     void walk(int by);
     void say();
 
-    QString language_ = QStringLiteral("fr");
-    QString task_;
+    Reads reads_{.use = model::Use::translation, .language = QStringLiteral("fr"), .task = {}};
     QString lines_;    ///< what was inserted last
     int gesture_ = 0;  ///< that the sentence came in
     QStringList history_;

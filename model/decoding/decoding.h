@@ -11,7 +11,7 @@
 namespace model {
 
 /// The maximum length of a source sentence in pieces, the end piece included.
-inline constexpr int maximumSourceLength = 512;
+inline constexpr int maximumSourceLength = 1024;
 /// Pieces after which decoding stops without an end piece: 2S + 20.
 inline constexpr int maximumTargetLength(int sourceLength) {
     return 2 * sourceLength + 20;

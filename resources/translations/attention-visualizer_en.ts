@@ -54,7 +54,7 @@
 <context>
     <name>widgets::BeamCanvas</name>
     <message numerus="yes">
-        <source>%n hypotheses were kept; the translations, best first, have their score.</source>
+        <source>%n hypotheses were kept; the complete ones, best first, have their score.</source>
         <translation>
             <numerusform>%n hypothesis was kept; the translations, best first, have their score.</numerusform>
             <numerusform>%n hypotheses were kept; the translations, best first, have their score.</numerusform>
@@ -105,14 +105,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The translation was stopped after %n pieces, without having come to an end.</source>
+        <source>Decoding was stopped after %n pieces, without having come to an end.</source>
         <translation>
             <numerusform>The translation was stopped after %n piece, without having come to an end.</numerusform>
             <numerusform>The translation was stopped after %n pieces, without having come to an end.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The translation is complete: %n pieces, all made from one vector.</source>
+        <source>All is said: %n pieces, all made from one vector.</source>
         <translation>
             <numerusform>The translation is complete: %n piece, made from one vector.</numerusform>
             <numerusform>The translation is complete: %n pieces, all made from one vector.</numerusform>
@@ -126,7 +126,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The threads show where: from the %n pieces of the sentence to the words.</source>
+        <source>The threads show where: from the %n pieces of the source to the words.</source>
         <translation>
             <numerusform>The threads show where: from the %n piece of the sentence to the words.</numerusform>
             <numerusform>The threads show where: from the %n pieces of the sentence to the words.</numerusform>
@@ -151,6 +151,27 @@
         <translation>
             <numerusform>The threads show where: from the %n cell of the picture to the words.</numerusform>
             <numerusform>The threads show where: from the %n cells of the picture to the words.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The summary is complete: for each of its %n pieces, the decoder has looked at the text anew.</source>
+        <translation>
+            <numerusform>The summary is complete: for its %n piece, the decoder has looked at the text.</numerusform>
+            <numerusform>The summary is complete: for each of its %n pieces, the decoder has looked at the text anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is complete: for each of its %n pieces, the decoder has looked at what was said anew.</source>
+        <translation>
+            <numerusform>The reply is complete: for its %n piece, the decoder has looked at what was said.</numerusform>
+            <numerusform>The reply is complete: for each of its %n pieces, the decoder has looked at what was said anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is said: for each of the %n pieces, the decoder has looked at the source anew.</source>
+        <translation>
+            <numerusform>All is said: for the %n piece, the decoder has looked at the source.</numerusform>
+            <numerusform>All is said: for each of the %n pieces, the decoder has looked at the source anew.</numerusform>
         </translation>
     </message>
 </context>

@@ -543,10 +543,6 @@ Vérifiez que son nom est le bon.</translation>
 <context>
     <name>app::AnimationDialog</name>
     <message>
-        <source>translation</source>
-        <translation>traduction</translation>
-    </message>
-    <message>
         <source>Export animation</source>
         <translation>Exporter une animation</translation>
     </message>
@@ -703,10 +699,6 @@ Vérifiez que son nom est le bon.</translation>
 <context>
     <name>app::CommandLine</name>
     <message>
-        <source>Watch an attention sequence-to-sequence model translate a French sentence.</source>
-        <translation>Regardez un modèle séquence à séquence à mécanisme d’attention traduire une phrase française.</translation>
-    </message>
-    <message>
         <source>Show this help.</source>
         <translation>Afficher cette aide.</translation>
     </message>
@@ -715,16 +707,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Afficher la version.</translation>
     </message>
     <message>
-        <source>Use this model file; or bottleneck, the built-in model without attention.</source>
-        <translation>Utiliser ce fichier de modèle&#x202f;; ou bottleneck, le modèle intégré sans attention.</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>FICHIER</translation>
-    </message>
-    <message>
-        <source>The sentence to begin with, or to export.</source>
-        <translation>La phrase par laquelle commencer, ou à exporter.</translation>
     </message>
     <message>
         <source>TEXT</source>
@@ -775,8 +759,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>L’option --%1 n’existe pas.</translation>
     </message>
     <message>
-        <source>The translation was stopped at its length limit, %1 pieces; the figure shows it up to there.</source>
-        <translation>La traduction a été arrêtée à sa longueur maximale, %1&#xa0;sous-mots&#x202f;; la figure la montre jusque-là.</translation>
+        <source>Decoding was stopped at the length limit, %1 pieces; the figure shows it up to there.</source>
+        <translation>Le décodage a été arrêté à la longueur maximale, %1&#xa0;sous-mots&#x202f;; la figure la montre jusque-là.</translation>
     </message>
     <message>
         <source>There is no file &apos;%1&apos;; a sentence goes after --sentence, in quotes.</source>
@@ -815,10 +799,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>MOMENT</translation>
     </message>
     <message>
-        <source>Make files of every line of a text, which holds a sentence per line, and open no window; - is the standard input. They go into the folder that --export names; with -, as a tar archive to the standard output. What is there already is not made again.</source>
-        <translation>Faire des fichiers de chaque ligne d’un texte, qui contient une phrase par ligne, sans ouvrir de fenêtre&#x202f;; - est l’entrée standard. Ils vont dans le dossier que nomme --export&#x202f;; avec -, dans une archive tar sur la sortie standard. Ce qui existe déjà n’est pas refait.</translation>
-    </message>
-    <message>
         <source>With --batch: the views, with commas between them; by default %1.</source>
         <translation>Avec --batch&#xa0;: les vues, séparées par des virgules&#x202f;; par défaut %1.</translation>
     </message>
@@ -845,10 +825,6 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>--views and --jobs are for --batch.</source>
         <translation>--views et --jobs sont pour --batch.</translation>
-    </message>
-    <message>
-        <source>--export needs --sentence, or --batch.</source>
-        <translation>--export demande --sentence ou --batch.</translation>
     </message>
     <message>
         <source>--format is for --batch and --export -; a file has its suffix.</source>
@@ -903,16 +879,75 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Plusieurs vues, ou un style, sont pour PNG, SVG et PDF, de la fin de la traduction.</translation>
     </message>
     <message>
-        <source>--sentence, --view, --figure-style, --speed and --fps are not for --batch; it has --views.</source>
-        <translation>--sentence, --view, --figure-style, --speed et --fps ne sont pas pour --batch&#x202f;; il a --views.</translation>
-    </message>
-    <message>
         <source>--view, --views, --figure-style, --at, --format, --jobs, --size, --scale, --posterior, --speed and --fps are for --export.</source>
         <translation>--view, --views, --figure-style, --at, --format, --jobs, --size, --scale, --posterior, --speed et --fps sont pour --export.</translation>
     </message>
     <message>
         <source>There is no style of figures with the name “%1”.</source>
         <translation>Il n’y a pas de style de figures nommé «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Make files of every line of a text, which holds a sentence, or the name of a file with a picture, per line, and open no window; - is the standard input. They go into the folder that --export names; with -, as a tar archive to the standard output. What is there already is not made again.</source>
+        <translation>Faire des fichiers de chaque ligne d’un texte, qui contient par ligne une phrase, ou le nom d’un fichier d’image, sans ouvrir de fenêtre&#x202f;; - est l’entrée standard. Ils vont dans le dossier que nomme --export&#x202f;; avec -, en archive tar, sur la sortie standard. Ce qui est déjà là n’est pas refait.</translation>
+    </message>
+    <message>
+        <source>Watch an attention sequence-to-sequence model translate, sum up, reply or describe.</source>
+        <translation>Regarder un modèle séquence à séquence avec attention traduire, résumer, répondre ou décrire.</translation>
+    </message>
+    <message>
+        <source>Use this model file, or the built-in model of this name: %1.</source>
+        <translation>Utiliser ce fichier de modèle, ou le modèle intégré de ce nom&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The source to begin with, or to export: a sentence, a text, a turn or, for a model of captions, a scene as JSON.</source>
+        <translation>La source avec laquelle commencer, ou à exporter&#xa0;: une phrase, un texte, une réplique ou, pour un modèle de légendes, une scène en JSON.</translation>
+    </message>
+    <message>
+        <source>In place of --sentence, for a model of captions: a file with a picture, or with a scene as JSON.</source>
+        <translation>À la place de --sentence, pour un modèle de légendes&#xa0;: un fichier contenant une image, ou une scène en JSON.</translation>
+    </message>
+    <message>
+        <source>--export needs --sentence, --picture or --batch.</source>
+        <translation>--export demande --sentence, --picture ou --batch.</translation>
+    </message>
+    <message>
+        <source>--sentence, --picture, --view, --figure-style, --speed and --fps are not for --batch; it has --views.</source>
+        <translation>--sentence, --picture, --view, --figure-style, --speed et --fps ne vont pas avec --batch&#x202f;; il a --views.</translation>
+    </message>
+    <message>
+        <source>--sentence and --picture exclude each other.</source>
+        <translation>--sentence et --picture s’excluent.</translation>
+    </message>
+    <message>
+        <source>--picture got &apos;%1&apos;, which is no picture that can be read.</source>
+        <translation>--picture a reçu «&#xa0;%1&#xa0;», qui n’est pas une image lisible.</translation>
+    </message>
+    <message>
+        <source>--picture needs --model with a model of captions.</source>
+        <translation>--picture demande --model avec un modèle de légendes.</translation>
+    </message>
+</context>
+<context>
+    <name>app::DialogueBar</name>
+    <message>
+        <source>&amp;Keep the reply in front of the next turn</source>
+        <translation>&amp;Garder la réponse devant la réplique suivante</translation>
+    </message>
+    <message>
+        <source>What was said before becomes part of the source, marked with “|”.</source>
+        <translation>Ce qui a été dit avant fait alors partie de la source, séparé par «&#xa0;|&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&amp;Your turn</source>
+        <translation>À &amp;vous</translation>
+    </message>
+    <message>
+        <source>Go on with the dialogue: the field is free for what you say next.</source>
+        <translation>Poursuivre le dialogue&#xa0;: le champ attend ce que vous dites ensuite.</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Avant&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1130,10 +1165,6 @@ Vérifiez que son nom est le bon.</translation>
         <source>NumPy arrays (*.npz);;JSON (*.json);;Safetensors (*.safetensors)</source>
         <translation>Tableaux NumPy (*.npz);;JSON (*.json);;Safetensors (*.safetensors)</translation>
     </message>
-    <message>
-        <source>translation</source>
-        <translation>traduction</translation>
-    </message>
 </context>
 <context>
     <name>app::ExportPanel</name>
@@ -1175,14 +1206,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>E&amp;xemples</translation>
     </message>
     <message>
-        <source>Earlier sentences</source>
-        <translation>Phrases précédentes</translation>
-    </message>
-    <message>
-        <source>There are no earlier sentences yet.</source>
-        <translation>Il n’y a pas encore de phrases précédentes.</translation>
-    </message>
-    <message>
         <source>&amp;Model:</source>
         <translation>&amp;Modèle&#xa0;:</translation>
     </message>
@@ -1195,28 +1218,20 @@ Vérifiez que son nom est le bon.</translation>
         <translation>lecture de %1…</translation>
     </message>
     <message>
-        <source>translating…</source>
-        <translation>traduction…</translation>
-    </message>
-    <message>
         <source>The model is being loaded…</source>
         <translation>Chargement du modèle…</translation>
     </message>
     <message>
-        <source>Type a French sentence above, or choose one of the examples.</source>
-        <translation>Tapez une phrase française ci-dessus, ou choisissez l’un des exemples.</translation>
+        <source>What was typed before</source>
+        <translation>Ce qui a été tapé avant</translation>
     </message>
     <message>
-        <source>Type above what this model reads.</source>
-        <translation>Tapez ci-dessus ce que lit ce modèle.</translation>
+        <source>Nothing has been typed yet.</source>
+        <translation>Rien n’a encore été tapé.</translation>
     </message>
 </context>
 <context>
     <name>app::Help</name>
-    <message>
-        <source>Watch an attention sequence-to-sequence model translate: every number on the screen is the model&apos;s.</source>
-        <translation>Regardez un modèle séquence à séquence à mécanisme d’attention traduire&#xa0;: chaque nombre à l’écran est celui du modèle.</translation>
-    </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
@@ -1236,6 +1251,10 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>The icon of the program</source>
         <translation>L’icône du programme</translation>
+    </message>
+    <message>
+        <source>Watch attention sequence-to-sequence models translate, sum up, reply and describe: every number on the screen is the model&apos;s.</source>
+        <translation>Regardez des modèles séquence à séquence avec attention traduire, résumer, répondre et décrire&#xa0;: chaque nombre à l’écran est celui du modèle.</translation>
     </message>
 </context>
 <context>
@@ -1277,8 +1296,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>la valeur exacte&#x202f;; toutes les vues marquent la même chose</translation>
     </message>
     <message>
-        <source>edit the sentence</source>
-        <translation>modifier la phrase</translation>
+        <source>edit the source</source>
+        <translation>modifier la source</translation>
     </message>
     <message>
         <source>undo, redo what was typed</source>
@@ -1373,8 +1392,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>la flèche à côté</translation>
     </message>
     <message>
-        <source>through the earlier sentences</source>
-        <translation>parcourir les phrases précédentes</translation>
+        <source>through what was typed before</source>
+        <translation>à travers ce qui a été tapé avant</translation>
     </message>
     <message>
         <source>cut, copy, paste</source>
@@ -1681,8 +1700,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>consulter ce qui est trouvé</translation>
     </message>
     <message>
-        <source>clear the search; then follow the sentence again</source>
-        <translation>effacer la recherche&#x202f;; puis suivre de nouveau la phrase</translation>
+        <source>clear the search; then follow the source again</source>
+        <translation>effacer la recherche&#x202f;; puis suivre de nouveau la source</translation>
     </message>
     <message>
         <source>Embeddings: neighbours</source>
@@ -1841,8 +1860,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>double clic sur un mot</translation>
     </message>
     <message>
-        <source>change the marked word of the sentence, or the word of the step</source>
-        <translation>changer le mot marqué de la phrase, ou le mot de l’étape</translation>
+        <source>change the marked word of the source, or the word of the step</source>
+        <translation>changer le mot marqué de la source, ou le mot de l’étape</translation>
     </message>
     <message>
         <source>what if the word of the row, of the column were another</source>
@@ -1901,8 +1920,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>d’une hypothèse à l’autre&#x202f;; l’attention sur le chemin qui y mène</translation>
     </message>
     <message>
-        <source>what if the translation went that way</source>
-        <translation>et si la traduction prenait ce chemin</translation>
+        <source>what if it went that way</source>
+        <translation>et si l’on prenait ce chemin</translation>
     </message>
     <message>
         <source>open and close the laboratory</source>
@@ -1941,8 +1960,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>enregistrer la session, sous un autre nom</translation>
     </message>
     <message>
-        <source>pin the translation in view, to compare others with it</source>
-        <translation>épingler la traduction montrée, pour lui en comparer d’autres</translation>
+        <source>pin what is in view, to compare other things with it</source>
+        <translation>épingler ce qui est à l’écran, pour lui comparer autre chose</translation>
     </message>
     <message>
         <source>Branches</source>
@@ -2458,8 +2477,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>&amp;Temps</translation>
     </message>
     <message>
-        <source>Edit the &amp;sentence</source>
-        <translation>Modifier la &amp;phrase</translation>
+        <source>Edit the &amp;source</source>
+        <translation>&amp;Modifier la source</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -2590,10 +2609,6 @@ Vérifiez que son nom est le bon.</translation>
         <translation>C&amp;omparer</translation>
     </message>
     <message>
-        <source>&amp;Pin this translation as the reference</source>
-        <translation>É&amp;pingler cette traduction comme référence</translation>
-    </message>
-    <message>
         <source>With another &amp;model</source>
         <translation>Avec un autre &amp;modèle</translation>
     </message>
@@ -2633,16 +2648,20 @@ Vérifiez que son nom est le bon.</translation>
         <source>Pictures (%1);;All files (*)</source>
         <translation>Images (%1);;Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>&amp;Pin what is in view as the reference</source>
+        <translation>É&amp;pingler ce qui est à l’écran comme référence</translation>
+    </message>
 </context>
 <context>
     <name>app::MomentName</name>
     <message>
-        <source>There is no source piece %1: the sentence has %2.</source>
-        <translation>Il n’y a pas de sous-mot source %1&#xa0;: la phrase en a %2.</translation>
+        <source>There is no source piece %1: the source has %2.</source>
+        <translation>Il n’y a pas de sous-mot source %1&#xa0;: la source en a %2.</translation>
     </message>
     <message>
-        <source>There is no step %1: the translation has %2.</source>
-        <translation>Il n’y a pas d’étape %1&#xa0;: la traduction en a %2.</translation>
+        <source>There is no step %1: the last is %2.</source>
+        <translation>Il n’y a pas d’étape %1&#xa0;: la dernière est la %2.</translation>
     </message>
     <message>
         <source>This model has no stage “%1”.</source>
@@ -2763,30 +2782,6 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
-    <name>app::SentenceField</name>
-    <message>
-        <source>Sentence</source>
-        <translation>Phrase</translation>
-    </message>
-    <message>
-        <source>Type a French sentence</source>
-        <translation>Tapez une phrase française</translation>
-    </message>
-    <message>
-        <source>Type what the task “%1” reads</source>
-        <translation>Tapez ce que lit la tâche «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Type a sentence</source>
-        <translation>Tapez une phrase</translation>
-    </message>
-    <message>
-        <source>Type a sentence (%1)</source>
-        <comment>the code of a language</comment>
-        <translation>Tapez une phrase (%1)</translation>
-    </message>
-</context>
-<context>
     <name>app::Session</name>
     <message>
         <source>%1 · %2 → %3</source>
@@ -2797,8 +2792,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>«&#xa0;%1&#xa0;» n’est pas un texte en UTF-8.</translation>
     </message>
     <message>
-        <source>“%1” is longer than a sentence can be.</source>
-        <translation>«&#xa0;%1&#xa0;» est plus long qu’une phrase ne peut l’être.</translation>
+        <source>“%1” is longer than a source can be.</source>
+        <translation>«&#xa0;%1&#xa0;» est plus long qu’une source ne peut l’être.</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
@@ -2815,6 +2810,20 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>%1 · task “%2”</source>
         <translation>%1 · tâche «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a file, what it is for</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a model, its language</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
     </message>
 </context>
 <context>
@@ -2906,12 +2915,12 @@ Vérifiez que son nom est le bon.</translation>
 <context>
     <name>app::SessionStore</name>
     <message>
-        <source>The model %1, which the translation was compared with, is another than the one that this session was saved with.</source>
-        <translation>Le modèle %1, avec lequel la traduction était comparée, n’est pas celui avec lequel cette session a été enregistrée.</translation>
+        <source>The model %1, with which this session compares, is another than the one that it was saved with.</source>
+        <translation>Le modèle %1, auquel cette session compare, n’est pas celui avec lequel elle a été enregistrée.</translation>
     </message>
     <message>
-        <source>What the translation was compared with is missing: %1</source>
-        <translation>Ce avec quoi la traduction était comparée manque&#xa0;: %1</translation>
+        <source>What was compared with is missing: %1</source>
+        <translation>Ce qui servait de comparaison manque&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3172,6 +3181,72 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>app::UseText</name>
+    <message>
+        <source>Type or paste a text to sum up (%1)</source>
+        <comment>the code of a language</comment>
+        <translation>Tapez ou collez un texte à résumer (%1)</translation>
+    </message>
+    <message>
+        <source>Say something to be replied to (%1)</source>
+        <comment>the code of a language</comment>
+        <translation>Dites quelque chose pour avoir une réponse (%1)</translation>
+    </message>
+    <message>
+        <source>Type what the task “%1” reads</source>
+        <translation>Tapez ce que lit la tâche «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Type a French sentence</source>
+        <translation>Tapez une phrase en français</translation>
+    </message>
+    <message>
+        <source>Type a sentence</source>
+        <translation>Tapez une phrase</translation>
+    </message>
+    <message>
+        <source>Type a sentence (%1)</source>
+        <comment>the code of a language</comment>
+        <translation>Tapez une phrase (%1)</translation>
+    </message>
+    <message>
+        <source>Type or paste above a text to sum up, or choose one of the examples.</source>
+        <translation>Tapez ou collez ci-dessus un texte à résumer, ou choisissez un des exemples.</translation>
+    </message>
+    <message>
+        <source>Say something above, or choose one of the examples.</source>
+        <translation>Dites quelque chose ci-dessus, ou choisissez un des exemples.</translation>
+    </message>
+    <message>
+        <source>Draw a scene, or open a picture.</source>
+        <translation>Dessinez une scène, ou ouvrez une image.</translation>
+    </message>
+    <message>
+        <source>Type a French sentence above, or choose one of the examples.</source>
+        <translation>Tapez ci-dessus une phrase en français, ou choisissez un des exemples.</translation>
+    </message>
+    <message>
+        <source>Type above what this model reads.</source>
+        <translation>Tapez ci-dessus ce que lit ce modèle.</translation>
+    </message>
+    <message>
+        <source>summing up…</source>
+        <translation>résumé en cours…</translation>
+    </message>
+    <message>
+        <source>replying…</source>
+        <translation>réponse en cours…</translation>
+    </message>
+    <message>
+        <source>describing…</source>
+        <translation>description en cours…</translation>
+    </message>
+    <message>
+        <source>translating…</source>
+        <translation>traduction en cours…</translation>
+    </message>
+</context>
+<context>
     <name>examples</name>
     <message>
         <source>word order</source>
@@ -3196,6 +3271,54 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>rare words and names</source>
         <translation>mots rares et noms propres</translation>
+    </message>
+    <message>
+        <source>programs</source>
+        <translation>programmes</translation>
+    </message>
+    <message>
+        <source>libraries</source>
+        <translation>bibliothèques</translation>
+    </message>
+    <message>
+        <source>games</source>
+        <translation>jeux</translation>
+    </message>
+    <message>
+        <source>a long text</source>
+        <translation>un long texte</translation>
+    </message>
+    <message>
+        <source>small talk</source>
+        <translation>de tout et de rien</translation>
+    </message>
+    <message>
+        <source>films, music, sport</source>
+        <translation>films, musique, sport</translation>
+    </message>
+    <message>
+        <source>asking for something</source>
+        <translation>demander quelque chose</translation>
+    </message>
+    <message>
+        <source>with the turn before</source>
+        <translation>avec la réplique d’avant</translation>
+    </message>
+    <message>
+        <source>one shape</source>
+        <translation>une forme</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>côte à côte</translation>
+    </message>
+    <message>
+        <source>one above the other</source>
+        <translation>l’une au-dessus de l’autre</translation>
+    </message>
+    <message>
+        <source>one in front of the other</source>
+        <translation>l’une devant l’autre</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4277,18 @@ Vérifiez que son nom est le bon.</translation>
         <source>bottleneck</source>
         <translation>goulot d’étranglement</translation>
     </message>
+    <message>
+        <source>summary</source>
+        <translation>résumé</translation>
+    </message>
+    <message>
+        <source>dialogue</source>
+        <translation>dialogue</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>légende</translation>
+    </message>
 </context>
 <context>
     <name>widgets::Animation</name>
@@ -4235,10 +4370,10 @@ Vérifiez que son nom est le bon.</translation>
 <context>
     <name>widgets::BeamCanvas</name>
     <message numerus="yes">
-        <source>%n hypotheses were kept; the translations, best first, have their score.</source>
+        <source>%n hypotheses were kept; the complete ones, best first, have their score.</source>
         <translation>
-            <numerusform>%n hypothèse a été gardée&#x202f;; les traductions, la meilleure d’abord, ont leur score.</numerusform>
-            <numerusform>%n hypothèses ont été gardées&#x202f;; les traductions, la meilleure d’abord, ont leur score.</numerusform>
+            <numerusform>%n hypothèse a été gardée&#x202f;; les complètes, la meilleure d’abord, ont leur score.</numerusform>
+            <numerusform>%n hypothèses ont été gardées&#x202f;; les complètes, la meilleure d’abord, ont leur score.</numerusform>
         </translation>
     </message>
     <message>
@@ -4298,16 +4433,16 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Normalisation de la longueur α</translation>
     </message>
     <message>
-        <source>The score of a translation is its log-probability, divided by ((5 + length) / 6)^α (Wu et al. 2016): 0 favours short translations.</source>
-        <translation>Le score d’une traduction est sa log-probabilité, divisée par ((5 + longueur) / 6)^α (Wu et al. 2016)&#xa0;: 0 favorise les traductions courtes.</translation>
+        <source>The score of a hypothesis is its log-probability, divided by ((5 + length) / 6)^α (Wu et al. 2016): 0 favours short ones.</source>
+        <translation>Le score d’une hypothèse est sa log-probabilité, divisée par ((5 + longueur) / 6)^α (Wu et al. 2016)&#xa0;: 0 favorise les courtes.</translation>
     </message>
     <message>
         <source>Show the hypotheses that were given up on the way, too.</source>
         <translation>Montrer aussi les hypothèses abandonnées en chemin.</translation>
     </message>
     <message>
-        <source>Type a sentence to see which translations a beam search weighs up.</source>
-        <translation>Tapez une phrase pour voir quelles traductions une recherche en faisceau met en balance.</translation>
+        <source>Type something above to see which hypotheses a beam search weighs up.</source>
+        <translation>Tapez quelque chose ci-dessus pour voir quelles hypothèses une recherche en faisceau met en balance.</translation>
     </message>
     <message>
         <source>Beam search</source>
@@ -4352,8 +4487,8 @@ Vérifiez que son nom est le bon.</translation>
 <context>
     <name>widgets::ComparisonCanvas</name>
     <message>
-        <source>Steps of both translations</source>
-        <translation>Étapes des deux traductions</translation>
+        <source>Steps of both</source>
+        <translation>Étapes des deux</translation>
     </message>
     <message>
         <source>it has ended</source>
@@ -4416,8 +4551,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Original</translation>
     </message>
     <message>
-        <source>Type a sentence to compare its translation with another.</source>
-        <translation>Tapez une phrase pour comparer sa traduction avec une autre.</translation>
+        <source>Type something above to compare what becomes of it with something else.</source>
+        <translation>Tapez quelque chose ci-dessus pour comparer ce qui en résulte avec autre chose.</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -4540,16 +4675,16 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Mots en vue</translation>
     </message>
     <message>
-        <source>Type a sentence to see what each of its words adds to the context.</source>
-        <translation>Tapez une phrase pour voir ce que chacun de ses mots ajoute au contexte.</translation>
+        <source>Type something above to see what each of its words adds to the context.</source>
+        <translation>Tapez quelque chose ci-dessus pour voir ce que chacun de ses mots ajoute au contexte.</translation>
     </message>
     <message>
-        <source>The translation has no word yet. The context of its first one will be here.</source>
-        <translation>La traduction n’a pas encore de mot. Le contexte du premier se trouvera ici.</translation>
+        <source>There is no word yet. The context of the first one will be here.</source>
+        <translation>Il n’y a pas encore de mot. Le contexte du premier sera ici.</translation>
     </message>
     <message>
-        <source>The sentence is still being read. The first context follows once it has been: Space plays on, Ctrl+→ goes there.</source>
-        <translation>La phrase est encore en cours de lecture. Le premier contexte vient ensuite&#xa0;: Espace poursuit, Ctrl+→ y mène.</translation>
+        <source>The source is still being read. The first context follows once it has been: Space plays on, Ctrl+→ goes there.</source>
+        <translation>La source est encore en train d’être lue. Le premier contexte vient ensuite&#xa0;: la barre d’espace continue, Ctrl+→ y mène.</translation>
     </message>
     <message>
         <source>Show &amp;all units</source>
@@ -4713,8 +4848,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>écart</translation>
     </message>
     <message>
-        <source>Type a sentence to see how much its attention and its units matter.</source>
-        <translation>Tapez une phrase pour voir à quel point son attention et ses unités comptent.</translation>
+        <source>Type something above to see how much attention and units matter.</source>
+        <translation>Tapez quelque chose ci-dessus pour voir combien comptent l’attention et les unités.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4733,8 +4868,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Ce modèle n’a pas d’attention.</translation>
     </message>
     <message>
-        <source>The sentence is still being read: Space plays on.</source>
-        <translation>La phrase est encore en cours de lecture&#xa0;: Espace continue.</translation>
+        <source>The source is still being read: Space plays on.</source>
+        <translation>La source est encore en train d’être lue&#xa0;: la barre d’espace continue.</translation>
     </message>
     <message>
         <source>Scan the units of %1</source>
@@ -4783,8 +4918,8 @@ Vérifiez que son nom est le bon.</translation>
 <context>
     <name>widgets::EmbeddingsPanel</name>
     <message>
-        <source>Type a sentence to see its words among all the pieces that the model knows.</source>
-        <translation>Tapez une phrase pour voir ses mots parmi tous les sous-mots que le modèle connaît.</translation>
+        <source>Type something above to see its words among all the pieces that the model knows.</source>
+        <translation>Tapez quelque chose ci-dessus pour voir ses mots parmi tous les sous-mots que le modèle connaît.</translation>
     </message>
     <message>
         <source>row %1</source>
@@ -4835,8 +4970,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Aucun sous-mot ne contient «&#xa0;%1&#xa0;». Essayez moins de lettres&#x202f;; Échap efface la recherche.</translation>
     </message>
     <message>
-        <source>&amp;Follow the sentence</source>
-        <translation>&amp;Suivre la phrase</translation>
+        <source>&amp;Follow the source</source>
+        <translation>&amp;Suivre la source</translation>
     </message>
     <message>
         <source>row %1; “%2” in %3</source>
@@ -4926,8 +5061,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>plongement de «&#xa0;%1&#xa0;»&#xa0;: ligne %2 de la table source</translation>
     </message>
     <message>
-        <source>begin of the translation</source>
-        <translation>début de la traduction</translation>
+        <source>the beginning</source>
+        <translation>le début</translation>
     </message>
     <message>
         <source>embedding of “%1”, fed to step %2: row %3 of the target table</source>
@@ -5129,12 +5264,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>%1 · modèle «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
-        <source>%1 · the translation was stopped at the length limit</source>
-        <translation>%1 · traduction arrêtée à la longueur maximale</translation>
+        <source>%1 · stopped at the length limit</source>
+        <translation>%1 · arrêt à la longueur limite</translation>
     </message>
     <message>
-        <source>In %1 × %2 pixels there is no room for the heatmap of this sentence; %3 × %4 are enough.</source>
-        <translation>La carte d’alignement de cette phrase ne tient pas dans %1 × %2&#xa0;pixels&#x202f;; %3 × %4 suffisent.</translation>
+        <source>In %1 × %2 pixels there is no room for this heatmap; %3 × %4 are enough.</source>
+        <translation>En %1 × %2 pixels, il n’y a pas de place pour cette carte&#x202f;; %3 × %4 suffisent.</translation>
     </message>
     <message>
         <source>There is no heatmap to export: this model has no attention.</source>
@@ -5160,16 +5295,16 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Options de la carte d’alignement</translation>
     </message>
     <message>
-        <source>Type a sentence to see which of its words each word of the translation looks at.</source>
-        <translation>Tapez une phrase pour voir lesquels de ses mots chaque mot de la traduction regarde.</translation>
+        <source>Type something above to see where the model looks for each word that it gives.</source>
+        <translation>Tapez quelque chose ci-dessus pour voir où regarde le modèle pour chaque mot qu’il donne.</translation>
     </message>
     <message>
-        <source>This model has no attention: every word of the translation is made from the vector below. Choose a model with attention to see what it looks at.</source>
-        <translation>Ce modèle n’a pas d’attention&#xa0;: chaque mot de la traduction est tiré du vecteur ci-dessous. Choisissez un modèle à attention pour voir ce qu’il regarde.</translation>
+        <source>This model has no attention: every word is made from the vector below. Choose a model with attention to see what it looks at.</source>
+        <translation>Ce modèle n’a pas d’attention&#xa0;: chaque mot est fait à partir du vecteur ci-dessous. Choisissez un modèle avec attention pour voir ce qu’il regarde.</translation>
     </message>
     <message>
-        <source>The translation has no word yet. What its words look at will be here.</source>
-        <translation>La traduction n’a pas encore de mot. Ce que ses mots regardent se trouvera ici.</translation>
+        <source>There is no word yet. What words look at will be here.</source>
+        <translation>Il n’y a pas encore de mot. Ce que les mots regardent sera ici.</translation>
     </message>
     <message>
         <source>P(“%1” | “%2”)</source>
@@ -5413,8 +5548,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>&amp;Laisser au modèle</translation>
     </message>
     <message>
-        <source>Another sentence whose words are to choose from; Enter reads it.</source>
-        <translation>Une autre phrase dont les mots sont à choisir&#x202f;; Entrée la fait lire.</translation>
+        <source>Another source whose words are to choose from; Enter reads it.</source>
+        <translation>Une autre source dont les mots sont au choix&#x202f;; Entrée la lit.</translation>
     </message>
     <message>
         <source>&amp;Hold at</source>
@@ -5425,8 +5560,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>&amp;comme dans</translation>
     </message>
     <message>
-        <source>of the &amp;sentence</source>
-        <translation>de la &amp;phrase</translation>
+        <source>of the &amp;source</source>
+        <translation>de la &amp;source</translation>
     </message>
     <message>
         <source>%1. %2: %3</source>
@@ -5475,8 +5610,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Ceci reste tant que du texte est sélectionné&#x202f;; Échap le relâche.</translation>
     </message>
     <message>
-        <source>Type a sentence, then point at anything to see its formula and numbers.</source>
-        <translation>Tapez une phrase, puis pointez n’importe quoi pour en voir la formule et les nombres.</translation>
+        <source>Type something above, then point at anything to see its formula and numbers.</source>
+        <translation>Tapez quelque chose ci-dessus, puis pointez n’importe quoi pour en voir la formule et les nombres.</translation>
     </message>
     <message>
         <source>Copy selected &amp;text</source>
@@ -5667,12 +5802,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Sans attention, le contexte du sous-mot %1 est celui de tous&#xa0;: ce par quoi l’encodeur a fini.</translation>
     </message>
     <message>
-        <source>One vector has to hold the whole sentence, however long it is.</source>
-        <translation>Un seul vecteur doit contenir toute la phrase, si longue soit-elle.</translation>
+        <source>One vector has to hold the whole source, however long it is.</source>
+        <translation>Un seul vecteur doit contenir toute la source, si longue soit-elle.</translation>
     </message>
     <message>
-        <source>It is as long as one annotation, however long the sentence is.</source>
-        <translation>Il est aussi long qu’une annotation, si longue que soit la phrase.</translation>
+        <source>It is as long as one annotation, however long the source is.</source>
+        <translation>Il est aussi long qu’une annotation, si longue que soit la source.</translation>
     </message>
     <message>
         <source>From the context and its initial state, the decoder makes its first state.</source>
@@ -5699,8 +5834,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Le plus probable aurait été «&#xa0;%1&#xa0;» (%2).</translation>
     </message>
     <message>
-        <source>The decoder ends the sentence: nothing more is to be said (%1).</source>
-        <translation>Le décodeur termine la phrase&#xa0;: il n’y a plus rien à dire (%1).</translation>
+        <source>The decoder ends here: nothing more is to be said (%1).</source>
+        <translation>Le décodeur s’arrête ici&#xa0;: il n’y a plus rien à dire (%1).</translation>
     </message>
     <message>
         <source>Word piece %1 is “%2”, although it is not the most probable (%3).</source>
@@ -5711,17 +5846,17 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Le sous-mot %1 est «&#xa0;%2&#xa0;», le plus probable (%3).</translation>
     </message>
     <message numerus="yes">
-        <source>The translation was stopped after %n pieces, without having come to an end.</source>
+        <source>Decoding was stopped after %n pieces, without having come to an end.</source>
         <translation>
-            <numerusform>La traduction a été arrêtée après %n sous-mot, sans être arrivée à sa fin.</numerusform>
-            <numerusform>La traduction a été arrêtée après %n sous-mots, sans être arrivée à sa fin.</numerusform>
+            <numerusform>Le décodage a été arrêté après %n sous-mot, sans être arrivé à sa fin.</numerusform>
+            <numerusform>Le décodage a été arrêté après %n sous-mots, sans être arrivé à sa fin.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The translation is complete: %n pieces, all made from one vector.</source>
+        <source>All is said: %n pieces, all made from one vector.</source>
         <translation>
-            <numerusform>La traduction est complète&#xa0;: %n sous-mot, fait à partir d’un seul vecteur.</numerusform>
-            <numerusform>La traduction est complète&#xa0;: %n sous-mots, tous faits à partir d’un seul vecteur.</numerusform>
+            <numerusform>Tout est dit&#xa0;: %n sous-mot, fait à partir d’un seul vecteur.</numerusform>
+            <numerusform>Tout est dit&#xa0;: %n sous-mots, tous faits à partir d’un seul vecteur.</numerusform>
         </translation>
     </message>
     <message>
@@ -5736,10 +5871,10 @@ Vérifiez que son nom est le bon.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The threads show where: from the %n pieces of the sentence to the words.</source>
+        <source>The threads show where: from the %n pieces of the source to the words.</source>
         <translation>
-            <numerusform>Les fils montrent où&#xa0;: du %n sous-mot de la phrase aux mots.</numerusform>
-            <numerusform>Les fils montrent où&#xa0;: des %n sous-mots de la phrase aux mots.</numerusform>
+            <numerusform>Les fils montrent où&#xa0;: du %n sous-mot de la source aux mots.</numerusform>
+            <numerusform>Les fils montrent où&#xa0;: des %n sous-mots de la source aux mots.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5767,6 +5902,27 @@ Vérifiez que son nom est le bon.</translation>
             <numerusform>Les fils montrent où&#xa0;: des %n cases de l’image aux mots.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The summary is complete: for each of its %n pieces, the decoder has looked at the text anew.</source>
+        <translation>
+            <numerusform>Le résumé est complet&#xa0;: pour son %n sous-mot, le décodeur a regardé le texte.</numerusform>
+            <numerusform>Le résumé est complet&#xa0;: pour chacun de ses %n sous-mots, le décodeur a regardé le texte de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply is complete: for each of its %n pieces, the decoder has looked at what was said anew.</source>
+        <translation>
+            <numerusform>La réponse est complète&#xa0;: pour son %n sous-mot, le décodeur a regardé ce qui a été dit.</numerusform>
+            <numerusform>La réponse est complète&#xa0;: pour chacun de ses %n sous-mots, le décodeur a regardé de nouveau ce qui a été dit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All is said: for each of the %n pieces, the decoder has looked at the source anew.</source>
+        <translation>
+            <numerusform>Tout est dit&#xa0;: pour le %n sous-mot, le décodeur a regardé la source.</numerusform>
+            <numerusform>Tout est dit&#xa0;: pour chacun des %n sous-mots, le décodeur a regardé la source de nouveau.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::NarrationView</name>
@@ -5779,8 +5935,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Commentaire en &amp;deux phrases</translation>
     </message>
     <message>
-        <source>Type a sentence to hear what is done with it.</source>
-        <translation>Tapez une phrase pour apprendre ce qui en est fait.</translation>
+        <source>Type something above to hear what is done with it.</source>
+        <translation>Tapez quelque chose ci-dessus pour entendre ce qui en est fait.</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -5975,20 +6131,20 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Mots en vue</translation>
     </message>
     <message>
-        <source>Type a sentence to see how its words are scored.</source>
-        <translation>Tapez une phrase pour voir le score de chacun de ses mots.</translation>
+        <source>Type something above to see how its words are scored.</source>
+        <translation>Tapez quelque chose ci-dessus pour voir quels scores ont ses mots.</translation>
     </message>
     <message>
         <source>This model has no attention, so it gives the source words no scores: every step is given the vector below. Choose a model with attention to see scores.</source>
         <translation>Ce modèle n’a pas d’attention et ne donne donc pas de scores aux mots source&#xa0;: chaque étape reçoit le vecteur ci-dessous. Choisissez un modèle à attention pour voir des scores.</translation>
     </message>
     <message>
-        <source>The translation has no word yet. The scores of its first one will be here.</source>
-        <translation>La traduction n’a pas encore de mot. Les scores du premier se trouveront ici.</translation>
+        <source>There is no word yet. The scores for the first one will be here.</source>
+        <translation>Il n’y a pas encore de mot. Les scores du premier seront ici.</translation>
     </message>
     <message>
-        <source>The sentence is still being read. Scores begin with the first word of the translation: Space plays on, Ctrl+→ goes there.</source>
-        <translation>La phrase est encore en cours de lecture. Les scores commencent avec le premier mot de la traduction&#xa0;: Espace poursuit, Ctrl+→ y mène.</translation>
+        <source>The source is still being read. Scores begin with the first word: Space plays on, Ctrl+→ goes there.</source>
+        <translation>La source est encore en train d’être lue. Les scores commencent avec le premier mot&#xa0;: la barre d’espace continue, Ctrl+→ y mène.</translation>
     </message>
     <message>
         <source>step %1</source>
@@ -6076,12 +6232,12 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Revenir à la &amp;température du modèle</translation>
     </message>
     <message>
-        <source>Translate with this temperature here</source>
-        <translation>Traduire ici avec cette température</translation>
+        <source>Decode with this temperature here</source>
+        <translation>Décoder avec cette température ici</translation>
     </message>
     <message>
-        <source>Translate with this temperature everywhere</source>
-        <translation>Traduire partout avec cette température</translation>
+        <source>Decode with this temperature everywhere</source>
+        <translation>Décoder avec cette température partout</translation>
     </message>
     <message>
         <source>%1; by hand: %2</source>
@@ -6099,12 +6255,12 @@ Vérifiez que son nom est le bon.</translation>
 <context>
     <name>widgets::SourceEditor</name>
     <message>
-        <source>Word of the sentence</source>
-        <translation>Mot de la phrase</translation>
+        <source>Word of the source</source>
+        <translation>Mot de la source</translation>
     </message>
     <message>
-        <source>Type another word here; Enter translates the sentence with it.</source>
-        <translation>Tapez ici un autre mot&#x202f;; Entrée traduit la phrase avec lui.</translation>
+        <source>Type another word here; Enter reads the source with it.</source>
+        <translation>Tapez ici un autre mot&#x202f;; Entrée lit la source avec lui.</translation>
     </message>
 </context>
 <context>
@@ -6126,8 +6282,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Pointez une case pour lire sa valeur. La molette zoome sur les unités.</translation>
     </message>
     <message>
-        <source>The translation has no word yet.</source>
-        <translation>La traduction n’a pas encore de mot.</translation>
+        <source>There is no word yet.</source>
+        <translation>Il n’y a pas encore de mot.</translation>
     </message>
     <message>
         <source>Enlarge the panel to see the states.</source>
@@ -6235,8 +6391,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>selon cet instant</translation>
     </message>
     <message>
-        <source>The mean size of what is shown over the sentence, the largest first</source>
-        <translation>La grandeur moyenne, sur la phrase, de ce qui est montré, les plus grandes d’abord</translation>
+        <source>The mean size of what is shown over all words, the largest first</source>
+        <translation>La grandeur moyenne, sur tous les mots, de ce qui est montré, les plus grandes d’abord</translation>
     </message>
     <message>
         <source>The value at the current step and at the selected source word, the largest first; a pointer below the pictures shows where that is</source>
@@ -6263,8 +6419,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>Unités en vue</translation>
     </message>
     <message>
-        <source>Type a sentence to see the hidden states it runs through.</source>
-        <translation>Tapez une phrase pour voir les états cachés par lesquels elle passe.</translation>
+        <source>Type something above to see the hidden states it runs through.</source>
+        <translation>Tapez quelque chose ci-dessus pour voir les états cachés par lesquels cela passe.</translation>
     </message>
     <message>
         <source>Show &amp;all units</source>
@@ -6451,12 +6607,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>le modèle n’a jamais vu de tels mots</translation>
     </message>
     <message>
-        <source>Translation</source>
-        <translation>Traduction</translation>
-    </message>
-    <message>
-        <source>Copy trans&amp;lation</source>
-        <translation>Copier la &amp;traduction</translation>
+        <source>Copy the resu&amp;lt</source>
+        <translation>Copier le résul&amp;tat</translation>
     </message>
     <message>
         <source>%1 · stopped at the length limit</source>
@@ -6647,8 +6799,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>%1&#xa0;unités sur %2</translation>
     </message>
     <message>
-        <source>Type a French sentence above to watch it being read and translated.</source>
-        <translation>Tapez une phrase française ci-dessus pour la voir lue et traduite.</translation>
+        <source>Type above what the model is to read, and watch what becomes of it.</source>
+        <translation>Tapez ci-dessus ce que le modèle doit lire, et regardez ce qu’il en fait.</translation>
     </message>
     <message>
         <source>not yet computed</source>
@@ -6663,8 +6815,8 @@ Vérifiez que son nom est le bon.</translation>
         <translation>%1 = tanh(W [s%2&#x202f;; c%2&#x202f;; y%3] + b)&#xa0;: comparé au plongement de chaque sous-mot, il en donne la probabilité</translation>
     </message>
     <message>
-        <source>y₀: the embedding of the piece that stands for the beginning of a sentence</source>
-        <translation>y₀&#xa0;: le plongement du jeton qui marque le début d’une phrase</translation>
+        <source>y₀: the embedding of the piece that stands for the beginning</source>
+        <translation>y₀&#xa0;: le plongement du sous-mot qui tient lieu de début</translation>
     </message>
     <message>
         <source>begin</source>
@@ -6799,6 +6951,109 @@ Vérifiez que son nom est le bon.</translation>
     </message>
 </context>
 <context>
+    <name>widgets::Use</name>
+    <message>
+        <source>Summaries</source>
+        <translation>Résumés</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>résumé</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Dialogue</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>dialogue</source>
+        <translation>dialogue</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Réplique</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Légendes</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>légende</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation>Exercices</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>exercice</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Translation</source>
+        <translation>Traduction</translation>
+    </message>
+    <message>
+        <source>translation</source>
+        <translation>traduction</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Sums up a text in a few words. What matters may be missing, and what it says may not stand in the text.</source>
+        <translation>Résume un texte en quelques mots. L’essentiel peut manquer, et ce qu’il dit peut ne pas se trouver dans le texte.</translation>
+    </message>
+    <message>
+        <source>Replies to what is said. It knows nothing and is no assistant: a reply is what was often said in such a place.</source>
+        <translation>Répond à ce qui est dit. Il ne sait rien et n’est pas un assistant&#xa0;: une réponse est ce qui se disait souvent à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Describes a picture. It has only ever seen drawn scenes: of other pictures it says what they would be as such a scene.</source>
+        <translation>Décrit une image. Il n’a jamais vu que des scènes dessinées&#xa0;: des autres images, il dit ce qu’elles seraient comme une telle scène.</translation>
+    </message>
+    <message>
+        <source>Has learned an exercise. What is no source of it becomes nothing sensible.</source>
+        <translation>A appris un exercice. De ce qui n’en est pas une source, il ne fait rien de sensé.</translation>
+    </message>
+    <message>
+        <source>Translates a sentence. Rare words and long sentences are where it errs.</source>
+        <translation>Traduit une phrase. C’est sur les mots rares et les longues phrases qu’il se trompe.</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>une image</translation>
+    </message>
+</context>
+<context>
     <name>widgets::WordChoice</name>
     <message>
         <source>instead of “%1”: most probable was “%2”, %3</source>
@@ -6856,16 +7111,16 @@ Vérifiez que son nom est le bon.</translation>
         <translation>bit</translation>
     </message>
     <message>
-        <source>Type a sentence to see which words could have been chosen.</source>
-        <translation>Tapez une phrase pour voir quels mots auraient pu être choisis.</translation>
+        <source>Type something above to see which words could have been chosen.</source>
+        <translation>Tapez quelque chose ci-dessus pour voir quels mots auraient pu être choisis.</translation>
     </message>
     <message>
-        <source>The translation has no word yet. What its first one is chosen from will be here.</source>
-        <translation>La traduction n’a pas encore de mot. Les candidats du premier se trouveront ici.</translation>
+        <source>There is no word yet. What the first one is chosen from will be here.</source>
+        <translation>Il n’y a pas encore de mot. Ce parmi quoi le premier est choisi sera ici.</translation>
     </message>
     <message>
-        <source>The sentence is still being read. Words are chosen once it has been: Space plays on, Ctrl+→ goes there.</source>
-        <translation>La phrase est encore en cours de lecture. Les mots sont choisis ensuite&#xa0;: Espace poursuit, Ctrl+→ y mène.</translation>
+        <source>The source is still being read. Words are chosen once it has been: Space plays on, Ctrl+→ goes there.</source>
+        <translation>La source est encore en train d’être lue. Les mots sont choisis ensuite&#xa0;: la barre d’espace continue, Ctrl+→ y mène.</translation>
     </message>
     <message>
         <source>step %1, entropy %2 bits</source>

@@ -276,8 +276,8 @@ class CommandLineTest : public QObject {
 
     void exportsEveryView_data() {
         QTest::addColumn<QString>("name");
-        for (const QString &name : widgets::viewNames())
-            QTest::addRow("%s", qPrintable(name)) << name;
+        for (const widgets::ViewKind &kind : widgets::views())
+            QTest::addRow("%s", qPrintable(kind.name)) << kind.name;
     }
     void exportsEveryView() {
         QFETCH(const QString, name);

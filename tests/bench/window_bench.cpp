@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "app/session/session.h"
+#include "app/window/examples.h"
 #include "app/window/header.h"
 #include "app/window/main_window.h"
 #include "tests/bench/durations.h"
@@ -48,8 +49,8 @@ void paint(QWidget &window) {
 /// The program's window with every panel in view beside each other, none behind another.
 class Window {
   public:
-    Window() : window_(&session_) {
-        session_.openBuiltInModels();
+    explicit Window(const QString &model = {}) : window_(&session_) {
+        session_.openBuiltInModels(model);
         window_.resize(2400, 1600);
         window_.show();
         waitFor([this] { return session_.model() != nullptr; });
@@ -141,6 +142,33 @@ void keyPressToLastPaint(benchmark::State &state) {
     durations.report(state);
 }
 
+/// The same in a text of 300 words that is summed up, by the built-in model or by the one that
+/// ATTENTION_LONG_MODEL names; the number of its pieces and of the steps is told.
+void keyPressInALongText(benchmark::State &state) {
+    QString model = qEnvironmentVariable("ATTENTION_LONG_MODEL");
+    if (model.isEmpty())
+        model = app::builtInModelFor(model::Use::summary);
+    if (model.isEmpty())
+        return state.SkipWithError("there is no model that sums up");
+    Window it(model);
+    const QString text =
+        app::examplesOf(model::Use::summary, QStringLiteral("en")).back().sentences.front();
+    it.edit().setText(text.chopped(1));
+    it.settle();
+    Durations durations;
+    bool longer = true;
+    for (auto _ : state) {
+        durations.measure(state, [&] {
+            QTest::keyClick(&it.edit(), longer ? Qt::Key_Period : Qt::Key_Backspace);
+            it.settle();
+        });
+        longer = !longer;
+    }
+    durations.report(state);
+    state.counters["pieces"] = it.viewpoint().trace()->sourceLength();
+    state.counters["steps"] = it.viewpoint().trace()->targetLength();
+}
+
 /// From an edit to the translation with it, in every panel.
 void editToLastPaint(benchmark::State &state) {
     Window it;
@@ -157,6 +185,7 @@ void editToLastPaint(benchmark::State &state) {
     durations.report(state);
 }
 BENCHMARK(keyPressToLastPaint)->UseManualTime()->Iterations(200);
+BENCHMARK(keyPressInALongText)->UseManualTime()->Iterations(40);
 BENCHMARK(editToLastPaint)->UseManualTime()->Iterations(200);
 
 /// Back and forth over the stages of a 40 × 40 translation.

@@ -4,11 +4,13 @@
 #include <utility>
 #include <vector>
 
+#include "model/scenes/scene.h"
 #include "tests/pictures/stored_picture.h"
 #include "tests/pictures/surroundings.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/scene/edits.h"
 #include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/vectors.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -41,6 +43,11 @@ struct Shown {
 /// Few words, all different, and few units: small pictures that have everything.
 std::shared_ptr<const model::Trace> smallTrace() {
     return support::syntheticTrace(4, 4, 1347, support::smallConfiguration());
+}
+
+/// What a small model of captions says of a scene.
+std::shared_ptr<const model::Trace> captionTrace() {
+    return support::tinyTrace(model::scenes::toJson(exampleScene()), "tiny_caption");
 }
 
 const std::vector<Shown> &pictured() {
@@ -76,6 +83,7 @@ const std::vector<Shown> &pictured() {
         {"comparison", "comparison", {520, 300}, third, {.source = 1}},
         {"narration", "narration", {560, 44}, weighed, {}, {{"more", true}}},
         {"timeline", "timeline", {680, 76}, middle},
+        {"picture", "picture", {300, 340}, {Stage::softmax, 0, 1}, {.source = 27}},
     };
     return list;
 }
@@ -120,7 +128,7 @@ void ViewsPicturesTest::viewsLookAsStored() {
     QApplication::setPalette((dark ? Theme::darkTheme() : Theme::light()).palette());
     Viewpoint viewpoint;
     const Deriver deriver(&viewpoint);
-    viewpoint.setTrace(smallTrace());
+    viewpoint.setTrace(shown.view == pictureView().name ? captionTrace() : smallTrace());
     if (QLatin1String(shown.name) == QLatin1String("comparison") ||
         shown.options.contains("difference"))
         viewpoint.setReference(

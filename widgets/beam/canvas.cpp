@@ -83,7 +83,7 @@ QString BeamCanvas::caption() const {
     if (data.empty())
         return {};
     if (scene_.marked < 0)
-        return tr("%n hypotheses were kept; the translations, best first, have their score.",
+        return tr("%n hypotheses were kept; the complete ones, best first, have their score.",
                   nullptr, static_cast<int>(data.nodes.size()));
     const BeamNode &node = data.nodes[static_cast<std::size_t>(scene_.marked)];
     const QString numbers =

@@ -78,8 +78,8 @@ void BeamPanel::buildControls(QWidget *controls) {
         width_->setAccessibleName(tr("Width of the beam"));
         penalty_->setAccessibleName(tr("Length normalisation α"));
         penalty_->setToolTip(
-            tr("The score of a translation is its log-probability, divided by ((5 + length) / 6)^α "
-               "(Wu et al. 2016): 0 favours short translations."));
+            tr("The score of a hypothesis is its log-probability, divided by ((5 + length) / 6)^α "
+               "(Wu et al. 2016): 0 favours short ones."));
         pruned_->setToolTip(tr("Show the hypotheses that were given up on the way, too."));
     });
     auto *row = new QHBoxLayout(controls);
@@ -135,7 +135,7 @@ void BeamPanel::showControls() {
 
 QString BeamPanel::emptyMessage() const {
     if (!viewpoint()->trace())
-        return tr("Type a sentence to see which translations a beam search weighs up.");
+        return tr("Type something above to see which hypotheses a beam search weighs up.");
     if (!shown_)
         return tr("The beam search is under way.");
     return {};

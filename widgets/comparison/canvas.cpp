@@ -26,7 +26,7 @@ ComparisonCanvas::ComparisonCanvas(Viewpoint *viewpoint, QWidget *parent)
     setObjectName(QStringLiteral("comparisonCanvas"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    inEveryLanguage(*this, [this] { setAccessibleName(tr("Steps of both translations")); });
+    inEveryLanguage(*this, [this] { setAccessibleName(tr("Steps of both")); });
 }
 
 void ComparisonCanvas::setComparison(TranslationPair comparison) {

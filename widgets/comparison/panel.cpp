@@ -103,9 +103,10 @@ void ComparisonPanel::compare() {
 void ComparisonPanel::refresh(Changes changes) {
     if (changes & traceChange) {
         compare();
-        setMessage(viewpoint()->trace()
-                       ? QString()
-                       : tr("Type a sentence to compare its translation with another."));
+        setMessage(
+            viewpoint()->trace()
+                ? QString()
+                : tr("Type something above to compare what becomes of it with something else."));
     }
     if (changes & appearanceChange) {
         QPalette muted;

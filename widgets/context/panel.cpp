@@ -92,13 +92,13 @@ ContextPanel::ContextPanel(Viewpoint *viewpoint, QWidget *parent)
 QString ContextPanel::emptyMessage() const {
     const model::Trace *trace = viewpoint()->trace().get();
     if (!trace || !trace->encoder || trace->source.empty())
-        return tr("Type a sentence to see what each of its words adds to the context.");
+        return tr("Type something above to see what each of its words adds to the context.");
     if (trace->steps.empty())
-        return tr("The translation has no word yet. The context of its first one will be here.");
+        return tr("There is no word yet. The context of the first one will be here.");
     if (viewpoint()->step() < 0)
         return tr(
-            "The sentence is still being read. The first context follows once it has been: "
-            "Space plays on, Ctrl+→ goes there.");
+            "The source is still being read. The first context follows once it has been: Space "
+            "plays on, Ctrl+→ goes there.");
     return {};
 }
 

@@ -136,7 +136,7 @@ void EffectsPanel::refresh(Changes changes) {
     if (changes & (traceChange | momentChange | unitsChange))
         showUnits();
     if (!viewpoint()->trace())
-        setMessage(tr("Type a sentence to see how much its attention and its units matter."));
+        setMessage(tr("Type something above to see how much attention and units matter."));
     else
         setMessage({});
 }
@@ -172,7 +172,7 @@ void EffectsPanel::showAttention() {
                            .arg(step + 1)
                            .arg(wordOf(*trace, step).toHtmlEscaped()));
     else
-        text_->setText(tr("The sentence is still being read: Space plays on."));
+        text_->setText(tr("The source is still being read: Space plays on."));
 }
 
 void EffectsPanel::showUnits() {

@@ -35,7 +35,7 @@ void EmbeddingsPanel::refresh(Changes changes) {
         row_ = {};
         model_.reset();
         setMessage(
-            tr("Type a sentence to see its words among all the pieces that the model knows."));
+            tr("Type something above to see its words among all the pieces that the model knows."));
         return;
     }
     if (changes & (traceChange | embeddingsChange))

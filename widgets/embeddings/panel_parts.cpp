@@ -175,7 +175,7 @@ void EmbeddingsPanel::resizeEvent(QResizeEvent *event) {
 }
 
 void EmbeddingsPanel::addMenuEntries(QMenu &menu, const QPoint &) {
-    QAction *follow = menu.addAction(tr("&Follow the sentence"), QKeySequence(Qt::Key_Escape), this,
+    QAction *follow = menu.addAction(tr("&Follow the source"), QKeySequence(Qt::Key_Escape), this,
                                      [this] { lookUp(-1); });
     follow->setObjectName(QStringLiteral("embeddingsFollow"));
     follow->setEnabled(pinned_ >= 0);

@@ -11,6 +11,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/figure/text.h"
 #include "widgets/heatmap/plot.h"
+#include "widgets/text/use_names.h"
 
 namespace widgets {
 namespace {
@@ -38,7 +39,7 @@ class HeatmapFigure {
             trace, options.heatmap.words, options.steps,
             options.heatmap.posterior ? options.posterior.get() : nullptr,
             options.heatmap.effects ? options.effects.get() : nullptr, options.original.get());
-        sentence_ = QString::fromStdString(trace.source.text()).simplified();
+        sentence_ = sourceTitle(trace.source);
         translation_ = QString::fromStdString(trace.translation).simplified();
         const QString name = QString::fromStdString(trace.model->metadata("name")).simplified();
         legend_ = options.heatmap.posterior ? Text::tr("Posterior attention, 0 to 1")
@@ -46,7 +47,7 @@ class HeatmapFigure {
         if (!name.isEmpty())
             legend_ = Text::tr("%1 · model “%2”").arg(legend_, name);
         if (trace.ending == model::Ending::length)
-            legend_ = Text::tr("%1 · the translation was stopped at the length limit").arg(legend_);
+            legend_ = Text::tr("%1 · stopped at the length limit").arg(legend_);
         plot_.setData(std::move(data));
         size_ = completed(options.size);
         arrange(theme(options), options.size.height() > 0 ? linesIn(size_.height()) : anyNumber);
@@ -130,12 +131,12 @@ class HeatmapFigure {
         if (!layout.empty() && std::min(layout.cellWidth, layout.cellHeight) >= leastCell)
             return;
         const QSize enough = completed({});
-        throw ExportError(Text::tr("In %1 × %2 pixels there is no room for the heatmap of this "
-                                   "sentence; %3 × %4 are enough.")
-                              .arg(size_.width())
-                              .arg(size_.height())
-                              .arg(enough.width())
-                              .arg(enough.height()));
+        throw ExportError(
+            Text::tr("In %1 × %2 pixels there is no room for this heatmap; %3 × %4 are enough.")
+                .arg(size_.width())
+                .arg(size_.height())
+                .arg(enough.width())
+                .arg(enough.height()));
     }
 
     int em_;      ///< pixels of the font

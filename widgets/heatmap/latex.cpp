@@ -9,6 +9,7 @@
 #include "widgets/heatmap/data.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/table.h"
+#include "widgets/text/use_names.h"
 
 namespace widgets {
 namespace {
@@ -42,7 +43,7 @@ class LatexHeatmap {
           theme_(options.dark ? Theme::darkTheme() : Theme::light()),
           data_(heatmapData(trace, options.heatmap.words, options.steps,
                             options.heatmap.posterior ? options.posterior.get() : nullptr)),
-          sentence_(QString::fromStdString(trace.source.text()).simplified()),
+          sentence_(sourceTitle(trace.source)),
           translation_(QString::fromStdString(trace.translation).simplified()) {}
 
     QString text() {

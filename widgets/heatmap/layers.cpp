@@ -101,8 +101,11 @@ void HeatmapCells::drawComputed(QCPPainter *painter) const {
     const double ratio = painter->device()->devicePixelRatioF();
     const QSizeF cell = plot_->cellRect({0, 0}).size();
     // Where several cells share a pixel, the largest weight is shown: peaks do not get lost.
-    const int acrossBin = vector ? 1 : std::max(1, static_cast<int>(1 / (cell.width() * ratio)));
-    const int downBin = vector ? 1 : std::max(1, static_cast<int>(1 / (cell.height() * ratio)));
+    const auto binOf = [&](double side) {
+        return vector ? 1 : std::max(1, static_cast<int>(std::ceil(1 / (side * ratio))));
+    };
+    const int acrossBin = binOf(cell.width());
+    const int downBin = binOf(cell.height());
     const int rows = static_cast<int>(weights.rows());
     const int columns = static_cast<int>(weights.cols());
     for (int row = 0; row < rows; row += downBin) {

@@ -245,15 +245,13 @@ void HeatmapPanel::showMarks() {
 QString HeatmapPanel::emptyMessage() const {
     const model::Trace *trace = viewpoint()->trace().get();
     if (!trace)
-        return tr(
-            "Type a sentence to see which of its words each word of the translation "
-            "looks at.");
+        return tr("Type something above to see where the model looks for each word that it gives.");
     if (!trace->hasAttention())
         return tr(
-            "This model has no attention: every word of the translation is made from the "
-            "vector below. Choose a model with attention to see what it looks at.");
+            "This model has no attention: every word is made from the vector below. Choose a model "
+            "with attention to see what it looks at.");
     if (trace->steps.empty())
-        return tr("The translation has no word yet. What its words look at will be here.");
+        return tr("There is no word yet. What words look at will be here.");
     return {};
 }
 

@@ -44,8 +44,7 @@ FormulaPart embeddingPart(const FormulaScene &scene, int source, int unit) {
 FormulaPart targetEmbeddingPart(const FormulaScene &scene, int step, int unit) {
     const QString table = QStringLiteral("E<sub>target</sub>");
     const model::StepTrace &numbers = scene.step(step);
-    const QString word =
-        step > 0 ? scene.target.value(step - 1) : Formula::tr("begin of the translation");
+    const QString word = step > 0 ? scene.target.value(step - 1) : Formula::tr("the beginning");
     const FormulaPart part =
         vectorPart(QStringLiteral("targetEmbedding"), y(step), Role::target,
                    QStringLiteral("%1 = %2[%3]").arg(y(step), table).arg(numbers.previousId),

@@ -235,7 +235,8 @@ void InspectorPanel::refresh(Changes changes) {
     if (!trace) {
         parts_.clear();
         html_.clear();
-        setMessage(tr("Type a sentence, then point at anything to see its formula and numbers."));
+        setMessage(
+            tr("Type something above, then point at anything to see its formula and numbers."));
         return;
     }
     setMessage({});

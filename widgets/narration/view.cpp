@@ -91,7 +91,8 @@ Figure NarrationView::figure(const QString &title) {
 }
 
 QString NarrationView::message() const {
-    return viewpoint_->trace() ? QString() : tr("Type a sentence to hear what is done with it.");
+    return viewpoint_->trace() ? QString()
+                               : tr("Type something above to hear what is done with it.");
 }
 
 QString NarrationView::text() const {

@@ -73,7 +73,7 @@ void HoldPrompt::buildParts(const QString &title) {
     words_->setObjectName(QStringLiteral("holdWords"));
     sentence_ = new QLineEdit(this);
     sentence_->setObjectName(QStringLiteral("holdSentence"));
-    sentence_->setToolTip(tr("Another sentence whose words are to choose from; Enter reads it."));
+    sentence_->setToolTip(tr("Another source whose words are to choose from; Enter reads it."));
     trouble_ = new QLabel(this);
     trouble_->setObjectName(QStringLiteral("holdTrouble"));
     trouble_->setTextFormat(Qt::PlainText);
@@ -89,7 +89,10 @@ void HoldPrompt::buildParts(const QString &title) {
     hold->setBuddy(value_);
     form->addRow(hold, row);
     form->addRow(tr("as &in"), words_);
-    form->addRow(tr("of the &sentence"), sentence_);
+    if (viewpoint_->trace()->source.picture())
+        sentence_->hide();  // pictures are not typed
+    else
+        form->addRow(tr("of the &source"), sentence_);
     form->addRow(trouble_);
     setMinimumWidth(28 * fontMetrics().height());
 }

@@ -22,8 +22,8 @@ class SourceEditor : public QLineEdit {
         setWindowFlag(Qt::Popup);
         setAttribute(Qt::WA_DeleteOnClose);
         setObjectName(QStringLiteral("sourceWord"));
-        setAccessibleName(tr("Word of the sentence"));
-        setToolTip(tr("Type another word here; Enter translates the sentence with it."));
+        setAccessibleName(tr("Word of the source"));
+        setToolTip(tr("Type another word here; Enter reads the source with it."));
         setText(typedWord(*trace_, position));
         selectAll();
         connect(&viewpoint, &Viewpoint::traceChanged, this, &QWidget::close);

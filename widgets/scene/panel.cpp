@@ -10,6 +10,7 @@
 
 #include "model/configuration.h"
 #include "model/scenes/cells.h"
+#include "widgets/panel/attention_edits.h"
 #include "widgets/scene/names.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
@@ -166,6 +167,9 @@ std::vector<Table> ScenePanel::tables() const {
 void ScenePanel::addMenuEntries(QMenu &menu, const QPoint &position) {
     Panel::addMenuEntries(menu, position);
     if (!canvas_->content().empty()) {
+        const int cell = canvas_->places().cellAt(canvas_->mapFrom(this, position));
+        addAttentionEdits(menu, *viewpoint(), viewpoint()->step(), wordAround(*viewpoint(), cell));
+        menu.addSeparator();
         canvas_->fillMenu(menu);
         const auto option = [&](const QString &text, bool SceneOptions::*member) {
             auto *action = menu.addAction(text);

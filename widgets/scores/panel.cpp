@@ -147,17 +147,17 @@ void ScoresPanel::followTrace() {
 QString ScoresPanel::emptyMessage() const {
     const model::Trace *trace = viewpoint()->trace().get();
     if (!trace)
-        return tr("Type a sentence to see how its words are scored.");
+        return tr("Type something above to see how its words are scored.");
     if (!trace->hasAttention())
         return tr(
             "This model has no attention, so it gives the source words no scores: every step is "
             "given the vector below. Choose a model with attention to see scores.");
     if (trace->steps.empty())
-        return tr("The translation has no word yet. The scores of its first one will be here.");
+        return tr("There is no word yet. The scores for the first one will be here.");
     if (viewpoint()->step() < 0)
         return tr(
-            "The sentence is still being read. Scores begin with the first word of the "
-            "translation: Space plays on, Ctrl+→ goes there.");
+            "The source is still being read. Scores begin with the first word: Space plays on, "
+            "Ctrl+→ goes there.");
     return {};
 }
 

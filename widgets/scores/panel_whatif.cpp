@@ -163,8 +163,8 @@ void ScoresPanel::addMenuEntries(QMenu &menu, const QPoint &) {
         use->setObjectName(QString::fromLatin1(name));
         use->setEnabled(temperature_ != 1);
     };
-    useAt("temperatureHere", tr("Translate with this temperature here"), step);
-    useAt("temperatureEverywhere", tr("Translate with this temperature everywhere"), -1);
+    useAt("temperatureHere", tr("Decode with this temperature here"), step);
+    useAt("temperatureEverywhere", tr("Decode with this temperature everywhere"), -1);
     addAttentionEdits(menu, *viewpoint(), step,
                       wordAround(*viewpoint(), viewpoint()->markedSource()));
 }

@@ -297,7 +297,7 @@ QString StatesCanvas::hint() const {
 }
 
 QString StatesCanvas::emptyText() const {
-    return scene_.layers.empty() ? tr("The translation has no word yet.")
+    return scene_.layers.empty() ? tr("There is no word yet.")
                                  : tr("Enlarge the panel to see the states.");
 }
 

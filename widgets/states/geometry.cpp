@@ -26,6 +26,9 @@ constexpr double highestCurve = 10;
 constexpr double readablePicture = 8.5;  // lines that the curve leaves to the pictures, if it can
 constexpr double barShare = 0.25;  // of the width of a picture, for its colour bar with numbers
 constexpr double captionLines = 1.25;
+// Columns may share pixels, so many of them one, in a picture that is so wide.
+constexpr int mostSharedColumns = 4;
+constexpr int narrowestCrowd = 60;
 
 double radians(double degrees) {
     return degrees * std::numbers::pi / 180.0;
@@ -128,8 +131,10 @@ void level(std::vector<StatesPicture> &pictures) {
 }
 
 bool usable(const StatesPicture &picture) {
-    return picture.columns > 0 && picture.units.cells > 0 &&
-           picture.cells.width() >= picture.columns && picture.cells.height() >= 4;
+    const int least =
+        std::min(picture.columns, std::max(narrowestCrowd, picture.columns / mostSharedColumns));
+    return picture.columns > 0 && picture.units.cells > 0 && picture.cells.width() >= least &&
+           picture.cells.height() >= 4;
 }
 
 bool sideBySide(const StatesInput &input, const QRectF &area) {
@@ -204,7 +209,7 @@ QRect StatesPicture::column(int column) const {
     const int from = cells.left() + cells.width() * column / columns;
     const int to = cells.left() + cells.width() * (column + 1) / columns;
     const int gap = cells.width() >= separateColumns * columns ? 1 : 0;
-    return {from, cells.top(), to - from - gap, cells.height()};
+    return {from, cells.top(), std::max(1, to - from - gap), cells.height()};
 }
 
 QRect StatesPicture::row(int cell) const {

@@ -246,10 +246,16 @@ void paintStatesCells(QPainter &painter, const StatesScene &scene, int layer, co
     const double overlap = cellOverlap(painter);
     for (int cell = 0; cell < picture.units.cells; ++cell) {
         const int unit = numbers.order[static_cast<std::size_t>(picture.units.row(cell))];
+        double strongest = 0;
         for (int column = 0; column < picture.columns; ++column) {
             if (onlyKnown && !scene.known(layer, column, picture.units.row(cell)))
                 continue;
-            const auto value = static_cast<double>(scene.value(layer, column, unit));
+            auto value = static_cast<double>(scene.value(layer, column, unit));
+            // Of columns that share a pixel, the largest value is shown: peaks do not get lost.
+            if (column > 0 && picture.column(column - 1).left() == picture.column(column).left() &&
+                std::abs(strongest) > std::abs(value))
+                value = strongest;
+            strongest = value;
             const QColor colour = scene.colour(theme, layer, value);
             QRectF rect = picture.cell(column, cell);
             if (cell + 1 < picture.units.cells)

@@ -108,8 +108,7 @@ void StatesPanel::nameChoices() {
          {tr("state h"), tr("reset gate r"), tr("update gate z"), tr("candidate n")});
     name(order_, tr("Order of the units"),
          {tr("as in the model"), tr("by activity"), tr("by this moment")});
-    order_->setItemData(1,
-                        tr("The mean size of what is shown over the sentence, the largest first"),
+    order_->setItemData(1, tr("The mean size of what is shown over all words, the largest first"),
                         Qt::ToolTipRole);
     order_->setItemData(
         2,
@@ -161,7 +160,7 @@ void StatesPanel::buildBody() {
 QString StatesPanel::emptyMessage() const {
     const model::Trace *trace = viewpoint()->trace().get();
     if (!trace || !trace->encoder || trace->source.empty())
-        return tr("Type a sentence to see the hidden states it runs through.");
+        return tr("Type something above to see the hidden states it runs through.");
     return {};
 }
 

@@ -13,6 +13,7 @@
 #include "widgets/panel/spoken.h"
 #include "widgets/text/language.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/text/use_names.h"
 
 namespace widgets {
 namespace {
@@ -179,8 +180,7 @@ QString TimelineTrack::label(int step) const {
 QString TimelineTrack::readingLabel() const {
     if (viewpoint_->trace()->source.picture())
         return tr("looking at the picture");
-    const QString sentence =
-        QString::fromStdString(viewpoint_->trace()->source.text()).simplified();
+    const QString sentence = sourceTitle(viewpoint_->trace()->source);
     return tr("reading “%1”").arg(sentence);
 }
 

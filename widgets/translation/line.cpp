@@ -16,6 +16,7 @@
 #include "widgets/panel/word_prompt.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
+#include "widgets/text/use_names.h"
 #include "widgets/viewpoint/common_sequence.h"
 #include "widgets/viewpoint/comparison.h"
 
@@ -94,7 +95,13 @@ QString noteOn(const model::Trace &trace) {
 TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
     : QWidget(parent), viewpoint_(viewpoint) {
     setObjectName("translation");
-    inEveryLanguage(*this, [this] { setAccessibleName(tr("Translation")); });
+    const auto name = [this] {
+        const auto &trace = viewpoint_->trace();
+        const model::Use use = trace ? useOf(*trace->model) : model::Use::translation;
+        setAccessibleName(useNames(use).target);
+    };
+    inEveryLanguage(*this, name);
+    connect(viewpoint, &Viewpoint::traceChanged, this, name);
     scroll_ = new QScrollArea(this);
     scroll_->setObjectName("translationScroll");
     scroll_->setFrameShape(QFrame::NoFrame);
@@ -112,7 +119,7 @@ TranslationLine::TranslationLine(Viewpoint *viewpoint, QWidget *parent)
     caption_->setObjectName("translationCaption");
     caption_->setTextFormat(Qt::PlainText);
     copy_ = new QAction(this);
-    inEveryLanguage(*this, [this] { copy_->setText(tr("Copy trans&lation")); });
+    inEveryLanguage(*this, [this] { copy_->setText(tr("Copy the resu&lt")); });
     copy_->setObjectName("copyTranslation");
     connect(copy_, &QAction::triggered, this, [this] {
         if (viewpoint_->trace())

@@ -126,7 +126,7 @@ QString UnrolledText::subCaption(UnrolledRow row, const UnrolledGeometry &geomet
 }
 
 QString UnrolledText::empty() {
-    return tr("Type a French sentence above to watch it being read and translated.");
+    return tr("Type above what the model is to read, and watch what becomes of it.");
 }
 
 QString UnrolledText::initialTip(const UnrolledData &content, int unit, const Moment &moment) {
@@ -151,7 +151,7 @@ QString UnrolledText::readoutTip(int step) {
 }
 
 QString UnrolledText::beginTip() {
-    return tr("y₀: the embedding of the piece that stands for the beginning of a sentence");
+    return tr("y₀: the embedding of the piece that stands for the beginning");
 }
 
 QString UnrolledText::readoutLabel(int step) {

@@ -8,6 +8,7 @@
 
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
+#include "widgets/text/use_names.h"
 #include "widgets/viewpoint/vectors.h"
 
 namespace widgets {
@@ -47,6 +48,7 @@ class Teller {
     Narration state() const;
     Narration choice() const;
     Narration whole() const;
+    QString complete(int steps) const;
     QString lookedAt(int first, int second) const;
     QString sumOf(int first, int second) const;
     /// The positions by weight, the heaviest first.
@@ -175,10 +177,10 @@ Narration Teller::context() const {
         return {tr("Without attention, the context of word piece %1 is that of every one: what the "
                    "encoder ended with.")
                     .arg(number()),
-                tr("One vector has to hold the whole sentence, however long it is.")};
+                tr("One vector has to hold the whole source, however long it is.")};
     const std::vector<int> order = heaviest();
     return {sumOf(order.front(), secondOf(order)),
-            tr("It is as long as one annotation, however long the sentence is.")};
+            tr("It is as long as one annotation, however long the source is.")};
 }
 
 Narration Teller::state() const {
@@ -206,8 +208,7 @@ Narration Teller::choice() const {
                    .arg(shortenedLabel(vocabularyLabel(trace_.model->target(), candidates[0].id)),
                         percentage(std::exp(static_cast<double>(candidates[0].logProbability))));
     if (isEnd(i))
-        return {tr("The decoder ends the sentence: nothing more is to be said (%1).").arg(share),
-                more};
+        return {tr("The decoder ends here: nothing more is to be said (%1).").arg(share), more};
     if (choice.rank > 0)
         return {tr("Word piece %1 is “%2”, although it is not the most probable (%3).")
                     .arg(number(), word(i), share),
@@ -220,25 +221,51 @@ Narration Teller::whole() const {
     const int pieces = trace_.sourceLength();
     const int steps = trace_.targetLength();
     if (trace_.ending == model::Ending::length)
-        return {tr("The translation was stopped after %n pieces, without having come to an end.",
-                   nullptr, steps),
+        return {tr("Decoding was stopped after %n pieces, without having come to an end.", nullptr,
+                   steps),
                 {}};
     if (!trace_.hasAttention())
-        return {
-            tr("The translation is complete: %n pieces, all made from one vector.", nullptr, steps),
-            tr("Compare it with the model that has attention.")};
-    if (trace_.source.picture())
-        return {
-            tr("The caption is complete: for each of its %n pieces, the decoder has looked at the "
-               "picture anew.",
-               nullptr, steps),
-            tr("The threads show where: from the %n cells of the picture to the words.", nullptr,
-               pieces)};
-    return {tr("The translation is complete: for each of its %n pieces, the decoder has looked at "
-               "the sentence anew.",
-               nullptr, steps),
-            tr("The threads show where: from the %n pieces of the sentence to the words.", nullptr,
-               pieces)};
+        return {tr("All is said: %n pieces, all made from one vector.", nullptr, steps),
+                tr("Compare it with the model that has attention.")};
+    const QString threads =
+        trace_.source.picture()
+            ? tr("The threads show where: from the %n cells of the picture to the words.", nullptr,
+                 pieces)
+            : tr("The threads show where: from the %n pieces of the source to the words.", nullptr,
+                 pieces);
+    return {complete(steps), threads};
+}
+
+/// That what is said is complete, in the words of what the model is for.
+QString Teller::complete(int steps) const {
+    switch (useOf(*trace_.model)) {
+        case model::Use::summary:
+            return tr(
+                "The summary is complete: for each of its %n pieces, the decoder has looked "
+                "at the text anew.",
+                nullptr, steps);
+        case model::Use::dialogue:
+            return tr(
+                "The reply is complete: for each of its %n pieces, the decoder has looked at "
+                "what was said anew.",
+                nullptr, steps);
+        case model::Use::caption:
+            return tr(
+                "The caption is complete: for each of its %n pieces, the decoder has looked "
+                "at the picture anew.",
+                nullptr, steps);
+        case model::Use::exercise:
+            return tr(
+                "All is said: for each of the %n pieces, the decoder has looked at the "
+                "source anew.",
+                nullptr, steps);
+        case model::Use::translation:
+            break;
+    }
+    return tr(
+        "The translation is complete: for each of its %n pieces, the decoder has looked at "
+        "the sentence anew.",
+        nullptr, steps);
 }
 
 Narration Teller::tell() const {

@@ -13,6 +13,7 @@
 #include "widgets/figure/page.h"
 #include "widgets/heatmap/figure.h"
 #include "widgets/heatmap/latex.h"
+#include "widgets/text/use_names.h"
 #include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 #include "widgets/views/views.h"
@@ -123,9 +124,7 @@ class StyledViews {
         return options;
     }
 
-    QString sentence() const {
-        return QString::fromStdString(viewpoint_.trace()->source.text()).simplified();
-    }
+    QString sentence() const { return sourceTitle(viewpoint_.trace()->source); }
     QString translation() const {
         return QString::fromStdString(viewpoint_.trace()->translation).simplified();
     }

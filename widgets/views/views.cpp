@@ -65,6 +65,15 @@ const ViewKind &pictureView() {
     return made;
 }
 
+std::vector<const ViewKind *> viewsOf(const model::Trace *trace) {
+    std::vector<const ViewKind *> kinds;
+    if (trace && trace->source.picture())
+        kinds.push_back(&pictureView());
+    for (const ViewKind &kind : views())
+        kinds.push_back(&kind);
+    return kinds;
+}
+
 const ViewKind *viewNamed(const QString &name) {
     if (name == pictureView().name)
         return &pictureView();
@@ -76,6 +85,7 @@ QStringList viewNames() {
     QStringList names;
     for (const ViewKind &kind : views())
         names.append(kind.name);
+    names.append(pictureView().name);
     return names;
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+#include "model/decoding/trace.h"
 #include "widgets/panel/view.h"
 
 class QWidget;
@@ -42,8 +43,12 @@ struct ViewKind {
 const std::vector<ViewKind> &views();
 /// The view of what a model of captions sees, which has nothing to show of text.
 const ViewKind &pictureView();
+/// Those of a translation: all, and first the one of the picture where there is one. Null: there is
+/// no translation.
+std::vector<const ViewKind *> viewsOf(const model::Trace *trace);
 /// Null: there is none of that name.
 const ViewKind *viewNamed(const QString &name);
+/// Of all, that of a picture too.
 QStringList viewNames();
 
 /// Shows a view without a screen or a window, for its figure: as large as is said (a side that is

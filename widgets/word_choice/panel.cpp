@@ -142,14 +142,13 @@ void WordChoicePanel::jumpTo(int step) {
 QString WordChoicePanel::emptyMessage() const {
     const model::Trace *trace = viewpoint()->trace().get();
     if (!trace)
-        return tr("Type a sentence to see which words could have been chosen.");
+        return tr("Type something above to see which words could have been chosen.");
     if (trace->steps.empty())
-        return tr(
-            "The translation has no word yet. What its first one is chosen from will be here.");
+        return tr("There is no word yet. What the first one is chosen from will be here.");
     if (viewpoint()->step() < 0)
         return tr(
-            "The sentence is still being read. Words are chosen once it has been: Space plays "
-            "on, Ctrl+→ goes there.");
+            "The source is still being read. Words are chosen once it has been: Space plays on, "
+            "Ctrl+→ goes there.");
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,6 +48,25 @@ class BatchTest : public QObject {
 
   private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+
+    void picturesAreLinesOfABatchToo() {
+        QImage image(64, 64, QImage::Format_RGB32);
+        image.fill(Qt::blue);
+        QVERIFY(image.save(path("seen.png")));
+        const QString text =
+            write("text", path("seen.png").toUtf8() +
+                              "\n{\"format\":\"attention scene 1\",\"sky\":\"day\","
+                              "\"shapes\":[]}\n" +
+                              path("none.png").toUtf8() + "\n");
+        const Result result = batch(
+            text, {"--model", TINY_CAPTION, "--views", "picture,heatmap", "--format", "svg,csv"});
+        QCOMPARE(result.status, 1);
+        QVERIFY2(result.errors.contains("line 3: The line names no picture that can be read."),
+                 qPrintable(result.errors));
+        QVERIFY2(made().contains("0001-picture.svg") && made().contains("0002-picture.csv") &&
+                     made().contains("0002-heatmap.svg"),
+                 qPrintable(made().join(' ')));
+    }
 
     void everyLineBecomesItsFiles() {
         const QString text = write("text", "Bonjour.\n\nMerci.\r\n");
@@ -95,7 +115,7 @@ class BatchTest : public QObject {
         const QString text = write("text", "Oui.\nLe chat noir dort dans le jardin.\n");
         const Result result = batch(text, {"--at", "6.word"});
         QCOMPARE(result.status, 1);
-        QVERIFY2(result.errors.contains("line 1: There is no step 6: the translation has "),
+        QVERIFY2(result.errors.contains("line 1: There is no step 6: the last is "),
                  qPrintable(result.errors));
         QCOMPARE(made(), (QStringList{"0002-6.word-heatmap.svg", "index.tsv"}));
     }

@@ -65,6 +65,49 @@ class SentenceExportTest : public QObject {
         QVERIFY2(none.errors.contains("“page”"), qPrintable(none.errors));
     }
 
+    void aPictureIsExportedInEveryFormat() {
+        const QString scene = folder_.filePath("scene.json");
+        QFile file(scene);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"format":"attention scene 1","sky":"night","shapes":[
+ {"form":"circle","color":"red","size":0.1,"x":0.3,"y":0.25}]})");
+        file.close();
+        QImage image(90, 60, QImage::Format_RGB32);
+        image.fill(Qt::darkGreen);
+        const QString png = folder_.filePath("seen.png");
+        QVERIFY(image.save(png));
+        for (const QString &source : {scene, png})
+            for (const char *suffix : {"svg", "png", "pdf", "csv", "gif"}) {
+                const QString made = folder_.filePath(QStringLiteral("made.") + suffix);
+                QFile::remove(made);
+                const ProgramResult result = run({"--picture", source, "--model", TINY_CAPTION,
+                                                  "--view", "picture", "--export", made});
+                QVERIFY2(result.status == 0, qPrintable(result.errors));
+                QVERIFY2(!beginningOf(made, 20).isEmpty(), suffix);
+            }
+        const QString two = folder_.filePath("two.svg");
+        const ProgramResult panels = run({"--picture", scene, "--model", TINY_CAPTION, "--view",
+                                          "picture,heatmap", "--export", two});
+        QVERIFY2(panels.status == 0, qPrintable(panels.errors));
+        const QByteArray drawing = beginningOf(two, 10000000);
+        QVERIFY(drawing.contains("a picture"));
+        QVERIFY2(!drawing.contains("attention scene"), "the title is no JSON");
+    }
+
+    void whatIsNoPictureIsRefused() {
+        const auto refusal = [&](const QStringList &arguments) {
+            const ProgramResult result = run(arguments);
+            return QStringLiteral("%1 %2").arg(result.status).arg(result.errors);
+        };
+        const QString out = folder_.filePath("none.svg");
+        QVERIFY(refusal({"--picture", "/no/such.png", "--export", out})
+                    .contains("no picture that can be read"));
+        QVERIFY(refusal({"--picture", "a", "--sentence", "b", "--export", out})
+                    .contains("exclude each other"));
+        const QString text = refusal({"--sentence", "Oui.", "--view", "picture", "--export", out});
+        QVERIFY2(text.startsWith("1 ") && text.contains("reads text"), qPrintable(text));
+    }
+
     void animationOptionsAreRead() {
         const CommandLine line = parse({"--sentence", "Oui.", "--export", "a.webp", "--scale", "2",
                                         "--speed", "0.5", "--fps", "12"});

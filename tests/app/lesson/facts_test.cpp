@@ -156,6 +156,9 @@ void LessonFactsTest::patternsOfTheHeatmap() {
         }
     }
     QCOMPARE(fact("jumpsBack").toInt(), jumps);
+    // Of the learner's own sentence, which is the one in view here.
+    QCOMPARE(fact("ownJumpsBack").toInt(), jumps);
+    QCOMPARE(fact("ownPieces").toInt(), trace().sourceLength());
     const auto most = std::max_element(rows.begin(), rows.end());
     QCOMPARE(fact("fertileSteps").toInt(), *most);
     QCOMPARE(word("fertile"), sourceLabel(int(most - rows.begin())));

@@ -12,6 +12,7 @@
 #include "app/lesson/markup.h"
 #include "app/lesson/places.h"
 #include "app/lesson/quality.h"
+#include "model/use.h"
 #include "tests/support/french_text.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
@@ -33,6 +34,8 @@ void forEachText(const std::function<void(const LessonText &text, const QString 
             look(page.text, chapter.id + u'/' + page.id);
             if (!page.task.empty())
                 look(page.task, chapter.id + u'/' + page.id + QStringLiteral(" task"));
+            if (!page.live.empty())
+                look(page.live, chapter.id + u'/' + page.id + QStringLiteral(" live"));
         }
     }
 }
@@ -139,6 +142,12 @@ class LessonTest : public QObject {
                 QVERIFY(page.zoom.isEmpty() || page.zoom == "fit" || page.zoom == "readable");
                 QVERIFY(page.model.isEmpty() || page.model == "attention" ||
                         page.model == "bottleneck");
+                QCOMPARE(page.use.isEmpty(), page.live.empty());
+                QCOMPARE(page.use.isEmpty(), page.source.isEmpty());
+                QVERIFY2(page.use.isEmpty() ||
+                             model::toString(model::useOfTask(page.use.toStdString())) ==
+                                 page.use.toStdString(),
+                         name.c_str());
             }
         QVERIFY(!app::stepNamed("nowhere", known));
         QVERIFY(!app::momentNamed("nowhere", 0, *trace));

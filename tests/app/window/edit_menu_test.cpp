@@ -113,7 +113,8 @@ class EditMenuTest : public QObject {
 
     void anExampleChosenByAccidentIsUndone() {
         type("Elle chante");
-        const QString sentence = app::examples().at(1).sentences.first();
+        const QString sentence =
+            app::examplesOf(model::Use::translation, "fr").at(1).sentences.first();
         example(sentence)->trigger();
         QCOMPARE(edit()->text(), sentence);
         QTest::keyClick(edit(), Qt::Key_Return);  // from here on, the focus is elsewhere

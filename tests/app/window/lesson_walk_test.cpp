@@ -18,7 +18,9 @@
 #include "app/window/lesson_wing.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/support/qt_test.h"
+#include "tests/support/traces.h"
 #include "widgets/narration/view.h"
+#include "widgets/scene/canvas.h"
 #include "widgets/timeline/view.h"
 #include "widgets/unrolled/view.h"
 
@@ -54,6 +56,16 @@ class LessonWalkTest : public QObject {
                 if (span.unknown)
                     return false;
         return true;
+    }
+    void openCaptions() {
+        opened_.session()->openModel(
+            QString::fromStdString(support::dataFile("tiny_caption.safetensors").string()));
+        QTRY_VERIFY_WITH_TIMEOUT(opened_.session()->seesPictures() && opened_.session()->upToDate(),
+                                 OpenedWindow::patience);
+    }
+    bool sees(const QString &scene) const {
+        return opened_.session()->seesPictures() && opened_.session()->sentence() == scene &&
+               opened_.session()->upToDate();
     }
     void expectPicture() {
         const app::LessonPage &page = guide().page();
@@ -163,6 +175,64 @@ class LessonWalkTest : public QObject {
         QCOMPARE(guide().place().page, 1);
         click<QWidget>("lessonBack");
         QCOMPARE(guide().place().page, 0);
+    }
+
+    void aPageRunsLiveWhereThereIsAModelForIt() {
+        openCaptions();
+        opened_.session()->selectModel(0);
+        QTRY_VERIFY(opened_.session()->currentModel() == 0 && opened_.session()->upToDate());
+        const QString own = opened_.edit()->text();
+        QCOMPARE(own, QStringLiteral("Le petit chat noir boit du lait."));
+        begin();
+        const auto goTo = [&](const char *name) {
+            guide().goTo(app::placeNamed(guide().chapters(), QString::fromLatin1(name)));
+        };
+        goTo("uses/summaries");
+        QVERIFY(!guide().isLive());
+        QVERIFY(!text()->toPlainText().contains("Live:"));
+        goTo("uses/pictures");
+        QVERIFY(guide().isLive());
+        QTRY_VERIFY(sees(guide().page().source));
+        QTRY_VERIFY(text()->toPlainText().contains("Live:") &&
+                    !text()->toPlainText().contains(QStringLiteral("…")));
+        QCOMPARE(guide().ownSentence(), own);
+        auto *canvas = opened_.find<widgets::SceneCanvas>("sceneCanvas");
+        QTRY_VERIFY(!canvas->visibleRegion().isEmpty() && !text()->visibleRegion().isEmpty());
+        canvas->addShape(model::scenes::Form::star);
+        QTRY_VERIFY(opened_.session()->sentence() != guide().page().source);
+        QVERIFY2(guide().ownSentence() == own, "a scene is no sentence");
+        guide().next();
+        QVERIFY(guide().isLive());
+        QTRY_VERIFY(sees(guide().page().source));
+        QTRY_VERIFY_WITH_TIMEOUT(!text()->toPlainText().contains(QStringLiteral("…")),
+                                 OpenedWindow::patience);
+        guide().next();
+        QTRY_COMPARE(opened_.session()->currentModel(), 0);
+        QTRY_COMPARE(opened_.session()->sentence(), own);
+        QCOMPARE(opened_.edit()->text(), own);
+        guide().back();
+        QTRY_VERIFY(sees(guide().page().source));
+        goTo("uses/summaries");  // which says nothing of model and sentence
+        QTRY_COMPARE(opened_.session()->currentModel(), 0);
+        QTRY_COMPARE(opened_.session()->sentence(), own);
+        goTo("uses/places");
+        QTRY_VERIFY(sees(guide().page().source));
+        guide().leave();
+        QTRY_COMPARE(opened_.session()->currentModel(), 0);
+        QTRY_COMPARE(opened_.edit()->text(), own);
+        QTRY_VERIFY(opened_.session()->upToDate());
+    }
+
+    void aLessonThatBeginsWithAPictureGivesItBack() {
+        openCaptions();
+        const QString scene = opened_.session()->sentence();
+        begin();
+        QTRY_VERIFY(opened_.session()->currentModel() == 0);
+        QTRY_VERIFY_WITH_TIMEOUT(isThere(), OpenedWindow::patience);
+        QCOMPARE(opened_.session()->sentence(), guide().page().sentence);
+        QVERIFY(!guide().ownSentence().startsWith(u'{'));
+        guide().leave();
+        QTRY_VERIFY(sees(scene));
     }
 
     void leavingGivesEverythingBack() {

@@ -234,7 +234,8 @@ class MainWindowTest : public QObject {
     }
 
     void anExampleIsTranslatedAndRemembered() {
-        const QString sentence = app::examples().at(1).sentences.first();
+        const QString sentence =
+            app::examplesOf(model::Use::translation, "fr").at(1).sentences.first();
         QAction *example = nullptr;
         for (QAction *action : window_->findChild<QMenu *>("examplesMenu")->actions())
             if (action->data().toString() == sentence)

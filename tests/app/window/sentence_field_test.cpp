@@ -35,13 +35,13 @@ class SentenceFieldTest : public QObject {
     void itSaysWhatTheModelReads() {
         app::SentenceField field;
         QCOMPARE(field.placeholderText(), QString("Type a French sentence"));
-        field.setReads("de", {});
+        field.setReads({.language = "de"});
         QCOMPARE(field.placeholderText(), QString("Type a sentence (de)"));
-        field.setReads({}, {});
+        field.setReads({});
         QCOMPARE(field.placeholderText(), QString("Type a sentence"));
-        field.setReads("fr", "numbers");
+        field.setReads({.use = model::Use::exercise, .language = "fr", .task = "numbers"});
         QCOMPARE(field.placeholderText(), QString("Type what the task “numbers” reads"));
-        field.setReads("fr", {});
+        field.setReads({.language = "fr"});
         QCOMPARE(field.placeholderText(), QString("Type a French sentence"));
     }
     void initTestCase() {

@@ -258,7 +258,7 @@ void ContextPanelTest::emptyStatesSayWhatToDo() {
     viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
     QVERIFY(panel_->message().isEmpty());
     viewpoint_->setTrace(nullptr);
-    QVERIFY(panel_->message().startsWith(QStringLiteral("Type a sentence")));
+    QVERIFY(panel_->message().startsWith(QStringLiteral("Type something above")));
     QVERIFY(tsv(panel_->tables()).isEmpty());
     QVERIFY(!panel_->hasTable());
     auto begun = std::make_shared<model::Trace>(*trace_);

@@ -45,7 +45,7 @@ void EmbeddingsPanelTest::withoutASentenceItSaysWhatToDo() {
     QCOMPARE(panel_->accessibleName(), QString("Embeddings"));
     QCOMPARE(panel_->message(), QString());
     viewpoint_->setTrace(nullptr);
-    QVERIFY(panel_->message().startsWith("Type a sentence"));
+    QVERIFY(panel_->message().startsWith("Type something above"));
     QCOMPARE(tsv(panel_->tables()), QString());
     viewpoint_->setTrace(trace_);
     QCOMPARE(panel_->message(), QString());

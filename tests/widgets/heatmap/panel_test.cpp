@@ -72,6 +72,7 @@ class HeatmapViewTest : public QObject, HeatmapWindow {
     void aNewPaletteRepaintsInItsColours();
     void theCopiedPictureIsThePlot();
     void hundredsOfWordsAreDrawn();
+    void ofCellsThatShareAPixelTheLargestIsSeen();
     void aLowViewLeavesItsHeightToTheCells();
 };
 
@@ -349,7 +350,7 @@ void HeatmapViewTest::emptyAndBottleneckSayWhy() {
     QVERIFY(!view_->plot()->isVisible());
     QVERIFY(tsv(view_->tables()).isEmpty());
     viewpoint_->setTrace(nullptr);
-    QVERIFY(view_->message().startsWith(QStringLiteral("Type a sentence")));
+    QVERIFY(view_->message().startsWith(QStringLiteral("Type something above")));
     viewpoint_->setTrace(trace_);
     QVERIFY(view_->plot()->isVisible());
 }
@@ -366,6 +367,30 @@ void HeatmapViewTest::theCopiedPictureIsThePlot() {
     const QRectF cell = view_->plot()->cellRect({0, 0});
     QCOMPARE(copied.pixelColor((cell.topLeft() + QPointF(4, 4)).toPoint()),
              Theme::light().weight(static_cast<double>(trace_->steps[0]->weights(0))));
+}
+
+void HeatmapViewTest::ofCellsThatShareAPixelTheLargestIsSeen() {
+    constexpr int steps = 12;
+    constexpr int words = 430;
+    auto trace = std::make_shared<model::Trace>(*support::syntheticTrace(words, steps));
+    for (int i = 0; i < steps; ++i) {
+        auto step = std::make_shared<model::StepTrace>(*trace->steps[std::size_t(i)]);
+        step->weights.setZero();
+        step->weights[i * 37] = 1;
+        trace->steps[std::size_t(i)] = step;
+    }
+    viewpoint_->setTrace(trace);
+    const double width = view_->plot()->cellRect({0, 0}).width();
+    QVERIFY2(width < 1, qPrintable(QString::number(width)));
+    const QImage image = view_->picture().toImage();
+    for (int i = 0; i < steps; ++i) {
+        const QRectF row =
+            view_->plot()->cellRect({i, 0}).united(view_->plot()->cellRect({i, words}));
+        int full = 0;
+        for (int x = int(row.left()); x < int(row.right()); ++x)
+            full += image.pixelColor(x, int(row.center().y())) == Theme::light().weight(1) ? 1 : 0;
+        QVERIFY2(full >= 1 && full <= 4, qPrintable(QStringLiteral("%1: %2").arg(i).arg(full)));
+    }
 }
 
 void HeatmapViewTest::hundredsOfWordsAreDrawn() {

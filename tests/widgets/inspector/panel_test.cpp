@@ -85,7 +85,7 @@ void InspectorPanelTest::withoutASentenceItSaysWhatToDo() {
     QCOMPARE(panel_->accessibleName(), QString("Inspector"));
     QCOMPARE(panel_->message(), QString());
     viewpoint_->setTrace(nullptr);
-    QVERIFY(panel_->message().startsWith("Type a sentence"));
+    QVERIFY(panel_->message().startsWith("Type something above"));
     QCOMPARE(tsv(panel_->tables()), QString());
     QVERIFY(!panel_->hasTable());
     QVERIFY(panel_->parts().empty());

@@ -115,7 +115,7 @@ class EmptyStatesTest : public QObject {
         QCOMPARE(UnrolledView(&viewpoint_).message(), why);
         // And it is over with the next sentence, or without one.
         viewpoint_.setTrace(nullptr);
-        QVERIFY(message<HeatmapPanel>().contains("Type a sentence"));
+        QVERIFY(message<HeatmapPanel>().contains("Type something above"));
         viewpoint_.setTrouble(why);
         viewpoint_.setTrace(support::syntheticTrace(5, 4));
         QCOMPARE(message<HeatmapPanel>(), QString());

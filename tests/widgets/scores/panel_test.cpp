@@ -293,7 +293,7 @@ void ScoresViewTest::readingEmptyAndBottleneckSayWhy() {
     viewpoint_->setTrace(support::tinyTrace("le chat", "tiny_bottleneck"));
     QVERIFY(view_->message().contains(QStringLiteral("no attention")));
     viewpoint_->setTrace(nullptr);
-    QVERIFY(view_->message().startsWith(QStringLiteral("Type a sentence")));
+    QVERIFY(view_->message().startsWith(QStringLiteral("Type something above")));
     viewpoint_->setTrace(trace_);
     QVERIFY(view_->scores()->isVisible());
 }

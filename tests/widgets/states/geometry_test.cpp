@@ -281,6 +281,24 @@ TEST(StatesGeometry, AnAreaTooSmallGivesNothing) {
     EXPECT_TRUE(layoutStates(nothing).empty());
 }
 
+TEST(StatesGeometry, HundredsOfWordsShareThePixelsThereAre) {
+    const StatesLayout layout = layoutStates(input(520, 230, 400, 10));
+    ASSERT_FALSE(layout.empty());
+    for (const StatesPicture &picture : layout.pictures) {
+        int last = -1;
+        for (int column = 0; column < picture.columns; ++column) {
+            const QRect place = picture.column(column);
+            EXPECT_GE(place.width(), 1);
+            EXPECT_TRUE(picture.cells.contains(place));
+            EXPECT_GE(place.left(), last);
+            last = place.left();
+            const int pointed = picture.columnAt(place.center());
+            EXPECT_EQ(picture.column(pointed).left(), place.left());
+        }
+    }
+    EXPECT_TRUE(layoutStates(input(120, 230, 400, 10)).empty());
+}
+
 TEST(StatesGeometry, TheCurvesAxesAreExact) {
     const StatesCurve curve = layoutStates(input(700, 500, 5, 5)).curve;
     ASSERT_FALSE(curve.area.isNull());

@@ -34,6 +34,7 @@ class StatesPanelTest : public QObject, StatesWindow {
     void oneDirectionHasNoBackwardPicture();
     void emptyStatesSayWhatToDo();
     void aLongSentenceFits();
+    void ofColumnsThatShareAPixelTheLargestIsSeen();
     void aTranslationLooksTheSameWhicheverThreadPaintedIt();
 };
 
@@ -273,7 +274,7 @@ void StatesPanelTest::oneDirectionHasNoBackwardPicture() {
 
 void StatesPanelTest::emptyStatesSayWhatToDo() {
     viewpoint_->setTrace(nullptr);
-    QVERIFY(panel_->message().startsWith(QStringLiteral("Type a sentence")));
+    QVERIFY(panel_->message().startsWith(QStringLiteral("Type something above")));
     QVERIFY(panel_->findChild<QLabel *>(QStringLiteral("statesPanelMessage"))->isVisible());
     QVERIFY(tsv(panel_->tables()).isEmpty());
     auto begun = std::make_shared<model::Trace>(*trace_);
@@ -284,6 +285,33 @@ void StatesPanelTest::emptyStatesSayWhatToDo() {
     QVERIFY(panel_->message().isEmpty());
     QCOMPARE(canvas()->scene().layers.size(), std::size_t{2});
     QVERIFY(!image().isNull());
+}
+
+void StatesPanelTest::ofColumnsThatShareAPixelTheLargestIsSeen() {
+    trace_ = support::syntheticTrace(400, 6, 1, support::smallConfiguration());
+    viewpoint_->setTrace(trace_);
+    panel_->resize(520, 260);
+    QTRY_COMPARE(panel_->size(), QSize(520, 260));
+    QCOMPARE(canvas()->scene().layout.pictures.size(), std::size_t{3});
+    const QImage picture = image();
+    const auto place = [this](int column) {
+        return canvas()->cellRect(Vector::forwardState, column, 3);
+    };
+    int shared = 0;
+    for (int column = 0; column < trace_->sourceLength();) {
+        float largest = 0;
+        int next = column;
+        for (; next < trace_->sourceLength() && place(next).left() == place(column).left(); ++next)
+            if (const float value = trace_->encoder->forward().state(next, 3);
+                std::abs(value) >= std::abs(largest))
+                largest = value;
+        shared += next - column > 1 ? 1 : 0;
+        QCOMPARE(picture.pixelColor(place(column).topLeft()),
+                 Theme::light().diverging(static_cast<double>(largest),
+                                          layer(Vector::forwardState).limit));
+        column = next;
+    }
+    QVERIFY(shared > 50);
 }
 
 void StatesPanelTest::aLongSentenceFits() {

@@ -126,7 +126,7 @@ TEST(Narration, TheEndIsToldAsAWhole) {
     auto stopped = std::make_shared<model::Trace>(*trace);
     stopped->ending = model::Ending::length;
     EXPECT_EQ(told(stopped, lastMoment(extentOf(*trace))),
-              "The translation was stopped after 5 pieces, without having come to an end.");
+              "Decoding was stopped after 5 pieces, without having come to an end.");
     auto running = std::make_shared<model::Trace>(*trace);
     running->ending = model::Ending::running;
     EXPECT_NE(told(running, lastMoment(extentOf(*trace))),

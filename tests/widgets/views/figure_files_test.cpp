@@ -211,8 +211,8 @@ class FigureFilesTest : public QObject {
 
     static void addViews() {
         QTest::addColumn<QString>("name");
-        for (const QString &name : viewNames())
-            QTest::addRow("%s", qPrintable(name)) << name;
+        for (const ViewKind &kind : views())
+            QTest::addRow("%s", qPrintable(kind.name)) << kind.name;
     }
 
     static void checkDrawing(const QByteArray &svg, const QString &title) {

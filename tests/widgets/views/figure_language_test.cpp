@@ -86,9 +86,10 @@ class FigureLanguageTest : public QObject {
     static void addViews() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("model");
-        for (const QString &name : viewNames())
+        for (const ViewKind &kind : views())
             for (const QString model : {"tiny", "tiny_bottleneck"})
-                QTest::addRow("%s, %s", qPrintable(name), qPrintable(model)) << name << model;
+                QTest::addRow("%s, %s", qPrintable(kind.name), qPrintable(model))
+                    << kind.name << model;
     }
 
   private slots:

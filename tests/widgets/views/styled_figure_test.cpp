@@ -26,8 +26,8 @@ class StyledFigureTest : public QObject {
 
     static void addViews() {
         QTest::addColumn<QString>("name");
-        for (const QString &name : viewNames())
-            QTest::addRow("%s", qPrintable(name)) << name;
+        for (const ViewKind &kind : views())
+            QTest::addRow("%s", qPrintable(kind.name)) << kind.name;
     }
 
     static QString svgOf(const Figure &figure) {

@@ -5,10 +5,12 @@
 
 #include <QJsonObject>
 #include <QTest>
+#include <algorithm>
 
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/figure/file.h"
+#include "widgets/scene/edits.h"
 #include "widgets/viewpoint/deriver.h"
 #include "widgets/viewpoint/viewpoint.h"
 
@@ -38,6 +40,7 @@ const QMap<QString, QVariantMap> &otherOptions() {
         {"word-choice", {{"stepsShown", true}}},
         {"embeddings", {{"side", "target"}}},
         {"beam", {{"width", 3.0}, {"lengthPenalty", 1.0}, {"pruned", false}}},
+        {"picture", {{"light", false}, {"grid", true}}},
         {"inspector", {{"expanded", QStringList{"contextUnit", "weight"}}}},
     };
     return options;
@@ -51,6 +54,14 @@ QImage painted(View &view) {
     figure.paint(painter);
     painter.end();
     return image;
+}
+
+/// A scene with so many stars.
+std::string sceneOf(int shapes) {
+    model::scenes::Scene scene;
+    for (int i = 0; i < shapes; ++i)
+        scene = withShape(scene, model::scenes::Form::star);
+    return model::scenes::toJson(scene);
 }
 
 bool hasOneColor(const QImage &image) {
@@ -108,6 +119,17 @@ class ViewsTest : public QObject {
         QCOMPARE(view->storedOptions(), kind.usualOptions);
     }
 
+    void thePictureIsListedWhereThereIsOne() {
+        QVERIFY(viewNames().contains(pictureView().name));
+        const auto listed = [](const std::shared_ptr<const model::Trace> &trace) {
+            return std::ranges::count(viewsOf(trace.get()), &pictureView());
+        };
+        QCOMPARE(listed(nullptr), 0);
+        QCOMPARE(listed(support::tinyTrace("chat")), 0);
+        QCOMPARE(listed(support::tinyTrace(sceneOf(1), "tiny_caption")), 1);
+        QCOMPARE(viewsOf(nullptr).size(), views().size());
+    }
+
     void questionsAreOptions() {
         for (const ViewKind &kind : views())
             for (const QString &question : kind.questions)
@@ -128,9 +150,13 @@ class ViewsTest : public QObject {
     void eachIsAFigureOfATranslation_data() { addViews(); }
     void eachIsAFigureOfATranslation() {
         QFETCH(QString, name);
+        const bool sees = name == pictureView().name;
+        const auto other =
+            sees ? support::tinyTrace(sceneOf(1), "tiny_caption") : support::tinyTrace("chat");
         Viewpoint viewpoint;
         const Deriver deriver(&viewpoint);
-        viewpoint.setTrace(support::tinyTrace("le chat dort"));
+        viewpoint.setTrace(sees ? support::tinyTrace(sceneOf(3), "tiny_caption")
+                                : support::tinyTrace("le chat dort"));
         const auto view = viewNamed(name)->make(&viewpoint);
         showOffScreen(*view, QSize(700, 500));
         QVERIFY(view->settled());
@@ -139,7 +165,7 @@ class ViewsTest : public QObject {
         const QImage image = painted(*view);
         QVERIFY(!hasOneColor(image));
         QCOMPARE(view->figure("A figure").title, QString("A figure"));
-        viewpoint.setTrace(support::tinyTrace("chat"));
+        viewpoint.setTrace(other);
         if (name != "timeline")
             QVERIFY2(painted(*view) != image, "it shows the sentence");
     }

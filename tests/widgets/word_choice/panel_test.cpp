@@ -132,7 +132,7 @@ void WordChoiceViewTest::readingAndEmptySayWhy() {
     QVERIFY(view_->choices().empty());
     QVERIFY(view_->message().contains(QStringLiteral("still being read")));
     viewpoint_->setTrace(nullptr);
-    QVERIFY(view_->message().startsWith(QStringLiteral("Type a sentence")));
+    QVERIFY(view_->message().startsWith(QStringLiteral("Type something above")));
     QCOMPARE(view_->grab().size(), view_->size());
 }
 
