@@ -36,20 +36,10 @@ void append(std::string &text, const std::string &phrase) {
     text += phrase;
 }
 
-/// The direction in which the shapes of a scene are told: that in which they are farther apart.
-using Direction = double Shape::*;
-Direction direction(const Scene &scene) {
-    const auto extent = [&scene](Direction along) {
-        const auto [least, most] = std::ranges::minmax(scene.shapes, {}, along);
-        return most.*along - least.*along;
-    };
-    return extent(&Shape::x) >= extent(&Shape::y) ? &Shape::x : &Shape::y;
-}
-
 /// The relation of two shapes that is plain to see, in this direction or of one in front of the
 /// other; nothing where none is.
 std::optional<Relation> plainRelation(const Scene &scene, std::size_t first, std::size_t second,
-                                      Direction along, Random &random) {
+                                      double Shape::*along, Random &random) {
     const Shape &a = scene.shapes[first];
     const Shape &b = scene.shapes[second];
     if (sharedPixels(a, b) >= plainlyShared && random.chance(0.75)) {
@@ -69,7 +59,7 @@ std::optional<Relation> plainRelation(const Scene &scene, std::size_t first, std
 class Writer {
   public:
     Writer(const Scene &scene, const Wording &wording, Random &random)
-        : scene_(scene), direction_(direction(scene)), wording_(wording), random_(random) {}
+        : scene_(scene), direction_(mainDirection(scene)), wording_(wording), random_(random) {}
 
     std::string write() {
         const bool skySaid = random_.chance(scene_.night ? 0.85 : 0.25);
@@ -138,7 +128,7 @@ class Writer {
     }
 
     const Scene &scene_;
-    Direction direction_;
+    double Shape::*direction_;
     const Wording &wording_;
     Random &random_;
 };

@@ -24,6 +24,8 @@ struct Sizes {
 constexpr std::array<Sizes, 3> sizes{{{68, 92}, {102, 124}, {140, 185}}};
 /// The share of a shape that is seen, at least.
 constexpr float leastSeen = 0.75F;
+/// In the direction in which shapes are told, between the middles of two neighbours.
+constexpr double leastBetween = 0.05;
 
 bool isHeldOut(const Combination &combination) {
     return std::ranges::find(heldOut, combination) != heldOut.end();
@@ -98,18 +100,38 @@ bool areSeen(const Scene &scene) {
     return true;
 }
 
-Scene drawAny(Random &random, Part part) {
-    const std::size_t kind = random.below(1000);
-    const auto count = static_cast<std::size_t>(
-        1 + std::ranges::count_if(upTo, [kind](std::size_t most) { return kind >= most; }));
+/// Whether it is plain which shape comes before which in the direction in which they are told.
+bool areInOrder(const Scene &scene) {
+    std::vector<double> places;
+    for (const Shape &shape : scene.shapes) {
+        places.push_back(shape.*mainDirection(scene));
+    }
+    std::ranges::sort(places);
+    return std::ranges::adjacent_find(
+               places, [](double a, double b) { return b - a < leastBetween; }) == places.end();
+}
+
+Scene drawShapes(Random &random, Part part, std::size_t count) {
     Scene scene;
-    scene.night = random.chance(0.5);
     while (scene.shapes.size() < count) {
         scene.shapes.push_back(drawShape(random, scene, part));
         if (!areSeen(scene)) {
             scene.shapes.pop_back();
         }
     }
+    return scene;
+}
+
+Scene drawAny(Random &random, Part part) {
+    const std::size_t kind = random.below(1000);
+    const auto count = static_cast<std::size_t>(
+        1 + std::ranges::count_if(upTo, [kind](std::size_t most) { return kind >= most; }));
+    const bool night = random.chance(0.5);
+    Scene scene = drawShapes(random, part, count);
+    while (!areInOrder(scene)) {
+        scene = drawShapes(random, part, count);
+    }
+    scene.night = night;
     return scene;
 }
 

@@ -27,7 +27,8 @@ enum class Part {
     combinations,  ///< each shows one of the combinations that are held out, or more
 };
 
-/// One to four shapes, no two of the same form and color; of each at least three quarters are seen.
+/// One to four shapes, no two of the same form and color; of each at least three quarters are seen,
+/// and which comes before which in their main direction is plain.
 Scene drawScene(Random &random, Part part);
 
 /// Whether a scene is never learned from, so that what a model says about it is no memory: one in

@@ -107,6 +107,14 @@ std::vector<Point> corners(Form form) {
             {arm, 1},   {-arm, 1}, {-arm, arm}, {-1, arm}, {-1, -arm}, {-arm, -arm}};
 }
 
+double Shape::*mainDirection(const Scene &scene) {
+    const auto extent = [&scene](double Shape::*along) {
+        const auto [least, most] = std::ranges::minmax(scene.shapes, {}, along);
+        return most.*along - least.*along;
+    };
+    return extent(&Shape::x) >= extent(&Shape::y) ? &Shape::x : &Shape::y;
+}
+
 std::vector<Point> corners(const Shape &shape) {
     std::vector<Point> points = corners(shape.form);
     for (Point &point : points) {

@@ -45,6 +45,9 @@ struct Scene {
     bool operator==(const Scene &) const = default;
 };
 
+/// That of x and y in which the shapes of a scene are farther apart, in which they are told.
+double Shape::*mainDirection(const Scene &scene);
+
 /// What a scene may have.
 inline constexpr std::size_t mostShapes = 8;
 inline constexpr double leastSize = 0.02;

@@ -129,7 +129,7 @@ class SessionDocumentTest : public QObject, SessionWindow {
             shown->accept();
         });
         drop(file_);
-        QTRY_VERIFY2(said.contains("What the translation was compared with is missing") &&
+        QTRY_VERIFY2(said.contains("What was compared with is missing") &&
                          said.contains("/nowhere/to/be/found.safetensors"),
                      qPrintable(said));
         QCOMPARE(opened_.window()->document()->file(), file_);

@@ -40,7 +40,7 @@ TEST(BadInput, nothingButBlanksIsRefused) {
 TEST(BadInput, tooLongASentenceIsRefusedWithItsLength) {
     const std::string pieces = refusal(repeated("x", 10000));
     EXPECT_NE(pieces.find("too long"), std::string::npos) << pieces;
-    EXPECT_NE(pieces.find("at most 511"), std::string::npos) << pieces;
+    EXPECT_NE(pieces.find("at most 1023"), std::string::npos) << pieces;
     const std::string book = refusal(repeated("Il pleut. ", 100000));
     EXPECT_NE(book.find("1000000 bytes"), std::string::npos) << book;
 }

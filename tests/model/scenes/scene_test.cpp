@@ -147,6 +147,14 @@ TEST(SceneGenerator, PartsHaveNothingInCommon) {
 TEST(SceneGenerator, EveryShapeIsSeenAndInThePicture) {
     int overlapping = 0;
     for (const Scene &scene : firstScenes(Part::learned, 300)) {
+        std::vector<double> places;
+        for (const Shape &shape : scene.shapes) {
+            places.push_back(shape.*mainDirection(scene));
+        }
+        std::ranges::sort(places);
+        for (std::size_t k = 1; k < places.size(); ++k) {
+            EXPECT_GE(places[k] - places[k - 1], 0.05) << toJson(scene);
+        }
         const model::Matrix shares = visibleShares(scene);
         for (std::size_t k = 0; k < scene.shapes.size(); ++k) {
             const Shape &shape = scene.shapes[k];
