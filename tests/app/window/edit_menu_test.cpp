@@ -19,6 +19,7 @@
 #include <QWindow>
 
 #include "app/window/examples.h"
+#include "resources/built_in_models.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
 #include "tests/support/qt_test.h"
@@ -215,7 +216,8 @@ class EditMenuTest : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(edit()->text(), QString("Où est le chat ? "),
                                   OpenedWindow::patience);
         dropFile(QStringLiteral(SECOND_MODEL));
-        QTRY_COMPARE_WITH_TIMEOUT(opened_.session()->currentModel(), 2, OpenedWindow::patience);
+        QTRY_COMPARE_WITH_TIMEOUT(opened_.session()->currentModel(),
+                                  int(resources::builtInModels().size()), OpenedWindow::patience);
         QString said;
         const WhenOpened<QMessageBox> answer([&](QMessageBox *box) {
             said = box->text();

@@ -162,8 +162,8 @@ void FrenchTest::theViewMenuChangesEveryTextAndBack() {
     choose(QStringLiteral("fr"));
     QCOMPARE(opened_.find<QAction>("openModel")->text(), QStringLiteral("&Ouvrir un modèle…"));
     QCOMPARE(opened_.window()->windowTitle(), QStringLiteral("Visualiseur d’attention"));
-    QCOMPARE(opened_.find<QComboBox>("model")->itemText(1),
-             QStringLiteral("goulot d’étranglement · fr → en"));
+    QVERIFY(opened_.find<QComboBox>("model")->findText(
+                QStringLiteral("goulot d’étranglement · fr → en")) >= 0);
     // The names of the vocabulary are collected anew, beside the window.
     const auto left = [this](const QMap<QString, QString> &before) {
         return unchanged(before, windowTexts()).join(u'\n');

@@ -187,9 +187,16 @@ class LessonWalkTest : public QObject {
         const auto goTo = [&](const char *name) {
             guide().goTo(app::placeNamed(guide().chapters(), QString::fromLatin1(name)));
         };
-        goTo("uses/summaries");
-        QVERIFY(!guide().isLive());
-        QVERIFY(!text()->toPlainText().contains("Live:"));
+        const auto &models = opened_.session()->models();
+        for (const auto &[page, use] : {std::pair("uses/summaries", model::Use::summary),
+                                        std::pair("uses/dialogue", model::Use::dialogue)}) {
+            goTo(page);
+            const bool there = std::any_of(models.begin(), models.end(), [&](const auto &one) {
+                return model::useOfTask(one.task.toStdString()) == use;
+            });
+            QCOMPARE(guide().isLive(), there);
+            QCOMPARE(text()->toPlainText().contains("Live:"), there);
+        }
         goTo("uses/pictures");
         QVERIFY(guide().isLive());
         QTRY_VERIFY(sees(guide().page().source));
@@ -212,7 +219,7 @@ class LessonWalkTest : public QObject {
         QCOMPARE(opened_.edit()->text(), own);
         guide().back();
         QTRY_VERIFY(sees(guide().page().source));
-        goTo("uses/summaries");  // which says nothing of model and sentence
+        goTo("uses/yours");  // which says nothing of model and sentence
         QTRY_COMPARE(opened_.session()->currentModel(), 0);
         QTRY_COMPARE(opened_.session()->sentence(), own);
         goTo("uses/places");
