@@ -96,6 +96,9 @@ std::vector<LessonSpan> Reader::read(const QString &paragraph) {
 
 QString htmlOf(const LessonSpan &span, const widgets::Theme &theme) {
     QString text = span.text.toHtmlEscaped();
+    // No line begins with a sign that French sets off from its word, as learners may have typed it.
+    static const QRegularExpression setOff(QStringLiteral(" (?=[?!:;»])"));
+    text.replace(setOff, QString(QChar::Nbsp));
     if (span.bold)
         text = QStringLiteral("<b>%1</b>").arg(text);
     if (span.unknown)

@@ -213,6 +213,9 @@ class LessonTest : public QObject {
         const QString html = app::htmlOf({"A {x}"}, facts, widgets::Theme::light());
         QVERIFY(html.contains("&lt;7&gt;"));
         QVERIFY(html.contains(widgets::Theme::light().role(widgets::Role::target).name()));
+        // No line begins with the question mark.
+        QVERIFY(app::htmlOf({"“Ça va ?”"}, facts, widgets::Theme::light())
+                    .contains("va" + QString(QChar::Nbsp) + "?"));
         for (const char *wrong : {"<i>a</i>", "<b>a", "a</b>", "<b><source>a</b></source>"})
             QVERIFY_EXCEPTION_THROWN(app::spansOf(wrong, facts), std::runtime_error);
     }
