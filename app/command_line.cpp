@@ -270,9 +270,10 @@ void readPicture(const QString &file, CommandLine &line) {
     if (!line.sentence)
         throw UsageError(
             Text::tr("--picture got '%1', which is no picture that can be read.").arg(file));
-    if (line.model.isEmpty() && line.opened.isEmpty())
-        line.model = builtInModelFor(model::Use::caption);
-    if (line.model.isEmpty() && line.opened.isEmpty())
+    if (!line.model.isEmpty() || !line.opened.isEmpty())
+        return;
+    line.model = builtInModelFor(model::Use::caption);
+    if (line.model.isEmpty())
         throw UsageError(Text::tr("--picture needs --model with a model of captions."));
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/examples.h"
-#include "widgets/text/menu_text.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -12,6 +11,7 @@
 #include "model/error.h"
 #include "model/scenes/picture.h"
 #include "widgets/scene/names.h"
+#include "widgets/text/menu_text.h"
 
 /// Resources of a static library have to be asked for, outside of any namespace.
 static void initializeResources() {

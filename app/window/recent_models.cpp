@@ -3,8 +3,7 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <set>
-#include <utility>
+#include <QMap>
 
 #include "app/settings/settings.h"
 #include "widgets/text/menu_text.h"
@@ -38,36 +37,30 @@ void RecentModels::note() {
     settings::set(settings::recentTasks, tasks.mid(0, most));
 }
 
-/// The files that there still are, by what their models are for.
-void RecentModels::addFiles(model::Use use, const QStringList &files, const QStringList &tasks,
-                            bool titled) {
-    bool any = false;
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        const QFileInfo info(files[i]);
-        if (model::useOfTask(tasks.value(i).toStdString()) != use || !info.isFile())
-            continue;
-        if (!std::exchange(any, true) && titled)
-            addSection(widgets::useNames(use).group);
-        const QString text = tr("%1 in %2", "a file and its folder")
-                                 .arg(info.fileName(), QDir::toNativeSeparators(info.path()));
-        QAction *action = addAction(widgets::menuText(text));
-        action->setData(files[i]);
-        connect(action, &QAction::triggered, session_,
-                [this, file = files[i]] { session_->openModel(file); });
-    }
+void RecentModels::addFile(const QString &file) {
+    const QFileInfo info(file);
+    const QString text = tr("%1 in %2", "a file and its folder")
+                             .arg(info.fileName(), QDir::toNativeSeparators(info.path()));
+    QAction *action = addAction(widgets::menuText(text));
+    action->setData(file);
+    connect(action, &QAction::triggered, session_, [this, file] { session_->openModel(file); });
 }
 
 void RecentModels::fill() {
     clear();
-    const QStringList files = settings::get(settings::recentModels);
+    const QStringList recent = settings::get(settings::recentModels);
     const QStringList tasks = settings::get(settings::recentTasks);
-    std::set<model::Use> uses;
-    for (qsizetype i = 0; i < files.size(); ++i)
-        if (QFileInfo(files[i]).isFile())
-            uses.insert(model::useOfTask(tasks.value(i).toStdString()));
-    for (const model::Use use : uses)
-        addFiles(use, files, tasks, uses.size() > 1);
-    if (isEmpty())
+    QMap<model::Use, QStringList> files;  // that there still are
+    for (qsizetype i = 0; i < recent.size(); ++i)
+        if (QFileInfo(recent[i]).isFile())
+            files[model::useOfTask(tasks.value(i).toStdString())].append(recent[i]);
+    for (auto use = files.cbegin(); use != files.cend(); ++use) {
+        if (files.size() > 1)
+            addSection(widgets::useNames(use.key()).group);
+        for (const QString &file : use.value())
+            addFile(file);
+    }
+    if (files.isEmpty())
         addAction(tr("No model has been opened from a file yet."))->setEnabled(false);
 }
 

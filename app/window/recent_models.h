@@ -20,7 +20,7 @@ class RecentModels : public QMenu {
     /// The model in use is the latest.
     void note();
     void fill();
-    void addFiles(model::Use use, const QStringList &files, const QStringList &tasks, bool titled);
+    void addFile(const QString &file);
 
     Session *session_;
 };
