@@ -102,9 +102,10 @@ bool areSeen(const Scene &scene) {
 
 /// Whether it is plain which shape comes before which in the direction in which they are told.
 bool areInOrder(const Scene &scene) {
+    double Shape::*const along = mainDirection(scene);
     std::vector<double> places;
     for (const Shape &shape : scene.shapes) {
-        places.push_back(shape.*mainDirection(scene));
+        places.push_back(shape.*along);
     }
     std::ranges::sort(places);
     return std::ranges::adjacent_find(
@@ -127,10 +128,10 @@ Scene drawAny(Random &random, Part part) {
     const auto count = static_cast<std::size_t>(
         1 + std::ranges::count_if(upTo, [kind](std::size_t most) { return kind >= most; }));
     const bool night = random.chance(0.5);
-    Scene scene = drawShapes(random, part, count);
-    while (!areInOrder(scene)) {
+    Scene scene;
+    do {
         scene = drawShapes(random, part, count);
-    }
+    } while (!areInOrder(scene));
     scene.night = night;
     return scene;
 }

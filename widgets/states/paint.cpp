@@ -244,6 +244,7 @@ void paintStatesCells(QPainter &painter, const StatesScene &scene, int layer, co
     const bool written = metrics.horizontalAdvance(QStringLiteral("−.00")) + 4 <= last.width() &&
                          metrics.height() * 0.9 <= last.height();
     const double overlap = cellOverlap(painter);
+    const bool crowded = picture.cells.width() < picture.columns;
     for (int cell = 0; cell < picture.units.cells; ++cell) {
         const int unit = numbers.order[static_cast<std::size_t>(picture.units.row(cell))];
         double strongest = 0;
@@ -252,7 +253,8 @@ void paintStatesCells(QPainter &painter, const StatesScene &scene, int layer, co
                 continue;
             auto value = static_cast<double>(scene.value(layer, column, unit));
             // Of columns that share a pixel, the largest value is shown: peaks do not get lost.
-            if (column > 0 && picture.column(column - 1).left() == picture.column(column).left() &&
+            if (crowded && column > 0 &&
+                picture.column(column - 1).left() == picture.column(column).left() &&
                 std::abs(strongest) > std::abs(value))
                 value = strongest;
             strongest = value;
