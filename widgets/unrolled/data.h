@@ -15,8 +15,14 @@
 #include "widgets/unrolled/geometry.h"
 #include "widgets/viewpoint/moment.h"
 #include "widgets/viewpoint/selection.h"
+#include "widgets/viewpoint/vectors.h"
 
 namespace widgets {
+
+/// The source piece or the step of the strip that a selection marks.
+inline int stripIndex(const Selection &selection) {
+    return isSourceVector(selection.strip) ? selection.source : selection.step;
+}
 
 /// What the unrolled view needs of a trace again and again, computed once for each.
 struct UnrolledData {

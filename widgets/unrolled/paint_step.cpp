@@ -324,7 +324,7 @@ void UnrolledBrush::heldMarks() {
         const Selection selection = selectionOf(trace, unit);
         const StripPlace place = placeOf(selection);
         const int cell = place.units.cell(selection.unit);
-        const int index = isSourceVector(selection.strip) ? selection.source : selection.step;
+        const int index = stripIndex(selection);
         if (place.rect.isEmpty() ||
             vectorProgress(scene_.moment, extent_, selection.strip, index) <= 0)
             continue;

@@ -264,7 +264,7 @@ QString UnrolledText::otherText(const UnrolledData &content, int step) {
 
 QString UnrolledText::unitTip(const UnrolledData &content, const Selection &selection,
                               const Moment &moment) {
-    const int index = isSourceVector(selection.strip) ? selection.source : selection.step;
+    const int index = stripIndex(selection);
     const auto values = content.values(selection.strip, index);
     const bool known = selection.unit >= 0 && selection.unit < static_cast<int>(values.size());
     if (!known || vectorProgress(moment, content.extent(), selection.strip, index) <= 0)
@@ -285,8 +285,7 @@ QString UnrolledText::spoken(const UnrolledData &content, const Selection &selec
         return description(content, moment);
     // A strip as a whole has no number of its own.
     if (selection.strip != Vector::none && selection.unit < 0)
-        return stripTitle(content, selection.strip,
-                          isSourceVector(selection.strip) ? selection.source : selection.step);
+        return stripTitle(content, selection.strip, stripIndex(selection));
     return joined(toolTip(content, selection, moment).split(u'\n'));
 }
 

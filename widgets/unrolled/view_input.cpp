@@ -102,7 +102,7 @@ void UnrolledView::mousePressEvent(QMouseEvent *event) {
 
 bool UnrolledView::isComputed(const Selection &selection) const {
     return vectorProgress(viewpoint_->moment(), content_.extent(), selection.strip,
-                          isSourceVector(selection.strip) ? selection.source : selection.step) > 0;
+                          stripIndex(selection)) > 0;
 }
 
 void UnrolledView::mouseMoveEvent(QMouseEvent *event) {

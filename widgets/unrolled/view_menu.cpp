@@ -23,7 +23,7 @@ void UnrolledView::unfoldMarked() {
     const Selection &marked = hovered.strip != Vector::none ? hovered : viewpoint_->selected();
     const int step = std::max(marked.step >= 0 ? marked.step : viewpoint_->step(), 0);
     if (marked.strip != Vector::none)
-        unfold(marked.strip, isSourceVector(marked.strip) ? marked.source : marked.step);
+        unfold(marked.strip, stripIndex(marked));
     else if (marked.source >= 0)
         unfold(Vector::forwardState, marked.source);
     else if (viewpoint_->moment().reading())
