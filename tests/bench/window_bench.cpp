@@ -126,9 +126,9 @@ double residentMegabytes() {
     return 0;
 }
 
-void keyPressToLastPaint(benchmark::State &state) {
-    Window it;
-    it.edit().setText(twentyWords.chopped(1));
+/// A sentence without its last sign, which comes and goes.
+void pressKeys(benchmark::State &state, Window &it, const QString &sentence) {
+    it.edit().setText(sentence.chopped(1));
     it.settle();
     Durations durations;
     bool longer = true;
@@ -142,6 +142,11 @@ void keyPressToLastPaint(benchmark::State &state) {
     durations.report(state);
 }
 
+void keyPressToLastPaint(benchmark::State &state) {
+    Window it;
+    pressKeys(state, it, twentyWords);
+}
+
 /// The same in a text of 300 words that is summed up, by the built-in model or by the one that
 /// ATTENTION_LONG_MODEL names; the number of its pieces and of the steps is told.
 void keyPressInALongText(benchmark::State &state) {
@@ -151,20 +156,8 @@ void keyPressInALongText(benchmark::State &state) {
     if (model.isEmpty())
         return state.SkipWithError("there is no model that sums up");
     Window it(model);
-    const QString text =
-        app::examplesOf(model::Use::summary, QStringLiteral("en")).back().sentences.front();
-    it.edit().setText(text.chopped(1));
-    it.settle();
-    Durations durations;
-    bool longer = true;
-    for (auto _ : state) {
-        durations.measure(state, [&] {
-            QTest::keyClick(&it.edit(), longer ? Qt::Key_Period : Qt::Key_Backspace);
-            it.settle();
-        });
-        longer = !longer;
-    }
-    durations.report(state);
+    pressKeys(state, it,
+              app::examplesOf(model::Use::summary, QStringLiteral("en")).back().sentences.front());
     state.counters["pieces"] = it.viewpoint().trace()->sourceLength();
     state.counters["steps"] = it.viewpoint().trace()->targetLength();
 }

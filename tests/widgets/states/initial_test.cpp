@@ -22,6 +22,17 @@ class StatesInitialTest : public QObject, StatesWindow {
     QPoint corner(int position, int unit) {
         return canvas()->cellRect(decoder_, position, unit).topLeft() + QPoint(1, 1);
     }
+    /// Shows a translation whose third unit of the initial state is held at 0.75, and gives the
+    /// one that it is compared with.
+    std::shared_ptr<const model::Trace> holdThird() {
+        const auto plain = support::tinyTrace("Le chat dort.");
+        const auto held = model::translate(model::TranslationRequest{
+            plain->model, plain->source.text(),
+            holdUnit(*plain, {UnitPlace::Kind::initial, 0, 2}, 0.75F).interventions});
+        viewpoint_->setTrace(held, false, plain);
+        viewpoint_->setMoment(lastMoment(viewpoint_->extent()));
+        return plain;
+    }
 
   private slots:
     void init() { open(); }
@@ -230,12 +241,7 @@ void StatesInitialTest::itIsFramedWhereItIsHeld() {
 }
 
 void StatesInitialTest::whatItWasBeforeIsTold() {
-    const auto plain = support::tinyTrace("Le chat dort.");
-    const auto held = model::translate(model::TranslationRequest{
-        plain->model, plain->source.text(),
-        holdUnit(*plain, {UnitPlace::Kind::initial, 0, 2}, 0.75F).interventions});
-    viewpoint_->setTrace(held, false, plain);
-    viewpoint_->setMoment(lastMoment(viewpoint_->extent()));
+    const auto plain = holdThird();
     viewpoint_->setHovered({});
     viewpoint_->setSelected(initial(2));
     const QString before =
@@ -245,12 +251,7 @@ void StatesInitialTest::whatItWasBeforeIsTold() {
 }
 
 void StatesInitialTest::itsDifferenceIsShown() {
-    const auto plain = support::tinyTrace("Le chat dort.");
-    const auto held = model::translate(model::TranslationRequest{
-        plain->model, plain->source.text(),
-        holdUnit(*plain, {UnitPlace::Kind::initial, 0, 2}, 0.75F).interventions});
-    viewpoint_->setTrace(held, false, plain);
-    viewpoint_->setMoment(lastMoment(viewpoint_->extent()));
+    const auto plain = holdThird();
     viewpoint_->setDifference(true);
     QCOMPARE(canvas()->scene().value(2, 0, 2), 0.75F - plain->encoder->initial(2));
     QCOMPARE(canvas()->scene().value(2, 0, 3), 0.0F);
