@@ -5,10 +5,11 @@
 
 #include <QCoreApplication>
 #include <QPrintDialog>
-#include <QPrinter>
 #include <algorithm>
 
 #include "app/message.h"
+#include "widgets/drawing/text_measure.h"
+#include "widgets/text/piece_label.h"
 
 namespace app {
 namespace {
@@ -31,9 +32,29 @@ double scaleOn(const QPrinter &printer, const QSizeF &size) {
 
 }  // namespace
 
+Printer::Printer() {
+    setResolution(widgets::screenDotsPerInch());
+}
+
+QString documentName(const QString &title) {
+    constexpr double most = 255;
+    const widgets::TextMeasure bytes{
+        [](const QString &text) { return static_cast<double>(text.toUtf8().size()); }};
+    return widgets::elided(widgets::plainLabel(title), most, bytes);
+}
+
+bool choosePrinter(QWidget *parent, Printer &printer, const QString &title,
+                   const QString &document) {
+    printer.setDocName(documentName(document));
+    QPrintDialog dialog(&printer, parent);
+    dialog.setWindowTitle(title);
+    dialog.setObjectName(QStringLiteral("printDialog"));
+    // Which pages are wanted is then asked for the printer, which leaves out the others.
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange, false);
+    return dialog.exec() == QDialog::Accepted;
+}
+
 bool paintOn(QPrinter &printer, const widgets::Figure &figure) {
-    printer.setResolution(widgets::screenDotsPerInch());
-    printer.setDocName(figure.title);
     const QSizeF size = figure.size;
     if (scaleOn(printer, size) < 1 && size.width() > size.height())
         printer.setPageOrientation(QPageLayout::Landscape);
@@ -53,12 +74,10 @@ bool paintOn(QPrinter &printer, const widgets::Figure &figure) {
 }
 
 void printFigure(QWidget *parent, const widgets::Figure &figure) {
-    QPrinter printer;
-    QPrintDialog dialog(&printer, parent);
-    dialog.setWindowTitle(PrintText::tr("Print figure"));
-    dialog.setObjectName(QStringLiteral("printDialog"));
-    if (dialog.exec() == QDialog::Accepted && !paintOn(printer, figure))
-        warn(parent, dialog.windowTitle(), PrintText::tr("The figure could not be printed."));
+    Printer printer;
+    const QString title = PrintText::tr("Print figure");
+    if (choosePrinter(parent, printer, title, figure.title) && !paintOn(printer, figure))
+        warn(parent, title, PrintText::tr("The figure could not be printed."));
 }
 
 }  // namespace app

@@ -26,7 +26,6 @@
 namespace app {
 namespace {
 
-constexpr double pageMargin = 18;       // millimetres
 constexpr double largestFigure = 0.30;  // of the height of a page
 constexpr int figureWidth = 560;        // pixels, before it is made as wide as the page
 constexpr int pictureHeight = 460;
@@ -188,6 +187,11 @@ bool paintHandout(QPagedPaintDevice &device, const LessonChapter &chapter,
     return painter.end() && column.fine();
 }
 
+QMarginsF handoutMargins() {
+    constexpr double all = 18;
+    return {all, all, all, all};
+}
+
 QByteArray handoutPdf(const LessonChapter &chapter, const std::vector<HandoutPage> &pages,
                       const QString &language) {
     QByteArray bytes;
@@ -196,8 +200,7 @@ QByteArray handoutPdf(const LessonChapter &chapter, const std::vector<HandoutPag
     QPdfWriter writer(&buffer);
     writer.setResolution(widgets::screenDotsPerInch());
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(pageMargin, pageMargin, pageMargin, pageMargin),
-                          QPageLayout::Millimeter);
+    writer.setPageMargins(handoutMargins(), QPageLayout::Millimeter);
     writer.setTitle(chapter.title.in(language));
     return paintHandout(writer, chapter, pages, language) ? bytes : QByteArray();
 }

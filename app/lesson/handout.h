@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QMarginsF>
 #include <QObject>
 #include <functional>
 #include <vector>
@@ -25,6 +26,9 @@ struct HandoutPage {
 /// `language` is that of the texts. False: it could not be painted.
 bool paintHandout(QPagedPaintDevice &device, const LessonChapter &chapter,
                   const std::vector<HandoutPage> &pages, const QString &language);
+
+/// Those of its pages, in millimetres.
+QMarginsF handoutMargins();
 
 /// The same as the bytes of a PDF; empty: it could not be painted.
 QByteArray handoutPdf(const LessonChapter &chapter, const std::vector<HandoutPage> &pages,

@@ -2,12 +2,11 @@
 #include "app/window/lesson_wing.h"
 
 #include <QEvent>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QTimer>
 #include <algorithm>
 #include <memory>
 
+#include "app/export/printing.h"
 #include "app/export/save.h"
 #include "app/message.h"
 #include "app/settings/language.h"
@@ -145,17 +144,16 @@ void LessonWing::saveChapter() {
 
 void LessonWing::printChapter() {
     const LessonChapter chapter = guide_.chapter();
-    auto printer = std::make_shared<QPrinter>();
-    printer->setResolution(widgets::screenDotsPerInch());
-    QPrintDialog dialog(printer.get(), panel_);
-    if (dialog.exec() != QDialog::Accepted)
+    const QString language = languageInUse();
+    const QString title = tr("Print chapter");
+    auto printer = std::make_shared<Printer>();
+    printer->setPageMargins(handoutMargins(), QPageLayout::Millimeter);
+    if (!choosePrinter(panel_, *printer, title, chapter.title.in(language)))
         return;
-    handouts_.make(chapter, guide_.ownSentence(),
-                   [=, this, language = languageInUse()](std::vector<HandoutPage> pages) {
-                       if (!paintHandout(*printer, chapter, pages, language))
-                           warn(panel_, tr("Chapter of the lesson"),
-                                tr("The chapter could not be printed."));
-                   });
+    handouts_.make(chapter, guide_.ownSentence(), [=, this](std::vector<HandoutPage> pages) {
+        if (!paintHandout(*printer, chapter, pages, language))
+            warn(panel_, title, tr("The chapter could not be printed."));
+    });
 }
 
 void LessonWing::openPanel(const QString &name) {

@@ -2442,6 +2442,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>The chapter could not be printed.</source>
         <translation>Le chapitre n’a pas pu être imprimé.</translation>
     </message>
+    <message>
+        <source>Print chapter</source>
+        <translation>Imprimer le chapitre</translation>
+    </message>
 </context>
 <context>
     <name>app::LineSource</name>

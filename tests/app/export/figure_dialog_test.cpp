@@ -7,12 +7,10 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPrinter>
 #include <QSignalSpy>
 
 #include "app/export/dialog.h"
 #include "app/export/preview.h"
-#include "app/export/printing.h"
 #include "app/export/style_box.h"
 #include "app/settings/settings.h"
 #include "tests/app/window/opened_window.h"
@@ -208,24 +206,6 @@ class FigureDialogTest : public QObject {
         QVERIFY(data->hasImage());
         QVERIFY(qvariant_cast<QImage>(data->imageData()).width() > 100);
         QVERIFY(data->data("image/svg+xml").contains("Bonjour"));
-    }
-
-    void aFigureIsPrintedInItsSizeOrAsLargeAsThePage() {
-        widgets::Figure figure =
-            widgets::styledFigure(*opened_.viewpoint(), {"heatmap"}, {.width = 100});
-        for (const bool large : {false, true}) {
-            QPrinter printer;
-            printer.setOutputFormat(QPrinter::PdfFormat);
-            printer.setPageSize(QPageSize(QPageSize::A4));
-            printer.setOutputFileName(opened_.path("printed.pdf"));
-            if (large)
-                figure.size *= 20;
-            QVERIFY(app::paintOn(printer, figure));
-            QVERIFY(read("printed.pdf").startsWith("%PDF"));
-            QCOMPARE(printer.pageLayout().orientation(),
-                     large && figure.size.width() > figure.size.height() ? QPageLayout::Landscape
-                                                                         : QPageLayout::Portrait);
-        }
     }
 
     void theMenuPrints() {
