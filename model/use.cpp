@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "model/model.h"
+
 namespace model {
 namespace {
 
@@ -22,6 +24,14 @@ Use useOfTask(std::string_view task) {
         return Use::translation;
     const auto found = std::ranges::find(names, task);
     return found == names.end() ? Use::exercise : static_cast<Use>(found - names.begin());
+}
+
+Use useOf(const Model &model) {
+    return model.configuration().seesPictures() ? Use::caption : useOfTask(model.metadata("task"));
+}
+
+bool readsSentences(Use use) {
+    return use == Use::translation || use == Use::exercise;
 }
 
 }  // namespace model

@@ -5,6 +5,8 @@
 
 namespace model {
 
+class Model;
+
 /// What a model is for.
 enum class Use {
     translation,  ///< a sentence in another language
@@ -23,6 +25,11 @@ std::string_view toString(Use use);
 /// That of the task in the metadata of a model: a translation where there is none, an exercise for
 /// a name that is none of the others.
 Use useOfTask(std::string_view task);
+/// That of a model: a caption where it sees pictures, otherwise as its metadata say.
+Use useOf(const Model &model);
+/// Whether a sentence goes in, or what a model of a task reads in place of one: no text, no turn
+/// with what was before it, no picture.
+bool readsSentences(Use use);
 
 /// What stands in a source between a turn and the one before it: "before | turn".
 inline constexpr std::string_view betweenTurns = " | ";

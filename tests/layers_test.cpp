@@ -28,11 +28,11 @@ using Ladder = std::vector<std::set<std::string, std::less<>>>;
 
 const Ladder modelLadder{
     {"model/printable"},
-    {"model/error", "model/configuration", "model/numerics", "model/use"},
+    {"model/error", "model/configuration", "model/numerics"},
     {"model/exceptions", "model/file", "model/text", "model/parameters"},
     {"model/weights", "model/alignment", "model/scenes"},
     {"model/model", "model/layers"},
-    {"model/decoding", "model/embeddings"},
+    {"model/decoding", "model/embeddings", "model/use"},
     {"model/evaluation", "model/trace_file"},
     {"model/training"},
 };

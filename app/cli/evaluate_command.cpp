@@ -322,7 +322,7 @@ int evaluateCommand(std::span<const std::string> arguments) {
     }
     check(settings);
     const auto model = openModel(settings.model);
-    if (useOf(*model) != Use::translation) {
+    if (const Use use = useOf(*model); use == Use::summary || use == Use::dialogue) {
         return evaluateUse(model, settings);
     }
     if (!settings.twin.empty()) {

@@ -22,9 +22,4 @@ Use useNamed(const std::string &name) {
     return *found;
 }
 
-Use useOf(const model::Model &model) {
-    const Use use = model::useOfTask(model.metadata("task"));
-    return std::ranges::find(uses, use) == uses.end() ? Use::translation : use;
-}
-
 }  // namespace cli

@@ -3,7 +3,6 @@
 
 #include <string>
 
-#include "model/model.h"
 #include "model/use.h"
 
 namespace cli {
@@ -13,7 +12,5 @@ using model::Use;
 
 /// The value of --use. @throws UsageError for any other name
 Use useNamed(const std::string &name);
-/// What the metadata say, of those that --use has; a translation where they say nothing of these.
-Use useOf(const model::Model &model);
 
 }  // namespace cli

@@ -44,7 +44,7 @@ QString withoutEnding(QString name) {
 /// what other models give has its own name.
 QString freeAnimation(const QString &folder, const QString &format, const model::Trace *trace) {
     const QDir directory(folder);
-    const auto use = trace ? widgets::useOf(*trace->model) : model::Use::translation;
+    const auto use = trace ? model::useOf(*trace->model) : model::Use::translation;
     const QString name = widgets::useNames(use).target.toLower();
     QString free = name;
     for (int i = 2; directory.exists(free + endingOf(format)); ++i)

@@ -25,7 +25,7 @@ QStringList suffixes() {
     return list;
 }
 QString fileNameOf(const model::Trace &trace) {
-    return widgets::useNames(widgets::useOf(*trace.model)).target.toLower();
+    return widgets::useNames(model::useOf(*trace.model)).target.toLower();
 }
 /// @throws widgets::ExportError
 void check(const QString &file) {

@@ -49,7 +49,7 @@ void showAbout(QWidget *parent, const model::Model *model, const QString &title)
                 .arg(Text::tr("Model: %1. Licence: %2. How it was trained is among the details.")
                          .arg(title.toHtmlEscaped(), license.toHtmlEscaped()));
         text += QStringLiteral("<p>%1</p>")
-                    .arg(widgets::aboutUse(widgets::useOf(*model)).toHtmlEscaped());
+                    .arg(widgets::aboutUse(model::useOf(*model)).toHtmlEscaped());
     }
     const std::string_view processor = model::layers::processorLevel().name;
     text += QStringLiteral("<p>%1</p>")

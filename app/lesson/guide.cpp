@@ -154,7 +154,7 @@ int LessonGuide::liveModel() const {
 }
 
 bool LessonGuide::translates() const {
-    return session_->use() == model::Use::translation || session_->use() == model::Use::exercise;
+    return model::readsSentences(session_->use());
 }
 
 QStringList LessonGuide::paragraphs(const QString &language) const {

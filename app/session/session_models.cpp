@@ -65,7 +65,7 @@ std::shared_ptr<const model::Model> shared(const resources::BuiltInModel &builtI
 }  // namespace
 
 model::Use ModelEntry::use() const {
-    return model ? widgets::useOf(*model) : model::useOfTask(task.toStdString());
+    return model ? model::useOf(*model) : model::useOfTask(task.toStdString());
 }
 
 QString ModelEntry::title() const {

@@ -19,7 +19,7 @@ constexpr double enlargement = 1.3;
 
 /// What is typed for a translation may as well be read by what has learned another task.
 model::Use slotOf(model::Use use) {
-    return use == model::Use::exercise ? model::Use::translation : use;
+    return model::readsSentences(use) ? model::Use::translation : use;
 }
 
 }  // namespace
@@ -176,7 +176,7 @@ void Header::followUse() {
         return;
     reads_ = reads;
     sentence_->setReads(reads);
-    page_->setOffered(reads.use == model::Use::translation || reads.use == model::Use::exercise);
+    page_->setOffered(model::readsSentences(reads.use));
     showExamples();
     const bool pictures = reads.use == model::Use::caption;
     const bool focused = sentence_->hasFocus() || scene_->isAncestorOf(QApplication::focusWidget());

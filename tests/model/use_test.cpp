@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/traces.h"
+
 namespace {
 
 using model::Use;
@@ -18,6 +20,17 @@ TEST(Use, isThatOfTheTaskInTheMetadata) {
 TEST(Use, isNamedAsItIsRead) {
     for (const Use use : model::everyUse) {
         EXPECT_EQ(model::useOfTask(model::toString(use)), use);
+    }
+}
+
+TEST(Use, ofAModelThatSeesPicturesIsCaptions) {
+    EXPECT_EQ(useOf(*support::tinyModel("tiny_caption")), Use::caption);
+    EXPECT_EQ(useOf(*support::tinyModel("tiny")), Use::translation);
+}
+
+TEST(Use, sentencesAreReadByTranslationsAndExercises) {
+    for (const Use use : model::everyUse) {
+        EXPECT_EQ(readsSentences(use), use == Use::translation || use == Use::exercise);
     }
 }
 

@@ -13,12 +13,6 @@ struct UseText {
 
 }  // namespace
 
-model::Use useOf(const model::Model &model) {
-    if (model.configuration().seesPictures())
-        return model::Use::caption;
-    return model::useOfTask(model.metadata("task"));
-}
-
 UseNames useNames(model::Use use) {
     switch (use) {
         case model::Use::translation:

@@ -4,14 +4,10 @@
 #include <QString>
 
 #include "model/decoding/source.h"
-#include "model/model.h"
 #include "model/use.h"
 
 // What is said of the uses of models, in the language of the program.
 namespace widgets {
-
-/// What a model is for, as its metadata say it.
-model::Use useOf(const model::Model &model);
 
 /// What a use, and what goes in and comes out of its models, are called.
 struct UseNames {
