@@ -4,26 +4,15 @@
 #include <QDropEvent>
 #include <QHBoxLayout>
 #include <QMimeData>
-#include <QUrl>
 #include <QVBoxLayout>
 
+#include "app/session/text_file.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 
 namespace app {
-namespace {
-
-QString droppedFile(const QMimeData &data) {
-    for (const QUrl &url : data.urls())
-        if (url.isLocalFile())
-            return url.toLocalFile();
-    return {};
-}
-
-}  // namespace
-
 LengthPanel::LengthPanel(QWidget *parent)
     : QWidget(parent),
       plot_(new LengthPlot(&measure_, this)),
@@ -133,13 +122,13 @@ void LengthPanel::describe() {
 }
 
 void LengthPanel::dragEnterEvent(QDragEnterEvent *event) {
-    if (!droppedFile(*event->mimeData()).isEmpty())
+    if (!fileIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void LengthPanel::dropEvent(QDropEvent *event) {
     event->acceptProposedAction();
-    measure_.takeFile(droppedFile(*event->mimeData()));
+    measure_.takeFile(fileIn(*event->mimeData()));
 }
 
 }  // namespace app

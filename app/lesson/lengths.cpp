@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/lengths.h"
 
-#include <QFile>
 #include <algorithm>
 #include <utility>
 
 #include "app/lesson/quality.h"
+#include "app/lesson/resource.h"
 #include "app/session/session.h"
 #include "model/decoding/translation.h"
 #include "model/error.h"
@@ -13,10 +13,6 @@
 #include "model/evaluation/report.h"
 #include "model/training/corpus.h"
 #include "widgets/figure/file.h"
-
-static void initializeGradedSentences() {
-    Q_INIT_RESOURCE(lessons);
-}
 
 namespace app {
 namespace {
@@ -59,13 +55,10 @@ QString keyOf(LengthModel model) {
 
 const std::vector<GradedSentence> &gradedSentences() {
     static const std::vector<GradedSentence> all = [] {
-        initializeGradedSentences();
         std::vector<GradedSentence> read;
-        QFile file(QStringLiteral(":/lessons/graded.tsv"));
-        if (file.open(QIODevice::ReadOnly))
-            for (const QByteArray &line : file.readAll().split('\n'))
-                if (const auto columns = line.split('\t'); columns.size() == 2)
-                    read.push_back(graded(columns[0].toStdString(), {columns[1].toStdString()}));
+        for (const QByteArray &line : lessonResource(QStringLiteral("graded.tsv")).split('\n'))
+            if (const auto columns = line.split('\t'); columns.size() == 2)
+                read.push_back(graded(columns[0].toStdString(), {columns[1].toStdString()}));
         sortByLength(read);
         return read;
     }();

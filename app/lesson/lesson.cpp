@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/lesson.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
 #include <stdexcept>
 
-/// Resources of a static library have to be asked for, outside of any namespace.
-static void initializeLessons() {
-    Q_INIT_RESOURCE(lessons);
-}
+#include "app/lesson/resource.h"
 
 namespace app {
 namespace {
@@ -55,19 +51,12 @@ LessonPage readPage(const QJsonObject &object) {
     return page;
 }
 
-QByteArray contentOf(const QString &file) {
-    QFile opened(file);
-    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
-}
-
 std::vector<LessonChapter> readChapters() {
-    initializeLessons();
     std::vector<LessonChapter> chapters;
     const QJsonDocument list =
-        QJsonDocument::fromJson(contentOf(QStringLiteral(":/lessons/chapters.json")));
+        QJsonDocument::fromJson(lessonResource(QStringLiteral("chapters.json")));
     for (const QJsonValue name : list.array())
-        chapters.push_back(
-            readChapter(contentOf(QStringLiteral(":/lessons/%1.json").arg(name.toString()))));
+        chapters.push_back(readChapter(lessonResource(name.toString() + QStringLiteral(".json"))));
     return chapters;
 }
 

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/lesson/quality.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
-static void initializeLessonNumbers() {
-    Q_INIT_RESOURCE(lessons);
-}
+#include "app/lesson/resource.h"
 
 namespace app {
 namespace {
@@ -31,15 +28,11 @@ MeasuredQuality readRow(const QJsonObject &row) {
 
 const std::vector<MeasuredQuality> &measuredQuality() {
     static const std::vector<MeasuredQuality> rows = [] {
-        initializeLessonNumbers();
         std::vector<MeasuredQuality> read;
-        QFile file(QStringLiteral(":/lessons/measured.json"));
-        if (file.open(QIODevice::ReadOnly))
-            for (const QJsonValue row : QJsonDocument::fromJson(file.readAll())
-                                            .object()
-                                            .value(QStringLiteral("rows"))
-                                            .toArray())
-                read.push_back(readRow(row.toObject()));
+        const QJsonDocument card =
+            QJsonDocument::fromJson(lessonResource(QStringLiteral("measured.json")));
+        for (const QJsonValue row : card.object().value(QStringLiteral("rows")).toArray())
+            read.push_back(readRow(row.toObject()));
         return read;
     }();
     return rows;

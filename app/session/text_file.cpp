@@ -3,7 +3,10 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QMimeData>
 #include <QStringConverter>
+#include <QUrl>
+#include <algorithm>
 
 namespace app {
 namespace {
@@ -29,6 +32,13 @@ TextFile readTextFile(const QString &name) {
     QStringDecoder decoder(marked.value_or(QStringConverter::Utf8));
     const QString text = decoder(bytes);
     return decoder.hasError() ? TextFile{Kind::otherText, {}} : TextFile{Kind::text, text};
+}
+
+QString fileIn(const QMimeData &data) {
+    const QList<QUrl> urls = data.urls();
+    const auto local =
+        std::find_if(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
+    return local == urls.end() ? QString() : local->toLocalFile();
 }
 
 }  // namespace app

@@ -3,6 +3,8 @@
 
 #include <QString>
 
+class QMimeData;
+
 namespace app {
 
 /// What a file turned out to be that is to be read as a sentence.
@@ -21,5 +23,8 @@ struct TextFile {
 /// Reads a file; never more of it than a sentence may need, and nothing that might have to be
 /// waited for, such as a pipe.
 TextFile readTextFile(const QString &name);
+
+/// The file of this computer that is dropped, the first if there are many; empty: none.
+QString fileIn(const QMimeData &data);
 
 }  // namespace app

@@ -24,6 +24,7 @@
 #include "app/message.h"
 #include "app/screen_room.h"
 #include "app/session/reference.h"
+#include "app/session/text_file.h"
 #include "app/settings/settings.h"
 #include "app/settings/view_options.h"
 #include "app/window/accessible_names.h"

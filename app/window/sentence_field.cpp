@@ -7,11 +7,11 @@
 #include <QMimeData>
 #include <QSignalBlocker>
 #include <QTextDocumentFragment>
-#include <QUrl>
 #include <QValidator>
 #include <algorithm>
 #include <utility>
 
+#include "app/session/text_file.h"
 #include "app/settings/settings.h"
 #include "widgets/text/language.h"
 #include "widgets/text/use_names.h"
@@ -54,13 +54,6 @@ QString textIn(const QMimeData &data) {
         return {};
     QString text = QTextDocumentFragment::fromHtml(data.html()).toPlainText();
     return text.remove(QChar::ObjectReplacementCharacter).trimmed();
-}
-
-QString fileIn(const QMimeData &data) {
-    const QList<QUrl> urls = data.urls();
-    const auto local =
-        std::find_if(urls.begin(), urls.end(), [](const QUrl &url) { return url.isLocalFile(); });
-    return local == urls.end() ? QString() : local->toLocalFile();
 }
 
 SentenceField::SentenceField(QWidget *parent) : QLineEdit(parent) {

@@ -67,7 +67,5 @@ class SentenceField : public QLineEdit {
 
 /// The text in what is pasted or dropped, also of HTML alone; empty: there is none.
 QString textIn(const QMimeData &data);
-/// The file of this computer that is dropped, the first if there are many; empty: none.
-QString fileIn(const QMimeData &data);
 
 }  // namespace app
