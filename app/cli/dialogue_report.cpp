@@ -5,11 +5,9 @@
 #include <iomanip>
 #include <iostream>
 
-#include "app/cli/complain.h"
+#include "app/cli/use_report.h"
 #include "model/evaluation/diversity.h"
-#include "model/evaluation/translate_all.h"
 #include "model/printable.h"
-#include "model/text/runs.h"
 
 namespace cli {
 namespace {
@@ -19,40 +17,14 @@ using namespace model::evaluation;
 constexpr std::size_t commonestReplies = 10;
 constexpr int drawnPieces = 10;
 
-std::vector<std::string> peoplesReplies(const TestSet &set) {
-    std::vector<std::string> replies;
-    for (const References &references : set.references) {
-        replies.push_back(references.front());
-    }
-    return replies;
-}
-
 ReplyDiversity diversityOf(const std::string &name, const std::vector<std::string> &replies) {
     ReplyDiversity diversity;
     diversity.name = name;
-    for (const std::string &reply : replies) {
-        diversity.words += static_cast<double>(model::wordRuns(reply).size()) /
-                           static_cast<double>(replies.size());
-    }
+    diversity.words = meanWords(replies);
     diversity.distinct1 = distinct(replies, 1);
     diversity.distinct2 = distinct(replies, 2);
     diversity.commonest = shareOfCommonest(replies, commonestReplies);
     return diversity;
-}
-
-/// What a model replies; says which turns it could not reply to, and counts them.
-std::vector<std::string> repliesOf(const std::shared_ptr<const model::Model> &model,
-                                   const TestSet &set, const model::SearchOptions &search,
-                                   int threads, int &untranslated) {
-    std::vector<std::string> replies;
-    for (const Rendering &each : translateEach(model, set.sources, search, threads)) {
-        replies.push_back(each.text);
-        if (!each.problem.empty()) {
-            ++untranslated;
-            complain(set.file + ", turn " + std::to_string(replies.size()) + ": " + each.problem);
-        }
-    }
-    return replies;
 }
 
 void addDiversities(const std::shared_ptr<const model::Model> &model, const TestSet &set,
@@ -63,7 +35,7 @@ void addDiversities(const std::shared_ptr<const model::Model> &model, const Test
     const auto add = [&](const std::string &name, const model::SearchOptions &search,
                          int &untranslated) {
         findings.diversities.push_back(
-            diversityOf(name, repliesOf(model, set, search, settings.threads, untranslated)));
+            diversityOf(name, textsOf(model, set, search, settings.threads, "turn", untranslated)));
     };
     add(searchName(greedy), greedy, findings.untranslated);
     int told = 0;  // already
@@ -71,12 +43,12 @@ void addDiversities(const std::shared_ptr<const model::Model> &model, const Test
         add(searchName(settings.search), settings.search, told);
     }
     add("drawn from " + std::to_string(drawnPieces), drawn, told);
-    findings.diversities.push_back(diversityOf("people's", peoplesReplies(set)));
+    findings.diversities.push_back(diversityOf("people's", peoplesTexts(set)));
 }
 
 void addProbabilities(const std::shared_ptr<const model::Model> &model, const TestSet &set,
                       int threads, DialogueFindings &findings) {
-    const std::vector<std::string> replies = peoplesReplies(set);
+    const std::vector<std::string> replies = peoplesTexts(set);
     const std::string name = model::printable(model->metadata("name"));
     for (const auto &[shown, what] :
          {std::pair(Shown::source, ""), std::pair(Shown::other, ", shown another turn"),
@@ -84,10 +56,6 @@ void addProbabilities(const std::shared_ptr<const model::Model> &model, const Te
         findings.probabilities.push_back(
             {name + what, targetProbability(model, set.sources, replies, shown, threads)});
     }
-}
-
-void pad(const std::string &name, std::size_t width) {
-    std::cout << name << std::string(width - std::min(width, name.size()), ' ');
 }
 
 }  // namespace
@@ -116,21 +84,20 @@ void printTable(const DialogueFindings &findings, const TestSettings & /*setting
     }
     std::cout << std::fixed << "data    " << findings.file << ", " << findings.turns
               << " turns\n\n";
-    pad("people's replies", width);
-    std::cout << "  perplexity per piece  per word\n" << std::setprecision(2);
+    std::cout << padded("people's replies", width) << "  perplexity per piece  per word\n"
+              << std::setprecision(2);
     for (const auto &row : findings.probabilities) {
-        pad(row.name, width);
-        std::cout << std::setw(22) << row.probability.perplexityPerPiece() << std::setw(10)
+        std::cout << padded(row.name, width) << std::setw(22)
+                  << row.probability.perplexityPerPiece() << std::setw(10)
                   << row.probability.perplexityPerWord() << '\n';
     }
-    std::cout << '\n';
-    pad("replies", width);
-    std::cout << "   words  distinct-1  distinct-2  ten commonest\n";
+    std::cout << '\n'
+              << padded("replies", width) << "   words  distinct-1  distinct-2  ten commonest\n";
     for (const auto &row : findings.diversities) {
-        pad(row.name, width);
-        std::cout << std::setprecision(2) << std::setw(8) << row.words << std::setprecision(4)
-                  << std::setw(12) << row.distinct1 << std::setw(12) << row.distinct2
-                  << std::setprecision(1) << std::setw(13) << 100 * row.commonest << " %\n";
+        std::cout << padded(row.name, width) << std::setprecision(2) << std::setw(8) << row.words
+                  << std::setprecision(4) << std::setw(12) << row.distinct1 << std::setw(12)
+                  << row.distinct2 << std::setprecision(1) << std::setw(13) << 100 * row.commonest
+                  << " %\n";
     }
     if (findings.untranslated > 0) {
         std::cout << '\n' << findings.untranslated << " turns could not be replied to.\n";

@@ -5,10 +5,8 @@
 #include <iomanip>
 #include <iostream>
 
-#include "app/cli/complain.h"
-#include "model/evaluation/translate_all.h"
+#include "app/cli/use_report.h"
 #include "model/printable.h"
-#include "model/text/runs.h"
 
 namespace cli {
 namespace {
@@ -26,10 +24,7 @@ SummaryRow rowOf(const std::string &name, const std::vector<std::string> &summar
     SummaryRow row;
     row.name = name;
     row.rouge = rouge(summaries, set.references);
-    for (const std::string &summary : summaries) {
-        row.words += static_cast<double>(model::wordRuns(summary).size()) /
-                     static_cast<double>(summaries.size());
-    }
+    row.words = meanWords(summaries);
     row.taken = shareTaken(set.sources, summaries);
     return row;
 }
@@ -38,17 +33,9 @@ SummaryRow rowOf(const std::string &name, const std::vector<std::string> &summar
 SummaryRow rowOf(const std::shared_ptr<const model::Model> &model, const TestSet &set,
                  const TestSettings &settings, int &untranslated) {
     std::vector<Provenance> each(set.sources.size());
-    const auto renderings = translateEach(
-        model, set.sources, settings.search, settings.threads, {},
+    const std::vector<std::string> summaries = textsOf(
+        model, set, settings.search, settings.threads, "text", untranslated,
         [&each](std::size_t i, const model::Trace &trace) { each[i] = provenanceOf(trace); });
-    std::vector<std::string> summaries;
-    for (std::size_t i = 0; i < renderings.size(); ++i) {
-        summaries.push_back(renderings[i].text);
-        if (!renderings[i].problem.empty()) {
-            ++untranslated;
-            complain(set.file + ", text " + std::to_string(i + 1) + ": " + renderings[i].problem);
-        }
-    }
     SummaryRow row = rowOf(model->metadata("name"), summaries, set);
     row.isModel = true;
     for (const Provenance &provenance : each) {
@@ -58,10 +45,9 @@ SummaryRow rowOf(const std::shared_ptr<const model::Model> &model, const TestSet
 }
 
 void printRow(const SummaryRow &row, std::size_t width) {
-    const std::string name = model::printable(row.name);
-    std::cout << name << std::string(width - std::min(width, name.size()), ' ') << std::setw(9)
-              << row.rouge.one << std::setw(9) << row.rouge.two << std::setw(9) << row.rouge.longest
-              << std::setw(8) << row.words << std::setw(10) << 100 * row.taken << " %\n";
+    std::cout << padded(model::printable(row.name), width) << std::setw(9) << row.rouge.one
+              << std::setw(9) << row.rouge.two << std::setw(9) << row.rouge.longest << std::setw(8)
+              << row.words << std::setw(10) << 100 * row.taken << " %\n";
 }
 
 /// How often the attention points at the words that a model takes over.
@@ -95,13 +81,11 @@ SummaryFindings measureSummaries(const std::shared_ptr<const model::Model> &mode
         findings.rows.push_back(rowOf(twin, set, settings, findings.untranslated));
     }
     std::vector<std::string> first;
-    std::vector<std::string> people;
-    for (std::size_t i = 0; i < set.sources.size(); ++i) {
-        first.push_back(firstWords(set.sources[i], baselineWords));
-        people.push_back(set.references[i].front());
+    for (const std::string &source : set.sources) {
+        first.push_back(firstWords(source, baselineWords));
     }
     findings.rows.push_back(rowOf("first ten words", first, set));
-    findings.rows.push_back(rowOf("people's", people, set));
+    findings.rows.push_back(rowOf("people's", peoplesTexts(set), set));
     return findings;
 }
 

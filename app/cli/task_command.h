@@ -4,7 +4,12 @@
 #include <span>
 #include <string>
 
+#include "model/training/tasks/experiment.h"
+
 namespace cli {
+
+/// The value of --size. @throws UsageError
+model::training::TaskSize sizeNamed(const std::string &name);
 
 /// attention-model train --task NAME: the arguments after "train". Returns the exit status.
 /// @throws UsageError, model::Error

@@ -8,6 +8,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
 #include "app/cli/products.h"
+#include "app/cli/task_command.h"
 #include "model/evaluation/captions.h"
 #include "model/file/safetensors.h"
 #include "model/scenes/generator.h"
@@ -37,20 +38,19 @@ struct CaptionArguments {
 /// The sizes of a model by name.
 model::Configuration captionSizes(const std::string &name) {
     model::Configuration c = captionConfiguration();
-    if (name == "small") {
+    const TaskSize size = sizeNamed(name);
+    if (size == TaskSize::small) {
         c.features = {4, 8, 16};
         c.embedding = 16;
         c.encoder = 24;
         c.decoder = 32;
         c.attention = 16;
-    } else if (name == "large") {
+    } else if (size == TaskSize::large) {
         c.features = {24, 48, 96};
         c.embedding = 64;
         c.encoder = 160;
         c.decoder = 256;
         c.attention = 96;
-    } else if (name != "medium") {
-        throw UsageError("--size got '%1', expected small, medium or large.", name);
     }
     return c;
 }

@@ -33,18 +33,6 @@ struct TaskArguments {
     int reportEvery = 100;
 };
 
-TaskSize sizeNamed(const std::string &name) {
-    const std::array sizes{std::pair{"small", TaskSize::small},
-                           std::pair{"medium", TaskSize::medium},
-                           std::pair{"large", TaskSize::large}};
-    for (const auto &[known, size] : sizes) {
-        if (name == known) {
-            return size;
-        }
-    }
-    throw UsageError("--size got '%1', expected small, medium or large.", name);
-}
-
 /// Whether the pairs are those of a file.
 bool ownPairs(const TaskArguments &a) {
     return a.experiment.task == "pairs";
@@ -129,6 +117,18 @@ void save(const Snapshot &snapshot, const std::string &file, const char *how) {
 }
 
 }  // namespace
+
+TaskSize sizeNamed(const std::string &name) {
+    const std::array sizes{std::pair{"small", TaskSize::small},
+                           std::pair{"medium", TaskSize::medium},
+                           std::pair{"large", TaskSize::large}};
+    for (const auto &[known, size] : sizes) {
+        if (name == known) {
+            return size;
+        }
+    }
+    throw UsageError("--size got '%1', expected small, medium or large.", name);
+}
 
 int trainTaskCommand(std::span<const std::string> arguments) {
     TaskArguments a;
