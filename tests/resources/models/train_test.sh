@@ -5,30 +5,16 @@
 # from nothing to the evaluation, after an interruption, and where there is nothing left to do.
 set -eu
 
-program=$1
-root=$(CDPATH='' cd -- "$(dirname -- "$0")/../../.." && pwd)
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-corpus=$folder/corpus
-work=$folder/work
-mkdir "$corpus"
+# shellcheck source=tests/resources/models/trial.sh
+. "$(dirname -- "$0")/trial.sh"
 
-fail() {
-    echo "FAILED: $*" >&2
-    cat "$folder/err" >&2
-    exit 1
-}
-
-# train [NAME=VALUE...]: the status is in $status, what is said in the file err.
+# train [NAME=VALUE...]
 train() {
     tiny="--embedding 8 --encoder 8 --decoder 16 --attention 8 --precision float32"
-    status=0
-    sh "$root/resources/models/train.sh" corpus="$corpus" work="$work" program="$program" \
-        threads=2 french_pieces=800 english_pieces=800 development_lines=10 part_lines=15 \
+    recipe train.sh french_pieces=800 english_pieces=800 development_lines=10 part_lines=15 \
         teacher_epochs=1 reverse_epochs=1 student_epochs=1 twin_epochs=1 everyday_times=1 \
         technical_lines=5 english_lines=40 french_lines=40 original_lines=50 at_least=100 \
-        teacher_options="$tiny" reverse_options="$tiny" student_options="$tiny" "$@" \
-        >"$folder/out" 2>"$folder/err" || status=$?
+        teacher_options="$tiny" reverse_options="$tiny" student_options="$tiny" "$@"
 }
 
 # Without corpora, and with a name that does not exist.
@@ -90,10 +76,7 @@ printf 'Une ligne de plus.\tOne more line.\n' >>"$first"
 train
 [ "$status" -eq 0 ] || fail "it ended with status $status"
 grep -q "One more line" "$work/distilled.tsv" || fail "a part that was done was done again"
-for model in teacher reverse attention bottleneck; do
-    [ -s "$work/$model.safetensors" ] || fail "there is no $model"
-    [ ! -e "$work/$model.checkpoint" ] || fail "the checkpoint of $model was left behind"
-done
+expect_models teacher reverse attention bottleneck
 "$program" info "$work/attention.safetensors" | grep -q "attention fr-en" || fail "the student"
 "$program" info "$work/bottleneck.safetensors" | grep -q "bottleneck fr-en" || fail "the twin"
 [ "$(wc -l <"$work/technical.all")" -eq 5 ] || fail "not as many technical lines as were wanted"
@@ -107,7 +90,5 @@ ls "$work"/*.parts "$work"/*.part 2>/dev/null && fail "parts were left behind"
 
 # And the next time there is nothing to do.
 train
-[ "$status" -eq 0 ] || fail "it ended with status $status where there was nothing to do"
-[ ! -s "$folder/err" ] || fail "something was made again"
-cmp -s "$folder/out" "$work/evaluation.txt" || fail "the evaluation is not shown"
+expect_nothing_to_do
 echo "passed"

@@ -1,33 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QApplication>
 #include <QImage>
-#include <QLabel>
-#include <QTest>
 #include <memory>
 
-#include "tests/support/traces.h"
-#include "widgets/drawing/theme.h"
+#include "tests/support/panel_window.h"
 #include "widgets/heatmap/panel.h"
-#include "widgets/viewpoint/viewpoint.h"
 
 /// What the tests of the heatmap have in common: the view in a window of its own.
-class HeatmapWindow {
+class HeatmapWindow : protected support::PanelWindow<widgets::HeatmapPanel> {
   protected:
-    void open() {
-        QApplication::setPalette(widgets::Theme::light().palette());
-        trace_ = support::syntheticTrace(6, 5, 3);
-        viewpoint_ = std::make_unique<widgets::Viewpoint>();
-        viewpoint_->setTrace(trace_);
-        view_ = std::make_unique<widgets::HeatmapPanel>(viewpoint_.get());
-        view_->resize(500, 360);
-        view_->show();
-        QVERIFY(QTest::qWaitForWindowExposed(view_.get()));
-    }
-    void close() {
-        view_.reset();
-        viewpoint_.reset();
+    void open() { PanelWindow::open({500, 360}); }
+    /// The trace with one weight changed by hand.
+    static std::shared_ptr<const model::Trace> withWeight(const model::Trace &trace, int step,
+                                                          int source, float weight) {
+        auto changed = std::make_shared<model::Trace>(trace);
+        auto one = std::make_shared<model::StepTrace>(trace.step(step));
+        one->weights(source) = weight;
+        changed->steps[static_cast<std::size_t>(step)] = one;
+        return changed;
     }
     /// Moves the pointer there, also if the test before left it there.
     void pointAt(const QPoint &place) {
@@ -42,11 +33,5 @@ class HeatmapWindow {
         const QRectF cell = view_->plot()->cellRect({row, column});
         return image.pixelColor((cell.topLeft() + offset).toPoint());
     }
-    QString caption() const {
-        return view_->findChild<QLabel *>(QStringLiteral("heatmapCaption"))->text();
-    }
-
-    std::unique_ptr<widgets::Viewpoint> viewpoint_;
-    std::unique_ptr<widgets::HeatmapPanel> view_;
-    std::shared_ptr<const model::Trace> trace_;
+    QString caption() const { return label("heatmapCaption"); }
 };
