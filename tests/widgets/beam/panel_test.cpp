@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/beam/panel.h"
 
+#include <QLabel>
 #include <QSpinBox>
 #include <QTest>
 #include <memory>
@@ -103,6 +104,24 @@ class BeamPanelTest : public QObject {
             viewpoint_->derived().beam->trace(*viewpoint_->derived().beam->ended[0])->translation);
         QTest::mouseMove(panel_->canvas()->viewport(), {3, panel_->canvas()->height() - 40});
         QTRY_VERIFY(!viewpoint_->preview());
+    }
+
+    void whereTheWayOfTheReferenceIsLeftIsToldAndDrawn() {
+        const auto *line = panel_->findChild<QLabel *>("beamParting");
+        QVERIFY(!line->isVisible());
+        const QImage plain = panel_->canvas()->grab().toImage();
+        const auto best = viewpoint_->derived().beam->trace(*viewpoint_->derived().beam->ended[0]);
+        viewpoint_->setReference(best, "the beam");
+        QVERIFY(line->isVisible());
+        QVERIFY2(line->text().startsWith("The translation in view leaves the way of the beam at"),
+                 qPrintable(line->text()));
+        QVERIFY(panel_->canvas()->grab().toImage() != plain);
+        QVERIFY(panel_->accessibleDescription().contains(line->text()));
+        // What is pointed at is told instead.
+        QTest::mouseMove(panel_->canvas()->viewport(), at(this->best()));
+        QTRY_VERIFY(line->text().startsWith("This is the way of the beam: score"));
+        viewpoint_->setReference(nullptr, {});
+        QVERIFY(!line->isVisible());
     }
 
     void keysWalkThroughTheTreeAndTakeAPath() {
