@@ -45,6 +45,7 @@ class ChangeTeller {
     QString attention(int step, int there) const;
     QString choice(int step) const;
     QString sameChoice(int step, int there) const;
+    QString otherChoice(int step, int there) const;
     QString whole() const;
 
     const model::Trace &trace_;
@@ -131,20 +132,9 @@ QString ChangeTeller::sameChoice(int step, int there) const {
         .arg(noun_, word(trace_, step), shareBefore, shareNow);
 }
 
-QString ChangeTeller::choice(int step) const {
-    if (const int there = comparison_.sameWord(step); there >= 0)
-        return sameChoice(step, there);
-    const auto before = stepsBefore(comparison_, trace_.targetLength(),
-                                    reference_.targetLength())[static_cast<std::size_t>(step)];
-    if (!before || before->empty())
-        return tr("In %1, nothing stands in its place.").arg(noun_);
-    QStringList words;
-    for (int i = before->begin; i < before->end; ++i)
-        words.append(word(reference_, i));
-    const QString stood = shortenedLabel(words.join(u' '));
-    const int there = comparison_.stepOf(step);
-    if (there < 0)
-        return tr("In %1, “%2” stands in its place.").arg(noun_, stood);
+/// At a step that both came to by the same words.
+QString ChangeTeller::otherChoice(int step, int there) const {
+    const QString stood = word(reference_, there);
     const QString share = percentage(probabilityOf(reference_.chosen(there)));
     // Candidates are by number, which means something within one vocabulary only.
     const auto &candidates = reference_.step(there).candidates;
@@ -153,6 +143,21 @@ QString ChangeTeller::choice(int step) const {
         return tr("In %1, “%2” stands in its place, with %3.").arg(noun_, stood, share);
     return tr("In %1, “%2” stands in its place, with %3; “%4” has %5 there.")
         .arg(noun_, stood, share, word(trace_, step), percentage(probabilityOf(*found)));
+}
+
+QString ChangeTeller::choice(int step) const {
+    if (const int there = comparison_.sameWord(step); there >= 0)
+        return sameChoice(step, there);
+    if (const int there = comparison_.stepOf(step); there >= 0)
+        return otherChoice(step, there);
+    const auto before = stepsBefore(comparison_, trace_.targetLength(),
+                                    reference_.targetLength())[static_cast<std::size_t>(step)];
+    if (!before || before->empty())
+        return tr("In %1, nothing stands in its place.").arg(noun_);
+    QStringList words;
+    for (int i = before->begin; i < before->end; ++i)
+        words.append(word(reference_, i));
+    return tr("In %1, “%2” stands in its place.").arg(noun_, shortenedLabel(words.join(u' ')));
 }
 
 QString ChangeTeller::whole() const {

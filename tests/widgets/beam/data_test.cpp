@@ -56,7 +56,7 @@ TEST_F(BeamDataTest, TheTranslationInViewIsMarkedAsFarAsTheTreeHasIt) {
 }
 
 TEST_F(BeamDataTest, TheWayOfTheReferenceIsMarkedAndWhereAnotherLeavesIt) {
-    const auto other = tree_->trace(*tree_->ended.front());
+    const auto other = tree_->trace(*tree_->ended.back());
     const BeamData data = beamData(tree_, trace_.get(), true, other.get());
     int marked = 0;
     for (const BeamNode &node : data.nodes)
@@ -70,7 +70,7 @@ TEST_F(BeamDataTest, TheWayOfTheReferenceIsMarkedAndWhereAnotherLeavesIt) {
     int step = 0;
     while (step < other->targetLength() && other->chosen(step).id == trace_->chosen(step).id)
         ++step;
-    ASSERT_LT(step, other->targetLength()) << "the best way is another than the greedy one";
+    ASSERT_LT(step, other->targetLength()) << "it is another than the greedy one";
     const auto parting = partingOf(*trace_, *other);
     ASSERT_TRUE(parting);
     EXPECT_EQ(parting->step, step);
@@ -79,12 +79,12 @@ TEST_F(BeamDataTest, TheWayOfTheReferenceIsMarkedAndWhereAnotherLeavesIt) {
 }
 
 TEST_F(BeamDataTest, APartingIsToldWithTheScoresOfBothWays) {
-    const auto other = tree_->trace(*tree_->ended.front());
+    const auto other = tree_->trace(*tree_->ended.back());
     const model::SearchOptions options{.beam = 4};
     const auto parting = partingOf(*trace_, *other);
     ASSERT_TRUE(parting);
     const double now = options.score(trace_->logProbability(), trace_->targetLength());
-    const double before = tree_->ended.front()->score;
+    const double before = tree_->ended.back()->score;
     const auto number = [](double value) { return numberText(value, {.decimals = 3}); };
     EXPECT_EQ(partingText(*trace_, *other, options, true, "the beam").toStdString(),
               QString("The translation in view leaves the way of the beam at step %1, with “%2” in "
@@ -92,10 +92,9 @@ TEST_F(BeamDataTest, APartingIsToldWithTheScoresOfBothWays) {
                   .arg(QString::number(parting->step + 1), parting->piece, parting->referencePiece,
                        number(now), number(before), signedNumber(now - before, 3))
                   .toStdString());
-    EXPECT_EQ(
-        partingText(*tree_->trace(*tree_->ended.front()->parent), *other, options, false, "it")
-            .toStdString(),
-        "So far, this is the way of it.");
+    EXPECT_EQ(partingText(*tree_->trace(*tree_->ended.back()->parent), *other, options, false, "it")
+                  .toStdString(),
+              "So far, this is the way of it.");
     EXPECT_TRUE(partingText(*other, *other, options, false, "it")
                     .startsWith("This is the way of it: score "));
 }

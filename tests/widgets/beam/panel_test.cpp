@@ -110,15 +110,18 @@ class BeamPanelTest : public QObject {
         const auto *line = panel_->findChild<QLabel *>("beamParting");
         QVERIFY(!line->isVisible());
         const QImage plain = panel_->canvas()->grab().toImage();
-        const auto best = viewpoint_->derived().beam->trace(*viewpoint_->derived().beam->ended[0]);
-        viewpoint_->setReference(best, "the beam");
+        const auto &ended = viewpoint_->derived().beam->ended;
+        const auto last = viewpoint_->derived().beam->trace(*ended.back());
+        const auto node = std::ranges::find(data().nodes, int(ended.size()) - 1, &BeamNode::place);
+        QVERIFY(last->translation != viewpoint_->trace()->translation);
+        viewpoint_->setReference(last, "the beam");
         QVERIFY(line->isVisible());
         QVERIFY2(line->text().startsWith("The translation in view leaves the way of the beam at"),
                  qPrintable(line->text()));
         QVERIFY(panel_->canvas()->grab().toImage() != plain);
         QVERIFY(panel_->accessibleDescription().contains(line->text()));
         // What is pointed at is told instead.
-        QTest::mouseMove(panel_->canvas()->viewport(), at(this->best()));
+        QTest::mouseMove(panel_->canvas()->viewport(), at(int(node - data().nodes.begin())));
         QTRY_VERIFY(line->text().startsWith("This is the way of the beam: score"));
         viewpoint_->setReference(nullptr, {});
         QVERIFY(!line->isVisible());
