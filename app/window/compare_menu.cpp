@@ -7,6 +7,7 @@
 #include "app/session/reference.h"
 #include "app/window/branches_bar.h"
 #include "app/window/dock.h"
+#include "app/window/header.h"
 #include "app/window/main_window.h"
 #include "widgets/text/language.h"
 

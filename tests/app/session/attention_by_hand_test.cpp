@@ -128,7 +128,7 @@ class AttentionByHandTest : public QObject, EditedWindow {
         const int top = plot->mapToGlobal(QPoint(0, 0)).y();
         const auto shares = [this] {
             const auto &weights = opened_.session()->interventions().steps.at(0).attention;
-            return std::get<model::pin::Weights>(*weights).weights;
+            return std::get<model::pin::Weights>(*weights).values;
         };
         QTest::mousePress(plot, Qt::LeftButton, {}, cell(0, 0));
         QTRY_VERIFY(edited());
