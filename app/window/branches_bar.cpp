@@ -129,9 +129,8 @@ void BranchesBar::offerOthers() {
 }
 
 void BranchesBar::askWhichOther() {
-    offerOthers();
-    others_->setActiveAction(others_->actions().value(0));
     others_->popup(compare_->mapToGlobal(compare_->rect().bottomLeft()));
+    others_->setActiveAction(others_->actions().value(0));
 }
 
 void BranchesBar::compareWith(int branch) {

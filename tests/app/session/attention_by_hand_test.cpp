@@ -103,12 +103,12 @@ class AttentionByHandTest : public QObject, EditedWindow {
 
     void aBarThatMovesAwayBelowThePointerKeepsItsLength() {
         show("scoresDock");
-        drag(0, 0.5, false);
-        QTRY_VERIFY(edited());
         auto *bars = scores()->softmax();
-        const model::Interventions held = opened_.session()->interventions();
         const QPointF from = bars->barRect(0).center() + QPointF(20, 0);
         const QPointF screen = bars->mapToGlobal(from + QPointF(bars->width() / 4.0, 0));
+        drag(0, 0.5, false);
+        QTRY_VERIFY(edited());
+        const model::Interventions held = opened_.session()->interventions();
         bars->move(bars->pos() + QPoint(30, 10));
         support::dragOnScreen(*bars, screen);
         QTest::mouseRelease(bars, Qt::LeftButton);

@@ -121,6 +121,8 @@ class BeamPanelTest : public QObject {
         QVERIFY(panel_->canvas()->grab().toImage() != plain);
         QVERIFY(panel_->accessibleDescription().contains(line->text()));
         // What is pointed at is told instead.
+        panel_->resize(panel_->canvas()->wholeSize() + QSize(100, 200));
+        QCoreApplication::processEvents();
         QTest::mouseMove(panel_->canvas()->viewport(), at(int(node - data().nodes.begin())));
         QTRY_VERIFY(line->text().startsWith("This is the way of the beam: score"));
         viewpoint_->setReference(nullptr, {});
