@@ -106,11 +106,11 @@ void BranchesBar::buildCompare() {
     others_ = new QMenu(this);
     others_->setObjectName(QStringLiteral("otherBranches"));
     connect(others_, &QMenu::aboutToShow, this, &BranchesBar::offerOthers);
-    compare_ = new QToolButton(this);
+    compare_ = new QPushButton(this);
     compare_->setObjectName(QStringLiteral("compareBranches"));
     compare_->setFocusPolicy(Qt::TabFocus);
     compare_->setMenu(others_);
-    compare_->setPopupMode(QToolButton::InstantPopup);
+    compare_->setAutoDefault(false);
     static_cast<QHBoxLayout *>(layout())->addWidget(compare_);
     widgets::inEveryLanguage(*compare_, [this] {
         compare_->setText(tr("Compare with"));

@@ -4,7 +4,7 @@
 #include <QAction>
 #include <QListWidget>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 #include <QWidget>
 
 #include "app/session/branch_traces.h"
@@ -58,7 +58,7 @@ class BranchesBar : public QWidget {
     widgets::QuietList<QListWidget> *list_ = nullptr;
     QList<QAction *> actions_;
     QMenu *others_ = nullptr;
-    QToolButton *compare_ = nullptr;
+    QPushButton *compare_ = nullptr;
     /// Whose translation is to be compared as soon as it is known; −1: none.
     int awaited_ = -1;
     /// By row, of which translation the picture is.

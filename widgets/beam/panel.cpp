@@ -17,6 +17,11 @@
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
+namespace {
+
+constexpr int roomForBoth = 14;  // lines of text: what stands below the tree takes two of them
+
+}  // namespace
 
 BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("beamPanel"), title(), parent) {
@@ -211,13 +216,24 @@ QString BeamPanel::parting() const {
 void BeamPanel::showCaption() {
     const QString texts[] = {canvas_->caption(), parting()};
     QLabel *const lines[] = {caption_, parting_};
+    const bool still = controls_->isHidden();  // a figure has all the room that it needs
+    // A low panel has room for one line, and the tree.
+    const bool both = still || height() >= roomForBoth * fontMetrics().height();
     for (int i = 0; i < 2; ++i) {
-        lines[i]->setVisible(!texts[i].isEmpty());
-        lines[i]->setText(texts[i]);
+        const QMargins pads = lines[i]->contentsMargins();
+        const int room = width() - pads.left() - pads.right();
+        lines[i]->setVisible(!texts[i].isEmpty() && (i == 1 || both || texts[1].isEmpty()));
+        lines[i]->setText(
+            still ? texts[i] : lines[i]->fontMetrics().elidedText(texts[i], Qt::ElideRight, room));
         lines[i]->setToolTip(plainToolTip(texts[i]));
         lines[i]->setAccessibleName(texts[i]);
     }
     say(*this, QStringList{texts[0], texts[1]}.join(u' ').trimmed());
+}
+
+void BeamPanel::resizeEvent(QResizeEvent *event) {
+    Panel::resizeEvent(event);
+    showCaption();
 }
 
 std::vector<Table> BeamPanel::tables() const {

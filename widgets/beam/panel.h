@@ -43,6 +43,7 @@ class BeamPanel : public Panel {
     void setOptions(const widgets::BeamOptions &options);
 
   protected:
+    void resizeEvent(QResizeEvent *event) override;
     void refresh(Changes changes) override;
     void leaveView() override;
     std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;

@@ -7,6 +7,7 @@
 #include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
 
@@ -202,7 +203,7 @@ class BranchesBarTest : public QObject {
     void theButtonComparesWithAnotherBranch() {
         branchOff();
         QCOMPARE(opened_.viewpoint()->referenceName(), QString());
-        auto *button = opened_.find<QToolButton>("compareBranches");
+        auto *button = opened_.find<QPushButton>("compareBranches");
         QVERIFY(button->isVisible());
         emit button->menu()->aboutToShow();
         const QList<QAction *> others = button->menu()->actions();

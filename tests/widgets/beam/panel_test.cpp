@@ -125,8 +125,17 @@ class BeamPanelTest : public QObject {
         QCoreApplication::processEvents();
         QTest::mouseMove(panel_->canvas()->viewport(), at(int(node - data().nodes.begin())));
         QTRY_VERIFY(line->text().startsWith("This is the way of the beam: score"));
+        // Where there is room for one line only, it is this one.
+        const auto *caption = panel_->findChild<QLabel *>("beamCaption");
+        QVERIFY(caption->isVisible());
+        panel_->resize(460, panel_->fontMetrics().height() * 8);
+        QVERIFY(!caption->isVisible());
+        QVERIFY(line->isVisible());
+        QVERIFY2(line->text().endsWith(QChar(0x2026)), qPrintable(line->text()));
+        QVERIFY(line->toolTip().size() > line->text().size());
         viewpoint_->setReference(nullptr, {});
         QVERIFY(!line->isVisible());
+        QVERIFY(caption->isVisible());
     }
 
     void keysWalkThroughTheTreeAndTakeAPath() {
