@@ -67,6 +67,9 @@ GestureGroup Table::anywhere() {
           {},
           tr("save the session, under another name")},
          {{Qt::CTRL | Qt::Key_R}, {}, tr("pin what is in view, to compare other things with it")},
+         {{Qt::CTRL | Qt::SHIFT | Qt::Key_R},
+          {},
+          tr("compare what is in view with another branch")},
          {{}, tr("drop a text or a text file"), tr("translate it")},
          {{Qt::CTRL | Qt::SHIFT | Qt::Key_E}, {}, tr("export a figure")},
          {{Qt::CTRL | Qt::Key_P}, {}, tr("print a figure")},
@@ -113,6 +116,9 @@ GestureGroup Table::branches() {
             QStringLiteral("branches"),
             {{{Qt::Key_Left, Qt::Key_Right}, tr("click"), tr("show the branch before, the next")},
              {{Qt::Key_Home, Qt::Key_End}, {}, tr("show the original, the last branch")},
+             {{},
+              tr("right click on another, Compare with"),
+              tr("show that branch beside the one in view")},
              {{Qt::Key_F2}, {}, tr("rename the branch in view")},
              {{Qt::Key_Delete}, {}, tr("delete it")}}};
 }

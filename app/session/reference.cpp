@@ -31,7 +31,9 @@ QString Reference::name() const {
         case Kind::none:
             return {};
         case Kind::pinned:
-            return pinnedName_;
+            return widgets::quoted(widgets::shortenedLabel(widgets::plainLabel(
+                pinnedName_.isEmpty() ? QString::fromStdString(pinned_->translation)
+                                      : pinnedName_)));
         case Kind::model:
             return entry() ? entry()->title() : choice_.model;
         case Kind::beam:
@@ -48,10 +50,19 @@ void Reference::pin() {
     choose({Kind::pinned, {}});
 }
 
-void Reference::setPinned(std::shared_ptr<const model::Trace> trace, const QString &modelKey) {
+void Reference::pinBranch(const std::shared_ptr<const model::Trace> &trace, const QString &name) {
+    if (trace) {
+        setPinned(trace, session_->modelKey(), name);
+        return choose({Kind::pinned, {}});
+    }
+    clear();
+    emit chosen();
+}
+
+void Reference::setPinned(std::shared_ptr<const model::Trace> trace, const QString &modelKey,
+                          const QString &name) {
     pinned_ = std::move(trace);
-    pinnedName_ =
-        widgets::quoted(widgets::shortenedLabel(QString::fromStdString(pinned_->translation)));
+    pinnedName_ = name;
     pinnedModel_ = modelKey;
 }
 
@@ -64,6 +75,7 @@ SavedReference Reference::saved() const {
         saved.model.key = pinnedModel_;
         saved.sentence = QString::fromStdString(pinned_->source.text());
         saved.interventions = pinned_->interventions;
+        saved.name = pinnedName_;
     }
     return saved;
 }
@@ -79,7 +91,7 @@ void Reference::restore(const OpenedSession &opened) {
     if (saved.kind == Kind::model)
         session_->keepModel(saved.model.key, opened.referenceModel);
     if (saved.kind == Kind::pinned)
-        setPinned(opened.pinned, saved.model.key);
+        setPinned(opened.pinned, saved.model.key, saved.name);
     take({saved.kind, saved.kind == Kind::model ? saved.model.key : QString()});
 }
 

@@ -41,6 +41,9 @@ class Reference : public QObject {
   public slots:
     /// Pins the translation in view.
     void pin();
+    /// Pins another translation of the sentence by the model in use, which is called so; null:
+    /// compares with the original.
+    void pinBranch(const std::shared_ptr<const model::Trace> &trace, const QString &name);
     /// Compares with the same sentence by a model of the session's list.
     void compareWithModel(const QString &key);
     void compareWithBeam();
@@ -55,7 +58,9 @@ class Reference : public QObject {
   private:
     void take(const Choice &choice);
     void choose(const Choice &choice);
-    void setPinned(std::shared_ptr<const model::Trace> trace, const QString &modelKey);
+    /// Without a name, it is called as it reads.
+    void setPinned(std::shared_ptr<const model::Trace> trace, const QString &modelKey,
+                   const QString &name = {});
     /// Takes what the translation in view needs now.
     void follow();
     void request();
@@ -65,7 +70,7 @@ class Reference : public QObject {
     Session *session_;
     Choice choice_;
     std::shared_ptr<const model::Trace> pinned_;
-    QString pinnedName_;
+    QString pinnedName_;   ///< empty: as it reads
     QString pinnedModel_;  ///< its key
     /// What was asked for last.
     std::string sentence_;

@@ -36,6 +36,7 @@ struct SavedReference {
     SessionModel model = {};                  ///< by which what is pinned was made; the other one
     QString sentence = {};                    ///< of what is pinned
     model::Interventions interventions = {};  ///< with which that was made
+    QString name = {};                        ///< what it is called; empty: as it reads
     bool operator==(const SavedReference &) const = default;
 };
 

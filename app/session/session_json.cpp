@@ -159,6 +159,8 @@ Json referenceToJson(const SavedReference &reference) {
     if (reference.kind == ReferenceKind::pinned) {
         json["sentence"] = reference.sentence.toStdString();
         json["interventions"] = Json::parse(model::interventionsToJson(reference.interventions));
+        if (!reference.name.isEmpty())
+            json["name"] = reference.name.toStdString();
     }
     return json;
 }
@@ -322,7 +324,9 @@ SavedReference referenceFromJson(const JsonValue &json) {
     reference.kind = valueFor(referenceKinds, json.at("kind"));
     switch (reference.kind) {
         case ReferenceKind::pinned:
-            check(json, {"kind", "model", "sentence", "interventions"});
+            check(json, {"kind", "model", "sentence", "interventions", "name"});
+            if (json.has("name"))
+                reference.name = textOf(json.at("name"));
             reference.sentence = sentenceFromJson(json.at("sentence"));
             if (reference.sentence.trimmed().isEmpty())
                 json.at("sentence").refuse(Message(QT_TRANSLATE_NOOP("model", "a sentence")));

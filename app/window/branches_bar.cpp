@@ -10,6 +10,7 @@
 #include "app/window/tab_order.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/text/language.h"
+#include "widgets/text/menu_text.h"
 
 namespace app {
 namespace {
@@ -34,8 +35,13 @@ BranchesBar::BranchesBar(Session *session, Edits *edits, QWidget *parent)
     setObjectName(QStringLiteral("branchesBar"));
     buildList();
     buildActions();
+    buildCompare();
     connect(edits, &Edits::changed, this, &BranchesBar::refresh);
     connect(&traces_, &BranchTraces::came, this, &BranchesBar::refresh);
+    connect(&traces_, &BranchTraces::came, this, [this] {
+        if (awaited_ >= 0)
+            compareWith(awaited_);
+    });
     connect(session->viewpoint(), &widgets::Viewpoint::traceChanged, this, &BranchesBar::refresh);
     widgets::inEveryLanguage(*this, [this] {
         list_->setAccessibleName(tr("Branches"));
@@ -55,8 +61,10 @@ void BranchesBar::buildList() {
     list_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setEditTriggers(QAbstractItemView::EditKeyPressed);
     list_->setTextElideMode(Qt::ElideRight);
-    list_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    list_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(list_, &QWidget::customContextMenuRequested, this, &BranchesBar::contextMenu);
     list_->installEventFilter(this);
+    list_->viewport()->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(list_);
@@ -80,17 +88,86 @@ void BranchesBar::buildActions() {
     };
     add("nextBranch", Qt::CTRL | Qt::Key_PageDown, [this] { go(1); });
     add("previousBranch", Qt::CTRL | Qt::Key_PageUp, [this] { go(-1); });
-    add("renameBranch", {}, [this] { rename(); });
+    add("compareBranch", Qt::CTRL | Qt::SHIFT | Qt::Key_R, [this] { askWhichOther(); });
+    add("renameBranch", {}, [this] { rename(current()); });
     add("copyBranch", {}, [this] { edits_->duplicate(current()); });
     add("deleteBranch", {}, [this] { edits_->remove(current()); });
-    list_->addActions(actions_.mid(2));
     widgets::inEveryLanguage(*this, [this] {
         actions_[0]->setText(tr("&Next branch"));
         actions_[1]->setText(tr("&Previous branch"));
-        actions_[2]->setText(tr("&Rename the branch"));
-        actions_[3]->setText(tr("&Copy the branch"));
-        actions_[4]->setText(tr("&Delete the branch"));
+        actions_[2]->setText(tr("Co&mpare with…"));
+        actions_[3]->setText(tr("&Rename the branch"));
+        actions_[4]->setText(tr("&Copy the branch"));
+        actions_[5]->setText(tr("&Delete the branch"));
     });
+}
+
+void BranchesBar::buildCompare() {
+    others_ = new QMenu(this);
+    others_->setObjectName(QStringLiteral("otherBranches"));
+    connect(others_, &QMenu::aboutToShow, this, &BranchesBar::offerOthers);
+    compare_ = new QPushButton(this);
+    compare_->setObjectName(QStringLiteral("compareBranches"));
+    compare_->setFocusPolicy(Qt::TabFocus);
+    compare_->setMenu(others_);
+    compare_->setAutoDefault(false);
+    static_cast<QHBoxLayout *>(layout())->addWidget(compare_);
+    widgets::inEveryLanguage(*compare_, [this] {
+        compare_->setText(tr("Compare with"));
+        compare_->setAccessibleName(tr("Compare what is in view with another branch"));
+        compare_->setToolTip(
+            tr("Show another branch beside what is in view, and in every view what differs."));
+    });
+}
+
+void BranchesBar::offerOthers() {
+    others_->clear();
+    for (int row = 0; row < list_->count(); ++row)
+        if (row != list_->currentRow())
+            others_->addAction(widgets::menuText(list_->item(row)->text()), this,
+                               [this, row] { compareWith(row - 1); });
+}
+
+void BranchesBar::askWhichOther() {
+    others_->popup(compare_->mapToGlobal(compare_->rect().bottomLeft()));
+    others_->setActiveAction(others_->actions().value(0));
+}
+
+void BranchesBar::compareWith(int branch) {
+    awaited_ = -1;
+    const std::vector<Branch> &all = edits_->branches().all;
+    if (branch < 0)
+        return emit compareWanted(nullptr, {});
+    if (branch >= int(all.size()))
+        return;
+    const Branch &other = all[std::size_t(branch)];
+    if (const auto trace = traces_.trace(other.interventions))
+        emit compareWanted(trace, other.title());
+    else
+        awaited_ = branch;
+}
+
+/// Of the branch under the pointer, which need not be the one in view.
+void BranchesBar::contextMenu(const QPoint &at) {
+    const QListWidgetItem *item = list_->itemAt(at);
+    if (!item)
+        return;
+    const int row = list_->row(item);
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("branchMenu"));
+    if (row == list_->currentRow()) {
+        menu.addActions(actions_.mid(2));
+    } else {
+        menu.addAction(tr("Co&mpare with what is in view"), this,
+                       [this, row] { compareWith(row - 1); })
+            ->setObjectName(QStringLiteral("compareWithView"));
+        if (row > 0) {
+            menu.addAction(actions_[3]->text(), this, [this, row] { rename(row - 1); });
+            menu.addAction(actions_[4]->text(), this, [this, row] { edits_->duplicate(row - 1); });
+            menu.addAction(actions_[5]->text(), this, [this, row] { edits_->remove(row - 1); });
+        }
+    }
+    menu.exec(list_->viewport()->mapToGlobal(at));
 }
 
 void BranchesBar::go(int by) {
@@ -98,9 +175,9 @@ void BranchesBar::go(int by) {
     list_->setCurrentRow((list_->currentRow() + by + count) % count);
 }
 
-void BranchesBar::rename() {
-    QListWidgetItem *item = list_->currentItem();
-    if (!item || current() < 0)
+void BranchesBar::rename(int branch) {
+    QListWidgetItem *item = list_->item(branch + 1);
+    if (!item || branch < 0)
         return;
     giveFocus(*list_, Qt::ShortcutFocusReason);
     list_->editItem(item);
@@ -139,9 +216,9 @@ void BranchesBar::refresh() {
     traces_.keepOnly(branches);
     setVisible(!branches.all.empty());
     const bool onBranch = branches.current >= 0;
-    for (QAction *action : actions_.mid(0, 2))
+    for (QAction *action : actions_.mid(0, 3))
         action->setEnabled(!branches.all.empty());
-    for (QAction *action : actions_.mid(2))
+    for (QAction *action : actions_.mid(3))
         action->setEnabled(onBranch);
     pictured_.resize(branches.all.empty() ? 0 : branches.all.size() + 1);
     if (branches.all.empty())
@@ -179,6 +256,9 @@ void BranchesBar::refresh() {
 }
 
 bool BranchesBar::eventFilter(QObject *watched, QEvent *event) {
+    // A press for the menu leaves in view what is: the menu is about the branch under the pointer.
+    if (watched == list_->viewport() && event->type() == QEvent::MouseButtonPress)
+        return static_cast<const QMouseEvent *>(event)->button() == Qt::RightButton;
     if (watched != list_)
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {

@@ -5,7 +5,9 @@
 
 #include "app/message.h"
 #include "app/session/reference.h"
+#include "app/window/branches_bar.h"
 #include "app/window/dock.h"
+#include "app/window/header.h"
 #include "app/window/main_window.h"
 #include "widgets/text/language.h"
 
@@ -62,6 +64,7 @@ void MainWindow::buildCompareMenu() {
             [this, pin] { pin->setEnabled(session_->viewpoint()->trace() != nullptr); });
     // Later: an entry of the menu may have asked for it.
     connect(reference_, &Reference::changed, this, update, Qt::QueuedConnection);
+    connect(header_->branches(), &BranchesBar::compareWanted, reference_, &Reference::pinBranch);
     connect(reference_, &Reference::chosen, this,
             [this] { stage_->bringToFront(dockName(QStringLiteral("comparison"))); });
     connect(reference_, &Reference::failed, this,

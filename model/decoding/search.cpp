@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/decoding/search.h"
 
+#include <cmath>
 #include <string>
 #include <utility>
 
@@ -27,6 +28,10 @@ Trace beginningOf(const TranslationRequest &request, const std::stop_token &stop
 }
 
 }  // namespace
+
+double SearchOptions::score(double objective, int pieces) const {
+    return objective / std::pow((5.0 + pieces) / 6.0, lengthPenalty);
+}
 
 std::shared_ptr<const Trace> SearchTree::trace(const SearchNode &node) const {
     return traceOf(*beginning, interventions, node);

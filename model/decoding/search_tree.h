@@ -29,6 +29,8 @@ struct SearchOptions {
 
     /// Whether pieces are compared with what the model says without a source.
     bool comparesWithLanguageModel() const { return antiLanguageModel > 0; }
+    /// The score of a hypothesis of so many pieces, from log p − λ log U of these.
+    double score(double objective, int pieces) const;
     /// Whether it is the most probable piece that is taken each time.
     bool greedy() const { return beam == 1 && sampled == 0 && !comparesWithLanguageModel(); }
 

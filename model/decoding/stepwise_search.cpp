@@ -61,7 +61,7 @@ class BeamSearch : public StepwiseSearch {
             return false;  // the next piece may make the objective larger
         }
         const double bound =
-            normalised(objective(active_.front()), maximumTargetLength(sourceLength_));
+            options_.score(objective(active_.front()), maximumTargetLength(sourceLength_));
         return std::any_of(ended_.begin(), ended_.end(),
                            [&](const Hypothesis &ended) { return ended->score >= bound; });
     }
@@ -101,10 +101,6 @@ class BeamSearch : public StepwiseSearch {
     }
 
   private:
-    double normalised(double objective, int length) const {
-        return objective / std::pow((5.0 + length) / 6.0, options_.lengthPenalty);
-    }
-
     /// log p − λ log U
     double objective(const Hypothesis &hypothesis) const {
         return logProbability(hypothesis) - options_.antiLanguageModel * languageModel(hypothesis);
@@ -169,7 +165,7 @@ class BeamSearch : public StepwiseSearch {
     Hypothesis extend(const Hypothesis &parent, const std::shared_ptr<const StepTrace> &step,
                       const Continuation &continuation) const {
         SearchNode child = extended(parent, step, continuation.choice, sourceLength_);
-        child.score = normalised(
+        child.score = options_.score(
             child.logProbability - options_.antiLanguageModel * child.languageModel, child.length);
         return std::make_shared<const SearchNode>(std::move(child));
     }

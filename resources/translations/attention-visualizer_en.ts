@@ -174,6 +174,13 @@
             <numerusform>All is said: for each of the %n pieces, the decoder has looked at the source anew.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pieces are others than in %1; the log-probability of all is %2, and %3 there.</source>
+        <translation>
+            <numerusform>%n piece is another than in %1; the log-probability of all is %2, and %3 there.</numerusform>
+            <numerusform>%n pieces are others than in %1; the log-probability of all is %2, and %3 there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>widgets::StatesPanel</name>

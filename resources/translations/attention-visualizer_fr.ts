@@ -695,6 +695,26 @@ Vérifiez que son nom est le bon.</translation>
         <source>What the model makes by itself</source>
         <translation>Ce que le modèle fait de lui-même</translation>
     </message>
+    <message>
+        <source>Co&amp;mpare with…</source>
+        <translation>Co&amp;mparer avec…</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Compare what is in view with another branch</source>
+        <translation>Comparer ce qui est à l’écran avec une autre branche</translation>
+    </message>
+    <message>
+        <source>Show another branch beside what is in view, and in every view what differs.</source>
+        <translation>Montrer une autre branche à côté de ce qui est à l’écran et, dans chaque vue, ce qui diffère.</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with what is in view</source>
+        <translation>Co&amp;mparer avec ce qui est à l’écran</translation>
+    </message>
 </context>
 <context>
     <name>app::CommandLine</name>
@@ -1998,6 +2018,18 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>the pieces of a word as one</source>
         <translation>les sous-mots d’un mot réunis</translation>
+    </message>
+    <message>
+        <source>compare what is in view with another branch</source>
+        <translation>comparer ce qui est à l’écran avec une autre branche</translation>
+    </message>
+    <message>
+        <source>right click on another, Compare with</source>
+        <translation>clic droit sur une autre, Comparer avec</translation>
+    </message>
+    <message>
+        <source>show that branch beside the one in view</source>
+        <translation>montrer cette branche à côté de celle qui est à l’écran</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4433,27 @@ Vérifiez que son nom est le bon.</translation>
         <source>“%1”, from the beam</source>
         <translation>«&#xa0;%1&#xa0;», tiré du faisceau</translation>
     </message>
+    <message>
+        <source>So far, this is the way of %1.</source>
+        <translation>Jusqu’ici, c’est le même chemin que %1.</translation>
+    </message>
+    <message>
+        <source>score %1, there %2 (difference %3)</source>
+        <translation>score de %1, contre %2 (écart de %3)</translation>
+    </message>
+    <message>
+        <source>This is the way of %1: %2.</source>
+        <comment>a translation, scores</comment>
+        <translation>C’est le même chemin que %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>The translation in view leaves the way of %1 at step %2, with “%3” in place of “%4”: %5.</source>
+        <translation>La traduction à l’écran s’écarte du chemin de %1 à l’étape %2, avec «&#xa0;%3&#xa0;» à la place de «&#xa0;%4&#xa0;»&#xa0;: %5.</translation>
+    </message>
+    <message>
+        <source>This way leaves that of %1 at step %2, with “%3” in place of “%4”: %5.</source>
+        <translation>Ce chemin s’écarte de celui de %1 à l’étape %2, avec «&#xa0;%3&#xa0;» à la place de «&#xa0;%4&#xa0;»&#xa0;: %5.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::BeamPaint</name>
@@ -4828,6 +4881,15 @@ Vérifiez que son nom est le bon.</translation>
         <comment>another word</comment>
         <translation>→ «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a number, that of the reference</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>In brackets: the same in %1.</source>
+        <translation>Entre parenthèses&#xa0;: les mêmes valeurs dans %1.</translation>
+    </message>
 </context>
 <context>
     <name>widgets::EffectsPanel</name>
@@ -4898,6 +4960,15 @@ Vérifiez que son nom est le bon.</translation>
     <message>
         <source>Which units of %1 matter most for “%2”.</source>
         <translation>Les unités de %1 qui comptent le plus pour «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Units of %1, by how much holding each at 0 changes the probability of “%2” (%3); beside it how much that changes “%5” (%6) in %4:</source>
+        <translation>Unités de %1, selon ce que change, pour la probabilité de «&#xa0;%2&#xa0;» (%3), de maintenir chacune à 0&#x202f;; à côté, ce que cela change pour «&#xa0;%5&#xa0;» (%6) dans %4&#xa0;:</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>heading of the changes in a translation</comment>
+        <translation>dans %1</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +5996,78 @@ Vérifiez que son nom est le bon.</translation>
         <translation>
             <numerusform>Tout est dit&#xa0;: pour le %n sous-mot, le décodeur a regardé la source.</numerusform>
             <numerusform>Tout est dit&#xa0;: pour chacun des %n sous-mots, le décodeur a regardé la source de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here differs from %1.</source>
+        <translation>Rien ici ne change par rapport à %1.</translation>
+    </message>
+    <message>
+        <source>The vectors of the two models are not alike: they cannot be compared.</source>
+        <translation>Les vecteurs des deux modèles n’ont pas la même forme&#xa0;: on ne peut pas les comparer.</translation>
+    </message>
+    <message>
+        <source>The numbers made here differ from those in %1, by up to %2.</source>
+        <comment>a translation</comment>
+        <translation>Les nombres calculés ici ne sont plus ceux de %1&#x202f;; l’écart va jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>The states of two models cannot be compared.</source>
+        <translation>Les états de deux modèles ne se comparent pas.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 of the attention here, and %3 in %4.</source>
+        <translation>«&#xa0;%1&#xa0;» reçoit ici %2 de l’attention, et %3 dans %4.</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 of the attention here, and %3 in %4, where “%5” has most of it: %6.</source>
+        <translation>«&#xa0;%1&#xa0;» reçoit ici %2 de l’attention, et %3 dans %4, où «&#xa0;%5&#xa0;» en reçoit le plus&#xa0;: %6.</translation>
+    </message>
+    <message>
+        <source>No step of %1 can be compared with this one: other words come before it.</source>
+        <translation>Aucune étape de %1 ne se compare à celle-ci&#xa0;: d’autres mots la précèdent.</translation>
+    </message>
+    <message>
+        <source>In %1 it is “%2”, too, with the same probability.</source>
+        <translation>Dans %1, c’est aussi «&#xa0;%2&#xa0;», avec la même probabilité.</translation>
+    </message>
+    <message>
+        <source>In %1 it is “%2”, too, with nearly the same probability.</source>
+        <translation>Dans %1, c’est aussi «&#xa0;%2&#xa0;», avec presque la même probabilité.</translation>
+    </message>
+    <message>
+        <source>In %1 it is “%2”, too, but with %3 and not %4.</source>
+        <translation>Dans %1, c’est aussi «&#xa0;%2&#xa0;», mais avec %3 au lieu de %4.</translation>
+    </message>
+    <message>
+        <source>In %1, nothing stands in its place.</source>
+        <translation>Dans %1, il n’y a rien à sa place.</translation>
+    </message>
+    <message>
+        <source>In %1, “%2” stands in its place.</source>
+        <translation>Dans %1, il y a «&#xa0;%2&#xa0;» à sa place.</translation>
+    </message>
+    <message>
+        <source>In %1, “%2” stands in its place, with %3.</source>
+        <translation>Dans %1, il y a «&#xa0;%2&#xa0;» à sa place, avec %3.</translation>
+    </message>
+    <message>
+        <source>In %1, “%2” stands in its place, with %3; “%4” has %5 there.</source>
+        <translation>Dans %1, il y a «&#xa0;%2&#xa0;» à sa place, avec %3&#x202f;; «&#xa0;%4&#xa0;» y a %5.</translation>
+    </message>
+    <message>
+        <source>Every word is as in %1, with the same probability.</source>
+        <translation>Tous les mots sont ceux de %1, avec la même probabilité.</translation>
+    </message>
+    <message>
+        <source>Every word is as in %1; the log-probability of all is %2, and %3 there.</source>
+        <translation>Tous les mots sont ceux de %1&#x202f;; la log-probabilité de l’ensemble est de %2, contre %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pieces are others than in %1; the log-probability of all is %2, and %3 there.</source>
+        <translation>
+            <numerusform>%n sous-mot n’est pas celui de %1&#x202f;; la log-probabilité de l’ensemble est de %2, contre %3.</numerusform>
+            <numerusform>%n sous-mots ne sont pas ceux de %1&#x202f;; la log-probabilité de l’ensemble est de %2, contre %3.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,14 @@ inline bool turnWheel(QWidget &widget, const QPointF &place, double notches,
     return event.isAccepted();
 }
 
+/// Moves the pointer, whose left button is held, to a place of the screen, wherever the widget has
+/// got to by now.
+inline void dragOnScreen(QWidget &widget, const QPointF &screen) {
+    QMouseEvent move(QEvent::MouseMove, widget.mapFromGlobal(screen), screen, Qt::NoButton,
+                     Qt::LeftButton, {});
+    QCoreApplication::sendEvent(&widget, &move);
+}
+
 /// Whether a widget claims a key for itself that the window may have a shortcut for.
 inline bool claimsKey(QWidget &widget, int key, Qt::KeyboardModifiers modifiers = {}) {
     QKeyEvent event(QEvent::ShortcutOverride, key, modifiers);

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
 
 namespace widgets {
@@ -30,6 +31,21 @@ std::vector<std::shared_ptr<const model::SearchNode>> shownOf(
     if (!pruned)
         std::erase_if(nodes, [&](const auto &node) { return !finished.contains(node.get()); });
     return nodes;
+}
+
+/// Whether a translation takes this piece at a step.
+bool takes(const model::Trace &trace, int step, const model::Model &model, int piece) {
+    if (step >= trace.targetLength())
+        return false;
+    const int id = trace.chosen(step).id;
+    // Numbers of pieces mean something within one vocabulary only.
+    return trace.model.get() == &model ? id == piece
+                                       : vocabularyLabel(trace.model->target(), id) ==
+                                             vocabularyLabel(model.target(), piece);
+}
+
+QString pieceOf(const model::Trace &trace, int step) {
+    return shortenedLabel(vocabularyLabel(trace.model->target(), trace.chosen(step).id));
 }
 
 }  // namespace
@@ -57,8 +73,9 @@ QString BeamData::textOf(int node) const {
 }
 
 BeamData beamData(std::shared_ptr<const model::SearchTree> tree, const model::Trace *current,
-                  bool pruned) {
+                  bool pruned, const model::Trace *reference) {
     BeamData data;
+    data.compared = reference != nullptr;
     data.tree = std::move(tree);
     std::set<const model::SearchNode *> finished;
     std::map<const model::SearchNode *, int> places;
@@ -68,7 +85,8 @@ BeamData beamData(std::shared_ptr<const model::SearchTree> tree, const model::Tr
             finished.insert(node);
     }
     data.searched = shownOf(*data.tree, pruned, finished);
-    const model::Tokenizer &vocabulary = data.tree->beginning->model->target();
+    const model::Model &model = *data.tree->beginning->model;
+    const model::Tokenizer &vocabulary = model.target();
     std::map<const model::SearchNode *, int> indices;
     for (const auto &searched : data.searched) {
         const model::Candidate &taken = searched->choice.candidate;
@@ -82,15 +100,48 @@ BeamData beamData(std::shared_ptr<const model::SearchTree> tree, const model::Tr
         node.score = searched->score;
         node.place = place == places.end() ? -1 : place->second;
         node.pruned = !finished.contains(searched.get());
-        const bool before =
-            node.parent < 0 || data.nodes[static_cast<std::size_t>(node.parent)].current;
-        node.current = current && before && node.depth < current->targetLength() &&
-                       current->chosen(node.depth).id == taken.id;
+        const BeamNode *parent =
+            node.parent < 0 ? nullptr : &data.nodes[static_cast<std::size_t>(node.parent)];
+        node.current =
+            current && (!parent || parent->current) && takes(*current, node.depth, model, taken.id);
+        node.reference = reference && (!parent || parent->reference) &&
+                         takes(*reference, node.depth, model, taken.id);
         indices[searched.get()] = static_cast<int>(data.nodes.size());
         data.depth = std::max(data.depth, searched->length);
         data.nodes.push_back(std::move(node));
     }
     return data;
+}
+
+std::optional<BeamParting> partingOf(const model::Trace &way, const model::Trace &reference) {
+    const int shorter = std::min(way.targetLength(), reference.targetLength());
+    int step = 0;
+    while (step < shorter && takes(reference, step, *way.model, way.chosen(step).id))
+        ++step;
+    if (step == shorter)
+        return {};
+    return BeamParting{step, pieceOf(way, step), pieceOf(reference, step)};
+}
+
+QString partingText(const model::Trace &way, const model::Trace &reference,
+                    const model::SearchOptions &options, bool inView, const QString &noun) {
+    const double score = options.score(way.logProbability(), way.targetLength());
+    const double before = options.score(reference.logProbability(), reference.targetLength());
+    const auto number = [](double value) { return numberText(value, {.decimals = 3}); };
+    const auto parting = partingOf(way, reference);
+    if (!parting && way.targetLength() < reference.targetLength())
+        return Text::tr("So far, this is the way of %1.").arg(noun);
+    const QString scores = Text::tr("score %1, there %2 (difference %3)")
+                               .arg(number(score), number(before), signedNumber(score - before, 3));
+    if (!parting)
+        return Text::tr("This is the way of %1: %2.", "a translation, scores").arg(noun, scores);
+    const QString text =
+        inView ? Text::tr(
+                     "The translation in view leaves the way of %1 at step %2, with “%3” in "
+                     "place of “%4”: %5.")
+               : Text::tr("This way leaves that of %1 at step %2, with “%3” in place of “%4”: %5.");
+    return text.arg(noun, QString::number(parting->step + 1), parting->piece,
+                    parting->referencePiece, scores);
 }
 
 model::Matrix attentionOn(const BeamData &data, int node) {
@@ -142,6 +193,12 @@ Table beamTable(const BeamData &data) {
     for (const BeamNode &node : data.nodes)
         places.emplace_back(static_cast<double>(node.place + 1));
     table.add(QStringLiteral("place"), std::move(places));
+    if (!data.compared)
+        return table;
+    DoubleCells references;
+    for (const BeamNode &node : data.nodes)
+        references.emplace_back(node.reference ? 1 : 0);
+    table.add(QStringLiteral("reference"), std::move(references));
     return table;
 }
 

@@ -3,6 +3,7 @@
 
 #include <QString>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "model/decoding/search_tree.h"
@@ -23,6 +24,7 @@ struct BeamNode {
     int place = -1;             ///< among the finished translations, 0 the best; −1: not finished
     bool pruned = false;        ///< no finished translation goes through it
     bool current = false;       ///< the translation in view begins with the path to it
+    bool reference = false;     ///< what that is compared with begins with the path to it
     bool operator==(const BeamNode &) const = default;
 };
 
@@ -31,7 +33,8 @@ struct BeamData {
     std::vector<BeamNode> nodes;  ///< as in the tree: each after its parent
     /// What each was made of.
     std::vector<std::shared_ptr<const model::SearchNode>> searched;
-    int depth = 0;  ///< of the longest path, in pieces
+    int depth = 0;          ///< of the longest path, in pieces
+    bool compared = false;  ///< with a reference
 
     bool empty() const { return nodes.empty(); }
     /// Those of a node, the most probable first.
@@ -43,9 +46,23 @@ struct BeamData {
 };
 
 /// `current`: the translation in view; null: none is marked. `pruned`: with those that were given
-/// up.
+/// up. `reference`: what the translation is compared with; null: nothing.
 BeamData beamData(std::shared_ptr<const model::SearchTree> tree, const model::Trace *current,
-                  bool pruned = true);
+                  bool pruned = true, const model::Trace *reference = nullptr);
+
+/// Where a way through the tree parts from that of a reference.
+struct BeamParting {
+    int step = 0;            ///< the first with another piece
+    QString piece;           ///< that of the way
+    QString referencePiece;  ///< that of the reference
+};
+/// Nothing where one begins with all of the other.
+std::optional<BeamParting> partingOf(const model::Trace &way, const model::Trace &reference);
+
+/// Where a way parts from that of a reference, and the scores of both, as a sentence. `inView`: it
+/// is the translation in view. `noun`: how the reference is called in a sentence.
+QString partingText(const model::Trace &way, const model::Trace &reference,
+                    const model::SearchOptions &options, bool inView, const QString &noun);
 
 /// The attention on the path to a node [pieces, S]; empty for a model without.
 model::Matrix attentionOn(const BeamData &data, int node);
@@ -55,7 +72,8 @@ model::Matrix attentionOn(const BeamData &data, int node);
 Edit takePath(const BeamData &data, int node);
 
 /// "beam": for each node its number (from 1 on), that of its parent (0: none), step, piece,
-/// probability, log-probability, score, place among the finished (0: none).
+/// probability, log-probability, score, place among the finished (0: none); where there is a
+/// reference, whether that goes through it (1 or 0).
 Table beamTable(const BeamData &data);
 
 }  // namespace widgets

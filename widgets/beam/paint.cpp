@@ -49,7 +49,9 @@ class TreePainter {
                                              : theme_.mutedText;
         const double width = thinnestEdge + (thickestEdge - thinnestEdge) * each.probability;
         painter_.setBrush(Qt::NoBrush);
-        painter_.setPen(theme_.pen(colour, width, Qt::SolidLine, Qt::FlatCap));
+        const bool before = each.reference && !each.current;
+        painter_.setPen(theme_.pen(before && !marked ? theme_.role(Role::target) : colour, width,
+                                   before ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap));
         painter_.drawPath(curve(scene_.layout.edgeTo(scene_.data, node)));
     }
 
@@ -58,17 +60,23 @@ class TreePainter {
         const QRectF rect = scene_.layout.boxes[static_cast<std::size_t>(node)];
         const double corner = rect.height() * 0.25;
         const bool marked = onPath_[static_cast<std::size_t>(node)];
-        const QColor line = marked        ? theme_.emphasis
-                            : each.pruned ? theme_.outline
-                                          : theme_.role(Role::target);
-        painter_.setPen(theme_.pen(line, marked || each.current ? 1.5 : 1,
-                                   each.pruned && !marked ? Qt::DotLine : Qt::SolidLine));
+        const bool before = each.reference && !each.current;
+        const bool pale = each.pruned && !before;
+        const QColor line = marked ? theme_.emphasis
+                            : pale ? theme_.outline
+                                   : theme_.role(Role::target);
+        painter_.setPen(theme_.pen(line, marked || each.current || before ? 1.5 : 1,
+                                   before            ? Qt::DashLine
+                                   : pale && !marked ? Qt::DotLine
+                                                     : Qt::SolidLine));
         painter_.setBrush(each.current ? theme_.fill(Role::target) : theme_.surface);
         painter_.drawRoundedRect(rect, corner, corner);
         QFont used = scene_.font;
         used.setBold(each.current);
+        // As in the translation: a word that is another than in the reference.
+        used.setUnderline(scene_.data.compared && each.current && !each.reference);
         painter_.setFont(used);
-        painter_.setPen(each.pruned && !marked ? theme_.pending : theme_.text);
+        painter_.setPen(pale && !marked ? theme_.pending : theme_.text);
         drawLabel(painter_, rect, Qt::AlignCenter,
                   elidedLabel(used, each.label, rect.width() - rect.height() * 0.4));
         note(node);

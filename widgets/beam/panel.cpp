@@ -17,6 +17,11 @@
 #include "widgets/viewpoint/viewpoint.h"
 
 namespace widgets {
+namespace {
+
+constexpr int roomForBoth = 14;  // lines of text: what stands below the tree takes two of them
+
+}  // namespace
 
 BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
     : Panel(viewpoint, QStringLiteral("beamPanel"), title(), parent) {
@@ -28,18 +33,15 @@ BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
     canvas_->setMinimumHeight(1);  // where there is little room, controls and caption stay whole
     inEveryLanguage(*canvas_,
                     [this] { canvas_->setAccessibleName(tr("Tree of the beam search")); });
-    caption_ = new QLabel(body);
-    caption_->setObjectName(QStringLiteral("beamCaption"));
-    caption_->setTextFormat(Qt::PlainText);
-    caption_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    const int pad = fontMetrics().height() / 2;
-    caption_->setContentsMargins(pad, 0, pad, pad / 2);
+    caption_ = addLine("beamCaption", body);
+    parting_ = addLine("beamParting", body);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(controls_);
     column->addWidget(canvas_, 1);
     column->addWidget(caption_);
+    column->addWidget(parting_);
     setBody(body);
     connect(canvas_, &BeamCanvas::marked, this, [this](int node) {
         preview(node);
@@ -54,6 +56,16 @@ BeamPanel::BeamPanel(Viewpoint *viewpoint, QWidget *parent)
         showCaption();
         canvas_->viewport()->update();
     });
+}
+
+QLabel *BeamPanel::addLine(const char *name, QWidget *parent) {
+    auto *line = new QLabel(parent);
+    line->setObjectName(QLatin1String(name));
+    line->setTextFormat(Qt::PlainText);
+    line->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    const int pad = fontMetrics().height() / 2;
+    line->setContentsMargins(pad, 0, pad, pad / 2);
+    return line;
 }
 
 void BeamPanel::buildControls(QWidget *controls) {
@@ -165,7 +177,7 @@ void BeamPanel::refresh(Changes changes) {
         showTree();
     setMessage(emptyMessage());
     if (message().isEmpty())
-        say(*this, canvas_->caption());  // which a message has taken the place of
+        showCaption();  // which a message has taken the place of
     if (changes & appearanceChange)
         canvas_->viewport()->update();
 }
@@ -182,18 +194,46 @@ void BeamPanel::showTree() {
         shown_.reset();
     BeamData data;
     if (shown_)
-        data = beamData(shown_, trace.get(), options_.pruned);
+        data =
+            beamData(shown_, trace.get(), options_.pruned, viewpoint()->referenceOfSource().get());
     canvas_->setData(std::move(data));
     showCaption();
 }
 
+QString BeamPanel::parting() const {
+    const auto reference = viewpoint()->referenceOfSource();
+    const BeamScene &scene = canvas_->scene();
+    if (!reference || scene.data.empty())
+        return {};
+    const model::SearchOptions options = viewpoint()->beamOptions();
+    const QString noun = viewpoint()->referenceNoun();
+    if (scene.marked < 0)
+        return partingText(*viewpoint()->trace(), *reference, options, true, noun);
+    const auto &node = *scene.data.searched[static_cast<std::size_t>(scene.marked)];
+    return partingText(*shown_->trace(node), *reference, options, false, noun);
+}
+
 void BeamPanel::showCaption() {
-    const QString text = canvas_->caption();
-    caption_->setVisible(!text.isEmpty());
-    caption_->setText(text);
-    caption_->setToolTip(plainToolTip(text));
-    caption_->setAccessibleName(text);
-    say(*this, text);
+    const QString texts[] = {canvas_->caption(), parting()};
+    QLabel *const lines[] = {caption_, parting_};
+    const bool still = controls_->isHidden();  // a figure has all the room that it needs
+    // A low panel has room for one line, and the tree.
+    const bool both = still || height() >= roomForBoth * fontMetrics().height();
+    for (int i = 0; i < 2; ++i) {
+        const QMargins pads = lines[i]->contentsMargins();
+        const int room = width() - pads.left() - pads.right();
+        lines[i]->setVisible(!texts[i].isEmpty() && (i == 1 || both || texts[1].isEmpty()));
+        lines[i]->setText(
+            still ? texts[i] : lines[i]->fontMetrics().elidedText(texts[i], Qt::ElideRight, room));
+        lines[i]->setToolTip(plainToolTip(texts[i]));
+        lines[i]->setAccessibleName(texts[i]);
+    }
+    say(*this, QStringList{texts[0], texts[1]}.join(u' ').trimmed());
+}
+
+void BeamPanel::resizeEvent(QResizeEvent *event) {
+    Panel::resizeEvent(event);
+    showCaption();
 }
 
 std::vector<Table> BeamPanel::tables() const {
@@ -215,7 +255,10 @@ std::unique_ptr<Panel> BeamPanel::still(Viewpoint *viewpoint) const {
 
 QSize BeamPanel::wholeSize() const {
     const QSize tree = canvas_->wholeSize();
-    return {std::max(width(), tree.width()), tree.height() + caption_->sizeHint().height()};
+    int lines = 0;
+    for (const QLabel *line : {caption_, parting_})
+        lines += line->isHidden() ? 0 : line->sizeHint().height();
+    return {std::max(width(), tree.width()), tree.height() + lines};
 }
 
 }  // namespace widgets

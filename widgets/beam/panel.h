@@ -17,6 +17,8 @@ class NumberBox;
 /// The tree of a beam search of the sentence in view, of any width up to 12: each hypothesis that
 /// was kept, those that were given up pale, the finished ones with their scores. Pointing at a node
 /// shows the attention on the path to it; a click, or Enter, makes that the current translation.
+/// Where the translation is compared with a reference, the way of that is dashed, words of the
+/// translation that it does not have are underlined, and a line tells where the two part.
 class BeamPanel : public Panel {
     Q_OBJECT
   public:
@@ -41,6 +43,7 @@ class BeamPanel : public Panel {
     void setOptions(const widgets::BeamOptions &options);
 
   protected:
+    void resizeEvent(QResizeEvent *event) override;
     void refresh(Changes changes) override;
     void leaveView() override;
     std::unique_ptr<Panel> still(Viewpoint *viewpoint) const override;
@@ -52,6 +55,10 @@ class BeamPanel : public Panel {
     void showControls();
     void showTree();
     void showCaption();
+    /// Where the way that is pointed at, or the translation in view, leaves that of the reference.
+    QString parting() const;
+    /// What stands below the tree.
+    QLabel *addLine(const char *name, QWidget *parent);
     void wantTree();
     void preview(int node);
     QString emptyMessage() const;
@@ -63,6 +70,7 @@ class BeamPanel : public Panel {
     NumberBox *penalty_ = nullptr;
     QCheckBox *pruned_ = nullptr;
     QLabel *caption_ = nullptr;
+    QLabel *parting_ = nullptr;
     std::shared_ptr<const model::SearchTree> shown_;
 };
 

@@ -52,6 +52,7 @@ class ContextCanvas : public UnitCanvas {
     QString emptyText() const override;
     void paintPicture(QPainter &painter, const Theme &theme, bool vectors) override;
     QRectF placeOf(const UnitPlace &unit) const override;
+    bool isKnown(const UnitPlace &unit) const override;
     UnitScene &mutableScene() override { return scene_; }
 
   private:

@@ -64,6 +64,11 @@ QRectF ContextCanvas::placeOf(const UnitPlace &unit) const {
     return here ? cellRect({scene_.sumRow(), unit.unit}) : QRectF();
 }
 
+bool ContextCanvas::isKnown(const UnitPlace &unit) const {
+    const bool annotation = unit.kind == UnitPlace::Kind::annotation;
+    return scene_.known({annotation ? scene_.data.rowOf(unit.index) : scene_.sumRow(), unit.unit});
+}
+
 // The cursor
 
 UnitCell ContextCanvas::startCell() const {

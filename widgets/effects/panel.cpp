@@ -18,6 +18,7 @@
 #include "widgets/panel/hold_prompt.h"
 #include "widgets/panel/quiet_list.h"
 #include "widgets/panel/spoken.h"
+#include "widgets/panel/tool_tip.h"
 #include "widgets/text/language.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
@@ -27,7 +28,7 @@ namespace widgets {
 namespace {
 
 constexpr int progressSteps = 1000;
-constexpr int unitColumns = 4;
+constexpr int unitColumns = 4;     // and one of the reference
 constexpr int unitsInFigure = 12;  // those that matter most
 
 QString wordOf(const model::Trace &trace, int step) {
@@ -98,7 +99,7 @@ void EffectsPanel::buildUnits() {
     list_->setObjectName(QStringLiteral("unitsList"));
     inEveryLanguage(*list_, [this] {
         list_->setAccessibleName(tr("Units by how much they matter"));
-        list_->setHorizontalHeaderLabels({tr("unit"), tr("value"), tr("p with 0"), tr("change")});
+        fillUnits();
     });
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list_->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -111,6 +112,7 @@ void EffectsPanel::buildUnits() {
     list_->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 13 / 10);
     list_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     list_->horizontalHeader()->setHighlightSections(false);
+    list_->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     list_->setMinimumHeight(list_->horizontalHeader()->sizeHint().height() +
                             3 * list_->verticalHeader()->defaultSectionSize());
     list_->installEventFilter(this);
@@ -165,7 +167,7 @@ void EffectsPanel::showAttention() {
     if (!attends)
         text_->setText(trace ? tr("This model has no attention.") : QString());
     else if (effects && step >= 0)
-        text_->setText(effectsText(*trace, *effects, step));
+        text_->setText(effectsText(*trace, *effects, step, referenceEffects(*viewpoint())));
     else if (step >= 0)
         text_->setText(tr("What uniform, permuted and one-hot attention, and attention without "
                           "its top word, would have changed at step %1, “%2”, and at all.")
@@ -183,18 +185,19 @@ void EffectsPanel::showUnits() {
                 step >= 0 ? tr("Scan the units of %1").arg(u's' + subscript(step + 1))
                           : tr("Scan the units"));
     units_.button->setEnabled(step >= 0 || pending);
-    if (std::exchange(listed_, viewpoint()->derived().units) != viewpoint()->derived().units)
+    const auto &scanned = viewpoint()->derived().units;
+    const bool compares =
+        scanned && scanned->reference && scanned->reference == viewpoint()->referenceOfModel();
+    const bool same = listed_ == scanned && compares_ == compares;
+    listed_ = scanned;
+    compares_ = compares;
+    if (!same)
         fillUnits();
     if (list_->isHidden() && listed_)
         bringUp(list_);
     list_->setVisible(listed_ != nullptr);
     if (listed_ && trace) {
-        const auto scanned = static_cast<std::size_t>(listed_->step);
-        const double p = std::exp(static_cast<double>(trace->chosen(listed_->step).logProbability));
-        unitsText_->setText(
-            tr("Units of %1, by how much holding each at 0 changes the probability of “%2” (%3):")
-                .arg(u's' + subscript(listed_->step + 1),
-                     shortenedLabel(pieceLabel(trace->target[scanned])), percentage(p)));
+        unitsText_->setText(listedText(*trace));
     } else if (step >= 0) {
         unitsText_->setText(tr("Which units of %1 matter most for “%2”.")
                                 .arg(u's' + subscript(step + 1), wordOf(*trace, step)));
@@ -204,14 +207,43 @@ void EffectsPanel::showUnits() {
     unitsText_->setVisible(!unitsText_->text().isEmpty());
 }
 
+QString EffectsPanel::listedText(const model::Trace &trace) const {
+    const auto chosen = [](const model::Trace &of, int step) {
+        return percentage(std::exp(static_cast<double>(of.chosen(step).logProbability)));
+    };
+    const QString state = u's' + subscript(listed_->step + 1);
+    const QString word = wordOf(trace, listed_->step);
+    const QString share = chosen(trace, listed_->step);
+    if (!compares_)
+        return tr("Units of %1, by how much holding each at 0 changes the probability of “%2” "
+                  "(%3):")
+            .arg(state, word, share);
+    const model::Trace &reference = *listed_->reference;
+    return tr("Units of %1, by how much holding each at 0 changes the probability of “%2” (%3); "
+              "beside it how much that changes “%5” (%6) in %4:")
+        .arg(state, word, share, viewpoint()->referenceNoun(),
+             wordOf(reference, listed_->referenceStep), chosen(reference, listed_->referenceStep));
+}
+
 void EffectsPanel::fillUnits() {
+    QStringList headings{tr("unit"), tr("value"), tr("p with 0"), tr("change")};
+    if (compares_)
+        headings.append(tr("in %1", "heading of the changes in a translation")
+                            .arg(viewpoint()->referenceNoun()));
+    list_->setColumnCount(static_cast<int>(headings.size()));
+    list_->setHorizontalHeaderLabels(headings);
+    if (compares_)
+        list_->horizontalHeaderItem(unitColumns)->setToolTip(plainToolTip(headings.last()));
     list_->setRowCount(listed_ ? static_cast<int>(listed_->effects.size()) : 0);
     for (int row = 0; row < list_->rowCount(); ++row) {
         const model::UnitEffect &effect = listed_->effects[static_cast<std::size_t>(row)];
-        const QStringList cells{QString::number(effect.unit + 1),
-                                signedNumber(static_cast<double>(effect.value), 3),
-                                percentage(effect.probability), signedNumber(effect.change, 4)};
-        for (int column = 0; column < unitColumns; ++column) {
+        QStringList cells{QString::number(effect.unit + 1),
+                          signedNumber(static_cast<double>(effect.value), 3),
+                          percentage(effect.probability), signedNumber(effect.change, 4)};
+        if (compares_)
+            cells.append(signedNumber(
+                listed_->referenceEffects[static_cast<std::size_t>(effect.unit)].change, 4));
+        for (int column = 0; column < list_->columnCount(); ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             list_->setItem(row, column, item);
@@ -274,7 +306,8 @@ std::vector<Table> EffectsPanel::tables() const {
     std::vector<Table> tables;
     const Derived &derived = viewpoint()->derived();
     if (viewpoint()->trace() && derived.effects)
-        tables.push_back(effectsTable(*viewpoint()->trace(), *derived.effects));
+        tables.push_back(
+            effectsTable(*viewpoint()->trace(), *derived.effects, referenceEffects(*viewpoint())));
     if (derived.units)
         tables.push_back(unitsTable(*derived.units));
     return tables;

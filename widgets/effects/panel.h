@@ -47,6 +47,7 @@ class EffectsPanel : public Panel {
     void showAttention();
     void showUnits();
     void fillUnits();
+    QString listedText(const model::Trace &trace) const;
     void bringUp(QWidget *part);
     void showRequest(const Request &request, DerivedValue value, const QString &begin);
     void scan();
@@ -60,7 +61,8 @@ class EffectsPanel : public Panel {
     Request units_;
     QTableWidget *list_ = nullptr;
     std::shared_ptr<const UnitScan> listed_;
-    bool still_ = false;  ///< for a figure: nothing to press
+    bool compares_ = false;  ///< the list has a column of the reference
+    bool still_ = false;     ///< for a figure: nothing to press
 };
 
 }  // namespace widgets

@@ -221,7 +221,31 @@ bool placeCells(HeatmapLayout &layout, const QRect &area, const Room &room, cons
     return true;
 }
 
+/// The index of the band that a position falls into, or −1 outside.
+int bandAt(double position, double begin, double band, int count, bool backwards) {
+    const int index = static_cast<int>(std::floor((position - begin) / band));
+    if (index < 0 || index >= count)
+        return -1;
+    return backwards ? count - 1 - index : index;
+}
+
+bool isWithin(double position, double begin, double length) {
+    return position >= begin && position < begin + length;
+}
+
 }  // namespace
+
+int HeatmapLayout::rowAt(double y) const {
+    if (empty() || !isWithin(y, cells.top(), cells.height()))
+        return -1;
+    return bandAt(y, origin.y(), cellHeight, rows, bottomToTop);
+}
+
+int HeatmapLayout::columnAt(double x) const {
+    if (empty() || !isWithin(x, cells.left(), cells.width()))
+        return -1;
+    return bandAt(x, origin.x(), cellWidth, columns, rightToLeft);
+}
 
 QRectF HeatmapLayout::cell(int row, int column) const {
     const int down = bottomToTop ? rows - 1 - row : row;

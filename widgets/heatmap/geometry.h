@@ -60,6 +60,9 @@ struct HeatmapLayout {
     bool empty() const { return rows == 0 || columns == 0 || cells.isEmpty(); }
     /// Where a cell lies, whether in view or not.
     QRectF cell(int row, int column) const;
+    /// The row and the column in view at a place, or −1.
+    int rowAt(double y) const;
+    int columnAt(double x) const;
 };
 
 /// Lays a heatmap out in `area`. Column labels stand level if they fit, else turned by 30, 45, 60

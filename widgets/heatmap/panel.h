@@ -6,6 +6,7 @@
 
 #include "widgets/heatmap/plot.h"
 #include "widgets/panel/panel.h"
+#include "widgets/panel/screen_grip.h"
 #include "widgets/viewpoint/moment.h"
 
 class QAction;
@@ -148,6 +149,8 @@ class HeatmapPanel : public Panel {
     AttentionHand *hand_ = nullptr;
     HeatmapCell painted_;    ///< the last cell that was given attention
     bool stroking_ = false;  ///< the pointer is painting
+    ScreenGrip grip_;        ///< of the pointer on the plot
+    HeatmapLayout gripped_;  ///< of the plot, when the pointer began to paint
     FixedVector *fixed_ = nullptr;
     QMenu *menu_ = nullptr;  // of the button; the context menu has its entries, too
     QAction *whole_ = nullptr;

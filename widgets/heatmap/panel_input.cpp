@@ -70,6 +70,7 @@ void HeatmapPanel::press(const QMouseEvent &event) {
     if (event.button() != Qt::LeftButton)
         return;
     setFocus(Qt::MouseFocusReason);
+    grip_.take(event);
     press_ = Press{event.position(), plot_->zoom(), false};
 }
 
@@ -224,7 +225,7 @@ bool HeatmapPanel::eventFilter(QObject *watched, QEvent *event) {
     const auto position = [event] { return static_cast<QMouseEvent *>(event)->position(); };
     switch (event->type()) {
         case QEvent::MouseMove:
-            press_ ? drag(position()) : hover(position());
+            press_ ? drag(grip_.position(*static_cast<QMouseEvent *>(event))) : hover(position());
             break;
         case QEvent::MouseButtonPress:
             press(*static_cast<QMouseEvent *>(event));

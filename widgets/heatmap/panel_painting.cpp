@@ -98,11 +98,12 @@ bool HeatmapPanel::paintWith(QEvent &event) {
         return false;
     const auto &mouse = static_cast<QMouseEvent &>(event);
     const double share = mouse.modifiers() & Qt::ShiftModifier ? -dose : dose;
-    const std::optional<HeatmapCell> cell = plot_->cellAt(mouse.position());
     if (type == QEvent::MouseMove) {
-        // It stays in its row, wherever the pointer goes.
-        if (stroking_ && cell && cell->column != painted_.column)
-            paintCell({painted_.row, cell->column}, share);
+        // It stays in its row, wherever the pointer goes; and columns are where they were: other
+        // words have other widths, and what is said above takes room.
+        const int column = stroking_ ? gripped_.columnAt(grip_.position(mouse).x()) : -1;
+        if (column >= 0 && column != painted_.column)
+            paintCell({painted_.row, column}, share);
         return stroking_;
     }
     if (mouse.button() != Qt::LeftButton)
@@ -113,9 +114,12 @@ bool HeatmapPanel::paintWith(QEvent &event) {
         hand_->letGo();
         return stroked;
     }
+    const std::optional<HeatmapCell> cell = plot_->cellAt(mouse.position());
     if (!cell)
         return false;
     setFocus(Qt::MouseFocusReason);
+    grip_.take(mouse);
+    gripped_ = plot_->layoutOfParts();
     stroking_ = takeRow(cell->row);
     if (stroking_)
         paintCell(*cell, share);

@@ -42,18 +42,6 @@ QFont sized(QFont font, int pixels) {
     return font;
 }
 
-/// The index of the band that a position falls into, or −1 outside.
-int bandAt(double position, double begin, double band, int count, bool backwards) {
-    const int index = static_cast<int>(std::floor((position - begin) / band));
-    if (index < 0 || index >= count)
-        return -1;
-    return backwards ? count - 1 - index : index;
-}
-
-bool within(double position, double begin, double length) {
-    return position >= begin && position < begin + length;
-}
-
 }  // namespace
 
 HeatmapPlot::HeatmapPlot(QWidget *parent) : QCustomPlot(parent) {
@@ -265,20 +253,8 @@ QRectF HeatmapPlot::cellRect(const HeatmapCell &cell) const {
     return layout_.cell(cell.row, cell.column);
 }
 
-int HeatmapPlot::rowAt(double y) const {
-    if (layout_.empty() || !within(y, layout_.cells.top(), layout_.cells.height()))
-        return -1;
-    return bandAt(y, layout_.origin.y(), layout_.cellHeight, layout_.rows, layout_.bottomToTop);
-}
-
-int HeatmapPlot::columnAt(double x) const {
-    if (layout_.empty() || !within(x, layout_.cells.left(), layout_.cells.width()))
-        return -1;
-    return bandAt(x, layout_.origin.x(), layout_.cellWidth, layout_.columns, layout_.rightToLeft);
-}
-
 std::optional<HeatmapCell> HeatmapPlot::cellAt(const QPointF &point) const {
-    const HeatmapCell cell{rowAt(point.y()), columnAt(point.x())};
+    const HeatmapCell cell{layout_.rowAt(point.y()), layout_.columnAt(point.x())};
     if (cell.row < 0 || cell.column < 0)
         return {};
     return cell;
@@ -290,11 +266,11 @@ int HeatmapPlot::columnLabelAt(const QPointF &point) const {
     // A turned label lies along a slope: follow it down to the column it stands on.
     const double rise = layout_.cells.top() - layout_.gap - point.y();
     const double slope = layout_.angle > 0 ? std::tan(qDegreesToRadians(layout_.angle)) : 0;
-    return columnAt(slope > 0 ? point.x() - std::max(0.0, rise) / slope : point.x());
+    return layout_.columnAt(slope > 0 ? point.x() - std::max(0.0, rise) / slope : point.x());
 }
 
 int HeatmapPlot::rowLabelAt(const QPointF &point) const {
-    return layout_.empty() || point.x() >= layout_.cells.left() ? -1 : rowAt(point.y());
+    return layout_.empty() || point.x() >= layout_.cells.left() ? -1 : layout_.rowAt(point.y());
 }
 
 QRectF HeatmapPlot::entropyBar(int row) const {
@@ -333,15 +309,15 @@ QRectF HeatmapPlot::effectCell(int row, int effect) const {
 HeatmapBar HeatmapPlot::marginAt(const QPointF &point) const {
     HeatmapBar bar;
     if (layout_.effects.contains(point)) {
-        bar.row = rowAt(point.y());
+        bar.row = layout_.rowAt(point.y());
         const double share = (point.x() - layout_.effects.left()) / layout_.effects.width();
         bar.effect = std::min(static_cast<int>(share * model::otherAttentionCount),
                               model::otherAttentionCount - 1);
     }
     if (layout_.rowMargin.contains(point))
-        bar.row = rowAt(point.y());
+        bar.row = layout_.rowAt(point.y());
     if (layout_.columnMargin.contains(point))
-        bar.column = columnAt(point.x());
+        bar.column = layout_.columnAt(point.x());
     return bar;
 }
 

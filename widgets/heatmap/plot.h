@@ -108,8 +108,6 @@ class HeatmapPlot : public QCustomPlot {
   private:
     void applyTheme();
     TextMeasure measureIn(const QFont &font) const;
-    int rowAt(double y) const;
-    int columnAt(double x) const;
 
     HeatmapData data_;
     HeatmapMarks marks_;

@@ -8,6 +8,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/learning/data.h"
 #include "widgets/learning/geometry.h"
+#include "widgets/panel/screen_grip.h"
 
 namespace widgets {
 
@@ -92,6 +93,7 @@ class LearningPlot : public QCustomPlot {
     QCPLegend *key_ = nullptr;
     std::vector<Line> lines_;
     bool dragging_ = false;
+    ScreenGrip grip_;
 };
 
 }  // namespace widgets

@@ -79,17 +79,19 @@ bool LearningPlot::event(QEvent *event) {
 
 void LearningPlot::mousePressEvent(QMouseEvent *event) {
     dragging_ = event->button() == Qt::LeftButton;
+    grip_.take(*event);
     mouseMoveEvent(event);
 }
 
 void LearningPlot::mouseMoveEvent(QMouseEvent *event) {
     if (!dragging_ || data_.empty())
         return;
+    const QPointF at = grip_.position(*event);
     // In the strip, a picture is what is taken hold of.
     for (const StripSlot &slot : strip())
-        if (slot.picture >= 0 && slot.rect.contains(event->position()))
+        if (slot.picture >= 0 && slot.rect.contains(at))
             return choose(data_.pictures[static_cast<std::size_t>(slot.picture)].update);
-    const double place = curves_->axis(QCPAxis::atBottom)->pixelToCoord(event->position().x());
+    const double place = curves_->axis(QCPAxis::atBottom)->pixelToCoord(at.x());
     choose(data_.momentNear(place, axis_));
 }
 

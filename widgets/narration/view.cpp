@@ -15,6 +15,7 @@
 #include "widgets/drawing/theme.h"
 #include "widgets/figure/file.h"
 #include "widgets/text/language.h"
+#include "widgets/viewpoint/narrated_change.h"
 
 namespace widgets {
 
@@ -26,6 +27,7 @@ NarrationView::NarrationView(Viewpoint *viewpoint, QWidget *parent)
     setObjectName("narrationView");
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(viewpoint, &Viewpoint::traceChanged, this, &NarrationView::refresh);
+    connect(viewpoint, &Viewpoint::referenceChanged, this, &NarrationView::refresh);
     connect(viewpoint, &Viewpoint::momentChanged, this, &NarrationView::refresh);
     show_->setChecked(options_.shown);
     inEveryLanguage(*this, [this] {
@@ -95,11 +97,17 @@ QString NarrationView::message() const {
                                : tr("Type something above to hear what is done with it.");
 }
 
+QStringList NarrationView::sentences() const {
+    QStringList sentences{narration_.sentence, change_, narration_.more};
+    sentences.removeAll(QString());
+    return sentences;
+}
+
 QString NarrationView::text() const {
-    QStringList sentences{narration_.sentence};
-    if (options_.more && !narration_.more.isEmpty())
-        sentences.append(narration_.more);
-    return sentences.join(u'\n');
+    QStringList shown = sentences();
+    if (!options_.more && !narration_.more.isEmpty())
+        shown.removeLast();
+    return shown.join(u'\n');
 }
 
 void NarrationView::setOnlyDone(bool onlyDone) {
@@ -120,11 +128,14 @@ Moment NarrationView::told() const {
 
 void NarrationView::refresh() {
     const auto &trace = viewpoint_->trace();
+    const auto reference = viewpoint_->referenceOfSource();
     narration_ = trace ? narrate(*trace, told()) : Narration();
-    const QStringList sentences{narration_.sentence, narration_.more};
-    const QString spoken = sentences.join(u' ').trimmed();
+    change_ = reference ? narrateChange(*trace, *reference, viewpoint_->comparison(),
+                                        viewpoint_->referenceNoun(), told())
+                        : QString();
+    const QString spoken = sentences().join(u' ');
     setAccessibleName(spoken.isEmpty() ? title() : spoken);
-    setToolTip(sentences.join(u'\n').trimmed());
+    setToolTip(sentences().join(u'\n'));
     updateGeometry();
     update();
 }
@@ -134,13 +145,14 @@ void NarrationView::copyText() const {
 }
 
 QSize NarrationView::minimumSizeHint() const {
-    const int lines = options_.more ? 2 : 1;
+    // As many at every moment, so that nothing moves while time goes on.
+    const int lines = 1 + (options_.more ? 1 : 0) + (viewpoint_->referenceOfSource() ? 1 : 0);
     return {margin() * 4, fontMetrics().lineSpacing() * lines + margin()};
 }
 
 QSize NarrationView::sizeHint() const {
     int width = 0;
-    for (const QString &line : {narration_.sentence, narration_.more})
+    for (const QString &line : sentences())
         width = std::max(width, fontMetrics().horizontalAdvance(line));
     return {width + 2 * margin(), minimumSizeHint().height()};
 }
@@ -151,7 +163,7 @@ void NarrationView::paintEvent(QPaintEvent *) {
     int y = margin() / 2;
     for (const QString &line : text().split(u'\n')) {
         const QRect place(margin(), y, width() - 2 * margin(), fontMetrics().lineSpacing());
-        painter.setPen(y == margin() / 2 ? theme.text : theme.mutedText);
+        painter.setPen(line == narration_.more ? theme.mutedText : theme.text);
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(line, Qt::ElideRight, place.width()));
         y += place.height();

@@ -12,9 +12,10 @@
 
 namespace widgets {
 
-/// Says in a sentence below the picture what happens at the moment in view; a second sentence on
-/// request. What is too long for its width is cut, and whole in the tool tip. (Screen readers hear
-/// the same from what has the focus.)
+/// Says in a sentence below the picture what happens at the moment in view; where the translation
+/// is compared with a reference, in another one what differs there; one more on request. What is
+/// too long for its width is cut, and whole in the tool tip. (Screen readers hear the same from
+/// what has the focus.)
 class NarrationView : public QWidget, public View {
     Q_OBJECT
   public:
@@ -42,6 +43,8 @@ class NarrationView : public QWidget, public View {
     /// For a menu: whether it is shown (N), and with the second sentence (Shift+N).
     QList<QAction *> choices() const { return {show_, more_}; }
     const Narration &narration() const { return narration_; }
+    /// What differs from the reference; empty where nothing is compared.
+    const QString &change() const { return change_; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -63,6 +66,8 @@ class NarrationView : public QWidget, public View {
     QAction *addChoice(const QString &name, const QKeySequence &key, bool NarrationOptions::*what);
     void refresh();
     Moment told() const;
+    /// What is told, and what of it is shown.
+    QStringList sentences() const;
     QString text() const;
     int margin() const { return fontMetrics().height() / 2; }
 
@@ -70,6 +75,7 @@ class NarrationView : public QWidget, public View {
     NarrationOptions options_;
     bool onlyDone_ = false;
     Narration narration_;
+    QString change_;
     QAction *show_;
     QAction *more_;
 };

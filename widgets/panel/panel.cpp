@@ -32,6 +32,7 @@ Panel::Change changeOf(DerivedValue value) {
         case DerivedValue::embeddings:
             return Panel::embeddingsChange;
         case DerivedValue::effects:
+        case DerivedValue::referenceEffects:
             return Panel::effectsChange;
         case DerivedValue::units:
             return Panel::unitsChange;

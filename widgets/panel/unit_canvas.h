@@ -99,6 +99,8 @@ class UnitCanvas : public QWidget {
     virtual void paintPicture(QPainter &painter, const Theme &theme, bool vectors) = 0;
     /// Where a unit is drawn; null where it is not.
     virtual QRectF placeOf(const UnitPlace &) const { return {}; }
+    /// Whether the moment has come to a unit that is drawn.
+    virtual bool isKnown(const UnitPlace &) const { return false; }
 
     virtual UnitScene &mutableScene() = 0;
     Viewpoint *viewpoint() const { return viewpoint_; }

@@ -33,8 +33,9 @@ void UnitCanvas::paintHeld(QPainter &painter, const Theme &theme) const {
     if (!viewpoint_->trace())
         return;
     for (const UnitPlace &unit : heldUnits(*viewpoint_->trace())) {
-        // However small the cell is: around it.
-        if (const QRectF place = placeOf(unit); !place.isNull())
+        // However small the cell is: around it. What is still to come has no value yet, held or
+        // not.
+        if (const QRectF place = placeOf(unit); !place.isNull() && isKnown(unit))
             drawHeldFrame(painter, theme, place.adjusted(-1.5, -1.5, 1.5, 1.5));
     }
 }

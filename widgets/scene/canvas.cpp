@@ -107,6 +107,7 @@ void SceneCanvas::mousePressEvent(QMouseEvent *event) {
     select(shape);
     if (shape >= 0) {
         grabbed_ = event->position();
+        grip_.take(*event);
         beforeDrag_ = *content_.scene;
         ++gesture_;
     }
@@ -118,7 +119,7 @@ void SceneCanvas::mouseMoveEvent(QMouseEvent *event) {
         emit pointed(at.cellAt(event->position()));
         return;
     }
-    const QPointF moved = (event->position() - *grabbed_) / std::max(1.0, at.square.width());
+    const QPointF moved = (grip_.position(*event) - *grabbed_) / std::max(1.0, at.square.width());
     change(withShapeMoved(beforeDrag_, content_.selected, moved.x(), moved.y()), gesture_);
 }
 

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "widgets/panel/screen_grip.h"
 #include "widgets/scene/paint.h"
 
 class QMenu;
@@ -60,6 +61,7 @@ class SceneCanvas : public QWidget {
     void tellShape();
 
     SceneContent content_;
+    ScreenGrip grip_;
     std::optional<QPointF> grabbed_;  ///< where the pointer took the shape that is dragged
     model::scenes::Scene beforeDrag_;
     int gesture_ = 0;

@@ -8,6 +8,7 @@
 
 #include "widgets/drawing/rows.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/screen_grip.h"
 #include "widgets/scores/geometry.h"
 
 namespace widgets {
@@ -118,6 +119,7 @@ class ScoresBars : public QWidget {
     struct Grab {
         int row = 0;
         double x = 0;
+        ScreenGrip grip = {};
         bool dragged = false;
     };
     std::optional<Grab> grab_;

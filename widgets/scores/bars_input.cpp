@@ -21,7 +21,7 @@ void ScoresBars::mouseMoveEvent(QMouseEvent *event) {
         emit hovered(rowAt(at));
         return;
     }
-    const double way = at.x() - grab_->x;
+    const double way = grab_->grip.position(*event).x() - grab_->x;
     if (!grab_->dragged && std::abs(way) < QApplication::startDragDistance())
         return;
     if (!std::exchange(grab_->dragged, true))
@@ -35,8 +35,10 @@ void ScoresBars::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton)
         return;
     const QPointF at = event->position();
-    if (canGrab(at))
+    if (canGrab(at)) {
         grab_ = Grab{.row = rowAt(at), .x = at.x()};
+        grab_->grip.take(*event);
+    }
     emit pressed(rowAt(at));
 }
 

@@ -61,9 +61,18 @@ class StatesCanvas : public UnitCanvas {
     QString emptyText() const override;
     void paintPicture(QPainter &painter, const Theme &theme, bool vectors) override;
     QRectF placeOf(const UnitPlace &unit) const override;
+    bool isKnown(const UnitPlace &unit) const override;
     UnitScene &mutableScene() override { return scene_; }
 
   private:
+    /// A unit of a strip, as cellRect() counts.
+    struct Place {
+        Vector strip = Vector::none;
+        int position = 0;
+        int unit = 0;
+    };
+    /// The one that is a unit that can be held; nothing where that is not shown.
+    std::optional<Place> stripOf(const UnitPlace &unit) const;
     /// What the images were painted for.
     struct CellsKey {
         std::shared_ptr<const model::Trace> trace;  // kept: an address alone may come again

@@ -82,17 +82,32 @@ std::optional<double> StatesCanvas::shareAt(const QPointF &point) const {
     return {};
 }
 
-QRectF StatesCanvas::placeOf(const UnitPlace &unit) const {
+std::optional<StatesCanvas::Place> StatesCanvas::stripOf(const UnitPlace &unit) const {
     if (scene_.quantity != StatesQuantity::state || unit.kind == UnitPlace::Kind::context ||
         !scene_.trace)
         return {};
     if (unit.kind == UnitPlace::Kind::initial)
-        return cellRect(Vector::decoderState, -1, unit.unit);
+        return Place{Vector::decoderState, -1, unit.unit};
     if (unit.kind == UnitPlace::Kind::state)
-        return cellRect(Vector::decoderState, unit.index, unit.unit);
+        return Place{Vector::decoderState, unit.index, unit.unit};
     const int half = statesUnits(*scene_.trace, Vector::forwardState);
-    return unit.unit < half ? cellRect(Vector::forwardState, unit.index, unit.unit)
-                            : cellRect(Vector::backwardState, unit.index, unit.unit - half);
+    return unit.unit < half ? Place{Vector::forwardState, unit.index, unit.unit}
+                            : Place{Vector::backwardState, unit.index, unit.unit - half};
+}
+
+QRectF StatesCanvas::placeOf(const UnitPlace &unit) const {
+    const auto place = stripOf(unit);
+    return place ? QRectF(cellRect(place->strip, place->position, place->unit)) : QRectF();
+}
+
+bool StatesCanvas::isKnown(const UnitPlace &unit) const {
+    const auto place = stripOf(unit);
+    const int layer = place ? scene_.layerOf(place->strip) : -1;
+    if (layer < 0)
+        return false;
+    const int column = place->position + statesBegin(place->strip, scene_.quantity);
+    return scene_.known(layer, column,
+                        scene_.layers[static_cast<std::size_t>(layer)].rowOf(place->unit));
 }
 
 // The cursor

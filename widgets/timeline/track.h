@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "widgets/drawing/label.h"
+#include "widgets/panel/screen_grip.h"
 #include "widgets/timeline/geometry.h"
 #include "widgets/timeline/labels.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -110,6 +111,7 @@ class TimelineTrack : public QAbstractSlider {
     bool following_ = false;
     bool dragged_ = false;
     double pressedAt_ = 0;
+    ScreenGrip grip_;                       ///< on the playhead
     int wheel_ = 0;                         ///< eighths of a degree not yet turned into stages
     std::optional<TimelineGeometry> held_;  ///< the geometry while the playhead is held
     mutable QPixmap others_;  ///< the boxes of all steps but the current one, which alone changes

@@ -28,6 +28,7 @@ void TimelineTrack::mousePressEvent(QMouseEvent *event) {
     othersKey_ = {};
     dragged_ = false;
     pressedAt_ = event->position().x();
+    grip_.take(*event);
     emit scrubbed();
     scrubTo(pressedAt_);
 }
@@ -39,10 +40,11 @@ void TimelineTrack::mouseMoveEvent(QMouseEvent *event) {
         letGo();
     if (!held_)
         return;
-    if (std::abs(event->position().x() - pressedAt_) >= QApplication::startDragDistance())
+    const double x = grip_.position(*event).x();
+    if (std::abs(x - pressedAt_) >= QApplication::startDragDistance())
         dragged_ = true;
     if (dragged_)
-        scrubTo(event->position().x());
+        scrubTo(x);
 }
 
 void TimelineTrack::mouseReleaseEvent(QMouseEvent *event) {

@@ -95,7 +95,8 @@ void UnrolledOverview::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton)
         return;
     const bool inside = toMap(visible_).contains(event->position());
-    grip_ = inside ? event->position() - toMap(visible_.center()) : QPointF();
+    grip_.take(*event);
+    gripped_ = inside ? event->position() - toMap(visible_.center()) : QPointF();
     setCursor(Qt::ClosedHandCursor);
     if (!inside)
         emit moved(toContent(event->position()));
@@ -103,7 +104,7 @@ void UnrolledOverview::mousePressEvent(QMouseEvent *event) {
 
 void UnrolledOverview::mouseMoveEvent(QMouseEvent *event) {
     if (event->buttons().testFlag(Qt::LeftButton))
-        emit moved(toContent(event->position() - grip_));
+        emit moved(toContent(grip_.position(*event) - gripped_));
 }
 
 void UnrolledOverview::mouseReleaseEvent(QMouseEvent *) {

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "widgets/panel/screen_grip.h"
 #include "widgets/unrolled/geometry.h"
 #include "widgets/viewpoint/moment.h"
 
@@ -40,7 +41,8 @@ class UnrolledOverview : public QWidget {
     QRectF visible_;
     Moment moment_;
     Extent extent_;
-    QPointF grip_;  ///< from the middle of the frame to where it was taken hold of
+    ScreenGrip grip_;
+    QPointF gripped_;  ///< from the middle of the frame to where it was taken hold of
 };
 
 }  // namespace widgets

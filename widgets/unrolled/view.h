@@ -10,6 +10,7 @@
 
 #include "widgets/drawing/kept_image.h"
 #include "widgets/panel/options.h"
+#include "widgets/panel/screen_grip.h"
 #include "widgets/panel/unit_drag.h"
 #include "widgets/panel/view.h"
 #include "widgets/unrolled/arrival.h"
@@ -179,6 +180,7 @@ class UnrolledView : public QAbstractScrollArea, public View {
     UnrolledGeometry places_;
     Moment seen_;  ///< the moment that was in view last
     double zoom_ = 1;
+    ScreenGrip grip_;
     std::optional<QPoint> pressed_;  ///< where the left button went down
     QPoint offsetAtPress_;
     bool panning_ = false;

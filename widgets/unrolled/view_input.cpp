@@ -93,6 +93,7 @@ void UnrolledView::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton)
         return QAbstractScrollArea::mousePressEvent(event);
     pressed_ = event->pos();
+    grip_.take(*event);
     offsetAtPress_ = {horizontalScrollBar()->value(), verticalScrollBar()->value()};
     panning_ = false;
     if (const Selection selection = selectionAt(event->position()); isComputed(selection))
@@ -106,7 +107,7 @@ bool UnrolledView::isComputed(const Selection &selection) const {
 }
 
 void UnrolledView::mouseMoveEvent(QMouseEvent *event) {
-    const QPoint moved = pressed_ ? event->pos() - *pressed_ : QPoint();
+    const QPoint moved = pressed_ ? grip_.position(*event).toPoint() - *pressed_ : QPoint();
     const bool upright = std::abs(moved.y()) > std::abs(moved.x());
     // A cell is dragged up or down; sideways, the picture is.
     if ((drag_.dragging() || (upright && !panning_)) && drag_.follow(*event, *viewport())) {

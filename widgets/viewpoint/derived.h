@@ -21,6 +21,8 @@ enum class DerivedValue : unsigned {
     effects = 1U << 2U,     ///< what other attention would have changed: dozens of steps for each
     units = 1U << 3U,       ///< how much the units of a state matter: a readout for each
     beam = 1U << 4U,        ///< the tree of a beam search of the same sentence
+    /// The effects of what the translation is compared with; wanted where the effects are.
+    referenceEffects = 1U << 5U,
 };
 Q_DECLARE_FLAGS(DerivedValues, DerivedValue)
 
@@ -28,6 +30,10 @@ Q_DECLARE_FLAGS(DerivedValues, DerivedValue)
 struct UnitScan {
     int step = 0;
     std::vector<model::UnitEffect> effects;
+    /// What the translation was compared with, where it has a step that can be compared; else null.
+    std::shared_ptr<const model::Trace> reference = nullptr;
+    int referenceStep = -1;                                ///< that step
+    std::vector<model::UnitEffect> referenceEffects = {};  ///< of its state, by unit
 };
 
 /// What is known of that: all values that stand beside the trace. Null: not known.
@@ -35,6 +41,8 @@ struct Derived {
     std::shared_ptr<const model::Posterior> posterior;
     std::shared_ptr<const EmbeddingTables> embeddings;  ///< may be complete only in parts
     std::shared_ptr<const std::vector<model::StepEffects>> effects;  ///< of each step
+    /// Of each step of the reference of the viewpoint, if that is of the same source.
+    std::shared_ptr<const std::vector<model::StepEffects>> referenceEffects;
     std::shared_ptr<const UnitScan> units;
     std::shared_ptr<const model::SearchTree> beam;
     std::map<DerivedValue, double> progress;  ///< of effects and units, from 0 to 1

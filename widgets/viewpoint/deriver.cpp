@@ -43,6 +43,31 @@ void complete(EmbeddingTables tables, const model::Model &model, const std::stop
     }
 }
 
+std::shared_ptr<const std::vector<model::StepEffects>> effectsOf(const model::Trace &trace,
+                                                                 Task &task) {
+    return std::make_shared<const std::vector<model::StepEffects>>(model::attentionEffects(
+        trace, {}, [&task](double done) { task.progress(done); }, task.stop()));
+}
+
+/// `reference`: null where there is none, or no step of it can be compared.
+std::shared_ptr<const UnitScan> scanOf(const model::Trace &trace, int step,
+                                       const std::shared_ptr<const model::Trace> &reference,
+                                       int referenceStep, Task &task) {
+    auto scan =
+        std::make_shared<UnitScan>(UnitScan{.step = step, .effects = {}, .reference = reference});
+    const double part = reference ? 0.5 : 1;
+    scan->effects = model::unitEffects(
+        trace, step, [&](double done) { task.progress(part * done); }, task.stop());
+    if (!reference)
+        return scan;
+    scan->referenceStep = referenceStep;
+    scan->referenceEffects = model::unitEffects(
+        *reference, referenceStep, [&](double done) { task.progress(part + part * done); },
+        task.stop());
+    std::ranges::sort(scan->referenceEffects, {}, &model::UnitEffect::unit);
+    return scan;
+}
+
 }  // namespace
 
 Deriver::Deriver(Viewpoint *viewpoint, QObject *parent)
@@ -51,6 +76,7 @@ Deriver::Deriver(Viewpoint *viewpoint, QObject *parent)
       embeddings_(worker_, embeddingRules),
       posterior_{DerivedValue::posterior, {worker_, posteriorRules}},
       effects_{DerivedValue::effects, {worker_, posteriorRules}},
+      referenceEffects_{DerivedValue::referenceEffects, {worker_, posteriorRules}},
       units_{DerivedValue::units, {worker_, unitRules}},
       beam_{DerivedValue::beam, {worker_, unitRules}} {
     begin_.setSingleShot(true);
@@ -59,16 +85,18 @@ Deriver::Deriver(Viewpoint *viewpoint, QObject *parent)
         followPosterior();
         followEmbeddings();
         followEffects();
+        followReferenceEffects();
         followUnits();
         followBeam();
     };
-    for (const auto change : {&Viewpoint::traceChanged, &Viewpoint::wantedChanged})
+    for (const auto change :
+         {&Viewpoint::traceChanged, &Viewpoint::referenceChanged, &Viewpoint::wantedChanged})
         connect(viewpoint_, change, this, followAll);
     followAll();
 }
 
 void Deriver::expectTrace() {
-    for (Follower *follower : {&posterior_, &effects_, &units_, &beam_})
+    for (Follower *follower : followers())
         forget(*follower);
 }
 
@@ -84,14 +112,15 @@ void Deriver::forget(Follower &follower) {
     viewpoint_->setPending(follower.value, false);
 }
 
-bool Deriver::begins(Follower &follower, bool wanted) {
+bool Deriver::begins(Follower &follower, bool wanted,
+                     const std::shared_ptr<const model::Trace> &of) {
     if (!wanted) {
         forget(follower);
         return false;
     }
-    if (follower.of == viewpoint_->trace())
+    if (follower.of == of)
         return false;
-    follower.of = viewpoint_->trace();
+    follower.of = of;
     viewpoint_->setPending(follower.value, true);
     return true;
 }
@@ -106,7 +135,7 @@ void Deriver::request(Follower &follower, Lane::Work work) {
 }
 
 void Deriver::beginWhatWaits() {
-    for (Follower *follower : {&posterior_, &effects_, &units_, &beam_}) {
+    for (Follower *follower : followers()) {
         const Lane::Work work = std::exchange(follower->waiting, nullptr);
         if (!work)
             continue;
@@ -127,8 +156,10 @@ void Deriver::beginWhatWaits() {
 
 void Deriver::followPosterior() {
     const auto &trace = viewpoint_->trace();
-    if (!begins(posterior_, wants(DerivedValue::posterior, viewpoint_->posterior() != nullptr) &&
-                                trace->hasAttention()))
+    if (!begins(posterior_,
+                wants(DerivedValue::posterior, viewpoint_->posterior() != nullptr) &&
+                    trace->hasAttention(),
+                trace))
         return;
     request(posterior_, [this, trace](Task &task) -> Lane::Result {
         auto posterior = std::make_shared<const model::Posterior>(
@@ -139,27 +170,43 @@ void Deriver::followPosterior() {
 
 void Deriver::followEffects() {
     const auto &trace = viewpoint_->trace();
-    if (!begins(effects_, wants(DerivedValue::effects, viewpoint_->derived().effects != nullptr) &&
-                              trace->hasAttention()))
+    if (!begins(effects_,
+                wants(DerivedValue::effects, viewpoint_->derived().effects != nullptr) &&
+                    trace->hasAttention(),
+                trace))
         return;
     request(effects_, [this, trace](Task &task) -> Lane::Result {
-        auto effects =
-            std::make_shared<const std::vector<model::StepEffects>>(model::attentionEffects(
-                *trace, {}, [&task](double done) { task.progress(done); }, task.stop()));
+        const auto effects = effectsOf(*trace, task);
         return [this, effects] { viewpoint_->setEffects(effects); };
+    });
+}
+
+void Deriver::followReferenceEffects() {
+    const auto reference = viewpoint_->referenceOfSource();
+    if (!begins(referenceEffects_,
+                viewpoint_->wanted(DerivedValue::effects) &&
+                    !viewpoint_->derived().referenceEffects && reference &&
+                    reference->ending != model::Ending::running && reference->hasAttention(),
+                reference))
+        return;
+    request(referenceEffects_, [this, reference](Task &task) -> Lane::Result {
+        const auto effects = effectsOf(*reference, task);
+        return [this, effects] { viewpoint_->setReferenceEffects(effects); };
     });
 }
 
 void Deriver::followUnits() {
     const auto &trace = viewpoint_->trace();
     const int step = viewpoint_->step();
-    if (!begins(units_, wants(DerivedValue::units, viewpoint_->derived().units != nullptr) &&
-                            step >= 0 && step < trace->targetLength()))
+    if (!begins(units_,
+                wants(DerivedValue::units, viewpoint_->derived().units != nullptr) && step >= 0 &&
+                    step < trace->targetLength(),
+                trace))
         return;
-    request(units_, [this, trace, step](Task &task) -> Lane::Result {
-        auto scan = std::make_shared<UnitScan>(UnitScan{.step = step, .effects = {}});
-        scan->effects = model::unitEffects(
-            *trace, step, [&task](double done) { task.progress(done); }, task.stop());
+    const int there = viewpoint_->comparison().stepOf(step);
+    const auto reference = there < 0 ? nullptr : viewpoint_->referenceOfModel();
+    request(units_, [this, trace, step, reference, there](Task &task) -> Lane::Result {
+        const auto scan = scanOf(*trace, step, reference, there, task);
         return [this, scan] {
             viewpoint_->setUnits(scan);
             viewpoint_->setWanted(DerivedValue::units, false);  // once for each request
@@ -172,7 +219,7 @@ void Deriver::followBeam() {
     const model::SearchOptions options = viewpoint_->beamOptions();
     if (beamOptions_ != options)
         beam_.of.reset();  // another search is wanted of the same sentence
-    if (!begins(beam_, wants(DerivedValue::beam, viewpoint_->derived().beam != nullptr)))
+    if (!begins(beam_, wants(DerivedValue::beam, viewpoint_->derived().beam != nullptr), trace))
         return;
     beamOptions_ = options;
     request(beam_, [this, trace, options](Task &task) -> Lane::Result {

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <array>
 #include <chrono>
 #include <memory>
 #include <vector>
@@ -41,6 +42,7 @@ class Deriver : public QObject {
     void followPosterior();
     void followEmbeddings();
     void followEffects();
+    void followReferenceEffects();
     void followUnits();
     void followBeam();
     /// What is worked out about a trace.
@@ -52,10 +54,14 @@ class Deriver : public QObject {
     };
     /// Nothing is asked for any more.
     void forget(Follower &follower);
-    /// Whether it is to be begun now: it is wanted, and was not asked for yet. Forgets what is not.
-    bool begins(Follower &follower, bool wanted);
+    /// Whether it is to be begun now about a trace: it is wanted, and was not asked for yet.
+    /// Forgets what is not.
+    bool begins(Follower &follower, bool wanted, const std::shared_ptr<const model::Trace> &of);
     /// Has the worker work it out; `work` gives what tells the viewpoint.
     void request(Follower &follower, Lane::Work work);
+    std::array<Follower *, 5> followers() {
+        return {&posterior_, &effects_, &referenceEffects_, &units_, &beam_};
+    }
     /// Has the worker do what waits.
     void beginWhatWaits();
     /// Whether something about the trace in view is wanted that is not known, and can be.
@@ -76,6 +82,7 @@ class Deriver : public QObject {
     Lane embeddings_;
     Follower posterior_;
     Follower effects_;
+    Follower referenceEffects_;
     Follower units_;
     Follower beam_;
 };

@@ -49,6 +49,7 @@ void Viewpoint::setTrace(std::shared_ptr<const model::Trace> trace, bool keepMom
                          std::shared_ptr<const model::Trace> original) {
     trouble_.clear();
     original_ = std::move(original);
+    forgetReference();
     show(std::move(trace), keepMoment);
 }
 
@@ -64,6 +65,8 @@ void Viewpoint::showLike(const Viewpoint &other) {
         setEmbeddings(known.embeddings);
     if (known.effects)
         setEffects(known.effects);
+    if (known.referenceEffects)
+        setReferenceEffects(known.referenceEffects);
     if (known.units)
         setUnits(known.units);
     if (known.beam)
@@ -104,7 +107,13 @@ void Viewpoint::setReference(std::shared_ptr<const model::Trace> reference, cons
         return;
     reference_ = std::move(reference);
     referenceName_ = name;
+    forgetReference();
     emit referenceChanged();
+}
+
+void Viewpoint::forgetReference() {
+    if (std::exchange(knownReference_, reference()) != reference())
+        derived_.referenceEffects.reset();
 }
 
 void Viewpoint::setDifference(bool wanted) {
@@ -120,6 +129,7 @@ void Viewpoint::setPreview(std::shared_ptr<const model::Trace> trace) {
 void Viewpoint::setTrouble(const QString &sentence) {
     trouble_ = sentence;
     original_.reset();
+    forgetReference();
     show(nullptr, false);
 }
 
@@ -178,6 +188,12 @@ void Viewpoint::setEmbeddings(std::shared_ptr<const EmbeddingTables> tables) {
 void Viewpoint::setEffects(std::shared_ptr<const std::vector<model::StepEffects>> effects) {
     derived_.effects = std::move(effects);
     emit derivedChanged(DerivedValue::effects);
+}
+
+void Viewpoint::setReferenceEffects(
+    std::shared_ptr<const std::vector<model::StepEffects>> effects) {
+    derived_.referenceEffects = std::move(effects);
+    emit derivedChanged(DerivedValue::referenceEffects);
 }
 
 void Viewpoint::setUnits(std::shared_ptr<const UnitScan> units) {

@@ -94,6 +94,8 @@ class Viewpoint : public QObject {
     void setPosterior(std::shared_ptr<const model::Posterior> posterior);
     void setEmbeddings(std::shared_ptr<const widgets::EmbeddingTables> tables);
     void setEffects(std::shared_ptr<const std::vector<model::StepEffects>> effects);
+    /// Those of the present reference.
+    void setReferenceEffects(std::shared_ptr<const std::vector<model::StepEffects>> effects);
     void setUnits(std::shared_ptr<const widgets::UnitScan> units);
     /// Which beam search is meant where one is wanted.
     void setBeamOptions(const model::SearchOptions &options);
@@ -132,6 +134,8 @@ class Viewpoint : public QObject {
 
   private:
     void show(std::shared_ptr<const model::Trace> trace, bool keepMoment);
+    /// Forgets what is known of a reference that is another now.
+    void forgetReference();
     /// Says that the selection is another; after what is just being said, if anything is.
     void tellSelection();
 
@@ -146,6 +150,7 @@ class Viewpoint : public QObject {
     std::shared_ptr<const model::Trace> preview_;
     QString trouble_;
     Derived derived_;
+    std::shared_ptr<const model::Trace> knownReference_;  ///< what is known of it is in derived_
     DerivedValues wanted_;
     model::SearchOptions beamOptions_;
     Moment moment_;

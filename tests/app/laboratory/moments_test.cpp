@@ -3,6 +3,7 @@
 #include <sys/resource.h>
 
 #include <QAction>
+#include <QDir>
 #include <QDockWidget>
 #include <QFile>
 #include <QFileDialog>
@@ -66,6 +67,10 @@ class LaboratoryMomentsTest : public QObject {
             QTest::keyClick(name, Qt::Key_Return);
         });
         opened_.find<QAction>(QLatin1String(action))->trigger();
+    }
+    QByteArray bytes(const QString &name) {
+        QFile file(opened_.path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     QString notice() { return opened_.find<QLabel>("notice")->accessibleName(); }
 
@@ -221,6 +226,9 @@ class LaboratoryMomentsTest : public QObject {
         saveAs("saveLaboratoryModel", opened_.path("mine"));
         QTRY_VERIFY_WITH_TIMEOUT(notice().contains("mine.safetensors"), patience);
         QVERIFY(!laboratory().hasUnsaved());
+        model::writeModel(*laboratory().model(), opened_.path("again").toStdString(),
+                          model::Precision::f16);
+        QVERIFY2(bytes("mine.safetensors") == bytes("again"), "it is the model in view");
         opened_.session()->openFile(opened_.path("mine.safetensors"));
         QTRY_COMPARE_WITH_TIMEOUT(usedModel(), opened_.path("mine.safetensors"), patience);
         QTRY_VERIFY_WITH_TIMEOUT(showsModelInUse(), patience);
@@ -241,7 +249,11 @@ class LaboratoryMomentsTest : public QObject {
         }
         QVERIFY2(told.contains("full.safetensors"), qPrintable(told));
         QVERIFY(!QFile::exists(opened_.path("full.safetensors")));
+        QVERIFY2(
+            QDir(opened_.path({})).entryList({"*full*"}, QDir::AllEntries | QDir::Hidden).empty(),
+            "nothing is left behind");
         QVERIFY(laboratory().hasUnsaved());
+        QVERIFY(laboratory().model());
         opened_.step();
         saveAs("saveLaboratoryModel", opened_.path("full"));
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(opened_.path("full.safetensors")), patience);
@@ -255,6 +267,28 @@ class LaboratoryMomentsTest : public QObject {
             QTRY_VERIFY_WITH_TIMEOUT(notice().contains(QLatin1String(name)), patience);
             QVERIFY(QFile(opened_.path(name)).size() > 1000);
         }
+    }
+
+    void theFigureIsOfTheCourseAndTheMomentInView() {
+        const auto exported = [this](const QString &name) {
+            saveAs("exportLaboratory", opened_.path(name));
+            [&] { QTRY_VERIFY_WITH_TIMEOUT(notice().contains(name), patience); }();
+            return QImage(opened_.path(name));
+        };
+        opened_.step();
+        QTRY_COMPARE_WITH_TIMEOUT(laboratory().data().pictures.size(), std::size_t(2), patience);
+        const QImage early = exported("early.png");
+        QVERIFY(!early.isNull());
+        opened_.step();
+        QTRY_COMPARE_WITH_TIMEOUT(laboratory().data().pictures.size(), std::size_t(3), patience);
+        const QImage later = exported("later.png");
+        QVERIFY2(later != early, "the curves have gone on");
+        opened_.plot()->setFocus();
+        QTest::keyClick(opened_.plot(), Qt::Key_Home);
+        QVERIFY2(exported("scrubbed.png") != later, "another moment is marked");
+        // The same again is the same.
+        QTest::keyClick(opened_.plot(), Qt::Key_End);
+        QCOMPARE(exported("again.png"), later);
     }
 
     void theLearningIsExportedAsAnAnimation() {

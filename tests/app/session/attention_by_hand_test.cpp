@@ -7,6 +7,7 @@
 
 #include "app/session/edits.h"
 #include "tests/app/session/edited_window.h"
+#include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/scores/panel.h"
@@ -29,9 +30,8 @@ class AttentionByHandTest : public QObject, EditedWindow {
         const double length = bars->width() / 2.0;
         QTest::mousePress(bars, Qt::LeftButton, {}, from.toPoint());
         for (int i = 1; i <= 10; ++i) {
-            QMouseEvent move(QEvent::MouseMove, from + QPointF(part * length * i / 10, 0),
-                             bars->mapToGlobal(from), Qt::NoButton, Qt::LeftButton, {});
-            QApplication::sendEvent(bars, &move);
+            const QPointF at = from + QPointF(part * length * i / 10, 0);
+            support::dragOnScreen(*bars, bars->mapToGlobal(at));
         }
         if (release)
             QTest::mouseRelease(bars, Qt::LeftButton, {},
@@ -99,6 +99,56 @@ class AttentionByHandTest : public QObject, EditedWindow {
         QTRY_VERIFY(done() && std::abs(trace().step(step_).weights(0) - before - 0.15F) < 1e-4F);
         undo();
         QCOMPARE(trace().step(step_).weights(0), before);
+    }
+
+    void aBarThatMovesAwayBelowThePointerKeepsItsLength() {
+        show("scoresDock");
+        auto *bars = scores()->softmax();
+        const QPointF from = bars->barRect(0).center() + QPointF(20, 0);
+        const QPointF screen = bars->mapToGlobal(from + QPointF(bars->width() / 4.0, 0));
+        drag(0, 0.5, false);
+        QTRY_VERIFY(edited());
+        const model::Interventions held = opened_.session()->interventions();
+        bars->move(bars->pos() + QPoint(30, 10));
+        support::dragOnScreen(*bars, screen);
+        QTest::mouseRelease(bars, Qt::LeftButton);
+        QTRY_VERIFY(done());
+        QVERIFY(opened_.session()->interventions() == held);
+    }
+
+    /// What is decided is told in lines above the views, which give way to them; and other words
+    /// may have other widths.
+    void paintingGoesOnWhereThePointerIsWhenThePictureMoves() {
+        opened_.window()->resize(1300, 800);
+        heatmap()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(heatmap(), Qt::Key_P);
+        auto *plot = heatmap()->plot();
+        const QPointF first = plot->mapToGlobal(cell(0, 0));
+        const QPointF third = plot->mapToGlobal(cell(0, 2));
+        const int top = plot->mapToGlobal(QPoint(0, 0)).y();
+        const auto shares = [this] {
+            const auto &weights = opened_.session()->interventions().steps.at(0).attention;
+            return std::get<model::pin::Weights>(*weights).values;
+        };
+        QTest::mousePress(plot, Qt::LeftButton, {}, cell(0, 0));
+        QTRY_VERIFY(edited());
+        QTRY_VERIFY(plot->mapToGlobal(QPoint(0, 0)).y() > top);
+        const model::Row painted = shares();
+        support::dragOnScreen(*plot, first);
+        QTRY_VERIFY(done());
+        QCOMPARE(shares(), painted);
+        support::dragOnScreen(*plot, third);
+        QTRY_VERIFY(done() && shares() != painted);
+        QVERIFY2(shares()(2) > painted(2) + 0.1F, "the cell that was there when it began");
+        const model::Row both = shares();
+        opened_.window()->resize(1000, 700);
+        QCoreApplication::processEvents();
+        QVERIFY(plot->mapToGlobal(cell(0, 2)) != third.toPoint());
+        support::dragOnScreen(*plot, third);
+        QTRY_VERIFY(done());
+        QCOMPARE(shares(), both);
+        QTest::mouseRelease(plot, Qt::LeftButton);
+        QTRY_VERIFY(done());
     }
 
     void paintingAlongARowGivesAttention() {

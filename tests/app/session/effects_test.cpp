@@ -9,7 +9,10 @@
 #include "tests/app/window/opened_window.h"
 #include "tests/support/qt_test.h"
 #include "widgets/beam/canvas.h"
+#include "widgets/effects/panel.h"
 #include "widgets/heatmap/panel.h"
+#include "widgets/text/numbers.h"
+#include "widgets/viewpoint/edit.h"
 
 class EffectsTest : public QObject {
     Q_OBJECT
@@ -84,6 +87,32 @@ class EffectsTest : public QObject {
         const widgets::Selection selected{
             .step = step_, .strip = widgets::Vector::decoderState, .unit = effects[1].unit};
         QVERIFY(opened_.viewpoint()->selected() == selected);
+    }
+
+    void withAnEditThoseOfTheOriginalStandBesideThem() {
+        opened_.viewpoint()->ask(widgets::attendEvenly(*opened_.viewpoint()->trace(), step_));
+        QTRY_VERIFY(opened_.session()->upToDate() && opened_.viewpoint()->original());
+        QTest::mouseClick(button("effectsButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(derived().effects && derived().referenceEffects,
+                                 OpenedWindow::patience);
+        QTRY_VERIFY(opened_.find<QLabel>("effectsText")
+                        ->text()
+                        .contains("In brackets: the same in the original."));
+        auto *list = opened_.find<QTableWidget>("unitsList");
+        QTest::mouseClick(button("unitsButton"), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(derived().units, OpenedWindow::patience);
+        QCOMPARE(list->columnCount(), 5);
+        QCOMPARE(list->horizontalHeaderItem(4)->text(), QString("in the original"));
+        const int unit = derived().units->effects[0].unit;
+        QCOMPARE(
+            list->item(0, 4)->text(),
+            widgets::signedNumber(derived().units->referenceEffects[std::size_t(unit)].change, 4));
+        QVERIFY(opened_.find<QLabel>("unitsText")->text().contains("in the original:"));
+        QCOMPARE(opened_.find<widgets::EffectsPanel>("effectsPanel")->tables()[1].shape().columns,
+                 std::size_t{6});
+        // Another reference has not been scanned.
+        opened_.find<QAction>("pinReference")->trigger();
+        QTRY_COMPARE(list->columnCount(), 4);
     }
 
     void theHeatmapShowsAPathOfTheBeamThatIsPointedAt() {

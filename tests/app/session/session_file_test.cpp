@@ -47,6 +47,7 @@ class SessionFileTest : public QObject {
                            .model = {"/some/where/else.safetensors", "def"},
                            .sentence = "la souris",
                            .interventions = {}};
+        saved.reference.name = "“la souris”, branch";
         saved.reference.interventions.set(1, {.temperature = 0.5F});
         saved.moment = {widgets::Stage::softmax, 1, 0.3};
         saved.selection = {.source = 2, .step = 1, .strip = widgets::Vector::context, .unit = 3};
@@ -176,6 +177,7 @@ class SessionFileTest : public QObject {
             "an object has two members \"moment\"");
         row("pinned sentence", with("\"la souris\"", "\" \""),
             "got \" \" at reference.sentence, expected a sentence");
+        row("pinned name", with("\"“la souris”, branch\"", "7"), "at reference.name");
         row("pinned model", with("\"/some/where/else.safetensors\"", "7"),
             "at reference.model.file");
         row("member of a reference", with("\"pinned\"", "\"beam\""),

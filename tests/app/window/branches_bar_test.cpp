@@ -4,10 +4,15 @@
 #include "app/window/branches_bar.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
+#include <QDockWidget>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 
 #include "tests/app/window/opened_window.h"
+#include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "widgets/viewpoint/edit.h"
 
@@ -193,6 +198,66 @@ class BranchesBarTest : public QObject {
         ask(widgets::attendEvenly(trace(), 2));
         QCOMPARE(edits()->branches().all.size(), std::size_t{2});
         QCOMPARE(edits()->branches().all[1].edits.size(), 1);
+    }
+
+    void theButtonComparesWithAnotherBranch() {
+        branchOff();
+        QCOMPARE(opened_.viewpoint()->referenceName(), QString());
+        auto *button = opened_.find<QPushButton>("compareBranches");
+        QVERIFY(button->isVisible());
+        emit button->menu()->aboutToShow();
+        const QList<QAction *> others = button->menu()->actions();
+        QCOMPARE(others.size(), 2);  // all but the one in view
+        QCOMPARE(others[0]->text(), QString("Original"));
+        QCOMPARE(others[1]->text(), pinned_);
+        others[1]->trigger();
+        const auto reference = [this] { return opened_.viewpoint()->reference(); };
+        QTRY_VERIFY(opened_.viewpoint()->reference() != opened_.viewpoint()->original());
+        QVERIFY(reference()->interventions == edits()->branches().all[0].interventions);
+        QVERIFY(trace().interventions == edits()->branches().all[1].interventions);
+        QVERIFY2(opened_.viewpoint()->referenceName().contains(pinned_.left(10)),
+                 qPrintable(opened_.viewpoint()->referenceName()));
+        QVERIFY(!opened_.find<QDockWidget>("comparisonDock")->visibleRegion().isEmpty());
+        emit button->menu()->aboutToShow();
+        button->menu()->actions()[0]->trigger();
+        QCOMPARE(reference(), opened_.viewpoint()->original());
+        QCOMPARE(opened_.viewpoint()->referenceName(), QString());
+    }
+
+    void theKeyOffersTheOthersFromAnywhere() {
+        branchOff();
+        opened_.edit()->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_R,
+                        Qt::ControlModifier | Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(opened_.viewpoint()->reference() &&
+                    opened_.viewpoint()->reference()->interventions ==
+                        edits()->branches().all[0].interventions);
+        QCOMPARE(edits()->branches().current, 1);
+    }
+
+    void aRightClickOnAnotherBranchComparesItWithTheOneInView() {
+        branchOff();
+        const QPoint at = list()->visualItemRect(list()->item(1)).center();
+        bool offered = false;
+        QTimer::singleShot(0, this, [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            offered = menu && menu->objectName() == "branchMenu";
+            if (offered)
+                support::chooseEntry(*menu, *menu->findChild<QAction *>("compareWithView"));
+        });
+        QTest::mousePress(list()->viewport(), Qt::RightButton, {}, at);
+        QContextMenuEvent ask(QContextMenuEvent::Mouse, at, list()->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(list()->viewport(), &ask);
+        QTest::mouseRelease(list()->viewport(), Qt::RightButton, {}, at);
+        QVERIFY(offered);
+        QVERIFY2(edits()->branches().current == 1, "what was in view stays in view");
+        QTRY_VERIFY(opened_.viewpoint()->reference() &&
+                    opened_.viewpoint()->reference()->interventions ==
+                        edits()->branches().all[0].interventions);
     }
 
     void anotherSentenceHasNone() {

@@ -14,6 +14,7 @@
 
 #include "app/session/session_file.h"
 #include "app/session/tensor_hash.h"
+#include "app/window/branches_bar.h"
 #include "tests/app/window/session_window.h"
 #include "tests/app/window/when_opened.h"
 #include "tests/support/qt_test.h"
@@ -79,14 +80,18 @@ class SessionDocumentTest : public QObject, SessionWindow {
 
     void reopensWithWhatItIsComparedWith_data() {
         QTest::addColumn<QString>("action");
-        for (const char *action : {"pinReference", "compareWith bottleneck", "compareBeam"})
+        for (const char *action :
+             {"pinReference", "compareWith bottleneck", "compareBeam", "branch by name"})
             QTest::newRow(action) << action;
     }
     void reopensWithWhatItIsComparedWith() {
         QFETCH(QString, action);
         decide();
         auto *viewpoint = opened_.viewpoint();
-        opened_.window()->findChild<QAction *>(action)->trigger();
+        if (auto *entry = opened_.window()->findChild<QAction *>(action))
+            entry->trigger();
+        else
+            emit opened_.window()->header()->branches()->compareWanted(viewpoint->trace(), action);
         QTRY_VERIFY_WITH_TIMEOUT(!viewpoint->referenceName().isEmpty() && viewpoint->reference(),
                                  OpenedWindow::patience);
         edits()->startOver();

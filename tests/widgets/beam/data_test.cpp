@@ -7,6 +7,7 @@
 #include "model/decoding/translation.h"
 #include "tests/support/traces.h"
 #include "widgets/beam/geometry.h"
+#include "widgets/text/numbers.h"
 
 namespace {
 
@@ -52,6 +53,50 @@ TEST_F(BeamDataTest, TheTranslationInViewIsMarkedAsFarAsTheTreeHasIt) {
             EXPECT_EQ(node.depth, marked++) << "one at each step, from the first on";
         }
     EXPECT_GT(marked, 0);
+}
+
+TEST_F(BeamDataTest, TheWayOfTheReferenceIsMarkedAndWhereAnotherLeavesIt) {
+    const auto other = tree_->trace(*tree_->ended.back());
+    const BeamData data = beamData(tree_, trace_.get(), true, other.get());
+    int marked = 0;
+    for (const BeamNode &node : data.nodes)
+        if (node.reference) {
+            EXPECT_EQ(node.depth, marked++);
+        }
+    EXPECT_EQ(marked, other->targetLength());
+    EXPECT_TRUE(data.compared);
+    EXPECT_EQ(beamTable(data).shape().columns, beamTable(data_).shape().columns + 1);
+
+    int step = 0;
+    while (step < other->targetLength() && other->chosen(step).id == trace_->chosen(step).id)
+        ++step;
+    ASSERT_LT(step, other->targetLength()) << "it is another than the greedy one";
+    const auto parting = partingOf(*trace_, *other);
+    ASSERT_TRUE(parting);
+    EXPECT_EQ(parting->step, step);
+    EXPECT_NE(parting->piece, parting->referencePiece);
+    EXPECT_FALSE(partingOf(*trace_, *trace_));
+}
+
+TEST_F(BeamDataTest, APartingIsToldWithTheScoresOfBothWays) {
+    const auto other = tree_->trace(*tree_->ended.back());
+    const model::SearchOptions options{.beam = 4};
+    const auto parting = partingOf(*trace_, *other);
+    ASSERT_TRUE(parting);
+    const double now = options.score(trace_->logProbability(), trace_->targetLength());
+    const double before = tree_->ended.back()->score;
+    const auto number = [](double value) { return numberText(value, {.decimals = 3}); };
+    EXPECT_EQ(partingText(*trace_, *other, options, true, "the beam").toStdString(),
+              QString("The translation in view leaves the way of the beam at step %1, with “%2” in "
+                      "place of “%3”: score %4, there %5 (difference %6).")
+                  .arg(QString::number(parting->step + 1), parting->piece, parting->referencePiece,
+                       number(now), number(before), signedNumber(now - before, 3))
+                  .toStdString());
+    EXPECT_EQ(partingText(*tree_->trace(*tree_->ended.back()->parent), *other, options, false, "it")
+                  .toStdString(),
+              "So far, this is the way of it.");
+    EXPECT_TRUE(partingText(*other, *other, options, false, "it")
+                    .startsWith("This is the way of it: score "));
 }
 
 TEST_F(BeamDataTest, TheBestPathTakenIsTheBestTranslation) {

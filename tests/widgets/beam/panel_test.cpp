@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/beam/panel.h"
 
+#include <QLabel>
 #include <QSpinBox>
 #include <QTest>
 #include <memory>
@@ -103,6 +104,38 @@ class BeamPanelTest : public QObject {
             viewpoint_->derived().beam->trace(*viewpoint_->derived().beam->ended[0])->translation);
         QTest::mouseMove(panel_->canvas()->viewport(), {3, panel_->canvas()->height() - 40});
         QTRY_VERIFY(!viewpoint_->preview());
+    }
+
+    void whereTheWayOfTheReferenceIsLeftIsToldAndDrawn() {
+        const auto *line = panel_->findChild<QLabel *>("beamParting");
+        QVERIFY(!line->isVisible());
+        const QImage plain = panel_->canvas()->grab().toImage();
+        const auto &ended = viewpoint_->derived().beam->ended;
+        const auto last = viewpoint_->derived().beam->trace(*ended.back());
+        const auto node = std::ranges::find(data().nodes, int(ended.size()) - 1, &BeamNode::place);
+        QVERIFY(last->translation != viewpoint_->trace()->translation);
+        viewpoint_->setReference(last, "the beam");
+        QVERIFY(line->isVisible());
+        QVERIFY2(line->text().startsWith("The translation in view leaves the way of the beam at"),
+                 qPrintable(line->text()));
+        QVERIFY(panel_->canvas()->grab().toImage() != plain);
+        QVERIFY(panel_->accessibleDescription().contains(line->text()));
+        // What is pointed at is told instead.
+        panel_->resize(panel_->canvas()->wholeSize() + QSize(100, 200));
+        QCoreApplication::processEvents();
+        QTest::mouseMove(panel_->canvas()->viewport(), at(int(node - data().nodes.begin())));
+        QTRY_VERIFY(line->text().startsWith("This is the way of the beam: score"));
+        // Where there is room for one line only, it is this one.
+        const auto *caption = panel_->findChild<QLabel *>("beamCaption");
+        QVERIFY(caption->isVisible());
+        panel_->resize(460, panel_->fontMetrics().height() * 8);
+        QVERIFY(!caption->isVisible());
+        QVERIFY(line->isVisible());
+        QVERIFY2(line->text().endsWith(QChar(0x2026)), qPrintable(line->text()));
+        QVERIFY(line->toolTip().size() > line->text().size());
+        viewpoint_->setReference(nullptr, {});
+        QVERIFY(!line->isVisible());
+        QVERIFY(caption->isVisible());
     }
 
     void keysWalkThroughTheTreeAndTakeAPath() {

@@ -71,6 +71,18 @@ class LearningPlotTest : public QObject {
         QCOMPARE(plot_->moment(), 50);
     }
 
+    void aPlotThatMovesBelowThePointerStaysAtItsMoment() {
+        obey();
+        const QPoint from = placeOf(125);
+        const QPoint screen = plot_->mapToGlobal(from);
+        QTest::mousePress(plot_.get(), Qt::LeftButton, {}, from);
+        QCOMPARE(plot_->moment(), 125);
+        plot_->move(plot_->pos() + QPoint(placeOf(50).x() - from.x(), 30));
+        support::dragOnScreen(*plot_, screen);
+        QCOMPARE(plot_->moment(), 125);
+        QTest::mouseRelease(plot_.get(), Qt::LeftButton);
+    }
+
     void aClickOnAPictureChoosesItsMoment() {
         for (const StripSlot &slot : plot_->strip()) {
             if (slot.picture < 0)

@@ -10,6 +10,7 @@
 
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
+#include "widgets/viewpoint/narrated_change.h"
 
 using namespace widgets;
 
@@ -102,6 +103,29 @@ class NarrationViewTest : public QObject {
         press(Qt::ShiftModifier);
         QVERIFY(view_->isVisible());
         QVERIFY(view_->options().more);
+    }
+
+    void whatDiffersFromTheReferenceIsToldInALineOfItsOwn() {
+        const auto plain = viewpoint_->trace();
+        const int low = view_->height();
+        auto other = std::make_shared<model::Trace>(*plain);
+        other->choices[1].candidate.logProbability -= 1;
+        viewpoint_->setTrace(other, true, plain);
+        viewpoint_->setMoment({Stage::word, 1, 1});
+        QTRY_COMPARE(view_->height(), low + view_->fontMetrics().lineSpacing());
+        const QString change = narrateChange(*other, *plain, viewpoint_->comparison(),
+                                             "the original", viewpoint_->moment());
+        QVERIFY(change.startsWith("In the original it is"));
+        QCOMPARE(view_->change(), change);
+        QVERIFY(view_->accessibleName().contains(change));
+        view_->copyText();
+        QCOMPARE(QApplication::clipboard()->text(), view_->narration().sentence + '\n' + change);
+        // Of another sentence there is nothing to be told of a moment.
+        viewpoint_->setReference(support::tinyTrace("le chat"), "another");
+        QCOMPARE(view_->change(), QString());
+        QTRY_COMPARE(view_->height(), low);
+        viewpoint_->setReference(plain, "pinned");
+        QVERIFY(view_->change().startsWith("In pinned it is"));
     }
 
     void whatIsTooLongIsCutNotWider() {

@@ -8,6 +8,7 @@
 
 #include "model/decoding/search.h"
 #include "model/scenes/generator.h"
+#include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/scene/edits.h"
@@ -96,6 +97,18 @@ class ScenePanelTest : public QObject {
         QVERIFY(std::abs(wanted().shapes[1].x - 0.75) < 0.01);
         QVERIFY(std::abs(wanted().shapes[1].y - 0.35) < 0.01);
         QCOMPARE(wanted().shapes[0], exampleScene().shapes[0]);
+    }
+
+    void aShapeStaysWhereThePointerPutItWhenThePictureMoves() {
+        const QPointF screen = canvas().mapToGlobal(at(0.6, 0.25));
+        QTest::mousePress(&canvas(), Qt::LeftButton, {}, at(0.5, 0.25));
+        support::dragOnScreen(canvas(), screen);
+        const model::scenes::Scene before = wanted();
+        QVERIFY(std::abs(before.shapes[1].x - 0.6) < 0.01);
+        canvas().move(canvas().pos() + QPoint(0, 40));
+        support::dragOnScreen(canvas(), screen);
+        QCOMPARE(wanted(), before);
+        QTest::mouseRelease(&canvas(), Qt::LeftButton);
     }
 
     void theKeyboardDoesAllThatTheMouseDoes() {

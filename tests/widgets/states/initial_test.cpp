@@ -50,6 +50,7 @@ class StatesInitialTest : public QObject, StatesWindow {
     void theTableBeginsWithIt();
     void theCourseOfAUnitBeginsWithIt();
     void itIsFramedWhereItIsHeld();
+    void whatIsHeldIsFramedOnceItIsThere();
     void whatItWasBeforeIsTold();
     void itsDifferenceIsShown();
 };
@@ -238,6 +239,39 @@ void StatesInitialTest::itIsFramedWhereItIsHeld() {
     const QImage encoder = image();
     viewpoint_->setTrace(trace_, true);
     QCOMPARE(image(), encoder);
+}
+
+/// A unit is held at the value that it has: only its frame is new.
+void StatesInitialTest::whatIsHeldIsFramedOnceItIsThere() {
+    choose("statesLayers", 0);
+    const int half = static_cast<int>(trace_->encoder->forward().state.cols());
+    const widgets::Extent extent = viewpoint_->extent();
+    const auto differsAt = [&](const std::shared_ptr<const model::Trace> &held,
+                               const Moment &moment) {
+        viewpoint_->setTrace(trace_, true);
+        viewpoint_->setMoment(moment);
+        const QImage plain = image();
+        viewpoint_->setTrace(held, true);
+        return image() != plain;
+    };
+    const auto holding = [&](auto change) {
+        auto held = std::make_shared<model::Trace>(*trace_);
+        change(held->interventions);
+        return held;
+    };
+    const auto initial = holding([](auto &all) { all.initial[4] = 0; });
+    QVERIFY(!differsAt(initial, {Stage::backward, extent.source - 1, 0.5}));
+    QVERIFY(differsAt(initial, endOfReading(extent)));
+    const auto state = holding([](auto &all) { all.steps[2].state[4] = 0; });
+    QVERIFY(!differsAt(state, beginningOfStep(2, extent)));
+    QVERIFY2(!differsAt(state, {Stage::state, 2, 0.1}), "its unit is not yet reached");
+    QVERIFY(differsAt(state, {Stage::state, 2, 1}));
+    const auto forward = holding([](auto &all) { all.annotations[1][4] = 0; });
+    QVERIFY(!differsAt(forward, {Stage::forward, 0, 1}));
+    QVERIFY(differsAt(forward, {Stage::forward, 1, 1}));
+    const auto backward = holding([&](auto &all) { all.annotations[1][half + 4] = 0; });
+    QVERIFY(!differsAt(backward, {Stage::backward, extent.source - 3, 1}));
+    QVERIFY(differsAt(backward, {Stage::backward, extent.source - 2, 1}));
 }
 
 void StatesInitialTest::whatItWasBeforeIsTold() {

@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/theme.h"
@@ -122,6 +123,18 @@ class TimelineViewTest : public QObject {
         QCOMPARE(viewpoint_.moment(), there);
         QTest::mouseRelease(track(), Qt::LeftButton, {}, onTrack(20));
         QCOMPARE(viewpoint_.moment(), there);
+    }
+
+    void aTrackThatMovesBelowThePointerKeepsTheMoment() {
+        QTest::mousePress(track(), Qt::LeftButton, {}, onTrack(10));
+        const QPointF screen = track()->mapToGlobal(onTrack(40));
+        support::dragOnScreen(*track(), screen);
+        const Moment there = viewpoint_.moment();
+        QCOMPARE(viewpoint_.step(), 3);
+        track()->move(track()->pos() + QPoint(60, 20));
+        support::dragOnScreen(*track(), screen);
+        QCOMPARE(viewpoint_.moment(), there);
+        QTest::mouseRelease(track(), Qt::LeftButton);
     }
 
     void whatIsHeldFollowsATranslationThatGrows() {

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <functional>
 
+#include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "tests/widgets/unrolled/window.h"
@@ -186,6 +187,21 @@ class UnrolledDetailsTest : public QObject, protected UnrolledWindow {
         QVERIFY2(std::abs(moved - 20 / scale) < 2, qPrintable(QString::number(moved)));
         QTest::mouseClick(overview(), Qt::LeftButton, {}, {overview()->width() - 4, 10});
         QCOMPARE(view_->horizontalScrollBar()->value(), view_->horizontalScrollBar()->maximum());
+    }
+
+    void theMapThatMovesBelowThePointerPansNothing() {
+        viewpoint_->setTrace(support::syntheticTrace(59, 59));
+        viewpoint_->setMoment(widgets::endOfStep(10, viewpoint_->extent()));
+        const QPointF middle = view_->toContent(QRectF(view_->viewport()->rect()).center());
+        const QPoint from = overview()->toMap(middle).toPoint();
+        const QPointF screen = overview()->mapToGlobal(from + QPoint(20, 0));
+        QTest::mousePress(overview(), Qt::LeftButton, {}, from);
+        support::dragOnScreen(*overview(), screen);
+        const int panned = view_->horizontalScrollBar()->value();
+        overview()->move(overview()->pos() + QPoint(15, 0));
+        support::dragOnScreen(*overview(), screen);
+        QCOMPARE(view_->horizontalScrollBar()->value(), panned);
+        QTest::mouseRelease(overview(), Qt::LeftButton);
     }
 
     // --- The look-up ------------------------------------------------------------------------

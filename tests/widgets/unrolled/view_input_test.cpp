@@ -38,6 +38,7 @@ class UnrolledViewInputTest : public QObject, private UnrolledWindow {
     void theWheelZoomsAroundThePointerAndControlZeroFits();
     void digitsThatTheKeyboardShiftsDoWithoutTheShift();
     void draggingPansWithoutClicking();
+    void aViewThatMovesBelowThePointerPansNothing();
     void shiftAndArrowsSelectSourcePieces();
     void arrowsAndSpaceAreLeftToTheTimeline();
 
@@ -194,6 +195,21 @@ void UnrolledViewInputTest::draggingPansWithoutClicking() {
     view_->clearFocus();
     QCOMPARE(image(), view_->picture().toImage().convertToFormat(image().format()));
     QVERIFY(viewpoint_->selected().empty());
+}
+
+void UnrolledViewInputTest::aViewThatMovesBelowThePointerPansNothing() {
+    show(support::syntheticTrace(59, 59));
+    go(widgets::endOfStep(30, viewpoint_->extent()));
+    QWidget *viewport = view_->viewport();
+    const QPoint from = at(view_->places().wordBox(31).center());
+    const QPointF screen = viewport->mapToGlobal(from + QPoint(130, 0));
+    QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+    support::dragOnScreen(*viewport, screen);
+    const int panned = view_->horizontalScrollBar()->value();
+    viewport->move(viewport->pos() + QPoint(25, 0));
+    support::dragOnScreen(*viewport, screen);
+    QCOMPARE(view_->horizontalScrollBar()->value(), panned);
+    QTest::mouseRelease(viewport, Qt::LeftButton);
 }
 
 void UnrolledViewInputTest::shiftAndArrowsSelectSourcePieces() {

@@ -5,8 +5,10 @@
 #include <QTest>
 #include <optional>
 
+#include "model/decoding/translation.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
+#include "widgets/viewpoint/edit.h"
 
 using namespace widgets;
 
@@ -70,6 +72,56 @@ class DeriverTest : public QObject {
         QCOMPARE(viewpoint_->derived().effects->at(2).effects[0].difference,
                  expected[2].effects[0].difference);
         QVERIFY(viewpoint_->derived().progress.at(DerivedValue::effects) > 0);
+    }
+
+    void theEffectsOfTheReferenceAreWorkedOutTooAndKeptAsLongAsItIs() {
+        const auto plain = support::tinyTrace("le chat dort");
+        const auto edited = [&](int step) {
+            return model::translate(model::TranslationRequest{
+                plain->model, "le chat dort", attendEvenly(*plain, step).interventions});
+        };
+        viewpoint_->setWanted(DerivedValue::effects, true);
+        viewpoint_->setTrace(edited(0), false, plain);
+        QTRY_VERIFY(viewpoint_->derived().effects && viewpoint_->derived().referenceEffects);
+        QCOMPARE(viewpoint_->derived().referenceEffects->at(1).effects[0].difference,
+                 model::attentionEffects(*plain)[1].effects[0].difference);
+        const auto known = viewpoint_->derived().referenceEffects;
+        viewpoint_->setTrace(edited(1), false, plain);
+        QVERIFY(!viewpoint_->derived().effects);
+        QCOMPARE(viewpoint_->derived().referenceEffects, known);
+        viewpoint_->setReference(edited(2), "pinned");
+        QVERIFY(!viewpoint_->derived().referenceEffects);
+        QTRY_VERIFY(viewpoint_->derived().referenceEffects);
+        viewpoint_->setReference(support::tinyTrace("le chat"), "another sentence");
+        QVERIFY(!viewpoint_->derived().referenceEffects);
+        viewpoint_->setReference(support::tinyTrace("le chat dort", "tiny_bottleneck"), "twin");
+        QVERIFY(!viewpoint_->derived().pending.testFlag(DerivedValue::referenceEffects));
+    }
+
+    void aScanIsOfTheReferenceTooWhereItsStepCanBeCompared() {
+        const auto plain = support::tinyTrace("le chat dort");
+        const auto edited = model::translate(model::TranslationRequest{
+            plain->model, "le chat dort",
+            takeWord(*plain, 1, plain->step(1).candidates[5].id).interventions});
+        viewpoint_->setTrace(edited, false, plain);
+        for (const int step : {1, 2}) {
+            viewpoint_->setMoment(endOfStep(step, viewpoint_->extent()));
+            viewpoint_->setUnits(nullptr);
+            viewpoint_->setWanted(DerivedValue::units, true);
+            QTRY_VERIFY(viewpoint_->derived().units);
+            const int there = viewpoint_->comparison().stepOf(step);
+            QCOMPARE(viewpoint_->derived().units->reference, there < 0 ? nullptr : plain);
+            QCOMPARE(viewpoint_->derived().units->referenceStep, there);
+        }
+        viewpoint_->setMoment(endOfStep(1, viewpoint_->extent()));
+        viewpoint_->setUnits(nullptr);
+        viewpoint_->setWanted(DerivedValue::units, true);
+        QTRY_VERIFY(viewpoint_->derived().units);
+        const auto &units = viewpoint_->derived().units->referenceEffects;
+        QCOMPARE(long(units.size()), plain->encoder->initial.size());
+        for (std::size_t unit = 0; unit < units.size(); ++unit)
+            QCOMPARE(units[unit].unit, int(unit));
+        QCOMPARE(units[3].value, plain->step(1).cell.state(3));
     }
 
     void unitsAreScannedOnceOfTheStepInView() {
