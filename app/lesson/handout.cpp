@@ -88,7 +88,9 @@ void Column::add(const QString &html, const std::vector<widgets::Figure> &figure
     makeRoom(document.size().height() + figureHeight);
     painter_.save();
     painter_.translate(0, y_);
-    document.drawContents(&painter_);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = widgets::Theme::light().palette();  // for paper is white
+    document.documentLayout()->draw(&painter_, context);
     painter_.restore();
     y_ += document.size().height();
     if (figures.empty())

@@ -182,7 +182,7 @@ class Reader {
         return whole;
     }
 
-    bool take(const Phrase &phrase, std::vector<int> mentions) {
+    bool take(const Phrase &phrase, const std::vector<int> &mentions) {
         const std::size_t before = at_;
         std::vector<Reference> found;
         for (const PhrasePart &part : phrase) {
@@ -211,18 +211,10 @@ class Reader {
 
     bool object() {
         const int mention = static_cast<int>(statement_.mentions.size());
-        for (int kind = 0; kind < formCount * colorCount * 3; ++kind) {
-            Mention tried{static_cast<Form>(kind / 3 % formCount),
-                          static_cast<Color>(kind / 3 / formCount),
-                          {}};
-            if (kind % 3 > 0) {
-                tried.size = static_cast<SizeWord>(kind % 3 - 1);
-            }
-            for (std::size_t way = 0; way < Wording::objectWays; ++way) {
-                if (take(wording_.object(tried, way), {mention})) {
-                    statement_.mentions.push_back(tried);
-                    return true;
-                }
+        for (const auto &[phrase, what] : wording_.objects()) {
+            if (take(phrase, {mention})) {
+                statement_.mentions.push_back(what);
+                return true;
             }
         }
         return false;
@@ -231,13 +223,10 @@ class Reader {
     /// A relation of the last mention with the next one.
     bool relation() {
         const int next = static_cast<int>(statement_.mentions.size());
-        for (int kind = 0; kind < relationCount; ++kind) {
-            for (std::size_t way = 0; way < Wording::relationWays; ++way) {
-                const auto relation = static_cast<Relation>(kind);
-                if (take(wording_.relation(relation, way), {next - 1, next})) {
-                    statement_.claims.push_back({next - 1, relation, next});
-                    return true;
-                }
+        for (const auto &[phrase, what] : wording_.relations()) {
+            if (take(phrase, {next - 1, next})) {
+                statement_.claims.push_back({next - 1, what, next});
+                return true;
             }
         }
         return false;

@@ -55,6 +55,7 @@ const Wording &Wording::english() {
         w.skies_ = {"by day", "at night"};
         w.and_ = "and";
         w.thereIs_ = "there is";
+        w.listAll();
         return w;
     }();
     return words;
@@ -90,9 +91,31 @@ const Wording &Wording::french() {
         w.skies_ = {"en plein jour", "la nuit"};
         w.and_ = "et";
         w.thereIs_ = "il y a";
+        w.listAll();
         return w;
     }();
     return words;
+}
+
+void Wording::listAll() {
+    constexpr std::array<std::optional<SizeWord>, 3> sizes{std::nullopt, SizeWord::small,
+                                                           SizeWord::large};
+    for (int color = 0; color < colorCount; ++color) {
+        for (int form = 0; form < formCount; ++form) {
+            for (const auto &size : sizes) {
+                const Mention mention{static_cast<Form>(form), static_cast<Color>(color), size};
+                for (std::size_t way = 0; way < objectWays; ++way) {
+                    allObjects_.push_back({object(mention, way), mention});
+                }
+            }
+        }
+    }
+    for (int kind = 0; kind < relationCount; ++kind) {
+        const auto which = static_cast<Relation>(kind);
+        for (std::size_t way = 0; way < relationWays; ++way) {
+            allRelations_.push_back({relation(which, way), which});
+        }
+    }
 }
 
 Phrase Wording::object(const Mention &mention, std::size_t which) const {

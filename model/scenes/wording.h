@@ -56,6 +56,16 @@ class Wording {
     std::string_view andWord() const { return and_; }
     std::string_view thereIs() const { return thereIs_; }
 
+    /// A phrase and what it says.
+    template <class What>
+    struct Saying {
+        Phrase phrase;
+        What what;
+    };
+    /// All phrases that name a shape, and a relation.
+    const std::vector<Saying<Mention>> &objects() const { return allObjects_; }
+    const std::vector<Saying<Relation>> &relations() const { return allRelations_; }
+
     /// How many ways there are to name a shape, and to name a relation.
     static constexpr std::size_t objectWays = 2;
     static constexpr std::size_t relationWays = 2;
@@ -76,6 +86,11 @@ class Wording {
     bool colorFirst_ = true;
     std::array<std::string_view, 2> skies_{};
     std::string_view and_, thereIs_;
+    std::vector<Saying<Mention>> allObjects_;
+    std::vector<Saying<Relation>> allRelations_;
+
+    /// Once all words are there.
+    void listAll();
 
     static const Wording &english();
     static const Wording &french();

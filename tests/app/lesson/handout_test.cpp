@@ -2,12 +2,13 @@
 // A chapter on paper.
 #include "app/lesson/handout.h"
 
+#include <QApplication>
 #include <QFile>
-#include <QProcess>
-#include <QTemporaryDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include "tests/support/qt_test.h"
+#include "widgets/drawing/theme.h"
 
 class HandoutTest : public QObject {
     Q_OBJECT
@@ -65,6 +66,21 @@ class HandoutTest : public QObject {
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(pdf);
         }
+    }
+
+    void paperIsWhiteWhateverTheWindowIs() {
+        const app::LessonChapter &chapter = app::lessonChapters()[0];
+        const auto pages = pagesOf(chapter, QStringLiteral("Je vois deux oiseaux."));
+        const auto written = [&](const widgets::Theme &theme) {
+            QApplication::setPalette(theme.palette());
+            static const QRegularExpression date(QStringLiteral("/CreationDate \\([^)]*\\)"));
+            return QString::fromLatin1(app::handoutPdf(chapter, pages, "en")).remove(date);
+        };
+        const QString onLight = written(widgets::Theme::light());
+        const QString onDark = written(widgets::Theme::darkTheme());
+        QApplication::setPalette(widgets::Theme::light().palette());
+        QVERIFY(onLight.size() > 10000);
+        QVERIFY2(onLight == onDark, "the colours of the window are on paper");
     }
 
     void aMakerThatGoesIsNotHeardOfAnyMore() {
