@@ -109,6 +109,10 @@ class SessionDocumentTest : public QObject, SessionWindow {
         QCOMPARE(viewpoint->referenceName(), name);
         QCOMPARE(numbers(*viewpoint->reference()), before);
         QVERIFY(viewpoint->wantsDifference());
+        auto *branches = opened_.window()->header()->branches()->list();
+        QVERIFY(branches->count() > 1);
+        for (int row = 0; row < branches->count(); ++row)
+            QTRY_VERIFY2(!branches->item(row)->icon().isNull(), qPrintable(QString::number(row)));
 
         // And a session that was not compared with anything is not.
         app::SavedSession plain = opened_.window()->document()->content();
