@@ -23,10 +23,15 @@ BranchTraces::Known *BranchTraces::find(const model::Interventions &intervention
 std::shared_ptr<const model::Trace> BranchTraces::trace(const model::Interventions &interventions) {
     if (const Known *known = find(interventions))
         return known->trace;
-    // What is in view will be known without being asked for.
-    if (!session_->model() || session_->sentence().trimmed().isEmpty() ||
-        (interventions == session_->interventions() && !session_->showsOriginal()))
+    if (!session_->model() || session_->sentence().trimmed().isEmpty())
         return nullptr;
+    // What is in view is known without being asked for, or will be.
+    if (interventions == session_->interventions() && !session_->showsOriginal()) {
+        if (!session_->upToDate() || !session_->viewpoint()->trace())
+            return nullptr;
+        keep(session_->viewpoint()->trace());
+        return session_->viewpoint()->trace();
+    }
     known_.push_back({interventions, nullptr});
     lane_.request(
         [this,

@@ -31,9 +31,11 @@ QString Reference::name() const {
         case Kind::none:
             return {};
         case Kind::pinned:
-            return widgets::quoted(widgets::shortenedLabel(widgets::plainLabel(
-                pinnedName_.isEmpty() ? QString::fromStdString(pinned_->translation)
-                                      : pinnedName_)));
+            return pinnedName_.isEmpty()
+                       ? widgets::quoted(
+                             widgets::shortenedLabel(QString::fromStdString(pinned_->translation)))
+                       : tr("the branch %1")
+                             .arg(widgets::shortenedLabel(widgets::plainLabel(pinnedName_)));
         case Kind::model:
             return entry() ? entry()->title() : choice_.model;
         case Kind::beam:

@@ -2797,6 +2797,10 @@ Vérifiez que son nom est le bon.</translation>
         <source>beam search, width %1</source>
         <translation>recherche en faisceau, largeur %1</translation>
     </message>
+    <message>
+        <source>the branch %1</source>
+        <translation>la branche %1</translation>
+    </message>
 </context>
 <context>
     <name>app::SceneBar</name>

@@ -222,9 +222,12 @@ void BeamPanel::showCaption() {
     for (int i = 0; i < 2; ++i) {
         const QMargins pads = lines[i]->contentsMargins();
         const int room = width() - pads.left() - pads.right();
+        const bool wraps = both && i == 1;  // it is longer than most panels are wide
+        lines[i]->setWordWrap(wraps);
         lines[i]->setVisible(!texts[i].isEmpty() && (i == 1 || both || texts[1].isEmpty()));
-        lines[i]->setText(
-            still ? texts[i] : lines[i]->fontMetrics().elidedText(texts[i], Qt::ElideRight, room));
+        lines[i]->setText(still || wraps
+                              ? texts[i]
+                              : lines[i]->fontMetrics().elidedText(texts[i], Qt::ElideRight, room));
         lines[i]->setToolTip(plainToolTip(texts[i]));
         lines[i]->setAccessibleName(texts[i]);
     }
@@ -255,10 +258,13 @@ std::unique_ptr<Panel> BeamPanel::still(Viewpoint *viewpoint) const {
 
 QSize BeamPanel::wholeSize() const {
     const QSize tree = canvas_->wholeSize();
+    const int wide = std::max(width(), tree.width());
     int lines = 0;
     for (const QLabel *line : {caption_, parting_})
-        lines += line->isHidden() ? 0 : line->sizeHint().height();
-    return {std::max(width(), tree.width()), tree.height() + lines};
+        lines += line->isHidden()            ? 0
+                 : line->hasHeightForWidth() ? line->heightForWidth(wide)
+                                             : line->sizeHint().height();
+    return {wide, tree.height() + lines};
 }
 
 }  // namespace widgets

@@ -71,6 +71,7 @@ EffectsPanel::EffectsPanel(Viewpoint *viewpoint, QWidget *parent)
         column->addWidget(text);
     }
     column->addWidget(list_, 1);
+    column->addStretch();  // without a list, the texts stay together
     area_->setWidget(body);
     setBody(area_);
     connect(attention_.button, &QPushButton::clicked, this, [this] {

@@ -119,6 +119,7 @@ class ScoresBars : public QWidget {
     struct Grab {
         int row = 0;
         double x = 0;
+        double perPixel = 0;  ///< of what the bar shows; kept, as bars get other lengths on the way
         ScreenGrip grip = {};
         bool dragged = false;
     };

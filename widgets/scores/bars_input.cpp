@@ -26,17 +26,18 @@ void ScoresBars::mouseMoveEvent(QMouseEvent *event) {
         return;
     if (!std::exchange(grab_->dragged, true))
         emit grabbed(grab_->row);
-    const double length = columns_.barRight - columns_.barLeft;
-    if (grab_ && length > 0)
-        emit dragged(grab_->row, way / length * (content_.range.high - content_.range.low));
+    if (grab_)
+        emit dragged(grab_->row, way * grab_->perPixel);
 }
 
 void ScoresBars::mousePressEvent(QMouseEvent *event) {
     if (event->button() != Qt::LeftButton)
         return;
     const QPointF at = event->position();
-    if (canGrab(at)) {
-        grab_ = Grab{.row = rowAt(at), .x = at.x()};
+    const double length = columns_.barRight - columns_.barLeft;
+    if (canGrab(at) && length > 0) {
+        const double perPixel = (content_.range.high - content_.range.low) / length;
+        grab_ = Grab{.row = rowAt(at), .x = at.x(), .perPixel = perPixel};
         grab_->grip.take(*event);
     }
     emit pressed(rowAt(at));

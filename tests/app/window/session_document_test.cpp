@@ -78,6 +78,20 @@ class SessionDocumentTest : public QObject, SessionWindow {
         QCOMPARE(numbers(trace()), original);
     }
 
+    void everyBranchHasItsPictureAgain() {
+        decide();
+        saveByKey();
+        opened_.open();
+        drop(file_);
+        QTRY_VERIFY(opened_.window()->document()->file() == file_);
+        QTRY_VERIFY(done());
+        auto *branches = opened_.window()->header()->branches()->list();
+        QVERIFY(branches->count() > 1);
+        QVERIFY2(branches->currentRow() > 0, "a branch is in view");
+        for (int row = 0; row < branches->count(); ++row)
+            QTRY_VERIFY2(!branches->item(row)->icon().isNull(), qPrintable(QString::number(row)));
+    }
+
     void reopensWithWhatItIsComparedWith_data() {
         QTest::addColumn<QString>("action");
         for (const char *action :

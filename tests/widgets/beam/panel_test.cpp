@@ -112,7 +112,8 @@ class BeamPanelTest : public QObject {
         const QImage plain = panel_->canvas()->grab().toImage();
         const auto &ended = viewpoint_->derived().beam->ended;
         const auto last = viewpoint_->derived().beam->trace(*ended.back());
-        const auto node = std::ranges::find(data().nodes, int(ended.size()) - 1, &BeamNode::place);
+        const auto found = std::ranges::find(data().nodes, int(ended.size()) - 1, &BeamNode::place);
+        const auto node = int(found - data().nodes.begin());
         QVERIFY(last->translation != viewpoint_->trace()->translation);
         viewpoint_->setReference(last, "the beam");
         QVERIFY(line->isVisible());
@@ -121,10 +122,13 @@ class BeamPanelTest : public QObject {
         QVERIFY(panel_->canvas()->grab().toImage() != plain);
         QVERIFY(panel_->accessibleDescription().contains(line->text()));
         // What is pointed at is told instead.
-        panel_->resize(panel_->canvas()->wholeSize() + QSize(100, 200));
-        QCoreApplication::processEvents();
-        QTest::mouseMove(panel_->canvas()->viewport(), at(int(node - data().nodes.begin())));
-        QTRY_VERIFY(line->text().startsWith("This is the way of the beam: score"));
+        QWidget *viewport = panel_->canvas()->viewport();
+        const QPointF place = at(node);
+        QMouseEvent point(QEvent::MouseMove, place, viewport->mapToGlobal(place), Qt::NoButton,
+                          Qt::NoButton, {});
+        QApplication::sendEvent(viewport, &point);
+        QVERIFY2(line->text().startsWith("This is the way of the beam: score"),
+                 qPrintable(line->text()));
         // Where there is room for one line only, it is this one.
         const auto *caption = panel_->findChild<QLabel *>("beamCaption");
         QVERIFY(caption->isVisible());
