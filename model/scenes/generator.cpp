@@ -16,7 +16,13 @@ constexpr std::array<Combination, 3> heldOut{
 enum Stream : std::uint64_t { choiceStream = 41, sceneStream = 42 };
 
 /// Of a thousand scenes, how many have at most one, two and three shapes; the others have four.
-constexpr std::array<std::size_t, 3> upTo{180, 560, 850};
+using ShapeCounts = std::array<std::size_t, 3>;
+constexpr ShapeCounts upTo{180, 560, 850};
+/// The same where they are learned from: what is hard comes more often.
+constexpr ShapeCounts learnedUpTo{100, 400, 700};
+/// There, how often a shape has the color or the form of another, so that the two are told apart by
+/// where they stand.
+constexpr double alike = 0.5;
 /// In thousandths of the width: small, neither small nor large, and large shapes.
 struct Sizes {
     std::size_t least, most;
@@ -25,7 +31,7 @@ constexpr std::array<Sizes, 3> sizes{{{68, 92}, {102, 124}, {140, 185}}};
 /// The share of a shape that is seen, at least.
 constexpr float leastSeen = 0.75F;
 /// In the direction in which shapes are told, between the middles of two neighbours.
-constexpr double leastBetween = 0.05;
+constexpr double leastBetween = 0.1;
 
 bool isHeldOut(const Combination &combination) {
     return std::ranges::find(heldOut, combination) != heldOut.end();
@@ -69,6 +75,14 @@ Shape drawShape(Random &random, const Scene &scene, Part part) {
     do {
         shape.form = static_cast<Form>(random.below(formCount));
         shape.color = static_cast<Color>(random.below(colorCount));
+        if (part == Part::learned && !scene.shapes.empty() && random.chance(alike)) {
+            const Shape &other = random.oneOf(scene.shapes);
+            if (random.chance(0.5)) {
+                shape.form = other.form;
+            } else {
+                shape.color = other.color;
+            }
+        }
     } while (isTaken() || (part != Part::combinations && isHeldOut(combinationOf(shape))));
     const Sizes &range = random.oneOf(sizes);
     shape.size = thousandths(random, range.least, range.most);
@@ -125,8 +139,9 @@ Scene drawShapes(Random &random, Part part, std::size_t count) {
 
 Scene drawAny(Random &random, Part part) {
     const std::size_t kind = random.below(1000);
+    const ShapeCounts &counts = part == Part::learned ? learnedUpTo : upTo;
     const auto count = static_cast<std::size_t>(
-        1 + std::ranges::count_if(upTo, [kind](std::size_t most) { return kind >= most; }));
+        1 + std::ranges::count_if(counts, [kind](std::size_t most) { return kind >= most; }));
     const bool night = random.chance(0.5);
     Scene scene;
     do {

@@ -22,8 +22,9 @@ std::span<const Combination> heldOutCombinations();
 
 /// Which scenes are drawn.
 enum class Part {
-    learned,       ///< without the combinations that are held out
-    heldOut,       ///< the same, but none of these is ever learned from
+    learned,       ///< without the combinations that are held out; more of what is hard: many
+                   ///< shapes, and some that are alike in color or form
+    heldOut,       ///< without these combinations; none of these scenes is ever learned from
     combinations,  ///< each shows one of the combinations that are held out, or more
 };
 

@@ -144,6 +144,26 @@ TEST(SceneGenerator, PartsHaveNothingInCommon) {
     EXPECT_TRUE(std::ranges::equal(others, std::span(five).subspan(2)));
 }
 
+/// Of all pairs of shapes in scenes with two or more of them, the share that have a color in
+/// common.
+double shareOfOneColor(Part part) {
+    int pairs = 0;
+    int alike = 0;
+    for (const Scene &scene : firstScenes(part, 600)) {
+        for (std::size_t k = 1; k < scene.shapes.size(); ++k) {
+            ++pairs;
+            alike += scene.shapes[k].color == scene.shapes[k - 1].color ? 1 : 0;
+        }
+    }
+    return static_cast<double>(alike) / pairs;
+}
+
+TEST(SceneGenerator, ScenesToLearnFromHaveMoreThatIsAlike) {
+    // A ninth of the colors, less what would be the same form, too.
+    EXPECT_NEAR(shareOfOneColor(Part::heldOut), 0.09, 0.03);
+    EXPECT_NEAR(shareOfOneColor(Part::learned), 0.25, 0.06);
+}
+
 TEST(SceneGenerator, EveryShapeIsSeenAndInThePicture) {
     int overlapping = 0;
     for (const Scene &scene : firstScenes(Part::learned, 300)) {
@@ -153,7 +173,7 @@ TEST(SceneGenerator, EveryShapeIsSeenAndInThePicture) {
         }
         std::ranges::sort(places);
         for (std::size_t k = 1; k < places.size(); ++k) {
-            EXPECT_GE(places[k] - places[k - 1], 0.05) << toJson(scene);
+            EXPECT_GE(places[k] - places[k - 1], 0.0999) << toJson(scene);
         }
         const model::Matrix shares = visibleShares(scene);
         for (std::size_t k = 0; k < scene.shapes.size(); ++k) {
