@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <vector>
 
+#include "app/cli/products.h"
 #include "model/layers/onednn.h"
 #include "model/training/checkpoint.h"
 #include "model/training/fingerprint.h"
@@ -35,6 +36,16 @@ ChosenPrecision choosePrecision(const model::training::TrainingOptions &options)
                   "an update's products take %.3g ms in float32, %.3g ms in bfloat16",
                   1000 * seconds[0], 1000 * seconds[1]);
     return {seconds[1] < seconds[0] ? "bfloat16" : "float32", measured};
+}
+
+void setPrecision(const std::string &told, model::training::TrainingOptions &options) {
+    options.precision = told;
+    if (told.empty()) {
+        const ChosenPrecision chosen = choosePrecision(options);
+        options.precision = chosen.name;
+        std::printf("precision %s: %s\n", chosen.name.c_str(), chosen.reason.c_str());
+    }
+    model::layers::setProductLibrary(productsOf(options.precision));
 }
 
 }  // namespace cli

@@ -17,4 +17,8 @@ struct ChosenPrecision {
 /// otherwise the one that one second of measurement finds faster. @throws CheckpointError
 ChosenPrecision choosePrecision(const model::training::TrainingOptions &options);
 
+/// Sets the matrix products of the precision that was told, or else chosen, which is printed with
+/// the reason; notes it in the options. @throws UsageError, CheckpointError
+void setPrecision(const std::string &told, model::training::TrainingOptions &options);
+
 }  // namespace cli

@@ -7,6 +7,7 @@
 #include "app/cli/caption_command.h"
 #include "app/cli/interruption.h"
 #include "app/cli/options.h"
+#include "app/cli/precision.h"
 #include "app/cli/products.h"
 #include "app/cli/task_command.h"
 #include "model/evaluation/captions.h"
@@ -28,6 +29,7 @@ struct CaptionArguments {
     std::string output;
     std::string checkpoint;
     std::string size = "medium";
+    std::string precision;
     double checkpointMinutes = 5;
     long seed = 1;
     int pairs = 0;
@@ -48,9 +50,9 @@ model::Configuration captionSizes(const std::string &name) {
     } else if (size == TaskSize::large) {
         c.features = {24, 48, 96};
         c.embedding = 64;
-        c.encoder = 160;
-        c.decoder = 256;
-        c.attention = 96;
+        c.encoder = 192;
+        c.decoder = 320;
+        c.attention = 160;
     }
     return c;
 }
@@ -76,6 +78,8 @@ void declareCaption(Options &options, CaptionArguments &a) {
     options.integer("seed", "N", a.seed, 0, 1L << 62, "of everything random");
     options.integer("threads", "N", c.threads, 1, 64,
                     "threads; the result is the same for any number");
+    options.text("precision", "NAME", a.precision,
+                 std::string(precisions) + "; by default the faster one, which is measured");
     options.integer("score-every", "N", a.scoreEvery, 0, 1000000000,
                     "updates between two scores; 0: after each epoch only");
     options.integer("scored", "N", a.scoredScenes, 1,
@@ -103,6 +107,8 @@ void resolveCaption(CaptionArguments &a) {
 TrainingOptions trainingOptionsOf(const CaptionArguments &a, const Vocabularies &vocabularies) {
     TrainingOptions options = captionTrainingOptions(a.caption);
     options.vocabularies = vocabularies;
+    options.configuration.targetVocabulary =
+        model::Tokenizer(vocabularies.target, "tokenizer.target").size();
     options.checkpoint = a.checkpoint;
     options.checkpointSeconds = a.checkpointMinutes * 60;
     options.scoreEvery = a.scoreEvery;
@@ -163,10 +169,10 @@ int trainCaptionCommand(std::span<const std::string> arguments) {
     }
     resolveCaption(a);
     const Interruption interruption;
-    model::layers::setProductLibrary(productsOf("float32"));
     const Vocabularies vocabularies = captionVocabularies(a.caption.language);
-    Trainer trainer(trainingOptionsOf(a, vocabularies), captionPairs(a.caption, vocabularies),
-                    captionMetadata(a.caption));
+    TrainingOptions training = trainingOptionsOf(a, vocabularies);
+    setPrecision(a.precision, training);
+    Trainer trainer(training, captionPairs(a.caption, vocabularies), captionMetadata(a.caption));
     if (trainer.state().update > 0) {
         std::printf("going on after update %ld\n", trainer.state().update);
     }

@@ -322,17 +322,6 @@ TrainingEvents makeEvents(const std::vector<SentencePair> &development, const Ar
     return events;
 }
 
-/// Sets the matrix products of the precision that was told, or else chosen.
-void setPrecision(Arguments &a) {
-    a.training.precision = a.precision;
-    if (a.precision.empty()) {
-        const ChosenPrecision chosen = choosePrecision(a.training);
-        a.training.precision = chosen.name;
-        std::printf("precision %s: %s\n", chosen.name.c_str(), chosen.reason.c_str());
-    }
-    layers::setProductLibrary(productsOf(a.training.precision));
-}
-
 }  // namespace
 
 int trainCommand(std::span<const std::string> arguments) {
@@ -352,7 +341,7 @@ int trainCommand(std::span<const std::string> arguments) {
     }
     resolve(a);
     const Interruption interruption;
-    setPrecision(a);
+    setPrecision(a.precision, a.training);
     std::vector<SentencePair> pairs = load(a);
     std::printf("%zu sentence pairs\n", pairs.size());
     const std::vector<SentencePair> development = loadDevelopment(a);

@@ -25,29 +25,57 @@ constexpr long mostRows = 256;
 /// Pieces of a sentence as it is found in everyday text.
 constexpr long length = 10;
 
+/// Collects the products of an update.
+class Kinds {
+  public:
+    /// A layer that sees so many rows: forward, backward to the input and backward to the weights.
+    void layer(long rows, long outputs, long inputs) {
+        const long some = std::min(rows, mostRows);
+        const double times = static_cast<double>(rows) / static_cast<double>(some);
+        kinds_.push_back({some, outputs, inputs, times, false});
+        kinds_.push_back({some, inputs, outputs, times, false});
+        kinds_.push_back({outputs, inputs, some, times, false});
+    }
+    /// What a layer of gated units adds at each step from its own state.
+    void recurrent(long sequences, long units) {
+        kinds_.push_back({sequences, 3 * units, units, length, true});
+        kinds_.push_back({sequences, units, 3 * units, length, true});
+    }
+    /// The convolutions on so many pictures, and what makes annotations of them: the rows are the
+    /// cells of all pictures.
+    void pictures(const Configuration &c, long count) {
+        long inputs = picture::channels;
+        long side = picture::size;
+        for (const int features : c.features) {
+            side /= 2;
+            layer(side * side * count, features, 9 * inputs);
+            inputs = features;
+        }
+        layer(picture::positions * count, c.encoder, 9 * inputs);
+    }
+
+    const std::vector<Kind> &all() const { return kinds_; }
+
+  private:
+    std::vector<Kind> kinds_;
+};
+
 std::vector<Kind> kindsOf(const Configuration &c, int targetPieces) {
     const long pieces = std::max(1L, static_cast<long>(targetPieces) / Updater::shardCount);
     const long sentences = std::clamp(pieces / length, 2L, mostRows);
-    const long rows = std::min(pieces, mostRows);
-    const double blocks = static_cast<double>(pieces) / static_cast<double>(rows);
-    const int directions = c.bidirectional ? 2 : 1;
-    std::vector<Kind> kinds;
-    // Forward, backward to the input, and backward to the weights.
-    const auto layer = [&](long outputs, long inputs, double times) {
-        kinds.push_back({rows, outputs, inputs, times * blocks, false});
-        kinds.push_back({rows, inputs, outputs, times * blocks, false});
-        kinds.push_back({outputs, inputs, rows, times * blocks, false});
-    };
-    layer(3L * c.encoder, c.embedding, directions);
-    layer(3L * c.decoder, c.embedding + c.annotation(), 1);
-    layer(c.targetVocabulary, c.embedding, 1);
-    const auto recurrent = [&](long units, double times) {
-        kinds.push_back({sentences, 3 * units, units, times * length, true});
-        kinds.push_back({sentences, units, 3 * units, times * length, true});
-    };
-    recurrent(c.encoder, directions);
-    recurrent(c.decoder, 1);
-    return kinds;
+    Kinds kinds;
+    if (c.seesPictures()) {
+        kinds.pictures(c, sentences);
+    }
+    for (int direction = 0; !c.seesPictures() && direction < (c.bidirectional ? 2 : 1);
+         ++direction) {
+        kinds.layer(pieces, 3L * c.encoder, c.embedding);
+        kinds.recurrent(sentences, c.encoder);
+    }
+    kinds.layer(pieces, 3L * c.decoder, c.embedding + c.annotation());
+    kinds.layer(pieces, c.targetVocabulary, c.embedding);
+    kinds.recurrent(sentences, c.decoder);
+    return kinds.all();
 }
 
 double now() {
