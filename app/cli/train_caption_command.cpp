@@ -50,9 +50,9 @@ model::Configuration captionSizes(const std::string &name) {
     } else if (size == TaskSize::large) {
         c.features = {24, 48, 96};
         c.embedding = 64;
-        c.encoder = 192;
-        c.decoder = 320;
-        c.attention = 160;
+        c.encoder = 160;
+        c.decoder = 256;
+        c.attention = 96;
     }
     return c;
 }

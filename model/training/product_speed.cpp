@@ -66,11 +66,11 @@ std::vector<Kind> kindsOf(const Configuration &c, int targetPieces) {
     Kinds kinds;
     if (c.seesPictures()) {
         kinds.pictures(c, sentences);
-    }
-    for (int direction = 0; !c.seesPictures() && direction < (c.bidirectional ? 2 : 1);
-         ++direction) {
-        kinds.layer(pieces, 3L * c.encoder, c.embedding);
-        kinds.recurrent(sentences, c.encoder);
+    } else {
+        for (int direction = 0; direction < (c.bidirectional ? 2 : 1); ++direction) {
+            kinds.layer(pieces, 3L * c.encoder, c.embedding);
+            kinds.recurrent(sentences, c.encoder);
+        }
     }
     kinds.layer(pieces, 3L * c.decoder, c.embedding + c.annotation());
     kinds.layer(pieces, c.targetVocabulary, c.embedding);
