@@ -79,7 +79,7 @@ Figure NarrationView::figure(const QString &title) {
     const int gap = margin();
     const int width = std::max(this->width(), narrowest);
     const QRect room(gap, gap, width - 2 * gap, QWIDGETSIZE_MAX);
-    const QString text = this->text();
+    const QString text = shown().join(u'\n');
     const QRect taken = fontMetrics().boundingRect(room, Qt::TextWordWrap, text);
     Figure figure{{width, std::max(taken.height() + 2 * gap, lowest)}, title, text, {}};
     figure.paint = [theme = Theme::of(*this), font = font(), size = figure.size, room,
@@ -103,11 +103,11 @@ QStringList NarrationView::sentences() const {
     return sentences;
 }
 
-QString NarrationView::text() const {
+QStringList NarrationView::shown() const {
     QStringList shown = sentences();
     if (!options_.more && !narration_.more.isEmpty())
         shown.removeLast();
-    return shown.join(u'\n');
+    return shown;
 }
 
 void NarrationView::setOnlyDone(bool onlyDone) {
@@ -141,7 +141,7 @@ void NarrationView::refresh() {
 }
 
 void NarrationView::copyText() const {
-    QApplication::clipboard()->setText(text());
+    QApplication::clipboard()->setText(shown().join(u'\n'));
 }
 
 QSize NarrationView::minimumSizeHint() const {
@@ -161,7 +161,7 @@ void NarrationView::paintEvent(QPaintEvent *) {
     QPainter painter(this);
     const Theme theme = Theme::of(*this);
     int y = margin() / 2;
-    for (const QString &line : text().split(u'\n')) {
+    for (const QString &line : shown()) {
         const QRect place(margin(), y, width() - 2 * margin(), fontMetrics().lineSpacing());
         painter.setPen(line == narration_.more ? theme.mutedText : theme.text);
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,

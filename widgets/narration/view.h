@@ -68,7 +68,7 @@ class NarrationView : public QWidget, public View {
     Moment told() const;
     /// What is told, and what of it is shown.
     QStringList sentences() const;
-    QString text() const;
+    QStringList shown() const;
     int margin() const { return fontMetrics().height() / 2; }
 
     Viewpoint *viewpoint_;
