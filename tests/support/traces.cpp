@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "model/decoding/search.h"
+#include "model/decoding/translation.h"
 #include "model/layers/attention.h"
 
 namespace support {
@@ -181,6 +182,12 @@ std::shared_ptr<const model::Model> tinyModel(const std::string &name) {
 
 std::shared_ptr<const model::Trace> tinyTrace(std::string_view sentence, const std::string &model) {
     return model::translate(tinyModel(model), sentence);
+}
+
+std::shared_ptr<const model::Trace> edited(const model::Trace &trace,
+                                           const model::Interventions &interventions) {
+    return model::translate(
+        model::TranslationRequest{trace.model, trace.source.text(), interventions});
 }
 
 model::Configuration smallConfiguration() {

@@ -24,6 +24,11 @@ std::shared_ptr<const model::Model> tinyModel(const std::string &name = "tiny");
 std::shared_ptr<const model::Trace> tinyTrace(std::string_view sentence,
                                               const std::string &model = "tiny");
 
+/// The greedy translation of the same sentence by the same model with these interventions, in place
+/// of those that it was made with.
+std::shared_ptr<const model::Trace> edited(const model::Trace &trace,
+                                           const model::Interventions &interventions);
+
 /// Sizes small enough for every unit to have a cell of its own.
 model::Configuration smallConfiguration();
 

@@ -15,6 +15,7 @@
 #include "app/settings/settings.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 #include "widgets/scores/panel.h"
 
@@ -43,10 +44,7 @@ class FigureDialogTest : public QObject {
     static QString caption(const app::ExportDialog &dialog) {
         return part<app::FigurePreview>(dialog, "figurePreview")->caption();
     }
-    QByteArray read(const QString &file) const {
-        QFile in(opened_.path(file));
-        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-    }
+    QByteArray read(const QString &file) const { return support::bytesOf(opened_.path(file)); }
     void write(app::ExportDialog &dialog, const QString &file) const {
         part<QLineEdit>(dialog, "exportFile")->setText(opened_.path(file));
         dialog.accept();

@@ -3,7 +3,6 @@
 #include "app/export/numbers.h"
 
 #include <QAction>
-#include <QFile>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -12,6 +11,7 @@
 #include "model/file/safetensors.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 
 class ExportNumbersTest : public QObject {
@@ -31,10 +31,7 @@ class ExportNumbersTest : public QObject {
         });
         opened_.find<QAction>("exportNumbers")->trigger();
     }
-    QByteArray read(const QString &name) {
-        QFile file(opened_.path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray read(const QString &name) { return support::bytesOf(opened_.path(name)); }
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-numbers-test"); }

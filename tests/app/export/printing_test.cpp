@@ -3,12 +3,12 @@
 #include "app/export/printing.h"
 
 #include <QAction>
-#include <QFile>
 #include <QPrintDialog>
 
 #include "app/lesson/handout.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 #include "widgets/views/views.h"
 
@@ -23,10 +23,7 @@ class PrintingTest : public QObject {
         printer.setPageSize(QPageSize(QPageSize::A4));
         printer.setOutputFileName(opened_.path(file));
     }
-    QByteArray read(const QString &file) const {
-        QFile in(opened_.path(file));
-        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-    }
+    QByteArray read(const QString &file) const { return support::bytesOf(opened_.path(file)); }
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-printing-test"); }

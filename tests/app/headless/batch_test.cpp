@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "tests/app/program.h"
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 
 /// Many sentences, of which files are made without a window: the program itself, run as a user
@@ -31,10 +32,7 @@ class BatchTest : public QObject {
             file.write(text);
         return path(name);
     }
-    QByteArray read(const QString &name) const {
-        QFile file(path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray read(const QString &name) const { return support::bytesOf(path(name)); }
     QStringList made() const {
         return QDir(path("out")).entryList(QDir::Files | QDir::NoDotAndDotDot, QDir::Name);
     }

@@ -15,6 +15,7 @@
 #include "model/decoding/search.h"
 #include "tests/app/laboratory/opened_laboratory.h"
 #include "tests/app/window/when_opened.h"
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 
 using State = app::Laboratory::State;
@@ -68,10 +69,7 @@ class LaboratoryMomentsTest : public QObject {
         });
         opened_.find<QAction>(QLatin1String(action))->trigger();
     }
-    QByteArray bytes(const QString &name) {
-        QFile file(opened_.path(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray bytes(const QString &name) { return support::bytesOf(opened_.path(name)); }
     QString notice() { return opened_.find<QLabel>("notice")->accessibleName(); }
 
   private slots:

@@ -7,6 +7,7 @@
 #include <QFile>
 
 #include "tests/app/laboratory/opened_laboratory.h"
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 
 using State = app::Laboratory::State;
@@ -108,8 +109,7 @@ class LaboratoryPanelTest : public QObject {
             opened_.learn();
             const QString file = opened_.path(name);
             model::writeModel(*laboratory().model(), file.toStdString(), model::Precision::f16);
-            QFile written(file);
-            return written.open(QIODevice::ReadOnly) ? written.readAll() : QByteArray();
+            return support::bytesOf(file);
         };
         const QByteArray first = bytes("first.safetensors");
         QVERIFY(!first.isEmpty());

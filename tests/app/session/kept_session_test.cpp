@@ -7,6 +7,7 @@
 #include <QTest>
 #include <memory>
 
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 
 class KeptSessionTest : public QObject {
@@ -23,10 +24,6 @@ class KeptSessionTest : public QObject {
         QVERIFY(out.open(QIODevice::WriteOnly));
         out.write(text);
     }
-    static QByteArray read(const QString &file) {
-        QFile in(file);
-        return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-    }
 
   private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
@@ -39,7 +36,7 @@ class KeptSessionTest : public QObject {
         QVERIFY(!second->file().isEmpty() && second->file() != first->file());
         write(second->file(), "second");
         second->clear();
-        QCOMPARE(read(first->file()), QByteArray("first"));
+        QCOMPARE(support::bytesOf(first->file()), QByteArray("first"));
     }
 
     void whatSeveralLeftIsOfferedToOneProgramEach() {
@@ -61,18 +58,18 @@ class KeptSessionTest : public QObject {
         third->adopt();
         QVERIFY(third->left().isEmpty() && files.contains(third->file()));
         fourth->discard();
-        QCOMPARE(read(third->file()).isEmpty(), false);
+        QCOMPARE(support::bytesOf(third->file()).isEmpty(), false);
         QVERIFY(program()->left().isEmpty());
     }
 
     void whatIsLeftStaysUntilItIsReopenedOrDiscarded() {
         { write(program()->file(), "left"); }
         const QString left = program()->left();
-        QCOMPARE(read(left), QByteArray("left"));
+        QCOMPARE(support::bytesOf(left), QByteArray("left"));
         const auto next = program();
         QCOMPARE(next->left(), left);
         write(next->file(), "of its own");
-        QCOMPARE(read(left), QByteArray("left"));
+        QCOMPARE(support::bytesOf(left), QByteArray("left"));
     }
 };
 

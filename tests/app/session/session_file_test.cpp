@@ -18,6 +18,7 @@
 
 #include "app/session/kept_session.h"
 #include "app/session/tensor_hash.h"
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 
@@ -61,10 +62,7 @@ class SessionFileTest : public QObject {
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(text), text.size());
     }
-    QByteArray written() const {
-        QFile file(file_);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    QByteArray written() const { return support::bytesOf(file_); }
     app::SavedSession read() const { return app::SessionReader(file_).read(*support::tinyModel()); }
     /// Why the file is refused; empty if it is not.
     QString refusal() const {

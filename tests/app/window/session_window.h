@@ -12,6 +12,7 @@
 #include "model/trace_file/trace_file.h"
 #include "tests/app/window/opened_window.h"
 #include "tests/app/window/when_opened.h"
+#include "tests/support/bytes.h"
 
 /// What tests of sessions have in common: the window with a sentence, and a place for a file.
 class SessionWindow {
@@ -30,8 +31,7 @@ class SessionWindow {
     QByteArray numbers(const model::Trace &trace) {
         const QString path = opened_.path("numbers.safetensors");
         model::writeTrace(trace, path.toStdString());
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        return support::bytesOf(path);
     }
     void ask(const widgets::Edit &edit) {
         opened_.viewpoint()->ask(edit);

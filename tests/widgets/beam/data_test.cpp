@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include "model/decoding/search.h"
-#include "model/decoding/translation.h"
 #include "tests/support/traces.h"
 #include "widgets/beam/geometry.h"
 #include "widgets/text/numbers.h"
@@ -101,8 +100,7 @@ TEST_F(BeamDataTest, APartingIsToldWithTheScoresOfBothWays) {
 
 TEST_F(BeamDataTest, TheBestPathTakenIsTheBestTranslation) {
     const Edit edit = takePath(data_, best());
-    const auto taken = model::translate(
-        model::TranslationRequest{trace_->model, "le chat dort", edit.interventions});
+    const auto taken = support::edited(*trace_, edit.interventions);
     EXPECT_EQ(taken->translation, tree_->trace(*tree_->ended.front())->translation);
 }
 

@@ -6,7 +6,6 @@
 #include <QTest>
 #include <memory>
 
-#include "model/decoding/translation.h"
 #include "tests/support/events.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
@@ -43,8 +42,7 @@ class BeamPanelTest : public QObject {
         model::Interventions shorter;
         const auto plain = support::tinyTrace("le chat dort");
         shorter.steps[3].word = model::special::end;
-        viewpoint_->setTrace(
-            model::translate(model::TranslationRequest{plain->model, "le chat dort", shorter}));
+        viewpoint_->setTrace(support::edited(*plain, shorter));
         panel_->show();
         QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
         QTRY_VERIFY(!data().empty());
@@ -80,8 +78,7 @@ class BeamPanelTest : public QObject {
         QVERIFY(other >= 0);
         QTest::mouseClick(panel_->canvas()->viewport(), Qt::LeftButton, {}, at(other));
         QCOMPARE(asked_.size(), std::size_t{1});
-        const auto taken = model::translate(model::TranslationRequest{
-            viewpoint_->trace()->model, "le chat dort", asked_[0].interventions});
+        const auto taken = support::edited(*viewpoint_->trace(), asked_[0].interventions);
         const auto path = data().pathTo(other);
         for (std::size_t i = 0; i < path.size(); ++i)
             QCOMPARE(taken->chosen(static_cast<int>(i)).id,

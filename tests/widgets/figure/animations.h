@@ -3,13 +3,13 @@
 
 #include <webp/demux.h>
 
-#include <QFile>
 #include <QImage>
 #include <QImageReader>
 #include <QPainter>
 #include <memory>
 #include <vector>
 
+#include "tests/support/bytes.h"
 #include "widgets/figure/animation.h"
 
 // Frames for tests, and what is read back of animations.
@@ -36,8 +36,7 @@ inline ReadAnimation readGif(const QString &file) {
 }
 
 inline ReadAnimation readWebp(const QString &file) {
-    QFile in(file);
-    const QByteArray bytes = in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+    const QByteArray bytes = support::bytesOf(file);
     const WebPData data{reinterpret_cast<const std::uint8_t *>(bytes.constData()),
                         std::size_t(bytes.size())};
     ReadAnimation animation;

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/drawing/color_map.h"
@@ -19,11 +20,6 @@
 using namespace widgets;
 
 namespace {
-
-QByteArray read(const QString &file) {
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
 
 int count(const QByteArray &text, const char *pattern) {
     const QRegularExpression expression(QString::fromLatin1(pattern));
@@ -73,7 +69,7 @@ void HeatmapFigureTest::init() {
 
 void HeatmapFigureTest::svgHasAVectorCellForEveryWeightAndTextAsText() {
     writeHeatmap(*trace_, path(QStringLiteral("a.svg")), {});
-    const QByteArray svg = read(path(QStringLiteral("a.svg")));
+    const QByteArray svg = support::bytesOf(path(QStringLiteral("a.svg")));
     // Besides the cells: the background, the frame of the matrix and the colour bar.
     QCOMPARE(count(svg, "<rect "), 7 * 6 + 3);
     QCOMPARE(count(svg, "<image"), 0);
@@ -90,7 +86,7 @@ void HeatmapFigureTest::svgHasAVectorCellForEveryWeightAndTextAsText() {
 
 void HeatmapFigureTest::neighbouringVectorCellsOverlap() {
     writeHeatmap(*trace_, path(QStringLiteral("seams.svg")), {});
-    const QString svg = QString::fromUtf8(read(path(QStringLiteral("seams.svg"))));
+    const QString svg = QString::fromUtf8(support::bytesOf(path(QStringLiteral("seams.svg"))));
     const QRegularExpression rect(
         QStringLiteral("<rect x=\"([0-9.]+)\" y=\"([0-9.]+)\" width=\"([0-9.]+)\""));
     auto matches = rect.globalMatch(svg);
@@ -106,7 +102,7 @@ void HeatmapFigureTest::neighbouringVectorCellsOverlap() {
 
 void HeatmapFigureTest::pdfHasOnePageOfTheFiguresSizeAndNoPicture() {
     writeHeatmap(*trace_, path(QStringLiteral("a.pdf")), {.size = {960, 480}});
-    const QByteArray pdf = read(path(QStringLiteral("a.pdf")));
+    const QByteArray pdf = support::bytesOf(path(QStringLiteral("a.pdf")));
     QVERIFY(pdf.startsWith("%PDF"));
     QVERIFY(!pdf.contains("/Subtype /Image"));
     QVERIFY(pdf.contains("/Count 1"));
@@ -134,7 +130,7 @@ void HeatmapFigureTest::aFigureFollowsTheOptions() {
     options.heatmap = {
         .colors = ColorMap::viridis, .targetFromBottom = true, .entropy = true, .coverage = true};
     writeHeatmap(*trace_, path(QStringLiteral("o.svg")), options);
-    const QByteArray svg = read(path(QStringLiteral("o.svg")));
+    const QByteArray svg = support::bytesOf(path(QStringLiteral("o.svg")));
     QVERIFY(svg.contains(">entropy<"));
     QVERIFY(svg.contains(">coverage<"));
     const double weight = static_cast<double>(trace_->steps[0]->weights(0));
@@ -150,7 +146,7 @@ void HeatmapFigureTest::thePosteriorSaysThatItIs() {
     const auto given = [&](const model::Posterior &posterior) {
         options.posterior = std::make_shared<const model::Posterior>(posterior);
         writeHeatmap(*trace, path(QStringLiteral("given.svg")), options);
-        return read(path(QStringLiteral("given.svg")));
+        return support::bytesOf(path(QStringLiteral("given.svg")));
     };
     QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace, path(QStringLiteral("given.svg")), options),
                              ExportError);
@@ -164,7 +160,7 @@ void HeatmapFigureTest::thePosteriorSaysThatItIs() {
     const QByteArray attention = given(posterior);
     options.posterior.reset();
     writeHeatmap(*trace, path(QStringLiteral("own.svg")), options);
-    QCOMPARE(read(path(QStringLiteral("own.svg"))), attention);
+    QCOMPARE(support::bytesOf(path(QStringLiteral("own.svg"))), attention);
     QVERIFY(attention.contains("Attention weights, 0 to 1 · model “tiny”"));
 }
 
@@ -194,7 +190,7 @@ void HeatmapFigureTest::aSideThatIsNotGivenIsWhatTheWordsNeed() {
 void HeatmapFigureTest::longSentencesAreExported() {
     const auto trace = support::syntheticTrace(40, 40);
     writeHeatmap(*trace, path(QStringLiteral("long.svg")), {.size = {}});
-    const QByteArray svg = read(path(QStringLiteral("long.svg")));
+    const QByteArray svg = support::bytesOf(path(QStringLiteral("long.svg")));
     const HeatmapData data = heatmapData(*trace, true);
     const int cells = static_cast<int>(data.weights.size());
     QCOMPARE(count(svg, "<rect "), cells + 3);
@@ -213,7 +209,7 @@ void HeatmapFigureTest::theLegendIsWholeAtTheOwnSizeOfAShortSentence() {
             model::Tokenizer(plain.target().serialized(), "tokenizer.target"),
             model::Model::Metadata{{"name", name}});
         writeHeatmap(*trace, path(QStringLiteral("short.svg")), {.size = {}});
-        const QByteArray svg = read(path(QStringLiteral("short.svg")));
+        const QByteArray svg = support::bytesOf(path(QStringLiteral("short.svg")));
         QVERIFY(!svg.contains("…"));
         QCOMPARE(count(svg, "more"), 2 * (words - 1));  // in the description and in the picture
     }
@@ -222,10 +218,10 @@ void HeatmapFigureTest::theLegendIsWholeAtTheOwnSizeOfAShortSentence() {
 void HeatmapFigureTest::aTranslationThatWasStoppedSaysSo() {
     auto trace = std::make_shared<model::Trace>(*trace_);
     writeHeatmap(*trace, path(QStringLiteral("end.svg")), {});
-    QVERIFY(!read(path(QStringLiteral("end.svg"))).contains("length limit"));
+    QVERIFY(!support::bytesOf(path(QStringLiteral("end.svg"))).contains("length limit"));
     trace->ending = model::Ending::length;
     writeHeatmap(*trace, path(QStringLiteral("end.svg")), {});
-    QVERIFY(read(path(QStringLiteral("end.svg"))).contains("length limit"));
+    QVERIFY(support::bytesOf(path(QStringLiteral("end.svg"))).contains("length limit"));
 }
 
 void HeatmapFigureTest::aSizeWithoutRoomForTheHeatmapIsRefused() {
@@ -297,10 +293,10 @@ void HeatmapFigureTest::aModelWithoutAttentionHasNothingToExport() {
 void HeatmapFigureTest::aFailedExportLeavesTheOldFile() {
     const QString file = path(QStringLiteral("kept.png"));
     writeHeatmap(*trace_, file, {});
-    const QByteArray before = read(file);
+    const QByteArray before = support::bytesOf(file);
     QVERIFY(!before.isEmpty());
     QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, file, {.scale = 1000}), ExportError);
-    QCOMPARE(read(file), before);
+    QCOMPARE(support::bytesOf(file), before);
     // What is no file is not replaced, no matter who runs this.
     QDir(folder_.path()).mkdir(QStringLiteral("folder.svg"));
     QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, path(QStringLiteral("folder.svg")), {}),
@@ -311,7 +307,7 @@ void HeatmapFigureTest::aFailedExportLeavesTheOldFile() {
     QVERIFY_EXCEPTION_THROWN(checkFigureFile(path(QStringLiteral("device.svg"))), ExportError);
     QVERIFY(QFile::setPermissions(file, QFile::ReadOwner));
     QVERIFY_EXCEPTION_THROWN(writeHeatmap(*trace_, file, {}), ExportError);
-    QCOMPARE(read(file), before);
+    QCOMPARE(support::bytesOf(file), before);
 }
 
 void HeatmapFigureTest::aLinkStaysAndItsTargetIsRenewed() {
@@ -324,7 +320,7 @@ void HeatmapFigureTest::aLinkStaysAndItsTargetIsRenewed() {
     QVERIFY(QFile::link(QStringLiteral("far/target.svg"), link));
     writeHeatmap(*trace_, link, {});
     QVERIFY(QFileInfo(link).isSymLink());
-    QVERIFY(read(target.fileName()).contains("<svg"));
+    QVERIFY(support::bytesOf(target.fileName()).contains("<svg"));
     QCOMPARE(QFile::permissions(target.fileName()) & QFile::Permissions(mode | QFile::ReadOther),
              QFile::Permissions(mode));
 }

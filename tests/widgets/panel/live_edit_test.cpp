@@ -4,7 +4,6 @@
 #include <QTest>
 #include <vector>
 
-#include "model/decoding/translation.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/viewpoint/viewpoint.h"
@@ -21,9 +20,7 @@ class LiveEditTest : public QObject {
 
     Edit at(double temperature) const { return widgets::setTemperature(*plain_, 1, temperature); }
     void answer() {
-        viewpoint_.setTrace(model::translate(model::TranslationRequest{
-                                plain_->model, plain_->source.text(), asked_.back().interventions}),
-                            true, plain_);
+        viewpoint_.setTrace(support::edited(*plain_, asked_.back().interventions), true, plain_);
     }
 
   private slots:

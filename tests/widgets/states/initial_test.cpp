@@ -2,7 +2,6 @@
 // The initial state, the first column of what the decoder has.
 #include <algorithm>
 
-#include "model/decoding/translation.h"
 #include "tests/support/qt_test.h"
 #include "tests/widgets/states/window.h"
 #include "widgets/text/numbers.h"
@@ -26,9 +25,8 @@ class StatesInitialTest : public QObject, StatesWindow {
     /// one that it is compared with.
     std::shared_ptr<const model::Trace> holdThird() {
         const auto plain = support::tinyTrace("Le chat dort.");
-        const auto held = model::translate(model::TranslationRequest{
-            plain->model, plain->source.text(),
-            holdUnit(*plain, {UnitPlace::Kind::initial, 0, 2}, 0.75F).interventions});
+        const auto held = support::edited(
+            *plain, holdUnit(*plain, {UnitPlace::Kind::initial, 0, 2}, 0.75F).interventions);
         viewpoint_->setTrace(held, false, plain);
         viewpoint_->setMoment(lastMoment(viewpoint_->extent()));
         return plain;

@@ -2,7 +2,6 @@
 // A translation in the unrolled view against what it is compared with.
 #include "widgets/unrolled/compared.h"
 
-#include "model/decoding/translation.h"
 #include "tests/support/qt_test.h"
 #include "tests/widgets/unrolled/window.h"
 #include "widgets/unrolled/text.h"
@@ -18,8 +17,7 @@ class UnrolledComparedTest : public QObject, protected UnrolledWindow {
     TracePointer plain_ = support::tinyTrace("Le chat noir dort");
 
     TracePointer made(const widgets::Edit &edit) const {
-        return model::translate(
-            model::TranslationRequest{plain_->model, plain_->source.text(), edit.interventions});
+        return support::edited(*plain_, edit.interventions);
     }
     /// The same with pieces that are all different, one of them with a name of its own.
     TracePointer distinct() const {

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/decoding/translation.h"
 #include "tests/support/traces.h"
 #include "widgets/context/data.h"
 #include "widgets/heatmap/data.h"
@@ -29,8 +28,7 @@ class ComparisonTest : public testing::Test {
   protected:
     std::shared_ptr<const model::Trace> plain_ = support::tinyTrace("le chat dort");
     std::shared_ptr<const model::Trace> made(const Edit &edit) const {
-        return model::translate(
-            model::TranslationRequest{plain_->model, plain_->source.text(), edit.interventions});
+        return support::edited(*plain_, edit.interventions);
     }
 };
 

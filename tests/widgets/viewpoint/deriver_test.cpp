@@ -5,7 +5,6 @@
 #include <QTest>
 #include <optional>
 
-#include "model/decoding/translation.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/viewpoint/edit.h"
@@ -77,8 +76,7 @@ class DeriverTest : public QObject {
     void theEffectsOfTheReferenceAreWorkedOutTooAndKeptAsLongAsItIs() {
         const auto plain = support::tinyTrace("le chat dort");
         const auto edited = [&](int step) {
-            return model::translate(model::TranslationRequest{
-                plain->model, "le chat dort", attendEvenly(*plain, step).interventions});
+            return support::edited(*plain, attendEvenly(*plain, step).interventions);
         };
         viewpoint_->setWanted(DerivedValue::effects, true);
         viewpoint_->setTrace(edited(0), false, plain);
@@ -100,9 +98,8 @@ class DeriverTest : public QObject {
 
     void aScanIsOfTheReferenceTooWhereItsStepCanBeCompared() {
         const auto plain = support::tinyTrace("le chat dort");
-        const auto edited = model::translate(model::TranslationRequest{
-            plain->model, "le chat dort",
-            takeWord(*plain, 1, plain->step(1).candidates[5].id).interventions});
+        const auto edited = support::edited(
+            *plain, takeWord(*plain, 1, plain->step(1).candidates[5].id).interventions);
         viewpoint_->setTrace(edited, false, plain);
         for (const int step : {1, 2}) {
             viewpoint_->setMoment(endOfStep(step, viewpoint_->extent()));

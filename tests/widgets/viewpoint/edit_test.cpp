@@ -7,7 +7,6 @@
 #include <memory>
 #include <vector>
 
-#include "model/decoding/search.h"
 #include "tests/support/traces.h"
 
 namespace {
@@ -18,9 +17,7 @@ class EditTest : public testing::Test {
   protected:
     std::shared_ptr<const model::Trace> plain_ = support::tinyTrace("le chat dort");
     std::shared_ptr<const model::Trace> made(const Edit &edit) const {
-        const model::TranslationRequest request{plain_->model, plain_->source.text(),
-                                                edit.interventions};
-        return model::translate(request, model::SearchOptions());
+        return support::edited(*plain_, edit.interventions);
     }
 };
 

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <string>
 
-#include "model/decoding/translation.h"
 #include "tests/support/traces.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/piece_label.h"
@@ -25,8 +24,7 @@ class NarratedChange : public testing::Test {
     std::shared_ptr<const model::Trace> plain_ = support::tinyTrace("le chat dort");
 
     std::shared_ptr<const model::Trace> made(const Edit &edit) const {
-        return model::translate(
-            model::TranslationRequest{plain_->model, plain_->source.text(), edit.interventions});
+        return support::edited(*plain_, edit.interventions);
     }
     static std::string told(const model::Trace &trace, const model::Trace &reference,
                             const Moment &moment) {

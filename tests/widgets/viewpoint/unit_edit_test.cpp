@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "model/decoding/translation.h"
 #include "tests/support/traces.h"
 
 namespace {
@@ -16,8 +15,7 @@ class UnitEditTest : public testing::Test {
     std::shared_ptr<const model::Trace> plain_ = support::tinyTrace("le chat dort");
     int half() const { return static_cast<int>(plain_->encoder->forward().state.cols()); }
     std::shared_ptr<const model::Trace> made(const Edit &edit) const {
-        return model::translate(
-            model::TranslationRequest{plain_->model, plain_->source.text(), edit.interventions});
+        return support::edited(*plain_, edit.interventions);
     }
 };
 

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <map>
 
+#include "tests/support/bytes.h"
 #include "tests/support/qt_test.h"
 #include "tests/support/traces.h"
 #include "widgets/figure/file.h"
@@ -26,11 +27,6 @@ using namespace widgets;
 namespace {
 
 const QSize usual(700, 500);
-
-QByteArray read(const QString &file) {
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
 
 /// Words that mean something to XML or have no place in it, in place of those of a sentence.
 void makeHostile(std::vector<model::Piece> &pieces, std::string &sentence) {
@@ -206,7 +202,7 @@ class FigureFilesTest : public QObject {
         const QString title =
             QString::fromStdString(trace->source.text() + " → " + trace->translation);
         writeFigure(view->figure(title), path(file), scale);
-        return read(path(file));
+        return support::bytesOf(path(file));
     }
 
     static void addViews() {
@@ -236,7 +232,7 @@ class FigureFilesTest : public QObject {
     void everyTextOfAHeatmapIsWellFormed() {
         const auto trace = hostileTrace();
         writeHeatmap(*trace, path("heatmap.svg"), {.size = {}});
-        const QByteArray svg = read(path("heatmap.svg"));
+        const QByteArray svg = support::bytesOf(path("heatmap.svg"));
         checkDrawing(svg, replaced(trace->source.text() + " → " + trace->translation));
         QVERIFY(drawingOf(svg).text("desc").contains(
             QString("model “</desc><script>alert(1)</script>&%1”").arg(QChar(0xFFFD))));
@@ -250,7 +246,7 @@ class FigureFilesTest : public QObject {
             painter.drawText(10, 20, "font-family=\"x\" font-size=\"");
         };
         writeFigure(figure, path("font.svg"), 1);
-        const Drawing drawing = drawingOf(read(path("font.svg")));
+        const Drawing drawing = drawingOf(support::bytesOf(path("font.svg")));
         QCOMPARE(drawing.error, QString());
         QCOMPARE(drawing.text("text").trimmed(), QString("font-family=\"x\" font-size=\""));
     }
@@ -317,7 +313,7 @@ class FigureFilesTest : public QObject {
 
     void aDrawingIsExactlyAsLargeAsItsFigure() {
         writeHeatmap(*support::syntheticTrace(5, 5), path("size.svg"), {.size = {801, 603}});
-        const QByteArray svg = read(path("size.svg"));
+        const QByteArray svg = support::bytesOf(path("size.svg"));
         QVERIFY(svg.contains("<svg width=\"801\" height=\"603\" viewBox=\"0 0 801 603\""));
         QCOMPARE(QSvgRenderer(svg).defaultSize(), QSize(801, 603));
     }
@@ -327,7 +323,7 @@ class FigureFilesTest : public QObject {
         figure.paint = [](QCPPainter &) {};
         figure.size = {19200, 50};
         writeFigure(figure, path("long.pdf"), 1);
-        QVERIFY(read(path("long.pdf")).contains("14400"));
+        QVERIFY(support::bytesOf(path("long.pdf")).contains("14400"));
         figure.size = {50, 19201};
         QVERIFY_EXCEPTION_THROWN(writeFigure(figure, path("longer.pdf"), 1), ExportError);
         writeFigure(figure, path("longer.svg"), 1);
