@@ -55,7 +55,10 @@ std::optional<Relation> plainRelation(const Scene &scene, std::size_t first, std
     return farther < 0 ? Relation::above : Relation::below;
 }
 
-/// Puts a caption together.
+/// Puts a caption together. Which shape comes next follows from the scene and from what has been
+/// said: one that begins with "There is" goes backwards. Were it left to chance, attention would
+/// have to look at two shapes at once, and of two red ones the model could not know later which of
+/// them it has named.
 class Writer {
   public:
     Writer(const Scene &scene, const Wording &wording, Random &random)
@@ -64,11 +67,12 @@ class Writer {
     std::string write() {
         const bool skySaid = random_.chance(scene_.night ? 0.85 : 0.25);
         const bool skyFirst = skySaid && random_.chance(0.35);
+        const bool backwards = random_.chance(scene_.night ? 0.2 : 0.7);
         std::string text = skyFirst ? textOf(wording_.sky(scene_.night)) + "," : "";
-        if (random_.chance(0.2)) {
+        if (backwards) {
             append(text, std::string(wording_.thereIs()));
         }
-        append(text, clauses());
+        append(text, clauses(order(backwards)));
         if (skySaid && !skyFirst) {
             text += ", " + textOf(wording_.sky(scene_.night));
         }
@@ -90,9 +94,6 @@ class Writer {
     std::size_t way() { return random_.chance(0.75) ? 0 : 1; }
 
     std::string pair(std::size_t first, std::size_t second) {
-        if (random_.chance(0.5)) {
-            std::swap(first, second);
-        }
         std::string text = object(first);
         std::optional<Relation> relation;
         if (random_.chance(0.95)) {
@@ -104,19 +105,19 @@ class Writer {
         return text;
     }
 
-    /// From left to right or from top to bottom, but two that are named together in either order.
-    /// What comes next follows from the scene and from what has been said: who learns from captions
-    /// need not guess it.
-    std::vector<std::size_t> order() const {
+    /// From left to right or from top to bottom, or backwards.
+    std::vector<std::size_t> order(bool backwards) const {
         std::vector<std::size_t> order(scene_.shapes.size());
         std::iota(order.begin(), order.end(), std::size_t{0});
         std::ranges::stable_sort(
             order, {}, [&](std::size_t shape) { return scene_.shapes[shape].*direction_; });
+        if (backwards) {
+            std::ranges::reverse(order);
+        }
         return order;
     }
 
-    std::string clauses() {
-        const std::vector<std::size_t> order = this->order();
+    std::string clauses(const std::vector<std::size_t> &order) {
         std::string text;
         for (std::size_t i = 0; i < order.size();) {
             const bool single = i + 1 == order.size() || random_.chance(0.1);

@@ -19,8 +19,9 @@
 //     object   = article [size] color form            (in French: article [size] form color)
 namespace model::scenes {
 
-/// Says something about every shape of a scene that the generator can draw, in words and an order
-/// that vary. The same for the same numbers of `random`, with any compiler.
+/// Says something about every shape of a scene that the generator can draw, in words that vary:
+/// from left to right or from top to bottom, but backwards after "There is". The same for the same
+/// numbers of `random`, with any compiler.
 std::string describe(const Scene &scene, const Wording &wording, Random &random);
 
 /// A part of a caption, what it speaks of, and which of its mentions it speaks of: one for a color,

@@ -32,6 +32,8 @@ constexpr std::array<Sizes, 3> sizes{{{68, 92}, {102, 124}, {140, 185}}};
 constexpr float leastSeen = 0.75F;
 /// In the direction in which shapes are told, between the middles of two neighbours.
 constexpr double leastBetween = 0.1;
+/// How much farther they are spread in that direction than in the other, at least.
+constexpr double leastFarther = 0.05;
 
 bool isHeldOut(const Combination &combination) {
     return std::ranges::find(heldOut, combination) != heldOut.end();
@@ -114,8 +116,14 @@ bool areSeen(const Scene &scene) {
     return true;
 }
 
-/// Whether it is plain which shape comes before which in the direction in which they are told.
+/// Whether it is plain in which direction the shapes are told, and which comes before which in it.
 bool areInOrder(const Scene &scene) {
+    if (scene.shapes.size() < 2) {
+        return true;
+    }
+    if (std::abs(extent(scene, &Shape::x) - extent(scene, &Shape::y)) < leastFarther) {
+        return false;
+    }
     double Shape::*const along = mainDirection(scene);
     std::vector<double> places;
     for (const Shape &shape : scene.shapes) {

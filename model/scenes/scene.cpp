@@ -107,12 +107,13 @@ std::vector<Point> corners(Form form) {
             {arm, 1},   {-arm, 1}, {-arm, arm}, {-1, arm}, {-1, -arm}, {-arm, -arm}};
 }
 
+double extent(const Scene &scene, double Shape::*along) {
+    const auto [least, most] = std::ranges::minmax(scene.shapes, {}, along);
+    return most.*along - least.*along;
+}
+
 double Shape::*mainDirection(const Scene &scene) {
-    const auto extent = [&scene](double Shape::*along) {
-        const auto [least, most] = std::ranges::minmax(scene.shapes, {}, along);
-        return most.*along - least.*along;
-    };
-    return extent(&Shape::x) >= extent(&Shape::y) ? &Shape::x : &Shape::y;
+    return extent(scene, &Shape::x) >= extent(scene, &Shape::y) ? &Shape::x : &Shape::y;
 }
 
 std::vector<Point> corners(const Shape &shape) {

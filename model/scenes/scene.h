@@ -45,6 +45,9 @@ struct Scene {
     bool operator==(const Scene &) const = default;
 };
 
+/// How far apart the middles of the first and the last shape are in one direction. Of one shape or
+/// more.
+double extent(const Scene &scene, double Shape::*along);
 /// That of x and y in which the shapes of a scene are farther apart, in which they are told.
 double Shape::*mainDirection(const Scene &scene);
 

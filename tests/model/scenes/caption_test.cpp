@@ -125,6 +125,19 @@ TEST(CaptionGrammar, WritesOneSceneInManyWays) {
     EXPECT_GT(texts.size(), 40U);
 }
 
+TEST(CaptionGrammar, TellsWhatStandsInARowInItsOrder) {
+    for (std::uint64_t i = 0; i < 100; ++i) {
+        model::Random random{i};
+        const std::string caption = describe(threeShapes(), english(), random);
+        const auto said = parse(caption, english());
+        ASSERT_TRUE(said) << caption;
+        const bool backwards = caption.find("here is") != std::string::npos;
+        EXPECT_EQ(judge(*said, threeShapes()).shapes,
+                  backwards ? (std::vector<int>{2, 1, 0}) : (std::vector<int>{0, 1, 2}))
+            << caption;
+    }
+}
+
 TEST(CaptionVerdict, IsRightOnlyWhereEverythingIs) {
     const std::string right =
         "A small red circle above a blue square, and a yellow star, at night.";

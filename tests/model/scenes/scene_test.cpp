@@ -175,6 +175,9 @@ TEST(SceneGenerator, EveryShapeIsSeenAndInThePicture) {
         for (std::size_t k = 1; k < places.size(); ++k) {
             EXPECT_GE(places[k] - places[k - 1], 0.0999) << toJson(scene);
         }
+        if (places.size() > 1) {
+            EXPECT_GE(std::abs(extent(scene, &Shape::x) - extent(scene, &Shape::y)), 0.0499);
+        }
         const model::Matrix shares = visibleShares(scene);
         for (std::size_t k = 0; k < scene.shapes.size(); ++k) {
             const Shape &shape = scene.shapes[k];
