@@ -21,8 +21,9 @@ using model::evaluation::AttentionOnThing;
 using model::evaluation::CaptionFigures;
 using model::scenes::Role;
 
-constexpr std::array<std::pair<const char *, Role>, 4> measuredRoles{
-    {{"color", Role::color},
+constexpr std::array<std::pair<const char *, Role>, 5> measuredRoles{
+    {{"article", Role::article},
+     {"color", Role::color},
      {"form", Role::form},
      {"size", Role::size},
      {"relation", Role::relation}}};

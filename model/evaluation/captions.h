@@ -37,7 +37,7 @@ struct CaptionFigures {
     int complete = 0;    ///< every shape is named
     int relations = 0;   ///< every relation is true
     int skies = 0;       ///< what is said of the sky is true
-    std::array<AttentionOnThing, 6> attention{};  ///< by scenes::Role
+    std::array<AttentionOnThing, scenes::roleCount> attention{};  ///< by scenes::Role
 
     const AttentionOnThing &of(scenes::Role role) const {
         return attention[static_cast<std::size_t>(role)];

@@ -135,7 +135,7 @@ Phrase Wording::object(const Mention &mention, std::size_t which) const {
     if (colorFirst_ && beginsWithVowel(phrase.front().text)) {
         article += 'n';
     }
-    phrase.insert(phrase.begin(), {std::move(article), Role::other});
+    phrase.insert(phrase.begin(), {std::move(article), Role::article});
     return phrase;
 }
 

@@ -32,7 +32,8 @@ struct Mention {
 };
 
 /// What a part of a caption speaks of.
-enum class Role { color, form, size, relation, sky, other };
+enum class Role { article, color, form, size, relation, sky, other };
+inline constexpr std::size_t roleCount = 7;
 
 /// A part of a phrase; parts are divided by blanks, but for those after an apostrophe.
 struct PhrasePart {

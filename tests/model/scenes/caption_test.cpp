@@ -55,10 +55,10 @@ TEST(CaptionGrammar, SaysWhichWordSpeaksOfWhat) {
                            static_cast<std::size_t>(reference.range.end - reference.range.begin)),
             reference.role, reference.mentions);
     }
-    const decltype(found) expected{{"small", Role::size, {0}},  {"red", Role::color, {0}},
-                                   {"circle", Role::form, {0}}, {"above", Role::relation, {0, 1}},
-                                   {"blue", Role::color, {1}},  {"square", Role::form, {1}},
-                                   {"by day", Role::sky, {}}};
+    const decltype(found) expected{
+        {"A", Role::article, {0}},   {"small", Role::size, {0}},        {"red", Role::color, {0}},
+        {"circle", Role::form, {0}}, {"above", Role::relation, {0, 1}}, {"a", Role::article, {1}},
+        {"blue", Role::color, {1}},  {"square", Role::form, {1}},       {"by day", Role::sky, {}}};
     EXPECT_EQ(found, expected);
 }
 

@@ -89,10 +89,10 @@ TEST(CaptionPairs, wordsAreLinkedWithTheCellsOfWhatTheyName) {
     for (const PieceLink &link : pair.links) {
         const std::string &piece = pieces[static_cast<std::size_t>(link.target)].text;
         linked.insert(piece);
-        const bool first = piece == "▁red" || piece == "▁circle";
+        const bool first = piece == "▁A" || piece == "▁red" || piece == "▁circle";
         EXPECT_EQ(scenes::cellShares(scene)(first ? 0 : 1, link.source) > 0, true) << piece;
     }
-    EXPECT_EQ(linked, (std::set<std::string>{"▁red", "▁circle", "▁blue", "▁star"}));
+    EXPECT_EQ(linked, (std::set<std::string>{"▁A", "▁red", "▁circle", "▁a", "▁blue", "▁star"}));
     EXPECT_TRUE(std::ranges::is_sorted(pair.links));
     EXPECT_TRUE(encodeCaption(scene, caption, wording, target, false).links.empty());
     EXPECT_THROW(encodeCaption(scene, "A cat.", wording, target, true), Error);
