@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMenu>
+#include <algorithm>
 #include <optional>
 
 #include "widgets/heatmap/plot.h"
@@ -128,6 +129,10 @@ class HeatmapPanel : public Panel {
     QString cellText(const HeatmapCell &cell) const;
     QString barText(const HeatmapBar &bar) const;
     QString effectText(const HeatmapBar &bar) const;
+    /// The effect that a column of the table of readers stands for; −1: it is one of the source.
+    int effectOf(int column) const {
+        return std::max(column - static_cast<int>(plot_->data().columns.size()), -1);
+    }
     QString toolTipAt(const QPoint &position) const;
     /// The translation that is shown: what is pointed at elsewhere, else that of the viewpoint.
     const model::Trace *shownTrace() const;

@@ -166,6 +166,7 @@ Figure HeatmapPanel::figureAfter(int steps, const QString &title) {
                                            .posterior = viewpoint()->posterior(),
                                            .effects = viewpoint()->derived().effects,
                                            .original = viewpoint()->referenceOfSource(),
+                                           .originalEffects = viewpoint()->derived().referenceEffects,
                                            .steps = steps});
     figure.title = title;
     return figure;
