@@ -53,6 +53,8 @@ class HeatmapPanel : public Panel {
     Figure figure(const QString &title) override;
     /// The same with the rows that are computed at the moment in view.
     Figure momentFigure(const QString &title) override;
+    /// With smaller cells where that lets it be as wide as the page.
+    std::vector<Figure> pageFigures(const QString &title, double width) override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -144,7 +146,8 @@ class HeatmapPanel : public Panel {
     /// The stage that computes a row.
     Stage rowStage() const;
     int computedSteps() const;
-    Figure figureAfter(int steps, const QString &title);
+    /// Without a size, as large as its words need.
+    Figure figureAfter(int steps, const QString &title, const QSize &size = {});
 
     HeatmapPlot *plot_ = nullptr;
     QLabel *caption_ = nullptr;
