@@ -45,7 +45,7 @@ const Ladder widgetsLadder{
     {"widgets/views"},                // the list of them
 };
 const Ladder appLadder{
-    {"app/message", "app/screen_room"},
+    {"app/message", "app/screen_room", "app/resources"},
     {"app/settings", "app/help"},
     {"app/session"},
     {"app/export"},

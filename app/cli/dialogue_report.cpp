@@ -2,6 +2,7 @@
 #include "app/cli/dialogue_report.h"
 
 #include <algorithm>
+#include <array>
 #include <iomanip>
 #include <iostream>
 
@@ -50,11 +51,11 @@ void addProbabilities(const std::shared_ptr<const model::Model> &model, const Te
                       int threads, DialogueFindings &findings) {
     const std::vector<std::string> replies = peoplesTexts(set);
     const std::string name = model::printable(model->metadata("name"));
-    for (const auto &[shown, what] :
-         {std::pair(Shown::source, ""), std::pair(Shown::other, ", shown another turn"),
-          std::pair(Shown::nothing, ", shown no turn")}) {
-        findings.probabilities.push_back(
-            {name + what, targetProbability(model, set.sources, replies, shown, threads)});
+    constexpr std::array shown{Shown::source, Shown::other, Shown::nothing};
+    constexpr std::array what{"", ", shown another turn", ", shown no turn"};
+    const auto probabilities = targetProbabilities(model, set.sources, replies, shown, threads);
+    for (std::size_t k = 0; k < shown.size(); ++k) {
+        findings.probabilities.push_back({name + what[k], probabilities[k]});
     }
 }
 

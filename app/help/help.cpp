@@ -6,13 +6,9 @@
 #include <QMessageBox>
 #include <string_view>
 
+#include "app/resources.h"
 #include "model/layers/processor.h"
 #include "widgets/text/use_names.h"
-
-/// Resources of a static library have to be asked for, outside of any namespace.
-static void initProgramIcon() {
-    Q_INIT_RESOURCE(app_resources);
-}
 
 namespace app {
 namespace {
@@ -25,7 +21,7 @@ struct Text {
 }  // namespace
 
 QIcon programIcon() {
-    initProgramIcon();
+    initializeResources();
     QIcon icon;
     // With their sizes, so that each is read when it is wanted.
     for (const int size : {32, 48, 64, 128, 256})

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "app/lesson/facts.h"
@@ -26,11 +27,17 @@
 namespace app {
 namespace {
 
-constexpr double largestFigure = 0.30;  // of the height of a page
-constexpr int figureWidth = 560;        // pixels, before it is made as wide as the page
+constexpr double largestFigure = 0.30;  // of the height of a page, where it can be read so
+/// A figure is made no smaller: the small text of views, of 7.5 points, is one of 5 then.
+constexpr double leastScale = 2.0 / 3;
+constexpr int figureWidth = 560;  // pixels, before it is made as wide as the page
+constexpr int leastPanel = 380;   // the same of a panel beside the picture
 constexpr int pictureHeight = 460;
 constexpr int panelHeight = 400;
 constexpr double figureGap = 16;  // pixels
+
+/// Figures that stand side by side.
+using FigureRow = std::vector<widgets::Figure>;
 
 /// Puts text and pictures below each other on pages.
 class Column {
@@ -41,15 +48,20 @@ class Column {
           size_(painter.device()->width(), painter.device()->height()) {}
 
     bool fine() const { return fine_; }
-    /// Text and, below it, the figures that belong to it, side by side: all on one page.
-    void add(const QString &html, const std::vector<widgets::Figure> &figures);
+    /// How wide figures may be, together, to be read where they stand side by side.
+    double room(int figures) const { return (size_.width() - gaps(figures)) / leastScale; }
+    /// Text and, below it, the rows of figures that belong to it: all on one page, if one has room
+    /// for them, else as many of them as it has.
+    void add(const QString &html, const std::vector<FigureRow> &rows);
 
   private:
+    static double gaps(int figures) { return figureGap * (figures - 1); }
     /// Begins another page where there is no room for so much.
     void makeRoom(double height);
-    /// How large figures are that stand side by side, and how high they are then.
-    double scaleOf(const std::vector<widgets::Figure> &figures) const;
-    void addFigures(const std::vector<widgets::Figure> &figures);
+    /// How large the figures of a row are, and how high it is then, with the gap below it.
+    double scaleOf(const FigureRow &row) const;
+    double heightOf(const FigureRow &row) const;
+    void addRow(const FigureRow &row);
 
     QPagedPaintDevice &device_;
     QCPPainter &painter_;
@@ -65,44 +77,54 @@ void Column::makeRoom(double height) {
     y_ = 0;
 }
 
-double Column::scaleOf(const std::vector<widgets::Figure> &figures) const {
+double Column::scaleOf(const FigureRow &row) const {
     double width = 0;
     double height = 0;
-    for (const widgets::Figure &figure : figures) {
+    for (const widgets::Figure &figure : row) {
         width += figure.size.width();
         height = std::max<double>(height, figure.size.height());
     }
-    const double gaps = figureGap * static_cast<double>(figures.size() - 1);
-    return std::min({1.0, (size_.width() - gaps) / width, size_.height() * largestFigure / height});
+    const double fitting = std::min((size_.width() - gaps(static_cast<int>(row.size()))) / width,
+                                    (size_.height() - figureGap) / height);
+    const double wanted = std::min(1.0, size_.height() * largestFigure / height);
+    return std::min(fitting, std::max(wanted, leastScale));
 }
 
-void Column::add(const QString &html, const std::vector<widgets::Figure> &figures) {
+double Column::heightOf(const FigureRow &row) const {
+    double height = 0;
+    for (const widgets::Figure &figure : row)
+        height = std::max(height, figure.size.height() * scaleOf(row));
+    return height + figureGap;
+}
+
+void Column::add(const QString &html, const std::vector<FigureRow> &rows) {
     QTextDocument document;
     document.documentLayout()->setPaintDevice(painter_.device());
     document.setDefaultFont(QApplication::font());
     document.setHtml(html);
     document.setTextWidth(size_.width());
-    double figureHeight = 0;
-    for (const widgets::Figure &figure : figures)
-        figureHeight = std::max(figureHeight, figure.size.height() * scaleOf(figures));
-    makeRoom(document.size().height() + figureHeight);
+    const double text = document.size().height();
+    double all = text;
+    for (const FigureRow &row : rows)
+        all += heightOf(row);
+    const bool onOnePage = all <= size_.height();
+    makeRoom(onOnePage || rows.empty() ? all : text + heightOf(rows.front()));
     painter_.save();
     painter_.translate(0, y_);
     QAbstractTextDocumentLayout::PaintContext context;
     context.palette = widgets::Theme::light().palette();  // for paper is white
     document.documentLayout()->draw(&painter_, context);
     painter_.restore();
-    y_ += document.size().height();
-    if (figures.empty())
-        return;
-    addFigures(figures);
-    y_ += figureHeight + figureGap;
+    y_ += text;
+    for (const FigureRow &row : rows)
+        addRow(row);
 }
 
-void Column::addFigures(const std::vector<widgets::Figure> &figures) {
-    const double scale = scaleOf(figures);
+void Column::addRow(const FigureRow &row) {
+    makeRoom(heightOf(row));
+    const double scale = scaleOf(row);
     double x = 0;
-    for (const widgets::Figure &figure : figures) {
+    for (const widgets::Figure &figure : row) {
         painter_.save();
         painter_.translate(x, y_);
         painter_.scale(scale, scale);
@@ -111,11 +133,12 @@ void Column::addFigures(const std::vector<widgets::Figure> &figures) {
         painter_.restore();
         x += figure.size.width() * scale + figureGap;
     }
+    y_ += heightOf(row);
 }
 
 /// A view as the page sets it up, without a window.
 struct StillView {
-    explicit StillView(const HandoutPage &page, const QString &name)
+    StillView(const HandoutPage &page, const QString &name, const QSize &size)
         : view(widgets::viewNamed(name)->make(&viewpoint)) {
         viewpoint.setTrace(page.known.trace);
         const int step = stepOf(page.page, page.known).value_or(0);
@@ -125,8 +148,7 @@ struct StillView {
             viewpoint.setSelected(*selection);
         // Paper is light, whatever the window is.
         view->widget().setPalette(widgets::Theme::light().palette());
-        const bool isPicture = name == QLatin1String("unrolled");
-        widgets::showOffScreen(*view, {figureWidth, isPicture ? pictureHeight : panelHeight});
+        widgets::showOffScreen(*view, size);
     }
 
     widgets::Viewpoint viewpoint;
@@ -161,15 +183,31 @@ void addPage(Column &column, const HandoutPage &page, Shown &before, const QStri
     Shown sameMoment = now;
     sameMoment.panel = before.panel;
     // The views have to live until their figures are painted.
-    std::vector<std::unique_ptr<StillView>> views;
-    if (sameMoment != before)
-        views.push_back(std::make_unique<StillView>(page, QStringLiteral("unrolled")));
-    if (!now.panel.isEmpty() && now != before)
-        views.push_back(std::make_unique<StillView>(page, now.panel));
-    std::vector<widgets::Figure> figures;
-    for (const auto &still : views)
-        figures.push_back(still->view->figure({}));
-    column.add(html, figures);
+    std::optional<StillView> picture;
+    std::optional<StillView> panel;
+    std::vector<FigureRow> rows;
+    if (sameMoment != before) {
+        picture.emplace(page, QStringLiteral("unrolled"), QSize(figureWidth, pictureHeight));
+        for (widgets::Figure &band : picture->view->pageFigures({}, column.room(1)))
+            rows.push_back({std::move(band)});
+    }
+    if (!now.panel.isEmpty() && now != before) {
+        // Beside a picture that leaves room for it, else below.
+        const int beside =
+            rows.size() == 1 ? static_cast<int>(column.room(2)) - rows.front().front().size.width()
+                             : 0;
+        const bool fits = beside >= leastPanel;
+        panel.emplace(page, now.panel,
+                      QSize(fits ? std::min(beside, figureWidth) : figureWidth, panelHeight));
+        std::vector<widgets::Figure> figures =
+            panel->view->pageFigures({}, fits ? beside : column.room(1));
+        if (fits && figures.size() == 1 && figures.front().size.width() <= beside)
+            rows.front().push_back(std::move(figures.front()));
+        else
+            for (widgets::Figure &figure : figures)
+                rows.push_back({std::move(figure)});
+    }
+    column.add(html, rows);
     before = now;
 }
 

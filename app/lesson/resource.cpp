@@ -3,15 +3,12 @@
 
 #include <QFile>
 
-/// Resources of a static library have to be asked for, outside of any namespace.
-static void initializeLessons() {
-    Q_INIT_RESOURCE(lessons);
-}
+#include "app/resources.h"
 
 namespace app {
 
 QByteArray lessonResource(const QString &name) {
-    initializeLessons();
+    initializeResources();
     QFile file(QStringLiteral(":/lessons/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }

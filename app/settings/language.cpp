@@ -7,12 +7,8 @@
 #include <QTranslator>
 #include <algorithm>
 
+#include "app/resources.h"
 #include "app/settings/settings.h"
-
-/// Resources of a static library have to be asked for, outside of any namespace.
-static void initializeTranslations() {
-    Q_INIT_RESOURCE(translations);
-}
 
 namespace app {
 namespace {
@@ -77,7 +73,7 @@ Language rememberedLanguage() {
 
 void applyLanguage(Language language) {
     static Translators translators;
-    initializeTranslations();
+    initializeResources();
     chosen = language;
     const QString code = codeOf(language == Language::system ? systemLanguage() : language);
     inUse = code;

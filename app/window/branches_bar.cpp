@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <algorithm>
 
 #include "app/window/tab_order.h"
 #include "widgets/drawing/theme.h"
@@ -38,10 +39,7 @@ BranchesBar::BranchesBar(Session *session, Edits *edits, QWidget *parent)
     buildCompare();
     connect(edits, &Edits::changed, this, &BranchesBar::refresh);
     connect(&traces_, &BranchTraces::came, this, &BranchesBar::refresh);
-    connect(&traces_, &BranchTraces::came, this, [this] {
-        if (awaited_ >= 0)
-            compareWith(awaited_);
-    });
+    connect(&traces_, &BranchTraces::came, this, &BranchesBar::compareWithAwaited);
     connect(session->viewpoint(), &widgets::Viewpoint::traceChanged, this, &BranchesBar::refresh);
     widgets::inEveryLanguage(*this, [this] {
         list_->setAccessibleName(tr("Branches"));
@@ -134,7 +132,7 @@ void BranchesBar::askWhichOther() {
 }
 
 void BranchesBar::compareWith(int branch) {
-    awaited_ = -1;
+    awaited_ = {};
     const std::vector<Branch> &all = edits_->branches().all;
     if (branch < 0)
         return emit compareWanted(nullptr, {});
@@ -144,7 +142,20 @@ void BranchesBar::compareWith(int branch) {
     if (const auto trace = traces_.trace(other.interventions))
         emit compareWanted(trace, other.title());
     else
-        awaited_ = branch;
+        awaited_ = other;
+}
+
+void BranchesBar::compareWithAwaited() {
+    if (awaited_.interventions.empty())
+        return;
+    const std::vector<Branch> &all = edits_->branches().all;
+    auto found = std::ranges::find(all, awaited_);
+    if (found == all.end())  // it has another name by now
+        found = std::ranges::find(all, awaited_.interventions, &Branch::interventions);
+    if (found == all.end())
+        awaited_ = {};  // deleted, or something else was decided in it
+    else
+        compareWith(int(found - all.begin()));
 }
 
 /// Of the branch under the pointer, which need not be the one in view.

@@ -43,6 +43,7 @@ class BranchesBar : public QWidget {
     void offerOthers();
     void askWhichOther();
     void compareWith(int branch);
+    void compareWithAwaited();
     void contextMenu(const QPoint &at);
     /// Goes to the branch so many places on, from the last to the original.
     void go(int by);
@@ -59,8 +60,9 @@ class BranchesBar : public QWidget {
     QList<QAction *> actions_;
     QMenu *others_ = nullptr;
     QPushButton *compare_ = nullptr;
-    /// Whose translation is to be compared as soon as it is known; −1: none.
-    int awaited_ = -1;
+    /// The branch that is to be compared as soon as its translation is known, wherever it stands by
+    /// then; without interventions: none.
+    Branch awaited_;
     /// By row, of which translation the picture is.
     std::vector<std::shared_ptr<const model::Trace>> pictured_;
 };

@@ -8,15 +8,11 @@
 #include <QJsonObject>
 #include <string>
 
+#include "app/resources.h"
 #include "model/error.h"
 #include "model/scenes/picture.h"
 #include "widgets/scene/names.h"
 #include "widgets/text/menu_text.h"
-
-/// Resources of a static library have to be asked for, outside of any namespace.
-static void initializeResources() {
-    Q_INIT_RESOURCE(app_resources);
-}
 
 namespace app {
 namespace {

@@ -40,6 +40,22 @@ TargetProbability probabilityOf(const Model &model, const EncoderTrace &encoder,
     return result;
 }
 
+/// The target that a source is shown with in place of its own: that which it is half of all of them
+/// away from.
+std::size_t shownInstead(std::size_t source, std::size_t count) {
+    return (source + count - count / 2) % count;
+}
+
+TargetProbability sumOf(const std::vector<TargetProbability> &each) {
+    TargetProbability sum;
+    for (const TargetProbability &one : each) {
+        sum.logProbability += one.logProbability;
+        sum.pieces += one.pieces;
+        sum.words += one.words;
+    }
+    return sum;
+}
+
 }  // namespace
 
 double TargetProbability::perplexityPerPiece() const {
@@ -54,35 +70,45 @@ TargetProbability targetProbability(const std::shared_ptr<const Model> &model,
                                     std::span<const std::string> sources,
                                     std::span<const std::string> targets, Shown shown, int threads,
                                     const std::stop_token &stop) {
+    return targetProbabilities(model, sources, targets, std::span(&shown, 1), threads, stop)
+        .front();
+}
+
+std::vector<TargetProbability> targetProbabilities(const std::shared_ptr<const Model> &model,
+                                                   std::span<const std::string> sources,
+                                                   std::span<const std::string> targets,
+                                                   std::span<const Shown> shown, int threads,
+                                                   const std::stop_token &stop) {
     if (sources.size() != targets.size()) {
         throw Error("Got %1 targets of %2 sources, expected one of each.", targets.size(),
                     sources.size());
     }
     const EncoderTrace nothing = encodeNothing(*model);
-    std::vector<TargetProbability> each(targets.size());
+    const bool encodes =
+        std::ranges::any_of(shown, [](Shown one) { return one != Shown::nothing; });
+    // By what is shown, then by target.
+    std::vector<std::vector<TargetProbability>> each(
+        shown.size(), std::vector<TargetProbability>(targets.size()));
     std::atomic<std::size_t> next = 0;
     parallel(threads, [&](int) {
         for (auto i = next++; i < targets.size(); i = next++) {
             if (stop.stop_requested()) {
                 throw Cancelled();
             }
-            if (shown == Shown::nothing) {
-                each[i] = probabilityOf(*model, nothing, targets[i]);
-                continue;
+            const auto source = encodes ? beginTrace(model, sources[i], {}, stop).encoder : nullptr;
+            for (std::size_t k = 0; k < shown.size(); ++k) {
+                const std::size_t target =
+                    shown[k] == Shown::other ? shownInstead(i, targets.size()) : i;
+                each[k][target] = probabilityOf(
+                    *model, shown[k] == Shown::nothing ? nothing : *source, targets[target]);
             }
-            const std::size_t from =
-                shown == Shown::source ? i : (i + targets.size() / 2) % targets.size();
-            const Trace beginning = beginTrace(model, sources[from], {}, stop);
-            each[i] = probabilityOf(*model, *beginning.encoder, targets[i]);
         }
     });
-    TargetProbability sum;
-    for (const TargetProbability &one : each) {
-        sum.logProbability += one.logProbability;
-        sum.pieces += one.pieces;
-        sum.words += one.words;
+    std::vector<TargetProbability> sums;
+    for (const std::vector<TargetProbability> &ofTargets : each) {
+        sums.push_back(sumOf(ofTargets));
     }
-    return sum;
+    return sums;
 }
 
 }  // namespace model::evaluation

@@ -5,6 +5,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 #include "model/model.h"
 
@@ -36,5 +37,11 @@ TargetProbability targetProbability(const std::shared_ptr<const Model> &model,
                                     std::span<const std::string> sources,
                                     std::span<const std::string> targets, Shown shown, int threads,
                                     const std::stop_token &stop = {});
+/// The same for several that are shown, in their order; each source is encoded once for all.
+std::vector<TargetProbability> targetProbabilities(const std::shared_ptr<const Model> &model,
+                                                   std::span<const std::string> sources,
+                                                   std::span<const std::string> targets,
+                                                   std::span<const Shown> shown, int threads,
+                                                   const std::stop_token &stop = {});
 
 }  // namespace model::evaluation

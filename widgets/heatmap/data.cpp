@@ -74,8 +74,8 @@ std::vector<double> entropyOfRows(const model::Matrix &weights) {
 }
 
 /// The weights of the original at each of the first steps of a translation.
-model::Matrix originalRows(const model::Trace &trace, const model::Trace &original, int steps) {
-    const Comparison comparison(trace, original);
+model::Matrix originalRows(const model::Trace &trace, const model::Trace &original,
+                           const Comparison &comparison, int steps) {
     model::Matrix rows = model::Matrix::Constant(steps, trace.sourceLength(),
                                                  std::numeric_limits<float>::quiet_NaN());
     for (int step = 0; step < steps; ++step)
@@ -84,14 +84,22 @@ model::Matrix originalRows(const model::Trace &trace, const model::Trace &origin
     return rows;
 }
 
-/// The means over the steps of each row.
+/// The means over the steps of each row. `stepOf` has, by step, that whose effects stand for it
+/// (−1: none does); a row without any is not a number.
+template <class StepOf>
 model::Matrix effectsOfRows(const std::vector<model::StepEffects> &effects,
-                            const std::vector<model::Word> &rows) {
+                            const std::vector<model::Word> &rows, const StepOf &stepOf) {
     model::Matrix means =
-        model::Matrix::Zero(static_cast<long>(rows.size()), model::otherAttentionCount);
+        model::Matrix::Constant(static_cast<long>(rows.size()), model::otherAttentionCount,
+                                std::numeric_limits<float>::quiet_NaN());
     for (std::size_t row = 0; row < rows.size(); ++row) {
-        const auto first = effects.begin() + rows[row].firstPiece;
-        const model::StepEffects mean = model::meanEffects({first, first + rows[row].pieceCount});
+        std::vector<model::StepEffects> ofRow;
+        for (int piece = 0; piece < rows[row].pieceCount; ++piece)
+            if (const int step = stepOf(rows[row].firstPiece + piece); step >= 0)
+                ofRow.push_back(effects[static_cast<std::size_t>(step)]);
+        if (ofRow.empty())
+            continue;
+        const model::StepEffects mean = model::meanEffects(ofRow);
         for (int kind = 0; kind < model::otherAttentionCount; ++kind)
             means(static_cast<long>(row), kind) =
                 static_cast<float>(mean.effects[static_cast<std::size_t>(kind)].difference);
@@ -129,9 +137,7 @@ QStringList HeatmapData::rowLabels() const {
 }
 
 HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
-                        const model::Posterior *posterior,
-                        const std::vector<model::StepEffects> *effects,
-                        const model::Trace *original) {
+                        const HeatmapKnown &known) {
     HeatmapData data;
     if (!trace.hasAttention())
         return data;
@@ -152,16 +158,22 @@ HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
     }
     model::Matrix weights = model::alignment(trace).topRows(computed);
     data.weights = model::mergeAlignment(weights, source, started);
-    if (posterior) {
-        weights = posterior->weights.topRows(computed);
+    if (known.posterior) {
+        weights = known.posterior->weights.topRows(computed);
         data.prior = std::exchange(data.weights, model::mergeAlignment(weights, source, started));
     }
-    if (original && original->hasAttention() && !posterior)
-        data.original =
-            model::mergeAlignment(originalRows(trace, *original, computed), source, started);
     data.entropy = entropyOfRows(data.weights);
-    if (effects)
-        data.effects = effectsOfRows(*effects, started);
+    if (known.effects)
+        data.effects = effectsOfRows(*known.effects, started, [](int step) { return step; });
+    if (known.original && known.original->hasAttention()) {
+        const Comparison comparison(trace, *known.original);
+        if (!known.posterior)
+            data.original = model::mergeAlignment(
+                originalRows(trace, *known.original, comparison, computed), source, started);
+        if (known.effects && known.originalEffects)
+            data.originalEffects = effectsOfRows(*known.originalEffects, started,
+                                                 [&](int step) { return comparison.stepOf(step); });
+    }
     data.coverage = coverageOf(weights, data.columns);
     return data;
 }

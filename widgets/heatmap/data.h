@@ -39,6 +39,9 @@ struct HeatmapData {
     /// What other attention would have changed about the pieces of each row [≤ rows, 4], by
     /// model::OtherAttention: means of the differences, from 0 to 1; empty where not known.
     model::Matrix effects;
+    /// The same of what the translation is compared with, at the steps that the pieces are compared
+    /// with: not a number where none of a row can be, or empty.
+    model::Matrix originalEffects;
     /// Of each column: the sum of the weights of its pieces over the computed steps, so that a word
     /// translated by one piece of its own has about 1.
     std::vector<double> coverage;
@@ -52,13 +55,19 @@ struct HeatmapData {
     QStringList rowLabels() const;
 };
 
+/// What is known beside a trace, as far as the heatmap is to show it; null: not to be shown.
+struct HeatmapKnown {
+    const model::Posterior *posterior = nullptr;
+    const std::vector<model::StepEffects> *effects = nullptr;  ///< of each step
+    const model::Trace *original = nullptr;  ///< what the translation is compared with
+    const std::vector<model::StepEffects> *originalEffects = nullptr;  ///< of each of its steps
+};
+
 /// The heatmap after the first `steps` decoder steps (clamped to those the trace has), of the
 /// attention or, if given, of its posterior, with its effects and what the original had, if given.
 /// Rows name all target entries, weights only those computed. Empty for a model without attention.
 HeatmapData heatmapData(const model::Trace &trace, bool words, int steps,
-                        const model::Posterior *posterior = nullptr,
-                        const std::vector<model::StepEffects> *effects = nullptr,
-                        const model::Trace *original = nullptr);
+                        const HeatmapKnown &known = {});
 /// The same after all steps.
 HeatmapData heatmapData(const model::Trace &trace, bool words);
 

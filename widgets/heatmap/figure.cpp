@@ -35,10 +35,12 @@ class HeatmapFigure {
         HeatmapOptions shown = options.heatmap;
         shown.effects = shown.effects && options.effects;
         plot_.setOptions(shown);
-        HeatmapData data = heatmapData(
-            trace, options.heatmap.words, options.steps,
-            options.heatmap.posterior ? options.posterior.get() : nullptr,
-            options.heatmap.effects ? options.effects.get() : nullptr, options.original.get());
+        HeatmapData data =
+            heatmapData(trace, options.heatmap.words, options.steps,
+                        {.posterior = options.heatmap.posterior ? options.posterior.get() : nullptr,
+                         .effects = options.heatmap.effects ? options.effects.get() : nullptr,
+                         .original = options.original.get(),
+                         .originalEffects = options.originalEffects.get()});
         sentence_ = sourceTitle(trace.source);
         translation_ = QString::fromStdString(trace.translation).simplified();
         const QString name = QString::fromStdString(trace.model->metadata("name")).simplified();

@@ -30,6 +30,8 @@ struct FigureOptions {
     std::shared_ptr<const std::vector<model::StepEffects>> effects = {};
     /// What heatmap.difference compares with; null: nothing is compared.
     std::shared_ptr<const model::Trace> original = {};
+    /// Its effects, beside which heatmap.effects shows those of the trace; null: not known.
+    std::shared_ptr<const std::vector<model::StepEffects>> originalEffects = {};
     int fontPixels = 13;
     bool texts = true;  ///< sentence and translation above, what the colours mean below
     /// After how many decoder steps; clamped to those that the trace has.

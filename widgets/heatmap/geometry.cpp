@@ -316,6 +316,16 @@ HeatmapLayout layoutHeatmap(const QRect &area, const QStringList &rowLabels,
     return best;
 }
 
+QRectF effectWindow(const QRectF &cell) {
+    constexpr double lowest = 7;   // pixels: lower cells have no room above and below
+    constexpr double share = 0.5;  // of either side
+    const double width = std::max(2.0, std::round(cell.width() * share));
+    const double height =
+        cell.height() < lowest ? cell.height() : std::round(cell.height() * share);
+    return {std::round(cell.center().x() - width / 2), cell.center().y() - height / 2, width,
+            height};
+}
+
 CellNumbers cellNumbers(const QSizeF &cell, bool ones, const TextSizes &sizes) {
     for (const int decimals : {4, 2}) {
         const QString widest = decimals == 4 ? QStringLiteral("0.0000")

@@ -105,6 +105,11 @@ QPointF columnLabelAnchor(const HeatmapLayout &layout, int column);
 /// The turned rectangle that the label covers.
 QPolygonF columnLabelShape(const HeatmapLayout &layout, int column, const TextMeasure &measure);
 
+/// In a cell of an effect, the place of what the effect is in the reference: a window in its
+/// middle, so that the colour of the cell is seen around it; as high as a cell that is too low for
+/// that.
+QRectF effectWindow(const QRectF &cell);
+
 /// How weights are written into cells.
 struct CellNumbers {
     int decimals = 0;  ///< 4, 2, or 0: there is no room for numbers

@@ -41,8 +41,9 @@ class LatexHeatmap {
     LatexHeatmap(const model::Trace &trace, const FigureOptions &options)
         : options_(options),
           theme_(options.dark ? Theme::darkTheme() : Theme::light()),
-          data_(heatmapData(trace, options.heatmap.words, options.steps,
-                            options.heatmap.posterior ? options.posterior.get() : nullptr)),
+          data_(heatmapData(
+              trace, options.heatmap.words, options.steps,
+              {.posterior = options.heatmap.posterior ? options.posterior.get() : nullptr})),
           sentence_(sourceTitle(trace.source)),
           translation_(QString::fromStdString(trace.translation).simplified()) {}
 

@@ -66,6 +66,7 @@ class HeatmapMargins : public QCPLayerable {
     void drawEntropy(QCPPainter *painter) const;
     void drawCoverage(QCPPainter *painter) const;
     void drawEffects(QCPPainter *painter) const;
+    void drawEffectBefore(QCPPainter *painter, int row, int kind) const;
 
     HeatmapPlot *plot_;
 };

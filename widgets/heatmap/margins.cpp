@@ -93,12 +93,13 @@ void HeatmapMargins::drawEffects(QCPPainter *painter) const {
     const HeatmapLayout &layout = plot_->layoutOfParts();
     const Theme theme = Theme::of(plot_->palette());
     const model::Matrix &effects = plot_->data().effects;
-    painter->setPen(Qt::NoPen);
     for (int row = 0; row < effects.rows(); ++row)
         for (int kind = 0; kind < effects.cols(); ++kind) {
             const QRectF cell = plot_->effectCell(row, kind).intersected(layout.effects);
-            if (!cell.isEmpty())
-                painter->fillRect(cell, plot_->colorOf(static_cast<double>(effects(row, kind))));
+            if (cell.isEmpty())
+                continue;
+            painter->fillRect(cell, plot_->effectColor(row, kind));
+            drawEffectBefore(painter, row, kind);
         }
     painter->setPen(theme.pen(theme.outline, 1));
     painter->setBrush(Qt::NoBrush);
@@ -115,6 +116,19 @@ void HeatmapMargins::drawEffects(QCPPainter *painter) const {
               Qt::AlignHCenter, {headings[kind]});
         painter->setPen(theme.pen(theme.outline, 1));
     }
+}
+
+/// In the colour of what it was, framed in what is seen on it and on the cell.
+void HeatmapMargins::drawEffectBefore(QCPPainter *painter, int row, int kind) const {
+    const QRectF window = plot_->effectMark(row, kind).intersected(plot_->layoutOfParts().effects);
+    if (window.isEmpty())
+        return;
+    const Theme theme = Theme::of(*plot_);
+    const QColor before = plot_->colorOf(*plot_->effectBefore(row, kind));
+    painter->fillRect(window, before);
+    painter->setPen(theme.pen(textOn(plot_->effectColor(row, kind)), 1));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRect(window);
 }
 
 // Frames

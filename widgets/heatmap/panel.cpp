@@ -11,6 +11,7 @@
 
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/theme.h"
+#include "widgets/panel/effect_names.h"
 #include "widgets/panel/fixed_vector.h"
 #include "widgets/panel/spoken.h"
 #include "widgets/panel/spoken_table.h"
@@ -71,25 +72,39 @@ void HeatmapPanel::buildParts() {
     setInstead(fixed_);
 }
 
-/// The plot is a table to them, beside what the panel says of its cursor.
+/// The plot is a table to them, beside what the panel says of its cursor; effects are columns of
+/// it, after those of the source.
 void HeatmapPanel::giveTableToReaders() {
     const auto count = [](const auto &entries) { return static_cast<int>(entries.size()); };
-    giveTable(
-        *plot_,
-        {.rows = [this, count] { return count(plot_->data().rows); },
-         .columns = [this, count] { return count(plot_->data().columns); },
-         .rowName = [this](int row) { return plot_->data().rowLabels().value(row); },
-         .columnName = [this](int column) { return plot_->data().columnLabels().value(column); },
-         .cell =
-             [this](int row, int column) {
-                 return cellText({row, column});
-             },
-         .place =
-             [this](int row, int column) {
-                 return plot_->cellRect({row, column}).toRect();
-             },
-         .currentRow = [this] { return cursor_ ? cursor_->row : -1; },
-         .currentColumn = [this] { return cursor_ ? cursor_->column : -1; }});
+    giveTable(*plot_, {.rows = [this, count] { return count(plot_->data().rows); },
+                       .columns =
+                           [this, count] {
+                               return count(plot_->data().columns) +
+                                      (options().effects ? model::otherAttentionCount : 0);
+                           },
+                       .rowName = [this](int row) { return plot_->data().rowLabels().value(row); },
+                       .columnName =
+                           [this](int column) {
+                               const int effect = effectOf(column);
+                               return effect < 0
+                                          ? plot_->data().columnLabels().value(column)
+                                          : effectName(static_cast<model::OtherAttention>(effect));
+                           },
+                       .cell =
+                           [this](int row, int column) {
+                               const int effect = effectOf(column);
+                               return effect < 0 ? cellText({row, column})
+                                                 : effectText({.row = row, .effect = effect});
+                           },
+                       .place =
+                           [this](int row, int column) {
+                               const int effect = effectOf(column);
+                               return (effect < 0 ? plot_->cellRect({row, column})
+                                                  : plot_->effectCell(row, effect))
+                                   .toRect();
+                           },
+                       .currentRow = [this] { return cursor_ ? cursor_->row : -1; },
+                       .currentColumn = [this] { return cursor_ ? cursor_->column : -1; }});
     inEveryLanguage(*plot_, [this] { plot_->setAccessibleName(title()); });
 }
 
@@ -163,9 +178,13 @@ bool HeatmapPanel::awaitsPosterior() const {
 HeatmapData HeatmapPanel::dataOf(const model::Trace &trace) const {
     if (viewpoint()->preview())
         return heatmapData(trace, options().words);
-    return heatmapData(trace, options().words, computedSteps(), shownPosterior(),
-                       options().effects ? viewpoint()->derived().effects.get() : nullptr,
-                       viewpoint()->referenceOfSource().get());
+    HeatmapKnown known{.posterior = shownPosterior(),
+                       .original = viewpoint()->referenceOfSource().get()};
+    if (options().effects) {
+        known.effects = viewpoint()->derived().effects.get();
+        known.originalEffects = viewpoint()->derived().referenceEffects.get();
+    }
+    return heatmapData(trace, options().words, computedSteps(), known);
 }
 
 Stage HeatmapPanel::rowStage() const {

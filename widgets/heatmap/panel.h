@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMenu>
+#include <algorithm>
 #include <optional>
 
 #include "widgets/heatmap/plot.h"
@@ -52,6 +53,8 @@ class HeatmapPanel : public Panel {
     Figure figure(const QString &title) override;
     /// The same with the rows that are computed at the moment in view.
     Figure momentFigure(const QString &title) override;
+    /// With smaller cells where that lets it be as wide as the page.
+    std::vector<Figure> pageFigures(const QString &title, double width) override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -128,6 +131,10 @@ class HeatmapPanel : public Panel {
     QString cellText(const HeatmapCell &cell) const;
     QString barText(const HeatmapBar &bar) const;
     QString effectText(const HeatmapBar &bar) const;
+    /// The effect that a column of the table of readers stands for; −1: it is one of the source.
+    int effectOf(int column) const {
+        return std::max(column - static_cast<int>(plot_->data().columns.size()), -1);
+    }
     QString toolTipAt(const QPoint &position) const;
     /// The translation that is shown: what is pointed at elsewhere, else that of the viewpoint.
     const model::Trace *shownTrace() const;
@@ -139,7 +146,8 @@ class HeatmapPanel : public Panel {
     /// The stage that computes a row.
     Stage rowStage() const;
     int computedSteps() const;
-    Figure figureAfter(int steps, const QString &title);
+    /// Without a size, as large as its words need.
+    Figure figureAfter(int steps, const QString &title, const QSize &size = {});
 
     HeatmapPlot *plot_ = nullptr;
     QLabel *caption_ = nullptr;

@@ -15,8 +15,13 @@ QString HeatmapPanel::effectText(const HeatmapBar &bar) const {
     if (bar.row >= data.effects.rows())
         return tr("what %1 would change about “%2” is not yet computed").arg(kind, word);
     const auto difference = static_cast<double>(data.effects(bar.row, bar.effect));
-    return tr("%1 would change %2 of what “%3” is chosen from", "kind of attention, share, word")
-        .arg(kind, percentage(difference), word);
+    QStringList facts{
+        tr("%1 would change %2 of what “%3” is chosen from", "kind of attention, share, word")
+            .arg(kind, percentage(difference), word)};
+    if (const auto before = plot_->effectBefore(bar.row, bar.effect))
+        facts += tr("%1 in %2", "a number, a translation")
+                     .arg(percentage(*before), viewpoint()->referenceNoun());
+    return joined(facts);
 }
 
 }  // namespace widgets

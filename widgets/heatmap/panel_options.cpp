@@ -5,6 +5,7 @@
 #include <QScopedValueRollback>
 
 #include "widgets/drawing/theme.h"
+#include "widgets/figure/file.h"
 #include "widgets/heatmap/figure.h"
 #include "widgets/heatmap/panel.h"
 #include "widgets/panel/attention_edits.h"
@@ -156,17 +157,32 @@ Figure HeatmapPanel::momentFigure(const QString &title) {
     return figureAfter(computedSteps(), title);
 }
 
-Figure HeatmapPanel::figureAfter(int steps, const QString &title) {
+std::vector<Figure> HeatmapPanel::pageFigures(const QString &title, double width) {
+    const Figure whole = figure(title);
+    if (whole.size.width() <= width || !viewpoint()->trace() || !message().isEmpty())
+        return {whole};
+    const QSize size =
+        whole.size.scaled(static_cast<int>(width), whole.size.height(), Qt::KeepAspectRatio);
+    try {
+        return {figureAfter(viewpoint()->extent().steps, title, size)};
+    } catch (const ExportError &) {  // no room for so many words
+        return {whole};
+    }
+}
+
+Figure HeatmapPanel::figureAfter(int steps, const QString &title, const QSize &size) {
     const auto &trace = viewpoint()->trace();
     if (!trace || !message().isEmpty())
         return Panel::figure(title);
-    Figure figure = heatmapFigure(*trace, {.size = {},
-                                           .dark = Theme::of(palette()).dark,
-                                           .heatmap = options(),
-                                           .posterior = viewpoint()->posterior(),
-                                           .effects = viewpoint()->derived().effects,
-                                           .original = viewpoint()->referenceOfSource(),
-                                           .steps = steps});
+    Figure figure =
+        heatmapFigure(*trace, {.size = size,
+                               .dark = Theme::of(palette()).dark,
+                               .heatmap = options(),
+                               .posterior = viewpoint()->posterior(),
+                               .effects = viewpoint()->derived().effects,
+                               .original = viewpoint()->referenceOfSource(),
+                               .originalEffects = viewpoint()->derived().referenceEffects,
+                               .steps = steps});
     figure.title = title;
     return figure;
 }

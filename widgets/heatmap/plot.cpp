@@ -306,6 +306,37 @@ QRectF HeatmapPlot::effectCell(int row, int effect) const {
     return QRectF(margin.left() + effect * width, cell.top(), width, cell.height());
 }
 
+bool HeatmapPlot::comparesEffects() const {
+    return showsDifference() && data_.originalEffects.size() > 0;
+}
+
+double HeatmapPlot::effectValue(int row, int effect) const {
+    const auto value = static_cast<double>(data_.effects(row, effect));
+    return comparesEffects() ? value - static_cast<double>(data_.originalEffects(row, effect))
+                             : value;
+}
+
+QColor HeatmapPlot::effectColor(int row, int effect) const {
+    const double value = effectValue(row, effect);
+    return comparesEffects() ? Theme::of(palette()).diverging(value) : colorOf(value);
+}
+
+std::optional<double> HeatmapPlot::effectBefore(int row, int effect) const {
+    if (row < 0 || row >= data_.originalEffects.rows())
+        return {};
+    const auto before = static_cast<double>(data_.originalEffects(row, effect));
+    const auto now = static_cast<double>(data_.effects(row, effect));
+    if (!std::isfinite(before) || percentage(before) == percentage(now))
+        return {};
+    return before;
+}
+
+QRectF HeatmapPlot::effectMark(int row, int effect) const {
+    const QRectF cell = effectCell(row, effect);
+    return cell.isNull() || comparesEffects() || !effectBefore(row, effect) ? QRectF()
+                                                                            : effectWindow(cell);
+}
+
 HeatmapBar HeatmapPlot::marginAt(const QPointF &point) const {
     HeatmapBar bar;
     if (layout_.effects.contains(point)) {

@@ -95,6 +95,15 @@ class HeatmapPlot : public QCustomPlot {
     QRectF coverageBar(int column) const;
     /// The cell of an effect, by model::OtherAttention, on a row.
     QRectF effectCell(int row, int effect) const;
+    /// What is drawn in it: the effect or, where the heatmap shows a difference, by how much it is
+    /// more than in the reference.
+    double effectValue(int row, int effect) const;
+    QColor effectColor(int row, int effect) const;
+    /// What the effect is in the reference; nothing where that is not known, or the same as far as
+    /// it is told.
+    std::optional<double> effectBefore(int row, int effect) const;
+    /// Where that is shown in the cell; null: it is not shown there.
+    QRectF effectMark(int row, int effect) const;
     HeatmapBar marginAt(const QPointF &point) const;
     /// The maximum entropy of a row in bits, and what a full bar of coverage stands for.
     double mostEntropy() const;
@@ -107,6 +116,8 @@ class HeatmapPlot : public QCustomPlot {
 
   private:
     void applyTheme();
+    /// Whether the cells of effects show by how much these differ.
+    bool comparesEffects() const;
     TextMeasure measureIn(const QFont &font) const;
 
     HeatmapData data_;

@@ -33,6 +33,9 @@ class View {
     /// What of it there is at the moment in view, as a figure that an animation is made of. The
     /// same for views whose figure follows the moment.
     virtual Figure momentFigure(const QString &title);
+    /// The same as figure() for a page that is so wide: figures to stand below each other, none of
+    /// them wider unless that cannot be helped.
+    virtual std::vector<Figure> pageFigures(const QString &title, double width);
     /// The numbers that it shows, a table for each of its parts. None: it has none to take away,
     /// now or at all.
     virtual std::vector<Table> tables() const;

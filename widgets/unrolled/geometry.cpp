@@ -124,15 +124,17 @@ void UnrolledGeometry::layOutColumns() {
     steps_ = spread(input_.steps);
 }
 
-UnrolledGeometry::Labels UnrolledGeometry::labels(const Columns &columns) const {
-    if (columns.pitch >= 2.6 * input_.metrics.text || columns.count == 0)
+UnrolledGeometry::Labels UnrolledGeometry::labels(const Columns &columns, double label) const {
+    const bool whole = smallShare * label + leastPadding + columnGap <= columns.pitch;
+    if ((columns.pitch >= 2.6 * input_.metrics.text && (whole || !input_.wholeLabels)) ||
+        columns.count == 0)
         return Labels::upright;
     return columns.pitch >= 0.75 * input_.metrics.small ? Labels::turned : Labels::none;
 }
 
 double UnrolledGeometry::boxHeight(const Columns &columns, double label) const {
     const double line = std::round(input_.metrics.text * 1.5);
-    if (labels(columns) != Labels::turned)
+    if (labels(columns, label) != Labels::turned)
         return line;
     return std::round(between(label + boxPadding, line, 5 * input_.metrics.text));
 }
@@ -243,7 +245,7 @@ QRectF UnrolledGeometry::wordBox(int step) const {
 }
 
 QRectF UnrolledGeometry::wordBefore(int step) const {
-    if (before_ <= 0 || labels(steps_) != Labels::upright)
+    if (before_ <= 0 || stepLabels() != Labels::upright)
         return {};
     const QRectF box = wordBox(step);
     return {stepX(step) - steps_.pitch / 2, box.top() - before_ - 1, steps_.pitch, before_};

@@ -50,14 +50,15 @@ struct UnrolledMetrics {
 
 /// What the geometry is computed from.
 struct UnrolledInput {
-    int source = 0;        ///< S, source pieces
-    int steps = 0;         ///< decoder columns: T, or more while the translation is under way
-    int embedding = 0;     ///< E, units of an embedding
-    int encoder = 0;       ///< H, units of an encoder state
-    int annotation = 0;    ///< units of the context vector: 2H, or H
-    int decoder = 0;       ///< D, units of a decoder state
-    bool backward = true;  ///< the encoder has a second direction
-    double before = 0;     ///< room wanted above the words for what stood there before
+    int source = 0;            ///< S, source pieces
+    int steps = 0;             ///< decoder columns: T, or more while the translation is under way
+    int embedding = 0;         ///< E, units of an embedding
+    int encoder = 0;           ///< H, units of an encoder state
+    int annotation = 0;        ///< units of the context vector: 2H, or H
+    int decoder = 0;           ///< D, units of a decoder state
+    bool backward = true;      ///< the encoder has a second direction
+    bool wholeLabels = false;  ///< turned where they would be cut upright, too
+    double before = 0;         ///< room wanted above the words for what stood there before
     UnrolledMetrics metrics;
     QSizeF viewport;  ///< of the widget, captions included
     double zoom = 1;  ///< 1: readable columns, as wide as the viewport allows
@@ -115,8 +116,8 @@ class UnrolledGeometry {
     double stepPitch() const { return steps_.pitch; }
     /// How labels stand in the boxes of narrow columns: upright, turned by a quarter, not at all.
     enum class Labels { upright, turned, none };
-    Labels sourceLabels() const { return labels(source_); }
-    Labels stepLabels() const { return labels(steps_); }
+    Labels sourceLabels() const { return labels(source_, input_.metrics.sourceLabel); }
+    Labels stepLabels() const { return labels(steps_, input_.metrics.targetLabel); }
 
     /// Where a row stands; the x range is that of the content.
     QRectF row(UnrolledRow row) const;
@@ -206,7 +207,7 @@ class UnrolledGeometry {
         double &of(UnrolledRow row) { return heights[static_cast<std::size_t>(row)]; }
     };
 
-    Labels labels(const Columns &columns) const;
+    Labels labels(const Columns &columns, double label) const;
     double boxHeight(const Columns &columns, double label) const;
     void layOutColumns();
     double labelHeight() const;

@@ -75,6 +75,8 @@ class UnrolledView : public QAbstractScrollArea, public View {
     /// The whole translation at the moment in view, as a figure to be taken away: at zoom 1, with
     /// what has to be scrolled to, and nothing of where the pointer is.
     Figure figure(const QString &title) override;
+    /// The same, cut into bands where it is wider than the page: see unrolledBands().
+    std::vector<Figure> pageFigures(const QString &title, double width) override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -133,6 +135,10 @@ class UnrolledView : public QAbstractScrollArea, public View {
         QFont font;
         bool operator==(const LayerKey &) const = default;
     };
+    struct WholePicture;
+    /// A part of what a picture shows, with the captions before it.
+    Figure bandFigure(const std::shared_ptr<const WholePicture> &whole, double left, double right,
+                      const QString &title) const;
     void createActions();
     UnrolledData makeContent() const;
     void takeTrace();

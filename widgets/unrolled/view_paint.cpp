@@ -12,6 +12,7 @@
 #include "widgets/drawing/focus_ring.h"
 #include "widgets/drawing/theme.h"
 #include "widgets/figure/file.h"
+#include "widgets/unrolled/bands.h"
 #include "widgets/unrolled/paint.h"
 #include "widgets/unrolled/view.h"
 
@@ -83,26 +84,31 @@ const QImage &UnrolledView::base(const UnrolledScene &scene) const {
     });
 }
 
-namespace {
-
 /// What a figure is painted from, whatever becomes of the view.
-struct WholePicture {
+struct UnrolledView::WholePicture {
     UnrolledData content;
     UnrolledGeometry geometry;
 };
 
+namespace {
+
+/// That the picture goes on beyond an edge.
+void paintCut(QPainter &painter, const UnrolledScene &scene, double x) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(scene.theme.pen(scene.theme.outline, 1));
+    painter.drawLine(QPointF(x, 0), QPointF(x, scene.visible.height()));
+    painter.restore();
+}
+
 }  // namespace
 
-Figure UnrolledView::figure(const QString &title) {
-    // At the readable size, and as large as the view without its scroll bars and map, or larger.
-    UnrolledInput input = unrolledInput(content_, metrics_, size(), 1);
-    input.viewport.setWidth(UnrolledGeometry(input).widthForLabels());
-    const auto whole =
-        std::make_shared<const WholePicture>(WholePicture{content_, UnrolledGeometry(input)});
+Figure UnrolledView::bandFigure(const std::shared_ptr<const WholePicture> &whole, double left,
+                                double right, const QString &title) const {
     const UnrolledGeometry &places = whole->geometry;
-    const QSizeF columns = places.content();
+    const QRectF visible(left, 0, right - left, places.content().height());
     Figure figure;
-    figure.size = QSizeF(places.captionWidth() + columns.width(), columns.height()).toSize();
+    figure.size = QSizeF(places.captionWidth() + visible.width(), visible.height()).toSize();
     figure.title = title;
     figure.description = accessibleDescription();
     const UnrolledScene scene{.content = whole->content,
@@ -112,10 +118,39 @@ Figure UnrolledView::figure(const QString &title) {
                               .moment = viewpoint_->moment(),
                               .hovered = {},
                               .selected = viewpoint_->selected(),
-                              .visible = QRectF(QPointF(), columns),
+                              .visible = visible,
                               .leastWeight = options_.leastWeight};
-    figure.paint = [whole, scene](QCPPainter &painter) { paintUnrolled(painter, scene); };
+    figure.paint = [whole, scene](QCPPainter &painter) {
+        paintUnrolled(painter, scene);
+        const double captions = scene.geometry.captionWidth();
+        if (scene.visible.left() > 0)
+            paintCut(painter, scene, captions);
+        if (scene.visible.right() < scene.geometry.content().width())
+            paintCut(painter, scene, captions + scene.visible.width() - 1);
+    };
     return figure;
+}
+
+Figure UnrolledView::figure(const QString &title) {
+    // At the readable size, and as large as the view without its scroll bars and map, or larger.
+    UnrolledInput input = unrolledInput(content_, metrics_, size(), 1);
+    input.viewport.setWidth(UnrolledGeometry(input).widthForLabels());
+    const auto whole =
+        std::make_shared<const WholePicture>(WholePicture{content_, UnrolledGeometry(input)});
+    return bandFigure(whole, 0, whole->geometry.content().width(), title);
+}
+
+std::vector<Figure> UnrolledView::pageFigures(const QString &title, double width) {
+    Figure alone = figure(title);
+    if (alone.size.width() <= width)
+        return {std::move(alone)};
+    const UnrolledBands cut = unrolledBands(unrolledInput(content_, metrics_, size(), 1), width,
+                                            viewpoint_->moment().step());
+    const auto whole = std::make_shared<const WholePicture>(WholePicture{content_, cut.geometry});
+    std::vector<Figure> figures;
+    for (const UnrolledBand &band : cut.bands)
+        figures.push_back(bandFigure(whole, band.left, band.right, title));
+    return figures;
 }
 
 void UnrolledView::copyPicture() {

@@ -116,6 +116,7 @@ class StyledViews {
                               .posterior = viewpoint_.posterior(),
                               .effects = viewpoint_.derived().effects,
                               .original = viewpoint_.referenceOfSource(),
+                              .originalEffects = viewpoint_.derived().referenceEffects,
                               .fontPixels = fontPixelsOf(style_),
                               .texts = style_.title && alone_};
         if (heatmap.posterior && !options.posterior && traceOf().hasAttention())

@@ -6,9 +6,55 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <cmath>
+#include <limits>
+#include <vector>
 
 #include "tests/support/qt_test.h"
 #include "widgets/drawing/theme.h"
+
+namespace {
+
+/// What is between "stream" and "endstream", unpacked; nothing of what is no text to be painted.
+QList<QByteArray> contentsOf(const QByteArray &pdf) {
+    QList<QByteArray> contents;
+    const QByteArray begin("stream\n");
+    for (qsizetype at = pdf.indexOf(begin); at >= 0; at = pdf.indexOf(begin, at + 1)) {
+        at += begin.size();
+        const QByteArray packed = pdf.mid(at, pdf.indexOf("endstream", at) - at);
+        // qUncompress() wants to know how much it may become.
+        const QByteArray content = qUncompress(QByteArray("\0\x10\0\0", 4) + packed);
+        if (content.contains(" Tf "))
+            contents.append(content);
+    }
+    return contents;
+}
+
+/// The size of the smallest text of a content, in points: that of its font (Tf) as it is scaled
+/// (cm) in the state (q, Q) that it is written in. (ISO 32000-1, sections 8.4 and 9.3)
+double smallestText(const QByteArray &content) {
+    double smallest = std::numeric_limits<double>::infinity();
+    double scale = 1;
+    std::vector<double> kept;
+    const QList<QByteArray> words = content.simplified().split(' ');
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QByteArray &word = words[i];
+        if (word == "q") {
+            kept.push_back(scale);
+        } else if (word == "Q") {
+            scale = kept.back();
+            kept.pop_back();
+        } else if (word == "cm") {
+            scale *= std::sqrt(std::abs(words[i - 6].toDouble() * words[i - 3].toDouble() -
+                                        words[i - 5].toDouble() * words[i - 4].toDouble()));
+        } else if (word == "Tf") {
+            smallest = std::min(smallest, words[i - 1].toDouble() * scale);
+        }
+    }
+    return smallest;
+}
+
+}  // namespace
 
 class HandoutTest : public QObject {
     Q_OBJECT
@@ -63,6 +109,33 @@ class HandoutTest : public QObject {
         if (const QString folder = qEnvironmentVariable("ATTENTION_LESSON_PICTURES");
             !folder.isEmpty()) {
             QFile file(folder + u'/' + language + QStringLiteral("-chapter.pdf"));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(pdf);
+        }
+    }
+
+    void aSentenceOfAnyLengthIsReadOnPaper_data() {
+        QTest::addColumn<QString>("own");
+        QTest::addRow("5 words") << QStringLiteral("Le chat noir dort ici.");
+        QTest::addRow("20 words") << QStringLiteral(
+            "Hier soir, ma petite sœur nous a dit que le vieux chat noir de notre voisin dormait "
+            "encore ici.");
+        QTest::addRow("40 words") << QStringLiteral(
+            "Hier soir, quand nous sommes rentrés à la maison, ma petite sœur nous a dit que le "
+            "vieux chat noir de notre voisin dormait encore sur le lit bleu de sa chambre, et que "
+            "personne ne voulait le réveiller avant le dîner.");
+    }
+    void aSentenceOfAnyLengthIsReadOnPaper() {
+        QFETCH(const QString, own);
+        const app::LessonChapter &chapter = app::lessonChapters()[4];
+        const QByteArray pdf = app::handoutPdf(chapter, pagesOf(chapter, own), "en");
+        const QList<QByteArray> contents = contentsOf(pdf);
+        QCOMPARE(contents.size(), pdf.count("/Type /Page\n"));
+        for (const QByteArray &content : contents)
+            QVERIFY2(smallestText(content) > 4.99, QByteArray::number(smallestText(content)));
+        if (const QString folder = qEnvironmentVariable("ATTENTION_LESSON_PICTURES");
+            !folder.isEmpty()) {
+            QFile file(folder + u'/' + QTest::currentDataTag() + QStringLiteral(".pdf"));
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(pdf);
         }

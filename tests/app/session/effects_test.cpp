@@ -98,6 +98,15 @@ class EffectsTest : public QObject {
         QTRY_VERIFY(opened_.find<QLabel>("effectsText")
                         ->text()
                         .contains("In brackets: the same in the original."));
+        // The same beside the heatmap.
+        const int row = plot()->data().rowOf(step_);
+        QTRY_VERIFY(plot()->data().originalEffects.rows() > row);
+        const auto before = plot()->effectBefore(row, 0);
+        QVERIFY(before && !plot()->effectMark(row, 0).isNull());
+        QTest::mouseMove(plot(), plot()->effectCell(row, 0).center().toPoint());
+        QTRY_VERIFY(opened_.find<widgets::HeatmapPanel>("heatmapView")
+                        ->caption()
+                        .endsWith(widgets::percentage(*before) + " in the original"));
         auto *list = opened_.find<QTableWidget>("unitsList");
         QTest::mouseClick(button("unitsButton"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(derived().units, OpenedWindow::patience);

@@ -58,6 +58,30 @@ class BranchesBarTest : public QObject {
         ask(evenly);
         QCOMPARE(edits()->branches().all.size(), std::size_t{2});
     }
+    /// Three branches, the first in view, whose translations are known only when events have been
+    /// processed.
+    void showBranchesThatAreBeingMade() {
+        app::History history;
+        app::Branches &branches = history.steps.front().branches;
+        for (const int step : {1, 2, 3}) {
+            const widgets::Edit edit = widgets::attendEvenly(trace(), step);
+            branches.all.push_back({{}, {edit.text}, edit.interventions});
+        }
+        branches.current = 0;
+        edits()->restore(history);
+        QCOMPARE(list()->count(), 4);
+        QCOMPARE(list()->currentRow(), 1);
+    }
+    /// Chooses the entry at a place of the menu of what can be compared, by keys.
+    void chooseToCompareWith(int place) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_R,
+                        Qt::ControlModifier | Qt::ShiftModifier);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (int i = 1; i < place; ++i)
+            QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+    }
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-branches-test"); }
@@ -261,6 +285,27 @@ class BranchesBarTest : public QObject {
         QTRY_VERIFY(opened_.viewpoint()->reference() &&
                     opened_.viewpoint()->reference()->interventions ==
                         edits()->branches().all[0].interventions);
+    }
+
+    void whatIsComparedIsTheBranchThatWasChosenWhereverItStandsWhenItIsMade() {
+        showBranchesThatAreBeingMade();
+        const model::Interventions chosen = edits()->branches().all[1].interventions;
+        chooseToCompareWith(2);  // the original is the first, the branch in view is left out
+        QVERIFY2(!opened_.viewpoint()->reference(), "it is not made yet");
+        list()->setFocus();
+        press(Qt::Key_Delete);  // the branch before it, which is in view
+        QCOMPARE(edits()->branches().all.size(), std::size_t{2});
+        QTRY_VERIFY(!opened_.viewpoint()->referenceName().isEmpty());
+        QVERIFY(opened_.viewpoint()->reference()->interventions == chosen);
+    }
+
+    void aBranchThatIsDeletedBeforeItIsMadeIsComparedNoMore() {
+        showBranchesThatAreBeingMade();
+        chooseToCompareWith(2);
+        edits()->remove(1);
+        for (int i = 0; i < 3; ++i)
+            QTRY_VERIFY(!list()->item(i)->icon().isNull());
+        QVERIFY(opened_.viewpoint()->referenceName().isEmpty());
     }
 
     void anotherSentenceHasNone() {

@@ -109,6 +109,29 @@ TEST(Perplexity, dependsOnWhatIsShown) {
     EXPECT_NE(of(sources, Shown::nothing), of(sources, Shown::source));
 }
 
+TEST(Perplexity, ofSeveralThatAreShownIsThatOfEach) {
+    const Strings sources{"Le chat noir dort.", "Il pleut.", "le chien"};
+    const Strings targets{"the black cat", "it rains", "a dog"};
+    const std::vector shown{Shown::nothing, Shown::other, Shown::source, Shown::other};
+    for (const int threads : {1, 2}) {
+        const auto all =
+            targetProbabilities(support::tinyModel(), sources, targets, shown, threads);
+        ASSERT_EQ(all.size(), shown.size());
+        for (std::size_t k = 0; k < shown.size(); ++k) {
+            const TargetProbability one =
+                targetProbability(support::tinyModel(), sources, targets, shown[k], threads);
+            EXPECT_EQ(all[k].logProbability, one.logProbability);
+            EXPECT_EQ(all[k].pieces, one.pieces);
+            EXPECT_EQ(all[k].words, one.words);
+        }
+        const Strings half{sources[1], sources[2], sources[0]};
+        EXPECT_EQ(all[1].logProbability,
+                  targetProbability(support::tinyModel(), half, targets, Shown::source, threads)
+                      .logProbability)
+            << "each target with the source half of all of them away";
+    }
+}
+
 TEST(Provenance, countsTheWordsThatStandInTheSourceAndWhereTheAttentionPoints) {
     const auto original = support::tinyTrace("Le chat noir dort.");
     Trace trace = *original;

@@ -4,9 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "model/decoding/translation.h"
 #include "tests/support/traces.h"
 #include "widgets/heatmap/data.h"
+#include "widgets/viewpoint/comparison.h"
 
 namespace {
 
@@ -76,13 +79,42 @@ TEST_F(EffectsDataTest, UnitsOfTheReferenceStandBesideTheSameUnits) {
 }
 
 TEST_F(EffectsDataTest, TheHeatmapHasTheMeansOfItsRows) {
-    const HeatmapData data = heatmapData(*trace_, true, 3, nullptr, &effects_);
+    const HeatmapData data = heatmapData(*trace_, true, 3, {.effects = &effects_});
     ASSERT_EQ(data.effects.rows(), data.weights.rows());
     ASSERT_EQ(data.effects.cols(), model::otherAttentionCount);
     const int steps = std::min(data.rows[0].end, 3);
     const auto mean = model::meanEffects({effects_.begin(), effects_.begin() + steps});
     EXPECT_FLOAT_EQ(data.effects(0, 1), static_cast<float>(mean.effects[1].difference));
     EXPECT_EQ(heatmapData(*trace_, true, 3).effects.size(), 0);
+}
+
+TEST_F(EffectsDataTest, TheHeatmapHasTheMeansOfTheReferenceAtTheStepsThatAreComparedWithARow) {
+    model::Interventions forced;
+    forced.steps[1].word = trace_->choices[1].candidate.id == 5 ? 6 : 5;
+    const auto edited = model::translate({trace_->model, trace_->source.text(), std::move(forced)});
+    const auto effects = model::attentionEffects(*edited);
+    const Comparison comparison(*edited, *trace_);
+    const HeatmapData data =
+        heatmapData(*edited, false, edited->targetLength(),
+                    {.effects = &effects, .original = trace_.get(), .originalEffects = &effects_});
+    ASSERT_EQ(data.originalEffects.rows(), data.effects.rows());
+    int apart = 0;
+    for (int step = 0; step < edited->targetLength(); ++step) {
+        const int there = comparison.stepOf(step);
+        for (int kind = 0; kind < model::otherAttentionCount; ++kind) {
+            const float before = data.originalEffects(step, kind);
+            if (there < 0)
+                EXPECT_TRUE(std::isnan(before)) << "no step can be compared with " << step;
+            else
+                EXPECT_FLOAT_EQ(before,
+                                static_cast<float>(effects_[static_cast<std::size_t>(there)]
+                                                       .effects[static_cast<std::size_t>(kind)]
+                                                       .difference));
+        }
+        apart += there < 0 ? 1 : 0;
+    }
+    EXPECT_GT(apart, 0);
+    EXPECT_EQ(heatmapData(*edited, false, 3, {.effects = &effects}).originalEffects.size(), 0);
 }
 
 }  // namespace

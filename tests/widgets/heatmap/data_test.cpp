@@ -111,7 +111,7 @@ TEST(HeatmapData, ThePosteriorStandsInTheWeightsPlace) {
     posterior.weights(1, 0) = 0.5F;
     posterior.weights(1, 2) = 0.5F;
     posterior.weights(2, 3) = 1;
-    const auto data = heatmapData(trace(), true, 2, &posterior);
+    const auto data = heatmapData(trace(), true, 2, {.posterior = &posterior});
     ASSERT_EQ(data.weights.rows(), 1);
     EXPECT_FLOAT_EQ(data.weights(0, 0), 0.75F);
     EXPECT_FLOAT_EQ(data.weights(0, 1), 0.25F);

@@ -13,6 +13,7 @@
 
 #include "tests/support/qt_test.h"
 #include "tests/widgets/heatmap/window.h"
+#include "widgets/figure/file.h"
 #include "widgets/text/numbers.h"
 #include "widgets/text/table.h"
 
@@ -38,6 +39,7 @@ class HeatmapViewTest : public QObject, HeatmapWindow {
     void aNewPaletteRepaintsInItsColours();
     void theCopiedPictureIsThePlot();
     void hundredsOfWordsAreDrawn();
+    void onAPageItIsNoWiderThanThat();
     void ofCellsThatShareAPixelTheLargestIsSeen();
     void aLowViewLeavesItsHeightToTheCells();
 };
@@ -241,6 +243,20 @@ void HeatmapViewTest::hundredsOfWordsAreDrawn() {
     pointAt(place);
     QTRY_COMPARE(viewpoint_->hovered().source, view_->plot()->cellAt(place)->column);
     QVERIFY(std::abs(viewpoint_->hovered().source - 200) <= 1);
+}
+
+void HeatmapViewTest::onAPageItIsNoWiderThanThat() {
+    viewpoint_->setTrace(support::syntheticTrace(40, 45));
+    const double page = 900;
+    const Figure alone = view_->figure({});
+    QVERIFY(alone.size.width() > page);
+    const std::vector<Figure> onPage = view_->pageFigures("on a page", page);
+    QCOMPARE(onPage.size(), std::size_t{1});
+    QCOMPARE(onPage[0].size.width(), int(page));
+    QVERIFY(onPage[0].size.height() < alone.size.height());
+    QCOMPARE(onPage[0].title, QString("on a page"));
+    QCOMPARE(view_->pageFigures({}, 4000)[0].size, alone.size);
+    QCOMPARE(view_->pageFigures({}, 60)[0].size, alone.size);  // no room for a heatmap
 }
 
 REGISTER_QT_TEST(HeatmapViewTest)

@@ -60,6 +60,34 @@ class UnrolledFigureTest : public QObject, private UnrolledWindow {
         viewpoint_->setHovered({.source = 5});
         QCOMPARE(painted(), whole);
     }
+
+    void onAPageAWidePictureIsCutIntoBands() {
+        viewpoint_->setTrace(support::syntheticTrace(6, 5));
+        QCOMPARE(view_->pageFigures({}, 4000).size(), std::size_t{1});
+        QCOMPARE(view_->pageFigures({}, 4000).front().size, view_->figure({}).size);
+        viewpoint_->setTrace(support::syntheticTrace(59, 59));
+        viewpoint_->setMoment(widgets::endOfStep(30, viewpoint_->extent()));
+        const double page = 900;
+        const std::vector<widgets::Figure> bands = view_->pageFigures("bands", page);
+        QVERIFY(bands.size() > 1);
+        int painted = 0;
+        for (const widgets::Figure &band : bands) {
+            QVERIFY(band.size.width() <= page);
+            QCOMPARE(band.size.height(), bands.front().size.height());
+            QCOMPARE(band.title, QString("bands"));
+            const QImage picture = widgets::figureImage(band, 1);
+            // Captions stand before each, and the picture reaches its end.
+            const QColor surface = widgets::Theme::of(view_->palette()).surface;
+            bool captions = false;
+            bool end = false;
+            for (int y = 0; y < picture.height(); ++y) {
+                captions = captions || picture.pixelColor(60, y) != surface;
+                end = end || picture.pixelColor(picture.width() - 12, y) != surface;
+            }
+            painted += captions && end;
+        }
+        QCOMPARE(painted, int(bands.size()));
+    }
 };
 
 REGISTER_QT_TEST(UnrolledFigureTest)

@@ -149,7 +149,7 @@ TEST_F(ComparisonTest, ContextsAreSubtractedTermByTerm) {
 TEST_F(ComparisonTest, TheHeatmapHasTheWeightsOfTheOriginal) {
     const auto edited = made(attendEvenly(*plain_, 0));
     const HeatmapData data =
-        heatmapData(*edited, false, edited->targetLength(), nullptr, nullptr, plain_.get());
+        heatmapData(*edited, false, edited->targetLength(), {.original = plain_.get()});
     ASSERT_EQ(data.original.rows(), data.weights.rows());
     EXPECT_EQ(data.original(0, 1), plain_->step(0).weights(1));
     EXPECT_NE(data.original(0, 1), data.weights(0, 1));
