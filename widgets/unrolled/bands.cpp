@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "widgets/unrolled/geometry_parts.h"
 
@@ -74,22 +75,27 @@ UnrolledBands unrolledBands(UnrolledInput input, double width, int step) {
         input.viewport.setWidth(captions + columns);
         return UnrolledGeometry(input);
     };
-    for (int count = 1;; ++count) {
-        UnrolledGeometry places = ofColumns(count * band);
-        if (count > 1) {
-            // Narrower by what they share and what is moved to the next one.
-            const UnrolledBand context = wholeOf(places, step);
-            places = ofColumns(count * band - (count - 1) * 2 * sharedBy(places) -
-                               (context.right - context.left));
-        }
-        if (empty || closestPitch(places) >= readable)
-            return {places, cutIntoBands(places.content().width(),
-                                         {.widest = band,
-                                          .shared = sharedBy(places),
-                                          .whole = wholeOf(places, step),
-                                          .first = places.sourceX(0) - places.sourcePitch() / 2,
-                                          .pitch = places.sourcePitch()})};
-    }
+    const auto columnsIn = [&](int count) {
+        const UnrolledGeometry places = ofColumns(count * band);
+        const UnrolledBand context = wholeOf(places, step);
+        // Narrower by what they share and what is moved to the next one.
+        return count == 1 ? band
+                          : count * band - (count - 1) * 2 * sharedBy(places) -
+                                (context.right - context.left);
+    };
+    int count = 1;
+    // More bands on a page that is far too narrow would only share more.
+    while (!empty && closestPitch(ofColumns(columnsIn(count))) < readable &&
+           columnsIn(count + 1) > columnsIn(count))
+        ++count;
+    UnrolledGeometry places = ofColumns(columnsIn(count));
+    std::vector<UnrolledBand> bands = cutIntoBands(
+        places.content().width(), {.widest = band,
+                                   .shared = sharedBy(places),
+                                   .whole = wholeOf(places, step),
+                                   .first = places.sourceX(0) - places.sourcePitch() / 2,
+                                   .pitch = places.sourcePitch()});
+    return {std::move(places), std::move(bands)};
 }
 
 }  // namespace widgets

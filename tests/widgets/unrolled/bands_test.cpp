@@ -50,6 +50,13 @@ TEST(CutIntoBands, EveryBandGoesOn) {
     EXPECT_LT(cutIntoBands(1000, {.widest = 10, .shared = 10, .pitch = 10}).size(), 100U);
 }
 
+TEST(UnrolledBands, ThereIsAnEndOnAPageThatIsFarTooNarrow) {
+    for (const double width : {0.0, 10.0, 100.0}) {
+        const UnrolledBands cut = unrolledBands(inputOf(40, 42, {560, 460}), width, 30);
+        EXPECT_EQ(cut.bands.back().right, cut.geometry.content().width()) << width;
+    }
+}
+
 TEST(UnrolledBands, ShortPicturesAreOneBand) {
     const UnrolledBands cut = unrolledBands(inputOf(6, 7, {560, 460}), paper, 3);
     ASSERT_EQ(cut.bands.size(), 1U);
