@@ -61,7 +61,7 @@ for program; do
     done
     expect "a file after an option" some.tsv "$program" evaluate --data so
     expect "no number" "" "$program" evaluate --beam ""
-    expect "info" $'attention\nbottleneck\ndialogue\nsome.tsv\nsummary' "$program" info ""
+    expect "info" $'attention\nbottleneck\ncaption\ncaption-fr\ndialogue\nsome.tsv\nsummary' "$program" info ""
     names=$("$program" align --corpus some.tsv --symmetrisation x 2>&1 |
         sed -E 's/.*expected one of ([^.]*)\..*/\1/; s/, /\n/g')
     expect "uses" $'translation\nsummary\ndialogue' "$program" train --use ""

@@ -198,7 +198,7 @@ TEST(ShownCells, AreThoseOfWhatIsNamed) {
     EXPECT_EQ(shown(0).maxCoeff(), 1);
     EXPECT_EQ(shown(0), model::Row(shares.row(2) / shares.row(2).maxCoeff()));
     const model::Row both = shares.row(1) + shares.row(2);
-    EXPECT_EQ(shown(2), model::Row(both / both.maxCoeff()));
+    EXPECT_EQ(shown(3), model::Row(both / both.maxCoeff()));
     EXPECT_EQ(said->references.back().role, Role::form);
     EXPECT_EQ(shown(said->references.size() - 1).maxCoeff(), 0) << "there is no red star";
 }
