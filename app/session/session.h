@@ -72,7 +72,8 @@ class Session : public QObject {
     int find(const QString &key) const;
     /// The model in use, or null.
     std::shared_ptr<const model::Model> model() const;
-    /// The index of a model for a use: the one in use, else the first; −1: there is none.
+    /// The index of a model for a use: the one in use, else the first that writes the language of
+    /// the interface, else the first; −1: there is none.
     int find(model::Use use) const;
     /// What it is for; a translation where there is none.
     model::Use use() const;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "app/session/session.h"
+#include "app/settings/language.h"
 #include "model/error.h"
 #include "model/file/safetensors.h"
 #include "model/model.h"
@@ -218,7 +219,12 @@ int Session::find(const QString &key) const {
 int Session::find(model::Use use) const {
     if (current_ >= 0 && models_[static_cast<std::size_t>(current_)].use() == use)
         return current_;
-    const auto found = std::ranges::find(models_, use, &ModelEntry::use);
+    const QString language = languageInUse();
+    auto found = std::ranges::find_if(models_, [&](const ModelEntry &entry) {
+        return entry.use() == use && entry.targetLanguage == language;
+    });
+    if (found == models_.end())
+        found = std::ranges::find(models_, use, &ModelEntry::use);
     return found == models_.end() ? -1 : static_cast<int>(found - models_.begin());
 }
 

@@ -90,6 +90,10 @@ class LessonWalkTest : public QObject {
             QCOMPARE(opened_.edit()->text(), page.sentence == app::LessonPage::ownSentence
                                                  ? guide().ownSentence()
                                                  : page.sentence);
+        if (guide().isLive() && page.use == QLatin1String("caption"))
+            QCOMPARE(
+                QString::fromStdString(opened_.session()->model()->metadata("target_language")),
+                app::languageInUse());
         if (!page.panel.isEmpty())
             QTRY_VERIFY(
                 !opened_.find<QDockWidget>(app::dockName(page.panel))->visibleRegion().isEmpty());
