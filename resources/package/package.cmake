@@ -11,8 +11,9 @@ attention weights, context vectors, words. Scrub through time, point at
 anything to see its exact value, and take every view away as a figure.
 
 The models come with the program: an attention sequence-to-sequence model
-(Bahdanau, Cho & Bengio 2015) and a twin without attention. attention-model
-translates, measures and trains them without a window.")
+(Bahdanau, Cho & Bengio 2015), a twin without attention, and models that sum
+up a text, reply to a question, or say what is in a drawn scene.
+attention-model runs, measures and trains them without a window.")
 set(CPACK_PACKAGE_FILE_NAME "${PROJECT_NAME}")
 set(CPACK_STRIP_FILES ON)
 
