@@ -91,10 +91,10 @@ double Column::scaleOf(const FigureRow &row) const {
 }
 
 double Column::heightOf(const FigureRow &row) const {
-    double height = 0;
+    int height = 0;
     for (const widgets::Figure &figure : row)
-        height = std::max(height, figure.size.height() * scaleOf(row));
-    return height + figureGap;
+        height = std::max(height, figure.size.height());
+    return height * scaleOf(row) + figureGap;
 }
 
 void Column::add(const QString &html, const std::vector<FigureRow> &rows) {
