@@ -1,130 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The lesson in the window: every chapter is walked from its first page to its last by keys and
-// clicks, in both languages, in a small window. ATTENTION_LESSON_PICTURES names a folder for what
-// is seen on the way.
-#include <QAction>
-#include <QDir>
-#include <QDockWidget>
-#include <QScrollBar>
-#include <QSettings>
-#include <QTemporaryDir>
-
-#include "app/lesson/panel.h"
-#include "app/lesson/places.h"
-#include "app/settings/language.h"
-#include "app/settings/settings.h"
-#include "app/window/dock.h"
-#include "app/window/lesson_offer.h"
-#include "app/window/lesson_wing.h"
-#include "tests/app/window/opened_window.h"
+// clicks, in both languages, in a small window.
+#include "tests/app/window/lesson_window.h"
 #include "tests/support/qt_test.h"
-#include "tests/support/traces.h"
-#include "widgets/narration/view.h"
-#include "widgets/scene/canvas.h"
-#include "widgets/timeline/view.h"
-#include "widgets/unrolled/view.h"
 
 using app::Language;
 
-class LessonWalkTest : public QObject {
+class LessonWalkTest : public QObject, LessonWindow {
     Q_OBJECT
-
-  private:
-    OpenedWindow opened_;
-
-    app::LessonGuide &guide() { return *opened_.window()->lesson()->guide(); }
-    QTextBrowser *text() { return opened_.find<QTextBrowser>("lessonText"); }
-    template <class Widget>
-    void click(const QString &name) {
-        auto *widget = opened_.find<Widget>(name);
-        QVERIFY2(widget && widget->isVisible(), qPrintable(name));
-        QTest::mouseClick(widget, Qt::LeftButton);
-    }
-    void begin() {
-        QTest::keyClick(opened_.window(), Qt::Key_F3);
-        QTRY_VERIFY(guide().running());
-    }
-    /// Whether the picture is that of the page, and everything that its text says is known.
-    bool isThere() {
-        const app::LessonPage &page = guide().page();
-        const auto &trace = opened_.viewpoint()->trace();
-        if (!opened_.session()->upToDate() || !guide().knowledge().posterior ||
-            guide().knowledge().trace != trace)
-            return false;
-        // A model is read from its file before it is the one in use.
-        const app::Session &session = *opened_.session();
-        if (guide().isLive() ? session.sentence() != page.source
-                             : !model::readsSentences(session.use()))
-            return false;
-        for (const QString &paragraph : page.text.paragraphs("en"))
-            for (const app::LessonSpan &span : app::spansOf(paragraph, guide().facts()))
-                if (span.unknown)
-                    return false;
-        return true;
-    }
-    void openCaptions() {
-        opened_.session()->openModel(
-            QString::fromStdString(support::dataFile("tiny_caption.safetensors").string()));
-        QTRY_VERIFY_WITH_TIMEOUT(opened_.session()->seesPictures() && opened_.session()->upToDate(),
-                                 OpenedWindow::patience);
-    }
-    bool sees(const QString &scene) const {
-        return opened_.session()->seesPictures() && opened_.session()->sentence() == scene &&
-               opened_.session()->upToDate();
-    }
-    void expectPicture() {
-        const app::LessonPage &page = guide().page();
-        const QString name = app::nameOf(guide().chapters(), guide().place());
-        QTRY_VERIFY2_WITH_TIMEOUT(isThere(), qPrintable(name), OpenedWindow::patience);
-        QCoreApplication::processEvents();
-        const auto &trace = opened_.viewpoint()->trace();
-        const int step = app::stepOf(page, guide().knowledge()).value();
-        if (!page.moment.isEmpty())
-            QVERIFY2(opened_.viewpoint()->moment() ==
-                         app::momentNamed(page.moment, step, *trace).value(),
-                     qPrintable(name));
-        if (!page.select.isEmpty())
-            QCOMPARE(opened_.viewpoint()->selected(),
-                     app::selectionNamed(page.select, step, *trace).value());
-        if (!page.sentence.isEmpty())
-            QCOMPARE(opened_.edit()->text(), page.sentence == app::LessonPage::ownSentence
-                                                 ? guide().ownSentence()
-                                                 : page.sentence);
-        if (guide().isLive() && page.use == QLatin1String("caption"))
-            QCOMPARE(
-                QString::fromStdString(opened_.session()->model()->metadata("target_language")),
-                app::languageInUse());
-        if (!page.panel.isEmpty())
-            QTRY_VERIFY(
-                !opened_.find<QDockWidget>(app::dockName(page.panel))->visibleRegion().isEmpty());
-        keepPicture(name);
-    }
-    void keepPicture(QString name) {
-        const QString folder = qEnvironmentVariable("ATTENTION_LESSON_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QCoreApplication::processEvents();
-        name.replace(u'/', u'-');
-        opened_.window()->grab().save(
-            QDir(folder).filePath(QStringLiteral("%1-%2-%3.png")
-                                      .arg(app::languageInUse(), name)
-                                      .arg(opened_.window()->devicePixelRatio())));
-    }
 
   private slots:
     void initTestCase() { opened_.useOwnSettings("attention-visualizer-lesson-test"); }
-    void init() {
-        QSettings().clear();
-        app::applyLanguage(Language::english);
-        opened_.open();
-        opened_.window()->resize(800, 600);
-        opened_.find<QAction>("reduceMotion")->setChecked(true);
-        opened_.translate(QStringLiteral("Le petit chat noir boit du lait."));
-    }
-    void cleanup() {
-        opened_.close();
-        app::applyLanguage(Language::english);
-    }
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
 
     void everyChapterIsWalked_data() {
         QTest::addColumn<QString>("language");
@@ -185,71 +73,6 @@ class LessonWalkTest : public QObject {
         QCOMPARE(guide().place().page, 1);
         click<QWidget>("lessonBack");
         QCOMPARE(guide().place().page, 0);
-    }
-
-    void aPageRunsLiveWhereThereIsAModelForIt() {
-        openCaptions();
-        opened_.session()->selectModel(0);
-        QTRY_VERIFY(opened_.session()->currentModel() == 0 && opened_.session()->upToDate());
-        const QString own = opened_.edit()->text();
-        QCOMPARE(own, QStringLiteral("Le petit chat noir boit du lait."));
-        begin();
-        const auto goTo = [&](const char *name) {
-            guide().goTo(app::placeNamed(guide().chapters(), QString::fromLatin1(name)));
-        };
-        const auto &models = opened_.session()->models();
-        for (const auto &[page, use] : {std::pair("uses/summaries", model::Use::summary),
-                                        std::pair("uses/dialogue", model::Use::dialogue)}) {
-            goTo(page);
-            const bool there = std::any_of(models.begin(), models.end(), [&](const auto &one) {
-                return model::useOfTask(one.task.toStdString()) == use;
-            });
-            QCOMPARE(guide().isLive(), there);
-            QCOMPARE(text()->toPlainText().contains("Live:"), there);
-        }
-        goTo("uses/pictures");
-        QVERIFY(guide().isLive());
-        QTRY_VERIFY(sees(guide().page().source));
-        QTRY_VERIFY(text()->toPlainText().contains("Live:") &&
-                    !text()->toPlainText().contains(QStringLiteral("…")));
-        QCOMPARE(guide().ownSentence(), own);
-        auto *canvas = opened_.find<widgets::SceneCanvas>("sceneCanvas");
-        QTRY_VERIFY(!canvas->visibleRegion().isEmpty() && !text()->visibleRegion().isEmpty());
-        canvas->addShape(model::scenes::Form::star);
-        QTRY_VERIFY(opened_.session()->sentence() != guide().page().source);
-        QVERIFY2(guide().ownSentence() == own, "a scene is no sentence");
-        guide().next();
-        QVERIFY(guide().isLive());
-        QTRY_VERIFY(sees(guide().page().source));
-        QTRY_VERIFY_WITH_TIMEOUT(!text()->toPlainText().contains(QStringLiteral("…")),
-                                 OpenedWindow::patience);
-        guide().next();
-        QTRY_COMPARE(opened_.session()->currentModel(), 0);
-        QTRY_COMPARE(opened_.session()->sentence(), own);
-        QCOMPARE(opened_.edit()->text(), own);
-        guide().back();
-        QTRY_VERIFY(sees(guide().page().source));
-        goTo("uses/yours");  // which says nothing of model and sentence
-        QTRY_COMPARE(opened_.session()->currentModel(), 0);
-        QTRY_COMPARE(opened_.session()->sentence(), own);
-        goTo("uses/places");
-        QTRY_VERIFY(sees(guide().page().source));
-        guide().leave();
-        QTRY_COMPARE(opened_.session()->currentModel(), 0);
-        QTRY_COMPARE(opened_.edit()->text(), own);
-        QTRY_VERIFY(opened_.session()->upToDate());
-    }
-
-    void aLessonThatBeginsWithAPictureGivesItBack() {
-        openCaptions();
-        const QString scene = opened_.session()->sentence();
-        begin();
-        QTRY_VERIFY(opened_.session()->currentModel() == 0);
-        QTRY_VERIFY_WITH_TIMEOUT(isThere(), OpenedWindow::patience);
-        QCOMPARE(opened_.session()->sentence(), guide().page().sentence);
-        QVERIFY(!guide().ownSentence().startsWith(u'{'));
-        guide().leave();
-        QTRY_VERIFY(sees(scene));
     }
 
     void leavingGivesEverythingBack() {
